@@ -1,0 +1,56 @@
+package io.stepwright.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attempt that brought no usable answer. Its message is for people: it says what happened and, where
+ * that is known, what to do; it never holds a key or the text of a prompt.
+ */
+public final class ModelClientException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The status of an attempt that got no HTTP response. */
+  public static final int NO_STATUS = 0;
+
+  private final int status;
+  private final boolean retryable;
+  private final transient @Nullable Duration retryAfter;
+
+  /**
+   * An attempt that failed.
+   *
+   * @param message what happened, and what to do
+   * @param status the HTTP status, {@link #NO_STATUS} if there was none
+   * @param retryable whether the same request may succeed later
+   * @param retryAfter how long the server asks to wait, or null
+   * @param cause the cause, or null
+   */
+  public ModelClientException(
+      String message,
+      int status,
+      boolean retryable,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
+    super(message, cause);
+    this.status = status;
+    this.retryable = retryable;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The HTTP status, {@link #NO_STATUS} if there was none. */
+  public int status() {
+    return status;
+  }
+
+  /** Whether the same request may succeed later. */
+  public boolean retryable() {
+    return retryable;
+  }
+
+  /** How long the server asks to wait, or null. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

@@ -1,0 +1,41 @@
+package io.stepwright.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to get an answer of a model. Immutable.
+ *
+ * @param model the model's name at its provider
+ * @param system the system message, or null
+ * @param prompt the user message
+ * @param schema what the answer must look like, or null for plain text
+ * @param temperature the sampling temperature, NaN if it is not to be sent
+ * @param maxOutputTokens the most tokens of the answer, 0 if it is not to be sent
+ * @param timeout how long the attempt may take in all, the body of the answer included
+ * @param idempotencyKey the same for every attempt of one step
+ */
+public record ModelRequest(
+    String model,
+    @Nullable String system,
+    String prompt,
+    @Nullable Schema schema,
+    double temperature,
+    int maxOutputTokens,
+    Duration timeout,
+    String idempotencyKey) {
+
+  /**
+   * A strict JSON Schema.
+   *
+   * @param name letters, digits, {@code _} and {@code -}, at most 64
+   * @param json the schema itself
+   */
+  public record Schema(String name, String json) {}
+
+  /** Leaves out the texts: they may be personal. */
+  @Override
+  public String toString() {
+    return "ModelRequest[model=" + model + ", schema=" + (schema == null ? null : schema.name()) + "]";
+  }
+}

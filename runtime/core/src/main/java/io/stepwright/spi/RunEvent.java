@@ -1,0 +1,108 @@
+package io.stepwright.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a run. Holds no prompt, no answer, no value and no key.
+ *
+ * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, any number
+ * of {@code Attempted}, then exactly one of {@code Finished}, {@code Failed}, {@code Skipped}, {@code
+ * NotNeeded} or {@code Cancelled}; a step that never starts has its last event after {@code Requested} or
+ * {@code Ready}. A step that user code called as a method is {@link StepKey#direct direct}.
+ */
+public sealed interface RunEvent {
+
+  /** The run. */
+  RunKey run();
+
+  /** When it happened, as {@link System#nanoTime}. */
+  long nanos();
+
+  /**
+   * A run. Equal only to itself.
+   *
+   * @param id unique in this process
+   * @param agent the agent's name
+   * @param entryPoint the entry point's name, or a step's name if that step was called directly
+   */
+  record RunKey(long id, String agent, String entryPoint) {}
+
+  /**
+   * One execution of a step in a run.
+   *
+   * @param name the step's name
+   * @param number 0, or the number of a further execution of the same step in the same run: only direct
+   *     calls have such
+   * @param direct whether user code called the step as a method
+   */
+  record StepKey(String name, int number, boolean direct) {}
+
+  /** An event of a step. */
+  sealed interface StepEvent extends RunEvent {
+
+    /** The step. */
+    StepKey step();
+  }
+
+  /** The run has started. */
+  record RunStarted(RunKey run, long nanos) implements RunEvent {}
+
+  /** The run knows the step. */
+  record Requested(RunKey run, StepKey step, long nanos) implements StepEvent {}
+
+  /** All inputs of the step are there. */
+  record Ready(RunKey run, StepKey step, long nanos) implements StepEvent {}
+
+  /** The body of the step begins, on the calling thread. */
+  record Started(RunKey run, StepKey step, long nanos) implements StepEvent {}
+
+  /**
+   * An attempt to get an answer of a model has ended.
+   *
+   * @param number 1 for the first
+   * @param model the model that answered as the server names it, else the one that was asked
+   * @param provider the provider's name
+   * @param startNanos when the attempt started, as {@link System#nanoTime}
+   * @param inputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
+   * @param outputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
+   * @param failure why it brought no usable answer, or null
+   */
+  record Attempted(
+      RunKey run,
+      StepKey step,
+      long nanos,
+      int number,
+      String model,
+      String provider,
+      long startNanos,
+      long inputTokens,
+      long outputTokens,
+      @Nullable Throwable failure)
+      implements StepEvent {}
+
+  /**
+   * The step has ended.
+   *
+   * @param absent whether it decided to have no value
+   */
+  record Finished(RunKey run, StepKey step, long nanos, boolean absent) implements StepEvent {}
+
+  /** The step has failed. */
+  record Failed(RunKey run, StepKey step, long nanos, Throwable failure) implements StepEvent {}
+
+  /** The step is absent because an input of it is. */
+  record Skipped(RunKey run, StepKey step, long nanos) implements StepEvent {}
+
+  /** The result is there without the step, which was not started, or was stopped. */
+  record NotNeeded(RunKey run, StepKey step, long nanos) implements StepEvent {}
+
+  /** The run has ended before the step could. */
+  record Cancelled(RunKey run, StepKey step, long nanos) implements StepEvent {}
+
+  /**
+   * Nothing of the run is left.
+   *
+   * @param failure what the run failed with, or null
+   */
+  record RunEnded(RunKey run, long nanos, @Nullable Throwable failure) implements RunEvent {}
+}

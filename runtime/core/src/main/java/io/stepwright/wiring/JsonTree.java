@@ -1,0 +1,93 @@
+package io.stepwright.wiring;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Parses JSON into maps, lists, strings, decimals, booleans and nulls, within limits. */
+final class JsonTree {
+
+  private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+  private static final int MOST_LEVELS = 64;
+  private static final int MOST_DIGITS = 1_000;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxDocumentLength(MOST_CHARACTERS)
+                  .maxStringLength(MOST_CHARACTERS)
+                  .maxNestingDepth(MOST_LEVELS)
+                  .maxNumberLength(MOST_DIGITS)
+                  .build())
+          .build();
+
+  private JsonTree() {}
+
+  static @Nullable Object parse(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new JsonMismatchException(
+          "The answer has more than %d characters.".formatted(MOST_CHARACTERS));
+    }
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new JsonMismatchException("The answer is empty.");
+      }
+      Object value = read(parser, first);
+      if (parser.nextToken() != null) {
+        throw new JsonMismatchException("The answer goes on after its JSON value.");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      // The parser's own message may quote the answer, which may be personal.
+      throw new JsonMismatchException(
+          "The answer is not JSON, or beyond a limit: wrong at line %d, column %d."
+              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+    } catch (IOException e) {
+      throw new JsonMismatchException("The answer is not JSON.");
+    }
+  }
+
+  private static @Nullable Object read(JsonParser parser, JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_NULL -> null;
+      default -> throw new JsonMismatchException("The answer is not JSON.");
+    };
+  }
+
+  private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      object.put(name, read(parser, parser.nextToken()));
+    }
+    return object;
+  }
+
+  private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    List<@Nullable Object> array = new ArrayList<>();
+    for (JsonToken next = parser.nextToken();
+        next != JsonToken.END_ARRAY;
+        next = parser.nextToken()) {
+      array.add(read(parser, next));
+    }
+    return array;
+  }
+}

@@ -1,0 +1,138 @@
+package io.stepwright.wiring;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON value and its place in the answer of a model. Each method that reads it as a type fails if it is
+ * of another one: nothing is converted, rounded or made up. Immutable.
+ */
+public final class JsonValue {
+
+  private final String path;
+  private final @Nullable Object value;
+
+  private JsonValue(String path, @Nullable Object value) {
+    this.path = path;
+    this.value = value;
+  }
+
+  /**
+   * Parses a text that is one JSON value.
+   *
+   * @throws JsonMismatchException if it is not, or is too large or too deep
+   */
+  public static JsonValue parse(String text) {
+    return new JsonValue("", JsonTree.parse(text));
+  }
+
+  /** The value of a property of this object. */
+  public JsonValue field(String name) {
+    String place = path.isEmpty() ? name : path + "." + name;
+    Object property = object().get(name);
+    if (property == null) {
+      throw new JsonMismatchException(
+          object().containsKey(name)
+              ? "'%s' is null.".formatted(place)
+              : "'%s' is missing.".formatted(place));
+    }
+    return new JsonValue(place, property);
+  }
+
+  /** This value as a string. */
+  public String asString() {
+    return as(String.class, "a string");
+  }
+
+  /** This value as a boolean. */
+  public boolean asBoolean() {
+    return as(Boolean.class, "true or false");
+  }
+
+  /** This value as a string of one UTF-16 character. */
+  public char asChar() {
+    String text = asString();
+    if (text.length() != 1) {
+      throw wrong("a single character");
+    }
+    return text.charAt(0);
+  }
+
+  /** This value as a whole number of 8 bits. */
+  public byte asByte() {
+    return (byte) whole(Byte.MIN_VALUE, Byte.MAX_VALUE);
+  }
+
+  /** This value as a whole number of 16 bits. */
+  public short asShort() {
+    return (short) whole(Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** This value as a whole number of 32 bits. */
+  public int asInt() {
+    return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  /** This value as a whole number of 64 bits. */
+  public long asLong() {
+    return whole(Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /** This value as the nearest single-precision number; one too large for it fails. */
+  public float asFloat() {
+    float nearest = as(BigDecimal.class, "a number").floatValue();
+    if (Float.isInfinite(nearest)) {
+      throw wrong("a number within the range of float");
+    }
+    return nearest;
+  }
+
+  /** This value as the nearest double-precision number; one too large for it fails. */
+  public double asDouble() {
+    double nearest = as(BigDecimal.class, "a number").doubleValue();
+    if (Double.isInfinite(nearest)) {
+      throw wrong("a number within the range of double");
+    }
+    return nearest;
+  }
+
+  /** This value as the constant of that name. */
+  public <E extends Enum<E>> E asEnum(Class<E> type) {
+    String name = asString();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw wrong("a constant of " + type.getSimpleName());
+  }
+
+  private long whole(long least, long most) {
+    BigDecimal number = as(BigDecimal.class, "a whole number");
+    // Compared before it is made exact: 1e999999999 has few digits here and very many there.
+    if (number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0
+        || number.stripTrailingZeros().scale() > 0) {
+      throw wrong("a whole number from %d to %d".formatted(least, most));
+    }
+    return number.longValueExact();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, @Nullable Object> object() {
+    return (Map<String, @Nullable Object>) as(Map.class, "an object");
+  }
+
+  private <T> T as(Class<T> type, String expected) {
+    if (!type.isInstance(value)) {
+      throw wrong(expected);
+    }
+    return type.cast(value);
+  }
+
+  private JsonMismatchException wrong(String expected) {
+    String place = path.isEmpty() ? "The answer" : "'" + path + "'";
+    return new JsonMismatchException("%s is not %s.".formatted(place, expected));
+  }
+}

@@ -1,0 +1,144 @@
+package io.stepwright.wiring;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes typed values as JSON, for the slots of prompts. Every method that takes a value fails on null,
+ * naming the slot. Not thread-safe.
+ */
+public final class JsonWriter {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final String slot;
+  private final JsonGenerator generator;
+
+  private JsonWriter(String slot, JsonGenerator generator) {
+    this.slot = slot;
+    this.generator = generator;
+  }
+
+  /** Writes one value to a text; nulls are reported with the slot's path. */
+  static <T> String write(String slot, T value, JsonEncoder<? super T> encoder) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      encoder.encode(new JsonWriter(slot, generator), value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** Begins an object; each of its values follows its {@link #name}. */
+  public JsonWriter beginObject() {
+    return write(generator::writeStartObject);
+  }
+
+  /** The name of the value written next. */
+  public JsonWriter name(String name) {
+    return write(() -> generator.writeFieldName(name));
+  }
+
+  /** Ends the object begun last. */
+  public JsonWriter endObject() {
+    return write(generator::writeEndObject);
+  }
+
+  /** Writes a string, or anything else by its {@code toString}, in quotes. */
+  public JsonWriter string(@Nullable Object value) {
+    String text = present(value).toString();
+    return write(() -> generator.writeString(text));
+  }
+
+  /** Writes an enum constant by its name. */
+  public JsonWriter constant(@Nullable Enum<?> value) {
+    String name = present(value).name();
+    return write(() -> generator.writeString(name));
+  }
+
+  /** Writes a number; one that is not finite is written as a string, JSON has no form for it. */
+  public JsonWriter number(@Nullable Number value) {
+    Number number = present(value);
+    if (number instanceof Double || number instanceof Float) {
+      double wide = number.doubleValue();
+      if (Double.isNaN(wide) || Double.isInfinite(wide)) {
+        return string(number);
+      }
+    }
+    return write(() -> generator.writeNumber(number.toString()));
+  }
+
+  /** Writes true or false. */
+  public JsonWriter bool(@Nullable Boolean value) {
+    boolean present = present(value);
+    return write(() -> generator.writeBoolean(present));
+  }
+
+  /** Writes a value by its own encoder. */
+  public <T> JsonWriter value(@Nullable T value, JsonEncoder<? super T> encoder) {
+    encoder.encode(this, present(value));
+    return this;
+  }
+
+  /** Writes an array. */
+  public <T> JsonWriter array(
+      @Nullable Iterable<? extends T> values, JsonEncoder<? super T> encoder) {
+    write(generator::writeStartArray);
+    for (T value : present(values)) {
+      value(value, encoder);
+    }
+    return write(generator::writeEndArray);
+  }
+
+  /** Writes an object of the entries of a map, in the map's order. */
+  public <T> JsonWriter map(
+      @Nullable Map<String, ? extends T> values, JsonEncoder<? super T> encoder) {
+    beginObject();
+    for (Map.Entry<String, ? extends T> entry : present(values).entrySet()) {
+      name(present(entry.getKey()));
+      value(entry.getValue(), encoder);
+    }
+    return endObject();
+  }
+
+  /** Writes a value, or JSON's null if it is absent. */
+  public <T> JsonWriter optional(
+      @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
+    Optional<? extends T> optional = present(value);
+    if (optional.isEmpty()) {
+      return write(generator::writeNull);
+    }
+    return value(optional.get(), encoder);
+  }
+
+  private <T> T present(@Nullable T value) {
+    return Prompt.present(slot + inside(), value);
+  }
+
+  /** Where in the slot's value the writer is, such as {@code .address.city}. */
+  private String inside() {
+    String pointer = generator.getOutputContext().pathAsPointer().toString();
+    return pointer.replace('/', '.');
+  }
+
+  private JsonWriter write(Write write) {
+    try {
+      write.run();
+      return this;
+    } catch (IOException e) {
+      // A generator that writes to memory fails only when it is used wrongly.
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+}

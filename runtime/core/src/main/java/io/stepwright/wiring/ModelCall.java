@@ -1,0 +1,45 @@
+package io.stepwright.wiring;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a model call at compile time: which model, and how its answer becomes a value.
+ * Immutable; a constant of the generated class.
+ *
+ * @param <T> the type of the value
+ * @param model the model as the annotation names it
+ * @param schema the strict JSON Schema of the answer, or null for plain text
+ * @param schemaName the schema's name, letters, digits, {@code _} and {@code -} only; null for plain text
+ * @param decoder what makes a value of the answer; null for plain text
+ * @param temperature the sampling temperature, NaN if the server decides
+ * @param maxOutputTokens the most tokens of an answer, 0 if the server decides
+ */
+public record ModelCall<T>(
+    String model,
+    @Nullable String schema,
+    @Nullable String schemaName,
+    @Nullable JsonDecoder<T> decoder,
+    double temperature,
+    int maxOutputTokens) {
+
+  /** A call whose answer is plain text. */
+  public static ModelCall<String> text(String model) {
+    return new ModelCall<>(model, null, null, null, Double.NaN, 0);
+  }
+
+  /** A call whose answer is JSON of the given schema. */
+  public static <T> ModelCall<T> json(
+      String model, String schemaName, String schema, JsonDecoder<T> decoder) {
+    return new ModelCall<>(model, schema, schemaName, decoder, Double.NaN, 0);
+  }
+
+  /** This call with a sampling temperature. */
+  public ModelCall<T> temperature(double temperature) {
+    return new ModelCall<>(model, schema, schemaName, decoder, temperature, maxOutputTokens);
+  }
+
+  /** This call with a limit on the tokens of an answer. */
+  public ModelCall<T> maxOutputTokens(int maxOutputTokens) {
+    return new ModelCall<>(model, schema, schemaName, decoder, temperature, maxOutputTokens);
+  }
+}

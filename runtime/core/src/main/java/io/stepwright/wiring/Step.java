@@ -1,0 +1,25 @@
+package io.stepwright.wiring;
+
+import java.util.concurrent.CompletionStage;
+
+/** The step that is being run, as its own body sees it. For the thread that runs the body. */
+public interface Step {
+
+  /**
+   * Asks a model and decodes its answer.
+   *
+   * @throws RuntimeException an {@code AgentException} that names the agent and the step
+   * @throws InterruptedException if the run has ended meanwhile
+   */
+  <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException;
+
+  /** Like {@link #ask(ModelCall, Prompt)}, with a system message. */
+  <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException;
+
+  /**
+   * Waits for the future that a code step has returned, and cancels it if the run ends first.
+   *
+   * @throws Exception what the future failed with
+   */
+  <T> T await(CompletionStage<T> future) throws Exception;
+}
