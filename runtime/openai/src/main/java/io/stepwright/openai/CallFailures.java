@@ -1,0 +1,118 @@
+package io.stepwright.openai;
+
+import com.openai.errors.OpenAIException;
+import com.openai.errors.OpenAIServiceException;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelRequest;
+import java.time.Clock;
+
+/**
+ * Says what went wrong, and what to do. Quotes neither key nor prompt nor the words of a server.
+ */
+final class CallFailures {
+
+  private static final int OK = 200;
+
+  private final Endpoint endpoint;
+  private final StatusMessages messages;
+
+  CallFailures(Endpoint endpoint) {
+    this.endpoint = endpoint;
+    this.messages = new StatusMessages(endpoint);
+  }
+
+  ModelClientException of(RuntimeException failure, ModelRequest request) {
+    if (failure instanceof TransportException transport) {
+      return of(transport, request);
+    } else if (failure instanceof OpenAIServiceException answered) {
+      return of(answered, request);
+    } else if (failure instanceof NoMessageException) {
+      return lasting(
+          "The server at "
+              + endpoint.address()
+              + " answered without a message for model "
+              + request.model()
+              + ". Check that the model is one for chat.",
+          OK,
+          failure);
+    } else if (failure instanceof OpenAIException) {
+      return lasting(
+          "The server at "
+              + endpoint.address()
+              + " answered with something that is no chat completion. Check that "
+              + endpoint.baseUrl()
+              + " is the base URL of an OpenAI-compatible server.",
+          OK,
+          failure);
+    }
+    return lasting(
+        "The request for model "
+            + request.model()
+            + " could not be made ("
+            + failure.getClass().getSimpleName()
+            + ").",
+        ModelClientException.NO_STATUS,
+        failure);
+  }
+
+  private ModelClientException of(OpenAIServiceException answered, ModelRequest request) {
+    int status = answered.statusCode();
+    ErrorToken token = ErrorToken.of(answered, endpoint.apiKey());
+    boolean spent = token.is("insufficient_quota");
+    boolean retryable =
+        status == 408 || status == 409 || status == 429 && !spent || status >= 500 && status < 600;
+    return new ModelClientException(
+        messages.of(status, token, request.model()),
+        status,
+        retryable,
+        RetryAfter.of(answered.headers(), Clock.systemUTC()),
+        TextlessCause.of(answered));
+  }
+
+  private ModelClientException of(TransportException transport, ModelRequest request) {
+    String server = "The server at " + endpoint.address();
+    return switch (transport.kind()) {
+      case TIMEOUT ->
+          passing(
+              server + " did not answer within " + request.timeout().toMillis() + " ms.",
+              transport);
+      case UNREACHABLE ->
+          passing(
+              server
+                  + " cannot be reached. Check that it runs, and that "
+                  + endpoint.baseUrl()
+                  + " is the base URL of provider "
+                  + endpoint.provider()
+                  + ": GET "
+                  + endpoint.baseUrl()
+                  + "/models should answer.",
+              transport);
+      case TLS ->
+          passing(
+              server
+                  + " and this JVM do not agree on an encrypted connection. Check that its certificate"
+                  + " is valid and trusted here, and that it really speaks https.",
+              transport);
+      case TOO_LARGE ->
+          lasting(
+              server
+                  + " sent more than "
+                  + JdkTransport.LARGEST_BODY / (1024 * 1024)
+                  + " MiB, which is no answer of a model.",
+              ModelClientException.NO_STATUS,
+              transport);
+      case BROKEN, INTERRUPTED ->
+          passing(server + " broke the connection before its answer was complete.", transport);
+    };
+  }
+
+  private static ModelClientException passing(String message, TransportException failure) {
+    return new ModelClientException(
+        message, ModelClientException.NO_STATUS, true, null, TextlessCause.of(failure.getCause()));
+  }
+
+  private static ModelClientException lasting(
+      String message, int status, RuntimeException failure) {
+    return new ModelClientException(message, status, false, null, TextlessCause.of(failure));
+  }
+}

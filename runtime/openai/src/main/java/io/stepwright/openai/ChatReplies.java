@@ -1,0 +1,75 @@
+package io.stepwright.openai;
+
+import com.openai.core.JsonField;
+import com.openai.models.chat.completions.ChatCompletion;
+import com.openai.models.chat.completions.ChatCompletionMessage;
+import com.openai.models.completions.CompletionUsage;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelReply.Finish;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads an answer. Lenient about everything but the message: many servers leave out what the API
+ * calls required.
+ */
+final class ChatReplies {
+
+  private ChatReplies() {}
+
+  /**
+   * Reads an answer.
+   *
+   * @param asked the model that was asked, for servers that do not say which one answered
+   * @throws NoMessageException if there is no message
+   */
+  static ModelReply of(ChatCompletion completion, String asked) {
+    ChatCompletion.Choice choice =
+        completion._choices().asKnown().orElse(List.of()).stream()
+            .findFirst()
+            .orElseThrow(NoMessageException::new);
+    ChatCompletionMessage message =
+        choice._message().asKnown().orElseThrow(NoMessageException::new);
+    String reason =
+        choice
+            ._finishReason()
+            .asKnown()
+            .map(ChatCompletion.Choice.FinishReason::asString)
+            .orElse("stop");
+    Optional<CompletionUsage> usage = completion._usage().asKnown();
+    String model = completion._model().asKnown().filter(m -> !m.isBlank()).orElse(asked);
+    long input = tokens(usage, CompletionUsage::_promptTokens);
+    long output = tokens(usage, CompletionUsage::_completionTokens);
+
+    Optional<String> refusal = message._refusal().asKnown().filter(text -> !text.isBlank());
+    if (refusal.isPresent()) {
+      return new ModelReply(refusal.get(), model, Finish.REFUSAL, input, output);
+    }
+    return new ModelReply(text(message, reason), model, finish(reason), input, output);
+  }
+
+  private static String text(ChatCompletionMessage message, String reason) {
+    Optional<String> content = message._content().asKnown();
+    return switch (reason) {
+      // Cut before the first word: a filter, or a model that thought for too long.
+      case "length", "content_filter" -> content.orElse("");
+      // Stepwright offers no tools: a server that calls one has nothing to say.
+      case "tool_calls", "function_call" -> throw new NoMessageException();
+      default -> content.orElseThrow(NoMessageException::new);
+    };
+  }
+
+  private static Finish finish(String reason) {
+    return switch (reason) {
+      case "length" -> Finish.LENGTH;
+      case "content_filter" -> Finish.CONTENT_FILTER;
+      default -> Finish.COMPLETE;
+    };
+  }
+
+  private static long tokens(
+      Optional<CompletionUsage> usage, Function<CompletionUsage, JsonField<Long>> part) {
+    return usage.flatMap(u -> part.apply(u).asKnown()).orElse(ModelReply.UNKNOWN);
+  }
+}

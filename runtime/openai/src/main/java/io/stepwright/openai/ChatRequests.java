@@ -1,0 +1,82 @@
+package io.stepwright.openai;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.openai.core.JsonValue;
+import com.openai.models.ResponseFormatJsonSchema;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import io.stepwright.spi.ModelRequest;
+
+/** Turns a request into the body and headers of a chat completion. */
+final class ChatRequests {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ChatRequests() {}
+
+  static ChatCompletionCreateParams of(ModelRequest request, Endpoint endpoint) {
+    var params =
+        ChatCompletionCreateParams.builder()
+            .model(request.model())
+            .putAdditionalHeader("Idempotency-Key", request.idempotencyKey());
+    String system = request.system();
+    if (system != null) {
+      // Not "developer": only OpenAI's own servers know that role, and they take this one too.
+      params.addSystemMessage(system);
+    }
+    params.addUserMessage(request.prompt());
+    ModelRequest.Schema schema = request.schema();
+    if (schema != null) {
+      params.responseFormat(format(schema));
+    }
+    if (!Double.isNaN(request.temperature())) {
+      params.temperature(request.temperature());
+    }
+    if (request.maxOutputTokens() > 0) {
+      limit(params, request.maxOutputTokens(), endpoint);
+    }
+    return params.build();
+  }
+
+  @SuppressWarnings("deprecation") // By OpenAI. Other servers know no other name.
+  private static void limit(
+      ChatCompletionCreateParams.Builder params, int tokens, Endpoint endpoint) {
+    if (endpoint.countsCompletionTokens()) {
+      params.maxCompletionTokens(tokens);
+    } else {
+      params.maxTokens(tokens);
+    }
+  }
+
+  private static ResponseFormatJsonSchema format(ModelRequest.Schema schema) {
+    var parsed = ResponseFormatJsonSchema.JsonSchema.Schema.builder();
+    // In the order of the text: models write properties in the order in which they read them.
+    tree(schema)
+        .properties()
+        .forEach(
+            property ->
+                parsed.putAdditionalProperty(
+                    property.getKey(), JsonValue.fromJsonNode(property.getValue())));
+    return ResponseFormatJsonSchema.builder()
+        .jsonSchema(
+            ResponseFormatJsonSchema.JsonSchema.builder()
+                .name(schema.name())
+                .strict(true)
+                .schema(parsed.build())
+                .build())
+        .build();
+  }
+
+  private static JsonNode tree(ModelRequest.Schema schema) {
+    try {
+      JsonNode tree = JSON.readTree(schema.json());
+      if (tree.isObject()) {
+        return tree;
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("schema " + schema.name() + " is not JSON", e);
+    }
+    throw new IllegalArgumentException("schema " + schema.name() + " is not a JSON object");
+  }
+}

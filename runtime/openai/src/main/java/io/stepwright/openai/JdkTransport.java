@@ -1,0 +1,160 @@
+package io.stepwright.openai;
+
+import com.openai.core.RequestOptions;
+import com.openai.core.http.HttpRequest;
+import com.openai.core.http.HttpResponse;
+import io.stepwright.openai.TransportException.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the SDK's requests over {@link HttpClient}. Thread-safe.
+ *
+ * <p>Requests are sent by the blocking {@code send}, on purpose. Its interrupt cancels exactly one
+ * exchange, it does the work on the calling thread, and unlike {@code sendAsync} it does not
+ * complete through the common pool, where somebody else's blocked tasks could hold up an answer.
+ */
+final class JdkTransport implements com.openai.core.http.HttpClient {
+
+  /** In bytes: far above any answer, far below what would hurt. */
+  static final int LARGEST_BODY = 16 * 1024 * 1024;
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Endpoint endpoint;
+  private final BodyTimer timer = new BodyTimer();
+  private volatile @Nullable HttpClient client;
+
+  /**
+   * A transport that does not connect yet.
+   *
+   * @param endpoint the server of all requests
+   * @param tls what decides which servers are trusted, or null for the JDK's default
+   */
+  JdkTransport(Endpoint endpoint, @Nullable SSLContext tls) {
+    this.endpoint = endpoint;
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            // Without encryption the JDK only offers an upgrade, with headers that some servers
+            // choke on.
+            .version(endpoint.encrypted() ? Version.HTTP_2 : Version.HTTP_1_1);
+    if (tls != null) {
+      builder.sslContext(tls);
+    }
+    client = builder.build();
+  }
+
+  @Override
+  public HttpResponse execute(HttpRequest request, RequestOptions options) {
+    Duration allowed = options.getTimeout().request();
+    long deadline = System.nanoTime() + saturatedNanos(allowed);
+    var translated = Translation.request(request, endpoint.apiKey());
+    try {
+      try {
+        return send(translated, null, deadline);
+      } catch (IOException e) {
+        if (!neverSent(e)) {
+          throw e;
+        }
+        // The server takes no more requests on this connection. HTTP/1.1 gives this one its own.
+        return send(translated, Version.HTTP_1_1, deadline);
+      }
+    } catch (InterruptedException e) {
+      throw new TransportException(Kind.INTERRUPTED, null);
+    } catch (IOException e) {
+      throw new TransportException(kind(e, deadline), e);
+    }
+  }
+
+  private HttpResponse send(
+      java.net.http.HttpRequest.Builder request, @Nullable Version version, long deadline)
+      throws IOException, InterruptedException {
+    HttpClient current = client;
+    if (current == null) {
+      throw new IOException("the client is closed");
+    }
+    long left = deadline - System.nanoTime();
+    if (left <= 0) {
+      throw new HttpTimeoutException("no time left");
+    }
+    if (version != null) {
+      request.version(version);
+    }
+    // This limit ends with the headers; the timer guards the body.
+    var limited = request.copy().timeout(Duration.ofNanos(left)).build();
+    return Translation.response(
+        current.send(
+            limited,
+            head -> {
+              BoundedBody body = new BoundedBody(LARGEST_BODY);
+              timer.guard(body, deadline);
+              return body;
+            }));
+  }
+
+  /** Whether the JDK gave up a request of HTTP/2 before it sent a byte of it. */
+  private static boolean neverSent(IOException failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof IOException && "too many concurrent streams".equals(t.getMessage())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Kind kind(IOException failure, long deadline) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof BoundedBody.TooLargeException) {
+        return Kind.TOO_LARGE;
+      } else if (t instanceof HttpTimeoutException) {
+        return System.nanoTime() - deadline >= 0 ? Kind.TIMEOUT : Kind.UNREACHABLE;
+      } else if (t instanceof ConnectException) {
+        return Kind.UNREACHABLE;
+      } else if (t instanceof SSLException) {
+        return Kind.TLS;
+      }
+    }
+    return Kind.BROKEN;
+  }
+
+  private static long saturatedNanos(Duration duration) {
+    // Half of the range, so that a deadline does not overflow.
+    Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
+    return duration.compareTo(longest) < 0 ? duration.toNanos() : longest.toNanos();
+  }
+
+  @Override
+  public CompletableFuture<HttpResponse> executeAsync(HttpRequest request, RequestOptions options) {
+    return CompletableFuture.failedFuture(
+        new UnsupportedOperationException("only the SDK's blocking interface is used"));
+  }
+
+  @Override
+  public void close() {
+    timer.close();
+    HttpClient last = client;
+    // JDK 17 to 20 cannot close a client: it ends when nobody refers to it.
+    client = null;
+    if (last instanceof AutoCloseable closeable) {
+      close(closeable);
+    }
+  }
+
+  private static void close(AutoCloseable client) {
+    try {
+      client.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP client does not close", e);
+    }
+  }
+}

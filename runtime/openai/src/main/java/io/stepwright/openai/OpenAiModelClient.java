@@ -1,0 +1,97 @@
+package io.stepwright.openai;
+
+import com.openai.client.OpenAIClient;
+import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
+import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt per call, on the calling thread. Thread-safe. */
+final class OpenAiModelClient implements ModelClient {
+
+  private final Endpoint endpoint;
+  private final @Nullable SSLContext tls;
+  private final CallFailures failures;
+  private final ReentrantLock building = new ReentrantLock();
+  private volatile @Nullable OpenAIClient sdk;
+
+  /**
+   * A client that does not connect yet.
+   *
+   * @param tls what decides which servers are trusted, or null for the JDK's default
+   */
+  OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls) {
+    this.endpoint = endpoint;
+    this.tls = tls;
+    this.failures = new CallFailures(endpoint);
+  }
+
+  @Override
+  public ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException {
+    long start = System.nanoTime();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    try {
+      var completions = sdk().chat().completions();
+      var params = ChatRequests.of(request, endpoint);
+      Duration left = request.timeout().minusNanos(System.nanoTime() - start);
+      if (left.isNegative() || left.isZero()) {
+        throw new TransportException(TransportException.Kind.TIMEOUT, null);
+      }
+      // The SDK adds limits of its own to one that is not given.
+      Timeout timeout = Timeout.builder().request(left).build();
+      var completion =
+          completions.create(params, RequestOptions.builder().timeout(timeout).build());
+      return ChatReplies.of(completion, request.model());
+    } catch (RuntimeException e) {
+      // Both an interrupt that stopped the call and one that came while it was failing.
+      if (interrupted(e) || Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      throw failures.of(e, request);
+    }
+  }
+
+  private static boolean interrupted(RuntimeException e) {
+    return e instanceof TransportException t && t.kind() == TransportException.Kind.INTERRUPTED;
+  }
+
+  /** Built by the first call, because loading the SDK takes longer than many programs run. */
+  private OpenAIClient sdk() throws InterruptedException {
+    OpenAIClient client = sdk;
+    if (client != null) {
+      return client;
+    }
+    building.lockInterruptibly();
+    try {
+      client = sdk;
+      if (client == null) {
+        client = SdkClients.create(endpoint, new JdkTransport(endpoint, tls));
+        sdk = client;
+      }
+      return client;
+    } finally {
+      building.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    OpenAIClient client = sdk;
+    if (client != null) {
+      client.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "OpenAiModelClient[" + endpoint + "]";
+  }
+}

@@ -1,0 +1,62 @@
+package io.stepwright.openai;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The copy of an exception that shows its class and where it was thrown, but not its message: the
+ * messages of the SDK and of parsers quote what a server sent, and a server may send back the
+ * prompt or the key. Only messages that the JDK words itself are kept.
+ */
+final class TextlessCause extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final List<Class<? extends Exception>> WORDED_BY_JDK =
+      List.of(
+          SocketException.class,
+          HttpTimeoutException.class,
+          SSLException.class,
+          GeneralSecurityException.class,
+          ClosedChannelException.class,
+          UnresolvedAddressException.class,
+          EOFException.class);
+
+  private TextlessCause(Throwable original, @Nullable Throwable cause) {
+    super(original.getClass().getName() + message(original), cause, false, true);
+    setStackTrace(original.getStackTrace());
+  }
+
+  /** The copy of a chain of causes. */
+  static @Nullable TextlessCause of(@Nullable Throwable original) {
+    return of(original, 10);
+  }
+
+  private static @Nullable TextlessCause of(@Nullable Throwable original, int depth) {
+    return original == null || depth == 0
+        ? null
+        : new TextlessCause(original, of(original.getCause(), depth - 1));
+  }
+
+  private static String message(Throwable original) {
+    // Of the class itself, not of its subclasses: those quote malformed responses.
+    boolean worded =
+        original.getClass() == IOException.class && original.getCause() == null
+            || WORDED_BY_JDK.stream().anyMatch(type -> type.isInstance(original));
+    return worded && original.getMessage() != null ? ": " + original.getMessage() : "";
+  }
+
+  /** Without the name of this class, which would tell nothing. */
+  @Override
+  public String toString() {
+    return String.valueOf(getMessage());
+  }
+}
