@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
   static final int LARGEST_BODY = 16 * 1024 * 1024;
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** In nanoseconds: the JDK's timers are not exact, and end an attempt a little early. */
+  private static final long ALMOST = 50_000_000;
 
   private final Endpoint endpoint;
   private final BodyTimer timer = new BodyTimer();
@@ -116,8 +120,11 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof BoundedBody.TooLargeException) {
         return Kind.TOO_LARGE;
+      } else if (t instanceof HttpConnectTimeoutException
+          && deadline - System.nanoTime() > ALMOST) {
+        return Kind.UNREACHABLE;
       } else if (t instanceof HttpTimeoutException) {
-        return System.nanoTime() - deadline >= 0 ? Kind.TIMEOUT : Kind.UNREACHABLE;
+        return Kind.TIMEOUT;
       } else if (t instanceof ConnectException) {
         return Kind.UNREACHABLE;
       } else if (t instanceof SSLException) {
