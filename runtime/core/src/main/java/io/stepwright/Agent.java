@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * An abstract class or an interface whose methods are wired into an agent at compile time.
  *
- * <p>For a type {@code Onboarding} the processor writes {@code WiredOnboarding} into the same package;
- * the names of enclosing types are joined with {@code _}. The generated class has one constructor for
- * each constructor of the agent, with the runtime as its first parameter:
+ * <p>For a type {@code Onboarding} the processor writes {@code WiredOnboarding} into the same
+ * package; the names of enclosing types are joined with {@code _}. The generated class has one
+ * constructor for each constructor of the agent, with the runtime as its first parameter:
  *
  * <pre>{@code
  * Onboarding onboarding = new WiredOnboarding(AgentRuntime.fromEnvironment());

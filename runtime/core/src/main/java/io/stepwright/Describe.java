@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The description of a record, of one of its components or of an enum constant in the JSON Schema that a
- * model is given. Without it, the Javadoc of a record of the same compilation is used.
+ * The description of a record, of one of its components or of an enum constant in the JSON Schema
+ * that a model is given. Without it, the Javadoc of a record of the same compilation is used.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

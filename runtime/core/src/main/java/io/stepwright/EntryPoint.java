@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 /**
  * An abstract method that callers run. Its parameters are the inputs of the graph.
  *
- * <p>What it returns is peeled first: {@code CompletableFuture<T>} runs on a thread of its own, {@code
- * AgentResult<T>} adds the report of the run, {@code Optional<T>} allows the result to be absent; they
- * nest in this order. Then the result is the step named by {@link #value()}; else the only step of type
- * {@code T}; else a record {@code T} whose components are bound like parameters.
+ * <p>What it returns is peeled first: {@code CompletableFuture<T>} runs on a thread of its own,
+ * {@code AgentResult<T>} adds the report of the run, {@code Optional<T>} allows the result to be
+ * absent; they nest in this order. Then the result is the step named by {@link #value()}; else the
+ * only step of type {@code T}; else a record {@code T} whose components are bound like parameters.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -23,8 +23,9 @@ public @interface EntryPoint {
   String value() default "";
 
   /**
-   * The longest time that a whole run may take, written {@code 500ms}, {@code 2s}, {@code 5m}, {@code
-   * 1h} or in ISO-8601, or {@code none}; by default {@code stepwright.run.timeout}, which is 60 s.
+   * The longest time that a whole run may take, written {@code 500ms}, {@code 2s}, {@code 5m},
+   * {@code 1h} or in ISO-8601, or {@code none}; by default {@code stepwright.run.timeout}, which is
+   * 60 s.
    */
   String timeout() default "";
 

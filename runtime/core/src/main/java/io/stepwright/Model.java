@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * The model that answers a step: {@code name} of the default provider, {@code provider/name}, or an
  * alias from the configuration ({@code stepwright.models.<alias>=provider/name}).
  *
- * <p>Results are {@code String}, primitives and their boxes, enums, and records of those. Everything but
- * {@code String} is asked for by a strict JSON Schema that is made at compile time.
+ * <p>Results are {@code String}, primitives and their boxes, enums, and records of those.
+ * Everything but {@code String} is asked for by a strict JSON Schema that is made at compile time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

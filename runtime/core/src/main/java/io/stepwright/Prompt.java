@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * What a model step asks.
  *
  * <p>{@code {{path}}} is a slot: the name of a parameter of the method, then record components or
- * accessors, as in {@code {{signup.message}}}. It is checked at compile time. Strings are filled in as
- * they are, other values as JSON; an absent {@code Optional} fills in nothing. What a value holds is never
- * read as a slot again and never becomes another message. A backslash before two
+ * accessors, as in {@code {{signup.message}}}. It is checked at compile time. Strings are filled in
+ * as they are, other values as JSON; an absent {@code Optional} fills in nothing. What a value
+ * holds is never read as a slot again and never becomes another message. A backslash before two
  * opening braces keeps them as text.
  */
 @Documented

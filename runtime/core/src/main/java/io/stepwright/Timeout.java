@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Limits how long a step may take in all.
  *
  * <p>{@link #value()} is the limit of the whole step, with all of its attempts; this differs from
- * MicroProfile, where it is the limit of one attempt. Durations are written {@code 500ms}, {@code 2s},
- * {@code 5m}, {@code 1h} or in ISO-8601.
+ * MicroProfile, where it is the limit of one attempt. Durations are written {@code 500ms}, {@code
+ * 2s}, {@code 5m}, {@code 1h} or in ISO-8601.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,8 +1,8 @@
 package io.stepwright.spi;
 
 /**
- * Carries a context that lives in thread-locals (logging, tracing, security) into every step of a run.
- * Thread-safe.
+ * Carries a context that lives in thread-locals (logging, tracing, security) into every step of a
+ * run. Thread-safe.
  */
 public interface ContextPropagator {
 

@@ -1,21 +1,22 @@
 package io.stepwright.spi;
 
 /**
- * Talks to the servers of one model provider. Thread-safe: a runtime uses one client for all of its runs
- * at once.
+ * Talks to the servers of one model provider. Thread-safe: a runtime uses one client for all of its
+ * runs at once.
  *
- * <p>A client makes one attempt per call and never retries by itself: the runtime owns retries, deadlines
- * and limits.
+ * <p>A client makes one attempt per call and never retries by itself: the runtime owns retries,
+ * deadlines and limits.
  */
 public interface ModelClient extends AutoCloseable {
 
   /**
    * Sends one request and waits for its answer.
    *
-   * <p>An interrupt aborts this request, and no other one on the same connection, before this method
-   * returns.
+   * <p>An interrupt aborts this request, and no other one on the same connection, before this
+   * method returns.
    *
-   * @throws ModelClientException if there is no usable answer; its text holds no secret and no prompt
+   * @throws ModelClientException if there is no usable answer; its text holds no secret and no
+   *     prompt
    * @throws InterruptedException if the thread was interrupted
    */
   ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt that brought no usable answer. Its message is for people: it says what happened and, where
- * that is known, what to do; it never holds a key or the text of a prompt.
+ * An attempt that brought no usable answer. Its message is for people: it says what happened and,
+ * where that is known, what to do; it never holds a key or the text of a prompt.
  */
 public final class ModelClientException extends Exception {
 

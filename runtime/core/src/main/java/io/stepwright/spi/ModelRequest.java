@@ -36,6 +36,10 @@ public record ModelRequest(
   /** Leaves out the texts: they may be personal. */
   @Override
   public String toString() {
-    return "ModelRequest[model=" + model + ", schema=" + (schema == null ? null : schema.name()) + "]";
+    return "ModelRequest[model="
+        + model
+        + ", schema="
+        + (schema == null ? null : schema.name())
+        + "]";
   }
 }

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened in a run. Holds no prompt, no answer, no value and no key.
  *
- * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, any number
- * of {@code Attempted}, then exactly one of {@code Finished}, {@code Failed}, {@code Skipped}, {@code
- * NotNeeded} or {@code Cancelled}; a step that never starts has its last event after {@code Requested} or
- * {@code Ready}. A step that user code called as a method is {@link StepKey#direct direct}.
+ * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, any
+ * number of {@code Attempted}, then exactly one of {@code Finished}, {@code Failed}, {@code
+ * Skipped}, {@code NotNeeded} or {@code Cancelled}; a step that never starts has its last event
+ * after {@code Requested} or {@code Ready}. A step that user code called as a method is {@link
+ * StepKey#direct direct}.
  */
 public sealed interface RunEvent {
 
@@ -31,8 +32,8 @@ public sealed interface RunEvent {
    * One execution of a step in a run.
    *
    * @param name the step's name
-   * @param number 0, or the number of a further execution of the same step in the same run: only direct
-   *     calls have such
+   * @param number 0, or the number of a further execution of the same step in the same run: only
+   *     direct calls have such
    * @param direct whether user code called the step as a method
    */
   record StepKey(String name, int number, boolean direct) {}

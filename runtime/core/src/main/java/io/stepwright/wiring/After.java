@@ -3,7 +3,8 @@ package io.stepwright.wiring;
 import java.util.Optional;
 
 /**
- * The conditions under which the step given next starts; see {@link Run#after} and {@link Run#settled}.
+ * The conditions under which the step given next starts; see {@link Run#after} and {@link
+ * Run#settled}.
  */
 public interface After {
 

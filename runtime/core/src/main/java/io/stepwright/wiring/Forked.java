@@ -27,8 +27,8 @@ public interface Forked<T> {
   Optional<T> getOptional();
 
   /**
-   * Waits for the value. If the step, or one that it waits for, is ready and nobody runs it yet, the
-   * caller runs it, so that an executor of any size is enough.
+   * Waits for the value. If the step, or one that it waits for, is ready and nobody runs it yet,
+   * the caller runs it, so that an executor of any size is enough.
    *
    * @throws RuntimeException the run's first failure, as an {@code AgentException}
    */

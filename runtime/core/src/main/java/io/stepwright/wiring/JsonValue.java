@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value and its place in the answer of a model. Each method that reads it as a type fails if it is
- * of another one: nothing is converted, rounded or made up. Immutable.
+ * A JSON value and its place in the answer of a model. Each method that reads it as a type fails if
+ * it is of another one: nothing is converted, rounded or made up. Immutable.
  */
 public final class JsonValue {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes typed values as JSON, for the slots of prompts. Every method that takes a value fails on null,
- * naming the slot. Not thread-safe.
+ * Writes typed values as JSON, for the slots of prompts. Every method that takes a value fails on
+ * null, naming the slot. Not thread-safe.
  */
 public final class JsonWriter {
 

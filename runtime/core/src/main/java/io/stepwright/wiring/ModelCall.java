@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  * @param model the model as the annotation names it
  * @param schema the strict JSON Schema of the answer, or null for plain text
- * @param schemaName the schema's name, letters, digits, {@code _} and {@code -} only; null for plain text
+ * @param schemaName the schema's name, letters, digits, {@code _} and {@code -} only; null for
+ *     plain text
  * @param decoder what makes a value of the answer; null for plain text
  * @param temperature the sampling temperature, NaN if the server decides
  * @param maxOutputTokens the most tokens of an answer, 0 if the server decides

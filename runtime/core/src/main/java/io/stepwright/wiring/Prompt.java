@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to a model, put together from literal text and the values of slots. What a value holds is
- * never looked at: it cannot become a slot or another message. Not thread-safe.
+ * A message to a model, put together from literal text and the values of slots. What a value holds
+ * is never looked at: it cannot become a slot or another message. Not thread-safe.
  */
 public final class Prompt {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * <p>Every step runs at most once. The first failure, the deadline, an interrupt of the caller or a
  * cancel ends the run: threads inside a step are interrupted, steps that have not started never do.
- * From then on {@code call}, {@code perform}, {@code join} and {@code result} throw that first failure.
- * {@link #close} waits until nothing of the run is left.
+ * From then on {@code call}, {@code perform}, {@code join} and {@code result} throw that first
+ * failure. {@link #close} waits until nothing of the run is left.
  *
  * <p>All methods but those of {@link Forked} are for the thread that started the run.
  */
@@ -37,8 +37,8 @@ public interface Run extends AutoCloseable {
   Forked<Void> forkAction(StepInfo step, StepAction action);
 
   /**
-   * The step given next needs a value of each of these: it starts as soon as the last one is there, and
-   * is absent as soon as one of them is absent.
+   * The step given next needs a value of each of these: it starts as soon as the last one is there,
+   * and is absent as soon as one of them is absent.
    */
   After after(Forked<?>... required);
 
@@ -49,8 +49,8 @@ public interface Run extends AutoCloseable {
   <T> Optional<T> skip(StepInfo step);
 
   /**
-   * Ends the run with a value: cancels what is not needed any more, waits for side effects and for the
-   * entry point's {@code also} steps, and returns the value.
+   * Ends the run with a value: cancels what is not needed any more, waits for side effects and for
+   * the entry point's {@code also} steps, and returns the value.
    *
    * @throws RuntimeException the run's first failure, as an {@code AgentException}
    */

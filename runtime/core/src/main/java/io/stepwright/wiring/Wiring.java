@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 public interface Wiring {
 
   /**
-   * Starts a run on the caller's thread. Inside a step of another run it inherits what is left of that
-   * run's time, and is cancelled with it.
+   * Starts a run on the caller's thread. Inside a step of another run it inherits what is left of
+   * that run's time, and is cancelled with it.
    */
   Run start(EntryPointInfo entryPoint);
 
   /**
-   * Starts a run on a thread of its own. The deadline counts from this call, and the caller's context is
-   * carried over. Cancelling the future, or {@code orTimeout} on it, cancels the run.
+   * Starts a run on a thread of its own. The deadline counts from this call, and the caller's
+   * context is carried over. Cancelling the future, or {@code orTimeout} on it, cancels the run.
    */
   <R> CompletableFuture<R> async(EntryPointInfo entryPoint, RunBody<R> body);
 
   /**
-   * Runs one step that was called as a method: inside the run of the calling step, else in a run of its
-   * own. The step's own exceptions come out as they are.
+   * Runs one step that was called as a method: inside the run of the calling step, else in a run of
+   * its own. The step's own exceptions come out as they are.
    */
   <T> T direct(StepInfo step, StepBody<T> body);
 
@@ -30,7 +30,8 @@ public interface Wiring {
   /**
    * The wiring of an agent whose construction has ended.
    *
-   * @param wiring the field of the generated class, null while a constructor of the agent still runs
+   * @param wiring the field of the generated class, null while a constructor of the agent still
+   *     runs
    * @throws IllegalStateException if it is null
    */
   static Wiring constructed(@Nullable Wiring wiring, StepInfo step) {

@@ -2,9 +2,9 @@
  * What generated classes call. Applications have no use for it: they see an agent's own type, and
  * {@code io.stepwright.runtime}.
  *
- * <p>A generated entry point reads like this: it starts a {@link io.stepwright.wiring.Run}, forks the
- * steps whose inputs are there, calls the steps of the longest path on the caller's own thread, and
- * joins.
+ * <p>A generated entry point reads like this: it starts a {@link io.stepwright.wiring.Run}, forks
+ * the steps whose inputs are there, calls the steps of the longest path on the caller's own thread,
+ * and joins.
  *
  * <pre>{@code
  * try (Run run = runtime.start(ONBOARD)) {

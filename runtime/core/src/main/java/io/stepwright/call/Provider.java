@@ -1,0 +1,65 @@
+package io.stepwright.call;
+
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A model provider: its client, and how many calls it takes at once. Thread-safe. */
+public final class Provider {
+
+  private final String name;
+  private final ModelClient client;
+  private final @Nullable Semaphore permits;
+
+  Provider(String name, ModelClient client, int maxConcurrency) {
+    this.name = name;
+    this.client = client;
+    // Fair: under load nobody is overtaken until its deadline has passed.
+    this.permits = maxConcurrency == 0 ? null : new Semaphore(maxConcurrency, true);
+  }
+
+  /** The provider's name. */
+  public String name() {
+    return name;
+  }
+
+  /** How many more calls may start now, the greatest number if there is no limit. */
+  public int availablePermits() {
+    return permits == null ? Integer.MAX_VALUE : permits.availablePermits();
+  }
+
+  /** Waits until one more call may start. Every return is paired with a {@link #release}. */
+  void acquire(Deadline deadline) throws DeadlinePassedException, InterruptedException {
+    if (permits != null && !permits.tryAcquire(deadline.remaining(), TimeUnit.NANOSECONDS)) {
+      throw new DeadlinePassedException();
+    }
+  }
+
+  void release() {
+    if (permits != null) {
+      permits.release();
+    }
+  }
+
+  @SuppressWarnings("ConstantValue")
+  ModelReply send(ModelRequest request) throws ModelClientException, InterruptedException {
+    ModelReply reply = client.call(request);
+    if (reply == null) {
+      throw new ModelClientException(
+          "The client %s returned null.".formatted(client.getClass().getName()),
+          ModelClientException.NO_STATUS,
+          false,
+          null,
+          null);
+    }
+    return reply;
+  }
+
+  void close() {
+    client.close();
+  }
+}

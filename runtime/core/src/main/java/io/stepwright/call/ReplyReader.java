@@ -1,0 +1,19 @@
+package io.stepwright.call;
+
+import io.stepwright.spi.ModelReply;
+
+/**
+ * Makes a value of an answer.
+ *
+ * @param <T> the type of the value
+ */
+@FunctionalInterface
+public interface ReplyReader<T> {
+
+  /**
+   * Reads an answer.
+   *
+   * @throws UnusableReplyException if it is cut, refused or of the wrong shape
+   */
+  T read(ModelReply reply) throws UnusableReplyException;
+}

@@ -1,0 +1,158 @@
+package io.stepwright.config;
+
+import io.stepwright.spi.ProviderSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a runtime. Immutable, checked as a whole when it is made.
+ *
+ * <p>A setting is looked up in the sources from the highest to the lowest; a blank value counts as
+ * not set. In the environment a key is upper case with an underscore for everything but letters and
+ * digits. Such a name is ambiguous, so it is only ever matched from the key: {@code
+ * STEPWRIGHT_MODELS_GPT_4_1} sets the alias {@code gpt-4.1} as well as {@code gpt_4_1}.
+ */
+public final class Configuration {
+
+  /** The time limit of one model attempt if nothing else is set. */
+  public static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(60);
+
+  /** The time limit of a run if nothing else is set. */
+  public static final Duration DEFAULT_RUN_TIMEOUT = Duration.ofSeconds(60);
+
+  private static final String NONE = "none";
+
+  private final Sources sources;
+  private final Duration callTimeout;
+  private final @Nullable Duration runTimeout;
+
+  private Configuration(Sources sources, List<String> problems) {
+    this.sources = sources;
+    callTimeout = duration(Keys.CALL_TIMEOUT, DEFAULT_CALL_TIMEOUT, problems);
+    runTimeout =
+        NONE.equals(find(Keys.RUN_TIMEOUT))
+            ? null
+            : duration(Keys.RUN_TIMEOUT, DEFAULT_RUN_TIMEOUT, problems);
+  }
+
+  /**
+   * Reads and checks the settings.
+   *
+   * @throws ConfigurationException if there is an unknown key or a wrong value; it lists them all
+   */
+  public static Configuration of(Sources sources) {
+    List<String> problems = UnknownKeys.in(sources);
+    Configuration configuration = new Configuration(sources, problems);
+    configuration.checkConcurrency(problems);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return configuration;
+  }
+
+  /** The time limit of one attempt to call a model. */
+  public Duration callTimeout() {
+    return callTimeout;
+  }
+
+  /** The time limit of a run, or null for none. */
+  public @Nullable Duration runTimeout() {
+    return runTimeout;
+  }
+
+  /**
+   * The model that is meant by a name, {@code provider/name} or an alias.
+   *
+   * @throws ConfigurationException if it is none of these, or an alias that points to an alias
+   */
+  public ModelName model(String text) {
+    String target = text.indexOf('/') < 0 ? find(Keys.model(text)) : null;
+    if (target != null && target.indexOf('/') < 0 && find(Keys.model(target)) != null) {
+      throw new ConfigurationException(
+          List.of(
+              "The alias '%s' points to the alias '%s'. Set %s to provider/name."
+                  .formatted(text, target, Keys.model(text))));
+    }
+    try {
+      return ModelName.parse(target == null ? text : target);
+    } catch (IllegalArgumentException e) {
+      String where = target == null ? "" : " It is the value of %s.".formatted(Keys.model(text));
+      throw new ConfigurationException(List.of(e.getMessage() + where));
+    }
+  }
+
+  /** What is set for a provider. */
+  public ProviderSettings provider(String name) {
+    return new ProviderSettings(
+        name,
+        find(Keys.provider(name, Keys.BASE_URL)),
+        find(Keys.provider(name, Keys.API_KEY)),
+        sources.environment()::get);
+  }
+
+  /** The most calls that may be under way to a provider at once, 0 for no limit. */
+  public int maxConcurrency(String provider) {
+    String text = find(Keys.provider(provider, Keys.MAX_CONCURRENCY));
+    if (text == null) {
+      return 0;
+    }
+    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) == 0) {
+      throw new ConfigurationException(
+          List.of(
+              "%s is '%s'. Write a whole number above zero, or leave it out for no limit."
+                  .formatted(Keys.provider(provider, Keys.MAX_CONCURRENCY), text)));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private void checkConcurrency(List<String> problems) {
+    TreeSet<String> keys = new TreeSet<>(sources.builder().keySet());
+    keys.addAll(sources.system().keySet());
+    keys.addAll(sources.file().keySet());
+    String end = "." + Keys.MAX_CONCURRENCY;
+    for (String key : keys) {
+      if (key.startsWith(Keys.PROVIDERS) && key.endsWith(end) && Keys.isKnown(key)) {
+        try {
+          maxConcurrency(key.substring(Keys.PROVIDERS.length(), key.length() - end.length()));
+        } catch (ConfigurationException e) {
+          problems.add(e.getMessage());
+        }
+      }
+    }
+  }
+
+  private Duration duration(String key, Duration otherwise, List<String> problems) {
+    String text = find(key);
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      return DurationText.parse(text);
+    } catch (IllegalArgumentException e) {
+      String none = key.equals(Keys.RUN_TIMEOUT) ? " For no limit write none." : "";
+      problems.add("%s: %s%s".formatted(key, e.getMessage(), none));
+      return otherwise;
+    }
+  }
+
+  private @Nullable String find(String key) {
+    String value = set(sources.builder(), key);
+    value = value != null ? value : set(sources.system(), key);
+    value = value != null ? value : set(sources.environment(), Keys.variable(key));
+    return value != null ? value : set(sources.file(), key);
+  }
+
+  private static @Nullable String set(Map<String, String> source, String key) {
+    String value = source.get(key);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  /** Leaves out the values: some are secret. */
+  @Override
+  public String toString() {
+    return "Configuration[" + sources + "]";
+  }
+}

@@ -1,0 +1,56 @@
+package io.stepwright.config;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Durations as they are written in annotations and in the configuration. Depends on the JDK alone,
+ * so that the annotation processor can carry a copy of this one class.
+ */
+public final class DurationText {
+
+  private static final Pattern SHORT = Pattern.compile("([0-9]{1,18})(ms|s|m|h|d)");
+
+  private DurationText() {}
+
+  /**
+   * Parses {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 1d} or ISO-8601 such as {@code
+   * PT1.5S}.
+   *
+   * @throws IllegalArgumentException if it is none of these, or is not positive; the message shows
+   *     the allowed forms
+   */
+  public static Duration parse(String text) {
+    Duration duration;
+    try {
+      Matcher matcher = SHORT.matcher(text);
+      duration =
+          matcher.matches()
+              ? of(Long.parseLong(matcher.group(1)), matcher.group(2))
+              : Duration.parse(text);
+    } catch (DateTimeParseException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "'%s' is not a duration. Write 500ms, 2s, 5m, 1h, 1d or ISO-8601 such as PT1.5S."
+              .formatted(text),
+          e);
+    }
+    if (duration.isNegative() || duration.isZero()) {
+      throw new IllegalArgumentException(
+          "'%s' is not positive. Write a duration above zero, such as 500ms, 2s, 5m, 1h, 1d or PT1.5S."
+              .formatted(text));
+    }
+    return duration;
+  }
+
+  private static Duration of(long amount, String unit) {
+    return switch (unit) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
+  }
+}

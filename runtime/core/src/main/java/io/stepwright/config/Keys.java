@@ -1,0 +1,88 @@
+package io.stepwright.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The keys that exist, and how they are written in the environment. */
+final class Keys {
+
+  static final String PREFIX = "stepwright.";
+  static final String ENVIRONMENT_PREFIX = "STEPWRIGHT_";
+  static final String ENVIRONMENT_TEST_PREFIX = "STEPWRIGHT_TEST_";
+
+  static final String CALL_TIMEOUT = "stepwright.call.timeout";
+  static final String RUN_TIMEOUT = "stepwright.run.timeout";
+  static final String BASE_URL = "base-url";
+  static final String API_KEY = "api-key";
+  static final String MAX_CONCURRENCY = "max-concurrency";
+
+  private static final String MODELS = "stepwright.models.";
+  static final String PROVIDERS = "stepwright.providers.";
+  private static final List<String> FIXED = List.of(CALL_TIMEOUT, RUN_TIMEOUT);
+  private static final List<String> OF_PROVIDER = List.of(BASE_URL, API_KEY, MAX_CONCURRENCY);
+
+  // An alias has no slash: then "provider/name" can never be one, and no alias leads to another.
+  private static final Pattern MODEL = Pattern.compile("stepwright\\.models\\.[^/\\s]+");
+  private static final Pattern PROVIDER =
+      Pattern.compile("stepwright\\.providers\\.[^/\\s]+\\.(base-url|api-key|max-concurrency)");
+  private static final Pattern ENVIRONMENT =
+      Pattern.compile(
+          "STEPWRIGHT_MODELS_.+|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
+
+  private Keys() {}
+
+  static String model(String alias) {
+    return MODELS + alias;
+  }
+
+  static String provider(String name, String setting) {
+    return PROVIDERS + name + "." + setting;
+  }
+
+  /**
+   * The variable of a key: upper case, everything but letters and digits becomes an underscore.
+   * Several keys may have one variable; it sets them all.
+   */
+  static String variable(String key) {
+    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+
+  static boolean isKnown(String key) {
+    return FIXED.contains(key) || MODEL.matcher(key).matches() || PROVIDER.matcher(key).matches();
+  }
+
+  static boolean isKnownVariable(String variable) {
+    return ENVIRONMENT.matcher(variable).matches()
+        || FIXED.stream().anyMatch(key -> variable(key).equals(variable));
+  }
+
+  /** Keys that may have been meant by an unknown one. */
+  static List<String> candidates(String unknown) {
+    List<String> candidates = new ArrayList<>(FIXED);
+    String[] parts = unknown.split("\\.");
+    if (parts.length > 2) {
+      candidates.add(model(unknown.substring(parts[0].length() + parts[1].length() + 2)));
+    }
+    if (parts.length > 3) {
+      OF_PROVIDER.forEach(setting -> candidates.add(provider(parts[2], setting)));
+    }
+    return candidates;
+  }
+
+  /** Variables that may have been meant by an unknown one. */
+  static List<String> candidateVariables(String unknown) {
+    List<String> candidates = new ArrayList<>();
+    FIXED.forEach(key -> candidates.add(variable(key)));
+    String[] parts = unknown.split("_");
+    if (parts.length > 2) {
+      candidates.add(
+          "STEPWRIGHT_MODELS_" + unknown.substring(parts[0].length() + parts[1].length() + 2));
+    }
+    if (parts.length > 3) {
+      OF_PROVIDER.forEach(setting -> candidates.add(variable(provider(parts[2], setting))));
+    }
+    return candidates;
+  }
+}

@@ -1,0 +1,38 @@
+package io.stepwright.config;
+
+/**
+ * A model and its provider. Immutable.
+ *
+ * @param provider the provider's name
+ * @param name the model's name at its provider; it may contain slashes
+ */
+public record ModelName(String provider, String name) {
+
+  /** The provider of a model that is written without one. */
+  public static final String DEFAULT_PROVIDER = "openai";
+
+  /**
+   * Parses {@code name}, a model of the default provider, or {@code provider/name}; the first slash
+   * splits.
+   *
+   * @throws IllegalArgumentException if a part is empty
+   */
+  public static ModelName parse(String text) {
+    int slash = text.indexOf('/');
+    ModelName model =
+        slash < 0
+            ? new ModelName(DEFAULT_PROVIDER, text)
+            : new ModelName(text.substring(0, slash), text.substring(slash + 1));
+    if (model.provider.isBlank() || model.name.isBlank()) {
+      throw new IllegalArgumentException(
+          "'%s' is not a model. Write name, provider/name or a configured alias.".formatted(text));
+    }
+    return model;
+  }
+
+  /** The model as {@code provider/name}. */
+  @Override
+  public String toString() {
+    return provider + "/" + name;
+  }
+}

@@ -1,0 +1,83 @@
+package io.stepwright.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where settings come from, the highest first. Immutable.
+ *
+ * @param builder what the program set
+ * @param system system properties
+ * @param environment environment variables, all of them: providers read their own
+ * @param file the properties file of the class path
+ */
+public record Sources(
+    Map<String, String> builder,
+    Map<String, String> system,
+    Map<String, String> environment,
+    Map<String, String> file) {
+
+  /** The name of the properties file on the class path. */
+  public static final String FILE = "stepwright.properties";
+
+  /** Copies the maps. */
+  public Sources {
+    builder = Map.copyOf(builder);
+    system = Map.copyOf(system);
+    environment = Map.copyOf(environment);
+    file = Map.copyOf(file);
+  }
+
+  /**
+   * The sources of this process.
+   *
+   * @throws ConfigurationException if the properties file cannot be read
+   */
+  public static Sources ofProcess(Map<String, String> builder) {
+    return new Sources(builder, strings(System.getProperties()), System.getenv(), load());
+  }
+
+  private static Map<String, String> load() {
+    URL url = find();
+    if (url == null) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try (InputStream stream = url.openStream()) {
+      properties.load(stream);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigurationException(
+          List.of("%s cannot be read: %s.".formatted(url, e.getClass().getSimpleName())));
+    }
+    return strings(properties);
+  }
+
+  private static @Nullable URL find() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    URL url = context == null ? null : context.getResource(FILE);
+    return url != null ? url : Sources.class.getResource("/" + FILE);
+  }
+
+  private static Map<String, String> strings(Properties properties) {
+    Map<String, String> strings = new HashMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      String value = properties.getProperty(name);
+      if (value != null && name.startsWith(Keys.PREFIX)) {
+        strings.put(name, value);
+      }
+    }
+    return strings;
+  }
+
+  /** Names the sources only: values may be secret. */
+  @Override
+  public String toString() {
+    return "Sources[builder, system properties, environment, " + FILE + "]";
+  }
+}

@@ -1,0 +1,50 @@
+package io.stepwright.config;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds keys that have our prefix and do not exist: a setting with a typo would be ignored
+ * silently.
+ */
+final class UnknownKeys {
+
+  private final List<String> problems = new ArrayList<>();
+
+  private UnknownKeys() {}
+
+  static List<String> in(Sources sources) {
+    UnknownKeys unknown = new UnknownKeys();
+    unknown.keys("set on the builder", sources.builder().keySet());
+    unknown.keys("a system property", sources.system().keySet());
+    unknown.variables(sources.environment().keySet());
+    unknown.keys("in " + Sources.FILE, sources.file().keySet());
+    return unknown.problems;
+  }
+
+  private void keys(String place, Collection<String> keys) {
+    for (String key : new TreeSet<>(keys)) {
+      if (!Keys.isKnown(key)) {
+        add(key, place, Nearest.of(key, Keys.candidates(key)));
+      }
+    }
+  }
+
+  private void variables(Collection<String> names) {
+    for (String name : new TreeSet<>(names)) {
+      if (name.startsWith(Keys.ENVIRONMENT_PREFIX)
+          && !name.startsWith(Keys.ENVIRONMENT_TEST_PREFIX)
+          && !Keys.isKnownVariable(name)) {
+        add(name, "an environment variable", Nearest.of(name, Keys.candidateVariables(name)));
+      }
+    }
+  }
+
+  private void add(String key, String place, @Nullable String nearest) {
+    String hint = nearest == null ? "Remove it." : "Did you mean '%s'?".formatted(nearest);
+    problems.add("Unknown setting '%s' (%s). %s".formatted(key, place, hint));
+  }
+}

@@ -1,0 +1,93 @@
+package io.stepwright.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Draws rows of bars on a common time axis, in plain ASCII. */
+public final class Waterfall {
+
+  private static final int LEAST_WIDTH = 40;
+  private static final int LEAST_BAR = 10;
+
+  private Waterfall() {}
+
+  /**
+   * A row.
+   *
+   * @param label what it is
+   * @param startNanos where its bar begins
+   * @param durationNanos how long its bar is
+   * @param mark a character that says how it ended
+   * @param note what stands behind the bar
+   */
+  public record Row(String label, long startNanos, long durationNanos, char mark, String note) {}
+
+  /**
+   * Draws rows, each as {@code mark label | === | duration note}.
+   *
+   * @param totalNanos the length of the axis
+   * @param width the most characters of a line; taken as 40 if it is less
+   */
+  public static String render(List<Row> rows, long totalNanos, int width) {
+    int most = Math.max(width, LEAST_WIDTH);
+    int labels = 0;
+    int notes = 0;
+    for (Row row : rows) {
+      labels = Math.max(labels, row.label().length());
+      notes = Math.max(notes, tail(row).length());
+    }
+    labels = Math.min(labels, most / 3);
+    int bar = most - labels - 5 - Math.min(notes, most / 3);
+    bar = Math.max(bar, LEAST_BAR);
+    StringBuilder text = new StringBuilder();
+    for (Row row : rows) {
+      String line =
+          row.mark()
+              + " "
+              + fit(row.label(), labels)
+              + " |"
+              + bar(row, Math.max(totalNanos, 1), bar)
+              + "| "
+              + tail(row);
+      text.append(line.length() > most ? line.substring(0, most) : line.stripTrailing())
+          .append(System.lineSeparator());
+    }
+    return text.toString();
+  }
+
+  /** A time as people read it. */
+  public static String time(long nanos) {
+    double millis = nanos / 1e6;
+    if (millis >= 1_000) {
+      return String.format(Locale.ROOT, "%.2f s", millis / 1_000);
+    }
+    return millis >= 10
+        ? String.format(Locale.ROOT, "%.0f ms", millis)
+        : String.format(Locale.ROOT, "%.1f ms", millis);
+  }
+
+  private static String tail(Row row) {
+    return row.durationNanos() == 0 ? row.note() : time(row.durationNanos()) + " " + row.note();
+  }
+
+  private static String bar(Row row, long total, int width) {
+    int start = column(row.startNanos(), total, width);
+    int end = column(row.startNanos() + row.durationNanos(), total, width);
+    if (row.durationNanos() > 0 && end == start) {
+      // What took any time at all is seen.
+      start = Math.min(start, width - 1);
+      end = start + 1;
+    }
+    return " ".repeat(start) + "=".repeat(end - start) + " ".repeat(width - end);
+  }
+
+  private static int column(long nanos, long total, int width) {
+    return (int) Math.max(0, Math.min(width, Math.round((double) nanos / total * width)));
+  }
+
+  private static String fit(String label, int width) {
+    return label.length() > width
+        ? label.substring(0, Math.max(0, width - 2)) + ".."
+        : label + " ".repeat(width - label.length());
+  }
+}

@@ -1,0 +1,32 @@
+package io.stepwright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent or a runtime cannot work as it is configured: a model has no client, a setting is wrong,
+ * or the agent did not compile. The message lists every problem, and what to do.
+ */
+public final class AgentConfigurationException extends AgentException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A configuration that cannot be used.
+   *
+   * @param agent the agent's name, or null if it is the runtime that is wrong
+   * @param message what is wrong, and what to do
+   */
+  public AgentConfigurationException(@Nullable String agent, String message) {
+    this(agent, null, message, null);
+  }
+
+  AgentConfigurationException(
+      @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
+    super(agent, step, message, cause);
+  }
+
+  @Override
+  AgentException again(@Nullable Throwable cause) {
+    return new AgentConfigurationException(agent(), step(), message(), cause);
+  }
+}

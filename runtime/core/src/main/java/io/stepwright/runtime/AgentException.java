@@ -1,0 +1,43 @@
+package io.stepwright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run of an agent fails with. The message names the agent and the step and says what to do;
+ * it holds no prompt, no answer and no key.
+ *
+ * <p>The first failure of a run wins. It is thrown on the caller's thread; failures that came later
+ * are its {@linkplain #getSuppressed suppressed} exceptions.
+ */
+public abstract class AgentException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable String agent;
+  private final @Nullable String step;
+
+  AgentException(
+      @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.agent = agent;
+    this.step = step;
+  }
+
+  /** The agent's name, or null if no agent is at fault but the runtime itself. */
+  public @Nullable String agent() {
+    return agent;
+  }
+
+  /** The step's name, or null if it is the run that failed. */
+  public @Nullable String step() {
+    return step;
+  }
+
+  final String message() {
+    String message = getMessage();
+    return message == null ? "" : message;
+  }
+
+  /** The same failure with the stack of the calling thread. */
+  abstract AgentException again(@Nullable Throwable cause);
+}

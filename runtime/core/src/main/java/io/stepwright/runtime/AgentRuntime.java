@@ -1,0 +1,129 @@
+package io.stepwright.runtime;
+
+import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.RunListener;
+import io.stepwright.wiring.AgentInfo;
+import io.stepwright.wiring.StepInfo;
+import io.stepwright.wiring.Wiring;
+import java.util.concurrent.Executor;
+
+/**
+ * Supplies what agents need to run: threads, model clients and time limits. One runtime serves any
+ * number of agents. Thread-safe.
+ *
+ * <pre>{@code
+ * AgentRuntime runtime = AgentRuntime.fromEnvironment();
+ * Onboarding onboarding = new WiredOnboarding(runtime);
+ * }</pre>
+ */
+public final class AgentRuntime implements AutoCloseable {
+
+  private final Engine engine;
+
+  AgentRuntime(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * A runtime configured by system properties, environment and {@code stepwright.properties}.
+   *
+   * @throws AgentConfigurationException if a setting is unknown or wrong
+   */
+  public static AgentRuntime fromEnvironment() {
+    return builder().build();
+  }
+
+  /** A builder of a runtime. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * What an agent runs with; called by the constructors of generated classes.
+   *
+   * @throws AgentConfigurationException if the model of a step has no client or a wrong setting; it
+   *     lists every problem
+   */
+  public Wiring wiring(AgentInfo agent, StepInfo... steps) {
+    ModelCheck.check(engine, agent, steps);
+    return new AgentWiring(engine);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  /**
+   * Refuses further runs, cancels those that still run, waits until they have ended, and closes the
+   * clients that this runtime has made. Once is enough, twice is harmless.
+   *
+   * @throws IllegalStateException if a step of this runtime calls it
+   */
+  @Override
+  public void close() {
+    StepRun current = StepRun.current();
+    if (current != null && current.life().engine() == engine) {
+      throw new IllegalStateException(
+          "%s closes the AgentRuntime that it runs on. Close it outside of every step."
+              .formatted(Messages.name(current.info())));
+    }
+    engine.openRuns().close();
+    engine.alarms().close();
+    engine.threads().close();
+    engine.clients().close();
+  }
+
+  /** Settings of a runtime. Not thread-safe. */
+  public static final class Builder {
+
+    private final RuntimeParts parts = new RuntimeParts();
+
+    Builder() {}
+
+    /** Sets a key of the configuration, above all other sources. */
+    public Builder configuration(String key, String value) {
+      parts.settings.put(key, value);
+      return this;
+    }
+
+    /**
+     * Runs steps on an executor; it is not shut down with the runtime. By default virtual threads.
+     */
+    public Builder executor(Executor executor) {
+      parts.executor = executor;
+      return this;
+    }
+
+    /** Uses a client for a provider; it is not closed with the runtime. */
+    public Builder modelClient(String provider, ModelClient client) {
+      parts.clients.put(provider, client);
+      return this;
+    }
+
+    /** Adds a listener, to those found by {@link java.util.ServiceLoader}. */
+    public Builder listener(RunListener listener) {
+      parts.listeners.add(listener);
+      return this;
+    }
+
+    /** Adds a context propagator, to those found by {@link java.util.ServiceLoader}. */
+    public Builder contextPropagator(ContextPropagator propagator) {
+      parts.propagators.add(propagator);
+      return this;
+    }
+
+    /**
+     * Makes the runtime.
+     *
+     * @throws AgentConfigurationException if a setting is unknown or wrong; it lists every problem
+     */
+    public AgentRuntime build() {
+      return new AgentRuntime(parts.engine());
+    }
+
+    RuntimeParts parts() {
+      return parts;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.stepwright.runtime;
+
+import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.RunBody;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A run on a thread of its own, whose result is a future. */
+final class AsyncRun<R> implements Runnable {
+
+  private final RunScope scope;
+  private final String name;
+  private final RunBody<R> body;
+  private final CompletableFuture<R> future = new CompletableFuture<>();
+  private final AtomicBoolean claimed = new AtomicBoolean();
+
+  private AsyncRun(RunScope scope, String name, RunBody<R> body) {
+    this.scope = scope;
+    this.name = name;
+    this.body = body;
+  }
+
+  static <R> CompletableFuture<R> start(Engine engine, EntryPointInfo entryPoint, RunBody<R> body) {
+    RunScope scope = RunScope.start(engine, entryPoint);
+    AsyncRun<R> run = new AsyncRun<>(scope, entryPoint.name(), body);
+    RunLife life = scope.life();
+    // A listener of the future sees every way to complete it: cancel, orTimeout, complete.
+    run.future.whenComplete((value, failure) -> life.cancel("its future was completed by others"));
+    life.onFailure(run::abandon);
+    try {
+      engine.threads().execute(run);
+    } catch (Throwable e) {
+      life.fail(
+          new RunCancelledException(
+              life.agent(),
+              "The run of %s.%s could not be started: the executor threw %s. Give the runtime an executor that accepts every task."
+                  .formatted(life.agent(), life.entryPoint(), e.getClass().getName()),
+              e),
+          false);
+    }
+    return run.future;
+  }
+
+  @Override
+  public void run() {
+    if (!claimed.compareAndSet(false, true)) {
+      return;
+    }
+    RunLife life = scope.life();
+    StepThreads threads = life.engine().threads();
+    threads.enter(life.agent(), name, life.contextLoader());
+    R value = null;
+    Throwable failure = null;
+    try {
+      value = inContext(life);
+    } catch (Throwable e) {
+      failure = e;
+    }
+    scope.close();
+    try {
+      complete(value, failure);
+    } finally {
+      threads.leave();
+    }
+  }
+
+  private R inContext(RunLife life) {
+    Contexts contexts = life.contexts();
+    var scopes = contexts.restore();
+    try {
+      return body.run(scope);
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  @SuppressWarnings("NullAway")
+  private void complete(@Nullable R value, @Nullable Throwable failure) {
+    if (failure == null) {
+      // An entry point without a result is a CompletableFuture<Void>.
+      future.complete(value);
+    } else {
+      future.completeExceptionally(failure);
+    }
+  }
+
+  /** Ends a run whose task an executor has not run yet, and may never run. */
+  private void abandon() {
+    if (claimed.compareAndSet(false, true)) {
+      // Not on this thread: it may be the timer's, and what waits for the future is user code.
+      StepThreads.daemon(this::end, "stepwright-end").start();
+    }
+  }
+
+  private void end() {
+    AgentException failure = scope.life().thrown();
+    scope.close();
+    complete(null, failure);
+  }
+}

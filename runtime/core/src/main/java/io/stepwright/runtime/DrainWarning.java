@@ -1,0 +1,26 @@
+package io.stepwright.runtime;
+
+import java.util.List;
+
+/** Tells which steps keep a run that has ended from closing. */
+final class DrainWarning {
+
+  private static final System.Logger LOG = System.getLogger(DrainWarning.class.getName());
+
+  private DrainWarning() {}
+
+  static void log(RunLife life, List<StepRun> running) {
+    for (StepRun run : running) {
+      StackTraceElement[] stack = run.thread().thread().getStackTrace();
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The run of {0}.{1} has ended and waits for step ''{2}'', which ignores its interrupt for {3},"
+              + " at {4}.",
+          life.agent(),
+          life.entryPoint(),
+          run.info().name(),
+          Messages.time(System.nanoTime() - life.endNanos()),
+          stack.length == 0 ? "an unknown place" : stack[0]);
+    }
+  }
+}

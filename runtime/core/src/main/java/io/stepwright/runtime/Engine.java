@@ -1,0 +1,17 @@
+package io.stepwright.runtime;
+
+import io.stepwright.call.ModelClients;
+import io.stepwright.config.Configuration;
+import io.stepwright.spi.ContextPropagator;
+import java.util.List;
+
+/** What all runs of a runtime share. */
+record Engine(
+    Configuration configuration,
+    ModelClients clients,
+    StepThreads threads,
+    Alarms alarms,
+    OpenRuns openRuns,
+    Listeners listeners,
+    List<ContextPropagator> propagators,
+    long drainWarningNanos) {}

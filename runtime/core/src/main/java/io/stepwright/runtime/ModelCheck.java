@@ -1,0 +1,41 @@
+package io.stepwright.runtime;
+
+import io.stepwright.config.ConfigurationException;
+import io.stepwright.config.ModelName;
+import io.stepwright.spi.ProviderConfigurationException;
+import io.stepwright.wiring.AgentInfo;
+import io.stepwright.wiring.StepInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out before the first run whether every model of an agent has a client. */
+final class ModelCheck {
+
+  private ModelCheck() {}
+
+  static void check(Engine engine, AgentInfo agent, StepInfo[] steps) {
+    List<String> problems = new ArrayList<>();
+    for (StepInfo step : steps) {
+      String problem = step.model() == null ? null : problem(engine, step.model());
+      if (problem != null) {
+        problems.add(
+            "%s cannot use model '%s'. %s".formatted(Messages.name(step), step.model(), problem));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new AgentConfigurationException(
+          agent.name(), String.join(System.lineSeparator(), problems));
+    }
+  }
+
+  private static @Nullable String problem(Engine engine, String model) {
+    try {
+      ModelName name = engine.configuration().model(model);
+      engine.clients().provider(name.provider());
+      return null;
+    } catch (ConfigurationException | ProviderConfigurationException e) {
+      return e.getMessage();
+    }
+  }
+}

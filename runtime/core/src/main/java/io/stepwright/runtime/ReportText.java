@@ -1,0 +1,70 @@
+package io.stepwright.runtime;
+
+import io.stepwright.report.Waterfall;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a report for people. */
+final class ReportText {
+
+  private ReportText() {}
+
+  static String of(RunReport report, int width) {
+    List<Waterfall.Row> rows = new ArrayList<>();
+    for (StepReport step : report.steps()) {
+      rows.add(
+          new Waterfall.Row(
+              label(step),
+              step.start().toNanos(),
+              step.duration().toNanos(),
+              mark(step.state()),
+              note(step)));
+    }
+    return summary(report)
+        + System.lineSeparator()
+        + Waterfall.render(rows, report.wallTime().toNanos(), width);
+  }
+
+  static String summary(RunReport report) {
+    return "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out"
+        .formatted(
+            report.agent(),
+            report.entryPoint(),
+            Waterfall.time(report.wallTime().toNanos()),
+            Waterfall.time(report.criticalPathTime().toNanos()),
+            String.join(" > ", report.criticalPath()),
+            Waterfall.time(report.stepTime().toNanos()),
+            report.inputTokens(),
+            report.outputTokens());
+  }
+
+  private static String label(StepReport step) {
+    return step.direct() ? step.name() + " (direct " + step.number() + ")" : step.name();
+  }
+
+  private static char mark(StepState state) {
+    return switch (state) {
+      case FINISHED -> '+';
+      case ABSENT -> 'o';
+      case SKIPPED -> '-';
+      case NOT_NEEDED -> '~';
+      case FAILED -> '!';
+      case CANCELLED -> 'x';
+    };
+  }
+
+  private static String note(StepReport step) {
+    List<String> notes = new ArrayList<>();
+    if (step.state() != StepState.FINISHED) {
+      notes.add(step.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    }
+    String model = step.answeringModel() == null ? step.model() : step.answeringModel();
+    if (model != null) {
+      notes.add(model);
+    }
+    if (step.attempts().size() > 1) {
+      notes.add(step.attempts().size() + " attempts");
+    }
+    return String.join(", ", notes);
+  }
+}

@@ -1,0 +1,21 @@
+package io.stepwright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run was cancelled: its caller was interrupted, its future was cancelled, the run around it
+ * ended, or the runtime was closed.
+ */
+public final class RunCancelledException extends AgentException {
+
+  private static final long serialVersionUID = 1L;
+
+  RunCancelledException(@Nullable String agent, String message, @Nullable Throwable cause) {
+    super(agent, null, message, cause);
+  }
+
+  @Override
+  AgentException again(@Nullable Throwable cause) {
+    return new RunCancelledException(agent(), message(), cause);
+  }
+}

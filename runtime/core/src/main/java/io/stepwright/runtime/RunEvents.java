@@ -1,0 +1,65 @@
+package io.stepwright.runtime;
+
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.RunKey;
+import io.stepwright.spi.RunEvent.StepKey;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one run; exists only if somebody wants them. */
+final class RunEvents {
+
+  private static final AtomicLong IDS = new AtomicLong();
+
+  private final RunKey run;
+  private final Listeners listeners;
+  private final @Nullable ReportRecorder recorder;
+
+  private RunEvents(RunKey run, Listeners listeners, @Nullable ReportRecorder recorder) {
+    this.run = run;
+    this.listeners = listeners;
+    this.recorder = recorder;
+  }
+
+  static @Nullable RunEvents of(
+      Listeners listeners, String agent, String entryPoint, @Nullable ReportRecorder recorder) {
+    return listeners.isEmpty() && recorder == null
+        ? null
+        : new RunEvents(new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder);
+  }
+
+  RunKey run() {
+    return run;
+  }
+
+  @Nullable ReportRecorder recorder() {
+    return recorder;
+  }
+
+  void emit(RunEvent event) {
+    if (recorder != null) {
+      recorder.onEvent(event);
+    }
+    listeners.emit(event);
+  }
+
+  void requested(StepKey step) {
+    emit(new RunEvent.Requested(run, step, System.nanoTime()));
+  }
+
+  void ready(StepKey step) {
+    emit(new RunEvent.Ready(run, step, System.nanoTime()));
+  }
+
+  void skipped(StepKey step) {
+    emit(new RunEvent.Skipped(run, step, System.nanoTime()));
+  }
+
+  void notNeeded(StepKey step, long nanos) {
+    emit(new RunEvent.NotNeeded(run, step, nanos));
+  }
+
+  void cancelled(StepKey step, long nanos) {
+    emit(new RunEvent.Cancelled(run, step, nanos));
+  }
+}

@@ -1,0 +1,55 @@
+package io.stepwright.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a run failed with first, and what failed after that. Guarded by the run's lock. */
+final class RunFailure {
+
+  private final AgentException first;
+  private final boolean thrownByBody;
+  private final Thread thread = Thread.currentThread();
+  private final List<AgentException> later = new ArrayList<>(0);
+  private @Nullable AgentException thrown;
+
+  RunFailure(AgentException first, boolean thrownByBody) {
+    this.first = first;
+    this.thrownByBody = thrownByBody;
+  }
+
+  AgentException first() {
+    return first;
+  }
+
+  void add(AgentException failure) {
+    if (failure != first) {
+      later.add(failure);
+      if (thrown != null) {
+        suppress(thrown, failure);
+      }
+    }
+  }
+
+  /** The first failure as the calling thread throws it; the same one each time. */
+  AgentException thrown() {
+    if (thrown == null) {
+      thrown = Thread.currentThread() == thread ? first : first.again(cause());
+      for (AgentException failure : later) {
+        suppress(thrown, failure);
+      }
+    }
+    return thrown;
+  }
+
+  /** An exception that user code has seen is a cause; one that only carries a cause is replaced. */
+  private @Nullable Throwable cause() {
+    return thrownByBody ? first : first.getCause();
+  }
+
+  private static void suppress(AgentException thrown, AgentException failure) {
+    if (thrown != failure) {
+      thrown.addSuppressed(failure);
+    }
+  }
+}

@@ -1,0 +1,465 @@
+package io.stepwright.runtime;
+
+import io.stepwright.call.Deadline;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.StepInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a run: what is inside a body, how the run fails or is cancelled, and how it drains.
+ * One lock guards the whole run; it is never held while user code, a listener or an executor is
+ * called.
+ */
+final class RunLife {
+
+  private final Engine engine;
+  private final EntryPointInfo entryPoint;
+  private final @Nullable StepRun parent;
+  private final Deadline deadline;
+  private final boolean ownDeadline;
+  private final long startNanos = System.nanoTime();
+  private final Contexts contexts;
+  private final @Nullable ClassLoader contextLoader =
+      Thread.currentThread().getContextClassLoader();
+  private final @Nullable RunEvents events;
+  private final Alarms.@Nullable Alarm alarm;
+
+  final ReentrantLock lock = new ReentrantLock();
+  final Condition changed = lock.newCondition();
+
+  // Of OpenRuns, under its lock.
+  @Nullable RunLife previousOpen;
+  @Nullable RunLife nextOpen;
+
+  // Under this run's lock.
+  private @Nullable StepRun active;
+  private @Nullable List<RunLife> children;
+  private @Nullable List<DirectCalls> directCalls;
+  private int workers;
+  private boolean done;
+  private long endNanos;
+  private @Nullable Runnable onEnd;
+  private volatile @Nullable RunFailure failure;
+
+  private RunLife(Engine engine, EntryPointInfo entryPoint, @Nullable StepRun parent) {
+    this.engine = engine;
+    this.entryPoint = entryPoint;
+    this.parent = parent;
+    Deadline own = limit(engine, entryPoint, startNanos);
+    Deadline inherited = parent == null ? Deadline.NONE : parent.deadline();
+    ownDeadline = own.isBefore(inherited);
+    deadline = ownDeadline ? own : inherited;
+    alarm = ownDeadline ? new RunAlarm(this) : null;
+    contexts = Contexts.capture(engine.propagators());
+    events =
+        RunEvents.of(
+            engine.listeners(),
+            entryPoint.agent().name(),
+            entryPoint.name(),
+            entryPoint.report() ? new ReportRecorder(entryPoint, startNanos) : null);
+  }
+
+  /**
+   * Starts a run, inside of the step that the calling thread is in, if any.
+   *
+   * @throws IllegalStateException if the runtime is closed
+   */
+  static RunLife start(Engine engine, EntryPointInfo entryPoint) {
+    RunLife life = new RunLife(engine, entryPoint, StepRun.current());
+    engine.openRuns().add(life);
+    if (life.events != null) {
+      life.events.emit(new RunEvent.RunStarted(life.events.run(), life.startNanos));
+    }
+    if (life.alarm != null) {
+      engine.alarms().set(life.alarm, life.deadline.nanoTime());
+    }
+    if (life.parent != null && !life.parent.life().adopt(life)) {
+      life.cancel("the run around it ended");
+    }
+    return life;
+  }
+
+  private static Deadline limit(Engine engine, EntryPointInfo entryPoint, long startNanos) {
+    Duration limit = entryPoint.timeout();
+    limit = limit == null ? engine.configuration().runTimeout() : limit;
+    return limit == null ? Deadline.NONE : Deadline.of(startNanos, limit);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  String agent() {
+    return entryPoint.agent().name();
+  }
+
+  String entryPoint() {
+    return entryPoint.name();
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  Contexts contexts() {
+    return contexts;
+  }
+
+  @Nullable ClassLoader contextLoader() {
+    return contextLoader;
+  }
+
+  @Nullable RunEvents events() {
+    return events;
+  }
+
+  /** The key of a step in events; null if nobody listens. */
+  @Nullable StepKey key(StepInfo step) {
+    return events == null ? null : new StepKey(step.name(), 0, false);
+  }
+
+  /** The key of a direct call; null if nobody listens. */
+  @Nullable StepKey directKey(StepInfo step) {
+    if (events == null) {
+      return null;
+    }
+    lock.lock();
+    try {
+      directCalls = directCalls == null ? new ArrayList<>() : directCalls;
+      return new StepKey(step.name(), DirectCalls.next(directCalls, step.name()), true);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // ---------------------------------------------------------------- steps
+
+  /** Registers a body that begins; false if the run is over. */
+  boolean enter(StepRun run) {
+    lock.lock();
+    try {
+      if (isOver()) {
+        return false;
+      }
+      run.next = active;
+      if (active != null) {
+        active.previous = run;
+      }
+      active = run;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends what {@link #enter} began; from here on the thread gets no interrupt of this body. */
+  @Nullable Stop leave(StepRun run) {
+    lock.lock();
+    try {
+      if (run.previous == null) {
+        active = run.next;
+      } else {
+        run.previous.next = run.next;
+      }
+      if (run.next != null) {
+        run.next.previous = run.previous;
+      }
+      run.thread().leave();
+      return run.stopped();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Stops one body, and the runs that were started inside of it. */
+  void stop(StepRun run, Stop reason) {
+    List<RunLife> orphans;
+    lock.lock();
+    try {
+      if (!run.stop(reason)) {
+        return;
+      }
+      orphans = childrenOf(run);
+    } finally {
+      lock.unlock();
+    }
+    cancel(orphans);
+  }
+
+  void workerEntered() {
+    workers++;
+  }
+
+  void workerLeft() {
+    lock.lock();
+    try {
+      if (--workers == 0) {
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  // ---------------------------------------------------------------- the end
+
+  /** Whether no step may start any more. Under the lock. */
+  boolean isOver() {
+    return failure != null || done;
+  }
+
+  /** When the run failed, was cancelled or was done, as {@link System#nanoTime}. */
+  long endNanos() {
+    return endNanos;
+  }
+
+  /** Throws the first failure on the caller's thread. */
+  void throwIfFailed() {
+    if (failure != null) {
+      throw thrown();
+    }
+  }
+
+  /** The first failure as the caller throws it. */
+  AgentException thrown() {
+    lock.lock();
+    try {
+      RunFailure first = failure;
+      if (first == null) {
+        throw new IllegalStateException(
+            "The run of %s.%s has ended already.".formatted(agent(), entryPoint()));
+      }
+      return first.thrown();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Fails the run, or notes a later failure.
+   *
+   * @param thrownByBody whether user code has seen the exception itself
+   */
+  void fail(AgentException exception, boolean thrownByBody) {
+    List<RunLife> orphans;
+    Runnable action;
+    lock.lock();
+    try {
+      if (done) {
+        return;
+      }
+      if (failure != null) {
+        failure.add(exception);
+        return;
+      }
+      failure = new RunFailure(exception, thrownByBody);
+      orphans = end(Stop.RUN_ENDED);
+      action = onEnd;
+    } finally {
+      lock.unlock();
+    }
+    cancel(orphans);
+    if (action != null) {
+      action.run();
+    }
+  }
+
+  void cancel(String reason) {
+    if (failure == null) {
+      fail(
+          new RunCancelledException(
+              agent(),
+              "The run of %s.%s was cancelled: %s.".formatted(agent(), entryPoint(), reason),
+              null),
+          false);
+    }
+  }
+
+  /** Ends the run with success, unless it has failed. */
+  void done() {
+    List<RunLife> orphans = List.of();
+    lock.lock();
+    try {
+      if (!isOver()) {
+        done = true;
+        orphans = end(Stop.NOT_NEEDED);
+      }
+    } finally {
+      lock.unlock();
+    }
+    cancel(orphans);
+    throwIfFailed();
+  }
+
+  private List<RunLife> end(Stop reason) {
+    endNanos = System.nanoTime();
+    for (StepRun run = active; run != null; run = run.next) {
+      run.stop(reason);
+    }
+    changed.signalAll();
+    return children == null ? List.of() : List.copyOf(children);
+  }
+
+  /** The deadline has passed. If it is not the run's own, that of a run or step around it has. */
+  void deadlinePassed() {
+    if (!ownDeadline && parent != null) {
+      parent.deadlinePassed();
+    } else {
+      fail(new RunTimeoutException(agent(), timeoutMessage(), null), false);
+    }
+  }
+
+  private String timeoutMessage() {
+    lock.lock();
+    try {
+      return Messages.runTimeout(this, System.nanoTime() - startNanos, running());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<StepRun> running() {
+    List<StepRun> running = new ArrayList<>();
+    for (StepRun run = active; run != null; run = run.next) {
+      running.add(run);
+    }
+    return running;
+  }
+
+  /** Waits until no thread is at work for this run, whatever it takes. */
+  void drain() {
+    boolean interrupted = false;
+    long warnAt = System.nanoTime() + engine.drainWarningNanos();
+    lock.lock();
+    try {
+      while (workers > 0 || (children != null && !children.isEmpty())) {
+        long left = warnAt - System.nanoTime();
+        if (left <= 0) {
+          warn();
+          warnAt = System.nanoTime() + engine.drainWarningNanos();
+          continue;
+        }
+        try {
+          changed.awaitNanos(left);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      lock.unlock();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void warn() {
+    List<StepRun> running = running();
+    lock.unlock();
+    try {
+      DrainWarning.log(this, running);
+    } finally {
+      lock.lock();
+    }
+  }
+
+  /** Ends the run if it has not ended yet, waits for what is left, and gives everything back. */
+  void close(@Nullable Schedule schedule) {
+    cancel("it was closed without a result");
+    drain();
+    if (schedule != null) {
+      schedule.reportUnstarted();
+    }
+    if (alarm != null) {
+      engine.alarms().cancel(alarm);
+    }
+    if (events != null) {
+      RunFailure first = failure;
+      events.emit(
+          new RunEvent.RunEnded(
+              events.run(), System.nanoTime(), first == null ? null : first.first()));
+    }
+    if (parent != null) {
+      parent.life().release(this);
+    }
+    engine.openRuns().remove(this);
+  }
+
+  /** Sets what is called once the run has failed or was cancelled; at once if it has already. */
+  void onFailure(Runnable action) {
+    lock.lock();
+    try {
+      onEnd = action;
+      if (failure == null) {
+        return;
+      }
+    } finally {
+      lock.unlock();
+    }
+    action.run();
+  }
+
+  // ---------------------------------------------------------------- runs inside of this one
+
+  private boolean adopt(RunLife child) {
+    lock.lock();
+    try {
+      children = children == null ? new ArrayList<>(2) : children;
+      children.add(child);
+      return child.parent != null && child.parent.stopped() == null && !isOver();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void release(RunLife child) {
+    lock.lock();
+    try {
+      if (children != null) {
+        children.remove(child);
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<RunLife> childrenOf(StepRun run) {
+    if (children == null) {
+      return List.of();
+    }
+    List<RunLife> found = new ArrayList<>();
+    for (RunLife child : children) {
+      if (child.parent != null && child.parent.isInside(run)) {
+        found.add(child);
+      }
+    }
+    return found;
+  }
+
+  private static void cancel(List<RunLife> children) {
+    for (RunLife child : children) {
+      child.cancel("the run around it ended");
+    }
+  }
+
+  private static final class RunAlarm extends Alarms.Alarm {
+    private final RunLife life;
+
+    RunAlarm(RunLife life) {
+      this.life = life;
+    }
+
+    @Override
+    void ring() {
+      life.deadlinePassed();
+    }
+  }
+}

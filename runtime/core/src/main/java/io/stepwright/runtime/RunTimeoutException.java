@@ -1,0 +1,18 @@
+package io.stepwright.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** A run took longer than its entry point allows. The message says what was still running. */
+public final class RunTimeoutException extends AgentException {
+
+  private static final long serialVersionUID = 1L;
+
+  RunTimeoutException(@Nullable String agent, String message, @Nullable Throwable cause) {
+    super(agent, null, message, cause);
+  }
+
+  @Override
+  AgentException again(@Nullable Throwable cause) {
+    return new RunTimeoutException(agent(), message(), cause);
+  }
+}

@@ -1,0 +1,71 @@
+package io.stepwright.runtime;
+
+import io.stepwright.call.ModelClients;
+import io.stepwright.config.Configuration;
+import io.stepwright.config.ConfigurationException;
+import io.stepwright.config.Sources;
+import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelClientFactory;
+import io.stepwright.spi.RunListener;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a builder has collected; the sources and services can be replaced by tests. */
+final class RuntimeParts {
+
+  final Map<String, String> settings = new LinkedHashMap<>();
+  final Map<String, ModelClient> clients = new HashMap<>();
+  final List<RunListener> listeners = new ArrayList<>();
+  final List<ContextPropagator> propagators = new ArrayList<>();
+  @Nullable Executor executor;
+
+  Function<Map<String, String>, Sources> sources = Sources::ofProcess;
+  @Nullable List<ModelClientFactory> factories;
+  long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
+
+  Engine engine() {
+    Configuration configuration;
+    try {
+      configuration = Configuration.of(sources.apply(settings));
+    } catch (ConfigurationException e) {
+      throw new AgentConfigurationException(null, null, e.getMessage(), e);
+    }
+    List<RunListener> allListeners = found(RunListener.class);
+    allListeners.addAll(listeners);
+    List<ContextPropagator> allPropagators = found(ContextPropagator.class);
+    allPropagators.addAll(propagators);
+    return new Engine(
+        configuration,
+        new ModelClients(
+            configuration,
+            clients,
+            factories == null ? found(ModelClientFactory.class) : factories),
+        StepThreads.of(executor),
+        new Alarms(),
+        new OpenRuns(),
+        new Listeners(allListeners),
+        List.copyOf(allPropagators),
+        drainWarningNanos);
+  }
+
+  /**
+   * Services of the context class loader, else of our own: a container may have set none of use.
+   */
+  private static <S> List<S> found(Class<S> service) {
+    List<S> services = new ArrayList<>();
+    ServiceLoader.load(service).forEach(services::add);
+    if (services.isEmpty()) {
+      ServiceLoader.load(service, RuntimeParts.class.getClassLoader()).forEach(services::add);
+    }
+    return services;
+  }
+}

@@ -1,0 +1,452 @@
+package io.stepwright.runtime;
+
+import io.stepwright.runtime.ForkedStep.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the forked steps of a run as soon as their inputs are there.
+ *
+ * <p>The thread that settles the last input of a step runs that step; if it made several ready it
+ * runs one and has threads started for the others. No forked step ever waits on another. A caller
+ * that must wait first claims what it waits for, or a ready ancestor of it: the run goes on even if
+ * the executor never runs a task. Made by the first fork; used by the caller and by workers, under
+ * the run's lock.
+ */
+final class Schedule {
+
+  private final RunLife life;
+  private final List<ForkedStep<?>> steps = new ArrayList<>();
+  private int visit;
+
+  Schedule(RunLife life) {
+    this.life = life;
+  }
+
+  // ---------------------------------------------------------------- forks
+
+  /** Adds a step, and starts it if its inputs are there already. */
+  void add(ForkedStep<?> step) {
+    RunEvents events = life.events();
+    if (events != null && step.key() != null) {
+      events.requested(step.key());
+    }
+    Settled settled = new Settled();
+    life.lock.lock();
+    try {
+      steps.add(step);
+      if (life.isOver()) {
+        return;
+      }
+      connect(step);
+      if (step.state == State.ABSENT) {
+        settled.skipped(step);
+      } else if (step.pending == 0) {
+        settled.ready(step);
+      }
+    } finally {
+      life.lock.unlock();
+    }
+    proceed(settled, ForkedStep.NO_STEPS, false);
+  }
+
+  private static void connect(ForkedStep<?> step) {
+    for (ForkedStep<?> input : step.required) {
+      if (input.state == State.ABSENT) {
+        step.state = State.ABSENT;
+        return;
+      }
+    }
+    for (ForkedStep<?> input : step.required) {
+      if (!input.isSettled()) {
+        input.addRequiredBy(step);
+        step.pending++;
+      }
+    }
+    for (ForkedStep<?> input : step.settled) {
+      if (!input.isSettled()) {
+        input.addSettledFor(step);
+        step.pending++;
+      }
+    }
+  }
+
+  // ---------------------------------------------------------------- work
+
+  /** Runs a step and what it makes ready, on a thread of the executor. */
+  void work(ForkedStep<?> first) {
+    life.lock.lock();
+    try {
+      if (!claim(first)) {
+        return;
+      }
+      life.workerEntered();
+    } finally {
+      life.lock.unlock();
+    }
+    StepThreads threads = life.engine().threads();
+    @Nullable ForkedStep<?> step = first;
+    try {
+      while (step != null) {
+        threads.enter(life.agent(), step.info().name(), life.contextLoader());
+        step = run(step, StepRun.Place.WORKER, ForkedStep.NO_STEPS);
+      }
+    } catch (Throwable e) {
+      // Only a lack of memory gets here. The caller must not wait for ever for this step.
+      life.fail(broken(step == null ? first : step, e), false);
+    } finally {
+      threads.leave();
+      life.workerLeft();
+    }
+  }
+
+  private boolean claim(ForkedStep<?> step) {
+    if (step.state != State.READY || life.isOver()) {
+      return false;
+    }
+    step.state = State.RUNNING;
+    return true;
+  }
+
+  /**
+   * Runs a claimed step.
+   *
+   * @param targets what the calling thread waits for; on a thread of the executor nothing
+   * @return a further step that was claimed for the calling thread, or null
+   */
+  private @Nullable ForkedStep<?> run(
+      ForkedStep<?> step, StepRun.Place place, ForkedStep<?>[] targets) {
+    StepEnd end = place == StepRun.Place.WORKER ? inContext(step) : execute(step, place, null);
+    Settled settled = new Settled();
+    life.lock.lock();
+    try {
+      step.run = null;
+      if (end == StepEnd.VALUE || end == StepEnd.ABSENT) {
+        step.state = end == StepEnd.VALUE ? State.VALUE : State.ABSENT;
+        propagate(step, settled);
+      } else {
+        step.state = State.STOPPED;
+      }
+      if (step.awaited) {
+        life.changed.signalAll();
+      }
+    } finally {
+      life.lock.unlock();
+    }
+    return proceed(settled, targets, place == StepRun.Place.WORKER);
+  }
+
+  private StepEnd inContext(ForkedStep<?> step) {
+    Contexts contexts = life.contexts();
+    var scopes = Contexts.NOTHING;
+    Throwable broken = null;
+    try {
+      scopes = contexts.restore();
+    } catch (Throwable e) {
+      broken = e;
+    }
+    try {
+      return execute(step, StepRun.Place.WORKER, broken);
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  private StepEnd execute(
+      ForkedStep<?> step, StepRun.Place place, @Nullable Throwable brokenContext) {
+    StepRun run = new StepRun(life, step.info(), step.key(), place);
+    life.lock.lock();
+    try {
+      if (step.notNeeded || !life.enter(run)) {
+        return StepEnd.CANCELLED;
+      }
+      step.run = run;
+      step.begun = true;
+    } finally {
+      life.lock.unlock();
+    }
+    StepEnd end = brokenContext == null ? run.execute(step.body()) : run.abort(brokenContext);
+    if (end == StepEnd.VALUE) {
+      step.value = StepValue.of(run.value());
+    }
+    return end;
+  }
+
+  /** Notes what a settled step means for those that wait for it. */
+  private void propagate(ForkedStep<?> step, Settled settled) {
+    if (life.isOver()) {
+      return;
+    }
+    List<ForkedStep<?>> ended = new ArrayList<>(1);
+    ended.add(step);
+    for (int i = 0; i < ended.size(); i++) {
+      ForkedStep<?> input = ended.get(i);
+      if (input.requiredBy != null) {
+        for (ForkedStep<?> next : input.requiredBy) {
+          if (next.state != State.WAITING) {
+            continue;
+          }
+          if (input.state == State.ABSENT) {
+            next.state = State.ABSENT;
+            settled.skipped(next);
+            ended.add(next);
+            if (next.awaited) {
+              life.changed.signalAll();
+            }
+          } else if (--next.pending == 0) {
+            settled.ready(next);
+          }
+        }
+      }
+      if (input.settledFor != null) {
+        for (ForkedStep<?> next : input.settledFor) {
+          if (next.state == State.WAITING && --next.pending == 0) {
+            settled.ready(next);
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Tells the listeners what was settled, claims one ready step for the calling thread and has
+   * threads started for the others.
+   */
+  private @Nullable ForkedStep<?> proceed(
+      Settled settled, ForkedStep<?>[] targets, boolean worker) {
+    if (settled.isEmpty()) {
+      return null;
+    }
+    RunEvents events = life.events();
+    if (events != null) {
+      settled.emit(events);
+    }
+    ForkedStep<?> mine = null;
+    life.lock.lock();
+    try {
+      for (ForkedStep<?> step : settled.ready) {
+        if (step.state == State.WAITING) {
+          step.state = State.READY;
+        }
+      }
+      if (worker) {
+        for (ForkedStep<?> step : settled.ready) {
+          if (mine == null && claim(step)) {
+            mine = step;
+          }
+        }
+      } else if (!life.isOver()) {
+        mine = claimFor(targets);
+      }
+      if (settled.ready.size() > (mine == null ? 0 : 1)) {
+        life.changed.signalAll();
+      }
+    } finally {
+      life.lock.unlock();
+    }
+    for (ForkedStep<?> step : settled.ready) {
+      if (step != mine) {
+        dispatch(step);
+      }
+    }
+    return mine;
+  }
+
+  private void dispatch(ForkedStep<?> step) {
+    try {
+      life.engine().threads().execute(step);
+    } catch (Throwable e) {
+      life.fail(broken(step, e), false);
+    }
+  }
+
+  private static StepFailedException broken(ForkedStep<?> step, Throwable cause) {
+    return new StepFailedException(
+        step.info().agent().name(),
+        step.info().name(),
+        Messages.refused(step.info(), cause),
+        cause);
+  }
+
+  // ---------------------------------------------------------------- the caller
+
+  void await(ForkedStep<?> target) {
+    await(new ForkedStep<?>[] {target}, ForkedStep.NO_STEPS, false);
+  }
+
+  /**
+   * Waits on the caller's thread until required steps have values and others have ended.
+   *
+   * @param orAbsent whether an absent required step ends the wait
+   * @return false if a required step is absent
+   */
+  boolean await(ForkedStep<?>[] required, ForkedStep<?>[] settled, boolean orAbsent) {
+    ForkedStep<?>[] targets = required;
+    if (settled.length > 0) {
+      targets = new ForkedStep<?>[required.length + settled.length];
+      System.arraycopy(required, 0, targets, 0, required.length);
+      System.arraycopy(settled, 0, targets, required.length, settled.length);
+    }
+    @Nullable ForkedStep<?> mine = null;
+    while (true) {
+      life.throwIfFailed();
+      if (mine != null) {
+        mine = run(mine, StepRun.Place.CALLER, targets);
+        continue;
+      }
+      life.lock.lock();
+      try {
+        if (life.isOver()) {
+          throw life.thrown();
+        }
+        if (orAbsent && anyAbsent(required)) {
+          return false;
+        }
+        if (allSettled(targets)) {
+          return !anyAbsent(required);
+        }
+        mine = claimFor(targets);
+        if (mine == null) {
+          sleep(targets);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        life.cancel(Interruptions.OF_CALLER);
+      } finally {
+        life.lock.unlock();
+      }
+    }
+  }
+
+  private void sleep(ForkedStep<?>[] targets) throws InterruptedException {
+    for (ForkedStep<?> target : targets) {
+      target.awaited = true;
+    }
+    life.changed.await();
+  }
+
+  private static boolean anyAbsent(ForkedStep<?>[] steps) {
+    for (ForkedStep<?> step : steps) {
+      if (step.state == State.ABSENT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean allSettled(ForkedStep<?>[] steps) {
+    for (ForkedStep<?> step : steps) {
+      if (!step.isSettled()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Claims a ready step among the targets and what they wait for. */
+  private @Nullable ForkedStep<?> claimFor(ForkedStep<?>[] targets) {
+    visit++;
+    return claimAmong(targets);
+  }
+
+  private @Nullable ForkedStep<?> claimAmong(ForkedStep<?>[] candidates) {
+    for (ForkedStep<?> step : candidates) {
+      if (step.visit == visit || step.isSettled()) {
+        continue;
+      }
+      step.visit = visit;
+      if (claim(step)) {
+        return step;
+      }
+      if (step.state == State.WAITING) {
+        ForkedStep<?> found = claimAmong(step.required);
+        found = found == null ? claimAmong(step.settled) : found;
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  // ---------------------------------------------------------------- the end
+
+  /** Waits for every step. */
+  void awaitAll() {
+    ForkedStep<?>[] all;
+    life.lock.lock();
+    try {
+      all = steps.toArray(ForkedStep.NO_STEPS);
+    } finally {
+      life.lock.unlock();
+    }
+    await(ForkedStep.NO_STEPS, all, false);
+  }
+
+  /** Stops what the result does not need, and waits for side effects and for the steps named. */
+  void awaitNeeded(Set<String> also) {
+    List<ForkedStep<?>> waitFor = new ArrayList<>(0);
+    List<StepRun> stop = new ArrayList<>(0);
+    life.lock.lock();
+    try {
+      for (ForkedStep<?> step : steps) {
+        if (!step.isSettled() && (step.info().sideEffect() || also.contains(step.info().name()))) {
+          waitFor.add(step);
+          need(step);
+        }
+      }
+      for (ForkedStep<?> step : steps) {
+        if (!step.needed && !step.isSettled()) {
+          step.notNeeded = true;
+          if (step.run != null) {
+            stop.add(step.run);
+          } else if (step.state != State.RUNNING) {
+            step.state = State.STOPPED;
+          }
+        }
+      }
+    } finally {
+      life.lock.unlock();
+    }
+    for (StepRun run : stop) {
+      life.stop(run, Stop.NOT_NEEDED);
+    }
+    if (!waitFor.isEmpty()) {
+      await(ForkedStep.NO_STEPS, waitFor.toArray(ForkedStep.NO_STEPS), false);
+    }
+  }
+
+  private static void need(ForkedStep<?> step) {
+    if (step.needed || step.isSettled()) {
+      return;
+    }
+    step.needed = true;
+    for (ForkedStep<?> input : step.required) {
+      need(input);
+    }
+    for (ForkedStep<?> input : step.settled) {
+      need(input);
+    }
+  }
+
+  /** Tells the listeners of steps whose bodies never began. After the run has drained. */
+  void reportUnstarted() {
+    RunEvents events = life.events();
+    if (events == null) {
+      return;
+    }
+    for (ForkedStep<?> step : steps) {
+      if (step.key() == null || step.begun || step.isSettled() || step.reported) {
+        continue;
+      }
+      step.reported = true;
+      if (step.notNeeded) {
+        events.notNeeded(step.key(), life.endNanos());
+      } else {
+        events.cancelled(step.key(), life.endNanos());
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.stepwright.runtime;
+
+import io.stepwright.spi.ModelReply;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one execution of a step. Immutable.
+ *
+ * @param name the step's name
+ * @param number 0, or the number of a direct call of it in this run
+ * @param direct whether user code called it as a method
+ * @param state how it ended
+ * @param start when its body began, or when it ended if it never began, from the start of the run
+ *     on
+ * @param duration how long its body took, zero if it never began
+ * @param thread the name of the thread it ran on, or null if it never began
+ * @param model the model that was asked, as the annotation names it, or null
+ * @param attempts the attempts to get an answer of the model, in order
+ */
+public record StepReport(
+    String name,
+    int number,
+    boolean direct,
+    StepState state,
+    Duration start,
+    Duration duration,
+    @Nullable String thread,
+    @Nullable String model,
+    List<AttemptReport> attempts) {
+
+  /** Copies the list. */
+  public StepReport {
+    attempts = List.copyOf(attempts);
+  }
+
+  /** The model that answered, as the server names it, or null if none did. */
+  public @Nullable String answeringModel() {
+    for (int i = attempts.size() - 1; i >= 0; i--) {
+      if (attempts.get(i).failure() == null) {
+        return attempts.get(i).model();
+      }
+    }
+    return null;
+  }
+
+  /** The tokens of all requests, as far as the server counted them. */
+  public long inputTokens() {
+    return attempts.stream().mapToLong(AttemptReport::inputTokens).filter(this::isKnown).sum();
+  }
+
+  /** The tokens of all answers, as far as the server counted them. */
+  public long outputTokens() {
+    return attempts.stream().mapToLong(AttemptReport::outputTokens).filter(this::isKnown).sum();
+  }
+
+  private boolean isKnown(long tokens) {
+    return tokens != ModelReply.UNKNOWN;
+  }
+}

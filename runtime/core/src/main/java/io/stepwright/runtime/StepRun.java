@@ -1,0 +1,240 @@
+package io.stepwright.runtime;
+
+import io.stepwright.call.Deadline;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.Step;
+import io.stepwright.wiring.StepBody;
+import io.stepwright.wiring.StepInfo;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of the body of a step, on the thread that made this object. */
+final class StepRun implements Step {
+
+  /** How the step is executed. */
+  enum Place {
+    /** On the thread of the run's caller. */
+    CALLER,
+    /** On another thread. */
+    WORKER,
+    /** As a method that user code called, inside of another step. */
+    DIRECT
+  }
+
+  private static final ThreadLocal<@Nullable StepRun> CURRENT = new ThreadLocal<>();
+
+  private final RunLife life;
+  private final StepInfo info;
+  private final @Nullable StepKey key;
+  private final Place place;
+  private final @Nullable StepRun enclosing = CURRENT.get();
+  private final BodyThread thread = new BodyThread(enclosing == null ? null : enclosing.thread);
+  private final long startNanos = System.nanoTime();
+  private final Deadline deadline;
+  private final Alarms.@Nullable Alarm alarm;
+
+  // Links of the run's list of bodies, and why this one was stopped: under the run's lock.
+  @Nullable StepRun previous;
+  @Nullable StepRun next;
+  private @Nullable Stop stop;
+
+  private @Nullable Object value;
+  private @Nullable Throwable thrown;
+  private @Nullable AgentException failure;
+
+  StepRun(RunLife life, StepInfo info, @Nullable StepKey key, Place place) {
+    this.life = life;
+    this.info = info;
+    this.key = key;
+    this.place = place;
+    Deadline outer =
+        enclosing != null && enclosing.life == life ? enclosing.deadline : life.deadline();
+    Deadline own = StepLimit.of(info, startNanos);
+    deadline = own.isBefore(outer) ? own : outer;
+    alarm = own.isBefore(outer) ? new StepLimit(this) : null;
+  }
+
+  /** The step whose body the calling thread is in, or null. */
+  static @Nullable StepRun current() {
+    return CURRENT.get();
+  }
+
+  RunLife life() {
+    return life;
+  }
+
+  StepInfo info() {
+    return info;
+  }
+
+  @Nullable StepKey key() {
+    return key;
+  }
+
+  BodyThread thread() {
+    return thread;
+  }
+
+  long startNanos() {
+    return startNanos;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  /** What the body returned, if it ended well. */
+  @Nullable Object value() {
+    return value;
+  }
+
+  /** What the body threw, or null. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** What the step failed with, or null. */
+  @Nullable AgentException failure() {
+    return failure;
+  }
+
+  /** Whether this is the given execution, or one inside of it in the same run. */
+  boolean isInside(StepRun other) {
+    StepRun run = this;
+    while (run != null && run != other && run.life == life) {
+      run = run.enclosing;
+    }
+    return run == other;
+  }
+
+  /**
+   * Marks it as stopped and interrupts it; false if it was stopped before. Under the run's lock.
+   */
+  boolean stop(Stop reason) {
+    if (stop != null) {
+      return false;
+    }
+    stop = reason;
+    thread.interrupt();
+    return true;
+  }
+
+  /** Why it was stopped, or null. Under the run's lock. */
+  @Nullable Stop stopped() {
+    return stop;
+  }
+
+  /** The deadline has passed; finds out whose it is. */
+  void deadlinePassed() {
+    if (alarm != null) {
+      life.stop(this, Stop.TIMED_OUT);
+    } else if (enclosing != null && enclosing.life == life) {
+      enclosing.deadlinePassed();
+    } else {
+      life.deadlinePassed();
+    }
+  }
+
+  /** Runs the body; the run knows of it already. */
+  StepEnd execute(StepBody<?> body) {
+    RunEvents events = life.events();
+    if (events != null && key != null) {
+      events.emit(new RunEvent.Started(events.run(), key, System.nanoTime()));
+    }
+    if (alarm != null) {
+      life.engine().alarms().set(alarm, deadline.nanoTime());
+    }
+    CURRENT.set(this);
+    try {
+      value = body.run(this);
+    } catch (Throwable e) {
+      thrown = e;
+    } finally {
+      if (enclosing == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(enclosing);
+      }
+    }
+    return finish();
+  }
+
+  /** Ends a step whose body could not even begin. */
+  StepEnd abort(Throwable reason) {
+    thrown = reason;
+    return finish();
+  }
+
+  private StepEnd finish() {
+    Stop stop = life.leave(this);
+    if (alarm != null) {
+      life.engine().alarms().cancel(alarm);
+    }
+    StepEnd end = end(stop);
+    if (failure != null && stop != Stop.NOT_NEEDED && place != Place.DIRECT) {
+      life.fail(failure, failure == thrown);
+    }
+    RunEvents events = life.events();
+    if (events != null && key != null) {
+      end.emit(events, key, failure);
+    } else if (failure != null && stop == Stop.NOT_NEEDED) {
+      StepEnd.logNotNeeded(failure);
+    }
+    return end;
+  }
+
+  private StepEnd end(@Nullable Stop stop) {
+    if (stop == Stop.TIMED_OUT) {
+      failure = StepLimit.exceeded(info, thrown);
+      return StepEnd.FAILED;
+    }
+    if (thrown == null) {
+      if (value != null) {
+        return value instanceof Optional<?> optional && optional.isEmpty()
+            ? StepEnd.ABSENT
+            : StepEnd.VALUE;
+      }
+      failure = new StepFailedException(agent(), info.name(), Messages.returnedNull(info), null);
+      return StepEnd.FAILED;
+    }
+    if (stop != null && Interruptions.isOne(thrown)) {
+      return stop == Stop.NOT_NEEDED ? StepEnd.NOT_NEEDED : StepEnd.CANCELLED;
+    }
+    if (thrown instanceof InterruptedException && place != Place.DIRECT) {
+      // Not ours, so it is kept for whoever sent it.
+      Thread.currentThread().interrupt();
+      if (place == Place.CALLER) {
+        life.cancel(Interruptions.OF_CALLER);
+        return StepEnd.CANCELLED;
+      }
+    }
+    failure =
+        thrown instanceof AgentException own && own.step() != null && agent().equals(own.agent())
+            ? own
+            : new StepFailedException(agent(), info.name(), Messages.failed(info, thrown), thrown);
+    return StepEnd.FAILED;
+  }
+
+  private String agent() {
+    return info.agent().name();
+  }
+
+  @Override
+  public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
+    return ModelStep.ask(this, call, null, prompt);
+  }
+
+  @Override
+  public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
+    return ModelStep.ask(this, call, system, prompt);
+  }
+
+  @Override
+  public <T> T await(CompletionStage<T> future) throws Exception {
+    return Futures.await(future);
+  }
+}

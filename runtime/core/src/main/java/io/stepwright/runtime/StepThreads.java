@@ -1,0 +1,82 @@
+package io.stepwright.runtime;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that steps run on: the caller's executor, else virtual threads, else a pool of
+ * daemons.
+ */
+final class StepThreads {
+
+  private static final String IDLE = "stepwright-idle";
+  private static final long KEEP_ALIVE_SECONDS = 30;
+
+  private final Executor executor;
+  private final boolean own;
+  private final @Nullable ThreadPoolExecutor pool;
+
+  private StepThreads(Executor executor, boolean own, @Nullable ThreadPoolExecutor pool) {
+    this.executor = executor;
+    this.own = own;
+    this.pool = pool;
+  }
+
+  static StepThreads of(@Nullable Executor given) {
+    if (given != null) {
+      return new StepThreads(given, false, null);
+    }
+    ThreadFactory virtual = VirtualThreads.factory();
+    if (virtual != null) {
+      return new StepThreads(task -> virtual.newThread(task).start(), true, null);
+    }
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            KEEP_ALIVE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, IDLE));
+    return new StepThreads(pool, true, pool);
+  }
+
+  /** A daemon thread that inherits no thread-locals: they would stay with it for ever. */
+  static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(null, task, name, 0, false);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  void execute(Runnable task) {
+    executor.execute(task);
+  }
+
+  /** Prepares a thread of our own for a step; foreign threads keep what they have. */
+  void enter(String agent, String name, @Nullable ClassLoader contextLoader) {
+    if (own) {
+      Thread thread = Thread.currentThread();
+      thread.setName(agent + "." + name);
+      thread.setContextClassLoader(contextLoader);
+    }
+  }
+
+  /** Ends what {@link #enter} began. */
+  void leave() {
+    if (own) {
+      Thread thread = Thread.currentThread();
+      thread.setName(IDLE);
+      thread.setContextClassLoader(null);
+    }
+  }
+
+  void close() {
+    if (pool != null) {
+      pool.shutdown();
+    }
+  }
+}
