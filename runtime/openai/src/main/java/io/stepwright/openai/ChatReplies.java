@@ -9,6 +9,7 @@ import io.stepwright.spi.ModelReply.Finish;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an answer. Lenient about everything but the message: many servers leave out what the API
@@ -21,10 +22,15 @@ final class ChatReplies {
   /**
    * Reads an answer.
    *
+   * @param completion what the SDK made of the body
    * @param asked the model that was asked, for servers that do not say which one answered
    * @throws NoMessageException if there is no message
    */
-  static ModelReply of(ChatCompletion completion, String asked) {
+  static ModelReply of(@Nullable ChatCompletion completion, String asked) {
+    // The SDK reads the JSON "null" as null.
+    if (completion == null) {
+      throw new NoMessageException();
+    }
     ChatCompletion.Choice choice =
         completion._choices().asKnown().orElse(List.of()).stream()
             .findFirst()

@@ -1,0 +1,194 @@
+package io.stepwright.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.stepwright.openai.testing.Answer;
+import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.openai.testing.Received;
+import io.stepwright.spi.ModelRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Plants a key and a prompt, lets servers send them back in every way, and looks for them. */
+class CanaryTest {
+
+  private static final String KEY = "sk-canary-4711";
+  private static final String PROMPT = "canary_prompt";
+  private static final ModelRequest REQUEST =
+      new ModelRequest(
+          "tiny",
+          "system " + PROMPT,
+          PROMPT + " please",
+          null,
+          Double.NaN,
+          0,
+          Duration.ofSeconds(2),
+          "k");
+
+  private final StringWriter seen = new StringWriter();
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final Logger root = Logger.getLogger("");
+  private final Handler log = new Capture();
+  private Level levelBefore;
+  private PrintStream outBefore;
+  private PrintStream errBefore;
+
+  @BeforeEach
+  void capture() {
+    levelBefore = root.getLevel();
+    root.setLevel(Level.ALL);
+    root.addHandler(log);
+    // Jetty logs to nowhere here, but the HTTP client and the SDK could.
+    outBefore = System.out;
+    errBefore = System.err;
+    PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    System.setOut(stream);
+    System.setErr(stream);
+  }
+
+  @AfterEach
+  void release() {
+    System.setOut(outBefore);
+    System.setErr(errBefore);
+    root.removeHandler(log);
+    root.setLevel(levelBefore);
+  }
+
+  /** Else the rest would prove nothing. */
+  @Test
+  void theTrapWorks() {
+    System.getLogger("any").log(System.Logger.Level.INFO, "logged " + KEY);
+    System.err.println("printed " + PROMPT);
+    assertThat(seen.toString()).contains("logged " + KEY);
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("printed " + PROMPT);
+  }
+
+  @Test
+  void nothingComesOutOfAServersAnswer() throws Exception {
+    List<Function<Received, Answer>> echoes =
+        List.of(
+            echo(400, "{\"error\":{\"message\":%1$s,\"code\":%1$s,\"type\":%1$s,\"param\":%1$s}}"),
+            echo(401, "{\"error\":{\"message\":%1$s,\"code\":%2$s,\"type\":%2$s}}"),
+            echo(418, "{\"error\":%1$s}"),
+            echo(429, "{\"detail\":%1$s}"),
+            echo(500, "%1$s"),
+            echo(503, "<%1$s>"),
+            echo(200, "%1$s"),
+            echo(200, "{%1$s"),
+            echo(200, "{\"choices\":%1$s}"),
+            echo(200, "{\"choices\":[{\"message\":%1$s}]}"),
+            echo(
+                200,
+                "{\"choices\":[{\"finish_reason\":%1$s,\"message\":{\"content\":{\"a\":%1$s}}}]}"),
+            request -> Answer.raw(302, "").header("Location", "http://" + KEY + "/" + PROMPT),
+            request -> Answer.raw(429, "").header("Retry-After", PROMPT + KEY),
+            request -> Answer.raw(200, request.body()).stallingAfter(50),
+            request -> Answer.raw(200, request.body()).dropped());
+    try (ModelServer server = ModelServer.http();
+        OpenAiModelClient client = Calls.client(server, KEY)) {
+      assertThat(client).asString().doesNotContain(KEY);
+      for (Function<Received, Answer> echo : echoes) {
+        server.answer(echo);
+        record(Calls.failure(client, REQUEST));
+      }
+      assertThat(server.count()).isEqualTo(echoes.size());
+      // It is not for want of a key.
+      assertThat(server.requests())
+          .allMatch(r -> ("Bearer " + KEY).equals(r.header("authorization")));
+    }
+    nothingLeaked();
+  }
+
+  /**
+   * A port that is no HTTP server, but sends back the request: its first line is no status line.
+   */
+  @Test
+  void nothingComesOutOfAnEcho() throws Exception {
+    try (ServerSocket echo = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
+      Thread thread = new Thread(() -> echoOnce(echo));
+      thread.setDaemon(true);
+      thread.start();
+      URI url = URI.create("http://127.0.0.1:" + echo.getLocalPort() + "/" + PROMPT);
+      // The path is the only part of the URL that such a server sends back in its first line.
+      try (OpenAiModelClient client =
+          new OpenAiModelClient(new Endpoint("local", url, KEY), null)) {
+        Throwable failure = Calls.failure(client, REQUEST);
+        assertThat(failure.getCause()).isNotNull();
+        record(failure.getCause());
+      }
+    }
+    nothingLeaked();
+  }
+
+  private static void echoOnce(ServerSocket echo) {
+    try (Socket socket = echo.accept()) {
+      byte[] request = new byte[10_000];
+      int length = socket.getInputStream().read(request);
+      socket.getOutputStream().write(request, 0, length);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Function<Received, Answer> echo(int status, String body) {
+    return request ->
+        Answer.raw(
+            status,
+            String.format(
+                body,
+                TextNode.valueOf(request.header("authorization") + " " + request.body()),
+                TextNode.valueOf(KEY)));
+  }
+
+  private void record(Throwable failure) {
+    assertThat(failure).isNotNull();
+    failure.printStackTrace(new PrintWriter(seen, true));
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      seen.append(t.toString()).append(String.valueOf(t.getMessage())).append('\n');
+    }
+  }
+
+  private void nothingLeaked() {
+    String all = seen + printed.toString(StandardCharsets.UTF_8);
+    assertThat(all).contains("Caused by");
+    assertThat(all).doesNotContain(KEY).doesNotContain(PROMPT);
+  }
+
+  private final class Capture extends Handler {
+
+    private Capture() {
+      setLevel(Level.ALL);
+      setFormatter(new SimpleFormatter());
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      seen.append(getFormatter().format(record));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,44 @@
+package io.stepwright.openai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class DependencyTest {
+
+  private final JavaClasses ours =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.stepwright.openai");
+
+  @Test
+  void coreIsMetOnlyThroughItsSpi() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.stepwright.openai",
+            "io.stepwright.spi",
+            "com.openai..",
+            "com.fasterxml.jackson..",
+            "org.jspecify..",
+            "javax.net.ssl",
+            "java..")
+        .check(ours);
+  }
+
+  @Test
+  void onlyTheFactoryIsPublic() {
+    classes()
+        .that()
+        .arePublic()
+        .and()
+        .areNotMemberClasses()
+        .should()
+        .haveSimpleName("OpenAiClientFactory")
+        .check(ours);
+  }
+}

@@ -1,0 +1,125 @@
+package io.stepwright.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.stepwright.openai.testing.Answer;
+import io.stepwright.openai.testing.Completion;
+import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelReply.Finish;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is made of an answer. */
+class ReplyTest {
+
+  private static ModelServer server;
+  private static OpenAiModelClient client;
+
+  @BeforeAll
+  static void start() {
+    server = ModelServer.http();
+    client = Calls.client(server);
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void textModelAndUsageAreTheServers() throws Exception {
+    server.answer(
+        Answer.chat(request -> Completion.of(request).text("Grüße 😀\n\"x\"").usage(1234, 56)));
+    ModelReply reply = client.call(Calls.request("Hello"));
+    assertThat(reply)
+        .isEqualTo(new ModelReply("Grüße 😀\n\"x\"", "tiny", Finish.COMPLETE, 1234, 56));
+  }
+
+  static Stream<Arguments> finishes() {
+    return Stream.of(
+        arguments(edit(c -> c.text("a").finish("stop")), "a", Finish.COMPLETE),
+        arguments(edit(c -> c.text("").finish("stop")), "", Finish.COMPLETE),
+        arguments(edit(c -> c.text("a").finish("eos")), "a", Finish.COMPLETE),
+        arguments(edit(c -> c.text("a").finish(null)), "a", Finish.COMPLETE),
+        arguments(edit(c -> c.text("a b").finish("length")), "a b", Finish.LENGTH),
+        arguments(edit(c -> c.text(null).finish("length")), "", Finish.LENGTH),
+        arguments(edit(c -> c.text(null).finish("content_filter")), "", Finish.CONTENT_FILTER),
+        arguments(edit(c -> c.refusal("I will not.")), "I will not.", Finish.REFUSAL));
+  }
+
+  private static UnaryOperator<Completion> edit(UnaryOperator<Completion> edit) {
+    return edit;
+  }
+
+  @ParameterizedTest
+  @MethodSource("finishes")
+  void finishIsMapped(UnaryOperator<Completion> edit, String text, Finish finish) throws Exception {
+    server.answer(Answer.chat(request -> edit.apply(Completion.of(request))));
+    ModelReply reply = client.call(Calls.request("Hello"));
+    assertThat(reply.text()).isEqualTo(text);
+    assertThat(reply.finish()).isEqualTo(finish);
+  }
+
+  @Test
+  void whatServersLeaveOutIsNotMissed() throws Exception {
+    server.answer(Answer.raw(200, "{\"choices\":[{\"message\":{\"content\":\"just this\"}}]}"));
+    assertThat(client.call(Calls.request("Hello")))
+        .isEqualTo(
+            new ModelReply(
+                "just this", "tiny", Finish.COMPLETE, ModelReply.UNKNOWN, ModelReply.UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{}",
+        "{\"choices\":[]}",
+        "{\"choices\":null}",
+        "{\"choices\":\"none\"}",
+        "{\"choices\":[{}]}",
+        "{\"choices\":[{\"message\":{\"content\":null}}]}",
+        "{\"choices\":[{\"message\":{\"content\":[1]}}]}",
+        "{\"choices\":[{\"finish_reason\":\"tool_calls\",\"message\":{\"content\":\"x\"}}]}"
+      })
+  void anAnswerWithoutAMessageFails(String body) {
+    server.answer(Answer.raw(200, body));
+    ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
+    assertThat(failure).hasMessageContaining("answered without a message");
+    assertThat(failure.retryable()).isFalse();
+    assertThat(failure.status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "{\"choices\":[", "[]", "7", "\"text\"", "Bad Gateway"})
+  void anAnswerThatIsNoCompletionFails(String body) {
+    server.answer(Answer.raw(200, body));
+    ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
+    assertThat(failure).hasMessageContaining("is the base URL of an OpenAI-compatible server");
+    assertThat(failure.retryable()).isFalse();
+    assertThat(failure.status()).isEqualTo(200);
+  }
+
+  @Test
+  void anEndlessBodyIsGivenUp() throws Exception {
+    server.answer(Answer.raw(200, "x".repeat(JdkTransport.LARGEST_BODY + 1)));
+    ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
+    assertThat(failure).hasMessageContaining("more than 16 MiB");
+    assertThat(failure.retryable()).isFalse();
+
+    String large = "x".repeat(JdkTransport.LARGEST_BODY - 10_000);
+    server.answer(Answer.text(large));
+    assertThat(client.call(Calls.request("Hello")).text()).isEqualTo(large);
+  }
+}
