@@ -1,0 +1,100 @@
+package io.stepwright.processor;
+
+import io.stepwright.processor.codegen.SkeletonWriter;
+import io.stepwright.processor.codegen.WiredClassWriter;
+import io.stepwright.processor.descriptor.DescriptorWriter;
+import io.stepwright.processor.diagnostics.Diagnostic;
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.diagnostics.Severities;
+import io.stepwright.processor.diagnostics.Severity;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.resolution.GraphResolver;
+import io.stepwright.processor.resolution.PromptResolver;
+import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.schedule.Scheduler;
+import io.stepwright.processor.validation.Rules;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes one agent from its declaration to its generated files. Knows no compiler. */
+final class AgentCompiler {
+
+  private final AgentModel agent;
+  private final Types types;
+  private final Diagnostics diagnostics;
+
+  AgentCompiler(AgentModel agent, Types types, Severities severities) {
+    this.agent = agent;
+    this.types = types;
+    this.diagnostics = new Diagnostics(severities);
+  }
+
+  /**
+   * What comes of an agent.
+   *
+   * @param source the generated class: of a wrong agent, its skeleton
+   * @param descriptor the descriptor; empty for a wrong agent
+   * @param diagnostics what there is to say
+   */
+  record Output(String source, String descriptor, Diagnostics diagnostics) {}
+
+  Output compile() {
+    Rules.check(agent, types, diagnostics);
+    Map<String, PromptModel> prompts = new LinkedHashMap<>();
+    Map<String, Shape> results = new LinkedHashMap<>();
+    for (StepModel step : agent.steps()) {
+      if (step.isAbstract() && step.prompt() != null) {
+        prompts.put(
+            step.name(),
+            new PromptResolver(step, types, diagnostics).resolve(step.prompt()));
+      }
+      if (step.model() != null) {
+        results.put(step.name(), types.shape(step.value().type()));
+      }
+    }
+    List<Graph> graphs = graphs();
+    if (diagnostics.hasErrors()) {
+      return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
+    }
+    WiredAgent wired = new WiredAgent(agent, prompts, results, graphs);
+    List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();
+    return new Output(
+        new WiredClassWriter(wired, schedules).source(),
+        DescriptorWriter.write(wired, schedules),
+        diagnostics);
+  }
+
+  private List<Graph> graphs() {
+    List<Graph> graphs = new ArrayList<>();
+    Set<String> reached = new HashSet<>();
+    for (EntryPointModel entryPoint : agent.entryPoints()) {
+      GraphResolver resolver = new GraphResolver(agent, entryPoint, types, diagnostics);
+      resolver.resolve().ifPresent(graphs::add);
+      reached.addAll(resolver.reached());
+    }
+    graphs.forEach(graph -> Rules.check(graph, diagnostics));
+    if (graphs.size() == agent.entryPoints().size() && !graphs.isEmpty()) {
+      Rules.checkReached(agent, reached, diagnostics);
+    }
+    return graphs;
+  }
+
+  private String firstError() {
+    return diagnostics.all().stream()
+        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        .map(Diagnostic::message)
+        .findFirst()
+        .orElseThrow();
+  }
+}

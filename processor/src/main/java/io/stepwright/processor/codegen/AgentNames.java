@@ -1,0 +1,97 @@
+package io.stepwright.processor.codegen;
+
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.ConstructorModel;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.StepModel;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of what the generated class has of its own. */
+final class AgentNames {
+
+  private final NameScope constants = new NameScope(Set.of());
+  private final NameScope methods;
+  private final String agent;
+  private final String runtime;
+  private final Map<String, String> steps = new LinkedHashMap<>();
+  private final Map<String, String> calls = new LinkedHashMap<>();
+  private final Map<String, String> schemas = new LinkedHashMap<>();
+  private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
+
+  AgentNames(AgentModel model) {
+    agent = constants.take("AGENT");
+    for (EntryPointModel entryPoint : model.entryPoints()) {
+      entryPoints.put(
+          entryPoint, constants.take(NameScope.constant(entryPoint.method().name())));
+    }
+    for (StepModel step : model.steps()) {
+      steps.put(step.name(), constants.take(NameScope.constant(step.name())));
+    }
+    for (StepModel step : model.steps()) {
+      calls.put(step.name(), constants.take(NameScope.constant(step.name()) + "_CALL"));
+      schemas.put(step.name(), constants.take(NameScope.constant(step.name()) + "_SCHEMA"));
+    }
+    Set<String> variables = new HashSet<>();
+    Set<String> methodNames = new HashSet<>();
+    for (StepModel step : model.steps()) {
+      variables.add(step.name());
+      addParameters(step.method(), variables);
+      methodNames.add(step.method().name());
+    }
+    for (EntryPointModel entryPoint : model.entryPoints()) {
+      addParameters(entryPoint.method(), variables);
+      methodNames.add(entryPoint.method().name());
+    }
+    for (ConstructorModel constructor : model.constructors()) {
+      constructor.parameters().forEach(parameter -> variables.add(parameter.name()));
+    }
+    runtime = new NameScope(variables).take("runtime");
+    methods = new NameScope(methodNames);
+  }
+
+  /** The constant of the agent. */
+  String agent() {
+    return agent;
+  }
+
+  /** The field, and the constructors' first parameter. */
+  String runtime() {
+    return runtime;
+  }
+
+  /** The constant of a step. */
+  String step(String step) {
+    return steps.getOrDefault(step, step);
+  }
+
+  /** The constant of a step's model call. */
+  String call(StepModel step) {
+    return calls.getOrDefault(step.name(), step.name());
+  }
+
+  /** The constant of the schema of a step's answer. */
+  String schema(StepModel step) {
+    return schemas.getOrDefault(step.name(), step.name());
+  }
+
+  /** The constant of an entry point. */
+  String entryPoint(EntryPointModel entryPoint) {
+    return entryPoints.getOrDefault(entryPoint, entryPoint.method().name());
+  }
+
+  /** Names of private methods, beside those of the agent. */
+  NameScope methods() {
+    return methods;
+  }
+
+  private static void addParameters(MethodModel method, Set<String> names) {
+    for (ParameterModel parameter : method.parameters()) {
+      names.add(parameter.name());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods that write records as JSON, one for each record type. */
+final class Encoders {
+
+  private final TypeNames types;
+  private final ClassName wired;
+  private final NameScope names;
+  private final Map<TypeRef, String> methods = new LinkedHashMap<>();
+  private final List<MethodSpec> specs = new ArrayList<>();
+
+  Encoders(TypeNames types, ClassName wired, NameScope names) {
+    this.types = types;
+    this.wired = wired;
+    this.names = names;
+  }
+
+  /** What encodes a value: a reference to a method, so that no name of a lambda can clash. */
+  CodeBlock encoder(Shape shape) {
+    return shape.isScalar()
+        ? CodeBlock.of("$T::$L", Wiring.JSON_WRITER, scalarMethod(shape))
+        : CodeBlock.of("$T::$L", wired, method(shape));
+  }
+
+  /** The methods that the encoders asked for so far need. */
+  List<MethodSpec> methods() {
+    return specs;
+  }
+
+  private CodeBlock call(Shape shape, CodeBlock value) {
+    if (shape instanceof Shape.Sequence sequence) {
+      return CodeBlock.of(".array($L, $L)", value, encoder(sequence.element()));
+    }
+    if (shape instanceof Shape.Mapping mapping) {
+      return CodeBlock.of(".map($L, $L)", value, encoder(mapping.value()));
+    }
+    if (shape instanceof Shape.Maybe maybe) {
+      return CodeBlock.of(".optional($L, $L)", value, encoder(maybe.value()));
+    }
+    if (shape.isScalar()) {
+      return CodeBlock.of(".$L($L)", scalarMethod(shape), value);
+    }
+    return CodeBlock.of(".value($L, $L)", value, encoder(shape));
+  }
+
+  private static String scalarMethod(Shape shape) {
+    if (shape instanceof Shape.Enumeration) {
+      return "constant";
+    }
+    if (shape instanceof Shape.Bool) {
+      return "bool";
+    }
+    return shape instanceof Shape.Numeric ? "number" : "string";
+  }
+
+  private String method(Shape shape) {
+    // A record inside of itself finds the method that is being written.
+    String known = methods.get(shape.type());
+    if (known != null) {
+      return known;
+    }
+    String name = names.take("encode" + shape.type().display().replaceAll("[^\\p{Alnum}_$]", ""));
+    methods.put(shape.type(), name);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(Wiring.JSON_WRITER, "json")
+            .addParameter(types.of(shape.type()), "value");
+    if (shape instanceof Shape.Structure structure) {
+      object(structure, method);
+    } else {
+      method.addStatement("json$L", call(shape, CodeBlock.of("value")));
+    }
+    specs.add(method.build());
+    return name;
+  }
+
+  private void object(Shape.Structure structure, MethodSpec.Builder method) {
+    method.addStatement("json.beginObject()");
+    for (Shape.Component component : structure.components()) {
+      CodeBlock value = CodeBlock.of("value.$L()", component.name());
+      method.addStatement("json.name($S)$L", component.name(), call(component.shape(), value));
+    }
+    method.addStatement("json.endObject()");
+  }
+}

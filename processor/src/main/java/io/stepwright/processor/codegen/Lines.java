@@ -1,0 +1,22 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+
+/** Judges how long a line will be, which JavaPoet does not know before imports are settled. */
+final class Lines {
+
+  private static final int LONGEST = 100;
+
+  private Lines() {}
+
+  /** Whether code fits on one line after what stands before it, a semicolon included. */
+  static boolean fits(String before, CodeBlock code) {
+    String text = code.toString();
+    return !text.contains("\n") && before.length() + simple(text).length() < LONGEST;
+  }
+
+  /** The code as it will look when all types are imported. */
+  static String simple(String code) {
+    return code.replaceAll("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "");
+  }
+}

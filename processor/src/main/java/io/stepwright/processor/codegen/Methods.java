@@ -1,0 +1,45 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.MethodModel.Access;
+import io.stepwright.processor.model.ParameterModel;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the heads of methods that override those of the agent. */
+final class Methods {
+
+  private Methods() {}
+
+  /** The head of an override: the same name, parameters, result, access and exceptions. */
+  static MethodSpec.Builder override(MethodModel method, TypeNames types) {
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(method.name())
+            .addAnnotation(Override.class)
+            .returns(types.of(method.returnType()));
+    access(method.access(), builder);
+    addParameters(method.parameters(), types, builder);
+    builder.varargs(method.is(MethodModel.Modifier.VARARGS));
+    method.thrown().forEach(thrown -> builder.addException(types.of(thrown)));
+    return builder;
+  }
+
+  static void access(Access access, MethodSpec.Builder builder) {
+    if (access == Access.PUBLIC) {
+      builder.addModifiers(Modifier.PUBLIC);
+    } else if (access == Access.PROTECTED) {
+      builder.addModifiers(Modifier.PROTECTED);
+    }
+  }
+
+  static void addParameters(
+      List<ParameterModel> parameters, TypeNames types, MethodSpec.Builder builder) {
+    for (ParameterModel parameter : parameters) {
+      TypeName type = types.of(parameter.type());
+      builder.addParameter(ParameterSpec.builder(type, parameter.name()).build());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.stepwright.processor.codegen;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Gives out names that are not taken: the user's names are taken first, so ours give way. */
+final class NameScope {
+
+  private final Set<String> taken;
+
+  NameScope(Collection<String> taken) {
+    this.taken = new HashSet<>(taken);
+  }
+
+  /** The wanted name, or that name with underscores after it; taken from now on. */
+  String take(String wanted) {
+    String name = wanted;
+    while (SourceVersion.isKeyword(name) || !taken.add(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  /** The name of a constant: {@code crmNote} becomes {@code CRM_NOTE}. */
+  static String constant(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
+        .toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,80 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.AgentModel.Kind;
+import io.stepwright.processor.model.AgentModel.OtherMethod;
+import io.stepwright.processor.model.ConstructorModel;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.MethodModel.Access;
+import io.stepwright.processor.model.MethodModel.Modifier;
+import io.stepwright.processor.model.StepModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a class of the right shape for a wrong agent, so that the compiler shows the one mistake instead
+ * of "cannot find symbol" at each use. Its methods throw that mistake.
+ */
+public final class SkeletonWriter {
+
+  private final AgentModel agent;
+  private final String message;
+  private final TypeNames types;
+
+  /**
+   * A writer for a wrong agent.
+   *
+   * @param message what is wrong with it
+   */
+  public SkeletonWriter(AgentModel agent, String message) {
+    this.agent = agent;
+    this.message = message;
+    this.types = new TypeNames(agent);
+  }
+
+  /** The source file. */
+  public String source() {
+    TypeSpec.Builder type =
+        ClassFrame.begin(agent, types)
+            .addJavadoc("Stands in for an agent that does not compile; see the compiler's errors.\n");
+    if (agent.kind() == Kind.UNSUITABLE || !agent.traits().isEmpty()) {
+      type.superclass(ClassName.OBJECT);
+    }
+    String runtime = new AgentNames(agent).runtime();
+    for (ConstructorModel constructor : ClassFrame.constructors(agent)) {
+      type.addMethod(ClassFrame.constructor(constructor, runtime, types).build());
+    }
+    if (agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty()) {
+      abstractMethods().forEach(method -> type.addMethod(throwing(method)));
+    }
+    return ClassFrame.source(
+        ClassName.get(agent.type().packageName(), agent.wiredName()), type.build());
+  }
+
+  private List<MethodModel> abstractMethods() {
+    List<MethodModel> methods = new ArrayList<>();
+    agent.entryPoints().stream().map(EntryPointModel::method).forEach(methods::add);
+    agent.steps().stream().map(StepModel::method).forEach(methods::add);
+    agent.others().stream().map(OtherMethod::method).forEach(methods::add);
+    return methods.stream()
+        .filter(method -> method.is(Modifier.ABSTRACT) && !method.is(Modifier.GENERIC))
+        .filter(method -> method.access() != Access.OTHER_PACKAGE)
+        .distinct()
+        .toList();
+  }
+
+  private MethodSpec throwing(MethodModel method) {
+    return Methods.override(method, types)
+        .addStatement(
+            "throw new $T($S, $L)",
+            Wiring.CONFIGURATION_EXCEPTION,
+            agent.name(),
+            CodeBlock.of("$L", TextLiterals.of(message)))
+        .build();
+  }
+}

@@ -1,0 +1,132 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.PromptModel.Part;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ValueModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes what belongs to one step: the override that runs it alone when it is called as a method, and for
+ * a model step the method that asks the model.
+ */
+final class StepWriter {
+
+  private final AgentModel agent;
+  private final AgentNames names;
+  private final TypeNames types;
+  private final PromptWriter prompts;
+
+  StepWriter(AgentModel agent, AgentNames names, TypeNames types, PromptWriter prompts) {
+    this.agent = agent;
+    this.names = names;
+    this.types = types;
+    this.prompts = prompts;
+  }
+
+  /**
+   * What a step does, as the body of a lambda.
+   *
+   * @param step the step
+   * @param handle the name of the lambda's parameter
+   * @param arguments the values of the step's own parameters
+   */
+  CodeBlock body(StepModel step, String handle, List<CodeBlock> arguments) {
+    List<CodeBlock> all = new ArrayList<>(arguments);
+    if (step.isAbstract()) {
+      all.add(0, CodeBlock.of("$L", handle));
+      return CodeBlock.of("$L($L)", step.method().name(), CodeBlock.join(all, ", "));
+    }
+    CodeBlock call =
+        CodeBlock.of(
+            "$L$L($L)", superPrefix(), step.method().name(), CodeBlock.join(all, ", "));
+    return step.value().future() ? CodeBlock.of("$L.await($L)", handle, call) : call;
+  }
+
+  /** The override of the step's method. */
+  MethodSpec direct(StepModel step) {
+    List<String> parameters =
+        step.method().parameters().stream().map(ParameterModel::name).toList();
+    String handle = new NameScope(parameters).take("step");
+    CodeBlock body =
+        body(step, handle, parameters.stream().map(name -> CodeBlock.of("$L", name)).toList());
+    CodeBlock run =
+        CodeBlock.of(
+            "$T.constructed($L, $L)",
+            Wiring.WIRING,
+            names.runtime(),
+            names.step(step.name()));
+    MethodSpec.Builder method = Methods.override(step.method(), types);
+    ValueModel value = step.value();
+    if (value.none()) {
+      method.addStatement(
+          "$L.directAction($L,$W$L -> $L)", run, names.step(step.name()), handle, body);
+      if (value.future()) {
+        method.addStatement("return $T.completedFuture(null)", CompletableFuture.class);
+      }
+    } else if (value.future()) {
+      method.addStatement(
+          "return $T.completedFuture(\n$L.direct($L, $L -> $L))",
+          CompletableFuture.class,
+          run,
+          names.step(step.name()),
+          handle,
+          body);
+    } else {
+      method.addStatement(
+          "return $L.direct($L,$W$L -> $L)", run, names.step(step.name()), handle, body);
+    }
+    return method.build();
+  }
+
+  /** The method that asks the model. */
+  MethodSpec ask(StepModel step, PromptModel prompt) {
+    List<String> parameters =
+        step.method().parameters().stream().map(ParameterModel::name).toList();
+    NameScope locals = new NameScope(parameters);
+    String handle = locals.take("step");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(step.method().name())
+            .addModifiers(Modifier.PRIVATE)
+            .returns(returned(step))
+            .addParameter(Wiring.STEP, handle)
+            .addException(InterruptedException.class);
+    Methods.addParameters(step.method().parameters(), types, method);
+    List<CodeBlock> messages = new ArrayList<>();
+    messages.add(CodeBlock.of("$L", names.call(step)));
+    if (prompt.system() != null) {
+      messages.add(message(prompt.system(), locals.take("system"), method));
+    }
+    messages.add(message(prompt.user(), locals.take("prompt"), method));
+    return method
+        .addStatement("return $L.ask($L)", handle, CodeBlock.join(messages, ", "))
+        .build();
+  }
+
+  private CodeBlock message(List<Part> parts, String local, MethodSpec.Builder method) {
+    CodeBlock message = prompts.expression(parts);
+    String head = "    Prompt %s = ".formatted(local);
+    method.addStatement(
+        Lines.fits(head, message) ? "$T $L = $L" : "$T $L =\n$L", Wiring.PROMPT, local, message);
+    return CodeBlock.of("$L", local);
+  }
+
+  private TypeName returned(StepModel step) {
+    return types.of(step.method().returnType());
+  }
+
+  private String superPrefix() {
+    return agent.kind() == AgentModel.Kind.INTERFACE
+        ? types.raw(agent.type()).simpleNames().stream().reduce((a, b) -> a + "." + b).orElseThrow()
+            + ".super."
+        : "super.";
+  }
+}

@@ -1,0 +1,96 @@
+package io.stepwright.processor.codegen;
+
+/**
+ * Writes strings as Java source. JavaPoet's own string literals break on U+2028, and it knows no text
+ * blocks.
+ */
+final class TextLiterals {
+
+  /** The class file format stores at most 65,535 bytes of one constant; no character takes more than 3. */
+  private static final int MOST_CHARACTERS = 21_000;
+
+  private TextLiterals() {}
+
+  /** The text as an ordinary literal. */
+  static String of(String text) {
+    return text.length() > MOST_CHARACTERS ? pieces(text, "") : quoted(text);
+  }
+
+  /**
+   * The text as a literal: a text block if it has several lines, else an ordinary string.
+   *
+   * @param indent what stands before each line of a text block, beside the indent of the statement
+   */
+  static String of(String text, String indent) {
+    if (text.length() > MOST_CHARACTERS) {
+      return pieces(text, indent);
+    }
+    boolean oneLine = !text.contains("\n") || text.indexOf('\n') == text.length() - 1;
+    return oneLine || hasOddSpace(text) ? quoted(text) : block(text, indent);
+  }
+
+  /** Text blocks lose such characters at the ends of lines. */
+  private static boolean hasOddSpace(String text) {
+    return text.chars()
+        .anyMatch(c -> c > 0x7e && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+  }
+
+  /** Several constants, joined at run time: {@code concat} keeps the compiler from joining them. */
+  private static String pieces(String text, String indent) {
+    StringBuilder literal = new StringBuilder();
+    int start = 0;
+    while (start < text.length()) {
+      int end = Math.min(text.length(), start + MOST_CHARACTERS);
+      String piece = quoted(text.substring(start, end));
+      literal.append(start == 0 ? piece : "\n" + indent + "    .concat(" + piece + ")");
+      start = end;
+    }
+    return literal.toString();
+  }
+
+  private static String quoted(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    text.chars().forEach(c -> literal.append(c == '\n' ? "\\n" : escape((char) c)));
+    return literal.append('"').toString();
+  }
+
+  private static String block(String text, String indent) {
+    StringBuilder literal = new StringBuilder("\"\"\"\n").append(indent);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean endsLine = i + 1 == text.length() || text.charAt(i + 1) == '\n';
+      if (c == '\n') {
+        literal.append(c);
+        literal.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : indent);
+      } else if (c == ' ' && endsLine) {
+        literal.append("\\s");
+      } else if (c == '"') {
+        // Only three in a row would end the block; alone they read better as they are.
+        literal.append(text.startsWith("\"\"", i + 1) || i + 1 == text.length() ? "\\\"" : "\"");
+      } else {
+        literal.append(escape(c).equals("\\\"") ? "\"" : escape(c));
+      }
+    }
+    if (!text.endsWith("\n")) {
+      literal.append("\\\n").append(indent);
+    }
+    return literal.append("\"\"\"").toString();
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\t' -> "\\t";
+      case '\r' -> "\\r";
+      case '\f' -> "\\f";
+      case '\b' -> "\\b";
+      default -> {
+        if (c < ' ') {
+          yield "\\%03o".formatted((int) c);
+        }
+        yield c > '~' ? "\\u%04x".formatted((int) c) : String.valueOf(c);
+      }
+    };
+  }
+}

@@ -1,0 +1,92 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.ConstructorModel;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.schedule.Schedule;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that runs an agent. */
+public final class WiredClassWriter {
+
+  private final WiredAgent wired;
+  private final AgentModel agent;
+  private final List<Schedule> schedules;
+  private final AgentNames names;
+  private final TypeNames types;
+  private final ClassName wiredName;
+
+  /** A writer for one agent, with the schedules of its entry points. */
+  public WiredClassWriter(WiredAgent wired, List<Schedule> schedules) {
+    this.wired = wired;
+    this.agent = wired.agent();
+    this.schedules = schedules;
+    this.names = new AgentNames(agent);
+    this.types = new TypeNames(agent);
+    this.wiredName = ClassName.get(agent.type().packageName(), agent.wiredName());
+  }
+
+  /** The source file. */
+  public String source() {
+    TypeSpec.Builder type = ClassFrame.begin(agent, types).addJavadoc("$L", javadoc());
+    Decoders decoders = new Decoders(types, wiredName, names.methods());
+    Encoders encoders = new Encoders(types, wiredName, names.methods());
+    StepWriter steps = new StepWriter(agent, names, types, new PromptWriter(encoders));
+    type.addFields(new ConstantsWriter(wired, names, types, decoders).constants());
+    type.addField(
+        FieldSpec.builder(Wiring.WIRING, names.runtime(), Modifier.PRIVATE, Modifier.FINAL)
+            .build());
+    ClassFrame.constructors(agent)
+        .forEach(constructor -> type.addMethod(constructor(constructor)));
+    for (Schedule schedule : schedules) {
+      type.addMethod(
+          new EntryPointWriter(schedule, agent.name(), names, types, steps).method());
+    }
+    for (StepModel step : agent.steps()) {
+      PromptModel prompt = wired.prompts().get(step.name());
+      if (prompt != null) {
+        type.addMethod(steps.ask(step, prompt));
+      }
+    }
+    agent.steps().forEach(step -> type.addMethod(steps.direct(step)));
+    type.addMethods(decoders.methods());
+    type.addMethods(encoders.methods());
+    return ClassFrame.source(wiredName, type.build());
+  }
+
+  private MethodSpec constructor(ConstructorModel constructor) {
+    MethodSpec.Builder method = ClassFrame.constructor(constructor, names.runtime(), types);
+    StringBuilder steps = new StringBuilder();
+    for (StepModel step : agent.steps()) {
+      if (step.model() != null) {
+        steps.append(",$W").append(names.step(step.name()));
+      }
+    }
+    return method
+        .addStatement(
+            "this.$L = $L.wiring($L" + steps + ")",
+            names.runtime(),
+            names.runtime(),
+            names.agent())
+        .build();
+  }
+
+  private String javadoc() {
+    StringBuilder text = new StringBuilder();
+    text.append("Runs {@link ")
+        .append(String.join(".", agent.type().simpleNames()))
+        .append("}: every step starts as soon as its own inputs are there.\n");
+    for (Schedule schedule : schedules) {
+      text.append("\n<pre>{@code\n").append(ClassJavadoc.of(schedule)).append("}</pre>\n");
+    }
+    return text.toString();
+  }
+
+}

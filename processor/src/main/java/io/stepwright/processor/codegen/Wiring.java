@@ -1,0 +1,32 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+
+/** The runtime's classes that generated code names. */
+final class Wiring {
+
+  static final ClassName AGENT_INFO = wiring("AgentInfo");
+  static final ClassName ENTRY_POINT_INFO = wiring("EntryPointInfo");
+  static final ClassName FORKED = wiring("Forked");
+  static final ClassName JSON_VALUE = wiring("JsonValue");
+  static final ClassName JSON_WRITER = wiring("JsonWriter");
+  static final ClassName MODEL_CALL = wiring("ModelCall");
+  static final ClassName PROMPT = wiring("Prompt");
+  static final ClassName RUN = wiring("Run");
+  static final ClassName STEP = wiring("Step");
+  static final ClassName STEP_INFO = wiring("StepInfo");
+  static final ClassName WIRING = wiring("Wiring");
+  static final ClassName AGENT_RESULT = runtime("AgentResult");
+  static final ClassName AGENT_RUNTIME = runtime("AgentRuntime");
+  static final ClassName CONFIGURATION_EXCEPTION = runtime("AgentConfigurationException");
+
+  private Wiring() {}
+
+  private static ClassName wiring(String simpleName) {
+    return ClassName.get("io.stepwright.wiring", simpleName);
+  }
+
+  private static ClassName runtime(String simpleName) {
+    return ClassName.get("io.stepwright.runtime", simpleName);
+  }
+}

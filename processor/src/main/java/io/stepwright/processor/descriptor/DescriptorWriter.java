@@ -1,0 +1,135 @@
+package io.stepwright.processor.descriptor;
+
+import io.stepwright.processor.codegen.JsonText;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.AssembledResult;
+import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.EntryInput;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Graph.StepResult;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the descriptor of an agent. Its form is versioned by {@code schemaVersion}. */
+public final class DescriptorWriter {
+
+  private static final int SCHEMA_VERSION = 1;
+
+  private DescriptorWriter() {}
+
+  /** The descriptor as JSON. */
+  public static String write(WiredAgent wired, List<Schedule> schedules) {
+    AgentModel agent = wired.agent();
+    Map<String, @Nullable Object> root = new LinkedHashMap<>();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    root.put("agent", agent.name());
+    root.put("type", agent.binaryName());
+    String packagePrefix =
+        agent.type().packageName().isEmpty() ? "" : agent.type().packageName() + ".";
+    root.put("generated", packagePrefix + agent.wiredName());
+    root.put("steps", agent.steps().stream().map(DescriptorWriter::step).toList());
+    root.put("entryPoints", schedules.stream().map(DescriptorWriter::entryPoint).toList());
+    return json(root, 0) + "\n";
+  }
+
+  private static Map<String, @Nullable Object> step(StepModel step) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", step.name());
+    json.put("method", step.method().name());
+    json.put("kind", step.isAbstract() ? "model" : "code");
+    json.put("type", step.value().type().display());
+    json.put("mayBeAbsent", step.value().optional());
+    json.put("sideEffect", step.sideEffect());
+    json.put("model", step.model() == null ? null : step.model().name().text());
+    json.put("timeout", step.timeout() == null ? null : text(step.timeout().total().value()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> entryPoint(Schedule schedule) {
+    Graph graph = schedule.graph();
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("method", graph.entryPoint().method().name());
+    json.put(
+        "inputs",
+        graph.entryPoint().method().parameters().stream().map(ParameterModel::name).toList());
+    json.put("returns", graph.entryPoint().method().returnType().display());
+    json.put("result", result(graph));
+    json.put("also", graph.entryPoint().also().stream().map(Named::text).toList());
+    json.put(
+        "timeout",
+        Optional.ofNullable(graph.entryPoint().timeout()).map(t -> t.text().text()).orElse(null));
+    json.put("steps", graph.nodes().stream().map(node -> node(node, schedule)).toList());
+    json.put("criticalPath", graph.criticalPath());
+    json.put("mostModelCalls", graph.nodes().stream().filter(n -> n.step().isAbstract()).count());
+    return json;
+  }
+
+  private static @Nullable Object result(Graph graph) {
+    if (graph.result() instanceof StepResult step) {
+      return Map.of("step", step.step().name());
+    }
+    return graph.result() instanceof AssembledResult assembled
+        ? Map.of("components", edges(assembled.components()))
+        : null;
+  }
+
+  private static Map<String, @Nullable Object> node(Node node, Schedule schedule) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("step", node.name());
+    json.put("inputs", edges(node.bindings()));
+    json.put("after", node.after());
+    json.put("spine", schedule.spine().contains(node.name()));
+    return json;
+  }
+
+  private static List<Map<String, @Nullable Object>> edges(List<Binding> bindings) {
+    List<Map<String, @Nullable Object>> edges = new ArrayList<>();
+    for (Binding binding : bindings) {
+      Map<String, @Nullable Object> edge = new LinkedHashMap<>();
+      edge.put("parameter", binding.parameter().name());
+      edge.put("from", binding.source() instanceof EntryInput ? "input" : "step");
+      edge.put("name", binding.source().name());
+      edge.put("required", !binding.toleratesAbsence());
+      edges.add(edge);
+    }
+    return edges;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static String json(@Nullable Object value, int depth) {
+    if (value instanceof Map<?, ?> map) {
+      List<String> members = new ArrayList<>();
+      map.forEach(
+          (name, member) ->
+              members.add(JsonText.quote(String.valueOf(name)) + ": " + json(member, depth + 1)));
+      return lines("{", members, "}", depth);
+    }
+    if (value instanceof Collection<?> items) {
+      boolean flat = items.stream().noneMatch(Map.class::isInstance);
+      List<String> elements = items.stream().map(item -> json(item, depth + 1)).toList();
+      return flat ? "[" + String.join(", ", elements) + "]" : lines("[", elements, "]", depth);
+    }
+    return value instanceof String text ? JsonText.quote(text) : String.valueOf(value);
+  }
+
+  private static String lines(String open, List<String> members, String close, int depth) {
+    String indent = "  ".repeat(depth);
+    return members.isEmpty()
+        ? open + close
+        : open + "\n  " + indent + String.join(",\n  " + indent, members) + "\n" + indent + close;
+  }
+}

@@ -1,0 +1,106 @@
+package io.stepwright.processor.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every kind of problem that the processor reports. The documentation lists them by name. */
+public enum DiagnosticId {
+  // The agent's type
+  AGENT_TYPE("AgentType"),
+  INNER_AGENT("InnerAgent"),
+  GENERIC_AGENT("GenericAgent"),
+  PRIVATE_AGENT("PrivateAgent"),
+  SEALED_AGENT("SealedAgent"),
+  NO_CONSTRUCTOR("NoConstructor"),
+  NO_ENTRY_POINT("NoEntryPoint"),
+  NAME_TAKEN("NameTaken"),
+  UNKNOWN_TYPE("UnknownType"),
+  // Methods
+  ABSTRACT_METHOD("AbstractMethod"),
+  ENTRY_POINT_METHOD("EntryPointMethod"),
+  PRIVATE_STEP("PrivateStep"),
+  FINAL_STEP("FinalStep"),
+  STATIC_STEP("StaticStep"),
+  GENERIC_STEP("GenericStep"),
+  INACCESSIBLE_STEP("InaccessibleStep"),
+  INACCESSIBLE_TYPE("InaccessibleType"),
+  LOST_STEP("LostStep"),
+  STRAY_ANNOTATION("StrayAnnotation"),
+  PARAMETER_NAMES("ParameterNames"),
+  STEP_NAME("StepName"),
+  BAD_DURATION("BadDuration"),
+  TIMEOUT_ORDER("TimeoutOrder"),
+  // Kinds and results of steps
+  STEP_RESULT("StepResult"),
+  NESTED_OPTIONAL("NestedOptional"),
+  MISSING_MODEL("MissingModel"),
+  MISSING_PROMPT("MissingPrompt"),
+  MODEL_ON_CODE("ModelOnCode"),
+  EMPTY_MODEL("EmptyModel"),
+  MODEL_PARAMETER("ModelParameter"),
+  UNSUPPORTED_RESULT("UnsupportedResult"),
+  RECURSIVE_RESULT("RecursiveResult"),
+  // Prompts
+  EMPTY_PROMPT("EmptyPrompt"),
+  BAD_SLOT("BadSlot"),
+  UNKNOWN_SLOT("UnknownSlot"),
+  SLOT_TYPE("SlotType"),
+  UNUSED_PARAMETER("UnusedParameter", Severity.WARNING),
+  // The graph
+  CYCLE("Cycle"),
+  UNKNOWN_INPUT("UnknownInput"),
+  AMBIGUOUS_INPUT("AmbiguousInput"),
+  TYPE_MISMATCH("TypeMismatch"),
+  VOID_INPUT("VoidInput"),
+  UNKNOWN_STEP("UnknownStep"),
+  DUPLICATE_STEP("DuplicateStep"),
+  DUPLICATE_NAME("DuplicateName"),
+  ENTRY_POINT_RESULT("EntryPointResult"),
+  NO_RESULT("NoResult"),
+  AMBIGUOUS_RESULT("AmbiguousResult"),
+  MAYBE_ABSENT("MaybeAbsent"),
+  UNUSED_STEP("UnusedStep", Severity.WARNING),
+  UNUSED_ACTION("UnusedAction");
+
+  private final String displayName;
+  private final Severity severity;
+
+  DiagnosticId(String displayName) {
+    this(displayName, Severity.ERROR);
+  }
+
+  DiagnosticId(String displayName, Severity severity) {
+    this.displayName = displayName;
+    this.severity = severity;
+  }
+
+  /** The name in messages, in the option and in {@code @SuppressWarnings("stepwright:…")}. */
+  public String displayName() {
+    return displayName;
+  }
+
+  /** The severity when the build says nothing else. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The diagnostic of a name. */
+  public static Optional<DiagnosticId> byName(String displayName) {
+    for (DiagnosticId id : values()) {
+      if (id.displayName.equals(displayName)) {
+        return Optional.of(id);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The names of all diagnostics. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (DiagnosticId id : values()) {
+      names.add(id.displayName);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,119 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.Types.Accessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds the accessors of a type: record components, and methods {@code x()}, {@code getX()} and {@code
+ * isX()} without parameters. Types of {@code java.*} have none: paths are data, not code.
+ */
+final class AccessorReader {
+
+  private final Types types;
+  private final Elements elements;
+  private final TypeReader reader;
+  private final PackageElement from;
+
+  /**
+   * A reader.
+   *
+   * @param from the package whose code will call the accessors
+   */
+  AccessorReader(Types types, Elements elements, TypeReader reader, PackageElement from) {
+    this.types = types;
+    this.elements = elements;
+    this.reader = reader;
+    this.from = from;
+  }
+
+  /** The accessors of a type: record components first, each name possibly several times. */
+  List<Accessor> of(TypeMirror type) {
+    List<Accessor> components = new ArrayList<>();
+    List<Accessor> others = new ArrayList<>();
+    if (type instanceof DeclaredType declared
+        && declared.getKind() == TypeKind.DECLARED
+        && declared.asElement() instanceof TypeElement element
+        && !packageOf(element).startsWith("java.")) {
+      for (ExecutableElement method : Members.methods(element, types)) {
+        if (isAccessor(method)) {
+          boolean component = isComponent(element, method);
+          (component ? components : others).addAll(accessors(declared, method, component));
+        }
+      }
+    }
+    components.addAll(others);
+    return components;
+  }
+
+  private List<Accessor> accessors(
+      DeclaredType owner, ExecutableElement method, boolean component) {
+    String name = method.getSimpleName().toString();
+    ExecutableType asMember = (ExecutableType) types.asMemberOf(owner, method);
+    List<Accessor> accessors = new ArrayList<>();
+    accessors.add(new Accessor(name, name, reader.read(asMember.getReturnType())));
+    if (!component) {
+      property(name, method)
+          .ifPresent(
+              property ->
+                  accessors.add(
+                      new Accessor(property, name, reader.read(asMember.getReturnType()))));
+    }
+    return accessors;
+  }
+
+  private static Optional<String> property(String name, ExecutableElement method) {
+    int prefix = name.startsWith("get") ? 3 : name.startsWith("is") ? 2 : 0;
+    if (prefix == 0
+        || name.length() == prefix
+        || (prefix == 2 && method.getReturnType().getKind() != TypeKind.BOOLEAN)) {
+      return Optional.empty();
+    }
+    String first = name.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT);
+    return Optional.of(first + name.substring(prefix + 1));
+  }
+
+  private boolean isAccessor(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return method.getParameters().isEmpty()
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && method.getTypeParameters().isEmpty()
+        && !packageOf(owner).startsWith("java.")
+        && isAccessible(method);
+  }
+
+  private boolean isAccessible(ExecutableElement method) {
+    if (method.getModifiers().contains(Modifier.PUBLIC)) {
+      return true;
+    }
+    return !method.getModifiers().contains(Modifier.PRIVATE)
+        && elements.getPackageOf(method).equals(from);
+  }
+
+  private static boolean isComponent(TypeElement type, ExecutableElement method) {
+    return type.getEnclosedElements().stream()
+        .anyMatch(
+            member ->
+                member.getKind() == ElementKind.RECORD_COMPONENT
+                    && member.getSimpleName().equals(method.getSimpleName()));
+  }
+
+  private String packageOf(Element element) {
+    return elements.getPackageOf(element).getQualifiedName().toString();
+  }
+}

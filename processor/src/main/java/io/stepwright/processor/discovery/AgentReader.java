@@ -1,0 +1,181 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.AgentModel.Kind;
+import io.stepwright.processor.model.AgentModel.OtherMethod;
+import io.stepwright.processor.model.AgentModel.Trait;
+import io.stepwright.processor.model.ConstructorModel;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.MethodModel.Access;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.StepModel;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads an annotated type into the model. Judges nothing: wrong agents are read as they are. */
+final class AgentReader {
+
+  private static final String AGENT = "io.stepwright.Agent";
+
+  private final Types types;
+  private final Elements elements;
+  private final MethodReader methods;
+  private final InheritedMembers inherited;
+
+  AgentReader(Types types, Elements elements, MethodReader methods) {
+    this.types = types;
+    this.elements = elements;
+    this.methods = methods;
+    this.inherited = new InheritedMembers(types, elements);
+  }
+
+  AgentModel read(TypeElement element) {
+    DeclaredType type = (DeclaredType) element.asType();
+    List<EntryPointModel> entryPoints = new ArrayList<>();
+    List<StepModel> steps = new ArrayList<>();
+    List<OtherMethod> others = new ArrayList<>();
+    for (ExecutableElement method : inherited.methods(element)) {
+      Optional<AnnotationReader> step = AnnotationReader.of(method, StepReader.STEP);
+      Optional<AnnotationReader> entryPoint = AnnotationReader.of(method, StepReader.ENTRY_POINT);
+      if (step.isPresent()) {
+        steps.add(StepReader.step(method, step.get(), methods.read(type, method)));
+        entryPoint.ifPresent(stray -> others.add(both(type, method, stray)));
+      } else if (entryPoint.isPresent()) {
+        entryPoints.add(
+            StepReader.entryPoint(entryPoint.get(), methods.read(type, method)));
+      } else {
+        other(element, type, method).ifPresent(others::add);
+      }
+    }
+    Named name =
+        AnnotationReader.of(element, AGENT).map(agent -> agent.named("name")).orElse(null);
+    return new AgentModel(
+        name == null ? element.getSimpleName().toString() : name.text(),
+        TypeReader.declared(element, List.of()),
+        elements.getBinaryName(element).toString(),
+        kind(element),
+        traits(element),
+        isPublic(element),
+        constructors(element, type),
+        entryPoints,
+        steps,
+        others,
+        inherited.types(element),
+        SourcePlace.of(element));
+  }
+
+  private OtherMethod both(DeclaredType type, ExecutableElement method, AnnotationReader stray) {
+    return new OtherMethod(
+        methods.read(type, method), List.of(new Named("@EntryPoint", stray.place())), "");
+  }
+
+  private Optional<OtherMethod> other(
+      TypeElement agent, DeclaredType type, ExecutableElement method) {
+    List<Named> strays = strays(method);
+    String overridden =
+        inherited
+            .overriddenStep(agent, method)
+            .map(step -> step.getEnclosingElement().getSimpleName() + "." + step.getSimpleName())
+            .orElse("");
+    boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+    return isAbstract || !strays.isEmpty() || !overridden.isEmpty()
+        ? Optional.of(new OtherMethod(methods.read(type, method), strays, overridden))
+        : Optional.empty();
+  }
+
+  private static List<Named> strays(ExecutableElement method) {
+    List<Named> strays = new ArrayList<>();
+    for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+      TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+      String name = annotation.getQualifiedName().toString();
+      if (name.equals(StepReader.MODEL)
+          || name.equals(StepReader.PROMPT)
+          || name.equals(StepReader.TIMEOUT)
+          || name.equals(StepReader.SIDE_EFFECT)) {
+        strays.add(new Named("@" + annotation.getSimpleName(), SourcePlace.of(method, mirror)));
+      }
+    }
+    return strays;
+  }
+
+  private static Kind kind(TypeElement element) {
+    if (element.getKind() == ElementKind.INTERFACE) {
+      return Kind.INTERFACE;
+    }
+    return element.getKind() == ElementKind.CLASS
+            && element.getModifiers().contains(Modifier.ABSTRACT)
+        ? Kind.ABSTRACT_CLASS
+        : Kind.UNSUITABLE;
+  }
+
+  private static Set<Trait> traits(TypeElement element) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (element.getNestingKind() == NestingKind.LOCAL) {
+      traits.add(Trait.LOCAL);
+    }
+    if (!element.getTypeParameters().isEmpty()) {
+      traits.add(Trait.GENERIC);
+    }
+    if (element.getModifiers().contains(Modifier.SEALED)) {
+      traits.add(Trait.SEALED);
+    }
+    for (Element around = element;
+        around instanceof TypeElement type;
+        around = around.getEnclosingElement()) {
+      if (type.getNestingKind() == NestingKind.MEMBER
+          && !type.getModifiers().contains(Modifier.STATIC)
+          && type.getKind() == ElementKind.CLASS) {
+        traits.add(Trait.INNER);
+      }
+      if (type.getModifiers().contains(Modifier.PRIVATE)) {
+        traits.add(Trait.PRIVATE);
+      }
+    }
+    return traits;
+  }
+
+  private static boolean isPublic(TypeElement element) {
+    for (Element around = element;
+        around instanceof TypeElement;
+        around = around.getEnclosingElement()) {
+      if (!around.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<ConstructorModel> constructors(TypeElement element, DeclaredType type) {
+    List<ConstructorModel> constructors = new ArrayList<>();
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(element.getEnclosedElements())) {
+      Access access = methods.access(constructor);
+      if (access != Access.PRIVATE) {
+        ExecutableType asMember = (ExecutableType) types.asMemberOf(type, constructor);
+        constructors.add(
+            new ConstructorModel(
+                methods.parameters(constructor.getParameters(), asMember.getParameterTypes()),
+                methods.readAll(asMember.getThrownTypes()),
+                AnnotationText.of(constructor),
+                constructor.isVarArgs(),
+                access));
+      }
+    }
+    return constructors;
+  }
+}

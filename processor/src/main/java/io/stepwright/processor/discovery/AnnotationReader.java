@@ -1,0 +1,105 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one annotation on one element, keeping where each value stands. */
+final class AnnotationReader {
+
+  private final Element element;
+  private final AnnotationMirror mirror;
+
+  private AnnotationReader(Element element, AnnotationMirror mirror) {
+    this.element = element;
+    this.mirror = mirror;
+  }
+
+  static Optional<AnnotationReader> of(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+      if (type.getQualifiedName().contentEquals(annotation)) {
+        return Optional.of(new AnnotationReader(element, mirror));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the annotation stands. */
+  SourcePlace place() {
+    return SourcePlace.of(element, mirror);
+  }
+
+  /** Where a value stands; the annotation if the value is left to its default. */
+  SourcePlace place(String name) {
+    return new SourcePlace(element, mirror, written(name));
+  }
+
+  /** A string value; its default if it is not written, empty if there is neither. */
+  String string(String name) {
+    return value(name) instanceof String text ? text : "";
+  }
+
+  /** A string value with its place, or null if it is empty. */
+  @Nullable Named named(String name) {
+    String text = string(name);
+    return text.isEmpty() ? null : new Named(text, place(name));
+  }
+
+  /** The strings of an array value. */
+  List<String> strings(String name) {
+    return namedStrings(name).stream().map(Named::text).toList();
+  }
+
+  /** The strings of an array value, each with its place. */
+  List<Named> namedStrings(String name) {
+    List<Named> strings = new ArrayList<>();
+    if (value(name) instanceof List<?> items) {
+      for (Object item : items) {
+        if (item instanceof AnnotationValue each && each.getValue() instanceof String text) {
+          strings.add(new Named(text, new SourcePlace(element, mirror, each)));
+        }
+      }
+    } else if (value(name) instanceof String text) {
+      strings.add(new Named(text, place(name)));
+    }
+    return strings;
+  }
+
+  double number(String name, double otherwise) {
+    return value(name) instanceof Number number ? number.doubleValue() : otherwise;
+  }
+
+  private @Nullable Object value(String name) {
+    AnnotationValue written = written(name);
+    if (written != null) {
+      return written.getValue();
+    }
+    for (Element member : mirror.getAnnotationType().asElement().getEnclosedElements()) {
+      if (member instanceof ExecutableElement method
+          && method.getSimpleName().contentEquals(name)
+          && method.getDefaultValue() != null) {
+        return method.getDefaultValue().getValue();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable AnnotationValue written(String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

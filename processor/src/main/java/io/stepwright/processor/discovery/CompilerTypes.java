@@ -1,0 +1,118 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
+
+/** Answers questions about types by asking the compiler. */
+final class CompilerTypes implements Types {
+
+  private final javax.lang.model.util.Types types;
+  private final TypeReader reader;
+  private final AccessorReader accessors;
+  private final ShapeReader shapes;
+  private final MethodReader methods;
+  private final TypeAccess access;
+
+  CompilerTypes(
+      javax.lang.model.util.Types types,
+      TypeReader reader,
+      AccessorReader accessors,
+      ShapeReader shapes,
+      MethodReader methods,
+      TypeAccess access) {
+    this.types = types;
+    this.reader = reader;
+    this.accessors = accessors;
+    this.shapes = shapes;
+    this.methods = methods;
+    this.access = access;
+  }
+
+  @Override
+  public boolean assignable(TypeRef from, TypeRef to) {
+    if (from.equals(to)) {
+      return true;
+    }
+    if (from.isVoid() || to.isVoid()) {
+      return false;
+    }
+    TypeMirror source = reader.mirror(from);
+    TypeMirror target = reader.mirror(to);
+    // isAssignable alone would allow a raw List for a List<String>.
+    if (source.getKind().isPrimitive() && target.getKind().isPrimitive()) {
+      return types.isAssignable(source, target);
+    }
+    if (source.getKind().isPrimitive()) {
+      return types.isSubtype(types.boxedClass((PrimitiveType) source).asType(), target);
+    }
+    if (target.getKind().isPrimitive()) {
+      return unboxed(source).map(primitive -> types.isSubtype(primitive, target)).orElse(false);
+    }
+    return types.isSubtype(source, target);
+  }
+
+  @Override
+  public TypeRef boxed(TypeRef type) {
+    TypeMirror mirror = reader.mirror(type);
+    return mirror.getKind().isPrimitive()
+        ? reader.read(types.boxedClass((PrimitiveType) mirror).asType())
+        : type;
+  }
+
+  @Override
+  public boolean accessible(TypeRef type) {
+    return access.canName(reader.mirror(type));
+  }
+
+  @Override
+  public Optional<Accessor> accessor(TypeRef type, String name) {
+    return Optional.ofNullable(accessorsOf(type).get(name));
+  }
+
+  @Override
+  public List<String> accessorNames(TypeRef type) {
+    return List.copyOf(accessorsOf(type).keySet());
+  }
+
+  @Override
+  public Shape shape(TypeRef type) {
+    return shapes.read(reader.mirror(type));
+  }
+
+  @Override
+  public Optional<List<ParameterModel>> components(TypeRef type) {
+    if (!(reader.mirror(type) instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement element)
+        || element.getKind() != ElementKind.RECORD) {
+      return Optional.empty();
+    }
+    return Optional.of(methods.components(declared, element));
+  }
+
+  private Map<String, Accessor> accessorsOf(TypeRef type) {
+    Map<String, Accessor> found = new LinkedHashMap<>();
+    for (Accessor accessor : accessors.of(reader.mirror(type))) {
+      found.putIfAbsent(accessor.name(), accessor);
+    }
+    return found;
+  }
+
+  private Optional<TypeMirror> unboxed(TypeMirror type) {
+    try {
+      return Optional.of(types.unboxedType(type));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // Not a box: this is how the compiler's interface says so.
+    }
+  }
+}

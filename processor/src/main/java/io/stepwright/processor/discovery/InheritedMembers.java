@@ -1,0 +1,94 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.AgentModel.MemberType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What a type has of its own and inherits, in the order of declaration. */
+final class InheritedMembers {
+
+  private final Types types;
+  private final Elements elements;
+
+  InheritedMembers(Types types, Elements elements) {
+    this.types = types;
+    this.elements = elements;
+  }
+
+  /** The methods that a type has: those that are overridden, or private to a supertype, left out. */
+  List<ExecutableElement> methods(TypeElement type) {
+    List<ExecutableElement> kept = new ArrayList<>();
+    for (ExecutableElement method : Members.methods(type, types)) {
+      boolean own = method.getEnclosingElement().equals(type);
+      boolean hidden = !own && method.getModifiers().contains(Modifier.PRIVATE);
+      if (!hidden && kept.stream().noneMatch(earlier -> replaces(earlier, method, type))) {
+        kept.add(method);
+      }
+    }
+    return kept;
+  }
+
+  /** The step of a supertype that a method without {@code @AgentStep} overrides. */
+  Optional<ExecutableElement> overriddenStep(TypeElement type, ExecutableElement method) {
+    return Members.methods(type, types).stream()
+        .filter(other -> !other.equals(method))
+        .filter(other -> AnnotationReader.of(other, StepReader.STEP).isPresent())
+        .filter(other -> elements.overrides(method, other, type))
+        .findFirst();
+  }
+
+  /** Types that can be named by their simple names inside of a class that extends this one. */
+  List<MemberType> types(TypeElement type) {
+    Map<String, TypeElement> bySimpleName = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    List<TypeElement> found = new ArrayList<>();
+    for (TypeElement each : Members.hierarchy(type, types)) {
+      for (TypeElement member : ElementFilter.typesIn(each.getEnclosedElements())) {
+        String name = member.getSimpleName().toString();
+        if (!member.getModifiers().contains(Modifier.PRIVATE)) {
+          if (bySimpleName.putIfAbsent(name, member) == null) {
+            found.add(member);
+          } else {
+            ambiguous.add(name);
+          }
+        }
+      }
+    }
+    return found.stream()
+        .filter(member -> !ambiguous.contains(member.getSimpleName().toString()))
+        .map(member -> new MemberType(TypeReader.declared(member, List.of())))
+        .toList();
+  }
+
+  /** Whether the earlier method stands for the later: it overrides it, or both are inherited as one. */
+  private boolean replaces(ExecutableElement earlier, ExecutableElement later, TypeElement type) {
+    if (!earlier.getSimpleName().equals(later.getSimpleName())) {
+      return false;
+    }
+    if (elements.overrides(earlier, later, type)) {
+      return true;
+    }
+    if (earlier.getModifiers().contains(Modifier.STATIC)
+        || later.getModifiers().contains(Modifier.STATIC)) {
+      return false;
+    }
+    DeclaredType agent = (DeclaredType) type.asType();
+    return later.getModifiers().contains(Modifier.ABSTRACT)
+        && types.isSubsignature(
+            (ExecutableType) types.asMemberOf(agent, earlier),
+            (ExecutableType) types.asMemberOf(agent, later));
+  }
+}

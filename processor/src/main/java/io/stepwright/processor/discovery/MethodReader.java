@@ -1,0 +1,183 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.MethodModel.Access;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.ValueModel;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads methods, their parameters and what they return. */
+final class MethodReader {
+
+  private static final String FROM = "io.stepwright.From";
+
+  private final Types types;
+  private final Elements elements;
+  private final TypeReader reader;
+  private final PackageElement from;
+  private final Predicate<Element> inSource;
+
+  /**
+   * A reader.
+   *
+   * @param from the package of the generated class
+   * @param inSource whether an element stands in a source file of this compilation
+   */
+  MethodReader(
+      Types types,
+      Elements elements,
+      TypeReader reader,
+      PackageElement from,
+      Predicate<Element> inSource) {
+    this.types = types;
+    this.elements = elements;
+    this.reader = reader;
+    this.from = from;
+    this.inSource = inSource;
+  }
+
+  /** A method, with the types that it has as a member of the agent. */
+  MethodModel read(DeclaredType agent, ExecutableElement method) {
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    ExecutableType type =
+        (ExecutableType) (isStatic ? method.asType() : types.asMemberOf(agent, method));
+    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    return new MethodModel(
+        method.getSimpleName().toString(),
+        parameters(method.getParameters(), type.getParameterTypes()),
+        reader.read(type.getReturnType()),
+        readAll(type.getThrownTypes()),
+        modifiers(method),
+        access(method),
+        TypeReader.declared(owner, List.of()),
+        owner.getKind().isInterface(),
+        SourcePlace.of(method));
+  }
+
+  /** Parameters, with the given types. */
+  List<ParameterModel> parameters(
+      List<? extends VariableElement> parameters, List<? extends TypeMirror> parameterTypes) {
+    List<ParameterModel> read = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      VariableElement parameter = parameters.get(i);
+      read.add(parameter(parameter, parameter, parameterTypes.get(i)));
+    }
+    return read;
+  }
+
+  /** The components of a record, as if they were parameters. */
+  List<ParameterModel> components(DeclaredType type, TypeElement element) {
+    List<ParameterModel> read = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      // The field has a position in every compiler; the component has none in some.
+      VariableElement field =
+          ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+              .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
+              .findFirst()
+              .orElseThrow();
+      TypeMirror componentType =
+          ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType();
+      read.add(parameter(component, field, componentType));
+    }
+    return read;
+  }
+
+  Access access(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.PUBLIC)) {
+      return Access.PUBLIC;
+    }
+    if (modifiers.contains(Modifier.PRIVATE)) {
+      return Access.PRIVATE;
+    }
+    if (modifiers.contains(Modifier.PROTECTED)) {
+      return Access.PROTECTED;
+    }
+    return elements.getPackageOf(method).equals(from) ? Access.PACKAGE : Access.OTHER_PACKAGE;
+  }
+
+  List<TypeRef> readAll(List<? extends TypeMirror> mirrors) {
+    List<TypeRef> read = new ArrayList<>();
+    for (TypeMirror mirror : mirrors) {
+      read.add(reader.read(mirror));
+    }
+    return read;
+  }
+
+  /** What a method returns, its wrappers peeled off: future, then report, then absence. */
+  static ValueModel peel(TypeRef returned) {
+    TypeRef type = returned;
+    TypeRef inFuture = argument(type, "java.util.concurrent.CompletableFuture");
+    boolean future = inFuture != null;
+    type = inFuture == null ? type : inFuture;
+    TypeRef inReport = argument(type, "io.stepwright.runtime.AgentResult");
+    boolean reported = inReport != null;
+    type = inReport == null ? type : inReport;
+    TypeRef inOptional = argument(type, "java.util.Optional");
+    boolean optional = inOptional != null;
+    type = inOptional == null ? type : inOptional;
+    if ((future || reported) && type.isClass("java.lang.Void")) {
+      type = new TypeRef.Primitive("void");
+    }
+    return new ValueModel(type, optional, future, reported);
+  }
+
+  private static @Nullable TypeRef argument(TypeRef type, String generic) {
+    return type.isClass(generic)
+            && type instanceof TypeRef.Declared declared
+            && declared.arguments().size() == 1
+        ? declared.arguments().get(0)
+        : null;
+  }
+
+  private ParameterModel parameter(Element annotated, Element place, TypeMirror type) {
+    String name = annotated.getSimpleName().toString();
+    Named from =
+        AnnotationReader.of(annotated, FROM)
+            .or(() -> AnnotationReader.of(place, FROM))
+            .map(annotation -> annotation.named("value"))
+            .orElse(null);
+    boolean nameKnown = inSource.test(annotated) || !name.matches("arg\\d+");
+    return new ParameterModel(name, nameKnown, reader.read(type), from, SourcePlace.of(place));
+  }
+
+  private static Set<MethodModel.Modifier> modifiers(ExecutableElement method) {
+    Set<MethodModel.Modifier> modifiers = EnumSet.noneOf(MethodModel.Modifier.class);
+    if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+      modifiers.add(MethodModel.Modifier.ABSTRACT);
+    }
+    if (method.getModifiers().contains(Modifier.FINAL)) {
+      modifiers.add(MethodModel.Modifier.FINAL);
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      modifiers.add(MethodModel.Modifier.STATIC);
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      modifiers.add(MethodModel.Modifier.GENERIC);
+    }
+    if (method.isVarArgs()) {
+      modifiers.add(MethodModel.Modifier.VARARGS);
+    }
+    return modifiers;
+  }
+}

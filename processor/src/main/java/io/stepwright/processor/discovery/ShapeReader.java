@@ -1,0 +1,172 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Finds out what types look like as JSON. */
+final class ShapeReader {
+
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.CharSequence",
+          "java.lang.StringBuilder",
+          "java.lang.Character",
+          "java.util.UUID",
+          "java.net.URI",
+          "java.util.Currency");
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.math.BigInteger",
+          "java.math.BigDecimal");
+
+  private final Types types;
+  private final TypeReader reader;
+  private final Descriptions descriptions;
+
+  ShapeReader(Types types, TypeReader reader, Descriptions descriptions) {
+    this.types = types;
+    this.reader = reader;
+    this.descriptions = descriptions;
+  }
+
+  Shape read(TypeMirror type) {
+    return read(type, new ArrayDeque<>());
+  }
+
+  private Shape read(TypeMirror mirror, Deque<TypeRef> enclosing) {
+    TypeRef type = reader.read(mirror);
+    if (type instanceof TypeRef.Primitive primitive) {
+      return switch (primitive.name()) {
+        case "boolean" -> new Shape.Bool(type);
+        case "char" -> new Shape.Text(type);
+        case "void" -> new Shape.Opaque(type);
+        default -> new Shape.Numeric(type);
+      };
+    }
+    if (!(type instanceof TypeRef.Declared declared)
+        || !(mirror instanceof DeclaredType declaredMirror)) {
+      return new Shape.Opaque(type);
+    }
+    String name = declared.qualifiedName();
+    if (TEXTS.contains(name) || declared.packageName().equals("java.time")) {
+      return new Shape.Text(type);
+    }
+    if (NUMBERS.contains(name)) {
+      return new Shape.Numeric(type);
+    }
+    if (name.equals("java.lang.Boolean")) {
+      return new Shape.Bool(type);
+    }
+    return composite(declaredMirror, type, enclosing);
+  }
+
+  private Shape composite(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
+    TypeElement element = (TypeElement) mirror.asElement();
+    if (element.getKind() == ElementKind.ENUM) {
+      return enumeration(element, type);
+    }
+    if (element.getKind() == ElementKind.RECORD) {
+      return structure(mirror, element, type, enclosing);
+    }
+    List<TypeMirror> value = arguments(mirror, "java.util.Optional");
+    if (value.size() == 1) {
+      return new Shape.Maybe(type, read(value.get(0), enclosing));
+    }
+    List<TypeMirror> keyAndValue = arguments(mirror, "java.util.Map");
+    if (keyAndValue.size() == 2
+        && reader.read(keyAndValue.get(0)).isClass("java.lang.String")) {
+      return new Shape.Mapping(type, read(keyAndValue.get(1), enclosing));
+    }
+    List<TypeMirror> item = arguments(mirror, "java.lang.Iterable");
+    if (item.size() == 1) {
+      return new Shape.Sequence(type, read(item.get(0), enclosing));
+    }
+    return new Shape.Opaque(type);
+  }
+
+  private Shape enumeration(TypeElement element, TypeRef type) {
+    List<Shape.Constant> constants = new ArrayList<>();
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        constants.add(
+            new Shape.Constant(
+                member.getSimpleName().toString(), descriptions.of(member).orElse("")));
+      }
+    }
+    return new Shape.Enumeration(type, constants, descriptions.of(element).orElse(""));
+  }
+
+  private Shape structure(
+      DeclaredType mirror, TypeElement element, TypeRef type, Deque<TypeRef> enclosing) {
+    if (enclosing.contains(type)) {
+      return new Shape.Recursive(type);
+    }
+    enclosing.push(type);
+    List<Shape.Component> components = new ArrayList<>();
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      ExecutableElement accessor = component.getAccessor();
+      TypeMirror componentType =
+          ((ExecutableType) types.asMemberOf(mirror, accessor)).getReturnType();
+      components.add(
+          new Shape.Component(
+              component.getSimpleName().toString(),
+              read(componentType, enclosing),
+              descriptions.of(element, component).orElse("")));
+    }
+    enclosing.pop();
+    return new Shape.Structure(type, components, descriptions.of(element).orElse(""));
+  }
+
+  /** The type arguments with which a type extends a generic one; none if it does not, or is raw. */
+  private List<TypeMirror> arguments(DeclaredType mirror, String generic) {
+    TypeElement element = (TypeElement) mirror.asElement();
+    if (element.getQualifiedName().contentEquals(generic)) {
+      return withoutWildcards(mirror.getTypeArguments());
+    }
+    for (TypeMirror supertype : types.directSupertypes(mirror)) {
+      if (supertype.getKind() == TypeKind.DECLARED) {
+        List<TypeMirror> arguments = arguments((DeclaredType) supertype, generic);
+        if (!arguments.isEmpty()) {
+          return arguments;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<TypeMirror> withoutWildcards(List<? extends TypeMirror> arguments) {
+    List<TypeMirror> bounds = new ArrayList<>();
+    for (TypeMirror argument : arguments) {
+      Optional<TypeMirror> bound = TypeReader.upperBound(argument);
+      if (bound.isEmpty()) {
+        return List.of();
+      }
+      bounds.add(bound.get());
+    }
+    return bounds;
+  }
+}

@@ -1,0 +1,87 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.config.DurationText;
+import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.LimitText;
+import java.time.Duration;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the annotations of steps and entry points say. */
+final class StepReader {
+
+  static final String STEP = "io.stepwright.AgentStep";
+  static final String ENTRY_POINT = "io.stepwright.EntryPoint";
+  static final String MODEL = "io.stepwright.Model";
+  static final String PROMPT = "io.stepwright.Prompt";
+  static final String TIMEOUT = "io.stepwright.Timeout";
+  static final String SIDE_EFFECT = "io.stepwright.SideEffect";
+
+  private StepReader() {}
+
+  static StepModel step(ExecutableElement element, AnnotationReader annotation, MethodModel method) {
+    Named name = annotation.named("value");
+    return new StepModel(
+        name == null ? method.name() : name.text(),
+        name == null ? method.place() : name.place(),
+        method,
+        MethodReader.peel(method.returnType()),
+        annotation.namedStrings("after"),
+        AnnotationReader.of(element, MODEL).map(StepReader::model).orElse(null),
+        AnnotationReader.of(element, PROMPT).map(StepReader::prompt).orElse(null),
+        AnnotationReader.of(element, TIMEOUT).map(StepReader::limits).orElse(null),
+        AnnotationReader.of(element, SIDE_EFFECT).isPresent());
+  }
+
+  static EntryPointModel entryPoint(AnnotationReader annotation, MethodModel method) {
+    return new EntryPointModel(
+        method,
+        MethodReader.peel(method.returnType()),
+        annotation.named("value"),
+        annotation.namedStrings("also"),
+        Optional.ofNullable(annotation.named("timeout")).map(StepReader::limit).orElse(null));
+  }
+
+  private static StepModel.ModelRef model(AnnotationReader annotation) {
+    return new StepModel.ModelRef(
+        always(annotation, "value"),
+        annotation.number("temperature", Double.NaN),
+        (int) annotation.number("maxOutputTokens", 0),
+        annotation.place(),
+        annotation.place("temperature"),
+        annotation.place("maxOutputTokens"));
+  }
+
+  private static StepModel.PromptText prompt(AnnotationReader annotation) {
+    return new StepModel.PromptText(
+        always(annotation, "value"), annotation.named("system"), annotation.place());
+  }
+
+  private static StepModel.Limits limits(AnnotationReader annotation) {
+    Named attempt = annotation.named("attempt");
+    return new StepModel.Limits(
+        limit(always(annotation, "value")), attempt == null ? null : limit(attempt));
+  }
+
+  private static Named always(AnnotationReader annotation, String name) {
+    Place place = annotation.place(name);
+    return new Named(annotation.string(name), place);
+  }
+
+  private static LimitText limit(Named text) {
+    return new LimitText(text, parse(text.text()));
+  }
+
+  private static @Nullable Duration parse(String text) {
+    try {
+      return DurationText.parse(text);
+    } catch (IllegalArgumentException e) {
+      return null; // The rule about durations reports it, with its place.
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.stepwright.processor.discovery;
+
+import io.stepwright.processor.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * Turns the compiler's types into the model's, and back. Remembers types that do not exist: another
+ * processor may still generate them.
+ */
+final class TypeReader {
+
+  private final Map<TypeRef, TypeMirror> mirrors = new HashMap<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  TypeRef read(TypeMirror mirror) {
+    TypeRef type = convert(mirror);
+    mirrors.putIfAbsent(type, mirror);
+    return type;
+  }
+
+  /** The compiler's type of one that was read before. */
+  TypeMirror mirror(TypeRef type) {
+    TypeMirror mirror = mirrors.get(type);
+    if (mirror == null) {
+      throw new IllegalArgumentException("never read: " + type.display());
+    }
+    return mirror;
+  }
+
+  /** The names of types that were met and do not exist. */
+  Set<String> missing() {
+    return missing;
+  }
+
+  /** What every value of a type argument is: the argument, or the upper bound of a wildcard. */
+  static Optional<TypeMirror> upperBound(TypeMirror argument) {
+    return argument instanceof WildcardType wildcard
+        ? Optional.ofNullable(wildcard.getExtendsBound())
+        : Optional.of(argument);
+  }
+
+  private TypeRef convert(TypeMirror mirror) {
+    TypeKind kind = mirror.getKind();
+    if (kind.isPrimitive() || kind == TypeKind.VOID) {
+      return new TypeRef.Primitive(kind.name().toLowerCase(Locale.ROOT));
+    }
+    return switch (kind) {
+      case DECLARED -> declared((DeclaredType) mirror);
+      case ARRAY -> new TypeRef.Array(read(((ArrayType) mirror).getComponentType()));
+      case WILDCARD -> wildcard((WildcardType) mirror);
+      case ERROR -> {
+        missing.add(mirror.toString());
+        yield new TypeRef.Other(mirror.toString());
+      }
+      default -> new TypeRef.Other(mirror.toString());
+    };
+  }
+
+  private TypeRef wildcard(WildcardType wildcard) {
+    if (wildcard.getExtendsBound() != null) {
+      return new TypeRef.Wildcard(true, read(wildcard.getExtendsBound()));
+    }
+    if (wildcard.getSuperBound() != null) {
+      return new TypeRef.Wildcard(false, read(wildcard.getSuperBound()));
+    }
+    return new TypeRef.Other("?");
+  }
+
+  private TypeRef declared(DeclaredType declared) {
+    List<TypeRef> arguments = new ArrayList<>();
+    for (TypeMirror argument : declared.getTypeArguments()) {
+      arguments.add(read(argument));
+    }
+    return declared((TypeElement) declared.asElement(), arguments);
+  }
+
+  /** The model's type of an element, with the given arguments. */
+  static TypeRef.Declared declared(TypeElement element, List<TypeRef> arguments) {
+    Deque<String> simpleNames = new ArrayDeque<>();
+    Element around = element;
+    while (around != null && !(around instanceof PackageElement)) {
+      if (around instanceof TypeElement) {
+        simpleNames.addFirst(around.getSimpleName().toString());
+      }
+      around = around.getEnclosingElement();
+    }
+    String packageName =
+        around instanceof PackageElement owner ? owner.getQualifiedName().toString() : "";
+    return new TypeRef.Declared(
+        packageName, List.copyOf(simpleNames), List.copyOf(arguments));
+  }
+}

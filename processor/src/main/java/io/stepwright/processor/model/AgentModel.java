@@ -1,0 +1,69 @@
+package io.stepwright.processor.model;
+
+import io.stepwright.processor.diagnostics.Place;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An agent as it is declared.
+ *
+ * @param name its name
+ * @param type its type
+ * @param binaryName the binary name of its type
+ * @param kind what kind of type it is
+ * @param traits what is special about the type
+ * @param isPublic whether the type, and all that enclose it, are public
+ * @param constructors the constructors, those that cannot be called left out
+ * @param entryPoints its entry points
+ * @param steps its steps
+ * @param others its other methods that matter: abstract ones, and those with stray annotations
+ * @param memberTypes simple names of types that it declares or inherits, each of them once
+ * @param place where it stands
+ */
+public record AgentModel(
+    String name,
+    TypeRef.Declared type,
+    String binaryName,
+    Kind kind,
+    Set<Trait> traits,
+    boolean isPublic,
+    List<ConstructorModel> constructors,
+    List<EntryPointModel> entryPoints,
+    List<StepModel> steps,
+    List<OtherMethod> others,
+    List<MemberType> memberTypes,
+    Place place) {
+
+  /** A kind of type. */
+  public enum Kind {
+    ABSTRACT_CLASS,
+    INTERFACE,
+    /** Any other. */
+    UNSUITABLE
+  }
+
+  /** What makes a type hard to extend. */
+  public enum Trait {
+    INNER,
+    LOCAL,
+    GENERIC,
+    PRIVATE,
+    SEALED
+  }
+
+  /**
+   * A method that is neither step nor entry point.
+   *
+   * @param strays names of annotations on it that have no meaning there
+   * @param overridden the step that it overrides, or empty
+   */
+  public record OtherMethod(MethodModel method, List<Named> strays, String overridden) {}
+
+  /** A type that the generated class inherits, and can name simply. */
+  public record MemberType(TypeRef.Declared type) {}
+
+  /** The simple name of the class to generate. */
+  public String wiredName() {
+    return "Wired" + String.join("_", type.simpleNames());
+  }
+}

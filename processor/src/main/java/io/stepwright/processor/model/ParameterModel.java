@@ -1,0 +1,30 @@
+package io.stepwright.processor.model;
+
+import io.stepwright.processor.diagnostics.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter of a method, or a component of a result record.
+ *
+ * @param name its name; meaningless if {@code nameKnown} is false
+ * @param nameKnown whether the name is the one in the source: class files may have lost it
+ * @param type its type as it is declared
+ * @param from what {@code @From} says, or null
+ * @param place where it stands
+ */
+public record ParameterModel(
+    String name, boolean nameKnown, TypeRef type, @Nullable Named from, Place place) {
+
+  /** Whether it takes an absent value too. */
+  public boolean optional() {
+    return type.isClass("java.util.Optional");
+  }
+
+  /** The type of the value that it takes: without its {@code Optional}. */
+  public TypeRef valueType() {
+    return optional() && type instanceof TypeRef.Declared declared
+            && declared.arguments().size() == 1
+        ? declared.arguments().get(0)
+        : type;
+  }
+}

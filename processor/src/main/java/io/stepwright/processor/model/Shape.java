@@ -1,0 +1,62 @@
+package io.stepwright.processor.model;
+
+import java.util.List;
+
+/** What a type looks like as JSON. */
+public sealed interface Shape {
+
+  /** The Java type. */
+  TypeRef type();
+
+  /** A string, in JSON and in the text of a prompt. */
+  record Text(TypeRef type) implements Shape {}
+
+  /** A number. */
+  record Numeric(TypeRef type) implements Shape {}
+
+  /** True or false. */
+  record Bool(TypeRef type) implements Shape {}
+
+  /** An enum, by the names of its constants. */
+  record Enumeration(TypeRef type, List<Constant> constants, String description) implements Shape {}
+
+  /**
+   * A constant of an enum.
+   *
+   * @param description empty if there is none
+   */
+  record Constant(String name, String description) {}
+
+  /** A record, as an object. */
+  record Structure(TypeRef type, List<Component> components, String description) implements Shape {}
+
+  /**
+   * A component of a record.
+   *
+   * @param description empty if there is none
+   */
+  record Component(String name, Shape shape, String description) {}
+
+  /** An array of equal values. */
+  record Sequence(TypeRef type, Shape element) implements Shape {}
+
+  /** An object whose names are not known. */
+  record Mapping(TypeRef type, Shape value) implements Shape {}
+
+  /** A value that may be absent. */
+  record Maybe(TypeRef type, Shape value) implements Shape {}
+
+  /** A record inside of itself. */
+  record Recursive(TypeRef type) implements Shape {}
+
+  /** A type that has no form as JSON. */
+  record Opaque(TypeRef type) implements Shape {}
+
+  /** Whether a prompt takes it as plain text, not as JSON. */
+  default boolean isScalar() {
+    return this instanceof Text
+        || this instanceof Numeric
+        || this instanceof Bool
+        || this instanceof Enumeration;
+  }
+}

@@ -1,0 +1,121 @@
+package io.stepwright.processor.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A type, by its structure. Two of equal structure are the same type. */
+public sealed interface TypeRef {
+
+  /** The text for messages: simple names only. */
+  String display();
+
+  /** Whether it is made of primitives and types of {@code java.*} packages alone. */
+  boolean javaOnly();
+
+  /** A primitive type, or {@code void}. */
+  record Primitive(String name) implements TypeRef {
+    @Override
+    public String display() {
+      return name;
+    }
+
+    @Override
+    public boolean javaOnly() {
+      return true;
+    }
+  }
+
+  /**
+   * A class or interface.
+   *
+   * @param packageName empty for the unnamed package
+   * @param simpleNames those of the enclosing types, then its own
+   * @param arguments the type arguments
+   */
+  record Declared(String packageName, List<String> simpleNames, List<TypeRef> arguments)
+      implements TypeRef {
+    @Override
+    public String display() {
+      return simpleName() + arguments(arguments);
+    }
+
+    @Override
+    public boolean javaOnly() {
+      return packageName.startsWith("java.") && arguments.stream().allMatch(TypeRef::javaOnly);
+    }
+
+    /** The name without package and enclosing types. */
+    public String simpleName() {
+      return simpleNames.get(simpleNames.size() - 1);
+    }
+
+    /** The name with package and enclosing types, joined by dots. */
+    public String qualifiedName() {
+      String name = String.join(".", simpleNames);
+      return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
+    private static String arguments(List<TypeRef> arguments) {
+      return arguments.isEmpty()
+          ? ""
+          : arguments.stream().map(TypeRef::display).collect(Collectors.joining(", ", "<", ">"));
+    }
+  }
+
+  /** An array. */
+  record Array(TypeRef component) implements TypeRef {
+    @Override
+    public String display() {
+      return component.display() + "[]";
+    }
+
+    @Override
+    public boolean javaOnly() {
+      return component.javaOnly();
+    }
+  }
+
+  /**
+   * A type variable, a wildcard, or a type that does not exist (yet).
+   *
+   * @param text as it is written in source
+   */
+  record Other(String text) implements TypeRef {
+    @Override
+    public String display() {
+      return text;
+    }
+
+    @Override
+    public boolean javaOnly() {
+      return true;
+    }
+  }
+
+  /**
+   * A wildcard with a bound.
+   *
+   * @param extending whether the bound is an upper one
+   */
+  record Wildcard(boolean extending, TypeRef bound) implements TypeRef {
+    @Override
+    public String display() {
+      return (extending ? "? extends " : "? super ") + bound.display();
+    }
+
+    @Override
+    public boolean javaOnly() {
+      return bound.javaOnly();
+    }
+  }
+
+  /** Whether this is {@code void}. */
+  default boolean isVoid() {
+    return this instanceof Primitive primitive && primitive.name().equals("void");
+  }
+
+  /** Whether this is a class of the given qualified name, whatever its arguments. */
+  default boolean isClass(String qualifiedName) {
+    return this instanceof Declared declared && declared.qualifiedName().equals(qualifiedName);
+  }
+}

@@ -1,0 +1,38 @@
+package io.stepwright.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the compiler knows about types. */
+public interface Types {
+
+  /** Whether a value of one type can be assigned to another, without an unchecked conversion. */
+  boolean assignable(TypeRef from, TypeRef to);
+
+  /** The type with its box if it is primitive. */
+  TypeRef boxed(TypeRef type);
+
+  /** Whether code of the agent's package, in a class that extends the agent, can name the type. */
+  boolean accessible(TypeRef type);
+
+  /** The accessor of a name on a type: {@code x()}, {@code getX()} or {@code isX()}. */
+  Optional<Accessor> accessor(TypeRef type, String name);
+
+  /** The names that {@link #accessor} knows on a type. */
+  List<String> accessorNames(TypeRef type);
+
+  /** What a type looks like as JSON. */
+  Shape shape(TypeRef type);
+
+  /** The components of a record type, or nothing if it is not a record that can be made. */
+  Optional<List<ParameterModel>> components(TypeRef type);
+
+  /**
+   * A method without parameters that reads a property.
+   *
+   * @param name the property's name
+   * @param method the method's name
+   * @param type its result
+   */
+  record Accessor(String name, String method, TypeRef type) {}
+}

@@ -1,0 +1,18 @@
+package io.stepwright.processor.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An agent with everything resolved: all that code generation needs.
+ *
+ * @param agent the agent as declared
+ * @param prompts the prompts of the model steps, by the steps' names
+ * @param results what the answers of the model steps look like, by the steps' names
+ * @param graphs one for each entry point
+ */
+public record WiredAgent(
+    AgentModel agent,
+    Map<String, PromptModel> prompts,
+    Map<String, Shape> results,
+    List<Graph> graphs) {}

@@ -1,0 +1,228 @@
+package io.stepwright.processor.resolution;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.AMBIGUOUS_INPUT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.TYPE_MISMATCH;
+import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_INPUT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.VOID_INPUT;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.diagnostics.Nearest;
+import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Source;
+import io.stepwright.processor.model.Graph.StepValue;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Binds the parameters of one step, or the components of one result record: by {@code @From}, else by
+ * name, else by a type that only one source has.
+ */
+final class Binder {
+
+  private final Sources sources;
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final String consumer;
+  private final String entryPoint;
+  private final String self;
+
+  /**
+   * A binder.
+   *
+   * @param consumer what takes the values, for messages
+   * @param entryPoint the entry point, for messages
+   * @param self the step that takes the values, which it cannot be given itself; empty for a record
+   */
+  Binder(
+      Sources sources,
+      Types types,
+      Diagnostics diagnostics,
+      String consumer,
+      String entryPoint,
+      String self) {
+    this.sources = sources;
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.consumer = consumer;
+    this.entryPoint = entryPoint;
+    this.self = self;
+  }
+
+  /** The bindings in the order of the parameters; those that failed are reported and left out. */
+  List<Binding> bind(List<ParameterModel> parameters) {
+    Map<ParameterModel, Source> bound = new LinkedHashMap<>();
+    List<ParameterModel> unnamed = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      Optional<Source> source = bySomeName(parameter);
+      if (source.isPresent()) {
+        if (fits(parameter, source.get())) {
+          bound.put(parameter, source.get());
+        }
+      } else if (parameter.from() == null) {
+        unnamed.add(parameter);
+      }
+    }
+    Set<Source> taken = new HashSet<>(bound.values());
+    for (ParameterModel parameter : unnamed) {
+      byType(parameter, unnamed, taken).ifPresent(source -> bound.put(parameter, source));
+    }
+    return parameters.stream()
+        .filter(bound::containsKey)
+        .map(parameter -> new Binding(parameter, bound.get(parameter)))
+        .toList();
+  }
+
+  private Optional<Source> bySomeName(ParameterModel parameter) {
+    Named from = parameter.from();
+    if (from == null) {
+      return parameter.nameKnown() ? byName(parameter.name()) : Optional.empty();
+    }
+    Optional<Source> source = byName(from.text());
+    if (source.isEmpty()) {
+      unknown(from.text(), from.place(), parameter, "");
+    }
+    return source;
+  }
+
+  private Optional<Source> byName(String name) {
+    return sources.byName(name).filter(source -> !isSelf(source));
+  }
+
+  private boolean isSelf(Source source) {
+    return source instanceof StepValue && source.name().equals(self);
+  }
+
+  private boolean fits(ParameterModel parameter, Source source) {
+    Place place = parameter.from() == null ? parameter.place() : parameter.from().place();
+    TypeRef given = Sources.type(source);
+    if (source instanceof StepValue && given.isVoid()) {
+      diagnostics.report(
+          VOID_INPUT,
+          place,
+          "%s takes a value of step '%s', which has none.".formatted(owned(parameter), source.name()),
+          "Drop the parameter and write @AgentStep(after = \"%s\") for the order alone."
+              .formatted(source.name()));
+      return false;
+    }
+    boolean asValue =
+        source instanceof StepValue && types.assignable(given, parameter.valueType());
+    if (asValue || types.assignable(given, parameter.type())) {
+      return true;
+    }
+    diagnostics.report(
+        TYPE_MISMATCH,
+        place,
+        "%s is of type %s, but %s '%s' is of type %s."
+            .formatted(
+                owned(parameter),
+                parameter.type().display(),
+                Sources.kind(source),
+                source.name(),
+                given.display()),
+        entryPoint,
+        "Change one of the types, or name another source with @From(\"…\").");
+    return false;
+  }
+
+  private Optional<Source> byType(
+      ParameterModel parameter, List<ParameterModel> rivals, Set<Source> taken) {
+    TypeRef type = parameter.valueType();
+    List<Source> candidates =
+        sources.ofType(type).stream().filter(source -> !isSelf(source)).toList();
+    if (type.javaOnly()) {
+      unknown(parameter.name(), parameter.place(), parameter, onlyByName(candidates, type));
+      return Optional.empty();
+    }
+    boolean contested =
+        rivals.stream()
+            .anyMatch(rival -> rival != parameter && rival.valueType().equals(type));
+    List<Source> free = candidates.stream().filter(source -> !taken.contains(source)).toList();
+    if (candidates.size() == 1 && free.size() == 1 && !contested) {
+      return Optional.of(free.get(0)).filter(source -> optionalFits(parameter, source));
+    }
+    if (candidates.isEmpty()) {
+      unknown(parameter.name(), parameter.place(), parameter, "");
+    } else {
+      ambiguous(parameter, candidates, contested);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the source can be absent as the parameter expects: an input has no absence of its own. */
+  private boolean optionalFits(ParameterModel parameter, Source source) {
+    return source instanceof StepValue || !parameter.optional() || fits(parameter, source);
+  }
+
+  private static String onlyByName(List<Source> candidates, TypeRef type) {
+    return candidates.isEmpty()
+        ? ""
+        : "Values of type %s are bound by name only; of that type there %s %s."
+            .formatted(
+                type.display(), candidates.size() == 1 ? "is" : "are", list(candidates));
+  }
+
+  private void ambiguous(ParameterModel parameter, List<Source> candidates, boolean contested) {
+    String reason =
+        contested
+            ? "several parameters of type %s have no source of their own name"
+                .formatted(parameter.valueType().display())
+            : candidates.size() == 1
+                ? "the only source of type %s, %s, is bound to another parameter already"
+                    .formatted(parameter.valueType().display(), list(candidates))
+                : "of type %s there are %s"
+                    .formatted(parameter.valueType().display(), list(candidates));
+    diagnostics.report(
+        AMBIGUOUS_INPUT,
+        parameter.place(),
+        "%s could be bound in more than one way: %s.".formatted(owned(parameter), reason),
+        entryPoint,
+        "Rename the parameter to the one that is meant, or write @From(\"%s\")."
+            .formatted(candidates.get(0).name()));
+  }
+
+  private void unknown(String name, Place place, ParameterModel parameter, String more) {
+    List<String> names = sources.names().stream().filter(each -> !each.equals(self)).toList();
+    String itself = name.equals(self) ? "A step cannot take its own value." : "";
+    String nearest = Nearest.hint(name, names);
+    diagnostics.report(
+        UNKNOWN_INPUT,
+        place,
+        "%s has no source: no input or step is named '%s'%s."
+            .formatted(owned(parameter), name, typeClause(parameter)),
+        itself,
+        more,
+        entryPoint + " It has: " + String.join(", ", names) + ".",
+        nearest.isEmpty()
+            ? "Name one of them with @From(\"…\"), or add a step '" + name + "'."
+            : nearest.strip() + " Rename the parameter, or use @From.");
+  }
+
+  private static String typeClause(ParameterModel parameter) {
+    return parameter.valueType().javaOnly() || parameter.from() != null
+        ? ""
+        : " or is the only one of type " + parameter.valueType().display();
+  }
+
+  private String owned(ParameterModel parameter) {
+    return "%s '%s' of %s"
+        .formatted(self.isEmpty() ? "Component" : "Parameter", parameter.name(), consumer);
+  }
+
+  private static String list(List<Source> sources) {
+    return sources.stream()
+        .map(source -> Sources.kind(source) + " '" + source.name() + "'")
+        .collect(Collectors.joining(" and "));
+  }
+
+}

@@ -1,0 +1,131 @@
+package io.stepwright.processor.resolution;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_STEP;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.diagnostics.Nearest;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Graph.Result;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.Types;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the steps that an entry point needs, and binds their parameters. */
+public final class GraphResolver {
+
+  private final AgentModel agent;
+  private final EntryPointModel entryPoint;
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final Sources sources;
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private boolean complete = true;
+
+  /** A resolver of one entry point of an agent. */
+  public GraphResolver(
+      AgentModel agent, EntryPointModel entryPoint, Types types, Diagnostics diagnostics) {
+    this.agent = agent;
+    this.entryPoint = entryPoint;
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.sources = new Sources(agent, entryPoint, types);
+  }
+
+  /** The graph, or nothing if it has a mistake, which is then reported. */
+  public Optional<Graph> resolve() {
+    Optional<Result> result =
+        new ResultResolver(agent, entryPoint, sources, types, diagnostics).resolve();
+    complete = result.isPresent();
+    Deque<String> wanted = new ArrayDeque<>();
+    result.ifPresent(found -> wanted.addAll(found.needs()));
+    if (entryPoint.result().none() && entryPoint.step() != null) {
+      known(entryPoint.step()).ifPresent(step -> wanted.add(step.name()));
+    }
+    for (Named also : entryPoint.also()) {
+      known(also).ifPresent(step -> wanted.add(step.name()));
+    }
+    while (!wanted.isEmpty()) {
+      String name = wanted.remove();
+      Optional<StepModel> step = sources.step(name);
+      if (step.isPresent() && !nodes.containsKey(name)) {
+        Node node = node(step.get());
+        nodes.put(name, node);
+        wanted.addAll(node.needs());
+      }
+    }
+    boolean acyclic = new CycleFinder(agent, nodes, diagnostics).report();
+    return complete && acyclic && result.isPresent()
+        ? Optional.of(new Graph(entryPoint, ordered(), result.get()))
+        : Optional.empty();
+  }
+
+  /** The names of the steps that were reached, even if not everything could be resolved. */
+  public Set<String> reached() {
+    return nodes.keySet();
+  }
+
+  private Node node(StepModel step) {
+    String consumer = "step '%s' (%s)".formatted(step.name(), step.method().display());
+    Binder binder =
+        new Binder(sources, types, diagnostics, consumer, describe(entryPoint), step.name());
+    List<Binding> bindings = binder.bind(step.method().parameters());
+    complete &= bindings.size() == step.method().parameters().size();
+    Set<String> after = new LinkedHashSet<>();
+    for (Named name : step.after()) {
+      known(name).ifPresent(earlier -> after.add(earlier.name()));
+    }
+    return new Node(step, bindings, List.copyOf(after));
+  }
+
+  private Optional<StepModel> known(Named name) {
+    Optional<StepModel> step = sources.step(name.text());
+    if (step.isEmpty()) {
+      complete = false;
+      diagnostics.report(
+          UNKNOWN_STEP,
+          name.place(),
+          "Agent %s has no step '%s'.".formatted(agent.name(), name.text()),
+          "Its steps are: " + String.join(", ", sources.stepNames()) + ".",
+          Nearest.hint(name.text(), sources.stepNames()).strip());
+    }
+    return step;
+  }
+
+  static String describe(EntryPointModel entryPoint) {
+    return "It is needed by entry point %s.".formatted(entryPoint.method().display());
+  }
+
+  /** The nodes, each after the ones it needs, otherwise as they are declared. */
+  private List<Node> ordered() {
+    List<Node> left = new ArrayList<>();
+    for (StepModel step : agent.steps()) {
+      if (nodes.containsKey(step.name()) && nodes.get(step.name()).step() == step) {
+        left.add(nodes.get(step.name()));
+      }
+    }
+    List<Node> ordered = new ArrayList<>();
+    Set<String> done = new HashSet<>();
+    while (!left.isEmpty()) {
+      Node next =
+          left.stream().filter(node -> done.containsAll(node.needs())).findFirst().orElseThrow();
+      left.remove(next);
+      ordered.add(next);
+      done.add(next.name());
+    }
+    return ordered;
+  }
+}

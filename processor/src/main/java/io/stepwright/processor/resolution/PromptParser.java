@@ -1,0 +1,83 @@
+package io.stepwright.processor.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Splits the text of a prompt into literal text and slots. */
+final class PromptParser {
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
+              + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+
+  private PromptParser() {}
+
+  /** A piece of a prompt as it is written. */
+  sealed interface Piece {}
+
+  /** Literal text, without escapes. */
+  record Text(String text) implements Piece {}
+
+  /**
+   * A slot.
+   *
+   * @param path what stands between the braces
+   * @param line the line in the text, from 1
+   */
+  record SlotText(String path, int line) implements Piece {}
+
+  /**
+   * Something that is no slot although it begins like one.
+   *
+   * @param text what stands there
+   * @param reason what is wrong with it
+   * @param line the line in the text, from 1
+   */
+  record Broken(String text, String reason, int line) implements Piece {}
+
+  static List<Piece> parse(String prompt) {
+    List<Piece> pieces = new ArrayList<>();
+    StringBuilder literal = new StringBuilder();
+    int at = 0;
+    while (at < prompt.length()) {
+      if (prompt.startsWith("\\{{", at)) {
+        literal.append("{{");
+        at += 3;
+      } else if (prompt.startsWith("{{", at)) {
+        addText(pieces, literal);
+        int end = prompt.indexOf("}}", at);
+        pieces.add(slot(prompt, at, end));
+        at = end < 0 ? prompt.length() : end + 2;
+      } else {
+        literal.append(prompt.charAt(at));
+        at++;
+      }
+    }
+    addText(pieces, literal);
+    return pieces;
+  }
+
+  private static Piece slot(String prompt, int start, int end) {
+    int line = 1 + (int) prompt.substring(0, start).chars().filter(c -> c == '\n').count();
+    if (end < 0) {
+      String rest = prompt.substring(start).lines().findFirst().orElse("");
+      return new Broken(rest, "has no closing braces", line);
+    }
+    String path = prompt.substring(start + 2, end).strip();
+    if (path.isEmpty()) {
+      return new Broken("{{}}", "is empty", line);
+    }
+    return PATH.matcher(path).matches()
+        ? new SlotText(path, line)
+        : new Broken("{{" + path + "}}", "is not a path of names joined by dots", line);
+  }
+
+  private static void addText(List<Piece> pieces, StringBuilder literal) {
+    if (!literal.isEmpty()) {
+      pieces.add(new Text(literal.toString()));
+      literal.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.stepwright.processor.schedule;
+
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Node;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which steps have surely ended before a step can start, whatever turns out to be absent.
+ *
+ * <p>A step starts after every step whose value it cannot do without, and after what those start after. An
+ * input that may be absent holds it back less: it settles as soon as one cause of its absence has ended,
+ * so only what must have ended for every one of its causes counts.
+ */
+final class HardOrder {
+
+  private final Map<String, Set<String>> before = new LinkedHashMap<>();
+
+  HardOrder(Graph graph) {
+    Map<String, Set<String>> causes = graph.causesOfAbsence();
+    for (Node node : graph.nodes()) {
+      Set<String> surely = new HashSet<>();
+      for (String required : node.required()) {
+        surely.addAll(upTo(required));
+      }
+      for (String optional : node.settled()) {
+        Set<String> ended = new HashSet<>(upTo(optional));
+        for (String cause : causes.get(optional)) {
+          ended.retainAll(upTo(cause));
+        }
+        surely.addAll(ended);
+      }
+      before.put(node.name(), surely);
+    }
+  }
+
+  /** Whether the later step cannot start before the earlier one has ended. */
+  boolean holds(String earlier, String later) {
+    return before.get(later).contains(earlier);
+  }
+
+  private Set<String> upTo(String step) {
+    Set<String> ended = new HashSet<>(before.get(step));
+    ended.add(step);
+    return ended;
+  }
+}

@@ -1,0 +1,120 @@
+package io.stepwright.processor.schedule;
+
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.schedule.Schedule.Act;
+import io.stepwright.processor.schedule.Schedule.Call;
+import io.stepwright.processor.schedule.Schedule.Fork;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chooses the spine: forks every step whose inputs are declared but one, runs that one on the caller's
+ * thread, and goes on with what comes after it.
+ *
+ * <p>While the caller runs a step, steps that are not declared yet cannot start. So it may run a step only
+ * if all of them have to wait for it anyway. Of the steps that it may run it takes the one with the longest
+ * way still to go; if there is none, it forks all and only joins.
+ */
+public final class Scheduler {
+
+  private final Graph graph;
+  private final HardOrder order;
+  private final Map<String, Set<String>> causes;
+  private final Map<String, Integer> remaining;
+  private final List<Act> acts = new ArrayList<>();
+  private final Set<String> declared = new HashSet<>();
+  private final Set<String> spine = new HashSet<>();
+
+  private Scheduler(Graph graph) {
+    this.graph = graph;
+    this.order = new HardOrder(graph);
+    this.causes = graph.causesOfAbsence();
+    this.remaining = remaining(graph);
+  }
+
+  /** The schedule of a graph. */
+  public static Schedule schedule(Graph graph) {
+    Scheduler scheduler = new Scheduler(graph);
+    while (scheduler.declared.size() < graph.nodes().size()) {
+      scheduler.advance();
+    }
+    return new Schedule(graph, List.copyOf(scheduler.acts));
+  }
+
+  private void advance() {
+    List<Node> ready = graph.nodes().stream().filter(node -> isReady(node, declared)).toList();
+    Optional<Node> next =
+        ready.stream()
+            .filter(this::mayRunHere)
+            // The first of equals: max would take the last.
+            .min(Comparator.comparing(node -> -remaining.get(node.name())));
+    for (Node node : declarableWithout(next)) {
+      acts.add(new Fork(node));
+      declared.add(node.name());
+    }
+    next.ifPresent(
+        node -> {
+          acts.add(new Call(node));
+          declared.add(node.name());
+          spine.add(node.name());
+        });
+  }
+
+  private boolean isReady(Node node, Set<String> declaredSteps) {
+    return !declaredSteps.contains(node.name()) && declaredSteps.containsAll(node.needs());
+  }
+
+  private boolean mayRunHere(Node node) {
+    boolean absenceIsDecided =
+        node.required().stream()
+            .allMatch(required -> causes.get(required).isEmpty() || spine.contains(required));
+    return absenceIsDecided
+        && stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
+  }
+
+  /** The steps that cannot be declared before this one has run. */
+  private List<String> stillUndeclared(Node node) {
+    Set<String> then = new HashSet<>(declared);
+    declarableWithout(Optional.of(node)).forEach(forked -> then.add(forked.name()));
+    return graph.nodes().stream()
+        .map(Node::name)
+        .filter(name -> !then.contains(name) && !name.equals(node.name()))
+        .toList();
+  }
+
+  /** The steps that can be forked now: all that wait, directly or not, for declared steps alone. */
+  private List<Node> declarableWithout(Optional<Node> excluded) {
+    Set<String> then = new HashSet<>(declared);
+    List<Node> forks = new ArrayList<>();
+    for (Node node : graph.nodes()) { // each comes after the ones it needs
+      if (isReady(node, then) && !excluded.equals(Optional.of(node))) {
+        forks.add(node);
+        then.add(node.name());
+      }
+    }
+    return forks;
+  }
+
+  /** For each step the cost of the longest path that begins with it. */
+  private static Map<String, Integer> remaining(Graph graph) {
+    Map<String, Integer> remaining = new HashMap<>();
+    for (int i = graph.nodes().size() - 1; i >= 0; i--) {
+      Node node = graph.nodes().get(i);
+      int after =
+          graph.nodes().stream()
+              .filter(later -> later.needs().contains(node.name()))
+              .mapToInt(later -> remaining.get(later.name()))
+              .max()
+              .orElse(0);
+      remaining.put(node.name(), node.step().cost() + after);
+    }
+    return remaining;
+  }
+}

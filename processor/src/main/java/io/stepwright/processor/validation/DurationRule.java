@@ -1,0 +1,65 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.BAD_DURATION;
+import static io.stepwright.processor.diagnostics.DiagnosticId.TIMEOUT_ORDER;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.LimitText;
+import io.stepwright.processor.model.StepModel.Limits;
+import io.stepwright.processor.model.Types;
+
+/** Timeouts are durations, and one attempt is not given more time than the whole step. */
+final class DurationRule implements AgentRule {
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    for (EntryPointModel entryPoint : agent.entryPoints()) {
+      if (entryPoint.timeout() != null && !entryPoint.unlimited()) {
+        check(
+            entryPoint.timeout(),
+            "entry point " + entryPoint.method().display(),
+            " or 'none'",
+            diagnostics);
+      }
+    }
+    for (StepModel step : agent.steps()) {
+      Limits limits = step.timeout();
+      if (limits != null) {
+        check(limits.total(), "step '" + step.name() + "'", "", diagnostics);
+        if (limits.attempt() != null) {
+          check(limits.attempt(), "step '" + step.name() + "'", "", diagnostics);
+          order(step, limits.total(), limits.attempt(), diagnostics);
+        }
+      }
+    }
+  }
+
+  private static void check(LimitText limit, String owner, String more, Diagnostics diagnostics) {
+    if (limit.value() == null) {
+      diagnostics.report(
+          BAD_DURATION,
+          limit.text().place(),
+          "'%s' is not a duration that %s can have.".formatted(limit.text().text(), owner),
+          "Write 500ms, 2s, 5m, 1h or ISO-8601 such as PT2S%s; it must be longer than nothing."
+              .formatted(more));
+    }
+  }
+
+  private static void order(
+      StepModel step, LimitText total, LimitText attempt, Diagnostics diagnostics) {
+    if (total.value() != null
+        && attempt.value() != null
+        && attempt.value().compareTo(total.value()) > 0) {
+      diagnostics.report(
+          TIMEOUT_ORDER,
+          attempt.text().place(),
+          "Step '%s' gives one attempt %s, but has only %s in all."
+              .formatted(step.name(), attempt.text().text(), total.text().text()),
+          "The first value limits the step with all of its attempts.",
+          "Make the total at least as long as one attempt.");
+    }
+  }
+}

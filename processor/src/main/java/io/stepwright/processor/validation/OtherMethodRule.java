@@ -1,0 +1,57 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.ABSTRACT_METHOD;
+import static io.stepwright.processor.diagnostics.DiagnosticId.LOST_STEP;
+import static io.stepwright.processor.diagnostics.DiagnosticId.STRAY_ANNOTATION;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.AgentModel.OtherMethod;
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.MethodModel.Modifier;
+import io.stepwright.processor.model.Types;
+
+/** Methods that are neither steps nor entry points must not look as if they were meant to be. */
+final class OtherMethodRule implements AgentRule {
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    for (OtherMethod other : agent.others()) {
+      MethodModel method = other.method();
+      other
+          .strays()
+          .forEach(
+              stray ->
+                  diagnostics.report(
+                      STRAY_ANNOTATION,
+                      stray.place(),
+                      "%s on %s has no meaning.".formatted(stray.text(), method.display()),
+                      stray.text().equals("@EntryPoint")
+                          ? "A method is a step or an entry point, not both."
+                          : "It belongs to a step.",
+                      stray.text().equals("@EntryPoint")
+                          ? "Take one of the annotations away."
+                          : "Add @AgentStep, or take it away."));
+      if (!other.strays().isEmpty()) {
+        continue;
+      }
+      if (!other.overridden().isEmpty()) {
+        diagnostics.report(
+            LOST_STEP,
+            method.place(),
+            "%s overrides the step %s but is not annotated with @AgentStep."
+                .formatted(method.display(), other.overridden()),
+            "An override must say what it is.",
+            "Repeat @AgentStep on it, with whatever else the step needs.");
+      } else if (method.is(Modifier.ABSTRACT)) {
+        diagnostics.report(
+            ABSTRACT_METHOD,
+            method.place(),
+            "%s is abstract, but neither a step nor an entry point.".formatted(method.display()),
+            "The generated class of agent %s would have to implement it."
+                .formatted(agent.type().qualifiedName()),
+            "Annotate it with @AgentStep or @EntryPoint, or give it a body.");
+      }
+    }
+  }
+}

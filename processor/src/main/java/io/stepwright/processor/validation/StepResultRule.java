@@ -1,0 +1,55 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.NESTED_OPTIONAL;
+import static io.stepwright.processor.diagnostics.DiagnosticId.STEP_RESULT;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types;
+import java.util.List;
+
+/** What a step brings must be a value: not a promise of one, and not twice optional. */
+final class StepResultRule implements AgentRule {
+
+  private static final List<String> PROMISES =
+      List.of(
+          "java.util.concurrent.CompletableFuture",
+          "java.util.concurrent.CompletionStage",
+          "java.util.concurrent.Future",
+          "io.stepwright.runtime.AgentResult");
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    for (StepModel step : agent.steps()) {
+      TypeRef type = step.value().type();
+      String returned = step.method().returnType().display();
+      if (type.isClass("java.util.Optional")) {
+        diagnostics.report(
+            NESTED_OPTIONAL,
+            step.method().place(),
+            "Step '%s' returns %s.".formatted(step.name(), returned),
+            "A step that returns Optional<T> is a step of T that may be absent; absence within"
+                + " absence, or of a raw type, has no meaning.",
+            "Return Optional<T> of the value itself.");
+      } else if (step.value().reported()
+          || PROMISES.stream().anyMatch(type::isClass)
+          || (step.value().none() && step.value().optional())) {
+        diagnostics.report(
+            STEP_RESULT,
+            step.method().place(),
+            "Step '%s' returns %s, which is not a value.".formatted(step.name(), returned),
+            "A step returns a value, Optional<T>, CompletableFuture<T> or nothing.",
+            "Return one of these.");
+      } else if (step.isAbstract() && (step.value().future() || step.value().none())) {
+        diagnostics.report(
+            STEP_RESULT,
+            step.method().place(),
+            "Step '%s' is answered by a model but returns %s.".formatted(step.name(), returned),
+            "A model's answer is a value, and the step is awaited by itself.",
+            "Return the value's own type.");
+      }
+    }
+  }
+}

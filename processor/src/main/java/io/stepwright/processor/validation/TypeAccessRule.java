@@ -1,0 +1,47 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.INACCESSIBLE_TYPE;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types;
+
+/** The generated class names the types of all parameters and results. */
+final class TypeAccessRule implements AgentRule {
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    for (EntryPointModel entryPoint : agent.entryPoints()) {
+      check(entryPoint.method(), types, diagnostics);
+    }
+    for (StepModel step : agent.steps()) {
+      check(step.method(), types, diagnostics);
+    }
+  }
+
+  private static void check(MethodModel method, Types types, Diagnostics diagnostics) {
+    check(method, method.returnType(), method.place(), types, diagnostics);
+    for (ParameterModel parameter : method.parameters()) {
+      check(method, parameter.type(), parameter.place(), types, diagnostics);
+    }
+  }
+
+  private static void check(
+      MethodModel method, TypeRef type, Place place, Types types, Diagnostics diagnostics) {
+    if (!types.accessible(type)) {
+      diagnostics.report(
+          INACCESSIBLE_TYPE,
+          place,
+          "%s uses the type %s, which the generated class cannot name."
+              .formatted(method.display(), type.display()),
+          "It is private, or package-private in another package.",
+          "Make the type at least package-private, in the agent's package.");
+    }
+  }
+}

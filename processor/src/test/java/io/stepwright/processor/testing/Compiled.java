@@ -1,0 +1,103 @@
+package io.stepwright.processor.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+
+/**
+ * What came of a compilation.
+ *
+ * @param succeeded whether there was no error
+ * @param messages all that the compiler and the processor said
+ * @param classes the folder of class files
+ * @param generated the folder of generated sources
+ * @param output what the compiler printed besides
+ */
+public record Compiled(
+    boolean succeeded, List<Message> messages, Path classes, Path generated, String output) {
+
+  /**
+   * Something that was said.
+   *
+   * @param file the file's simple name, empty if there is none
+   * @param line from 1
+   * @param column from 1
+   */
+  public record Message(
+      Diagnostic.Kind kind, String file, long line, long column, String text) {
+
+    /** The diagnostic's id, empty if it is not one of ours. */
+    public String id() {
+      int end = text.indexOf(']');
+      return text.startsWith("[") && end > 0 ? text.substring(1, end) : "";
+    }
+
+    @Override
+    public String toString() {
+      return kind + " " + file + ":" + line + ":" + column + " " + text;
+    }
+  }
+
+  /** The errors. */
+  public List<Message> errors() {
+    return messages.stream().filter(each -> each.kind() == Diagnostic.Kind.ERROR).toList();
+  }
+
+  /** The warnings. */
+  public List<Message> warnings() {
+    return messages.stream()
+        .filter(
+            each ->
+                each.kind() == Diagnostic.Kind.WARNING
+                    || each.kind() == Diagnostic.Kind.MANDATORY_WARNING)
+        .toList();
+  }
+
+  /** A generated source, such as {@code app/WiredOnboarding.java}. */
+  public String source(String path) {
+    return read(generated.resolve(path));
+  }
+
+  /** A resource in the class output. */
+  public String resource(String path) {
+    return read(classes.resolve(path));
+  }
+
+  /** The paths of everything that was written, in order. */
+  public List<String> files() {
+    try (Stream<Path> files = Files.walk(classes.getParent())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> classes.getParent().relativize(file).toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A class loader that sees the compiled classes. */
+  public ClassLoader loader() {
+    try {
+      return new URLClassLoader(
+          new URL[] {classes.toUri().toURL()}, Compiled.class.getClassLoader());
+    } catch (MalformedURLException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
