@@ -37,7 +37,7 @@ public final class Waterfall {
       notes = Math.max(notes, tail(row).length());
     }
     labels = Math.min(labels, most / 3);
-    int bar = most - labels - 5 - Math.min(notes, most / 3);
+    int bar = most - labels - 6 - Math.min(notes, most / 3);
     bar = Math.max(bar, LEAST_BAR);
     StringBuilder text = new StringBuilder();
     for (Row row : rows) {

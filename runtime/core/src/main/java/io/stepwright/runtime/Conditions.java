@@ -56,17 +56,17 @@ final class Conditions implements After {
 
   @Override
   public <T> Forked<T> fork(StepInfo step, StepBody<T> body) {
-    return run.fork(step, body, required, settled);
+    return run.fork(step, body, false, required, settled);
   }
 
   @Override
   public <T> Forked<T> forkOptional(StepInfo step, StepBody<Optional<T>> body) {
-    return run.fork(step, body, required, settled);
+    return run.fork(step, body, true, required, settled);
   }
 
   @Override
   public Forked<Void> forkAction(StepInfo step, StepAction action) {
-    return run.fork(step, RunScope.body(action), required, settled);
+    return run.fork(step, RunScope.body(action), false, required, settled);
   }
 
   /** Waits, then runs the step; null if it is absent. */

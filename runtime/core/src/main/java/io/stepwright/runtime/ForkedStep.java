@@ -41,6 +41,7 @@ final class ForkedStep<T> implements Forked<T>, Runnable {
   int pending;
   boolean needed;
   boolean notNeeded;
+  boolean mayBeAbsent;
   boolean begun;
   boolean reported;
   boolean awaited;
@@ -55,12 +56,14 @@ final class ForkedStep<T> implements Forked<T>, Runnable {
       StepInfo info,
       @Nullable StepKey key,
       StepBody<?> body,
+      boolean optional,
       ForkedStep<?>[] required,
       ForkedStep<?>[] settled) {
     this.schedule = schedule;
     this.info = info;
     this.key = key;
     this.body = body;
+    this.mayBeAbsent = optional;
     this.required = required;
     this.settled = settled;
   }

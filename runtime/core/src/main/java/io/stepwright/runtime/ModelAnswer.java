@@ -33,7 +33,7 @@ final class ModelAnswer {
     try {
       return decoder.decode(JsonValue.parse(reply.text()));
     } catch (JsonMismatchException e) {
-      throw new UnusableReplyException(e.getMessage(), reply.text(), e);
+      throw new UnusableReplyException(String.valueOf(e.getMessage()), reply.text(), e);
     } catch (RuntimeException e) {
       throw new UnusableReplyException(
           "the step's type does not accept it (%s).".formatted(e.getClass().getName()),

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.report.Waterfall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a report for people. */
 final class ReportText {
@@ -26,16 +27,17 @@ final class ReportText {
   }
 
   static String summary(RunReport report) {
-    return "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out"
-        .formatted(
-            report.agent(),
-            report.entryPoint(),
-            Waterfall.time(report.wallTime().toNanos()),
-            Waterfall.time(report.criticalPathTime().toNanos()),
-            String.join(" > ", report.criticalPath()),
-            Waterfall.time(report.stepTime().toNanos()),
-            report.inputTokens(),
-            report.outputTokens());
+    return String.format(
+        Locale.ROOT,
+        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out",
+        report.agent(),
+        report.entryPoint(),
+        Waterfall.time(report.wallTime().toNanos()),
+        Waterfall.time(report.criticalPathTime().toNanos()),
+        String.join(" > ", report.criticalPath()),
+        Waterfall.time(report.stepTime().toNanos()),
+        report.inputTokens(),
+        report.outputTokens());
   }
 
   private static String label(StepReport step) {
@@ -56,7 +58,7 @@ final class ReportText {
   private static String note(StepReport step) {
     List<String> notes = new ArrayList<>();
     if (step.state() != StepState.FINISHED) {
-      notes.add(step.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+      notes.add(step.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
     String model = step.answeringModel() == null ? step.model() : step.answeringModel();
     if (model != null) {

@@ -49,17 +49,17 @@ final class RunScope implements Run {
 
   @Override
   public <T> Forked<T> fork(StepInfo step, StepBody<T> body) {
-    return fork(step, body, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
+    return fork(step, body, false, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
   }
 
   @Override
   public <T> Forked<T> forkOptional(StepInfo step, StepBody<Optional<T>> body) {
-    return fork(step, body, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
+    return fork(step, body, true, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
   }
 
   @Override
   public Forked<Void> forkAction(StepInfo step, StepAction action) {
-    return fork(step, body(action), ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
+    return fork(step, body(action), false, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
   }
 
   @Override
@@ -119,17 +119,21 @@ final class RunScope implements Run {
   // ---------------------------------------------------------------- for Conditions
 
   <T> Forked<T> fork(
-      StepInfo step, StepBody<?> body, ForkedStep<?>[] required, ForkedStep<?>[] settled) {
+      StepInfo step,
+      StepBody<?> body,
+      boolean optional,
+      ForkedStep<?>[] required,
+      ForkedStep<?>[] settled) {
     Schedule schedule = schedule();
     ForkedStep<T> forked =
-        new ForkedStep<>(schedule, step, life.key(step), body, required, settled);
+        new ForkedStep<>(schedule, step, life.key(step), body, optional, required, settled);
     schedule.add(forked);
     return forked;
   }
 
   /** Waits for inputs; false if one that is required is absent. */
   boolean await(ForkedStep<?>[] required, ForkedStep<?>[] settled) {
-    return schedule().await(required, settled, true);
+    return schedule().await(new Targets(required, settled));
   }
 
   @Nullable StepKey requested(StepInfo step) {

@@ -37,7 +37,7 @@ final class RuntimeParts {
     try {
       configuration = Configuration.of(sources.apply(settings));
     } catch (ConfigurationException e) {
-      throw new AgentConfigurationException(null, null, e.getMessage(), e);
+      throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
     }
     List<RunListener> allListeners = found(RunListener.class);
     allListeners.addAll(listeners);

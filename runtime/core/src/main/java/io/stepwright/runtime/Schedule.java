@@ -49,7 +49,7 @@ final class Schedule {
     } finally {
       life.lock.unlock();
     }
-    proceed(settled, ForkedStep.NO_STEPS, false);
+    proceed(settled, Targets.NONE, false);
   }
 
   private static void connect(ForkedStep<?> step) {
@@ -63,6 +63,7 @@ final class Schedule {
       if (!input.isSettled()) {
         input.addRequiredBy(step);
         step.pending++;
+        step.mayBeAbsent |= input.mayBeAbsent;
       }
     }
     for (ForkedStep<?> input : step.settled) {
@@ -91,7 +92,7 @@ final class Schedule {
     try {
       while (step != null) {
         threads.enter(life.agent(), step.info().name(), life.contextLoader());
-        step = run(step, StepRun.Place.WORKER, ForkedStep.NO_STEPS);
+        step = run(step, StepRun.Place.WORKER, Targets.NONE);
       }
     } catch (Throwable e) {
       // Only a lack of memory gets here. The caller must not wait for ever for this step.
@@ -116,8 +117,7 @@ final class Schedule {
    * @param targets what the calling thread waits for; on a thread of the executor nothing
    * @return a further step that was claimed for the calling thread, or null
    */
-  private @Nullable ForkedStep<?> run(
-      ForkedStep<?> step, StepRun.Place place, ForkedStep<?>[] targets) {
+  private @Nullable ForkedStep<?> run(ForkedStep<?> step, StepRun.Place place, Targets targets) {
     StepEnd end = place == StepRun.Place.WORKER ? inContext(step) : execute(step, place, null);
     Settled settled = new Settled();
     life.lock.lock();
@@ -214,8 +214,7 @@ final class Schedule {
    * Tells the listeners what was settled, claims one ready step for the calling thread and has
    * threads started for the others.
    */
-  private @Nullable ForkedStep<?> proceed(
-      Settled settled, ForkedStep<?>[] targets, boolean worker) {
+  private @Nullable ForkedStep<?> proceed(Settled settled, Targets targets, boolean worker) {
     if (settled.isEmpty()) {
       return null;
     }
@@ -273,22 +272,16 @@ final class Schedule {
   // ---------------------------------------------------------------- the caller
 
   void await(ForkedStep<?> target) {
-    await(new ForkedStep<?>[] {target}, ForkedStep.NO_STEPS, false);
+    await(new Targets(new ForkedStep<?>[] {target}, ForkedStep.NO_STEPS));
   }
 
   /**
-   * Waits on the caller's thread until required steps have values and others have ended.
+   * Waits on the caller's thread until required steps have values and others have ended, or a
+   * required one is absent.
    *
-   * @param orAbsent whether an absent required step ends the wait
    * @return false if a required step is absent
    */
-  boolean await(ForkedStep<?>[] required, ForkedStep<?>[] settled, boolean orAbsent) {
-    ForkedStep<?>[] targets = required;
-    if (settled.length > 0) {
-      targets = new ForkedStep<?>[required.length + settled.length];
-      System.arraycopy(required, 0, targets, 0, required.length);
-      System.arraycopy(settled, 0, targets, required.length, settled.length);
-    }
+  boolean await(Targets targets) {
     @Nullable ForkedStep<?> mine = null;
     while (true) {
       life.throwIfFailed();
@@ -301,15 +294,16 @@ final class Schedule {
         if (life.isOver()) {
           throw life.thrown();
         }
-        if (orAbsent && anyAbsent(required)) {
+        if (targets.areAbsent()) {
           return false;
         }
-        if (allSettled(targets)) {
-          return !anyAbsent(required);
+        if (targets.areSettled()) {
+          return true;
         }
         mine = claimFor(targets);
         if (mine == null) {
-          sleep(targets);
+          targets.markAwaited();
+          life.changed.await();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -320,55 +314,55 @@ final class Schedule {
     }
   }
 
-  private void sleep(ForkedStep<?>[] targets) throws InterruptedException {
-    for (ForkedStep<?> target : targets) {
-      target.awaited = true;
-    }
-    life.changed.await();
-  }
-
-  private static boolean anyAbsent(ForkedStep<?>[] steps) {
-    for (ForkedStep<?> step : steps) {
-      if (step.state == State.ABSENT) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean allSettled(ForkedStep<?>[] steps) {
-    for (ForkedStep<?> step : steps) {
-      if (!step.isSettled()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Claims a ready step among the targets and what they wait for. */
-  private @Nullable ForkedStep<?> claimFor(ForkedStep<?>[] targets) {
+  /**
+   * Claims a ready step for the thread that waits for the targets.
+   *
+   * <p>Only a step that must end before the wait can: an ancestor may become needless when another
+   * input turns out to be absent, and the caller would be stuck in it. With threads of our own
+   * another thread is about to run such a step. A foreign executor may have none, so there any
+   * ancestor will do.
+   */
+  private @Nullable ForkedStep<?> claimFor(Targets targets) {
     visit++;
-    return claimAmong(targets);
+    ForkedStep<?> found = claimAmong(targets.required(), targets.settled(), false);
+    if (found == null && !life.engine().threads().areOwn()) {
+      visit++;
+      found = claimAmong(targets.required(), targets.settled(), true);
+    }
+    return found;
   }
 
-  private @Nullable ForkedStep<?> claimAmong(ForkedStep<?>[] candidates) {
-    for (ForkedStep<?> step : candidates) {
-      if (step.visit == visit || step.isSettled()) {
-        continue;
+  private @Nullable ForkedStep<?> claimAmong(
+      ForkedStep<?>[] required, ForkedStep<?>[] settled, boolean any) {
+    int absentable = Targets.absentable(required);
+    for (ForkedStep<?> step : required) {
+      if (any || absentable == 0 || (absentable == 1 && step.mayBeAbsent)) {
+        ForkedStep<?> found = claimItOrAncestor(step, any);
+        if (found != null) {
+          return found;
+        }
       }
-      step.visit = visit;
-      if (claim(step)) {
-        return step;
-      }
-      if (step.state == State.WAITING) {
-        ForkedStep<?> found = claimAmong(step.required);
-        found = found == null ? claimAmong(step.settled) : found;
+    }
+    for (ForkedStep<?> step : settled) {
+      if (any || absentable == 0) {
+        ForkedStep<?> found = claimItOrAncestor(step, any);
         if (found != null) {
           return found;
         }
       }
     }
     return null;
+  }
+
+  private @Nullable ForkedStep<?> claimItOrAncestor(ForkedStep<?> step, boolean any) {
+    if (step.visit == visit || step.isSettled()) {
+      return null;
+    }
+    step.visit = visit;
+    if (claim(step)) {
+      return step;
+    }
+    return step.state == State.WAITING ? claimAmong(step.required, step.settled, any) : null;
   }
 
   // ---------------------------------------------------------------- the end
@@ -382,7 +376,7 @@ final class Schedule {
     } finally {
       life.lock.unlock();
     }
-    await(ForkedStep.NO_STEPS, all, false);
+    await(new Targets(ForkedStep.NO_STEPS, all));
   }
 
   /** Stops what the result does not need, and waits for side effects and for the steps named. */
@@ -414,7 +408,7 @@ final class Schedule {
       life.stop(run, Stop.NOT_NEEDED);
     }
     if (!waitFor.isEmpty()) {
-      await(ForkedStep.NO_STEPS, waitFor.toArray(ForkedStep.NO_STEPS), false);
+      await(new Targets(ForkedStep.NO_STEPS, waitFor.toArray(ForkedStep.NO_STEPS)));
     }
   }
 

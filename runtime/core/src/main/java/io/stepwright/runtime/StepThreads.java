@@ -52,6 +52,11 @@ final class StepThreads {
     return thread;
   }
 
+  /** Whether every task gets a thread at once. */
+  boolean areOwn() {
+    return own;
+  }
+
   void execute(Runnable task) {
     executor.execute(task);
   }

@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -52,12 +53,18 @@ final class JsonTree {
       return value;
     } catch (JsonProcessingException e) {
       // The parser's own message may quote the answer, which may be personal.
-      throw new JsonMismatchException(
-          "The answer is not JSON, or beyond a limit: wrong at line %d, column %d."
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+      throw new JsonMismatchException("The answer is not JSON, or beyond a limit" + place(e) + ".");
     } catch (IOException e) {
       throw new JsonMismatchException("The answer is not JSON.");
     }
+  }
+
+  private static String place(JsonProcessingException failure) {
+    // Some limits are reported without a place.
+    @Nullable JsonLocation location = failure.getLocation();
+    return location == null
+        ? ""
+        : ": wrong at line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 
   private static @Nullable Object read(JsonParser parser, JsonToken token) throws IOException {

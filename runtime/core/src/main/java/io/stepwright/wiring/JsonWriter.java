@@ -90,9 +90,16 @@ public final class JsonWriter {
   /** Writes an array. */
   public <T> JsonWriter array(
       @Nullable Iterable<? extends T> values, JsonEncoder<? super T> encoder) {
+    String place = inside();
     write(generator::writeStartArray);
+    int index = 0;
     for (T value : present(values)) {
+      if (value == null) {
+        // The generator knows the element written last, and this one is the next.
+        Prompt.present(slot + place + "." + index, null);
+      }
       value(value, encoder);
+      index++;
     }
     return write(generator::writeEndArray);
   }

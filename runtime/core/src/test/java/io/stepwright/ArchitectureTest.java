@@ -1,0 +1,60 @@
+package io.stepwright;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Imports point down only. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.stepwright");
+
+  @Test
+  void thereAreNoCycles() {
+    slices().matching("io.stepwright.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void everyPackageImportsOnlyWhatIsBelowIt() {
+    only("io.stepwright", List.of());
+    only("io.stepwright.spi", List.of());
+    only("io.stepwright.wiring", List.of("io.stepwright.spi"));
+    only("io.stepwright.config", List.of("io.stepwright.spi"));
+    only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
+    only("io.stepwright.report", List.of());
+    only(
+        "io.stepwright.runtime",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.wiring",
+            "io.stepwright.config",
+            "io.stepwright.call",
+            "io.stepwright.report"));
+  }
+
+  private static void only(String from, List<String> allowed) {
+    assertThat(CLASSES.stream().filter(resideInAPackage(from))).as(from).isNotEmpty();
+    DescribedPredicate<JavaClass> ours =
+        resideInAPackage("io.stepwright..").and(DescribedPredicate.not(resideInAPackage(from)));
+    DescribedPredicate<JavaClass> permitted = resideInAnyPackage(allowed.toArray(String[]::new));
+    noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat(ours.and(DescribedPredicate.not(permitted)))
+        .check(CLASSES);
+  }
+}

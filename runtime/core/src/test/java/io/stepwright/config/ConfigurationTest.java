@@ -1,0 +1,210 @@
+package io.stepwright.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationTest {
+
+  private static final String CALL = "stepwright.call.timeout";
+  private static final String CALL_VARIABLE = "STEPWRIGHT_CALL_TIMEOUT";
+
+  private static Configuration of(Map<String, String> builder) {
+    return Configuration.of(new Sources(builder, Map.of(), Map.of(), Map.of()));
+  }
+
+  private static Configuration ofEnvironment(Map<String, String> environment) {
+    return Configuration.of(new Sources(Map.of(), Map.of(), environment, Map.of()));
+  }
+
+  @Test
+  void theHighestLayerWins() {
+    Map<String, String> none = Map.of();
+    Map<String, String> file = Map.of(CALL, "4s");
+    Map<String, String> environment = Map.of(CALL_VARIABLE, "3s");
+    Map<String, String> system = Map.of(CALL, "2s");
+    Map<String, String> builder = Map.of(CALL, "1s");
+    assertThat(timeout(new Sources(none, none, none, none))).hasSeconds(60);
+    assertThat(timeout(new Sources(none, none, none, file))).hasSeconds(4);
+    assertThat(timeout(new Sources(none, none, environment, file))).hasSeconds(3);
+    assertThat(timeout(new Sources(none, system, environment, file))).hasSeconds(2);
+    assertThat(timeout(new Sources(builder, system, environment, file))).hasSeconds(1);
+    assertThat(timeout(new Sources(Map.of(CALL, " "), system, environment, file)))
+        .as("a blank value counts as not set")
+        .hasSeconds(2);
+  }
+
+  private static Duration timeout(Sources sources) {
+    return Configuration.of(sources).callTimeout();
+  }
+
+  @Test
+  void aRunMayHaveNoLimit() {
+    assertThat(of(Map.of()).runTimeout()).hasSeconds(60);
+    assertThat(of(Map.of("stepwright.run.timeout", "5m")).runTimeout()).hasMinutes(5);
+    assertThat(of(Map.of("stepwright.run.timeout", "none")).runTimeout()).isNull();
+    assertThatThrownBy(() -> of(Map.of(CALL, "none")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(CALL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stepwright.call.timout, stepwright.call.timeout",
+    "stepwright.runtimeout, stepwright.run.timeout",
+    "stepwright.provider.openai.api-key, stepwright.providers.openai.api-key",
+    "stepwright.providers.openai.apikey, stepwright.providers.openai.api-key",
+    "stepwright.providers.openai.baseurl, stepwright.providers.openai.base-url",
+    "stepwright.model.fast, stepwright.models.fast",
+  })
+  void anUnknownKeyIsAnErrorWithTheOneThatWasMeant(String key, String meant) {
+    for (Sources sources :
+        new Sources[] {
+          new Sources(Map.of(key, "canary"), Map.of(), Map.of(), Map.of()),
+          new Sources(Map.of(), Map.of(key, "canary"), Map.of(), Map.of()),
+          new Sources(Map.of(), Map.of(), Map.of(), Map.of(key, "canary"))
+        }) {
+      assertThatThrownBy(() -> Configuration.of(sources))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("'" + key + "'")
+          .hasMessageContaining("Did you mean '" + meant + "'?")
+          .hasMessageNotContaining("canary");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STEPWRIGHT_CALL_TIMOUT, STEPWRIGHT_CALL_TIMEOUT",
+    "STEPWRIGHT_PROVIDERS_OPENAI_APIKEY, STEPWRIGHT_PROVIDERS_OPENAI_API_KEY",
+    "STEPWRIGHT_MODEL_FAST, STEPWRIGHT_MODELS_FAST",
+  })
+  void anUnknownVariableIsAnErrorToo(String variable, String meant) {
+    assertThatThrownBy(() -> ofEnvironment(Map.of(variable, "canary")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("'" + variable + "'")
+        .hasMessageContaining("Did you mean '" + meant + "'?")
+        .hasMessageNotContaining("canary");
+  }
+
+  @Test
+  void aFarAwayKeyGetsNoGuess() {
+    assertThatThrownBy(() -> of(Map.of("stepwright.zzzzzzzzzzzzzzzz", "1")))
+        .hasMessageContaining("Remove it.")
+        .hasMessageNotContaining("Did you mean");
+  }
+
+  @Test
+  void otherPeoplesVariablesAreLeftAlone() {
+    ofEnvironment(Map.of("STEPWRIGHT_TEST_SERVER", "x", "OPENAI_API_KEY", "y", "PATH", "z"));
+  }
+
+  @Test
+  void everyProblemIsListed() {
+    assertThatThrownBy(
+            () ->
+                of(
+                    Map.of(
+                        CALL,
+                        "soon",
+                        "stepwright.run.timeout",
+                        "-1s",
+                        "stepwright.oops",
+                        "1",
+                        "stepwright.providers.my.own.max-concurrency",
+                        "many")))
+        .hasMessageContaining("stepwright.call.timeout")
+        .hasMessageContaining("stepwright.run.timeout")
+        .hasMessageContaining("none")
+        .hasMessageContaining("stepwright.oops")
+        .hasMessageContaining("stepwright.providers.my.own.max-concurrency");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5", "ten", "9999999999"})
+  void concurrencyIsAWholeNumberAboveZero(String value) {
+    assertThatThrownBy(() -> of(Map.of("stepwright.providers.openai.max-concurrency", value)))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(
+            () ->
+                ofEnvironment(Map.of("STEPWRIGHT_PROVIDERS_OPENAI_MAX_CONCURRENCY", value))
+                    .maxConcurrency("openai"))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gpt-4o-mini, openai, gpt-4o-mini",
+    "ollama/llama3:8b, ollama, llama3:8b",
+    "router/meta/llama-3, router, meta/llama-3",
+    "fast, groq, llama-8b",
+    "plain, openai, gpt-4.1",
+    "gpt-4.1, openai, gpt-4.1",
+    "gpt-4, azure, my-gpt-4",
+  })
+  void modelsAreResolved(String text, String provider, String name) {
+    Configuration configuration =
+        of(
+            Map.of(
+                "stepwright.models.fast", "groq/llama-8b",
+                "stepwright.models.plain", "gpt-4.1",
+                "stepwright.models.gpt-4", "azure/my-gpt-4"));
+    assertThat(configuration.model(text)).isEqualTo(new ModelName(provider, name));
+  }
+
+  @Test
+  void anAliasInTheEnvironmentIsFoundFromItsName() {
+    Configuration configuration =
+        ofEnvironment(Map.of("STEPWRIGHT_MODELS_GPT_4_1", "azure/deployment"));
+    assertThat(configuration.model("gpt-4.1").provider()).isEqualTo("azure");
+    assertThat(configuration.model("gpt_4_1").provider()).isEqualTo("azure");
+    assertThat(configuration.model("gpt-4.2").provider()).isEqualTo("openai");
+  }
+
+  @Test
+  void anAliasCannotPointToAnAlias() {
+    Configuration configuration =
+        of(
+            Map.of(
+                "stepwright.models.a", "b",
+                "stepwright.models.b", "openai/x",
+                "stepwright.models.self", "self"));
+    assertThatThrownBy(() -> configuration.model("a"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("'a'")
+        .hasMessageContaining("'b'")
+        .hasMessageContaining("stepwright.models.a");
+    assertThatThrownBy(() -> configuration.model("self"))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/x", "x/", "/", " "})
+  void aModelHasTwoParts(String text) {
+    assertThatThrownBy(() -> of(Map.of()).model(text))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("provider/name");
+  }
+
+  @Test
+  void aProviderHasItsSettingsAndReadsItsOwnVariables() {
+    Configuration configuration =
+        Configuration.of(
+            new Sources(
+                Map.of("stepwright.providers.my-proxy.base-url", "http://localhost:1"),
+                Map.of(),
+                Map.of("STEPWRIGHT_PROVIDERS_MY_PROXY_API_KEY", "canary-key", "OTHER", "o"),
+                Map.of()));
+    var settings = configuration.provider("my-proxy");
+    assertThat(settings.baseUrl()).isEqualTo("http://localhost:1");
+    assertThat(settings.apiKey()).isEqualTo("canary-key");
+    assertThat(settings.environment().apply("OTHER")).isEqualTo("o");
+    assertThat(settings.environment().apply("MISSING")).isNull();
+    assertThat(settings + " " + configuration).doesNotContain("canary-key");
+  }
+}

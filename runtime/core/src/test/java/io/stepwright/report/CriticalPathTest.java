@@ -1,0 +1,36 @@
+package io.stepwright.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.report.CriticalPath.Node;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CriticalPathTest {
+
+  @Test
+  void theLongestChainIsFound() {
+    CriticalPath path =
+        CriticalPath.of(
+            List.of(
+                new Node("a", 5, List.of()),
+                new Node("b", 3, List.of()),
+                new Node("c", 3, List.of("b")),
+                new Node("d", 1, List.of("a", "c")),
+                new Node("e", 3, List.of("a"))));
+    assertThat(path).isEqualTo(new CriticalPath(List.of("a", "e"), 8));
+    path =
+        CriticalPath.of(
+            List.of(
+                new Node("a", 4, List.of()),
+                new Node("b", 3, List.of("unknown")),
+                new Node("c", 3, List.of("b")),
+                new Node("d", 1, List.of("a", "c"))));
+    assertThat(path).isEqualTo(new CriticalPath(List.of("b", "c", "d"), 7));
+  }
+
+  @Test
+  void nothingIsZero() {
+    assertThat(CriticalPath.of(List.of())).isEqualTo(new CriticalPath(List.of(), 0));
+  }
+}

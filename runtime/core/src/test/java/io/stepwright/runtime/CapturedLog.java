@@ -1,0 +1,53 @@
+package io.stepwright.runtime;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What a class logs through {@code System.Logger}, which is java.util.logging in tests. */
+final class CapturedLog implements AutoCloseable {
+
+  private final List<String> messages = new CopyOnWriteArrayList<>();
+  private final Logger logger;
+  private final Handler handler;
+
+  CapturedLog(Class<?> type, Consumer<String> onMessage) {
+    logger = Logger.getLogger(type.getName());
+    handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            String message =
+                record.getParameters() == null
+                    ? record.getMessage()
+                    : MessageFormat.format(record.getMessage(), record.getParameters());
+            messages.add(message);
+            onMessage.accept(message);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    logger.setLevel(Level.ALL);
+  }
+
+  List<String> messages() {
+    return messages;
+  }
+
+  @Override
+  public void close() {
+    logger.removeHandler(handler);
+    logger.setUseParentHandlers(true);
+  }
+}

@@ -1,0 +1,127 @@
+package io.stepwright.runtime;
+
+import static io.stepwright.runtime.Agents.A;
+import static io.stepwright.runtime.Agents.AGENT;
+import static io.stepwright.runtime.Agents.B;
+import static io.stepwright.runtime.Agents.ENTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stepwright.spi.ContextPropagator;
+import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.Run;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ContextTest {
+
+  private static final ThreadLocal<String> USER = new ThreadLocal<>();
+  private static final InheritableThreadLocal<String> INHERITED = new InheritableThreadLocal<>();
+
+  private static final ContextPropagator PROPAGATOR =
+      () -> {
+        String captured = USER.get();
+        return () -> {
+          String before = USER.get();
+          USER.set(captured);
+          return () -> USER.set(before);
+        };
+      };
+
+  private final ExecutorService one = Executors.newSingleThreadExecutor();
+
+  @AfterEach
+  void clean() {
+    USER.remove();
+    INHERITED.remove();
+    one.shutdownNow();
+  }
+
+  @Test
+  void theContextIsInEveryStepAndStaysInItsRun() throws Exception {
+    try (AgentRuntime runtime =
+        AgentRuntime.builder().executor(one).contextPropagator(PROPAGATOR).build()) {
+      USER.set("ann");
+      CountDownLatch in = new CountDownLatch(1);
+      try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
+        Forked<String> a =
+            run.fork(
+                A,
+                step -> {
+                  in.countDown();
+                  String seen = USER.get();
+                  // What a step changes must not reach the next step on this thread.
+                  USER.set("changed");
+                  return seen;
+                });
+        Forked<String> b = run.after(a).fork(B, step -> USER.get());
+        run.perform(A, step -> Await.latch(in));
+        assertThat(run.result(a.join() + " " + b.join())).isEqualTo("ann ann");
+      }
+      assertThat(one.submit(USER::get).get()).isNull();
+      CompletableFuture<String> future =
+          runtime.wiring(AGENT).async(ENTRY, run -> run.result(run.call(A, step -> USER.get())));
+      USER.set("bob");
+      assertThat(future.get(30, TimeUnit.SECONDS)).isEqualTo("ann");
+      assertThat(one.submit(USER::get).get()).isNull();
+    }
+  }
+
+  @Test
+  void ourThreadsInheritNoThreadLocalsButTheClassLoader() throws Exception {
+    INHERITED.set("leak");
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    ClassLoader mine = new ClassLoader(before) {};
+    Thread.currentThread().setContextClassLoader(mine);
+    try (AgentRuntime runtime = AgentRuntime.builder().build()) {
+      CompletableFuture<Boolean> future =
+          runtime
+              .wiring(AGENT)
+              .async(
+                  ENTRY,
+                  run ->
+                      run.result(
+                          run.call(
+                              A,
+                              step ->
+                                  INHERITED.get() == null
+                                      && Thread.currentThread().getContextClassLoader() == mine)));
+      assertThat(future.get(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void aStepDoesNotRunWithoutItsContext() throws Exception {
+    IllegalStateException broken = new IllegalStateException("context");
+    CountDownLatch restored = new CountDownLatch(1);
+    try (AgentRuntime runtime =
+        AgentRuntime.builder()
+            .contextPropagator(
+                () ->
+                    () -> {
+                      restored.countDown();
+                      throw broken;
+                    })
+            .build()) {
+      assertThatThrownBy(
+              () -> {
+                try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
+                  Forked<String> a = run.fork(A, step -> "a");
+                  run.perform(B, step -> Await.latch(restored));
+                  a.join();
+                }
+              })
+          .isInstanceOf(StepFailedException.class)
+          .hasCause(broken);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.stepwright.runtime;
+
+import static io.stepwright.runtime.Agents.A;
+import static io.stepwright.runtime.Agents.AGENT;
+import static io.stepwright.runtime.Agents.B;
+import static io.stepwright.runtime.Agents.C;
+import static io.stepwright.runtime.Agents.D;
+import static io.stepwright.runtime.Agents.ENTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.Run;
+import io.stepwright.wiring.StepInfo;
+import io.stepwright.wiring.Wiring;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ReportTest {
+
+  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+
+  @Test
+  void aReportAddsUp() throws Exception {
+    EntryPointInfo entry = ENTRY.step(A).step(ASK, A).step(B).step(C, B).step(D, ASK, C).reported();
+    CountDownLatch in = new CountDownLatch(1);
+    try (AgentRuntime runtime =
+        AgentRuntime.builder().modelClient("openai", FakeClient.of("canary")).build()) {
+      Wiring wiring = runtime.wiring(AGENT, ASK);
+      AgentResult<String> result;
+      try (Run run = wiring.start(entry)) {
+        Forked<String> a =
+            run.fork(
+                A,
+                step -> {
+                  in.countDown();
+                  Thread.sleep(30);
+                  return "a";
+                });
+        Forked<String> ask =
+            run.after(a)
+                .fork(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("canary")));
+        Forked<String> b =
+            run.forkOptional(
+                B,
+                step -> {
+                  wiring.directAction(StepInfo.code(AGENT, "helper"), direct -> {});
+                  return Optional.empty();
+                });
+        Forked<String> c = run.after(b).fork(C, step -> "never");
+        run.perform(StepInfo.code(AGENT, "wait"), step -> Await.latch(in));
+        String value = run.after(ask).settled(c).call(D, step -> ask.get());
+        result = AgentResult.of(run, value);
+      }
+      RunReport report = result.report();
+      assertThat(result.value()).isEqualTo("canary");
+      assertThat(report.agent()).isEqualTo("Onboarding");
+      assertThat(report.entryPoint()).isEqualTo("onboard");
+      assertThat(report.steps())
+          .extracting(StepReport::name)
+          .containsExactlyInAnyOrder("a", "ask", "b", "c", "helper", "wait", "d");
+      assertThat(step(report, "a").state()).isEqualTo(StepState.FINISHED);
+      assertThat(step(report, "b").state()).isEqualTo(StepState.ABSENT);
+      assertThat(step(report, "c").state()).isEqualTo(StepState.SKIPPED);
+      assertThat(step(report, "c").thread()).isNull();
+      assertThat(step(report, "helper").direct()).isTrue();
+      assertThat(step(report, "helper").number()).isEqualTo(1);
+      StepReport asked = step(report, "ask");
+      assertThat(asked.model()).isEqualTo("gpt");
+      assertThat(asked.answeringModel()).isEqualTo("gpt-real");
+      assertThat(asked.inputTokens()).isEqualTo(7);
+      assertThat(asked.outputTokens()).isEqualTo(3);
+      assertThat(asked.attempts())
+          .singleElement()
+          .satisfies(
+              attempt -> {
+                assertThat(attempt.number()).isEqualTo(1);
+                assertThat(attempt.provider()).isEqualTo("openai");
+                assertThat(attempt.failure()).isNull();
+                assertThat(attempt.duration()).isLessThanOrEqualTo(asked.duration());
+              });
+      assertThat(asked.start()).isGreaterThanOrEqualTo(step(report, "a").duration());
+      assertThat(asked.thread()).isEqualTo("Onboarding.ask");
+      assertThat(report.inputTokens()).isEqualTo(7);
+      assertThat(report.criticalPath()).containsExactly("a", "ask", "d");
+      assertThat(report.criticalPathTime())
+          .isGreaterThanOrEqualTo(Duration.ofMillis(29))
+          .isLessThanOrEqualTo(report.wallTime())
+          .isLessThanOrEqualTo(report.stepTime());
+      String text = report.toText(80);
+      assertThat(text)
+          .contains("Onboarding.onboard")
+          .contains("a > ask > d")
+          .contains("helper (direct 1)")
+          .contains("gpt-real")
+          .contains("skipped")
+          .contains("absent");
+      assertThat(text.lines().skip(1)).allMatch(line -> line.length() <= 80);
+      assertThat(text + report + result + report.steps() + asked).doesNotContain("canary");
+      assertThat(report.toText()).isNotEqualTo(text);
+    }
+  }
+
+  private static StepReport step(RunReport report, String name) {
+    return report.steps().stream()
+        .filter(step -> step.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aRunThatIsNotRecordedHasNoReport() {
+    try (AgentRuntime runtime = AgentRuntime.builder().build();
+        Run run = runtime.wiring(AGENT).start(ENTRY)) {
+      assertThatThrownBy(() -> AgentResult.of(run, 1))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("reported()");
+    }
+  }
+}
