@@ -127,13 +127,16 @@ class CanaryTest {
       Thread thread = new Thread(() -> echoOnce(echo));
       thread.setDaemon(true);
       thread.start();
-      URI url = URI.create("http://127.0.0.1:" + echo.getLocalPort() + "/" + PROMPT);
-      // The path is the only part of the URL that such a server sends back in its first line.
+      // All that the first line of a request holds, and so all that the JDK could quote.
+      URI url = URI.create("http://127.0.0.1:" + echo.getLocalPort() + "/canary_path");
       try (OpenAiModelClient client =
           new OpenAiModelClient(new Endpoint("local", url, KEY), null)) {
         Throwable failure = Calls.failure(client, REQUEST);
         assertThat(failure.getCause()).isNotNull();
-        record(failure.getCause());
+        StringWriter trace = new StringWriter();
+        failure.getCause().printStackTrace(new PrintWriter(trace, true));
+        assertThat(trace.toString()).contains("ProtocolException").doesNotContain("canary_path");
+        record(failure);
       }
     }
     nothingLeaked();

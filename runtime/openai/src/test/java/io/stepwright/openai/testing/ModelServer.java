@@ -29,6 +29,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -41,7 +42,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class ModelServer implements AutoCloseable {
 
-  private static final int LARGEST_REQUEST = 64 * 1024 * 1024;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Server server;
@@ -264,19 +264,14 @@ public final class ModelServer implements AutoCloseable {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-      Content.Source.asByteArrayAsync(request, LARGEST_REQUEST)
-          .whenComplete(
-              (body, failure) -> {
-                if (failure != null) {
-                  callback.failed(failure);
-                } else {
-                  serve(request, response, callback, body);
-                }
-              });
+      Content.Source.asString(
+          request,
+          StandardCharsets.UTF_8,
+          Promise.from(body -> serve(request, response, callback, body), callback::failed));
       return true;
     }
 
-    private void serve(Request request, Response response, Callback callback, byte[] body) {
+    private void serve(Request request, Response response, Callback callback, String body) {
       Map<String, List<String>> headers = new TreeMap<>();
       for (HttpField field : request.getHeaders()) {
         headers
@@ -288,7 +283,7 @@ public final class ModelServer implements AutoCloseable {
           new Received(
               request.getHttpURI().getPath(),
               headers,
-              new String(body, StandardCharsets.UTF_8),
+              body,
               meta.getHttpVersion().asString(),
               meta.getId());
       Answer answer = come(received);
