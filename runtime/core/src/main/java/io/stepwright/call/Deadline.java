@@ -27,7 +27,7 @@ public final class Deadline {
 
   /** A duration in nanoseconds, the greatest number for one that is longer. */
   public static long nanos(Duration duration) {
-    return duration.getSeconds() >= FOR_EVER / 1_000_000_000 ? FOR_EVER : duration.toNanos();
+    return duration.toSeconds() >= FOR_EVER / 1_000_000_000 ? FOR_EVER : duration.toNanos();
   }
 
   /** Whether there is no deadline. */

@@ -61,7 +61,7 @@ final class Keys {
   /** Keys that may have been meant by an unknown one. */
   static List<String> candidates(String unknown) {
     List<String> candidates = new ArrayList<>(FIXED);
-    String[] parts = unknown.split("\\.");
+    String[] parts = unknown.split("\\.", -1);
     if (parts.length > 2) {
       candidates.add(model(unknown.substring(parts[0].length() + parts[1].length() + 2)));
     }
@@ -75,7 +75,7 @@ final class Keys {
   static List<String> candidateVariables(String unknown) {
     List<String> candidates = new ArrayList<>();
     FIXED.forEach(key -> candidates.add(variable(key)));
-    String[] parts = unknown.split("_");
+    String[] parts = unknown.split("_", -1);
     if (parts.length > 2) {
       candidates.add(
           "STEPWRIGHT_MODELS_" + unknown.substring(parts[0].length() + parts[1].length() + 2));

@@ -63,7 +63,7 @@ public final class AgentRuntime implements AutoCloseable {
   @Override
   public void close() {
     StepRun current = StepRun.current();
-    if (current != null && current.life().engine() == engine) {
+    if (current != null && current.life().engine().equals(engine)) {
       throw new IllegalStateException(
           "%s closes the AgentRuntime that it runs on. Close it outside of every step."
               .formatted(Messages.name(current.info())));

@@ -41,7 +41,7 @@ final class AgentWiring implements Wiring {
 
   private Object run(StepInfo step, StepBody<?> body) {
     StepRun current = StepRun.current();
-    if (current != null && current.life().engine() == engine) {
+    if (current != null && current.life().engine().equals(engine)) {
       RunLife life = current.life();
       return DirectCall.run(life, step, life.directKey(step), body, StepRun.Place.DIRECT);
     }

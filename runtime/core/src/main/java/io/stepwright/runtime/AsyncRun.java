@@ -26,7 +26,9 @@ final class AsyncRun<R> implements Runnable {
     AsyncRun<R> run = new AsyncRun<>(scope, entryPoint.name(), body);
     RunLife life = scope.life();
     // A listener of the future sees every way to complete it: cancel, orTimeout, complete.
-    run.future.whenComplete((value, failure) -> life.cancel("its future was completed by others"));
+    CompletableFuture<R> unused =
+        run.future.whenComplete(
+            (value, failure) -> life.cancel("its future was completed by others"));
     life.onFailure(run::abandon);
     try {
       engine.threads().execute(run);

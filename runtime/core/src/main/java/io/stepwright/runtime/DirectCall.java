@@ -52,7 +52,7 @@ final class DirectCall {
     throw DirectCall.<RuntimeException>asItIs(thrown == null ? new AssertionError(end) : thrown);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   private static <X extends Throwable> X asItIs(Throwable thrown) throws X {
     throw (X) thrown;
   }

@@ -23,7 +23,7 @@ final class RunFailure {
   }
 
   void add(AgentException failure) {
-    if (failure != first) {
+    if (!failure.equals(first)) {
       later.add(failure);
       if (thrown != null) {
         suppress(thrown, failure);
@@ -48,7 +48,7 @@ final class RunFailure {
   }
 
   private static void suppress(AgentException thrown, AgentException failure) {
-    if (thrown != failure) {
+    if (!thrown.equals(failure)) {
       thrown.addSuppressed(failure);
     }
   }

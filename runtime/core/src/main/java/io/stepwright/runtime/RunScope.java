@@ -196,7 +196,7 @@ final class RunScope implements Run {
     return value;
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   static <T> T typed(Object value) {
     return (T) value;
   }

@@ -176,7 +176,7 @@ final class StepRun implements Step {
     }
     StepEnd end = end(stop);
     if (failure != null && stop != Stop.NOT_NEEDED && place != Place.DIRECT) {
-      life.fail(failure, failure == thrown);
+      life.fail(failure, failure.equals(thrown));
     }
     RunEvents events = life.events();
     if (events != null && key != null) {

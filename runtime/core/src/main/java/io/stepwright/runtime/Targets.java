@@ -2,15 +2,29 @@ package io.stepwright.runtime;
 
 import io.stepwright.runtime.ForkedStep.State;
 
-/**
- * What a thread waits for: values of some steps and the end of others.
- *
- * @param required steps whose values are needed; one that is absent settles the whole
- * @param settled steps that must have ended
- */
-record Targets(ForkedStep<?>[] required, ForkedStep<?>[] settled) {
+/** What a thread waits for: values of some steps and the end of others. */
+final class Targets {
 
   static final Targets NONE = new Targets(ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
+
+  private final ForkedStep<?>[] required;
+  private final ForkedStep<?>[] settled;
+
+  /**
+   * Values of the required steps, of which one that is absent ends it all; the end of the others.
+   */
+  Targets(ForkedStep<?>[] required, ForkedStep<?>[] settled) {
+    this.required = required;
+    this.settled = settled;
+  }
+
+  ForkedStep<?>[] required() {
+    return required;
+  }
+
+  ForkedStep<?>[] settled() {
+    return settled;
+  }
 
   boolean areSettled() {
     return allSettled(required) && allSettled(settled);

@@ -116,6 +116,7 @@ public final class JsonWriter {
   }
 
   /** Writes a value, or JSON's null if it is absent. */
+  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
   public <T> JsonWriter optional(
       @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
     Optional<? extends T> optional = present(value);

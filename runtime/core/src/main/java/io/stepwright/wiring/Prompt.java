@@ -39,12 +39,14 @@ public final class Prompt {
   }
 
   /** Adds a value as text, nothing if it is absent. */
+  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
   public Prompt optionalSlot(String path, @Nullable Optional<?> value) {
     present(path, value).ifPresent(present -> slot(path, present));
     return this;
   }
 
   /** Adds a value as JSON, nothing if it is absent. */
+  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
   public <T> Prompt optionalJson(
       String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
     present(path, value).ifPresent(present -> json(path, present, encoder));

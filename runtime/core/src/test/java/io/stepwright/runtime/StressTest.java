@@ -31,6 +31,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nothing outlives a run, however it ends. */
 @Timeout(180)
@@ -39,14 +41,24 @@ class StressTest {
   private static final int RUNS = 10_000;
   private static final int CALLERS = 16;
   private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  private static final StepInfo SIDE = StepInfo.code(AGENT, "side").withSideEffect();
   private static final EntryPointInfo SHORT =
       EntryPointInfo.of(AGENT, "short").within(Duration.ofMillis(2));
 
   private final AtomicInteger inBodies = new AtomicInteger();
   private final AtomicInteger leakedInterrupts = new AtomicInteger();
 
-  @Test
-  void nothingIsLeftAfterRandomFaults() throws Exception {
+  /** Executors that runs must get along with. */
+  enum Threads {
+    OWN,
+    ONE,
+    TWO,
+    INLINE
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsLeftAfterRandomFaults(Threads threads) throws Exception {
     long seed = System.nanoTime();
     System.out.println("StressTest seed " + seed);
     Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -59,14 +71,20 @@ class StressTest {
               }
               return FakeClient.reply("x");
             });
+    ProtocolListener protocol = new ProtocolListener();
+    ExecutorService foreign = Executors.newFixedThreadPool(threads == Threads.ONE ? 1 : 2);
     ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
     AtomicInteger good = new AtomicInteger();
     AtomicInteger bad = new AtomicInteger();
-    try (AgentRuntime runtime =
+    AgentRuntime.Builder builder =
         AgentRuntime.builder()
             .modelClient("openai", client)
-            .configuration("stepwright.providers.openai.max-concurrency", "8")
-            .build()) {
+            .listener(protocol)
+            .configuration("stepwright.providers.openai.max-concurrency", "8");
+    if (threads != Threads.OWN) {
+      builder.executor(threads == Threads.INLINE ? Runnable::run : foreign);
+    }
+    try (AgentRuntime runtime = builder.build()) {
       Wiring wiring = runtime.wiring(AGENT, ASK);
       List<Future<?>> futures = new ArrayList<>();
       for (int i = 0; i < RUNS; i++) {
@@ -100,9 +118,15 @@ class StressTest {
       assertThat(inBodies).hasValue(0);
       assertThat(runtime.engine().alarms().count()).isZero();
       assertThat(runtime.engine().clients().provider("openai").availablePermits()).isEqualTo(8);
+      if (foreign.submit(() -> Thread.currentThread().isInterrupted()).get()) {
+        leakedInterrupts.incrementAndGet();
+      }
     } finally {
       callers.shutdownNow();
+      foreign.shutdownNow();
     }
+    assertThat(protocol.violations()).isEmpty();
+    assertThat(protocol.openRuns()).isZero();
     assertThat(leakedInterrupts).hasValue(0);
     Await.until(
         "threads",
@@ -147,7 +171,7 @@ class StressTest {
     Forked<String> ask =
         run.settled(c).fork(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("x")));
     if (kind == 7) {
-      run.after(a).forkAction(D.withSideEffect(), step -> body(0));
+      run.after(a).forkAction(SIDE, step -> body(0));
     }
     if (kind == 8) {
       return run.result("early");
