@@ -43,7 +43,7 @@ final class RunLife {
   private @Nullable List<RunLife> children;
   private @Nullable List<DirectCalls> directCalls;
   private int workers;
-  private boolean done;
+  private volatile boolean done;
   private long endNanos;
   private @Nullable Runnable onEnd;
   private volatile @Nullable RunFailure failure;
@@ -272,7 +272,8 @@ final class RunLife {
   }
 
   void cancel(String reason) {
-    if (failure == null) {
+    // Looked at first because every run that ends well comes by here: an exception is not cheap.
+    if (failure == null && !done) {
       fail(
           new RunCancelledException(
               agent(),

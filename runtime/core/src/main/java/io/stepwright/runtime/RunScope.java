@@ -81,6 +81,12 @@ final class RunScope implements Run {
   }
 
   @Override
+  public <T> Forked<T> absent(StepInfo step) {
+    skip(step);
+    return schedule().absent(step);
+  }
+
+  @Override
   public <T> T result(T value) {
     life.throwIfFailed();
     if (schedule != null) {

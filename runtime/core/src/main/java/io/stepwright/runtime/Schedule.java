@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.runtime.ForkedStep.State;
+import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,15 @@ final class Schedule {
       life.lock.unlock();
     }
     proceed(settled, Targets.NONE, false);
+  }
+
+  /** A step that is absent from the start; the listeners know already. */
+  <T> ForkedStep<T> absent(StepInfo step) {
+    ForkedStep<T> absent =
+        new ForkedStep<>(
+            this, step, null, unused -> null, true, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
+    absent.state = State.ABSENT;
+    return absent;
   }
 
   private static void connect(ForkedStep<?> step) {
@@ -283,7 +293,12 @@ final class Schedule {
    */
   boolean await(Targets targets) {
     @Nullable ForkedStep<?> mine = null;
+    boolean interrupted = false;
     while (true) {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+        life.cancel(Interruptions.OF_CALLER);
+      }
       life.throwIfFailed();
       if (mine != null) {
         mine = run(mine, StepRun.Place.CALLER, targets);
@@ -306,8 +321,7 @@ final class Schedule {
           life.changed.await();
         }
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        life.cancel(Interruptions.OF_CALLER);
+        interrupted = true;
       } finally {
         life.lock.unlock();
       }

@@ -49,6 +49,12 @@ public interface Run extends AutoCloseable {
   <T> Optional<T> skip(StepInfo step);
 
   /**
+   * A step beside the caller that is absent, because an input of it is that was decided on the
+   * caller's thread.
+   */
+  <T> Forked<T> absent(StepInfo step);
+
+  /**
    * Ends the run with a value: cancels what is not needed any more, waits for side effects and for
    * the entry point's {@code also} steps, and returns the value.
    *

@@ -139,7 +139,7 @@ class CancelTest {
 
   @Test
   void theDeadlineStopsStepsOnBothSidesAndSaysWhatRan() {
-    EntryPointInfo shortRun = EntryPointInfo.of(AGENT, "onboard").within(Duration.ofMillis(50));
+    EntryPointInfo shortRun = EntryPointInfo.of(AGENT, "onboard").within(Duration.ofSeconds(1));
     assertThatThrownBy(
             () -> {
               try (Run run = wiring.start(shortRun)) {
@@ -165,7 +165,7 @@ class CancelTest {
   void aRunDrainsPastItsDeadlineIfUserCodeIgnoresInterrupts() throws Exception {
     AgentRuntime.Builder builder = AgentRuntime.builder();
     builder.parts().drainWarningNanos = TimeUnit.MILLISECONDS.toNanos(20);
-    EntryPointInfo shortRun = EntryPointInfo.of(AGENT, "onboard").within(Duration.ofMillis(30));
+    EntryPointInfo shortRun = EntryPointInfo.of(AGENT, "onboard").within(Duration.ofSeconds(1));
     AtomicBoolean stubbornEnded = new AtomicBoolean();
     CountDownLatch in = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);

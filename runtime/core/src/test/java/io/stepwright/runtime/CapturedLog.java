@@ -17,7 +17,11 @@ final class CapturedLog implements AutoCloseable {
   private final Handler handler;
 
   CapturedLog(Class<?> type, Consumer<String> onMessage) {
-    logger = Logger.getLogger(type.getName());
+    this(Logger.getLogger(type.getName()), onMessage);
+  }
+
+  private CapturedLog(Logger logger, Consumer<String> onMessage) {
+    this.logger = logger;
     handler =
         new Handler() {
           @Override
@@ -39,6 +43,11 @@ final class CapturedLog implements AutoCloseable {
     logger.addHandler(handler);
     logger.setUseParentHandlers(false);
     logger.setLevel(Level.ALL);
+  }
+
+  /** Everything below a logger. */
+  CapturedLog(Logger logger) {
+    this(logger, message -> {});
   }
 
   List<String> messages() {

@@ -249,7 +249,7 @@ class ModelStepTest {
               new CountDownLatch(1).await();
               return FakeClient.reply("never");
             });
-    EntryPointInfo shortRun = EntryPointInfo.of(AGENT, "e").within(Duration.ofMillis(60));
+    EntryPointInfo shortRun = EntryPointInfo.of(AGENT, "e").within(Duration.ofMillis(800));
     try (AgentRuntime runtime =
         AgentRuntime.builder()
             .modelClient("openai", hanging)

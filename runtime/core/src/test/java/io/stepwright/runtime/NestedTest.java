@@ -55,7 +55,7 @@ class NestedTest {
 
   @Test
   void theOuterDeadlineEndsTheInnerRunAndIsTheOneReported() {
-    EntryPointInfo outer = EntryPointInfo.of(AGENT, "outer").within(Duration.ofMillis(80));
+    EntryPointInfo outer = EntryPointInfo.of(AGENT, "outer").within(Duration.ofMillis(800));
     assertThatThrownBy(
             () -> {
               try (Run run = wiring.start(outer)) {

@@ -1,0 +1,123 @@
+package io.stepwright.runtime;
+
+import static io.stepwright.runtime.Agents.AGENT;
+import static io.stepwright.runtime.Agents.ENTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.stepwright.config.Sources;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelClientFactory;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ProviderSettings;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.Run;
+import io.stepwright.wiring.StepInfo;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** A key, a prompt and an answer are planted and searched for in everything that can be read. */
+class CanaryTest {
+
+  private static final String KEY = "canary-key-7d1f";
+  private static final String PROMPT = "canary-prompt-7d1f";
+  private static final String ANSWER = "canary-answer-7d1f";
+  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  private static final ModelCall<Integer> NUMBER =
+      ModelCall.json("gpt", "Number", "{}", json -> json.field("value").asInt());
+
+  private final Queue<String> texts = new ConcurrentLinkedQueue<>();
+
+  private void read(Object object) {
+    texts.add(String.valueOf(object));
+    if (object instanceof Throwable thrown) {
+      StringWriter stack = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(stack));
+      texts.add(stack.toString());
+    }
+  }
+
+  @Test
+  void nothingThatCanBeReadHoldsASecretOrAText() {
+    List<FakeClient.Answer> answers =
+        List.of(
+            request -> FakeClient.reply("{\"value\":3,\"note\":\"" + ANSWER + "\"}"),
+            request -> FakeClient.reply("{\"value\":\"" + ANSWER + "\"}"),
+            request -> FakeClient.reply(ANSWER),
+            request -> new ModelReply(ANSWER, "m", ModelReply.Finish.REFUSAL, 1, 1),
+            request -> {
+              throw new ModelClientException("Status 500.", 500, true, null, null);
+            },
+            request -> {
+              new CountDownLatch(1).await();
+              return FakeClient.reply(ANSWER);
+            });
+    try (CapturedLog log = new CapturedLog(Logger.getLogger("io.stepwright"))) {
+      for (FakeClient.Answer answer : answers) {
+        run(answer);
+      }
+      log.messages().forEach(this::read);
+    }
+    assertThat(texts).hasSizeGreaterThan(40);
+    assertThat(texts).noneMatch(text -> text.contains("canary"));
+  }
+
+  private void run(FakeClient.Answer answer) {
+    FakeClient client = new FakeClient(answer);
+    AgentRuntime.Builder builder = AgentRuntime.builder().listener(this::read);
+    builder.configuration("stepwright.run.timeout", "200ms");
+    builder.parts().sources =
+        settings ->
+            new Sources(
+                settings, Map.of(), Map.of("STEPWRIGHT_PROVIDERS_OPENAI_API_KEY", KEY), Map.of());
+    builder.parts().factories = List.of(new Factory(client));
+    try (AgentRuntime runtime = builder.build()) {
+      read(runtime);
+      read(runtime.engine());
+      var wiring = runtime.wiring(AGENT, ASK);
+      Throwable thrown =
+          catchThrowable(
+              () -> {
+                try (Run run = wiring.start(ENTRY.within(Duration.ofMillis(200)).reported())) {
+                  int value =
+                      run.call(
+                          ASK,
+                          step -> {
+                            read(step);
+                            Prompt prompt = new Prompt().text(PROMPT);
+                            read(prompt);
+                            return step.ask(NUMBER, prompt, prompt);
+                          });
+                  AgentResult<String> result = AgentResult.of(run, ANSWER + value);
+                  read(result);
+                  read(result.report().toText());
+                }
+              });
+      read(thrown);
+    }
+    client.requests.forEach(this::read);
+    assertThat(client.requests.get(0).prompt()).as("the canary flew").contains("canary");
+  }
+
+  private record Factory(FakeClient client) implements ModelClientFactory {
+    @Override
+    public boolean supports(ProviderSettings settings) {
+      return KEY.equals(settings.apiKey());
+    }
+
+    @Override
+    public ModelClient create(ProviderSettings settings) {
+      return client;
+    }
+  }
+}
