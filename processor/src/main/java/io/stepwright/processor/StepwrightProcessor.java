@@ -103,6 +103,12 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   private void process(TypeElement element, RoundEnvironment round) throws IOException {
     AgentDiscovery discovery = new AgentDiscovery(processingEnv, element, this::inSource);
+    if (sources.contains(wiredName(discovery))) {
+      Diagnostics taken = new Diagnostics(severities);
+      discovery.reportNameTaken(taken);
+      print(taken, element);
+      return;
+    }
     AgentCompiler.Output output =
         new AgentCompiler(discovery.agent(), discovery.types(), severities).compile();
     if (!discovery.missingTypes().isEmpty()) {
@@ -130,14 +136,11 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   private void write(AgentDiscovery discovery, AgentCompiler.Output output, TypeElement agent)
       throws IOException {
-    String packageName = discovery.agent().type().packageName();
-    String name =
-        packageName.isEmpty()
-            ? discovery.agent().wiredName()
-            : packageName + "." + discovery.agent().wiredName();
+    String name = wiredName(discovery);
     try (Writer file = processingEnv.getFiler().createSourceFile(name, agent).openWriter()) {
       file.write(output.source());
     }
+    sources.add(name); // So that a second agent cannot claim it.
     if (!output.descriptor().isEmpty()) {
       String resource = "META-INF/stepwright/" + discovery.agent().binaryName() + ".json";
       try (Writer file =
@@ -148,6 +151,12 @@ public final class StepwrightProcessor extends AbstractProcessor {
         file.write(output.descriptor());
       }
     }
+  }
+
+  private static String wiredName(AgentDiscovery discovery) {
+    String packageName = discovery.agent().type().packageName();
+    String name = discovery.agent().wiredName();
+    return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
   private void readOptions() {

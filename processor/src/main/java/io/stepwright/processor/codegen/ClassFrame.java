@@ -25,8 +25,8 @@ final class ClassFrame {
 
   private ClassFrame() {}
 
-  /** The head of the class: what it extends, and that it is generated. */
-  static TypeSpec.Builder begin(AgentModel agent, TypeNames types) {
+  /** The head of the class: its name, and that it is generated. */
+  static TypeSpec.Builder begin(AgentModel agent) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(agent.wiredName())
             .addAnnotation(
@@ -37,10 +37,17 @@ final class ClassFrame {
     }
     // What the agent inherits hides what we import, so these names are not imported.
     agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
+    return type;
+  }
+
+  /** Lets the class extend or implement the agent. */
+  static void extend(TypeSpec.Builder type, AgentModel agent, TypeNames types) {
     ClassName parent = types.raw(agent.type());
-    return agent.kind() == Kind.INTERFACE
-        ? type.addSuperinterface(parent)
-        : type.superclass(parent);
+    if (agent.kind() == Kind.INTERFACE) {
+      type.addSuperinterface(parent);
+    } else {
+      type.superclass(parent);
+    }
   }
 
   /** The constructors to generate: an interface has one without parameters. */
@@ -50,9 +57,13 @@ final class ClassFrame {
         : agent.constructors();
   }
 
-  /** A constructor that takes the runtime first, and hands the rest on. */
+  /**
+   * A constructor that takes the runtime first, and hands the rest on.
+   *
+   * @param extending whether there is a constructor to hand it to
+   */
   static MethodSpec.Builder constructor(
-      ConstructorModel constructor, String runtime, TypeNames types) {
+      ConstructorModel constructor, String runtime, TypeNames types, boolean extending) {
     MethodSpec.Builder method = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
     for (AnnotationModel annotation : constructor.annotations()) {
       AnnotationSpec.Builder repeated = AnnotationSpec.builder(types.raw(annotation.type()));
@@ -63,7 +74,7 @@ final class ClassFrame {
     Methods.addParameters(constructor.parameters(), types, method);
     method.varargs(constructor.varargs());
     constructor.thrown().forEach(thrown -> method.addException(types.of(thrown)));
-    if (!constructor.parameters().isEmpty()) {
+    if (extending && !constructor.parameters().isEmpty()) {
       List<CodeBlock> arguments =
           constructor.parameters().stream()
               .map(ParameterModel::name)

@@ -40,20 +40,24 @@ public final class SkeletonWriter {
   /** The source file. */
   public String source() {
     TypeSpec.Builder type =
-        ClassFrame.begin(agent, types)
+        ClassFrame.begin(agent)
             .addJavadoc("Stands in for an agent that does not compile; see the compiler's errors.\n");
-    if (agent.kind() == Kind.UNSUITABLE || !agent.traits().isEmpty()) {
-      type.superclass(ClassName.OBJECT);
+    boolean extensible = agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty();
+    if (extensible && !constructorsAreHidden()) {
+      ClassFrame.extend(type, agent, types);
+      abstractMethods().forEach(method -> type.addMethod(throwing(method)));
     }
     String runtime = new AgentNames(agent).runtime();
     for (ConstructorModel constructor : ClassFrame.constructors(agent)) {
-      type.addMethod(ClassFrame.constructor(constructor, runtime, types).build());
-    }
-    if (agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty()) {
-      abstractMethods().forEach(method -> type.addMethod(throwing(method)));
+      type.addMethod(
+          ClassFrame.constructor(constructor, runtime, types, extensible).build());
     }
     return ClassFrame.source(
         ClassName.get(agent.type().packageName(), agent.wiredName()), type.build());
+  }
+
+  private boolean constructorsAreHidden() {
+    return agent.kind() == Kind.ABSTRACT_CLASS && agent.constructors().isEmpty();
   }
 
   private List<MethodModel> abstractMethods() {

@@ -74,7 +74,7 @@ final class StepWriter {
       }
     } else if (value.future()) {
       method.addStatement(
-          "return $T.completedFuture(\n$L.direct($L, $L -> $L))",
+          "return $T.completedFuture(\n$L.direct($L,$W$L -> $L))",
           CompletableFuture.class,
           run,
           names.step(step.name()),

@@ -35,7 +35,8 @@ public final class WiredClassWriter {
 
   /** The source file. */
   public String source() {
-    TypeSpec.Builder type = ClassFrame.begin(agent, types).addJavadoc("$L", javadoc());
+    TypeSpec.Builder type = ClassFrame.begin(agent).addJavadoc("$L", javadoc());
+    ClassFrame.extend(type, agent, types);
     Decoders decoders = new Decoders(types, wiredName, names.methods());
     Encoders encoders = new Encoders(types, wiredName, names.methods());
     StepWriter steps = new StepWriter(agent, names, types, new PromptWriter(encoders));
@@ -62,7 +63,7 @@ public final class WiredClassWriter {
   }
 
   private MethodSpec constructor(ConstructorModel constructor) {
-    MethodSpec.Builder method = ClassFrame.constructor(constructor, names.runtime(), types);
+    MethodSpec.Builder method = ClassFrame.constructor(constructor, names.runtime(), types, true);
     StringBuilder steps = new StringBuilder();
     for (StepModel step : agent.steps()) {
       if (step.model() != null) {

@@ -76,4 +76,15 @@ public final class AgentDiscovery {
           "Import it, or see why what should generate it did not.");
     }
   }
+
+  /** Reports that the generated class cannot have its name. */
+  public void reportNameTaken(Diagnostics diagnostics) {
+    diagnostics.report(
+        DiagnosticId.NAME_TAKEN,
+        place(),
+        "The class %s, which is to be generated for agent %s, exists already."
+            .formatted(agent.wiredName(), agent.type().qualifiedName()),
+        "Names of enclosing types are joined with '_'.",
+        "Rename one of the two.");
+  }
 }

@@ -59,7 +59,22 @@ final class CompilerTypes implements Types {
     if (target.getKind().isPrimitive()) {
       return unboxed(source).map(primitive -> types.isSubtype(primitive, target)).orElse(false);
     }
-    return types.isSubtype(source, target);
+    return types.isSubtype(source, target) && !throughRawType(source, target);
+  }
+
+  /** Whether the one type extends the other only as a raw type, which some compilers let pass. */
+  private boolean throughRawType(TypeMirror source, TypeMirror target) {
+    if (!(source instanceof DeclaredType from)
+        || !(target instanceof DeclaredType to)
+        || to.getTypeArguments().isEmpty()) {
+      return false;
+    }
+    if (from.asElement().equals(to.asElement())) {
+      return from.getTypeArguments().isEmpty();
+    }
+    return types.directSupertypes(from).stream()
+        .filter(supertype -> types.isSubtype(types.erasure(supertype), types.erasure(target)))
+        .allMatch(supertype -> throughRawType(supertype, target));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.stepwright.processor.resolution;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.AMBIGUOUS_INPUT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.PARAMETER_NAMES;
 import static io.stepwright.processor.diagnostics.DiagnosticId.TYPE_MISMATCH;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_INPUT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.VOID_INPUT;
@@ -115,6 +116,9 @@ final class Binder {
               .formatted(source.name()));
       return false;
     }
+    if (parameter.type() instanceof TypeRef.Other) {
+      return true; // A type variable of the step's own, which is reported by itself.
+    }
     boolean asValue =
         source instanceof StepValue && types.assignable(given, parameter.valueType());
     if (asValue || types.assignable(given, parameter.type())) {
@@ -137,6 +141,15 @@ final class Binder {
 
   private Optional<Source> byType(
       ParameterModel parameter, List<ParameterModel> rivals, Set<Source> taken) {
+    if (!parameter.nameKnown() && parameter.valueType().javaOnly()) {
+      diagnostics.report(
+          PARAMETER_NAMES,
+          parameter.place(),
+          "The parameters of %s have lost their names in its class file.".formatted(consumer),
+          "A %s is bound by name.".formatted(parameter.valueType().display()),
+          "Compile that class with -parameters, or write @From(\"…\") on them.");
+      return Optional.empty();
+    }
     TypeRef type = parameter.valueType();
     List<Source> candidates =
         sources.ofType(type).stream().filter(source -> !isSelf(source)).toList();

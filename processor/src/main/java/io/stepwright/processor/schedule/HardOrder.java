@@ -18,7 +18,12 @@ final class HardOrder {
 
   private final Map<String, Set<String>> before = new LinkedHashMap<>();
 
-  HardOrder(Graph graph) {
+  /**
+   * The order that holds if some causes of absence turn out not to be.
+   *
+   * @param ruledOut steps that are not absent
+   */
+  HardOrder(Graph graph, Set<String> ruledOut) {
     Map<String, Set<String>> causes = graph.causesOfAbsence();
     for (Node node : graph.nodes()) {
       Set<String> surely = new HashSet<>();
@@ -28,7 +33,9 @@ final class HardOrder {
       for (String optional : node.settled()) {
         Set<String> ended = new HashSet<>(upTo(optional));
         for (String cause : causes.get(optional)) {
-          ended.retainAll(upTo(cause));
+          if (!ruledOut.contains(cause)) {
+            ended.retainAll(upTo(cause));
+          }
         }
         surely.addAll(ended);
       }

@@ -25,7 +25,6 @@ import java.util.Set;
 public final class Scheduler {
 
   private final Graph graph;
-  private final HardOrder order;
   private final Map<String, Set<String>> causes;
   private final Map<String, Integer> remaining;
   private final List<Act> acts = new ArrayList<>();
@@ -34,7 +33,6 @@ public final class Scheduler {
 
   private Scheduler(Graph graph) {
     this.graph = graph;
-    this.order = new HardOrder(graph);
     this.causes = graph.causesOfAbsence();
     this.remaining = remaining(graph);
   }
@@ -75,8 +73,14 @@ public final class Scheduler {
     boolean absenceIsDecided =
         node.required().stream()
             .allMatch(required -> causes.get(required).isEmpty() || spine.contains(required));
-    return absenceIsDecided
-        && stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
+    if (!absenceIsDecided) {
+      return false;
+    }
+    // Where it is absent for a reason that is decided, it takes no time and delays nobody.
+    Set<String> decided = new HashSet<>(causes.get(node.name()));
+    decided.remove(node.name());
+    HardOrder order = new HardOrder(graph, decided);
+    return stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
   }
 
   /** The steps that cannot be declared before this one has run. */

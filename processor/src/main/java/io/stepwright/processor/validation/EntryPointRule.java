@@ -63,7 +63,15 @@ final class EntryPointRule implements AgentRule {
 
   private static void result(EntryPointModel entryPoint, Diagnostics diagnostics) {
     TypeRef type = entryPoint.result().type();
-    if (WRAPPERS.stream().anyMatch(type::isClass)) {
+    if (entryPoint.result().none() && entryPoint.result().reported()) {
+      diagnostics.report(
+          ENTRY_POINT_RESULT,
+          entryPoint.method().place(),
+          "Entry point %s returns a report without a value."
+              .formatted(entryPoint.method().display()),
+          "AgentResult is a value and its report.",
+          "Return AgentResult of a value, or nothing, and see the run with a RunListener.");
+    } else if (WRAPPERS.stream().anyMatch(type::isClass)) {
       diagnostics.report(
           ENTRY_POINT_RESULT,
           entryPoint.method().place(),

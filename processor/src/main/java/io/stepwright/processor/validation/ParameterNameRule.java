@@ -9,31 +9,31 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 
-/** Methods of class files may have lost the names of their parameters. */
+/**
+ * Methods of class files may have lost the names of their parameters: inputs and slots need them. Code
+ * steps need them only where the type does not tell, which binding finds out.
+ */
 final class ParameterNameRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    agent.entryPoints().forEach(entryPoint -> check(entryPoint.method(), false, diagnostics));
+    agent.entryPoints().forEach(entryPoint -> check(entryPoint.method(), diagnostics));
     for (StepModel step : agent.steps()) {
-      // A prompt names its parameters, whatever they are bound to.
-      check(step.method(), step.prompt() == null, diagnostics);
+      if (step.prompt() != null) {
+        check(step.method(), diagnostics);
+      }
     }
   }
 
-  private static void check(MethodModel method, boolean fromWillDo, Diagnostics diagnostics) {
-    for (ParameterModel parameter : method.parameters()) {
-      if (!parameter.nameKnown() && !(fromWillDo && parameter.from() != null)) {
-        diagnostics.report(
-            PARAMETER_NAMES,
-            method.place(),
-            "The parameters of %s have lost their names in its class file."
-                .formatted(method.display()),
-            "Parameters are bound by name.",
-            "Compile that class with -parameters"
-                + (fromWillDo ? ", or write @From(\"…\") on them." : "."));
-        return;
-      }
+  private static void check(MethodModel method, Diagnostics diagnostics) {
+    if (!method.parameters().stream().allMatch(ParameterModel::nameKnown)) {
+      diagnostics.report(
+          PARAMETER_NAMES,
+          method.place(),
+          "The parameters of %s have lost their names in its class file."
+              .formatted(method.display()),
+          "Inputs and slots are known by their names.",
+          "Compile that class with -parameters.");
     }
   }
 }

@@ -129,7 +129,7 @@ public final class Compilation {
           new Compiled.Message(
               diagnostic.getKind(),
               name.substring(name.lastIndexOf('/') + 1),
-              diagnostic.getLineNumber(),
+              diagnostic.getLineNumber() > 0 ? diagnostic.getLineNumber() : -1,
               diagnostic.getColumnNumber(),
               diagnostic.getMessage(Locale.ROOT)));
     }

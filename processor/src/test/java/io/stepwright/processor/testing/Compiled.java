@@ -70,6 +70,11 @@ public record Compiled(
     return read(classes.resolve(path));
   }
 
+  /** A written file, by its path in {@link #files}. */
+  public String file(String path) {
+    return read(classes.getParent().resolve(path));
+  }
+
   /** The paths of everything that was written, in order. */
   public List<String> files() {
     try (Stream<Path> files = Files.walk(classes.getParent())) {

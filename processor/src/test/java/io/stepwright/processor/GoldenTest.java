@@ -1,0 +1,42 @@
+package io.stepwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.processor.testing.Compilation;
+import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * How generated code reads. Run with {@code -DupdateGoldens=true} to write the files anew, and look at
+ * what changed.
+ */
+class GoldenTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  @ParameterizedTest
+  @CsvSource({"Onboarding,JAVAC", "Onboarding,ECJ", "Refunds,JAVAC", "Refunds,ECJ"})
+  void readsAsPinned(String agent, TestCompiler compiler) throws IOException {
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source("app/" + agent + ".java", Files.readString(GOLDEN.resolve(agent + ".java")))
+            .compile();
+    assertThat(compiled.messages()).isEmpty();
+    compare("Wired" + agent + ".java", compiled.source("app/Wired" + agent + ".java"));
+    compare(agent + ".json", compiled.resource("META-INF/stepwright/app." + agent + ".json"));
+  }
+
+  private static void compare(String file, String actual) throws IOException {
+    Path golden = GOLDEN.resolve(file);
+    if (Boolean.getBoolean("updateGoldens")) {
+      Files.writeString(golden, actual);
+    }
+    assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
+    assertThat(actual.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+  }
+}

@@ -1,0 +1,92 @@
+package io.stepwright.processor.schedule;
+
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.schedule.Schedule.Act;
+import io.stepwright.processor.schedule.Schedule.Fork;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One run of a graph on a clock of its own: how long each step takes, and which ones turn out to be absent,
+ * is drawn by chance. Times are whole numbers, so that equal means equal.
+ */
+final class Simulation {
+
+  private final Graph graph;
+  private final Map<String, Long> durations = new HashMap<>();
+  private final Set<String> deciding = new HashSet<>();
+
+  private Simulation(Graph graph) {
+    this.graph = graph;
+  }
+
+  static Simulation random(Graph graph, Random random) {
+    Simulation simulation = new Simulation(graph);
+    for (Node node : graph.nodes()) {
+      simulation.durations.put(node.name(), 1L + random.nextInt(1_000));
+      if (node.step().value().optional() && random.nextBoolean()) {
+        simulation.deciding.add(node.name());
+      }
+    }
+    return simulation;
+  }
+
+  /** When each step that runs starts, if it starts as soon as its inputs allow. */
+  Map<String, Long> ideal() {
+    Clock clock = new Clock();
+    for (Node node : graph.nodes()) {
+      clock.settle(node, 0);
+    }
+    return clock.starts;
+  }
+
+  /** When each step that runs starts, if the caller's thread follows the schedule. */
+  Map<String, Long> scheduled(Schedule schedule) {
+    Clock clock = new Clock();
+    long now = 0;
+    for (Act act : schedule.acts()) {
+      clock.settle(act.node(), now);
+      if (!(act instanceof Fork)) {
+        now = Math.max(now, clock.settled.get(act.node().name()));
+      }
+    }
+    return clock.starts;
+  }
+
+  /** Settles steps in the order in which they are declared. */
+  private final class Clock {
+
+    private final Map<String, Long> starts = new TreeMap<>();
+    private final Map<String, Long> settled = new HashMap<>();
+    private final Set<String> absent = new HashSet<>();
+
+    /** Settles a step that is declared at a time, after the steps that it needs. */
+    void settle(Node node, long declared) {
+      long ready = declared;
+      long firstAbsence = Long.MAX_VALUE;
+      for (String needed : node.needs()) {
+        ready = Math.max(ready, settled.get(needed));
+      }
+      for (String required : node.required()) {
+        if (absent.contains(required)) {
+          firstAbsence = Math.min(firstAbsence, settled.get(required));
+        }
+      }
+      if (firstAbsence < Long.MAX_VALUE) {
+        absent.add(node.name());
+        settled.put(node.name(), Math.max(declared, firstAbsence));
+        return;
+      }
+      starts.put(node.name(), ready);
+      settled.put(node.name(), ready + durations.get(node.name()));
+      if (deciding.contains(node.name())) {
+        absent.add(node.name());
+      }
+    }
+  }
+}

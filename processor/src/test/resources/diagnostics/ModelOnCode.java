@@ -1,0 +1,26 @@
+package app;
+
+import io.stepwright.*;
+import java.util.*;
+import java.util.concurrent.*;
+
+@Agent
+interface ModelOnCode {
+  @EntryPoint
+  String run();
+
+  @AgentStep
+  @Model("m") // <- ModelOnCode
+  default String step() {
+    return "";
+  }
+
+  @AgentStep
+  @Prompt("Hello") // <- ModelOnCode
+  default Integer other() {
+    return 1;
+  }
+
+  @EntryPoint
+  Integer number();
+}

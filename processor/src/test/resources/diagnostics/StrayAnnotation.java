@@ -1,0 +1,31 @@
+package app;
+
+import io.stepwright.*;
+import java.util.*;
+import java.util.concurrent.*;
+
+@Agent
+abstract class StrayAnnotation {
+  @EntryPoint
+  abstract String run();
+
+  @AgentStep
+  String step() {
+    return "";
+  }
+
+  @Model("m") // <- StrayAnnotation: @Model
+  @SideEffect // <- StrayAnnotation: @SideEffect
+  String other() {
+    return "";
+  }
+
+  @AgentStep
+  @EntryPoint // <- StrayAnnotation: not both
+  Integer both() {
+    return 1;
+  }
+
+  @EntryPoint
+  abstract Integer number();
+}

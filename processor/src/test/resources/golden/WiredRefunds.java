@@ -1,0 +1,229 @@
+package app;
+
+import io.stepwright.runtime.AgentResult;
+import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.wiring.AgentInfo;
+import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.JsonValue;
+import io.stepwright.wiring.JsonWriter;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.Step;
+import io.stepwright.wiring.StepInfo;
+import io.stepwright.wiring.Wiring;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javax.annotation.processing.Generated;
+
+/**
+ * Runs {@link Refunds}: every step starts as soon as its own inputs are there.
+ *
+ * <pre>{@code
+ * decide(order, run, step)
+ *   history  code         at once, from order; may be absent
+ *   verdict  gpt-4o-mini  from order, history
+ *   refund   code         from verdict, run; may be absent
+ *   letter   code         from refund, order
+ *   archive  code         from order, letter
+ *   steps    code         from refund, order, after archive
+ * critical path: history -> verdict -> refund -> letter -> archive -> steps
+ * model calls: 1
+ * }</pre>
+ *
+ * <pre>{@code
+ * write(order, run)
+ *   history  code         at once, from order; may be absent
+ *   verdict  gpt-4o-mini  from order, history
+ *   refund   code         from verdict, run; may be absent
+ *   letter   code         from refund, order
+ *   archive  code         from order, letter
+ * critical path: history -> verdict -> refund -> letter -> archive
+ * model calls: 1
+ * }</pre>
+ */
+@Generated("io.stepwright.processor.StepwrightProcessor")
+public final class WiredRefunds extends Refunds {
+  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds");
+
+  private static final StepInfo VERDICT =
+      StepInfo.model(AGENT, "verdict", "gpt-4o-mini")
+          .within(Duration.ofSeconds(8))
+          .attemptWithin(Duration.ofMillis(3500));
+
+  private static final StepInfo HISTORY = StepInfo.code(AGENT, "history");
+
+  private static final StepInfo REFUND = StepInfo.code(AGENT, "refund");
+
+  private static final StepInfo LETTER = StepInfo.code(AGENT, "letter");
+
+  private static final StepInfo ARCHIVE =
+      StepInfo.code(AGENT, "archive")
+          .withSideEffect();
+
+  private static final StepInfo STEPS = StepInfo.code(AGENT, "steps");
+
+  private static final EntryPointInfo DECIDE =
+      EntryPointInfo.of(AGENT, "decide")
+          .step(HISTORY)
+          .step(VERDICT, HISTORY)
+          .step(REFUND, VERDICT)
+          .step(LETTER, REFUND)
+          .step(ARCHIVE, LETTER)
+          .step(STEPS, REFUND, ARCHIVE);
+
+  private static final EntryPointInfo WRITE =
+      EntryPointInfo.of(AGENT, "write")
+          .within(EntryPointInfo.NO_TIMEOUT)
+          .reported()
+          .step(HISTORY)
+          .step(VERDICT, HISTORY)
+          .step(REFUND, VERDICT)
+          .step(LETTER, REFUND)
+          .step(ARCHIVE, LETTER)
+          .also("archive");
+
+  private static final String VERDICT_SCHEMA =
+      """
+      {
+        "type": "object",
+        "properties": {
+          "confidence": {"type": "number"},
+          "fraud": {"type": "boolean"},
+          "grade": {"type": "string", "pattern": "^.$"}
+        },
+        "required": ["confidence", "fraud", "grade"],
+        "additionalProperties": false
+      }
+      """;
+
+  private static final ModelCall<Verdict> VERDICT_CALL =
+      ModelCall.json("gpt-4o-mini", "verdict", VERDICT_SCHEMA, WiredRefunds::decodeVerdict)
+          .temperature(0.2)
+          .maxOutputTokens(200);
+
+  private final Wiring runtime;
+
+  public WiredRefunds(AgentRuntime runtime, Clock clock) throws IOException {
+    super(clock);
+    this.runtime = runtime.wiring(AGENT, VERDICT);
+  }
+
+  @Override
+  public Outcome decide(Order order, Run run, String step) {
+    Objects.requireNonNull(order, "Refund desk.decide: 'order' is null");
+    Objects.requireNonNull(run, "Refund desk.decide: 'run' is null");
+    Objects.requireNonNull(step, "Refund desk.decide: 'step' is null");
+    try (io.stepwright.wiring.Run run_ = runtime.start(DECIDE)) {
+      Optional<List<String>> history = run_.callOptional(HISTORY,
+          step_ -> step_.await(super.history(order)));
+      Verdict verdict = run_.call(VERDICT, step_ -> verdict(step_, order, history));
+      Optional<Integer> refund = run_.callOptional(REFUND, step_ -> super.refund(verdict, run));
+      Optional<String> letter = refund.isPresent()
+          ? Optional.of(run_.call(LETTER, step_ -> super.letter(refund.get(), order)))
+          : run_.skip(LETTER);
+      run_.perform(ARCHIVE, step_ -> super.archive(order, letter));
+      int steps = run_.call(STEPS, step_ -> super.steps(refund, order));
+      return run_.result(new Outcome(verdict, letter, steps));
+    }
+  }
+
+  @Override
+  public CompletableFuture<AgentResult<Optional<String>>> write(Order order, Run run) {
+    Objects.requireNonNull(order, "Refund desk.write: 'order' is null");
+    Objects.requireNonNull(run, "Refund desk.write: 'run' is null");
+    return runtime.async(WRITE, run_ -> {
+      Optional<List<String>> history = run_.callOptional(HISTORY,
+          step -> step.await(super.history(order)));
+      Verdict verdict = run_.call(VERDICT, step -> verdict(step, order, history));
+      Optional<Integer> refund = run_.callOptional(REFUND, step -> super.refund(verdict, run));
+      Optional<String> letter = refund.isPresent()
+          ? Optional.of(run_.call(LETTER, step -> super.letter(refund.get(), order)))
+          : run_.skip(LETTER);
+      run_.perform(ARCHIVE, step -> super.archive(order, letter));
+      return AgentResult.of(run_, letter);
+    });
+  }
+
+  private Verdict verdict(Step step, Order order, Optional<List<String>> history) throws
+      InterruptedException {
+    Prompt prompt =
+        new Prompt()
+            .text("Is this order honest? ")
+            .json("order", order, WiredRefunds::encodeOrder)
+            .text(" It goes to ")
+            .slot("order.address.city", Prompt.present("order.address", order.address()).city())
+            .text(". ")
+            .optionalJson("history", history, WiredRefunds::encodeListString);
+    return step.ask(VERDICT_CALL, prompt);
+  }
+
+  @Override
+  protected Verdict verdict(Order order, Optional<List<String>> history) {
+    return Wiring.constructed(runtime, VERDICT).direct(VERDICT,
+        step -> verdict(step, order, history));
+  }
+
+  @Override
+  protected CompletableFuture<Optional<List<String>>> history(Order order) {
+    return CompletableFuture.completedFuture(
+        Wiring.constructed(runtime, HISTORY).direct(HISTORY,
+            step -> step.await(super.history(order))));
+  }
+
+  @Override
+  protected Optional<Integer> refund(Verdict verdict, Run run) {
+    return Wiring.constructed(runtime, REFUND).direct(REFUND, step -> super.refund(verdict, run));
+  }
+
+  @Override
+  protected String letter(int cents, Order order) throws IOException {
+    return Wiring.constructed(runtime, LETTER).direct(LETTER, step -> super.letter(cents, order));
+  }
+
+  @Override
+  protected void archive(Order order, Optional<String> letter) {
+    Wiring.constructed(runtime, ARCHIVE).directAction(ARCHIVE,
+        step -> super.archive(order, letter));
+  }
+
+  @Override
+  protected int steps(Optional<Integer> refund, Order order) {
+    return Wiring.constructed(runtime, STEPS).direct(STEPS, step -> super.steps(refund, order));
+  }
+
+  private static Verdict decodeVerdict(JsonValue json) {
+    return new Verdict(json.field("confidence").asDouble(), json.field("fraud").asBoolean(),
+        json.field("grade").asChar());
+  }
+
+  private static void encodeItem(JsonWriter json, Item value) {
+    json.beginObject();
+    json.name("name").string(value.name());
+    json.name("cents").number(value.cents());
+    json.endObject();
+  }
+
+  private static void encodeAddress(JsonWriter json, Address value) {
+    json.beginObject();
+    json.name("city").string(value.city());
+    json.name("since").string(value.since());
+    json.endObject();
+  }
+
+  private static void encodeOrder(JsonWriter json, Order value) {
+    json.beginObject();
+    json.name("id").string(value.id());
+    json.name("items").array(value.items(), WiredRefunds::encodeItem);
+    json.name("address").value(value.address(), WiredRefunds::encodeAddress);
+    json.endObject();
+  }
+
+  private static void encodeListString(JsonWriter json, List<String> value) {
+    json.array(value, JsonWriter::string);
+  }
+}
