@@ -40,7 +40,7 @@ final class RunLife {
 
   // Under this run's lock.
   private @Nullable StepRun active;
-  private @Nullable List<RunLife> children;
+  private final ChildRuns children = new ChildRuns();
   private @Nullable List<DirectCalls> directCalls;
   private int workers;
   private volatile boolean done;
@@ -106,6 +106,10 @@ final class RunLife {
 
   Deadline deadline() {
     return deadline;
+  }
+
+  @Nullable StepRun parent() {
+    return parent;
   }
 
   Contexts contexts() {
@@ -186,11 +190,11 @@ final class RunLife {
       if (!run.stop(reason)) {
         return;
       }
-      orphans = childrenOf(run);
+      orphans = children.startedIn(run);
     } finally {
       lock.unlock();
     }
-    cancel(orphans);
+    ChildRuns.cancel(orphans);
   }
 
   void workerEntered() {
@@ -265,7 +269,7 @@ final class RunLife {
     } finally {
       lock.unlock();
     }
-    cancel(orphans);
+    ChildRuns.cancel(orphans);
     if (action != null) {
       action.run();
     }
@@ -295,7 +299,7 @@ final class RunLife {
     } finally {
       lock.unlock();
     }
-    cancel(orphans);
+    ChildRuns.cancel(orphans);
     throwIfFailed();
   }
 
@@ -305,7 +309,7 @@ final class RunLife {
       run.stop(reason);
     }
     changed.signalAll();
-    return children == null ? List.of() : List.copyOf(children);
+    return children.all();
   }
 
   /** The deadline has passed. If it is not the run's own, that of a run or step around it has. */
@@ -340,7 +344,7 @@ final class RunLife {
     long warnAt = System.nanoTime() + engine.drainWarningNanos();
     lock.lock();
     try {
-      while (workers > 0 || (children != null && !children.isEmpty())) {
+      while (workers > 0 || !children.isEmpty()) {
         long left = warnAt - System.nanoTime();
         if (left <= 0) {
           warn();
@@ -412,7 +416,6 @@ final class RunLife {
   private boolean adopt(RunLife child) {
     lock.lock();
     try {
-      children = children == null ? new ArrayList<>(2) : children;
       children.add(child);
       return child.parent != null && child.parent.stopped() == null && !isOver();
     } finally {
@@ -423,31 +426,10 @@ final class RunLife {
   private void release(RunLife child) {
     lock.lock();
     try {
-      if (children != null) {
-        children.remove(child);
-        changed.signalAll();
-      }
+      children.remove(child);
+      changed.signalAll();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private List<RunLife> childrenOf(StepRun run) {
-    if (children == null) {
-      return List.of();
-    }
-    List<RunLife> found = new ArrayList<>();
-    for (RunLife child : children) {
-      if (child.parent != null && child.parent.isInside(run)) {
-        found.add(child);
-      }
-    }
-    return found;
-  }
-
-  private static void cancel(List<RunLife> children) {
-    for (RunLife child : children) {
-      child.cancel("the run around it ended");
     }
   }
 

@@ -4,6 +4,7 @@ import io.stepwright.runtime.ForkedStep.State;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,11 @@ final class Schedule {
 
   private final RunLife life;
   private final List<ForkedStep<?>> steps = new ArrayList<>();
-  private int visit;
+  private final Claims claims;
 
   Schedule(RunLife life) {
     this.life = life;
+    this.claims = new Claims(life);
   }
 
   // ---------------------------------------------------------------- forks
@@ -57,7 +59,13 @@ final class Schedule {
   <T> ForkedStep<T> absent(StepInfo step) {
     ForkedStep<T> absent =
         new ForkedStep<>(
-            this, step, null, unused -> null, true, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
+            this,
+            step,
+            null,
+            unused -> Optional.empty(),
+            true,
+            ForkedStep.NO_STEPS,
+            ForkedStep.NO_STEPS);
     absent.state = State.ABSENT;
     return absent;
   }
@@ -90,7 +98,7 @@ final class Schedule {
   void work(ForkedStep<?> first) {
     life.lock.lock();
     try {
-      if (!claim(first)) {
+      if (!claims.claim(first)) {
         return;
       }
       life.workerEntered();
@@ -111,14 +119,6 @@ final class Schedule {
       threads.leave();
       life.workerLeft();
     }
-  }
-
-  private boolean claim(ForkedStep<?> step) {
-    if (step.state != State.READY || life.isOver()) {
-      return false;
-    }
-    step.state = State.RUNNING;
-    return true;
   }
 
   /**
@@ -242,12 +242,12 @@ final class Schedule {
       }
       if (worker) {
         for (ForkedStep<?> step : settled.ready) {
-          if (mine == null && claim(step)) {
+          if (mine == null && claims.claim(step)) {
             mine = step;
           }
         }
       } else if (!life.isOver()) {
-        mine = claimFor(targets);
+        mine = claims.claimFor(targets);
       }
       if (settled.ready.size() > (mine == null ? 0 : 1)) {
         life.changed.signalAll();
@@ -315,7 +315,7 @@ final class Schedule {
         if (targets.areSettled()) {
           return true;
         }
-        mine = claimFor(targets);
+        mine = claims.claimFor(targets);
         if (mine == null) {
           targets.markAwaited();
           life.changed.await();
@@ -326,57 +326,6 @@ final class Schedule {
         life.lock.unlock();
       }
     }
-  }
-
-  /**
-   * Claims a ready step for the thread that waits for the targets.
-   *
-   * <p>Only a step that must end before the wait can: an ancestor may become needless when another
-   * input turns out to be absent, and the caller would be stuck in it. With threads of our own
-   * another thread is about to run such a step. A foreign executor may have none, so there any
-   * ancestor will do.
-   */
-  private @Nullable ForkedStep<?> claimFor(Targets targets) {
-    visit++;
-    ForkedStep<?> found = claimAmong(targets.required(), targets.settled(), false);
-    if (found == null && !life.engine().threads().areOwn()) {
-      visit++;
-      found = claimAmong(targets.required(), targets.settled(), true);
-    }
-    return found;
-  }
-
-  private @Nullable ForkedStep<?> claimAmong(
-      ForkedStep<?>[] required, ForkedStep<?>[] settled, boolean any) {
-    int absentable = Targets.absentable(required);
-    for (ForkedStep<?> step : required) {
-      if (any || absentable == 0 || (absentable == 1 && step.mayBeAbsent)) {
-        ForkedStep<?> found = claimItOrAncestor(step, any);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    for (ForkedStep<?> step : settled) {
-      if (any || absentable == 0) {
-        ForkedStep<?> found = claimItOrAncestor(step, any);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable ForkedStep<?> claimItOrAncestor(ForkedStep<?> step, boolean any) {
-    if (step.visit == visit || step.isSettled()) {
-      return null;
-    }
-    step.visit = visit;
-    if (claim(step)) {
-      return step;
-    }
-    return step.state == State.WAITING ? claimAmong(step.required, step.settled, any) : null;
   }
 
   // ---------------------------------------------------------------- the end
@@ -395,26 +344,12 @@ final class Schedule {
 
   /** Stops what the result does not need, and waits for side effects and for the steps named. */
   void awaitNeeded(Set<String> also) {
-    List<ForkedStep<?>> waitFor = new ArrayList<>(0);
-    List<StepRun> stop = new ArrayList<>(0);
+    List<ForkedStep<?>> waitFor;
+    List<StepRun> stop;
     life.lock.lock();
     try {
-      for (ForkedStep<?> step : steps) {
-        if (!step.isSettled() && (step.info().sideEffect() || also.contains(step.info().name()))) {
-          waitFor.add(step);
-          need(step);
-        }
-      }
-      for (ForkedStep<?> step : steps) {
-        if (!step.needed && !step.isSettled()) {
-          step.notNeeded = true;
-          if (step.run != null) {
-            stop.add(step.run);
-          } else if (step.state != State.RUNNING) {
-            step.state = State.STOPPED;
-          }
-        }
-      }
+      waitFor = NeededSteps.mark(steps, also);
+      stop = NeededSteps.dropOthers(steps);
     } finally {
       life.lock.unlock();
     }
@@ -423,19 +358,6 @@ final class Schedule {
     }
     if (!waitFor.isEmpty()) {
       await(new Targets(ForkedStep.NO_STEPS, waitFor.toArray(ForkedStep.NO_STEPS)));
-    }
-  }
-
-  private static void need(ForkedStep<?> step) {
-    if (step.needed || step.isSettled()) {
-      return;
-    }
-    step.needed = true;
-    for (ForkedStep<?> input : step.required) {
-      need(input);
-    }
-    for (ForkedStep<?> input : step.settled) {
-      need(input);
     }
   }
 
