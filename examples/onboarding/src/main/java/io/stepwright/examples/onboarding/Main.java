@@ -1,0 +1,76 @@
+package io.stepwright.examples.onboarding;
+
+import io.stepwright.examples.onboarding.Onboarding.Onboarded;
+import io.stepwright.examples.onboarding.Onboarding.Plan;
+import io.stepwright.examples.onboarding.Onboarding.Signup;
+import io.stepwright.runtime.AgentResult;
+import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.runtime.RunReport;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+
+/** Welcomes one user twice: with the steps one after another, and wired. */
+public final class Main {
+
+  private static final Signup ADA =
+      new Signup(
+          "Ada", "ada@example.com", "We run on a spreadsheet and want to move 40 people.", Plan.TEAM);
+
+  private Main() {}
+
+  /** Runs the example; see {@link Options#USAGE}. */
+  public static void main(String... arguments) throws IOException {
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
+    run(options, System.getenv(), System.out);
+  }
+
+  static void run(Options options, Map<String, String> environment, PrintStream out)
+      throws IOException {
+    out.println("The generated class, to read: " + GeneratedSource.of(WiredOnboarding.class));
+    try (ModelServer server = new ModelServer(environment, options.scale());
+        AgentRuntime runtime = server.start()) {
+      out.println(server.describe());
+      Onboarding wired = new WiredOnboarding(runtime);
+      OneAfterAnother byHand = new WiredOneAfterAnother(runtime);
+      if (!server.isReal()) {
+        // Both ways once at no latency, so that the times below are not those of class loading.
+        byHand.oneAfterAnother(ADA);
+        wired.onboard(ADA);
+      }
+      server.slowDown();
+      AgentResult<Onboarded> slow = byHand.oneAfterAnother(ADA);
+      AgentResult<Onboarded> fast = wired.onboard(ADA);
+      print(out, slow.report(), fast.report());
+      out.println(fast.value());
+    }
+  }
+
+  private static void print(PrintStream out, RunReport slow, RunReport fast) {
+    double slowSeconds = slow.wallTime().toNanos() / 1e9;
+    double fastSeconds = fast.wallTime().toNanos() / 1e9;
+    double criticalSeconds = fast.criticalPathTime().toNanos() / 1e9;
+    out.println();
+    out.println("One after another");
+    out.println(slow.toText());
+    out.println("Wired");
+    out.println(fast.toText());
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%.2f s -> %.2f s: %.2f times as fast, and %.3f times the critical path (%s).",
+            slowSeconds,
+            fastSeconds,
+            slowSeconds / fastSeconds,
+            fastSeconds / criticalSeconds,
+            String.join(" -> ", fast.criticalPath())));
+  }
+}

@@ -1,0 +1,62 @@
+package io.stepwright.examples.onboarding;
+
+import io.stepwright.Agent;
+import io.stepwright.AgentStep;
+import io.stepwright.EntryPoint;
+import io.stepwright.Model;
+import io.stepwright.Prompt;
+import io.stepwright.runtime.AgentResult;
+
+/** Welcomes a new user. */
+@Agent
+public abstract class Onboarding {
+
+  public record Signup(String name, String email, String message, Plan plan) {}
+
+  public enum Plan {
+    FREE,
+    TEAM,
+    ENTERPRISE
+  }
+
+  public enum Intent {
+    EVALUATE,
+    MIGRATE,
+    BUILD,
+    OTHER
+  }
+
+  /**
+   * A welcome e-mail.
+   *
+   * @param subject at most eight words
+   * @param body plain text, two short paragraphs
+   */
+  public record Email(String subject, String body) {}
+
+  public record Onboarded(Intent intent, Email email, String crmNote) {}
+
+  @EntryPoint(timeout = "60s")
+  public abstract AgentResult<Onboarded> onboard(Signup signup);
+
+  @AgentStep
+  @Model("gpt-4o-mini")
+  @Prompt("What does this new user want? {{signup.message}}")
+  protected abstract Intent intent(Signup signup);
+
+  @AgentStep
+  @Model("gpt-4o-mini")
+  @Prompt(
+      system = "You write for Acme, warmly and in short sentences.",
+      value =
+          """
+          Write a welcome e-mail to {{signup.name}}, who is on the {{signup.plan}} plan.
+          What they want: {{intent}}. What they wrote: {{signup.message}}
+          """)
+  protected abstract Email email(Signup signup, Intent intent);
+
+  @AgentStep
+  @Model("notes")
+  @Prompt("Summarise for the CRM in one sentence: {{signup}}")
+  protected abstract String crmNote(Signup signup);
+}
