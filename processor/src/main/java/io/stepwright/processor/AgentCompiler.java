@@ -56,8 +56,7 @@ final class AgentCompiler {
     for (StepModel step : agent.steps()) {
       if (step.isAbstract() && step.prompt() != null) {
         prompts.put(
-            step.name(),
-            new PromptResolver(step, types, diagnostics).resolve(step.prompt()));
+            step.name(), new PromptResolver(step, types, diagnostics).resolve(step.prompt()));
       }
       if (step.model() != null) {
         results.put(step.name(), types.shape(step.value().type()));

@@ -127,8 +127,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
   }
 
   private void print(Diagnostics diagnostics, TypeElement agent) {
-    MessagerReporter reporter =
-        new MessagerReporter(processingEnv.getMessager(), this::inSource);
+    MessagerReporter reporter = new MessagerReporter(processingEnv.getMessager(), this::inSource);
     for (Diagnostic diagnostic : diagnostics.all()) {
       reporter.print(diagnostic, agent);
     }
@@ -164,8 +163,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     if (option != null) {
       Set<String> problems = new LinkedHashSet<>();
       severities = Severities.parse(option, problems);
-      problems.forEach(
-          problem -> processingEnv.getMessager().printMessage(Kind.ERROR, problem));
+      problems.forEach(problem -> processingEnv.getMessager().printMessage(Kind.ERROR, problem));
     }
   }
 
@@ -173,7 +171,9 @@ public final class StepwrightProcessor extends AbstractProcessor {
     processingEnv.getMessager().printMessage(kind, text, element);
   }
 
-  /** Whether an element stands in a source file: only there do compilers know positions and names. */
+  /**
+   * Whether an element stands in a source file: only there do compilers know positions and names.
+   */
   private boolean inSource(Element element) {
     Element outermost = element;
     while (outermost.getEnclosingElement() != null

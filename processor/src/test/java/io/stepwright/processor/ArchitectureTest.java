@@ -28,7 +28,8 @@ class ArchitectureTest {
         .resideInAnyPackage("..diagnostics..", "..model..", "..resolution..", "..schedule..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("javax.lang.model.element..", "javax.lang.model.type..", "javax.tools..")
+        .resideInAnyPackage(
+            "javax.lang.model.element..", "javax.lang.model.type..", "javax.tools..")
         .check(CLASSES);
   }
 

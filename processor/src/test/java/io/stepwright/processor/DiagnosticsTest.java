@@ -37,8 +37,7 @@ class DiagnosticsTest {
   void reports(String file, TestCompiler compiler) throws IOException {
     String source = Files.readString(CASES.resolve(file));
     List<ExpectedDiagnostic> expected = ExpectedDiagnostic.in(source, compiler);
-    Compiled compiled =
-        Compilation.with(compiler).source("app/" + file, source).compile();
+    Compiled compiled = Compilation.with(compiler).source("app/" + file, source).compile();
 
     List<Compiled.Message> ours =
         compiled.messages().stream().filter(message -> !message.id().isEmpty()).toList();

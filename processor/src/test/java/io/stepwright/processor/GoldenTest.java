@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How generated code reads. Run with {@code -DupdateGoldens=true} to write the files anew, and look at
- * what changed.
+ * How generated code reads. Run with {@code -DupdateGoldens=true} to write the files anew, and look
+ * at what changed.
  */
 class GoldenTest {
 

@@ -91,8 +91,7 @@ class InheritanceTest {
   }
 
   private static Path library(String... options) {
-    Compilation compilation =
-        Compilation.with(TestCompiler.JAVAC).source("lib/Base.java", BASE);
+    Compilation compilation = Compilation.with(TestCompiler.JAVAC).source("lib/Base.java", BASE);
     List.of(options).forEach(compilation::option);
     Compiled library = compilation.compile();
     assertThat(library.succeeded()).isTrue();

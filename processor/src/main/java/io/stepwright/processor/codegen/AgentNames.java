@@ -26,8 +26,7 @@ final class AgentNames {
   AgentNames(AgentModel model) {
     agent = constants.take("AGENT");
     for (EntryPointModel entryPoint : model.entryPoints()) {
-      entryPoints.put(
-          entryPoint, constants.take(NameScope.constant(entryPoint.method().name())));
+      entryPoints.put(entryPoint, constants.take(NameScope.constant(entryPoint.method().name())));
     }
     for (StepModel step : model.steps()) {
       steps.put(step.name(), constants.take(NameScope.constant(step.name())));

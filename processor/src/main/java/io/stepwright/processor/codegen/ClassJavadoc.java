@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes the graph of an entry point as text: what a reader of the generated class wants to know first. */
+/**
+ * Writes the graph of an entry point as text: what a reader of the generated class wants to know
+ * first.
+ */
 final class ClassJavadoc {
 
   private ClassJavadoc() {}
@@ -24,8 +27,7 @@ final class ClassJavadoc {
     int nameWidth = width(graph.nodes().stream().map(Node::name).toList());
     int kindWidth = width(graph.nodes().stream().map(ClassJavadoc::kind).toList());
     for (Node node : graph.nodes()) {
-      String line =
-          "  %-" + nameWidth + "s  %-" + kindWidth + "s  %s%s";
+      String line = "  %-" + nameWidth + "s  %-" + kindWidth + "s  %s%s";
       text.append(
               line.formatted(node.name(), kind(node), inputs(node), absence(node)).stripTrailing())
           .append('\n');

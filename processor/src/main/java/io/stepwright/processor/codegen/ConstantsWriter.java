@@ -39,8 +39,7 @@ final class ConstantsWriter {
         constant(
             Wiring.AGENT_INFO,
             names.agent(),
-            CodeBlock.of(
-                "new $T($S, $S)", Wiring.AGENT_INFO, agent.name(), agent.binaryName())));
+            CodeBlock.of("new $T($S, $S)", Wiring.AGENT_INFO, agent.name(), agent.binaryName())));
     for (StepModel step : agent.steps()) {
       constants.add(constant(Wiring.STEP_INFO, names.step(step.name()), step(step)));
     }
@@ -136,7 +135,8 @@ final class ConstantsWriter {
               names.schema(step),
               decoders.decoder(shape));
       code.add("$T.json(", Wiring.MODEL_CALL);
-      code.add(Lines.fits("      ModelCall.json()", arguments) ? "$L)" : "\n        $L)", arguments);
+      code.add(
+          Lines.fits("      ModelCall.json()", arguments) ? "$L)" : "\n        $L)", arguments);
     }
     if (!Double.isNaN(model.temperature())) {
       code.add("\n        .temperature($L)", model.temperature());

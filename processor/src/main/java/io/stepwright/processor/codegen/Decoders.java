@@ -76,9 +76,7 @@ final class Decoders {
     methods.put(type, name);
     List<CodeBlock> values =
         structure.components().stream()
-            .map(
-                part ->
-                    value(CodeBlock.of("json.field($S)", part.name()), part.shape()))
+            .map(part -> value(CodeBlock.of("json.field($S)", part.name()), part.shape()))
             .toList();
     specs.add(
         MethodSpec.methodBuilder(name)

@@ -108,9 +108,7 @@ final class EntryPointWriter {
     CodeBlock value = call;
     if (!guard.isEmpty()) {
       CodeBlock present =
-          node.step().value().optional()
-              ? call
-              : CodeBlock.of("$T.of($L)", Optional.class, call);
+          node.step().value().optional() ? call : CodeBlock.of("$T.of($L)", Optional.class, call);
       value = CodeBlock.of("$L\n? $L\n: $L", guard, present, skip);
     }
     return assign(node, spineType(node), value, !guard.isEmpty());
@@ -130,12 +128,7 @@ final class EntryPointWriter {
     CodeBlock value =
         guard.isEmpty()
             ? fork
-            : CodeBlock.of(
-                "$L\n? $L\n: $L.absent($L)",
-                guard,
-                fork,
-                run,
-                names.step(node.name()));
+            : CodeBlock.of("$L\n? $L\n: $L.absent($L)", guard, fork, run, names.step(node.name()));
     TypeName type =
         ParameterizedTypeName.get(
             Wiring.FORKED,
@@ -180,8 +173,7 @@ final class EntryPointWriter {
   private TypeName spineType(Node node) {
     TypeRef type = node.step().value().type();
     return values.maybeAbsent(node.name())
-        ? ParameterizedTypeName.get(
-            ClassName.get(Optional.class), types.boxed(type))
+        ? ParameterizedTypeName.get(ClassName.get(Optional.class), types.boxed(type))
         : types.of(type);
   }
 

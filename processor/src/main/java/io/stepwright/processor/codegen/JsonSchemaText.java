@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the strict JSON Schema of an answer: every property is required, and no other is allowed. What is
- * not an object is wrapped in one, as the property {@code value}.
+ * Writes the strict JSON Schema of an answer: every property is required, and no other is allowed.
+ * What is not an object is wrapped in one, as the property {@code value}.
  */
 final class JsonSchemaText {
 
@@ -21,8 +21,7 @@ final class JsonSchemaText {
         : object(List.of(new Shape.Component("value", shape, "")), "", 0);
   }
 
-  private static String object(
-      List<Shape.Component> components, String description, int depth) {
+  private static String object(List<Shape.Component> components, String description, int depth) {
     List<String> members = new ArrayList<>();
     members.add("\"type\": \"object\"");
     if (!description.isEmpty()) {
@@ -71,7 +70,9 @@ final class JsonSchemaText {
         .collect(Collectors.joining(", ", ", \"enum\": [", "]"));
   }
 
-  /** JSON Schema has no descriptions of single constants, so the property's description lists them. */
+  /**
+   * JSON Schema has no descriptions of single constants, so the property's description lists them.
+   */
   private static String describe(Shape.Enumeration enumeration, String description) {
     String whole = description.isEmpty() ? enumeration.description() : description;
     String each =
@@ -79,9 +80,7 @@ final class JsonSchemaText {
             .filter(constant -> !constant.description().isEmpty())
             .map(constant -> constant.name() + ": " + constant.description())
             .collect(Collectors.joining("; "));
-    return Stream.of(whole, each)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+    return Stream.of(whole, each).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
   }
 
   private static String number(TypeRef type, String description) {
@@ -110,7 +109,6 @@ final class JsonSchemaText {
   private static String lines(List<String> members, int depth) {
     String indent = "  ".repeat(depth);
     return members.stream()
-        .collect(
-            Collectors.joining(",\n  " + indent, "{\n  " + indent, "\n" + indent + "}"));
+        .collect(Collectors.joining(",\n  " + indent, "{\n  " + indent, "\n" + indent + "}"));
   }
 }

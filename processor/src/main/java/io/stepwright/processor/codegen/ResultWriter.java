@@ -25,8 +25,7 @@ final class ResultWriter {
   private final NameScope locals;
   private final ValueModel result;
 
-  ResultWriter(
-      Schedule schedule, Values values, TypeNames types, String run, NameScope locals) {
+  ResultWriter(Schedule schedule, Values values, TypeNames types, String run, NameScope locals) {
     this.schedule = schedule;
     this.values = values;
     this.types = types;
@@ -65,12 +64,11 @@ final class ResultWriter {
 
   private CodeBlock stepValue(StepModel step) {
     String name = step.name();
-    boolean same = step.value().type().equals(result.type())
-        || step.value().type() instanceof TypeRef.Primitive;
+    boolean same =
+        step.value().type().equals(result.type())
+            || step.value().type() instanceof TypeRef.Primitive;
     if (!result.optional()) {
-      return values.onSpine(name)
-          ? CodeBlock.of("$L", name)
-          : CodeBlock.of("$L.join()", name);
+      return values.onSpine(name) ? CodeBlock.of("$L", name) : CodeBlock.of("$L.join()", name);
     }
     String widening = same ? "" : ".map(it -> it)";
     if (!values.onSpine(name)) {
@@ -109,8 +107,7 @@ final class ResultWriter {
   }
 
   /** A component's value; what may be absent is waited for first, and its presence noted. */
-  private CodeBlock argument(
-      Binding component, List<String> present, CodeBlock.Builder code) {
+  private CodeBlock argument(Binding component, List<String> present, CodeBlock.Builder code) {
     String name = component.source().name();
     if (!(component.source() instanceof StepValue value)
         || component.toleratesAbsence()

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a class of the right shape for a wrong agent, so that the compiler shows the one mistake instead
- * of "cannot find symbol" at each use. Its methods throw that mistake.
+ * Writes a class of the right shape for a wrong agent, so that the compiler shows the one mistake
+ * instead of "cannot find symbol" at each use. Its methods throw that mistake.
  */
 public final class SkeletonWriter {
 
@@ -41,7 +41,8 @@ public final class SkeletonWriter {
   public String source() {
     TypeSpec.Builder type =
         ClassFrame.begin(agent)
-            .addJavadoc("Stands in for an agent that does not compile; see the compiler's errors.\n");
+            .addJavadoc(
+                "Stands in for an agent that does not compile; see the compiler's errors.\n");
     boolean extensible = agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty();
     if (extensible && !constructorsAreHidden()) {
       ClassFrame.extend(type, agent, types);
@@ -49,8 +50,7 @@ public final class SkeletonWriter {
     }
     String runtime = new AgentNames(agent).runtime();
     for (ConstructorModel constructor : ClassFrame.constructors(agent)) {
-      type.addMethod(
-          ClassFrame.constructor(constructor, runtime, types, extensible).build());
+      type.addMethod(ClassFrame.constructor(constructor, runtime, types, extensible).build());
     }
     return ClassFrame.source(
         ClassName.get(agent.type().packageName(), agent.wiredName()), type.build());

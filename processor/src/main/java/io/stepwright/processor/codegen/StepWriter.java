@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes what belongs to one step: the override that runs it alone when it is called as a method, and for
- * a model step the method that asks the model.
+ * Writes what belongs to one step: the override that runs it alone when it is called as a method,
+ * and for a model step the method that asks the model.
  */
 final class StepWriter {
 
@@ -46,8 +46,7 @@ final class StepWriter {
       return CodeBlock.of("$L($L)", step.method().name(), CodeBlock.join(all, ", "));
     }
     CodeBlock call =
-        CodeBlock.of(
-            "$L$L($L)", superPrefix(), step.method().name(), CodeBlock.join(all, ", "));
+        CodeBlock.of("$L$L($L)", superPrefix(), step.method().name(), CodeBlock.join(all, ", "));
     return step.value().future() ? CodeBlock.of("$L.await($L)", handle, call) : call;
   }
 
@@ -60,10 +59,7 @@ final class StepWriter {
         body(step, handle, parameters.stream().map(name -> CodeBlock.of("$L", name)).toList());
     CodeBlock run =
         CodeBlock.of(
-            "$T.constructed($L, $L)",
-            Wiring.WIRING,
-            names.runtime(),
-            names.step(step.name()));
+            "$T.constructed($L, $L)", Wiring.WIRING, names.runtime(), names.step(step.name()));
     MethodSpec.Builder method = Methods.override(step.method(), types);
     ValueModel value = step.value();
     if (value.none()) {
@@ -106,9 +102,7 @@ final class StepWriter {
       messages.add(message(prompt.system(), locals.take("system"), method));
     }
     messages.add(message(prompt.user(), locals.take("prompt"), method));
-    return method
-        .addStatement("return $L.ask($L)", handle, CodeBlock.join(messages, ", "))
-        .build();
+    return method.addStatement("return $L.ask($L)", handle, CodeBlock.join(messages, ", ")).build();
   }
 
   private CodeBlock message(List<Part> parts, String local, MethodSpec.Builder method) {

@@ -1,12 +1,15 @@
 package io.stepwright.processor.codegen;
 
 /**
- * Writes strings as Java source. JavaPoet's own string literals break on U+2028, and it knows no text
- * blocks.
+ * Writes strings as Java source. JavaPoet's own string literals break on U+2028, and it knows no
+ * text blocks.
  */
 final class TextLiterals {
 
-  /** The class file format stores at most 65,535 bytes of one constant; no character takes more than 3. */
+  /**
+   * The class file format stores at most 65,535 bytes of one constant; no character takes more than
+   * 3.
+   */
   private static final int MOST_CHARACTERS = 21_000;
 
   private TextLiterals() {}

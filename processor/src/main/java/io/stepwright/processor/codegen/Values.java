@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the values of one entry point are, and how code reads them: inputs and steps of the spine are
- * locals, of which those that may be absent are optionals; all other steps are forked.
+ * Where the values of one entry point are, and how code reads them: inputs and steps of the spine
+ * are locals, of which those that may be absent are optionals; all other steps are forked.
  */
 final class Values {
 
@@ -59,13 +59,9 @@ final class Values {
       return CodeBlock.of("$L.$L()$L", name, tolerant ? optional : required, widened);
     }
     if (maybeAbsent(name)) {
-      return tolerant
-          ? CodeBlock.of("$L$L", name, widened)
-          : CodeBlock.of("$L.get()", name);
+      return tolerant ? CodeBlock.of("$L$L", name, widened) : CodeBlock.of("$L.get()", name);
     }
-    return tolerant
-        ? CodeBlock.of("$T.of($L)", Optional.class, name)
-        : CodeBlock.of("$L", name);
+    return tolerant ? CodeBlock.of("$T.of($L)", Optional.class, name) : CodeBlock.of("$L", name);
   }
 
   /** An optional of a subtype is no optional of its supertype until it is made one. */

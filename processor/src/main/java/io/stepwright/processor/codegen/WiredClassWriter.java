@@ -44,11 +44,9 @@ public final class WiredClassWriter {
     type.addField(
         FieldSpec.builder(Wiring.WIRING, names.runtime(), Modifier.PRIVATE, Modifier.FINAL)
             .build());
-    ClassFrame.constructors(agent)
-        .forEach(constructor -> type.addMethod(constructor(constructor)));
+    ClassFrame.constructors(agent).forEach(constructor -> type.addMethod(constructor(constructor)));
     for (Schedule schedule : schedules) {
-      type.addMethod(
-          new EntryPointWriter(schedule, agent.name(), names, types, steps).method());
+      type.addMethod(new EntryPointWriter(schedule, agent.name(), names, types, steps).method());
     }
     for (StepModel step : agent.steps()) {
       PromptModel prompt = wired.prompts().get(step.name());
@@ -72,10 +70,7 @@ public final class WiredClassWriter {
     }
     return method
         .addStatement(
-            "this.$L = $L.wiring($L" + steps + ")",
-            names.runtime(),
-            names.runtime(),
-            names.agent())
+            "this.$L = $L.wiring($L" + steps + ")", names.runtime(), names.runtime(), names.agent())
         .build();
   }
 
@@ -89,5 +84,4 @@ public final class WiredClassWriter {
     }
     return text.toString();
   }
-
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Collects the problems of one agent. A problem is kept once, although several entry points may meet
- * it: problems at one place that begin with the same sentence are the same. Not thread-safe.
+ * Collects the problems of one agent. A problem is kept once, although several entry points may
+ * meet it: problems at one place that begin with the same sentence are the same. Not thread-safe.
  */
 public final class Diagnostics {
 
@@ -52,7 +52,10 @@ public final class Diagnostics {
     return all.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
-  /** All problems: cycles first, since they explain others, then in the order in which they were found. */
+  /**
+   * All problems: cycles first, since they explain others, then in the order in which they were
+   * found.
+   */
   public List<Diagnostic> all() {
     List<Diagnostic> sorted = new ArrayList<>(all);
     sorted.sort(Comparator.comparing(diagnostic -> diagnostic.id() != DiagnosticId.CYCLE));

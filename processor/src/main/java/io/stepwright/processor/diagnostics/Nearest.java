@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the name that was probably meant: the one with the least edit distance (Levenshtein, with swapped
- * neighbours counted as one edit), if that is at most a third of its length.
+ * Finds the name that was probably meant: the one with the least edit distance (Levenshtein, with
+ * swapped neighbours counted as one edit), if that is at most a third of its length.
  */
 public final class Nearest {
 
@@ -45,10 +45,7 @@ public final class Nearest {
     int replace = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
     int least = Math.min(replace, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
     boolean swapped =
-        i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1);
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
   }
 }

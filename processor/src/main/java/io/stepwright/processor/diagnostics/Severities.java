@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The severity of each diagnostic: its own, unless {@code -Astepwright.severity=UnusedStep:error,…} says
- * otherwise. Errors that leave nothing to generate cannot be softened. Immutable.
+ * The severity of each diagnostic: its own, unless {@code -Astepwright.severity=UnusedStep:error,…}
+ * says otherwise. Errors that leave nothing to generate cannot be softened. Immutable.
  */
 public final class Severities {
 

@@ -19,8 +19,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Finds the accessors of a type: record components, and methods {@code x()}, {@code getX()} and {@code
- * isX()} without parameters. Types of {@code java.*} have none: paths are data, not code.
+ * Finds the accessors of a type: record components, and methods {@code x()}, {@code getX()} and
+ * {@code isX()} without parameters. Types of {@code java.*} have none: paths are data, not code.
  */
 final class AccessorReader {
 

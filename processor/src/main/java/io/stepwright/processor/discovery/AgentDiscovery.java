@@ -59,7 +59,9 @@ public final class AgentDiscovery {
     return SourcePlace.of(element);
   }
 
-  /** Names of types that were met so far and do not exist: another processor may still write them. */
+  /**
+   * Names of types that were met so far and do not exist: another processor may still write them.
+   */
   public Set<String> missingTypes() {
     return reader.missing();
   }

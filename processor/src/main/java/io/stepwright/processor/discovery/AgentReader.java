@@ -56,14 +56,12 @@ final class AgentReader {
         steps.add(StepReader.step(method, step.get(), methods.read(type, method)));
         entryPoint.ifPresent(stray -> others.add(both(type, method, stray)));
       } else if (entryPoint.isPresent()) {
-        entryPoints.add(
-            StepReader.entryPoint(entryPoint.get(), methods.read(type, method)));
+        entryPoints.add(StepReader.entryPoint(entryPoint.get(), methods.read(type, method)));
       } else {
         other(element, type, method).ifPresent(others::add);
       }
     }
-    Named name =
-        AnnotationReader.of(element, AGENT).map(agent -> agent.named("name")).orElse(null);
+    Named name = AnnotationReader.of(element, AGENT).map(agent -> agent.named("name")).orElse(null);
     return new AgentModel(
         name == null ? element.getSimpleName().toString() : name.text(),
         TypeReader.declared(element, List.of()),

@@ -16,7 +16,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values of annotations as source, with qualified names: the compilers' own texts are not always source. */
+/**
+ * Writes values of annotations as source, with qualified names: the compilers' own texts are not
+ * always source.
+ */
 final class AnnotationText extends SimpleAnnotationValueVisitor14<String, @Nullable Void> {
 
   private AnnotationText() {}
@@ -86,15 +89,12 @@ final class AnnotationText extends SimpleAnnotationValueVisitor14<String, @Nulla
     AnnotationModel annotation = model(mirror);
     return annotation.values().entrySet().stream()
         .map(entry -> entry.getKey() + " = " + entry.getValue())
-        .collect(
-            Collectors.joining(", ", "@" + annotation.type().qualifiedName() + "(", ")"));
+        .collect(Collectors.joining(", ", "@" + annotation.type().qualifiedName() + "(", ")"));
   }
 
   @Override
   public String visitArray(List<? extends AnnotationValue> values, @Nullable Void unused) {
-    return values.stream()
-        .map(AnnotationText::text)
-        .collect(Collectors.joining(", ", "{", "}"));
+    return values.stream().map(AnnotationText::text).collect(Collectors.joining(", ", "{", "}"));
   }
 
   private static String escape(String text) {

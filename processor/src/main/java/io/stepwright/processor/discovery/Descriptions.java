@@ -10,8 +10,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * The descriptions that a model is given: what {@code @Describe} says, else the Javadoc. Class files have
- * no Javadoc, so for types of dependencies only the annotation counts.
+ * The descriptions that a model is given: what {@code @Describe} says, else the Javadoc. Class
+ * files have no Javadoc, so for types of dependencies only the annotation counts.
  */
 final class Descriptions {
 

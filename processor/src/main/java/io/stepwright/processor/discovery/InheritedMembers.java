@@ -28,7 +28,9 @@ final class InheritedMembers {
     this.elements = elements;
   }
 
-  /** The methods that a type has: those that are overridden, or private to a supertype, left out. */
+  /**
+   * The methods that a type has: those that are overridden, or private to a supertype, left out.
+   */
   List<ExecutableElement> methods(TypeElement type) {
     List<ExecutableElement> kept = new ArrayList<>();
     for (ExecutableElement method : Members.methods(type, types)) {
@@ -73,7 +75,9 @@ final class InheritedMembers {
         .toList();
   }
 
-  /** Whether the earlier method stands for the later: it overrides it, or both are inherited as one. */
+  /**
+   * Whether the earlier method stands for the later: it overrides it, or both are inherited as one.
+   */
   private boolean replaces(ExecutableElement earlier, ExecutableElement later, TypeElement type) {
     if (!earlier.getSimpleName().equals(later.getSimpleName())) {
       return false;

@@ -14,8 +14,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * The members of a type and of all that it extends and implements, in the order of their declaration: its
- * own first. The compilers' own lists of all members come in different orders.
+ * The members of a type and of all that it extends and implements, in the order of their
+ * declaration: its own first. The compilers' own lists of all members come in different orders.
  */
 final class Members {
 

@@ -97,8 +97,7 @@ final class ShapeReader {
       return new Shape.Maybe(type, read(value.get(0), enclosing));
     }
     List<TypeMirror> keyAndValue = arguments(mirror, "java.util.Map");
-    if (keyAndValue.size() == 2
-        && reader.read(keyAndValue.get(0)).isClass("java.lang.String")) {
+    if (keyAndValue.size() == 2 && reader.read(keyAndValue.get(0)).isClass("java.lang.String")) {
       return new Shape.Mapping(type, read(keyAndValue.get(1), enclosing));
     }
     List<TypeMirror> item = arguments(mirror, "java.lang.Iterable");

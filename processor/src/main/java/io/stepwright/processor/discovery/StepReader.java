@@ -24,7 +24,8 @@ final class StepReader {
 
   private StepReader() {}
 
-  static StepModel step(ExecutableElement element, AnnotationReader annotation, MethodModel method) {
+  static StepModel step(
+      ExecutableElement element, AnnotationReader annotation, MethodModel method) {
     Named name = annotation.named("value");
     return new StepModel(
         name == null ? method.name() : name.text(),

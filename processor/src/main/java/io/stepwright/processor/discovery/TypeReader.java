@@ -103,7 +103,6 @@ final class TypeReader {
     }
     String packageName =
         around instanceof PackageElement owner ? owner.getQualifiedName().toString() : "";
-    return new TypeRef.Declared(
-        packageName, List.copyOf(simpleNames), List.copyOf(arguments));
+    return new TypeRef.Declared(packageName, List.copyOf(simpleNames), List.copyOf(arguments));
   }
 }

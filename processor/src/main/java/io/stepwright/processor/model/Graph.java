@@ -11,8 +11,8 @@ import java.util.Set;
  * The steps that one entry point needs, with every parameter bound.
  *
  * @param entryPoint the entry point
- * @param nodes its steps, each after the ones it needs; steps that could come in any order stand as they
- *     are declared
+ * @param nodes its steps, each after the ones it needs; steps that could come in any order stand as
+ *     they are declared
  * @param result what it returns
  */
 public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result) {
@@ -132,8 +132,9 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
   }
 
   /**
-   * For each step the steps whose absence makes it absent: itself if it decides its own absence, and all
-   * that make an input absent that it cannot do without. Empty for a step that is always there.
+   * For each step the steps whose absence makes it absent: itself if it decides its own absence,
+   * and all that make an input absent that it cannot do without. Empty for a step that is always
+   * there.
    */
   public Map<String, Set<String>> causesOfAbsence() {
     Map<String, Set<String>> causes = new LinkedHashMap<>();

@@ -22,7 +22,8 @@ public record ParameterModel(
 
   /** The type of the value that it takes: without its {@code Optional}. */
   public TypeRef valueType() {
-    return optional() && type instanceof TypeRef.Declared declared
+    return optional()
+            && type instanceof TypeRef.Declared declared
             && declared.arguments().size() == 1
         ? declared.arguments().get(0)
         : type;

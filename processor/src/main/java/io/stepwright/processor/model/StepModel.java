@@ -77,7 +77,10 @@ public record StepModel(
     return method.is(MethodModel.Modifier.ABSTRACT);
   }
 
-  /** Roughly how long it takes, relative to other steps: a model call takes ten times as long as code. */
+  /**
+   * Roughly how long it takes, relative to other steps: a model call takes ten times as long as
+   * code.
+   */
   public int cost() {
     return isAbstract() ? 10 : 1;
   }

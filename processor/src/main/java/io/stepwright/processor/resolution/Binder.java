@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Binds the parameters of one step, or the components of one result record: by {@code @From}, else by
- * name, else by a type that only one source has.
+ * Binds the parameters of one step, or the components of one result record: by {@code @From}, else
+ * by name, else by a type that only one source has.
  */
 final class Binder {
 
@@ -111,7 +111,8 @@ final class Binder {
       diagnostics.report(
           VOID_INPUT,
           place,
-          "%s takes a value of step '%s', which has none.".formatted(owned(parameter), source.name()),
+          "%s takes a value of step '%s', which has none."
+              .formatted(owned(parameter), source.name()),
           "Drop the parameter and write @AgentStep(after = \"%s\") for the order alone."
               .formatted(source.name()));
       return false;
@@ -119,8 +120,7 @@ final class Binder {
     if (parameter.type() instanceof TypeRef.Other) {
       return true; // A type variable of the step's own, which is reported by itself.
     }
-    boolean asValue =
-        source instanceof StepValue && types.assignable(given, parameter.valueType());
+    boolean asValue = source instanceof StepValue && types.assignable(given, parameter.valueType());
     if (asValue || types.assignable(given, parameter.type())) {
       return true;
     }
@@ -158,8 +158,7 @@ final class Binder {
       return Optional.empty();
     }
     boolean contested =
-        rivals.stream()
-            .anyMatch(rival -> rival != parameter && rival.valueType().equals(type));
+        rivals.stream().anyMatch(rival -> rival != parameter && rival.valueType().equals(type));
     List<Source> free = candidates.stream().filter(source -> !taken.contains(source)).toList();
     if (candidates.size() == 1 && free.size() == 1 && !contested) {
       return Optional.of(free.get(0)).filter(source -> optionalFits(parameter, source));
@@ -172,7 +171,9 @@ final class Binder {
     return Optional.empty();
   }
 
-  /** Whether the source can be absent as the parameter expects: an input has no absence of its own. */
+  /**
+   * Whether the source can be absent as the parameter expects: an input has no absence of its own.
+   */
   private boolean optionalFits(ParameterModel parameter, Source source) {
     return source instanceof StepValue || !parameter.optional() || fits(parameter, source);
   }
@@ -181,8 +182,7 @@ final class Binder {
     return candidates.isEmpty()
         ? ""
         : "Values of type %s are bound by name only; of that type there %s %s."
-            .formatted(
-                type.display(), candidates.size() == 1 ? "is" : "are", list(candidates));
+            .formatted(type.display(), candidates.size() == 1 ? "is" : "are", list(candidates));
   }
 
   private void ambiguous(ParameterModel parameter, List<Source> candidates, boolean contested) {
@@ -237,5 +237,4 @@ final class Binder {
         .map(source -> Sources.kind(source) + " '" + source.name() + "'")
         .collect(Collectors.joining(" and "));
   }
-
 }

@@ -14,7 +14,6 @@ import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
-import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
@@ -79,11 +78,11 @@ public final class PromptResolver {
         resolve(slot, text).ifPresent(parts::add);
       } else if (piece instanceof Broken broken) {
         diagnostics.report(
-                BAD_SLOT,
-                text.place(),
-                "In the prompt of step '%s', line %d, '%s' %s."
-                    .formatted(step.name(), broken.line(), broken.text(), broken.reason()),
-                "Write {{parameter}} or {{parameter.component}}; for literal braces, \\{{.");
+            BAD_SLOT,
+            text.place(),
+            "In the prompt of step '%s', line %d, '%s' %s."
+                .formatted(step.name(), broken.line(), broken.text(), broken.reason()),
+            "Write {{parameter}} or {{parameter.component}}; for literal braces, \\{{.");
       }
     }
     return parts;
@@ -118,13 +117,13 @@ public final class PromptResolver {
     Optional<String> opaque = OpaquePart.of(slot.shape(), slot.path());
     if (opaque.isPresent()) {
       diagnostics.report(
-              SLOT_TYPE,
-              prompt.place(),
-              "Slot {{%s}} of step '%s', line %d of the prompt, cannot be written as text or JSON: %s."
-                  .formatted(text.path(), step.name(), text.line(), opaque.get()),
-              "Slots take strings, numbers, booleans, enums, dates, records, and lists, maps and"
-                  + " optionals of those.",
-              "Use a record, or make a String in a code step.");
+          SLOT_TYPE,
+          prompt.place(),
+          "Slot {{%s}} of step '%s', line %d of the prompt, cannot be written as text or JSON: %s."
+              .formatted(text.path(), step.name(), text.line(), opaque.get()),
+          "Slots take strings, numbers, booleans, enums, dates, records, and lists, maps and"
+              + " optionals of those.",
+          "Use a record, or make a String in a code step.");
       return Optional.empty();
     }
     return Optional.of(slot);
@@ -133,12 +132,12 @@ public final class PromptResolver {
   private void unknown(
       SlotText slot, Named text, String name, String what, String owner, List<String> names) {
     diagnostics.report(
-            UNKNOWN_SLOT,
-            text.place(),
-            "Slot {{%s}} of step '%s', line %d of the prompt: %s has no %s '%s'."
-                .formatted(slot.path(), step.name(), slot.line(), owner, what, name),
-            names.isEmpty() ? "It has none." : "It has: " + String.join(", ", names) + ".",
-            Nearest.hint(name, names).strip());
+        UNKNOWN_SLOT,
+        text.place(),
+        "Slot {{%s}} of step '%s', line %d of the prompt: %s has no %s '%s'."
+            .formatted(slot.path(), step.name(), slot.line(), owner, what, name),
+        names.isEmpty() ? "It has none." : "It has: " + String.join(", ", names) + ".",
+        Nearest.hint(name, names).strip());
   }
 
   private List<String> parameterNames() {

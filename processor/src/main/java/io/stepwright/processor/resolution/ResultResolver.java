@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds what an entry point returns: the step that it names; else the only step of its type; else a record
- * made of inputs and steps.
+ * Finds what an entry point returns: the step that it names; else the only step of its type; else a
+ * record made of inputs and steps.
  */
 final class ResultResolver {
 
@@ -148,8 +148,7 @@ final class ResultResolver {
             ? "record " + declared.qualifiedName()
             : type.display();
     Binder binder =
-        new Binder(
-            sources, types, diagnostics, consumer, GraphResolver.describe(entryPoint), "");
+        new Binder(sources, types, diagnostics, consumer, GraphResolver.describe(entryPoint), "");
     List<Binding> bindings = binder.bind(components);
     return bindings.size() == components.size()
         ? Optional.of(new AssembledResult(type, bindings))

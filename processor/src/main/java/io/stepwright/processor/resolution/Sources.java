@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything that a parameter can be bound to in one entry point: its inputs and the agent's steps. */
+/**
+ * Everything that a parameter can be bound to in one entry point: its inputs and the agent's steps.
+ */
 final class Sources {
 
   private final Types types;
@@ -32,7 +34,10 @@ final class Sources {
     }
   }
 
-  /** The input or step of a name; an input goes first, a step of the same name is reported elsewhere. */
+  /**
+   * The input or step of a name; an input goes first, a step of the same name is reported
+   * elsewhere.
+   */
   Optional<Source> byName(String name) {
     if (inputs.containsKey(name)) {
       return Optional.of(new EntryInput(inputs.get(name)));

@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * Which steps have surely ended before a step can start, whatever turns out to be absent.
  *
- * <p>A step starts after every step whose value it cannot do without, and after what those start after. An
- * input that may be absent holds it back less: it settles as soon as one cause of its absence has ended,
- * so only what must have ended for every one of its causes counts.
+ * <p>A step starts after every step whose value it cannot do without, and after what those start
+ * after. An input that may be absent holds it back less: it settles as soon as one cause of its
+ * absence has ended, so only what must have ended for every one of its causes counts.
  */
 final class HardOrder {
 

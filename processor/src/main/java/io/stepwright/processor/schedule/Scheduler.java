@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Chooses the spine: forks every step whose inputs are declared but one, runs that one on the caller's
- * thread, and goes on with what comes after it.
+ * Chooses the spine: forks every step whose inputs are declared but one, runs that one on the
+ * caller's thread, and goes on with what comes after it.
  *
- * <p>While the caller runs a step, steps that are not declared yet cannot start. So it may run a step only
- * if all of them have to wait for it anyway. Of the steps that it may run it takes the one with the longest
- * way still to go; if there is none, it forks all and only joins.
+ * <p>While the caller runs a step, steps that are not declared yet cannot start. So it may run a
+ * step only if all of them have to wait for it anyway. Of the steps that it may run it takes the
+ * one with the longest way still to go; if there is none, it forks all and only joins.
  */
 public final class Scheduler {
 

@@ -32,9 +32,7 @@ final class AbsenceRule implements GraphRule {
             "Return Optional<%s>.".formatted(graph.entryPoint().result().type().display()));
       }
     } else if (graph.result() instanceof AssembledResult result) {
-      result
-          .components()
-          .forEach(component -> check(component, graph, causes, diagnostics));
+      result.components().forEach(component -> check(component, graph, causes, diagnostics));
     }
   }
 

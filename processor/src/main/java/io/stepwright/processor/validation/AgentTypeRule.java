@@ -41,7 +41,12 @@ final class AgentTypeRule implements AgentRule {
           "Annotate a subclass that fixes them instead: a");
     }
     if (agent.traits().contains(Trait.PRIVATE)) {
-      trait(agent, diagnostics, PRIVATE_AGENT, "private, or inside a private type", "Make it a visible");
+      trait(
+          agent,
+          diagnostics,
+          PRIVATE_AGENT,
+          "private, or inside a private type",
+          "Make it a visible");
     }
     if (agent.traits().contains(Trait.SEALED)) {
       trait(agent, diagnostics, SEALED_AGENT, "sealed", "Make it a non-sealed");

@@ -76,8 +76,7 @@ final class EntryPointRule implements AgentRule {
           ENTRY_POINT_RESULT,
           entryPoint.method().place(),
           "Entry point %s returns %s, which is not a form that a result can take."
-              .formatted(
-                  entryPoint.method().display(), entryPoint.method().returnType().display()),
+              .formatted(entryPoint.method().display(), entryPoint.method().returnType().display()),
           "Wrappers nest in one order: CompletableFuture<AgentResult<Optional<T>>>, each of them"
               + " optional and none of them raw.");
     }

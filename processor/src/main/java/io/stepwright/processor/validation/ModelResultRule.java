@@ -51,7 +51,8 @@ final class ModelResultRule implements AgentRule {
                 diagnostics.report(
                     UNSUPPORTED_RESULT,
                     step.method().place(),
-                    "Step '%s' returns what a model cannot answer: %s.".formatted(step.name(), what),
+                    "Step '%s' returns what a model cannot answer: %s."
+                        .formatted(step.name(), what),
                     "Models answer String, primitives and their boxes, enums, and records of those.",
                     "Use one of these, and convert it in a code step."));
   }

@@ -10,8 +10,8 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 
 /**
- * Methods of class files may have lost the names of their parameters: inputs and slots need them. Code
- * steps need them only where the type does not tell, which binding finds out.
+ * Methods of class files may have lost the names of their parameters: inputs and slots need them.
+ * Code steps need them only where the type does not tell, which binding finds out.
  */
 final class ParameterNameRule implements AgentRule {
 

@@ -42,8 +42,7 @@ public final class Rules {
   }
 
   /** Checks that every step is reached from some entry point. */
-  public static void checkReached(
-      AgentModel agent, Set<String> reached, Diagnostics diagnostics) {
+  public static void checkReached(AgentModel agent, Set<String> reached, Diagnostics diagnostics) {
     UnusedStepRule.check(agent, reached, diagnostics);
   }
 }

@@ -17,14 +17,15 @@ import org.junit.jupiter.api.Test;
 class TextLiteralsTest {
 
   private static final String[] PIECES = {
-    "a", " ", "  ", "\n", "\n\n", "\t", "\r", "\\", "\"", "\"\"\"", "\\u0041", "{{x}}", "é", "\u2028",
-    "\u00a0", "😀", "\0", "\f", "$L", "%s", "\\n", "'"
+    "a", " ", "  ", "\n", "\n\n", "\t", "\r", "\\", "\"", "\"\"\"", "\\u0041", "{{x}}", "é",
+    "\u2028", "\u00a0", "😀", "\0", "\f", "$L", "%s", "\\n", "'"
   };
 
   @Test
   void everyTextComesBackAsItWas() throws ReflectiveOperationException {
     Random random = new Random(20261122);
-    List<String> texts = new ArrayList<>(List.of("", "\n", "x".repeat(70_000), "é\n".repeat(30_000)));
+    List<String> texts =
+        new ArrayList<>(List.of("", "\n", "x".repeat(70_000), "é\n".repeat(30_000)));
     for (int i = 0; i < 600; i++) {
       StringBuilder text = new StringBuilder();
       for (int j = random.nextInt(12); j >= 0; j--) {

@@ -42,7 +42,8 @@ final class GraphBuilder {
   Graph build(String result) {
     MethodModel method = method("run", List.of(), false);
     return new Graph(
-        new EntryPointModel(method, new ValueModel(TEXT, true, false, false), null, List.of(), null),
+        new EntryPointModel(
+            method, new ValueModel(TEXT, true, false, false), null, List.of(), null),
         List.copyOf(nodes.values()),
         new Graph.StepResult(nodes.get(result).step()));
   }

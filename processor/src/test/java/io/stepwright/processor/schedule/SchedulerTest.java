@@ -43,7 +43,9 @@ class SchedulerTest {
     assertThat(Scheduler.schedule(graph).spine()).doesNotContain("slow");
   }
 
-  /** Against an interpreter that knows no schedule: every step starts when it could have at best. */
+  /**
+   * Against an interpreter that knows no schedule: every step starts when it could have at best.
+   */
   @Test
   void noStepStartsLate() {
     long seed = Long.getLong("stepwright.seed", 20261122L);

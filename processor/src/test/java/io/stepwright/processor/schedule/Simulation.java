@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One run of a graph on a clock of its own: how long each step takes, and which ones turn out to be absent,
- * is drawn by chance. Times are whole numbers, so that equal means equal.
+ * One run of a graph on a clock of its own: how long each step takes, and which ones turn out to be
+ * absent, is drawn by chance. Times are whole numbers, so that equal means equal.
  */
 final class Simulation {
 

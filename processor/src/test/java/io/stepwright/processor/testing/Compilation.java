@@ -85,8 +85,7 @@ public final class Compilation {
       files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
       files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
       files.setLocation(
-          StandardLocation.CLASS_PATH,
-          ClassPath.of(classPath).stream().map(Path::toFile).toList());
+          StandardLocation.CLASS_PATH, ClassPath.of(classPath).stream().map(Path::toFile).toList());
       List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:-options"));
       all.addAll(options);
       if (compiler == TestCompiler.ECJ) {
@@ -97,8 +96,7 @@ public final class Compilation {
         units.add(file(folder, source.getKey(), source.getValue()));
       }
       StringWriter out = new StringWriter();
-      JavaCompiler.CompilationTask task =
-          tool.getTask(out, files, diagnostics, all, null, units);
+      JavaCompiler.CompilationTask task = tool.getTask(out, files, diagnostics, all, null, units);
       task.setProcessors(processors);
       boolean succeeded = task.call();
       return new Compiled(

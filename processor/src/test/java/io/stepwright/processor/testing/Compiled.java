@@ -30,8 +30,7 @@ public record Compiled(
    * @param line from 1
    * @param column from 1
    */
-  public record Message(
-      Diagnostic.Kind kind, String file, long line, long column, String text) {
+  public record Message(Diagnostic.Kind kind, String file, long line, long column, String text) {
 
     /** The diagnostic's id, empty if it is not one of ours. */
     public String id() {

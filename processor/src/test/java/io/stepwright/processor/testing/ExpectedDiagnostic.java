@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a source says that will be reported about it: {@code // <- Id} on the line of the mistake, {@code
- * <- +2 Id} two lines before it, {@code <- Id: part of the text}, and at the end {@code [ecj 7]} or {@code
- * [ecj none]} where ecj prints another line, or no position at all.
+ * What a source says that will be reported about it: {@code // <- Id} on the line of the mistake,
+ * {@code <- +2 Id} two lines before it, {@code <- Id: part of the text}, and at the end {@code [ecj
+ * 7]} or {@code [ecj none]} where ecj prints another line, or no position at all.
  *
  * @param id the diagnostic's id
  * @param line where it is, -1 if it has no position

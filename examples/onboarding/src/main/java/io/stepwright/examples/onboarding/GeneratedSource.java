@@ -13,8 +13,7 @@ final class GeneratedSource {
     String file =
         "generated-sources/annotations/" + generated.getName().replace('.', '/') + ".java";
     try {
-      Path classes =
-          Path.of(generated.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path classes = Path.of(generated.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path source = classes.resolveSibling(file);
       Path here = Path.of("").toAbsolutePath();
       Path shown = source.startsWith(here) ? here.relativize(source) : source;

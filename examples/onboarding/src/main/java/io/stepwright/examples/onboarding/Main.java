@@ -16,7 +16,10 @@ public final class Main {
 
   private static final Signup ADA =
       new Signup(
-          "Ada", "ada@example.com", "We run on a spreadsheet and want to move 40 people.", Plan.TEAM);
+          "Ada",
+          "ada@example.com",
+          "We run on a spreadsheet and want to move 40 people.",
+          Plan.TEAM);
 
   private Main() {}
 

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A loopback server that speaks the protocol of OpenAI's chat completions, takes its time, and always says
- * the same. It tells the three questions apart by the JSON Schema that they ask for.
+ * A loopback server that speaks the protocol of OpenAI's chat completions, takes its time, and
+ * always says the same. It tells the three questions apart by the JSON Schema that they ask for.
  */
 final class SimulatedModelServer implements AutoCloseable {
 
