@@ -173,10 +173,11 @@ final class ConstantsWriter {
   }
 
   private static CodeBlock duration(Duration duration) {
-    if (duration.getNano() == 0) {
+    if (duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
       return CodeBlock.of("$T.ofSeconds($L)", Duration.class, duration.toSeconds());
     }
-    return duration.getNano() % 1_000_000 == 0
+    // Whole seconds of more milliseconds than fit in a long came out above.
+    return duration.equals(Duration.ofMillis(duration.toMillis()))
         ? CodeBlock.of("$T.ofMillis($L)", Duration.class, duration.toMillis())
         : CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
   }

@@ -8,7 +8,8 @@ public final class JsonText {
   /** The text in quotes, with what JSON and Java sources cannot hold escaped. */
   public static String quote(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '"' -> quoted.append("\\\"");
         case '\\' -> quoted.append("\\\\");

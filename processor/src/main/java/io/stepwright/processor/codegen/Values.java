@@ -30,7 +30,7 @@ final class Values {
   }
 
   boolean maybeAbsent(String step) {
-    return !causes.get(step).isEmpty();
+    return !causes.getOrDefault(step, Set.of()).isEmpty();
   }
 
   /** Whether the step's local is an optional. */

@@ -35,7 +35,7 @@ public final class Severities {
    */
   public static Severities parse(String text, Set<String> problems) {
     Map<DiagnosticId, Severity> chosen = new EnumMap<>(DiagnosticId.class);
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       if (part.isBlank()) {
         continue;
       }

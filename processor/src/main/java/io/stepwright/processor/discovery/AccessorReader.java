@@ -88,12 +88,11 @@ final class AccessorReader {
   }
 
   private boolean isAccessor(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
     return method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
         && !method.getModifiers().contains(Modifier.STATIC)
         && method.getTypeParameters().isEmpty()
-        && !packageOf(owner).startsWith("java.")
+        && !packageOf(method).startsWith("java.")
         && isAccessible(method);
   }
 

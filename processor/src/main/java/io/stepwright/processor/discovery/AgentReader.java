@@ -88,7 +88,7 @@ final class AgentReader {
     String overridden =
         inherited
             .overriddenStep(agent, method)
-            .map(step -> step.getEnclosingElement().getSimpleName() + "." + step.getSimpleName())
+            .map(step -> Members.owner(step).getSimpleName() + "." + step.getSimpleName())
             .orElse("");
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     return isAbstract || !strays.isEmpty() || !overridden.isEmpty()

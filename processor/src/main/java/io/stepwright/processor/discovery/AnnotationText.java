@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -80,7 +81,7 @@ final class AnnotationText extends SimpleAnnotationValueVisitor14<String, @Nulla
 
   @Override
   public String visitEnumConstant(VariableElement constant, @Nullable Void unused) {
-    TypeElement type = (TypeElement) constant.getEnclosingElement();
+    TypeElement type = (TypeElement) Objects.requireNonNull(constant.getEnclosingElement());
     return type.getQualifiedName() + "." + constant.getSimpleName();
   }
 
@@ -99,7 +100,8 @@ final class AnnotationText extends SimpleAnnotationValueVisitor14<String, @Nulla
 
   private static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       if (character == '"' || character == '\\') {
         escaped.append('\\').append(character);
       } else if (character < ' ') {

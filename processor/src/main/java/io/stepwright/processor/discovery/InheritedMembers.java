@@ -34,7 +34,7 @@ final class InheritedMembers {
   List<ExecutableElement> methods(TypeElement type) {
     List<ExecutableElement> kept = new ArrayList<>();
     for (ExecutableElement method : Members.methods(type, types)) {
-      boolean own = method.getEnclosingElement().equals(type);
+      boolean own = Members.owner(method).equals(type);
       boolean hidden = !own && method.getModifiers().contains(Modifier.PRIVATE);
       if (!hidden && kept.stream().noneMatch(earlier -> replaces(earlier, method, type))) {
         kept.add(method);

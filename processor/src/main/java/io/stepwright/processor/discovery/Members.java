@@ -3,6 +3,7 @@ package io.stepwright.processor.discovery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -20,6 +21,11 @@ import javax.lang.model.util.Types;
 final class Members {
 
   private Members() {}
+
+  /** The type that declares a method. */
+  static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
 
   /** The type itself, then its superclasses, then its interfaces; {@code Object} left out. */
   static List<TypeElement> hierarchy(TypeElement type, Types types) {

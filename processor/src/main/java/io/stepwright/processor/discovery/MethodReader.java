@@ -61,7 +61,7 @@ final class MethodReader {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     ExecutableType type =
         (ExecutableType) (isStatic ? method.asType() : types.asMemberOf(agent, method));
-    TypeElement owner = (TypeElement) method.getEnclosingElement();
+    TypeElement owner = Members.owner(method);
     return new MethodModel(
         method.getSimpleName().toString(),
         parameters(method.getParameters(), type.getParameterTypes()),

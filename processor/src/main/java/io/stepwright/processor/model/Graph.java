@@ -174,8 +174,10 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
   }
 
   private int cost(List<String> path) {
-    Map<String, Node> byName = byName();
-    return path.stream().mapToInt(name -> byName.get(name).step().cost()).sum();
+    return nodes.stream()
+        .filter(node -> path.contains(node.name()))
+        .mapToInt(node -> node.step().cost())
+        .sum();
   }
 
   private static Set<String> stepsOf(List<Binding> bindings, boolean tolerant) {

@@ -78,10 +78,14 @@ final class Binder {
     for (ParameterModel parameter : unnamed) {
       byType(parameter, unnamed, taken).ifPresent(source -> bound.put(parameter, source));
     }
-    return parameters.stream()
-        .filter(bound::containsKey)
-        .map(parameter -> new Binding(parameter, bound.get(parameter)))
-        .toList();
+    List<Binding> bindings = new ArrayList<>();
+    for (ParameterModel parameter : parameters) {
+      Source source = bound.get(parameter);
+      if (source != null) {
+        bindings.add(new Binding(parameter, source));
+      }
+    }
+    return bindings;
   }
 
   private Optional<Source> bySomeName(ParameterModel parameter) {
@@ -158,7 +162,8 @@ final class Binder {
       return Optional.empty();
     }
     boolean contested =
-        rivals.stream().anyMatch(rival -> rival != parameter && rival.valueType().equals(type));
+        rivals.stream()
+            .anyMatch(rival -> !rival.equals(parameter) && rival.valueType().equals(type));
     List<Source> free = candidates.stream().filter(source -> !taken.contains(source)).toList();
     if (candidates.size() == 1 && free.size() == 1 && !contested) {
       return Optional.of(free.get(0)).filter(source -> optionalFits(parameter, source));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Finds steps that wait for each other, by depth-first search, and shows each cycle as a path. */
@@ -58,7 +59,7 @@ final class CycleFinder {
 
   private void report(List<String> cycle) {
     acyclic = false;
-    Node first = nodes.get(cycle.get(0));
+    Node first = Objects.requireNonNull(nodes.get(cycle.get(0)));
     String second = cycle.size() == 1 ? cycle.get(0) : cycle.get(1);
     diagnostics.report(
         CYCLE,

@@ -113,8 +113,9 @@ public final class GraphResolver {
   private List<Node> ordered() {
     List<Node> left = new ArrayList<>();
     for (StepModel step : agent.steps()) {
-      if (nodes.containsKey(step.name()) && nodes.get(step.name()).step() == step) {
-        left.add(nodes.get(step.name()));
+      Node node = nodes.get(step.name());
+      if (node != null && node.step().equals(step)) {
+        left.add(node);
       }
     }
     List<Node> ordered = new ArrayList<>();

@@ -89,7 +89,7 @@ public final class PromptResolver {
   }
 
   private Optional<Part> resolve(SlotText slot, Named text) {
-    String[] names = slot.path().split("\\.");
+    String[] names = slot.path().split("\\.", -1);
     Optional<ParameterModel> root =
         step.method().parameters().stream()
             .filter(parameter -> parameter.name().equals(names[0]))

@@ -32,7 +32,7 @@ final class HardOrder {
       }
       for (String optional : node.settled()) {
         Set<String> ended = new HashSet<>(upTo(optional));
-        for (String cause : causes.get(optional)) {
+        for (String cause : causes.getOrDefault(optional, Set.of())) {
           if (!ruledOut.contains(cause)) {
             ended.retainAll(upTo(cause));
           }
@@ -45,11 +45,11 @@ final class HardOrder {
 
   /** Whether the later step cannot start before the earlier one has ended. */
   boolean holds(String earlier, String later) {
-    return before.get(later).contains(earlier);
+    return before.getOrDefault(later, Set.of()).contains(earlier);
   }
 
   private Set<String> upTo(String step) {
-    Set<String> ended = new HashSet<>(before.get(step));
+    Set<String> ended = new HashSet<>(before.getOrDefault(step, Set.of()));
     ended.add(step);
     return ended;
   }

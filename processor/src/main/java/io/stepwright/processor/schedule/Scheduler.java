@@ -52,7 +52,7 @@ public final class Scheduler {
         ready.stream()
             .filter(this::mayRunHere)
             // The first of equals: max would take the last.
-            .min(Comparator.comparing(node -> -remaining.get(node.name())));
+            .min(Comparator.comparingInt(node -> -remaining.getOrDefault(node.name(), 0)));
     for (Node node : declarableWithout(next)) {
       acts.add(new Fork(node));
       declared.add(node.name());
@@ -72,12 +72,14 @@ public final class Scheduler {
   private boolean mayRunHere(Node node) {
     boolean absenceIsDecided =
         node.required().stream()
-            .allMatch(required -> causes.get(required).isEmpty() || spine.contains(required));
+            .allMatch(
+                required ->
+                    causes.getOrDefault(required, Set.of()).isEmpty() || spine.contains(required));
     if (!absenceIsDecided) {
       return false;
     }
     // Where it is absent for a reason that is decided, it takes no time and delays nobody.
-    Set<String> decided = new HashSet<>(causes.get(node.name()));
+    Set<String> decided = new HashSet<>(causes.getOrDefault(node.name(), Set.of()));
     decided.remove(node.name());
     HardOrder order = new HardOrder(graph, decided);
     return stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
@@ -114,7 +116,7 @@ public final class Scheduler {
       int after =
           graph.nodes().stream()
               .filter(later -> later.needs().contains(node.name()))
-              .mapToInt(later -> remaining.get(later.name()))
+              .mapToInt(later -> remaining.getOrDefault(later.name(), 0))
               .max()
               .orElse(0);
       remaining.put(node.name(), node.step().cost() + after);

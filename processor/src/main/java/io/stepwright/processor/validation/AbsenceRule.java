@@ -22,7 +22,7 @@ final class AbsenceRule implements GraphRule {
     Map<String, Set<String>> causes = graph.causesOfAbsence();
     String entryPoint = graph.entryPoint().method().display();
     if (graph.result() instanceof StepResult result) {
-      Set<String> why = causes.get(result.step().name());
+      Set<String> why = causes.getOrDefault(result.step().name(), Set.of());
       if (!why.isEmpty()) {
         diagnostics.report(
             MAYBE_ABSENT,
@@ -41,7 +41,7 @@ final class AbsenceRule implements GraphRule {
     if (!(component.source() instanceof StepValue) || component.toleratesAbsence()) {
       return;
     }
-    Set<String> why = causes.get(component.source().name());
+    Set<String> why = causes.getOrDefault(component.source().name(), Set.of());
     if (!why.isEmpty()) {
       String type = component.parameter().type().display();
       diagnostics.report(

@@ -50,9 +50,9 @@ public final class Main {
         wired.onboard(ADA);
       }
       server.slowDown();
-      AgentResult<Onboarded> slow = byHand.oneAfterAnother(ADA);
+      RunReport slow = byHand.oneAfterAnother(ADA).report();
       AgentResult<Onboarded> fast = wired.onboard(ADA);
-      print(out, slow.report(), fast.report());
+      print(out, slow, fast.report());
       out.println(fast.value());
     }
   }

@@ -45,13 +45,14 @@ final class ModelServer implements AutoCloseable {
 
   /** What to tell the user about it. */
   String describe() {
-    return isReal()
-        ? "Asking the server that OPENAI_BASE_URL and OPENAI_API_KEY name."
-        : """
-          Neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: a loopback server at %s
-          simulates the answers. Its latencies are those of a published guide, times %s: intent 2.5 s,
-          e-mail 3.0 s, CRM note 2.8 s. HTTP, threads, parsing and everything else are real."""
-            .formatted(simulated.url(), scale);
+    if (simulated == null) {
+      return "Asking the server that OPENAI_BASE_URL and OPENAI_API_KEY name.";
+    }
+    return """
+        Neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: a loopback server at %s
+        simulates the answers. Its latencies are those of a published guide, times %s: intent 2.5 s,
+        e-mail 3.0 s, CRM note 2.8 s. HTTP, threads, parsing and everything else are real."""
+        .formatted(simulated.url(), scale);
   }
 
   @Override

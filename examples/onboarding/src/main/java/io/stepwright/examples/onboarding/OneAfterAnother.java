@@ -9,14 +9,16 @@ import io.stepwright.runtime.AgentResult;
 @Agent
 public abstract class OneAfterAnother extends Onboarding {
 
-  @EntryPoint("byHand")
-  public abstract AgentResult<Onboarded> oneAfterAnother(Signup signup);
+  public record ByHand(Onboarded onboarded) {}
+
+  @EntryPoint(timeout = "60s")
+  public abstract AgentResult<ByHand> oneAfterAnother(Signup signup);
 
   @AgentStep
-  protected Onboarded byHand(Signup signup) {
+  protected ByHand byHand(Signup signup) {
     Intent intent = intent(signup);
     Email email = email(signup, intent);
     String crmNote = crmNote(signup);
-    return new Onboarded(intent, email, crmNote);
+    return new ByHand(new Onboarded(intent, email, crmNote));
   }
 }
