@@ -15,8 +15,12 @@ final class Lines {
     return !text.contains("\n") && before.length() + simple(text).length() < LONGEST;
   }
 
-  /** The code as it will look when all types are imported. */
+  /** The code as it will look when all types are imported; string literals stay as they are. */
   static String simple(String code) {
-    return code.replaceAll("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "");
+    String[] parts = code.split("\"", -1);
+    for (int i = 0; i < parts.length; i += 2) {
+      parts[i] = parts[i].replaceAll("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "");
+    }
+    return String.join("\"", parts);
   }
 }

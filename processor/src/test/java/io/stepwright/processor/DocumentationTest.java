@@ -1,0 +1,107 @@
+package io.stepwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.processor.diagnostics.DiagnosticId;
+import io.stepwright.processor.testing.Compilation;
+import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the documents say is true: every Java snippet compiles, or is what is generated; every
+ * diagnostic is listed.
+ */
+class DocumentationTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final String IMPORTS =
+      """
+      package app;
+      import io.stepwright.*;
+      import io.stepwright.runtime.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      """;
+  private static final Pattern SNIPPET =
+      Pattern.compile("(<!-- statements -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "^(?:public )?(?:abstract )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
+
+  static Stream<Path> documents() throws IOException {
+    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+      return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs.sorted().toList().stream())
+          .filter(file -> file.toString().endsWith(".md"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void snippetsCompile(Path document) throws IOException {
+    List<String> types = new ArrayList<>();
+    List<String> statements = new ArrayList<>();
+    List<String> fragments = new ArrayList<>();
+    Matcher snippet = SNIPPET.matcher(Files.readString(document));
+    while (snippet.find()) {
+      if (snippet.group(1) != null) {
+        statements.add(snippet.group(2));
+      } else if (TYPE.matcher(snippet.group(2)).find()) {
+        types.add(snippet.group(2));
+      } else {
+        fragments.add(snippet.group(2));
+      }
+    }
+    Compilation compilation = Compilation.with(TestCompiler.JAVAC);
+    StringBuilder nested = new StringBuilder();
+    for (String type : types) {
+      Matcher name = TYPE.matcher(type);
+      assertThat(name.find()).isTrue();
+      compilation.source("app/" + name.group(1) + ".java", IMPORTS + type);
+      nested.append("import app.%s.*;\n".formatted(name.group(1)));
+    }
+    for (int i = 0; i < statements.size(); i++) {
+      compilation.source(
+          "app/Statements" + i + ".java",
+          IMPORTS
+              + nested
+              + "class Statements%d { void run() {\n%s}}".formatted(i, statements.get(i)));
+    }
+    if (types.isEmpty() && statements.isEmpty()) {
+      assertThat(fragments).isEmpty();
+      return;
+    }
+    Compiled compiled = compilation.compile();
+    assertThat(compiled.messages()).isEmpty();
+    String generated =
+        compiled.files().stream()
+            .filter(file -> file.startsWith("generated/"))
+            .map(compiled::file)
+            .reduce("", String::concat);
+    assertThat(fragments).allSatisfy(fragment -> assertThat(generated).contains(fragment));
+  }
+
+  @Test
+  void everyDiagnosticIsListed() throws IOException {
+    String document = Files.readString(ROOT.resolve("docs/diagnostics.md"));
+    for (DiagnosticId id : DiagnosticId.values()) {
+      assertThat(document)
+          .contains(
+              "| `%s` | %s | "
+                  .formatted(id.displayName(), id.severity().name().toLowerCase(Locale.ROOT)));
+    }
+    assertThat(document.lines().filter(line -> line.startsWith("| `")))
+        .hasSize(DiagnosticId.values().length);
+  }
+}
