@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -23,6 +25,8 @@ import javax.lang.model.util.Types;
  * {@code isX()} without parameters. Types of {@code java.*} have none: paths are data, not code.
  */
 final class AccessorReader {
+
+  private static final Set<String> OF_OBJECT = Set.of("toString", "hashCode", "clone");
 
   private final Types types;
   private final Elements elements;
@@ -43,21 +47,24 @@ final class AccessorReader {
 
   /** The accessors of a type: record components first, each name possibly several times. */
   List<Accessor> of(TypeMirror type) {
-    List<Accessor> components = new ArrayList<>();
-    List<Accessor> others = new ArrayList<>();
+    List<Accessor> found = new ArrayList<>();
     if (type instanceof DeclaredType declared
         && declared.getKind() == TypeKind.DECLARED
         && declared.asElement() instanceof TypeElement element
         && !packageOf(element).startsWith("java.")) {
+      // Not by the methods: some compilers list those of a record in another order.
+      for (RecordComponentElement component : element.getRecordComponents()) {
+        if (isAccessor(component.getAccessor())) {
+          found.addAll(accessors(declared, component.getAccessor(), true));
+        }
+      }
       for (ExecutableElement method : Members.methods(element, types)) {
-        if (isAccessor(method)) {
-          boolean component = isComponent(element, method);
-          (component ? components : others).addAll(accessors(declared, method, component));
+        if (isAccessor(method) && !isComponent(element, method)) {
+          found.addAll(accessors(declared, method, false));
         }
       }
     }
-    components.addAll(others);
-    return components;
+    return found;
   }
 
   private List<Accessor> accessors(
@@ -89,6 +96,7 @@ final class AccessorReader {
 
   private boolean isAccessor(ExecutableElement method) {
     return method.getParameters().isEmpty()
+        && !OF_OBJECT.contains(method.getSimpleName().toString())
         && method.getReturnType().getKind() != TypeKind.VOID
         && !method.getModifiers().contains(Modifier.STATIC)
         && method.getTypeParameters().isEmpty()
