@@ -1,0 +1,5 @@
+/** Very many runs at once. */
+@NullMarked
+package io.stepwright.it.load;
+
+import org.jspecify.annotations.NullMarked;

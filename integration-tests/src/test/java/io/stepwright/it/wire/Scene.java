@@ -1,0 +1,131 @@
+package io.stepwright.it.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.it.support.Background;
+import io.stepwright.it.support.Runtimes;
+import io.stepwright.openai.testing.Answer;
+import io.stepwright.openai.testing.Gate;
+import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.openai.testing.Received;
+import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.runtime.ModelCallException;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
+import org.assertj.core.api.Assertions;
+
+/**
+ * A bystander's run, held by the server, and room for a victim's beside it. Connections and classes
+ * are there already, so that what is measured is the abort.
+ */
+final class Scene implements AutoCloseable {
+
+  static final String VICTIM = "victim";
+
+  private static final String WARM_UP = "warm up";
+  private static final String BYSTANDER = "bystander";
+  private static final Duration PROMISED = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Protocol protocol;
+  private final ModelServer server;
+  private final SSLContext trustBefore;
+  private final AgentRuntime runtime;
+  private final Research research;
+  private final Gate failure = new Gate();
+  private final Gate bystanders = new Gate();
+  private final Background<Research.Found> bystander;
+
+  private Scene(Protocol protocol) throws InterruptedException, NoSuchAlgorithmException {
+    this.protocol = protocol;
+    server = protocol.start();
+    trustBefore = SSLContext.getDefault();
+    if (protocol == Protocol.HTTP_2) {
+      // What an application's trust store is: the client uses the JDK's default.
+      SSLContext.setDefault(server.trust());
+    }
+    runtime = Runtimes.of(server);
+    research = new WiredResearch(runtime);
+    warmUp();
+    Gate never = new Gate();
+    server.answer(
+        request ->
+            switch (request.prompt()) {
+              case "rumours " + VICTIM -> Answer.error(500, "server_error", "x").heldBy(failure);
+              case "facts " + VICTIM -> Answer.chat().heldBy(never);
+              default -> Answer.text("fine").heldBy(bystanders);
+            });
+    bystander = Background.call(() -> research.find(BYSTANDER));
+    server.awaitInFlight(2);
+  }
+
+  static Scene of(Protocol protocol) throws InterruptedException, NoSuchAlgorithmException {
+    return new Scene(protocol);
+  }
+
+  /** One run that ends well, one that fails, and one that is cancelled. */
+  private void warmUp() throws InterruptedException {
+    research.find(WARM_UP);
+    server.answer(Answer.error(500, "server_error", "x"));
+    Assertions.assertThatThrownBy(() -> research.find(WARM_UP))
+        .isInstanceOf(ModelCallException.class);
+    server.awaitInFlight(0);
+    server.answer(Answer.chat().heldBy(new Gate()));
+    var cancelled = research.findLater(WARM_UP);
+    server.awaitInFlight(2);
+    cancelled.cancel(true);
+    server.awaitInFlight(0);
+  }
+
+  Research research() {
+    return research;
+  }
+
+  /** Waits until both requests of the victim are at the server. */
+  List<Received> victims() throws InterruptedException {
+    server.awaitInFlight(4);
+    return server.requests().stream()
+        .filter(request -> request.prompt().endsWith(VICTIM))
+        .collect(Collectors.toList());
+  }
+
+  /** Lets one of the victim's requests fail. */
+  void fail() {
+    failure.open();
+  }
+
+  /** The server has seen the end of these requests in time after a moment. */
+  static void assertAborted(long nanos, List<Received> requests) throws InterruptedException {
+    for (Received request : requests) {
+      long aborted = request.awaitAborted(PATIENCE);
+      assertThat(Duration.ofNanos(aborted - nanos)).isLessThanOrEqualTo(PROMISED);
+    }
+  }
+
+  /** The other run has noticed nothing, on the same connection where there is but one. */
+  void assertBystanderIsWell() throws InterruptedException {
+    server.awaitInFlight(2);
+    assertThat(bystander.ended()).isFalse();
+    bystanders.open();
+    assertThat(bystander.result()).isEqualTo(new Research.Found("fine", "fine"));
+    assertThat(server.requests()).extracting(Received::protocol).containsOnly(protocol.spelling());
+    if (protocol == Protocol.HTTP_2) {
+      // The first two requests of all raced for a connection each.
+      List<Received> measured =
+          server.requests().stream().filter(r -> !r.prompt().endsWith(WARM_UP)).toList();
+      assertThat(measured).hasSize(4);
+      assertThat(measured.stream().map(Received::connection).distinct()).hasSize(1);
+    }
+    assertThat(server.inFlight()).isZero();
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    server.close();
+    SSLContext.setDefault(trustBefore);
+  }
+}
