@@ -45,16 +45,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void ofTheRuntimeOnlyTheSyntaxOfDurationsIsShared() {
+  void ofTheRuntimeOnlyTwoClassesAreShared() {
     noClasses()
         .should()
         .dependOnClassesThat(
             com.tngtech.archunit.base.DescribedPredicate.describe(
-                "are classes of the runtime other than DurationText",
+                "are classes of the runtime other than DurationText and Nearest",
                 type ->
                     type.getPackageName().startsWith("io.stepwright")
                         && !type.getPackageName().startsWith("io.stepwright.processor")
-                        && !type.getSimpleName().equals("DurationText")))
+                        && !type.getSimpleName().matches("DurationText|Nearest")))
         .check(CLASSES);
   }
 }

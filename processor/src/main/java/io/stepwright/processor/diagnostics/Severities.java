@@ -1,5 +1,6 @@
 package io.stepwright.processor.diagnostics;
 
+import io.stepwright.config.Nearest;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;

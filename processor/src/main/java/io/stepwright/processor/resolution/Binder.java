@@ -6,8 +6,8 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.TYPE_MISMATCH;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_INPUT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.VOID_INPUT;
 
+import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostics;
-import io.stepwright.processor.diagnostics.Nearest;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.Source;

@@ -2,8 +2,8 @@ package io.stepwright.processor.resolution;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_STEP;
 
+import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostics;
-import io.stepwright.processor.diagnostics.Nearest;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;

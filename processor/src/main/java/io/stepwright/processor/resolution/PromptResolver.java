@@ -6,8 +6,8 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.SLOT_TYPE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_SLOT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNUSED_PARAMETER;
 
+import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostics;
-import io.stepwright.processor.diagnostics.Nearest;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;

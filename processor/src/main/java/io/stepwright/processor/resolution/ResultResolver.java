@@ -6,8 +6,8 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.NO_RESULT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.TYPE_MISMATCH;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_STEP;
 
+import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostics;
-import io.stepwright.processor.diagnostics.Nearest;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;

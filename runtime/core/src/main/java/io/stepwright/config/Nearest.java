@@ -1,43 +1,52 @@
 package io.stepwright.config;
 
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Finds the name that was probably meant, by Levenshtein's distance. */
-final class Nearest {
+/**
+ * Finds the name that was probably meant: the one at the least edit distance (Levenshtein, with
+ * swapped neighbours counted as one edit), if that is at most a third of its length and at most
+ * four.
+ */
+public final class Nearest {
 
   private Nearest() {}
 
-  /** The nearest candidate, or null if none is near. */
-  static @Nullable String of(String wrong, Collection<String> candidates) {
-    String nearest = null;
-    int least = Math.max(2, wrong.length() / 5) + 1;
-    for (String candidate : candidates) {
-      int distance = distance(wrong, candidate);
-      if (distance < least) {
-        least = distance;
-        nearest = candidate;
+  /** The nearest of some names, if any is near. */
+  public static Optional<String> to(String wrong, Collection<String> names) {
+    String best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (String name : names) {
+      int distance = distance(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+      if (distance < bestDistance && distance <= Math.max(1, Math.min(4, name.length() / 3))) {
+        best = name;
+        bestDistance = distance;
       }
     }
-    return nearest;
+    return Optional.ofNullable(best);
+  }
+
+  /** {@code " Did you mean 'x'?"}, or nothing. */
+  public static String hint(String wrong, Collection<String> names) {
+    return to(wrong, names).map(name -> " Did you mean '" + name + "'?").orElse("");
   }
 
   private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    int[] current = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : least(a, b, i, j, distances);
       }
-      int[] swap = previous;
-      previous = current;
-      current = swap;
     }
-    return previous[b.length()];
+    return distances[a.length()][b.length()];
+  }
+
+  private static int least(String a, String b, int i, int j, int[][] distances) {
+    int replace = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int least = Math.min(replace, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
   }
 }

@@ -3,8 +3,8 @@ package io.stepwright.config;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds keys that have our prefix and do not exist: a setting with a typo would be ignored
@@ -28,7 +28,7 @@ final class UnknownKeys {
   private void keys(String place, Collection<String> keys) {
     for (String key : new TreeSet<>(keys)) {
       if (!Keys.isKnown(key)) {
-        add(key, place, Nearest.of(key, Keys.candidates(key)));
+        add(key, place, Nearest.to(key, Keys.candidates(key)));
       }
     }
   }
@@ -38,13 +38,13 @@ final class UnknownKeys {
       if (name.startsWith(Keys.ENVIRONMENT_PREFIX)
           && !name.startsWith(Keys.ENVIRONMENT_TEST_PREFIX)
           && !Keys.isKnownVariable(name)) {
-        add(name, "an environment variable", Nearest.of(name, Keys.candidateVariables(name)));
+        add(name, "an environment variable", Nearest.to(name, Keys.candidateVariables(name)));
       }
     }
   }
 
-  private void add(String key, String place, @Nullable String nearest) {
-    String hint = nearest == null ? "Remove it." : "Did you mean '%s'?".formatted(nearest);
+  private void add(String key, String place, Optional<String> nearest) {
+    String hint = nearest.map("Did you mean '%s'?"::formatted).orElse("Remove it.");
     problems.add("Unknown setting '%s' (%s). %s".formatted(key, place, hint));
   }
 }
