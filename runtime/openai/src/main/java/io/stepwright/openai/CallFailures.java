@@ -60,7 +60,10 @@ final class CallFailures {
     ErrorToken token = ErrorToken.of(answered, endpoint.apiKey());
     boolean spent = token.is("insufficient_quota");
     boolean retryable =
-        status == 408 || status == 409 || status == 429 && !spent || status >= 500 && status < 600;
+        status == 408
+            || status == 409
+            || (status == 429 && !spent)
+            || (status >= 500 && status < 600);
     return new ModelClientException(
         messages.of(status, token, request.model()),
         status,

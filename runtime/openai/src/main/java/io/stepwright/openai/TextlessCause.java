@@ -49,13 +49,14 @@ final class TextlessCause extends Exception {
   private static String message(Throwable original) {
     // Of the class itself, not of its subclasses: those quote malformed responses.
     boolean worded =
-        original.getClass() == IOException.class && original.getCause() == null
+        (original.getClass() == IOException.class && original.getCause() == null)
             || WORDED_BY_JDK.stream().anyMatch(type -> type.isInstance(original));
     return worded && original.getMessage() != null ? ": " + original.getMessage() : "";
   }
 
   /** Without the name of this class, which would tell nothing. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // The message begins with a class's name already.
   public String toString() {
     return String.valueOf(getMessage());
   }
