@@ -17,16 +17,27 @@ final class ModelCheck {
   static void check(Engine engine, AgentInfo agent, StepInfo[] steps) {
     List<String> problems = new ArrayList<>();
     for (StepInfo step : steps) {
-      String problem = step.model() == null ? null : problem(engine, step.model());
-      if (problem != null) {
-        problems.add(
-            "%s cannot use model '%s'. %s".formatted(Messages.name(step), step.model(), problem));
+      for (String model : models(step)) {
+        String problem = problem(engine, model);
+        if (problem != null) {
+          problems.add(
+              "%s cannot use model '%s'. %s".formatted(Messages.name(step), model, problem));
+        }
       }
     }
     if (!problems.isEmpty()) {
       throw new AgentConfigurationException(
           agent.name(), String.join(System.lineSeparator(), problems));
     }
+  }
+
+  private static List<String> models(StepInfo step) {
+    List<String> models = new ArrayList<>();
+    if (step.model() != null) {
+      models.add(step.model());
+    }
+    models.addAll(step.fallback());
+    return models;
   }
 
   private static @Nullable String problem(Engine engine, String model) {

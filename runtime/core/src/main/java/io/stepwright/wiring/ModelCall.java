@@ -1,5 +1,6 @@
 package io.stepwright.wiring;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the value
  * @param model the model as the annotation names it
+ * @param fallback the models that are asked if it does not answer, in this order, as the annotation
+ *     names them
  * @param schema the strict JSON Schema of the answer, or null for plain text
  * @param schemaName the schema's name, letters, digits, {@code _} and {@code -} only; null for
  *     plain text
@@ -17,30 +20,44 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelCall<T>(
     String model,
+    List<String> fallback,
     @Nullable String schema,
     @Nullable String schemaName,
     @Nullable JsonDecoder<T> decoder,
     double temperature,
     int maxOutputTokens) {
 
+  /** Copies the list. */
+  public ModelCall {
+    fallback = List.copyOf(fallback);
+  }
+
   /** A call whose answer is plain text. */
   public static ModelCall<String> text(String model) {
-    return new ModelCall<>(model, null, null, null, Double.NaN, 0);
+    return new ModelCall<>(model, List.of(), null, null, null, Double.NaN, 0);
   }
 
   /** A call whose answer is JSON of the given schema. */
   public static <T> ModelCall<T> json(
       String model, String schemaName, String schema, JsonDecoder<T> decoder) {
-    return new ModelCall<>(model, schema, schemaName, decoder, Double.NaN, 0);
+    return new ModelCall<>(model, List.of(), schema, schemaName, decoder, Double.NaN, 0);
+  }
+
+  /** This call with models that are asked, in this order, if the first does not answer. */
+  public ModelCall<T> fallback(String... models) {
+    return new ModelCall<>(
+        model, List.of(models), schema, schemaName, decoder, temperature, maxOutputTokens);
   }
 
   /** This call with a sampling temperature. */
   public ModelCall<T> temperature(double temperature) {
-    return new ModelCall<>(model, schema, schemaName, decoder, temperature, maxOutputTokens);
+    return new ModelCall<>(
+        model, fallback, schema, schemaName, decoder, temperature, maxOutputTokens);
   }
 
   /** This call with a limit on the tokens of an answer. */
   public ModelCall<T> maxOutputTokens(int maxOutputTokens) {
-    return new ModelCall<>(model, schema, schemaName, decoder, temperature, maxOutputTokens);
+    return new ModelCall<>(
+        model, fallback, schema, schemaName, decoder, temperature, maxOutputTokens);
   }
 }

@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,40 +10,77 @@ import org.jspecify.annotations.Nullable;
  * @param agent the agent whose step it is
  * @param name the step's name
  * @param model the model as the annotation names it, or null for a code step
+ * @param fallback further models as the annotation names them
  * @param timeout the limit of the whole step, or null
  * @param attemptTimeout the limit of one attempt, or null
+ * @param maxAttempts the most attempts, the first included; for a model step, of each of its
+ *     models; 0 for the default: {@value #MODEL_ATTEMPTS} for a model step, 1 for a code step
  * @param sideEffect whether it changes something outside of the run
  */
 public record StepInfo(
     AgentInfo agent,
     String name,
     @Nullable String model,
+    List<String> fallback,
     @Nullable Duration timeout,
     @Nullable Duration attemptTimeout,
+    int maxAttempts,
     boolean sideEffect) {
+
+  /** The most attempts of a model step, for each of its models, if nothing else is said. */
+  public static final int MODEL_ATTEMPTS = 3;
+
+  /** Copies the list. */
+  public StepInfo {
+    fallback = List.copyOf(fallback);
+    if (maxAttempts < 0) {
+      throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", below zero");
+    }
+  }
 
   /** A step whose method has a body. */
   public static StepInfo code(AgentInfo agent, String name) {
-    return new StepInfo(agent, name, null, null, null, false);
+    return new StepInfo(agent, name, null, List.of(), null, null, 0, false);
   }
 
-  /** A step that a model answers. */
-  public static StepInfo model(AgentInfo agent, String name, String model) {
-    return new StepInfo(agent, name, model, null, null, false);
+  /**
+   * A step that a model answers.
+   *
+   * @param model the model as the annotation names it
+   * @param fallback the models that are asked if it does not answer, as the annotation names them
+   */
+  public static StepInfo model(AgentInfo agent, String name, String model, String... fallback) {
+    return new StepInfo(agent, name, model, List.of(fallback), null, null, 0, false);
   }
 
   /** This step with a limit on its whole time. */
   public StepInfo within(Duration timeout) {
-    return new StepInfo(agent, name, model, timeout, attemptTimeout, sideEffect);
+    return new StepInfo(
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect);
   }
 
   /** This step with a limit on each attempt. */
   public StepInfo attemptWithin(Duration attemptTimeout) {
-    return new StepInfo(agent, name, model, timeout, attemptTimeout, sideEffect);
+    return new StepInfo(
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect);
+  }
+
+  /** This step with so many attempts at most, the first included. */
+  public StepInfo retry(int maxAttempts) {
+    return new StepInfo(
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect);
   }
 
   /** This step as one that changes something outside of the run. */
   public StepInfo withSideEffect() {
-    return new StepInfo(agent, name, model, timeout, attemptTimeout, true);
+    return new StepInfo(agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, true);
+  }
+
+  /** The most attempts, the first included, the default put in; a side effect has one. */
+  public int attempts() {
+    if (sideEffect) {
+      return 1;
+    }
+    return maxAttempts > 0 ? maxAttempts : model == null ? 1 : MODEL_ATTEMPTS;
   }
 }

@@ -310,12 +310,18 @@ class ModelStepTest {
               AgentConfigurationException.class,
               () ->
                   runtime.wiring(
-                      AGENT, ASK, Agents.A, StepInfo.model(AGENT, "local", "ollama/llama3")));
+                      AGENT,
+                      ASK,
+                      Agents.A,
+                      StepInfo.model(AGENT, "local", "ollama/llama3"),
+                      StepInfo.model(AGENT, "safe", "gpt", "groq/first", "groq/second")));
       assertThat(thrown)
           .hasMessageContaining("'ask'")
           .hasMessageContaining("'gpt'")
           .hasMessageContaining("'local'")
           .hasMessageContaining("provider 'ollama'")
+          .hasMessageContaining("'safe' of agent Onboarding cannot use model 'groq/first'")
+          .hasMessageContaining("'groq/second'")
           .hasMessageContaining("io.stepwright:stepwright-openai");
       assertThat(thrown.agent()).isEqualTo("Onboarding");
     }
