@@ -1,0 +1,82 @@
+package io.stepwright.it.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.it.support.LiveThreads;
+import io.stepwright.it.support.Runtimes;
+import io.stepwright.it.support.Waiting;
+import io.stepwright.openai.testing.Answer;
+import io.stepwright.openai.testing.Gate;
+import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.runtime.AgentRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** All runs are in the middle at once, and each gets its own answers. */
+@Timeout(300)
+class ManyRunsTest {
+
+  /** Two requests of each run are at the server at the same time, each on a connection. */
+  @Test
+  void aThousandOverSockets() throws Exception {
+    int runs = 1_000;
+    Gate gate = new Gate();
+    try (ModelServer server = ModelServer.http();
+        AgentRuntime runtime = Runtimes.of(server)) {
+      server.answer(request -> Answer.text("<" + request.prompt() + ">").heldBy(gate));
+      List<CompletableFuture<Triage.Triaged>> results = start(runtime, runs);
+      server.awaitInFlight(2 * runs);
+      assertThat(results).noneMatch(CompletableFuture::isDone);
+      gate.open();
+      assertAll(results);
+      assertThat(server.count()).isEqualTo(3 * runs);
+      assertThat(server.mostInFlight()).isEqualTo(2 * runs);
+      assertThat(server.inFlight()).isZero();
+    }
+    Waiting.until(() -> LiveThreads.namedAfter("Triage.").isEmpty(), "the end of the threads");
+  }
+
+  /**
+   * Ten times as many, where threads are cheap. 20,000 connections have 40,000 ends in this one
+   * process, more than many machines let it open, so the model is in the process, too.
+   */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "20,000 platform threads are too many")
+  void tenThousandInTheProcess() throws Exception {
+    int runs = 10_000;
+    try (HeldModel model = new HeldModel(2 * runs);
+        AgentRuntime runtime = AgentRuntime.builder().modelClient("openai", model).build()) {
+      List<CompletableFuture<Triage.Triaged>> results = start(runtime, runs);
+      model.awaitAll();
+      assertThat(results).noneMatch(CompletableFuture::isDone);
+      model.open();
+      assertAll(results);
+      assertThat(model.calls()).isEqualTo(3 * runs);
+    }
+    Waiting.until(() -> LiveThreads.namedAfter("Triage.").isEmpty(), "the end of the threads");
+  }
+
+  private static List<CompletableFuture<Triage.Triaged>> start(AgentRuntime runtime, int runs) {
+    Triage triage = new WiredTriage(runtime);
+    List<CompletableFuture<Triage.Triaged>> results = new ArrayList<>();
+    for (int i = 0; i < runs; i++) {
+      results.add(triage.triage("mail " + i));
+    }
+    return results;
+  }
+
+  private static void assertAll(List<CompletableFuture<Triage.Triaged>> results) throws Exception {
+    for (int i = 0; i < results.size(); i++) {
+      String topic = "<topic mail " + i + ">";
+      assertThat(results.get(i).get(120, TimeUnit.SECONDS))
+          .isEqualTo(
+              new Triage.Triaged(topic, "<summary mail " + i + ">", "<reply to " + topic + ">"));
+    }
+  }
+}
