@@ -59,7 +59,7 @@ final class AgentCompiler {
             step.name(), new PromptResolver(step, types, diagnostics).resolve(step.prompt()));
       }
       if (step.model() != null) {
-        results.put(step.name(), types.shape(step.value().type()));
+        results.put(step.name(), types.shape(step.method().returnType()));
       }
     }
     List<Graph> graphs = graphs();

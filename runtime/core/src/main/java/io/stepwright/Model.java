@@ -10,8 +10,10 @@ import java.lang.annotation.Target;
  * The model that answers a step: {@code name} of the default provider, {@code provider/name}, or an
  * alias from the configuration ({@code stepwright.models.<alias>=provider/name}).
  *
- * <p>Results are {@code String}, primitives and their boxes, enums, and records of those.
- * Everything but {@code String} is asked for by a strict JSON Schema that is made at compile time.
+ * <p>Results are {@code String}, primitives and their boxes, enums, {@code LocalDate}, {@code Instant},
+ * {@code Duration}, {@code BigDecimal}, {@code UUID}, records, sealed interfaces of records, and {@code
+ * List} and {@code Optional} of those. Everything but {@code String} is asked for by a strict JSON Schema
+ * that is made at compile time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,6 +22,12 @@ public @interface Model {
 
   /** The model's name, {@code provider/name}, or a configured alias. */
   String value();
+
+  /**
+   * Models that are asked, in this order, when the ones before have used up their attempts or gave an
+   * answer that stays invalid.
+   */
+  String[] fallback() default {};
 
   /** The sampling temperature, 0 to 2; not sent when it is NaN. */
   double temperature() default Double.NaN;

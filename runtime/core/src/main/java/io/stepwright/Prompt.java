@@ -20,8 +20,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Prompt {
 
-  /** The user message. */
-  String value();
+  /** The user message; empty if it stands in a {@link #file}. */
+  String value() default "";
+
+  /**
+   * A resource with the user message, such as {@code prompts/welcome.md}, from the root of the resources.
+   * A file that begins with the line {@code --- system ---} has the system message up to the line {@code
+   * --- user ---}, and the user message after it. White space around the messages is not part of them.
+   */
+  String file() default "";
 
   /** The system message; none when empty. It may have slots too. */
   String system() default "";

@@ -129,7 +129,7 @@ final class ConstantsWriter {
               CodeBlock.of("$L", TextLiterals.of(JsonSchemaText.of(shape) + "\n", "    "))));
       CodeBlock arguments =
           CodeBlock.of(
-              "$S, $S, $L, $L",
+              "$S, $S, $L,$W$L",
               model.name().text(),
               schemaName(step.name()),
               names.schema(step),

@@ -31,7 +31,7 @@ final class Decoders {
     if (shape instanceof Shape.Structure structure) {
       return CodeBlock.of("$T::$L", wired, method(structure));
     }
-    return CodeBlock.of("json -> $L", value(CodeBlock.of("json.field($S)", "value"), shape));
+    return CodeBlock.of("json -> $L", field("value", shape));
   }
 
   /** The methods that the decoders asked for so far need. */
@@ -39,14 +39,40 @@ final class Decoders {
     return specs;
   }
 
-  private CodeBlock value(CodeBlock json, Shape shape) {
-    if (shape instanceof Shape.Structure structure) {
-      return CodeBlock.of("$L($L)", method(structure), json);
+  private CodeBlock field(String name, Shape shape) {
+    return shape instanceof Shape.Maybe maybe
+        ? CodeBlock.of("json.optionalField($S, $L)", name, reference(maybe.value(), 1))
+        : value(CodeBlock.of("json.field($S)", name), shape, 1);
+  }
+
+  /**
+   * The decoded value of some JSON.
+   *
+   * @param depth how many lambdas are around it, from 1: their parameters need different names
+   */
+  private CodeBlock value(CodeBlock json, Shape shape, int depth) {
+    if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
+      return CodeBlock.of("$L($L)", method(shape), json);
+    }
+    if (shape instanceof Shape.Sequence sequence) {
+      return CodeBlock.of("$L.asList($L)", json, reference(sequence.element(), depth));
     }
     if (shape instanceof Shape.Enumeration) {
       return CodeBlock.of("$L.asEnum($T.class)", json, types.of(shape.type()));
     }
     return CodeBlock.of("$L.$L()", json, reader(shape.type()));
+  }
+
+  /** What decodes a value, as a reference to a method where there is one. */
+  private CodeBlock reference(Shape shape, int depth) {
+    if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
+      return CodeBlock.of("$T::$L", wired, method(shape));
+    }
+    if (shape instanceof Shape.Enumeration || shape instanceof Shape.Sequence) {
+      CodeBlock item = CodeBlock.of("item$L", depth == 1 ? "" : String.valueOf(depth));
+      return CodeBlock.of("$L -> $L", item, value(item, shape, depth + 1));
+    }
+    return CodeBlock.of("$T::$L", Wiring.JSON_VALUE, reader(shape.type()));
   }
 
   private static String reader(TypeRef type) {
@@ -62,33 +88,57 @@ final class Decoders {
       case "long", "Long" -> "asLong";
       case "float", "Float" -> "asFloat";
       case "double", "Double" -> "asDouble";
+      case "BigDecimal" -> "asBigDecimal";
+      case "LocalDate" -> "asLocalDate";
+      case "Instant" -> "asInstant";
+      case "Duration" -> "asDuration";
+      case "UUID" -> "asUuid";
       default -> throw new IllegalArgumentException("no JSON form of " + type.display());
     };
   }
 
-  private String method(Shape.Structure structure) {
-    String known = methods.get(structure.type());
+  private String method(Shape shape) {
+    String known = methods.get(shape.type());
     if (known != null) {
       return known;
     }
-    TypeRef.Declared type = (TypeRef.Declared) structure.type();
+    TypeRef.Declared type = (TypeRef.Declared) shape.type();
     String name = names.take("decode" + type.simpleName());
     methods.put(type, name);
-    List<CodeBlock> values =
-        structure.components().stream()
-            .map(part -> value(CodeBlock.of("json.field($S)", part.name()), part.shape()))
-            .toList();
-    specs.add(
+    MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(types.of(type))
-            .addParameter(Wiring.JSON_VALUE, "json")
-            .addStatement(
-                "return new $T$L($L)",
-                types.raw(type),
-                type.arguments().isEmpty() ? "" : "<>",
-                CodeBlock.join(values, ",$W"))
-            .build());
+            .addParameter(Wiring.JSON_VALUE, "json");
+    if (shape instanceof Shape.Choice choice) {
+      method.addCode(choose(choice));
+    } else {
+      method.addStatement("return $L", make((Shape.Structure) shape, type));
+    }
+    specs.add(method.build());
     return name;
+  }
+
+  private CodeBlock make(Shape.Structure structure, TypeRef.Declared type) {
+    List<CodeBlock> values =
+        structure.components().stream().map(part -> field(part.name(), part.shape())).toList();
+    // With its type arguments: compilers differ in what they infer through method references.
+    return CodeBlock.of("new $T($L)", types.of(type), CodeBlock.join(values, ",$W"));
+  }
+
+  private CodeBlock choose(Shape.Choice choice) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("return switch (json.field($S).asString()) {\n$>", "type");
+    List<CodeBlock> names = new ArrayList<>();
+    for (Shape.Structure each : choice.choices()) {
+      CodeBlock name = CodeBlock.of("$S", each.type().display());
+      names.add(name);
+      code.add("case $L -> $L(json);\n", name, method(each));
+    }
+    return code.add(
+            "default -> throw json.field($S).notOneOf($L);\n$<};\n",
+            "type",
+            CodeBlock.join(names, ", "))
+        .build();
   }
 }

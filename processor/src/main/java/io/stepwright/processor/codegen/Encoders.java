@@ -78,7 +78,11 @@ final class Encoders {
             .addParameter(Wiring.JSON_WRITER, "json")
             .addParameter(types.of(shape.type()), "value");
     if (shape instanceof Shape.Structure structure) {
-      object(structure, method);
+      method.addStatement("json.beginObject()");
+      properties(structure, "value", method);
+      method.addStatement("json.endObject()");
+    } else if (shape instanceof Shape.Choice choice) {
+      choice(choice, method);
     } else {
       method.addStatement("json$L", call(shape, CodeBlock.of("value")));
     }
@@ -86,12 +90,29 @@ final class Encoders {
     return name;
   }
 
-  private void object(Shape.Structure structure, MethodSpec.Builder method) {
-    method.addStatement("json.beginObject()");
+  private void properties(Shape.Structure structure, String variable, MethodSpec.Builder method) {
     for (Shape.Component component : structure.components()) {
-      CodeBlock value = CodeBlock.of("value.$L()", component.name());
+      CodeBlock value = CodeBlock.of("$L.$L()", variable, component.name());
       method.addStatement("json.name($S)$L", component.name(), call(component.shape(), value));
     }
-    method.addStatement("json.endObject()");
+  }
+
+  /** Each record with its name as {@code type}, as a model would write it. */
+  private void choice(Shape.Choice choice, MethodSpec.Builder method) {
+    method.addStatement("json.beginObject()");
+    String keyword = "if";
+    for (Shape.Structure each : choice.choices()) {
+      String head =
+          keyword + " (value instanceof $T" + (each.components().isEmpty() ? ")" : " it)");
+      if (keyword.equals("if")) {
+        method.beginControlFlow(head, types.of(each.type()));
+      } else {
+        method.nextControlFlow(head, types.of(each.type()));
+      }
+      method.addStatement("json.name($S).string($S)", "type", each.type().display());
+      properties(each, "it", method);
+      keyword = "else if";
+    }
+    method.endControlFlow().addStatement("json.endObject()");
   }
 }

@@ -3,112 +3,167 @@ package io.stepwright.processor.codegen;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the strict JSON Schema of an answer: every property is required, and no other is allowed.
- * What is not an object is wrapped in one, as the property {@code value}.
+ * Writes the strict JSON Schema of an answer: every property is required, and no other is allowed;
+ * what may be absent may be null. What is not an object is wrapped in one, as the property {@code
+ * value}: providers take nothing else at the root.
  */
 final class JsonSchemaText {
 
   private JsonSchemaText() {}
 
   static String of(Shape shape) {
-    return shape instanceof Shape.Structure structure
-        ? object(structure.components(), structure.description(), 0)
-        : object(List.of(new Shape.Component("value", shape, "")), "", 0);
+    Map<String, Object> root =
+        shape instanceof Shape.Structure structure
+            ? object(structure, "")
+            : object(List.of(new Shape.Component("value", shape, "")), Map.of(), "");
+    return JsonText.write(root);
   }
 
-  private static String object(List<Shape.Component> components, String description, int depth) {
-    List<String> members = new ArrayList<>();
-    members.add("\"type\": \"object\"");
-    if (!description.isEmpty()) {
-      members.add("\"description\": " + JsonText.quote(description));
-    }
-    List<String> properties = new ArrayList<>();
+  private static Map<String, Object> object(Shape.Structure structure, String description) {
+    return object(structure.components(), Map.of(), or(description, structure.description()));
+  }
+
+  private static Map<String, Object> object(
+      List<Shape.Component> components, Map<String, Object> first, String description) {
+    Map<String, Object> properties = new LinkedHashMap<>(first);
     for (Shape.Component component : components) {
-      properties.add(
-          JsonText.quote(component.name())
-              + ": "
-              + property(component.shape(), component.description(), depth + 2));
+      properties.put(component.name(), schema(component.shape(), component.description()));
     }
-    members.add("\"properties\": " + lines(properties, depth + 1));
-    members.add(
-        "\"required\": "
-            + components.stream()
-                .map(component -> JsonText.quote(component.name()))
-                .collect(Collectors.joining(", ", "[", "]")));
-    members.add("\"additionalProperties\": false");
-    return lines(members, depth);
+    Map<String, Object> schema = typed("object", description);
+    schema.put("properties", properties);
+    schema.put("required", List.copyOf(properties.keySet()));
+    schema.put("additionalProperties", false);
+    return schema;
   }
 
-  private static String property(Shape shape, String description, int depth) {
+  private static Map<String, Object> schema(Shape shape, String description) {
     if (shape instanceof Shape.Structure structure) {
-      return object(
-          structure.components(),
-          description.isEmpty() ? structure.description() : description,
-          depth);
+      return object(structure, description);
+    }
+    if (shape instanceof Shape.Choice choice) {
+      return choice(choice, description);
+    }
+    if (shape instanceof Shape.Maybe maybe) {
+      return nullable(maybe.value(), description);
+    }
+    if (shape instanceof Shape.Sequence sequence) {
+      Map<String, Object> schema = typed("array", description);
+      schema.put("items", schema(sequence.element(), ""));
+      return schema;
     }
     if (shape instanceof Shape.Enumeration enumeration) {
-      return scalar("string", constants(enumeration), describe(enumeration, description));
+      Map<String, Object> schema = typed("string", describe(enumeration, description));
+      schema.put("enum", enumeration.constants().stream().map(Shape.Constant::name).toList());
+      return schema;
     }
     if (shape instanceof Shape.Bool) {
-      return scalar("boolean", "", description);
+      return typed("boolean", description);
     }
-    if (shape instanceof Shape.Numeric) {
-      return number(shape.type(), description);
-    }
-    boolean character = !shape.type().isClass("java.lang.String");
-    return scalar("string", character ? ", \"pattern\": \"^.$\"" : "", description);
+    return shape instanceof Shape.Numeric
+        ? number(shape.type(), description)
+        : text(shape.type(), description);
   }
 
-  private static String constants(Shape.Enumeration enumeration) {
-    return enumeration.constants().stream()
-        .map(constant -> JsonText.quote(constant.name()))
-        .collect(Collectors.joining(", ", ", \"enum\": [", "]"));
+  /** One object for each record, told apart by a property that can have but one value. */
+  private static Map<String, Object> choice(Shape.Choice choice, String description) {
+    List<Object> choices = new ArrayList<>();
+    for (Shape.Structure each : choice.choices()) {
+      Map<String, Object> name = typed("string", "");
+      name.put("enum", List.of(each.type().display()));
+      choices.add(object(each.components(), Map.of("type", name), each.description()));
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    String text = or(description, choice.description());
+    if (!text.isEmpty()) {
+      schema.put("description", text);
+    }
+    schema.put("anyOf", choices);
+    return schema;
+  }
+
+  private static Map<String, Object> nullable(Shape value, String description) {
+    Map<String, Object> schema = schema(value, description);
+    if (value.isScalar()) {
+      schema.put("type", List.of(schema.get("type"), "null"));
+      if (schema.get("enum") instanceof List<?> constants) {
+        List<Object> withNull = new ArrayList<>(constants);
+        withNull.add(null);
+        schema.put("enum", withNull);
+      }
+      return schema;
+    }
+    Map<String, Object> either = new LinkedHashMap<>();
+    either.put("anyOf", List.of(schema, Map.of("type", "null")));
+    return either;
   }
 
   /**
    * JSON Schema has no descriptions of single constants, so the property's description lists them.
    */
   private static String describe(Shape.Enumeration enumeration, String description) {
-    String whole = description.isEmpty() ? enumeration.description() : description;
     String each =
         enumeration.constants().stream()
             .filter(constant -> !constant.description().isEmpty())
             .map(constant -> constant.name() + ": " + constant.description())
             .collect(Collectors.joining("; "));
-    return Stream.of(whole, each).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    return Stream.of(or(description, enumeration.description()), each)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
-  private static String number(TypeRef type, String description) {
-    String name =
-        type instanceof TypeRef.Declared declared ? declared.simpleName() : type.display();
-    return switch (name) {
-      case "float", "double", "Float", "Double" -> scalar("number", "", description);
+  private static Map<String, Object> number(TypeRef type, String description) {
+    return switch (simpleName(type)) {
+      case "float", "double", "Float", "Double" -> typed("number", description);
       case "byte", "Byte" -> whole(Byte.MIN_VALUE, Byte.MAX_VALUE, description);
       case "short", "Short" -> whole(Short.MIN_VALUE, Short.MAX_VALUE, description);
       case "int", "Integer" -> whole(Integer.MIN_VALUE, Integer.MAX_VALUE, description);
-      default -> scalar("integer", "", description);
+      // As a string: many JSON readers, and many models, round numbers.
+      case "BigDecimal" -> with("pattern", "^-?[0-9]+(\\.[0-9]+)?$", typed("string", description));
+      default -> typed("integer", description);
     };
   }
 
-  private static String whole(int least, int most, String description) {
-    return scalar(
-        "integer", ", \"minimum\": %d, \"maximum\": %d".formatted(least, most), description);
+  private static Map<String, Object> text(TypeRef type, String description) {
+    Map<String, Object> schema = typed("string", description);
+    return switch (simpleName(type)) {
+      case "LocalDate" -> with("format", "date", schema);
+      case "Instant" -> with("format", "date-time", schema);
+      case "UUID" -> with("format", "uuid", schema);
+      // Not every server knows the format.
+      case "Duration" ->
+          with("pattern", "^PT([0-9]+H)?([0-9]+M)?[0-9]+S$", with("format", "duration", schema));
+      case "char", "Character" -> with("pattern", "^.$", schema);
+      default -> schema;
+    };
   }
 
-  private static String scalar(String type, String limits, String description) {
-    String described =
-        description.isEmpty() ? "" : ", \"description\": " + JsonText.quote(description);
-    return "{\"type\": \"" + type + "\"" + limits + described + "}";
+  private static Map<String, Object> whole(int least, int most, String description) {
+    return with("maximum", most, with("minimum", least, typed("integer", description)));
   }
 
-  private static String lines(List<String> members, int depth) {
-    String indent = "  ".repeat(depth);
-    return members.stream()
-        .collect(Collectors.joining(",\n  " + indent, "{\n  " + indent, "\n" + indent + "}"));
+  private static Map<String, Object> typed(String type, String description) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", type);
+    return description.isEmpty() ? schema : with("description", description, schema);
+  }
+
+  private static Map<String, Object> with(String name, Object value, Map<String, Object> schema) {
+    schema.put(name, value);
+    return schema;
+  }
+
+  private static String or(String first, String second) {
+    return first.isEmpty() ? second : first;
+  }
+
+  private static String simpleName(TypeRef type) {
+    return type instanceof TypeRef.Declared declared ? declared.simpleName() : type.display();
   }
 }

@@ -14,7 +14,6 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class DescriptorWriter {
     root.put("generated", packagePrefix + agent.wiredName());
     root.put("steps", agent.steps().stream().map(DescriptorWriter::step).toList());
     root.put("entryPoints", schedules.stream().map(DescriptorWriter::entryPoint).toList());
-    return json(root, 0) + "\n";
+    return JsonText.write(root) + "\n";
   }
 
   private static Map<String, @Nullable Object> step(StepModel step) {
@@ -108,28 +107,5 @@ public final class DescriptorWriter {
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
-  }
-
-  private static String json(@Nullable Object value, int depth) {
-    if (value instanceof Map<?, ?> map) {
-      List<String> members = new ArrayList<>();
-      map.forEach(
-          (name, member) ->
-              members.add(JsonText.quote(String.valueOf(name)) + ": " + json(member, depth + 1)));
-      return lines("{", members, "}", depth);
-    }
-    if (value instanceof Collection<?> items) {
-      boolean flat = items.stream().noneMatch(Map.class::isInstance);
-      List<String> elements = items.stream().map(item -> json(item, depth + 1)).toList();
-      return flat ? "[" + String.join(", ", elements) + "]" : lines("[", elements, "]", depth);
-    }
-    return value instanceof String text ? JsonText.quote(text) : String.valueOf(value);
-  }
-
-  private static String lines(String open, List<String> members, String close, int depth) {
-    String indent = "  ".repeat(depth);
-    return members.isEmpty()
-        ? open + close
-        : open + "\n  " + indent + String.join(",\n  " + indent, members) + "\n" + indent + close;
   }
 }

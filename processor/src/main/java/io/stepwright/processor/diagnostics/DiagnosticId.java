@@ -41,6 +41,7 @@ public enum DiagnosticId {
   MODEL_PARAMETER("ModelParameter"),
   UNSUPPORTED_RESULT("UnsupportedResult"),
   RECURSIVE_RESULT("RecursiveResult"),
+  SCHEMA_LIMIT("SchemaLimit"),
   // Prompts
   EMPTY_PROMPT("EmptyPrompt"),
   BAD_SLOT("BadSlot"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -92,6 +93,12 @@ final class ShapeReader {
     if (element.getKind() == ElementKind.RECORD) {
       return structure(mirror, element, type, enclosing);
     }
+    if (element.getModifiers().contains(Modifier.SEALED)) {
+      Optional<Shape> choice = choice(element, type, enclosing);
+      if (choice.isPresent()) {
+        return choice.get();
+      }
+    }
     List<TypeMirror> value = arguments(mirror, "java.util.Optional");
     if (value.size() == 1) {
       return new Shape.Maybe(type, read(value.get(0), enclosing));
@@ -105,6 +112,40 @@ final class ShapeReader {
       return new Shape.Sequence(type, read(item.get(0), enclosing));
     }
     return new Shape.Opaque(type);
+  }
+
+  /** A sealed interface of records, which may be permitted through further sealed interfaces. */
+  private Optional<Shape> choice(TypeElement element, TypeRef type, Deque<TypeRef> enclosing) {
+    if (enclosing.contains(type)) {
+      return Optional.of(new Shape.Recursive(type));
+    }
+    enclosing.push(type);
+    List<Shape.Structure> choices = new ArrayList<>();
+    boolean allRecords = permitted(element, enclosing, choices);
+    enclosing.pop();
+    return allRecords && !choices.isEmpty()
+        ? Optional.of(
+            new Shape.Choice(type, List.copyOf(choices), descriptions.of(element).orElse("")))
+        : Optional.empty();
+  }
+
+  private boolean permitted(
+      TypeElement element, Deque<TypeRef> enclosing, List<Shape.Structure> choices) {
+    for (TypeMirror subtype : element.getPermittedSubclasses()) {
+      TypeElement permitted = (TypeElement) ((DeclaredType) subtype).asElement();
+      if (permitted.getKind() == ElementKind.RECORD && permitted.getTypeParameters().isEmpty()) {
+        if (!(read(permitted.asType(), enclosing) instanceof Shape.Structure structure)) {
+          return false;
+        }
+        if (!choices.contains(structure)) { // It may be permitted in two ways.
+          choices.add(structure);
+        }
+      } else if (!permitted.getModifiers().contains(Modifier.SEALED)
+          || !permitted(permitted, enclosing, choices)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Shape enumeration(TypeElement element, TypeRef type) {

@@ -11,6 +11,13 @@ public sealed interface Shape {
   /** A string, in JSON and in the text of a prompt. */
   record Text(TypeRef type) implements Shape {}
 
+  /**
+   * A sealed interface: one of several records.
+   *
+   * @param choices the records, in the order in which they are permitted
+   */
+  record Choice(TypeRef type, List<Structure> choices, String description) implements Shape {}
+
   /** A number. */
   record Numeric(TypeRef type) implements Shape {}
 

@@ -6,46 +6,57 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.UNSUPPORTED_RESUL
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.ShapeWalk;
+import io.stepwright.processor.model.ShapeWalk.Visit;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a model answers must be a type that a strict JSON Schema can describe. */
 final class ModelResultRule implements AgentRule {
 
+  private static final Set<String> TEXTS =
+      Set.of(
+          "java.lang.String",
+          "java.lang.Character",
+          "java.util.UUID",
+          "java.time.LocalDate",
+          "java.time.Instant",
+          "java.time.Duration");
+
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     for (StepModel step : agent.steps()) {
-      if (step.isAbstract() && !step.value().none() && !step.value().future()) {
+      if (step.model() != null
+          && step.isAbstract()
+          && !step.value().none()
+          && !step.value().future()) {
         check(step, types, diagnostics);
       }
     }
   }
 
   private static void check(StepModel step, Types types, Diagnostics diagnostics) {
-    if (step.value().optional()) {
-      diagnostics.report(
-          UNSUPPORTED_RESULT,
-          step.method().place(),
-          "Step '%s' is answered by a model but returns %s."
-              .formatted(step.name(), step.method().returnType().display()),
-          "A model's answer is always there.",
-          "Return the value's own type, and let a code step decide that there is none.");
-      return;
-    }
     Shape shape = types.shape(step.value().type());
-    recursion(shape, step.value().type().display())
+    List<Visit> visits = ShapeWalk.of(shape, shape.type().display());
+    visits.stream()
+        .filter(visit -> visit.shape() instanceof Shape.Recursive)
+        .findFirst()
         .ifPresent(
-            path ->
+            visit ->
                 diagnostics.report(
                     RECURSIVE_RESULT,
                     step.method().place(),
                     "Step '%s' returns a record that contains itself, at %s."
-                        .formatted(step.name(), path),
+                        .formatted(step.name(), visit.path()),
                     "A strict JSON Schema has no end there.",
                     "Return a record without recursion."));
-    unsupported(shape, step.value().type().display())
+    visits.stream()
+        .flatMap(visit -> problem(visit).stream())
+        .findFirst()
         .ifPresent(
             what ->
                 diagnostics.report(
@@ -53,54 +64,52 @@ final class ModelResultRule implements AgentRule {
                     step.method().place(),
                     "Step '%s' returns what a model cannot answer: %s."
                         .formatted(step.name(), what),
-                    "Models answer String, primitives and their boxes, enums, and records of those.",
+                    "Models answer String, primitives and their boxes, enums, dates, BigDecimal, UUID,"
+                        + " records, sealed interfaces of records, and List and Optional of those.",
                     "Use one of these, and convert it in a code step."));
   }
 
-  private static Optional<String> recursion(Shape shape, String path) {
-    if (shape instanceof Shape.Recursive) {
-      return Optional.of(path);
+  private static Optional<String> problem(Visit visit) {
+    Shape shape = visit.shape();
+    String path = visit.path();
+    if (shape instanceof Shape.Structure structure && structure.components().isEmpty()) {
+      return visit.path().endsWith(")")
+          ? Optional.empty() // Its name alone tells which of the sealed interface's records it is.
+          : Optional.of("'%s' has no components".formatted(path));
     }
-    if (shape instanceof Shape.Structure structure) {
-      return structure.components().stream()
-          .flatMap(part -> recursion(part.shape(), path + "." + part.name()).stream())
-          .findFirst();
+    if (shape instanceof Shape.Enumeration enumeration && enumeration.constants().isEmpty()) {
+      return Optional.of("'%s' has no constants".formatted(path));
     }
-    return Optional.empty();
-  }
-
-  private static Optional<String> unsupported(Shape shape, String path) {
-    if (shape instanceof Shape.Structure structure) {
-      return structure.components().isEmpty()
-          ? Optional.of("'%s' has no components".formatted(path))
-          : structure.components().stream()
-              .flatMap(part -> unsupported(part.shape(), path + "." + part.name()).stream())
-              .findFirst();
+    if (shape instanceof Shape.Choice choice && hasTypeComponent(choice)) {
+      return Optional.of(
+          "'%s' has a record with a component 'type', which names the record".formatted(path));
     }
-    if (shape instanceof Shape.Enumeration enumeration) {
-      return enumeration.constants().isEmpty()
-          ? Optional.of("'%s' has no constants".formatted(path))
-          : Optional.empty();
+    if (shape instanceof Shape.Maybe maybe && maybe.value() instanceof Shape.Maybe) {
+      return Optional.of("'%s' is an Optional of an Optional".formatted(path));
     }
-    boolean supported =
-        shape instanceof Shape.Bool
-            || shape instanceof Shape.Recursive
-            || (shape instanceof Shape.Text && isText(shape.type()))
-            || (shape instanceof Shape.Numeric && isNumber(shape.type()));
-    return supported
+    return isSupported(shape)
         ? Optional.empty()
         : Optional.of("'%s' is of type %s".formatted(path, shape.type().display()));
   }
 
-  private static boolean isText(TypeRef type) {
-    return type instanceof TypeRef.Primitive
-        || type.isClass("java.lang.String")
-        || type.isClass("java.lang.Character");
+  private static boolean hasTypeComponent(Shape.Choice choice) {
+    return choice.choices().stream()
+        .flatMap(each -> each.components().stream())
+        .anyMatch(component -> component.name().equals("type"));
   }
 
-  private static boolean isNumber(TypeRef type) {
-    return type instanceof TypeRef.Primitive
-        || (type instanceof TypeRef.Declared declared
-            && declared.packageName().equals("java.lang"));
+  private static boolean isSupported(Shape shape) {
+    TypeRef type = shape.type();
+    if (shape instanceof Shape.Opaque || shape instanceof Shape.Mapping) {
+      return false;
+    }
+    if (shape instanceof Shape.Sequence) {
+      return type.isClass("java.util.List");
+    }
+    boolean primitive = type instanceof TypeRef.Primitive;
+    if (shape instanceof Shape.Text) {
+      return primitive || TEXTS.stream().anyMatch(type::isClass);
+    }
+    return !(shape instanceof Shape.Numeric) || !type.isClass("java.math.BigInteger");
   }
 }

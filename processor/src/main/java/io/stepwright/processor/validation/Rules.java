@@ -22,6 +22,7 @@ public final class Rules {
           new StepResultRule(),
           new ModelStepRule(),
           new ModelResultRule(),
+          new SchemaLimitRule(),
           new DurationRule(),
           new TypeAccessRule(),
           new ParameterNameRule());

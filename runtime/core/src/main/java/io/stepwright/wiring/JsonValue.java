@@ -1,7 +1,18 @@
 package io.stepwright.wiring;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +117,64 @@ public final class JsonValue {
       }
     }
     throw wrong("a constant of " + type.getSimpleName());
+  }
+
+  /** This value as an array, each item decoded. */
+  public <T> List<T> asList(JsonDecoder<? extends T> decoder) {
+    List<?> items = as(List.class, "an array");
+    List<T> decoded = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      decoded.add(decoder.decode(new JsonValue(path + "[" + i + "]", items.get(i))));
+    }
+    return Collections.unmodifiableList(decoded);
+  }
+
+  /** The decoded value of a property of this object; empty if it is null or missing. */
+  public <T> Optional<T> optionalField(String name, JsonDecoder<? extends T> decoder) {
+    return object().get(name) == null ? Optional.empty() : Optional.of(decoder.decode(field(name)));
+  }
+
+  /** This value as a decimal, which is written as a string or a number. */
+  public BigDecimal asBigDecimal() {
+    return value instanceof BigDecimal number ? number : parsed(BigDecimal::new, "a decimal number");
+  }
+
+  /** This value as a date, written {@code 2026-01-31}. */
+  public LocalDate asLocalDate() {
+    return parsed(LocalDate::parse, "a date such as 2026-01-31");
+  }
+
+  /** This value as a moment, written {@code 2026-01-31T12:00:00Z} or with another offset. */
+  public Instant asInstant() {
+    return parsed(
+        text -> OffsetDateTime.parse(text).toInstant(), "a moment such as 2026-01-31T12:00:00Z");
+  }
+
+  /** This value as a duration in ISO-8601. */
+  public Duration asDuration() {
+    return parsed(Duration::parse, "a duration such as PT90S");
+  }
+
+  /** This value as a universally unique identifier. */
+  public UUID asUuid() {
+    String text = asString();
+    if (text.length() != 36) { // The JDK also takes shortened ones.
+      throw wrong("a UUID");
+    }
+    return parsed(UUID::fromString, "a UUID");
+  }
+
+  /** The mismatch of a value that is none of a few texts. */
+  public JsonMismatchException notOneOf(String... texts) {
+    return wrong("one of " + String.join(", ", texts));
+  }
+
+  private <T> T parsed(Function<String, T> parser, String expected) {
+    try {
+      return parser.apply(asString());
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw wrong(expected); // The parser's own message would quote the answer.
+    }
   }
 
   private long whole(long least, long most) {

@@ -1,0 +1,44 @@
+package io.stepwright.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All shapes inside of a shape, itself included, with the paths that lead to them. */
+public final class ShapeWalk {
+
+  private ShapeWalk() {}
+
+  /**
+   * A shape and where it is.
+   *
+   * @param path names joined by dots, such as {@code Report.lines[].text}
+   * @param depth how many objects and arrays are around it
+   */
+  public record Visit(String path, Shape shape, int depth) {}
+
+  /** The visits, outer shapes first. */
+  public static List<Visit> of(Shape shape, String path) {
+    List<Visit> visits = new ArrayList<>();
+    walk(shape, path, 0, visits);
+    return visits;
+  }
+
+  private static void walk(Shape shape, String path, int depth, List<Visit> visits) {
+    visits.add(new Visit(path, shape, depth));
+    if (shape instanceof Shape.Structure structure) {
+      for (Shape.Component component : structure.components()) {
+        walk(component.shape(), path + "." + component.name(), depth + 1, visits);
+      }
+    } else if (shape instanceof Shape.Choice choice) {
+      for (Shape.Structure each : choice.choices()) {
+        walk(each, path + "(" + each.type().display() + ")", depth, visits);
+      }
+    } else if (shape instanceof Shape.Sequence sequence) {
+      walk(sequence.element(), path + "[]", depth + 1, visits);
+    } else if (shape instanceof Shape.Mapping mapping) {
+      walk(mapping.value(), path + "[]", depth + 1, visits);
+    } else if (shape instanceof Shape.Maybe maybe) {
+      walk(maybe.value(), path, depth, visits);
+    }
+  }
+}

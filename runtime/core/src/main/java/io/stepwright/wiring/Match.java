@@ -1,0 +1,142 @@
+package io.stepwright.wiring;
+
+import com.google.re2j.Matcher;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A place where a regular expression was found. Valid only while it is read. */
+public final class Match {
+
+  private final Matcher matcher;
+
+  Match(Matcher matcher) {
+    this.matcher = matcher;
+  }
+
+  /** The text of the first group, or of the whole match if the expression has no group. */
+  public Text text() {
+    return new Text(matcher.groupCount() == 0 ? matcher.group() : matcher.group(1));
+  }
+
+  /** The text of a named group. */
+  public Text group(String name) {
+    return new Text(matcher.group(name));
+  }
+
+  /** A text that is read as a type. What cannot be converted makes the whole match count as none. */
+  public static final class Text {
+
+    private final @Nullable String text;
+
+    private Text(@Nullable String text) {
+      this.text = text;
+    }
+
+    /** The text itself. */
+    public String asString() {
+      if (text == null) {
+        throw new NotConvertible(); // The group took no part in the match.
+      }
+      return text;
+    }
+
+    /** The only character of the text. */
+    public char asChar() {
+      return converted(value -> value.length() == 1 ? value.charAt(0) : null);
+    }
+
+    /** The text as true or false, in any case. */
+    public boolean asBoolean() {
+      return converted(
+          value ->
+              value.equalsIgnoreCase("true")
+                  ? Boolean.TRUE
+                  : value.equalsIgnoreCase("false") ? Boolean.FALSE : null);
+    }
+
+    /** The text as a whole number of 8 bits. */
+    public byte asByte() {
+      return converted(Byte::valueOf);
+    }
+
+    /** The text as a whole number of 16 bits. */
+    public short asShort() {
+      return converted(Short::valueOf);
+    }
+
+    /** The text as a whole number of 32 bits. */
+    public int asInt() {
+      return converted(Integer::valueOf);
+    }
+
+    /** The text as a whole number of 64 bits. */
+    public long asLong() {
+      return converted(Long::valueOf);
+    }
+
+    /** The text as a single-precision number. */
+    public float asFloat() {
+      return converted(Float::valueOf);
+    }
+
+    /** The text as a double-precision number. */
+    public double asDouble() {
+      return converted(Double::valueOf);
+    }
+
+    /** The text as a decimal. */
+    public BigDecimal asBigDecimal() {
+      return converted(BigDecimal::new);
+    }
+
+    /** The text as a date, written {@code 2026-01-31}. */
+    public LocalDate asLocalDate() {
+      return converted(LocalDate::parse);
+    }
+
+    /** The constant of that name, in any case. */
+    public <E extends Enum<E>> E asEnum(Class<E> type) {
+      return converted(
+          value -> {
+            for (E constant : type.getEnumConstants()) {
+              if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+              }
+            }
+            return null;
+          });
+    }
+
+    /** The converted text; empty if the group took no part in the match. */
+    public <T> Optional<T> optional(Function<Text, ? extends T> conversion) {
+      return text == null ? Optional.empty() : Optional.of(conversion.apply(this));
+    }
+
+    private <T> T converted(Function<String, @Nullable T> conversion) {
+      T value;
+      try {
+        value = conversion.apply(asString());
+      } catch (DateTimeException | NumberFormatException e) {
+        throw new NotConvertible();
+      }
+      if (value == null) {
+        throw new NotConvertible();
+      }
+      return value;
+    }
+  }
+
+  /** A text that is not of the type. Never leaves this package. */
+  static final class NotConvertible extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotConvertible() {
+      super("not convertible", null, false, false); // It is caught at once: no trace.
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.stepwright.wiring;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A regular expression in RE2 syntax, found in a text in time proportional to its length. Immutable; a
+ * constant of the generated class, which was compiled once by the processor already.
+ */
+public final class Regex {
+
+  private final Pattern pattern;
+
+  private Regex(Pattern pattern) {
+    this.pattern = pattern;
+  }
+
+  /** The expression of a pattern. */
+  public static Regex of(String pattern) {
+    return new Regex(Pattern.compile(pattern));
+  }
+
+  /** Whether it is found. */
+  public boolean found(String text) {
+    return pattern.matcher(text).find();
+  }
+
+  /** The value of the first match whose text can be converted; empty if there is none. */
+  public <T> Optional<T> first(String text, MatchReader<? extends T> reader) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      Optional<T> value = read(matcher, reader);
+      if (value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The values of all matches whose texts can be converted, in their order. */
+  public <T> List<T> all(String text, MatchReader<? extends T> reader) {
+    List<T> values = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      Regex.<T>read(matcher, reader).ifPresent(values::add);
+    }
+    return List.copyOf(values);
+  }
+
+  private static <T> Optional<T> read(Matcher matcher, MatchReader<? extends T> reader) {
+    try {
+      return Optional.of(reader.read(new Match(matcher)));
+    } catch (Match.NotConvertible e) {
+      return Optional.empty();
+    }
+  }
+}
