@@ -16,7 +16,10 @@ import java.util.Set;
  */
 final class HardOrder {
 
+  private final Map<String, Set<String>> causes;
+  private final Set<String> ruledOut;
   private final Map<String, Set<String>> before = new LinkedHashMap<>();
+  private final Set<String> beforeResult = new HashSet<>();
 
   /**
    * The order that holds if some causes of absence turn out not to be.
@@ -24,22 +27,20 @@ final class HardOrder {
    * @param ruledOut steps that are not absent
    */
   HardOrder(Graph graph, Set<String> ruledOut) {
-    Map<String, Set<String>> causes = graph.causesOfAbsence();
+    this.causes = graph.causesOfAbsence();
+    this.ruledOut = ruledOut;
     for (Node node : graph.nodes()) {
       Set<String> surely = new HashSet<>();
       for (String required : node.required()) {
         surely.addAll(upTo(required));
       }
       for (String optional : node.settled()) {
-        Set<String> ended = new HashSet<>(upTo(optional));
-        for (String cause : causes.getOrDefault(optional, Set.of())) {
-          if (!ruledOut.contains(cause)) {
-            ended.retainAll(upTo(cause));
-          }
-        }
-        surely.addAll(ended);
+        surely.addAll(untilSettled(optional));
       }
       before.put(node.name(), surely);
+    }
+    for (String awaited : graph.awaited()) {
+      beforeResult.addAll(untilSettled(awaited));
     }
   }
 
@@ -48,9 +49,24 @@ final class HardOrder {
     return before.getOrDefault(later, Set.of()).contains(earlier);
   }
 
+  /** Whether the entry point cannot return before the step has ended. */
+  boolean holdsForResult(String earlier) {
+    return beforeResult.contains(earlier);
+  }
+
   private Set<String> upTo(String step) {
     Set<String> ended = new HashSet<>(before.getOrDefault(step, Set.of()));
     ended.add(step);
+    return ended;
+  }
+
+  private Set<String> untilSettled(String step) {
+    Set<String> ended = upTo(step);
+    for (String cause : causes.getOrDefault(step, Set.of())) {
+      if (!ruledOut.contains(cause)) {
+        ended.retainAll(upTo(cause));
+      }
+    }
     return ended;
   }
 }

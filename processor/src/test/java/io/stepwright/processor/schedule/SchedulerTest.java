@@ -43,6 +43,20 @@ class SchedulerTest {
     assertThat(Scheduler.schedule(graph).spine()).doesNotContain("slow");
   }
 
+  @Test
+  void anAbsentResultIsKnownWhileAnUnneededStepStillRuns() {
+    // 'end' is absent as soon as 'maybe' is: the caller must not be inside of 'slow' then.
+    Graph graph =
+        new GraphBuilder()
+            .optional("maybe")
+            .step("slow")
+            .step("slower", "slow")
+            .step("end", "maybe", "slower")
+            .build("end");
+    assertThat(names(Scheduler.schedule(graph).acts()))
+        .containsExactly("fork slow", "fork slower", "call maybe", "call end");
+  }
+
   /**
    * Against an interpreter that knows no schedule: every step starts when it could have at best.
    */
@@ -59,6 +73,9 @@ class SchedulerTest {
         assertThat(simulation.scheduled(schedule))
             .as("seed %d, round %d: %s", seed, round, names(schedule.acts()))
             .isEqualTo(simulation.ideal());
+        assertThat(simulation.scheduledEnd(schedule))
+            .as("end, seed %d, round %d: %s", seed, round, names(schedule.acts()))
+            .isEqualTo(simulation.idealEnd());
       }
     }
   }

@@ -38,24 +38,45 @@ final class Simulation {
 
   /** When each step that runs starts, if it starts as soon as its inputs allow. */
   Map<String, Long> ideal() {
-    Clock clock = new Clock();
-    for (Node node : graph.nodes()) {
-      clock.settle(node, 0);
-    }
-    return clock.starts;
+    return idealRun().starts;
+  }
+
+  /** When the entry point can return at best. */
+  long idealEnd() {
+    return idealRun().end(0);
   }
 
   /** When each step that runs starts, if the caller's thread follows the schedule. */
   Map<String, Long> scheduled(Schedule schedule) {
     Clock clock = new Clock();
+    follow(schedule, clock);
+    return clock.starts;
+  }
+
+  /** When the entry point returns, if the caller's thread follows the schedule. */
+  long scheduledEnd(Schedule schedule) {
+    Clock clock = new Clock();
+    return clock.end(follow(schedule, clock));
+  }
+
+  private Clock idealRun() {
+    Clock clock = new Clock();
+    for (Node node : graph.nodes()) {
+      clock.settle(node, 0);
+    }
+    return clock;
+  }
+
+  /** When the caller's thread is through. */
+  private static long follow(Schedule schedule, Clock clock) {
     long now = 0;
     for (Act act : schedule.acts()) {
       clock.settle(act.node(), now);
       if (!(act instanceof Fork)) {
-        now = Math.max(now, clock.settled.get(act.node().name()));
+        now = Math.max(now, clock.settled.getOrDefault(act.node().name(), now));
       }
     }
-    return clock.starts;
+    return now;
   }
 
   /** Settles steps in the order in which they are declared. */
@@ -64,6 +85,15 @@ final class Simulation {
     private final Map<String, Long> starts = new TreeMap<>();
     private final Map<String, Long> settled = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
+
+    /** When all that is waited for has settled, and a time has come. */
+    long end(long earliest) {
+      long end = earliest;
+      for (String awaited : graph.awaited()) {
+        end = Math.max(end, settled.get(awaited));
+      }
+      return end;
+    }
 
     /** Settles a step that is declared at a time, after the steps that it needs. */
     void settle(Node node, long declared) {
