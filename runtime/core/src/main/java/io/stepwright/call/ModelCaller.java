@@ -1,61 +1,44 @@
 package io.stepwright.call;
 
-import io.stepwright.spi.ModelClientException;
-import io.stepwright.spi.ModelReply;
-import java.time.Duration;
+import io.stepwright.spi.AttemptReason;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Makes the attempts of a model call: one, for now. */
+/** Asks models until one of them brings a value. */
 public final class ModelCaller {
-
-  // A client that measures the same limit may be a little early.
-  private static final long TOLERANCE_NANOS = 2_000_000;
 
   private ModelCaller() {}
 
   /**
-   * Asks a provider and reads its answer. The wait for a free place at the provider counts against
-   * the deadline, not against the limit of the attempt.
+   * Asks the first model and, if that brings no value, the ones after it.
    *
-   * @throws ModelClientException if there was no answer
-   * @throws UnusableReplyException if there was one that cannot be used
+   * @param targets the models, in the order in which they are asked; at least one
+   * @throws ModelFailure if none of them brought a value: the failure of the last one that was
+   *     asked
    * @throws DeadlinePassedException if the deadline of the request has passed
    * @throws InterruptedException if the thread was interrupted
    */
   public static <T> T call(
-      Provider provider, CallRequest request, ReplyReader<T> reader, AttemptObserver observer)
-      throws ModelClientException,
-          UnusableReplyException,
-          DeadlinePassedException,
-          InterruptedException {
-    provider.acquire(request.deadline());
-    long start = System.nanoTime();
-    long attemptLimit = Deadline.nanos(request.attemptLimit());
-    long remaining = request.deadline().remaining();
-    ModelReply reply = null;
-    Throwable failure = null;
-    if (remaining <= 0) {
-      provider.release();
-      throw new DeadlinePassedException();
-    }
-    try {
+      List<Target> targets,
+      CallRequest request,
+      Backoff backoff,
+      ReplyReader<T> reader,
+      AttemptObserver observer)
+      throws ModelFailure, DeadlinePassedException, InterruptedException {
+    Sender<T> sender = new Sender<>(request, reader, observer);
+    List<ModelFailure> earlier = new ArrayList<>(0);
+    for (int model = 0; ; model++) {
+      AttemptReason reason = model == 0 ? AttemptReason.FIRST : AttemptReason.FALLBACK;
       try {
-        reply = provider.send(request.attempt(Duration.ofNanos(Math.min(attemptLimit, remaining))));
-      } finally {
-        provider.release();
+        return new Attempts<>(targets.get(model), request, sender, backoff)
+            .ask(Question.first(request, model), reason);
+      } catch (ModelFailure e) {
+        if (model + 1 == targets.size() || !e.mayPassElsewhere()) {
+          earlier.forEach(e::addSuppressed);
+          throw e;
+        }
+        earlier.add(e);
       }
-      return reader.read(reply);
-    } catch (ModelClientException e) {
-      failure = e;
-      boolean late = System.nanoTime() - start >= remaining - TOLERANCE_NANOS;
-      if (remaining <= attemptLimit && late) {
-        throw new DeadlinePassedException();
-      }
-      throw e;
-    } catch (Throwable e) {
-      failure = e;
-      throw e;
-    } finally {
-      observer.attempted(1, provider.name(), request.model(), start, reply, failure);
     }
   }
 }

@@ -4,16 +4,22 @@ import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A model provider: its client, and how many calls it takes at once. Thread-safe. */
+/**
+ * A model provider: its client, how many calls it takes at once, and how many retries. Thread-safe.
+ */
 public final class Provider {
 
   private final String name;
   private final ModelClient client;
   private final @Nullable Semaphore permits;
+  private final RetryBudget budget = new RetryBudget(System::nanoTime);
+  // Servers limit each model by itself.
+  private final ConcurrentHashMap<String, RateGate> gates = new ConcurrentHashMap<>();
 
   Provider(String name, ModelClient client, int maxConcurrency) {
     this.name = name;
@@ -30,6 +36,14 @@ public final class Provider {
   /** How many more calls may start now, the greatest number if there is no limit. */
   public int availablePermits() {
     return permits == null ? Integer.MAX_VALUE : permits.availablePermits();
+  }
+
+  RetryBudget budget() {
+    return budget;
+  }
+
+  RateGate gate(String model) {
+    return gates.computeIfAbsent(model, name -> new RateGate());
   }
 
   /** Waits until one more call may start. Every return is paired with a {@link #release}. */

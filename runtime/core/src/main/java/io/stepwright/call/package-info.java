@@ -1,6 +1,7 @@
 /**
- * What one model call needs: the client of its provider, a limit on concurrency, and the deadline
- * over its attempts. This package alone decides about attempts. It knows nothing of runs.
+ * How a model call holds in production: attempts, waits between them, the retry budget, repair of
+ * answers that do not fit, further models, limits of providers, and the deadline over it all. This
+ * package alone decides about attempts. It knows nothing of runs.
  */
 @NullMarked
 package io.stepwright.call;

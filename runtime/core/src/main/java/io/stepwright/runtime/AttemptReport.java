@@ -1,25 +1,33 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.ModelReply;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to get an answer of a model. Immutable.
+ * One request to a model, or one execution of a code step that has a {@code maxAttempts}.
+ * Immutable.
  *
- * @param number 1 for the first
- * @param provider the provider's name
- * @param model the model that answered as the server names it, else the one that was asked
+ * @param number 1 for the first of the step, counted over all of its models
+ * @param reason why it was made
+ * @param provider the provider's name, null for a code step
+ * @param model the model that answered as the server names it, else the one that was asked; null
+ *     for a code step
+ * @param waited how long the step waited for it: for a limit on requests, or to be gentle with a
+ *     server in trouble
  * @param start when it started, from the start of the run on
  * @param duration how long it took
  * @param inputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
  * @param outputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
- * @param failure why it brought no usable answer, or null
+ * @param failure why it brought no value, or null
  */
 public record AttemptReport(
     int number,
-    String provider,
-    String model,
+    AttemptReason reason,
+    @Nullable String provider,
+    @Nullable String model,
+    Duration waited,
     Duration start,
     Duration duration,
     long inputTokens,

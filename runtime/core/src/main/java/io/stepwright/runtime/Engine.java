@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.call.Backoff;
 import io.stepwright.call.ModelClients;
 import io.stepwright.config.Configuration;
 import io.stepwright.spi.ContextPropagator;
@@ -9,6 +10,7 @@ import java.util.List;
 record Engine(
     Configuration configuration,
     ModelClients clients,
+    Backoff backoff,
     StepThreads threads,
     Alarms alarms,
     OpenRuns openRuns,

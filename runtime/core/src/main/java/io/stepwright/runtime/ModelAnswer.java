@@ -23,7 +23,7 @@ final class ModelAnswer {
           case REFUSAL -> "the model refused. Change the prompt.";
         };
     if (problem != null) {
-      throw new UnusableReplyException(problem, reply.text(), null);
+      throw new UnusableReplyException(problem, reply.text(), false, null);
     }
     JsonDecoder<T> decoder = call.decoder();
     if (decoder == null) {
@@ -33,11 +33,12 @@ final class ModelAnswer {
     try {
       return decoder.decode(JsonValue.parse(reply.text()));
     } catch (JsonMismatchException e) {
-      throw new UnusableReplyException(String.valueOf(e.getMessage()), reply.text(), e);
+      throw new UnusableReplyException(String.valueOf(e.getMessage()), reply.text(), true, e);
     } catch (RuntimeException e) {
       throw new UnusableReplyException(
           "the step's type does not accept it (%s).".formatted(e.getClass().getName()),
           reply.text(),
+          true,
           e);
     }
   }

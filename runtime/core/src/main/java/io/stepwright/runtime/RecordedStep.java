@@ -51,8 +51,10 @@ final class RecordedStep {
       reports.add(
           new AttemptReport(
               attempt.number(),
+              attempt.reason(),
               attempt.provider(),
               attempt.model(),
+              Duration.ofNanos(attempt.waitedNanos()),
               Duration.ofNanos(attempt.startNanos() - runStart),
               Duration.ofNanos(attempt.nanos() - attempt.startNanos()),
               attempt.inputTokens(),

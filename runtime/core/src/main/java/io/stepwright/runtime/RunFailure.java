@@ -34,12 +34,20 @@ final class RunFailure {
   /** The first failure as the calling thread throws it; the same one each time. */
   AgentException thrown() {
     if (thrown == null) {
-      thrown = Thread.currentThread() == thread ? first : first.again(cause());
+      thrown = Thread.currentThread() == thread ? first : again();
       for (AgentException failure : later) {
         suppress(thrown, failure);
       }
     }
     return thrown;
+  }
+
+  private AgentException again() {
+    AgentException again = first.again(cause());
+    for (Throwable suppressed : first.getSuppressed()) {
+      again.addSuppressed(suppressed);
+    }
+    return again;
   }
 
   /** An exception that user code has seen is a cause; one that only carries a cause is replaced. */

@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.call.Backoff;
 import io.stepwright.call.ModelClients;
 import io.stepwright.config.Configuration;
 import io.stepwright.config.ConfigurationException;
@@ -30,6 +31,7 @@ final class RuntimeParts {
 
   Function<Map<String, String>, Sources> sources = Sources::ofProcess;
   @Nullable List<ModelClientFactory> factories;
+  Backoff backoff = Backoff.random();
   long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
   Engine engine() {
@@ -49,6 +51,7 @@ final class RuntimeParts {
             configuration,
             clients,
             factories == null ? found(ModelClientFactory.class) : factories),
+        backoff,
         StepThreads.of(executor),
         new Alarms(),
         new OpenRuns(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long its body took, zero if it never began
  * @param thread the name of the thread it ran on, or null if it never began
  * @param model the model that was asked, as the annotation names it, or null
- * @param attempts the attempts to get an answer of the model, in order
+ * @param attempts the attempts, in order; none for a code step without a {@code maxAttempts}
  */
 public record StepReport(
     String name,
@@ -45,12 +45,12 @@ public record StepReport(
     return null;
   }
 
-  /** The tokens of all requests, as far as the server counted them. */
+  /** The tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
     return attempts.stream().mapToLong(AttemptReport::inputTokens).filter(this::isKnown).sum();
   }
 
-  /** The tokens of all answers, as far as the server counted them. */
+  /** The tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
     return attempts.stream().mapToLong(AttemptReport::outputTokens).filter(this::isKnown).sum();
   }

@@ -17,6 +17,17 @@ public final class ModelClientException extends Exception {
   private final int status;
   private final boolean retryable;
   private final transient @Nullable Duration retryAfter;
+  private final transient @Nullable RateLimit rateLimit;
+
+  /** An attempt that failed at a server that says nothing of its limits. */
+  public ModelClientException(
+      String message,
+      int status,
+      boolean retryable,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
+    this(message, status, retryable, retryAfter, null, cause);
+  }
 
   /**
    * An attempt that failed.
@@ -25,6 +36,7 @@ public final class ModelClientException extends Exception {
    * @param status the HTTP status, {@link #NO_STATUS} if there was none
    * @param retryable whether the same request may succeed later
    * @param retryAfter how long the server asks to wait, or null
+   * @param rateLimit how many more requests the server takes, or null if it does not say
    * @param cause the cause, or null
    */
   public ModelClientException(
@@ -32,11 +44,13 @@ public final class ModelClientException extends Exception {
       int status,
       boolean retryable,
       @Nullable Duration retryAfter,
+      @Nullable RateLimit rateLimit,
       @Nullable Throwable cause) {
     super(message, cause);
     this.status = status;
     this.retryable = retryable;
     this.retryAfter = retryAfter;
+    this.rateLimit = rateLimit;
   }
 
   /** The HTTP status, {@link #NO_STATUS} if there was none. */
@@ -52,5 +66,10 @@ public final class ModelClientException extends Exception {
   /** How long the server asks to wait, or null. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
+  }
+
+  /** How many more requests the server takes, or null if it does not say. */
+  public @Nullable RateLimit rateLimit() {
+    return rateLimit;
   }
 }

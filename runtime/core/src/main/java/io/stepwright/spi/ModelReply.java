@@ -1,5 +1,7 @@
 package io.stepwright.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The answer of a model. Immutable.
  *
@@ -8,12 +10,28 @@ package io.stepwright.spi;
  * @param finish why it stopped writing
  * @param inputTokens the tokens of the request, {@link #UNKNOWN} if the server does not say
  * @param outputTokens the tokens of the answer, {@link #UNKNOWN} if the server does not say
+ * @param rateLimit how many more requests the server takes, or null if it does not say
  */
 public record ModelReply(
-    String text, String model, Finish finish, long inputTokens, long outputTokens) {
+    String text,
+    String model,
+    Finish finish,
+    long inputTokens,
+    long outputTokens,
+    @Nullable RateLimit rateLimit) {
 
   /** A number of tokens that the server did not report. */
   public static final long UNKNOWN = -1;
+
+  /** An answer of a server that says nothing of its limits. */
+  public ModelReply(String text, String model, Finish finish, long inputTokens, long outputTokens) {
+    this(text, model, finish, inputTokens, outputTokens, null);
+  }
+
+  /** This answer with what the server says of its limits. */
+  public ModelReply with(@Nullable RateLimit rateLimit) {
+    return new ModelReply(text, model, finish, inputTokens, outputTokens, rateLimit);
+  }
 
   /** Why a model stopped writing. */
   public enum Finish {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param temperature the sampling temperature, NaN if it is not to be sent
  * @param maxOutputTokens the most tokens of the answer, 0 if it is not to be sent
  * @param timeout how long the attempt may take in all, the body of the answer included
- * @param idempotencyKey the same for every attempt of one step
+ * @param idempotencyKey the same for every attempt to get an answer of one model to one question;
+ *     another one with {@code rejected}, which makes it another question
+ * @param rejected an earlier answer that did not fit, or null
  */
 public record ModelRequest(
     String model,
@@ -23,7 +25,22 @@ public record ModelRequest(
     double temperature,
     int maxOutputTokens,
     Duration timeout,
-    String idempotencyKey) {
+    String idempotencyKey,
+    @Nullable Rejected rejected) {
+
+  /** A request that no answer has come before. */
+  public ModelRequest(
+      String model,
+      @Nullable String system,
+      String prompt,
+      @Nullable Schema schema,
+      double temperature,
+      int maxOutputTokens,
+      Duration timeout,
+      String idempotencyKey) {
+    this(
+        model, system, prompt, schema, temperature, maxOutputTokens, timeout, idempotencyKey, null);
+  }
 
   /**
    * A strict JSON Schema.
@@ -32,6 +49,21 @@ public record ModelRequest(
    * @param json the schema itself
    */
   public record Schema(String name, String json) {}
+
+  /**
+   * An answer that did not fit, shown to the model that wrote it, after the prompt.
+   *
+   * @param answer what the model wrote
+   * @param complaint what the user says to it
+   */
+  public record Rejected(String answer, String complaint) {
+
+    /** Leaves out the texts: they may be personal. */
+    @Override
+    public String toString() {
+      return "Rejected";
+    }
+  }
 
   /** Leaves out the texts: they may be personal. */
   @Override

@@ -58,23 +58,29 @@ public sealed interface RunEvent {
   record Started(RunKey run, StepKey step, long nanos) implements StepEvent {}
 
   /**
-   * An attempt to get an answer of a model has ended.
+   * An attempt has ended: one request to a model, or one execution of a code step that has a {@code
+   * maxAttempts}.
    *
-   * @param number 1 for the first
-   * @param model the model that answered as the server names it, else the one that was asked
-   * @param provider the provider's name
+   * @param number 1 for the first of the step, counted over all of its models
+   * @param reason why it was made
+   * @param model the model that answered as the server names it, else the one that was asked; null
+   *     for a code step
+   * @param provider the provider's name, null for a code step
+   * @param waitedNanos how long the step waited for it, for a limit or to be gentle, in nanoseconds
    * @param startNanos when the attempt started, as {@link System#nanoTime}
    * @param inputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
    * @param outputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
-   * @param failure why it brought no usable answer, or null
+   * @param failure why it brought no value, or null
    */
   record Attempted(
       RunKey run,
       StepKey step,
       long nanos,
       int number,
-      String model,
-      String provider,
+      AttemptReason reason,
+      @Nullable String model,
+      @Nullable String provider,
+      long waitedNanos,
       long startNanos,
       long inputTokens,
       long outputTokens,

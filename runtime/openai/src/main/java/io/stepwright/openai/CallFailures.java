@@ -69,6 +69,7 @@ final class CallFailures {
         status,
         retryable,
         RetryAfter.of(answered.headers(), Clock.systemUTC()),
+        RateLimits.of(answered.headers()),
         TextlessCause.of(answered));
   }
 

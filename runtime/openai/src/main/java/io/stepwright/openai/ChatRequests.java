@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.openai.core.JsonValue;
 import com.openai.models.ResponseFormatJsonSchema;
+import com.openai.models.chat.completions.ChatCompletionAssistantMessageParam;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import io.stepwright.spi.ModelRequest;
 
@@ -25,7 +26,7 @@ final class ChatRequests {
       // Not "developer": only OpenAI's own servers know that role, and they take this one too.
       params.addSystemMessage(system);
     }
-    params.addUserMessage(request.prompt());
+    messages(params, request);
     ModelRequest.Schema schema = request.schema();
     if (schema != null) {
       params.responseFormat(format(schema));
@@ -37,6 +38,21 @@ final class ChatRequests {
       limit(params, request.maxOutputTokens(), endpoint);
     }
     return params.build();
+  }
+
+  private static void messages(ChatCompletionCreateParams.Builder params, ModelRequest request) {
+    ModelRequest.Rejected rejected = request.rejected();
+    if (rejected == null) {
+      params.addUserMessage(request.prompt());
+    } else if (rejected.answer().isBlank()) {
+      // Servers refuse an empty message, and many models two of the user in a row.
+      params.addUserMessage(request.prompt() + "\n\n" + rejected.complaint());
+    } else {
+      params.addUserMessage(request.prompt());
+      params.addMessage(
+          ChatCompletionAssistantMessageParam.builder().content(rejected.answer()).build());
+      params.addUserMessage(rejected.complaint());
+    }
   }
 
   @SuppressWarnings("deprecation") // By OpenAI. Other servers know no other name.

@@ -39,7 +39,7 @@ final class OpenAiModelClient implements ModelClient {
       throw new InterruptedException();
     }
     try {
-      var completions = sdk().chat().completions();
+      var completions = sdk().chat().completions().withRawResponse();
       var params = ChatRequests.of(request, endpoint);
       Duration left = request.timeout().minusNanos(System.nanoTime() - start);
       if (left.isNegative() || left.isZero()) {
@@ -47,9 +47,11 @@ final class OpenAiModelClient implements ModelClient {
       }
       // The SDK adds limits of its own to one that is not given.
       Timeout timeout = Timeout.builder().request(left).build();
-      var completion =
-          completions.create(params, RequestOptions.builder().timeout(timeout).build());
-      return ChatReplies.of(completion, request.model());
+      var options = RequestOptions.builder().timeout(timeout).build();
+      try (var response = completions.create(params, options)) {
+        return ChatReplies.of(response.parse(), request.model())
+            .with(RateLimits.of(response.headers()));
+      }
     } catch (RuntimeException e) {
       // Both an interrupt that stopped the call and one that came while it was failing.
       if (interrupted(e) || Thread.interrupted()) {

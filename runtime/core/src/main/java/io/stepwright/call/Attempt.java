@@ -1,0 +1,25 @@
+package io.stepwright.call;
+
+import io.stepwright.spi.AttemptReason;
+import io.stepwright.spi.ModelReply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request that was made, and what came of it. Immutable.
+ *
+ * @param number 1 for the first of the call, counted over all of its models
+ * @param reason why it was made
+ * @param target the model that was asked
+ * @param waitedNanos how long the call waited for it, in nanoseconds
+ * @param startNanos when it started, as {@link System#nanoTime}
+ * @param reply the answer, or null if there was none
+ * @param failure why it brought no value, or null
+ */
+public record Attempt(
+    int number,
+    AttemptReason reason,
+    Target target,
+    long waitedNanos,
+    long startNanos,
+    @Nullable ModelReply reply,
+    @Nullable Throwable failure) {}

@@ -1,0 +1,110 @@
+package io.stepwright.call;
+
+import io.stepwright.spi.AttemptReason;
+import io.stepwright.spi.ModelClientException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks one model, as often as is allowed: again after failures that may pass, and once more after
+ * an answer that does not fit. For one thread.
+ */
+final class Attempts<T> {
+
+  private final Target target;
+  private final CallRequest request;
+  private final Sender<T> sender;
+  private final Backoff backoff;
+  private final int sentBefore;
+  private int made;
+  private int failures;
+  private @Nullable UnusableReplyException unfit;
+
+  Attempts(Target target, CallRequest request, Sender<T> sender, Backoff backoff) {
+    this.target = target;
+    this.request = request;
+    this.sender = sender;
+    this.backoff = backoff;
+    this.sentBefore = sender.sent();
+  }
+
+  /**
+   * Asks until there is a value, or no hope of one.
+   *
+   * @throws ModelFailure if there is none
+   */
+  T ask(Question first, AttemptReason why)
+      throws ModelFailure, DeadlinePassedException, InterruptedException {
+    target.provider().budget().deposit();
+    Question question = first;
+    AttemptReason reason = why;
+    while (true) {
+      made++;
+      try {
+        return sender.send(target, question, reason);
+      } catch (UnusableReplyException e) {
+        if (!e.repairable() || unfit != null || made >= request.maxAttempts()) {
+          throw failure(String.valueOf(e.getMessage()), e);
+        }
+        unfit = e;
+        question = question.repairing(e);
+        reason = AttemptReason.REPAIR;
+      } catch (ModelClientException e) {
+        failures++;
+        String end = waitAfter(e);
+        if (end != null) {
+          throw failure(e, end);
+        }
+        reason = AttemptReason.RETRY;
+      }
+    }
+  }
+
+  /** Waits until the next attempt; if there is to be none, says why. */
+  private @Nullable String waitAfter(ModelClientException failure)
+      throws DeadlinePassedException, InterruptedException {
+    if (!failure.retryable()) {
+      return "";
+    }
+    if (made >= request.maxAttempts()) {
+      return made == 1 ? "" : " It was asked %d times.".formatted(made);
+    }
+    long remaining = request.deadline().remaining();
+    if (remaining <= 0) {
+      throw new DeadlinePassedException();
+    }
+    long wait = backoff.after(failure, failures, remaining);
+    if (wait == Backoff.TOO_LONG) {
+      return " It was not asked again: it wants a wait of %s, and only %s are left."
+          .formatted(asked(failure), seconds(remaining));
+    }
+    if (!target.provider().budget().withdraw()) {
+      return " It was not asked again: the retry budget of provider %s is spent (%s)."
+          .formatted(target.provider().name(), RetryBudget.RULE);
+    }
+    Pause.nanos(wait);
+    return null;
+  }
+
+  private ModelFailure failure(ModelClientException cause, String end) {
+    String message = cause.getMessage() + end;
+    if (unfit == null) {
+      return failure(message, cause);
+    }
+    // There was an answer: what is wrong with it tells more than that no better one came.
+    unfit.addSuppressed(cause);
+    return failure(unfit.getMessage() + " It was asked for a better one: " + message, unfit);
+  }
+
+  private ModelFailure failure(String message, Exception cause) {
+    return new ModelFailure(target, sender.sent() - sentBefore, message, cause);
+  }
+
+  private static String asked(ModelClientException failure) {
+    return failure.retryAfter() == null ? "0 s" : seconds(Deadline.nanos(failure.retryAfter()));
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.1f s", nanos / 1e9);
+  }
+}

@@ -1,0 +1,29 @@
+package io.stepwright.call;
+
+import io.stepwright.spi.ModelRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one model is asked: by all attempts the same, under the same key. A server that knows the
+ * key may answer a repeated request from memory, so a question that differs has another one.
+ *
+ * @param idempotencyKey the key of all attempts
+ * @param rejected the answer that is to be repaired, or null
+ */
+record Question(String idempotencyKey, ModelRequest.@Nullable Rejected rejected) {
+
+  /** The first question to a model, 0 for the first model of the call. */
+  static Question first(CallRequest request, int model) {
+    return new Question(model == 0 ? request.key() : request.key() + "-" + (model + 1), null);
+  }
+
+  /** The question that follows an answer which does not fit: the model sees what it wrote. */
+  Question repairing(UnusableReplyException unfit) {
+    String complaint =
+        "This answer cannot be used. "
+            + unfit.getMessage()
+            + " Answer again, in full: only the JSON, exactly as the schema demands.";
+    return new Question(
+        idempotencyKey + "-repair", new ModelRequest.Rejected(unfit.text(), complaint));
+  }
+}

@@ -1,0 +1,80 @@
+package io.stepwright.call;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Bounds retries, so that a provider in trouble does not get a multiple of its usual load: at most
+ * 20 % of the calls of the last ten seconds, and 10 a second for those who make few. A token bucket
+ * whose tokens expire, after the {@code RetryBudget} of Twitter's Finagle. Thread-safe.
+ */
+final class RetryBudget {
+
+  static final String RULE = "20 % of its calls, and 10 a second";
+
+  private static final long SLOT_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final int SLOTS = 10;
+
+  /** In tokens, of which every call brings one. */
+  private static final int COST_OF_RETRY = 5;
+
+  private static final int RESERVE = 10 * SLOTS * COST_OF_RETRY;
+
+  private final LongSupplier clock;
+  private final long start;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  // What the calls and retries of each of the last seconds have brought and cost.
+  private final long[] slots = new long[SLOTS];
+  private long second;
+
+  /**
+   * A full budget.
+   *
+   * @param clock nanoseconds from any start on, as {@link System#nanoTime}
+   */
+  RetryBudget(LongSupplier clock) {
+    this.clock = clock;
+    this.start = clock.getAsLong();
+  }
+
+  /** A call is made. */
+  void deposit() {
+    lock.lock();
+    try {
+      slots[slot()]++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes what a retry costs; false if there is not enough. */
+  boolean withdraw() {
+    lock.lock();
+    try {
+      int slot = slot();
+      long balance = RESERVE;
+      for (long tokens : slots) {
+        balance += tokens;
+      }
+      if (balance < COST_OF_RETRY) {
+        return false;
+      }
+      slots[slot] -= COST_OF_RETRY;
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The slot of this second, after those that have expired were emptied. */
+  private int slot() {
+    long now = (clock.getAsLong() - start) / SLOT_NANOS;
+    for (long passed = Math.max(second + 1, now - SLOTS + 1); passed <= now; passed++) {
+      slots[(int) (passed % SLOTS)] = 0;
+    }
+    second = Math.max(second, now);
+    return (int) (second % SLOTS);
+  }
+}

@@ -1,0 +1,94 @@
+package io.stepwright.call;
+
+import io.stepwright.spi.AttemptReason;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.RateLimit;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the requests of one call, one after another, and counts them. For one thread. */
+final class Sender<T> {
+
+  // A client that measures the same limit may be a little early.
+  private static final long TOLERANCE_NANOS = 2_000_000;
+
+  private final CallRequest request;
+  private final ReplyReader<T> reader;
+  private final AttemptObserver observer;
+  private long idleSince = System.nanoTime();
+  private int sent;
+
+  Sender(CallRequest request, ReplyReader<T> reader, AttemptObserver observer) {
+    this.request = request;
+    this.reader = reader;
+    this.observer = observer;
+  }
+
+  /** How many requests were made. */
+  int sent() {
+    return sent;
+  }
+
+  /**
+   * Asks once and reads the answer. The wait for a free place at the provider counts against the
+   * deadline, not against the limit of the attempt; the place is given back before the answer is
+   * read.
+   *
+   * @throws ModelClientException if there was no answer
+   * @throws UnusableReplyException if there was one that cannot be used
+   * @throws DeadlinePassedException if the deadline of the request has passed
+   * @throws InterruptedException if the thread was interrupted
+   */
+  T send(Target target, Question question, AttemptReason reason)
+      throws ModelClientException,
+          UnusableReplyException,
+          DeadlinePassedException,
+          InterruptedException {
+    Provider provider = target.provider();
+    RateGate gate = provider.gate(target.model());
+    gate.await(target, request.deadline());
+    provider.acquire(request.deadline());
+    long start = System.nanoTime();
+    long limit = Deadline.nanos(request.attemptLimit());
+    long remaining = request.deadline().remaining();
+    if (remaining <= 0) {
+      provider.release();
+      throw new DeadlinePassedException();
+    }
+    sent++;
+    ModelReply reply = null;
+    Throwable failure = null;
+    try {
+      Duration timeout = Duration.ofNanos(Math.min(limit, remaining));
+      try {
+        reply = provider.send(request.attempt(target.model(), question, timeout));
+      } finally {
+        provider.release();
+      }
+      learn(gate, reply.rateLimit());
+      return reader.read(reply);
+    } catch (ModelClientException e) {
+      failure = e;
+      learn(gate, e.rateLimit());
+      boolean late = System.nanoTime() - start >= remaining - TOLERANCE_NANOS;
+      if (remaining <= limit && late) {
+        throw new DeadlinePassedException();
+      }
+      throw e;
+    } catch (Throwable e) {
+      failure = e;
+      throw e;
+    } finally {
+      observer.attempted(
+          new Attempt(sent, reason, target, start - idleSince, start, reply, failure));
+      idleSince = System.nanoTime();
+    }
+  }
+
+  private static void learn(RateGate gate, @Nullable RateLimit limit) {
+    if (limit != null) {
+      gate.learn(limit);
+    }
+  }
+}
