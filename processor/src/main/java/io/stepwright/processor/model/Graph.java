@@ -122,6 +122,15 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
     }
   }
 
+  /** Names of the steps that the entry point waits for before it returns. */
+  public Set<String> awaited() {
+    Set<String> awaited = new LinkedHashSet<>(result.needs());
+    for (Named also : entryPoint.also()) {
+      awaited.add(also.text());
+    }
+    return awaited;
+  }
+
   /** The nodes by the names of their steps, in order. */
   public Map<String, Node> byName() {
     Map<String, Node> byName = new LinkedHashMap<>();
@@ -149,11 +158,6 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
       causes.put(node.name(), own);
     }
     return causes;
-  }
-
-  /** The most requests that one run sends to models, with all retries, repairs and fallbacks. */
-  public int mostModelCalls() {
-    return nodes.stream().mapToInt(node -> node.step().mostModelCalls()).sum();
   }
 
   /** The longest path by the steps' costs, as names from first to last. */

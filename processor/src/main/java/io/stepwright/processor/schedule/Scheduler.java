@@ -18,9 +18,11 @@ import java.util.Set;
  * Chooses the spine: forks every step whose inputs are declared but one, runs that one on the
  * caller's thread, and goes on with what comes after it.
  *
- * <p>While the caller runs a step, steps that are not declared yet cannot start. So it may run a
- * step only if all of them have to wait for it anyway. Of the steps that it may run it takes the
- * one with the longest way still to go; if there is none, it forks all and only joins.
+ * <p>While the caller runs a step, steps that are not declared yet cannot start, and the entry
+ * point cannot return. So it may run a step only if all of them have to wait for it anyway: a
+ * result that may be absent is known as soon as one cause of its absence is. Of the steps that it
+ * may run it takes the one with the longest way still to go; if there is none, it forks all and
+ * only joins.
  */
 public final class Scheduler {
 
@@ -47,15 +49,6 @@ public final class Scheduler {
   }
 
   private void advance() {
-    Optional<Node> instant =
-        graph.nodes().stream()
-            .filter(node -> node.step().cost() == 0 && isReady(node, declared))
-            .filter(node -> spine.containsAll(node.needs()))
-            .findFirst();
-    if (instant.isPresent()) {
-      call(instant.get()); // It takes no time worth a thread.
-      return;
-    }
     List<Node> ready = graph.nodes().stream().filter(node -> isReady(node, declared)).toList();
     Optional<Node> next =
         ready.stream()
@@ -66,13 +59,12 @@ public final class Scheduler {
       acts.add(new Fork(node));
       declared.add(node.name());
     }
-    next.ifPresent(this::call);
-  }
-
-  private void call(Node node) {
-    acts.add(new Call(node));
-    declared.add(node.name());
-    spine.add(node.name());
+    next.ifPresent(
+        node -> {
+          acts.add(new Call(node));
+          declared.add(node.name());
+          spine.add(node.name());
+        });
   }
 
   private boolean isReady(Node node, Set<String> declaredSteps) {
@@ -92,7 +84,8 @@ public final class Scheduler {
     Set<String> decided = new HashSet<>(causes.getOrDefault(node.name(), Set.of()));
     decided.remove(node.name());
     HardOrder order = new HardOrder(graph, decided);
-    return stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
+    return order.holdsForResult(node.name())
+        && stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
   }
 
   /** The steps that cannot be declared before this one has run. */

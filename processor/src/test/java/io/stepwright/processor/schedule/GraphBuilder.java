@@ -8,6 +8,7 @@ import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepValue;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Access;
+import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
@@ -39,11 +40,19 @@ final class GraphBuilder {
     return add(name, true, false, inputs);
   }
 
+  /** The graph of an entry point that also names the steps that nobody needs. */
   Graph build(String result) {
+    Set<String> unneeded = new LinkedHashSet<>(nodes.keySet());
+    unneeded.remove(result);
+    nodes.values().forEach(node -> unneeded.removeAll(node.needs()));
     MethodModel method = method("run", List.of(), false);
     return new Graph(
         new EntryPointModel(
-            method, new ValueModel(TEXT, true, false, false), null, List.of(), null),
+            method,
+            new ValueModel(TEXT, true, false, false),
+            null,
+            unneeded.stream().map(name -> new Named(name, NOWHERE)).toList(),
+            null),
         List.copyOf(nodes.values()),
         new Graph.StepResult(nodes.get(result).step()));
   }
@@ -81,8 +90,6 @@ final class GraphBuilder {
             method(name, bindings.stream().map(Binding::parameter).toList(), !code),
             new ValueModel(TEXT, optional, false, false),
             List.of(),
-            null,
-            null,
             null,
             null,
             null,
