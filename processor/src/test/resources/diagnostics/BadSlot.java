@@ -11,7 +11,7 @@ interface BadSlot {
 
   @AgentStep
   @Model("m")
-  // The next line but one: <- +2 BadSlot: line 2, '{{text' has no closing braces
+  // The next line but one: <- +2 BadSlot: line 2 of the prompt, '{{text' has no closing braces
   @Prompt(
       """
       {{text}} and

@@ -15,7 +15,7 @@ interface EmptyModel {
   String step();
 
   @AgentStep
-  @Model("ollama/") // <- EmptyModel
+  @Model(value = "m", fallback = "ollama/") // <- EmptyModel
   @Prompt("Hello")
   Integer number();
 

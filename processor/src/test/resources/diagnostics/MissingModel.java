@@ -11,4 +11,11 @@ interface MissingModel {
 
   @AgentStep
   String step(); // <- MissingModel
+
+  @AgentStep
+  @Prompt("Hello") // <- MissingModel
+  Integer number();
+
+  @EntryPoint
+  Integer other();
 }

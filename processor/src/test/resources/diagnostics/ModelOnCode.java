@@ -23,4 +23,13 @@ interface ModelOnCode {
 
   @EntryPoint
   Integer number();
+
+  @AgentStep
+  @Regex("a") // <- ModelOnCode: @Regex
+  default Long third(String text) {
+    return 1L;
+  }
+
+  @EntryPoint
+  Long last(String text);
 }

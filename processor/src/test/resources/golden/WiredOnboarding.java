@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
  *   email    gpt-4o-mini       from signup, intent
  *   crmNote  ollama/llama3:8b  at once, from signup
  * critical path: intent -> email
- * model calls: 3
+ * model calls: 15 at most
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
@@ -58,8 +58,8 @@ public final class WiredOnboarding extends Onboarding {
       """;
 
   private static final ModelCall<Intent> INTENT_CALL =
-      ModelCall.json(
-          "gpt-4o-mini", "intent", INTENT_SCHEMA, json -> json.field("value").asEnum(Intent.class));
+      ModelCall.json("gpt-4o-mini", "intent", INTENT_SCHEMA,
+      json -> json.field("value").asEnum(Intent.class));
 
   private static final String EMAIL_SCHEMA =
       """

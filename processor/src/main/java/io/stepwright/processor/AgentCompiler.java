@@ -10,21 +10,16 @@ import io.stepwright.processor.diagnostics.Severity;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.PromptModel;
-import io.stepwright.processor.model.Shape;
-import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.resolution.GraphResolver;
-import io.stepwright.processor.resolution.PromptResolver;
+import io.stepwright.processor.resolution.StepResolver;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.schedule.Scheduler;
 import io.stepwright.processor.validation.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Takes one agent from its declaration to its generated files. Knows no compiler. */
@@ -51,22 +46,13 @@ final class AgentCompiler {
 
   Output compile() {
     Rules.check(agent, types, diagnostics);
-    Map<String, PromptModel> prompts = new LinkedHashMap<>();
-    Map<String, Shape> results = new LinkedHashMap<>();
-    for (StepModel step : agent.steps()) {
-      if (step.isAbstract() && step.prompt() != null) {
-        prompts.put(
-            step.name(), new PromptResolver(step, types, diagnostics).resolve(step.prompt()));
-      }
-      if (step.model() != null) {
-        results.put(step.name(), types.shape(step.method().returnType()));
-      }
-    }
+    StepResolver.Resolved resolved = StepResolver.resolve(agent, types, diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
       return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
     }
-    WiredAgent wired = new WiredAgent(agent, prompts, results, graphs);
+    WiredAgent wired =
+        new WiredAgent(agent, resolved.prompts(), resolved.regexes(), resolved.results(), graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();
     return new Output(
         new WiredClassWriter(wired, schedules).source(),

@@ -5,6 +5,7 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.discovery.AgentDiscovery;
 import io.stepwright.processor.discovery.MessagerReporter;
+import io.stepwright.processor.resources.ResourceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,8 +26,9 @@ import javax.tools.StandardLocation;
 /**
  * Generates a class for each type annotated with {@code @Agent}. Never throws into the compiler.
  *
- * <p>Its one option, {@code stepwright.severity}, changes the severity of warnings: {@code
- * -Astepwright.severity=UnusedStep:error,UnusedParameter:ignore}.
+ * <p>The option {@code stepwright.severity} changes the severity of warnings: {@code
+ * -Astepwright.severity=UnusedStep:error,UnusedParameter:ignore}. The option {@code
+ * stepwright.resources} names folders in which files are looked for first.
  */
 public final class StepwrightProcessor extends AbstractProcessor {
 
@@ -52,7 +54,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Severities.OPTION);
+    return Set.of(Severities.OPTION, ResourceFiles.OPTION);
   }
 
   @Override
@@ -102,7 +104,8 @@ public final class StepwrightProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement element, RoundEnvironment round) throws IOException {
-    AgentDiscovery discovery = new AgentDiscovery(processingEnv, element, this::inSource);
+    AgentDiscovery discovery =
+        new AgentDiscovery(processingEnv, element, this::inSource, resources());
     if (sources.contains(wiredName(discovery))) {
       Diagnostics taken = new Diagnostics(severities);
       discovery.reportNameTaken(taken);
@@ -150,6 +153,11 @@ public final class StepwrightProcessor extends AbstractProcessor {
         file.write(output.descriptor());
       }
     }
+  }
+
+  private ResourceFiles resources() {
+    return new ResourceFiles(
+        processingEnv.getOptions().get(ResourceFiles.OPTION), processingEnv.getFiler());
   }
 
   private static String wiredName(AgentDiscovery discovery) {

@@ -20,6 +20,7 @@ final class AgentNames {
   private final String runtime;
   private final Map<String, String> steps = new LinkedHashMap<>();
   private final Map<String, String> calls = new LinkedHashMap<>();
+  private final Map<String, String> regexes = new LinkedHashMap<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
   private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
 
@@ -33,6 +34,7 @@ final class AgentNames {
     }
     for (StepModel step : model.steps()) {
       calls.put(step.name(), constants.take(NameScope.constant(step.name()) + "_CALL"));
+      regexes.put(step.name(), constants.take(NameScope.constant(step.name()) + "_REGEX"));
       schemas.put(step.name(), constants.take(NameScope.constant(step.name()) + "_SCHEMA"));
     }
     Set<String> variables = new HashSet<>();
@@ -71,6 +73,11 @@ final class AgentNames {
   /** The constant of a step's model call. */
   String call(StepModel step) {
     return calls.getOrDefault(step.name(), step.name());
+  }
+
+  /** The constant of a step's regular expression. */
+  String regex(StepModel step) {
+    return regexes.getOrDefault(step.name(), step.name());
   }
 
   /** The constant of the schema of a step's answer. */

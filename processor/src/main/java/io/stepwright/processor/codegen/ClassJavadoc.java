@@ -33,7 +33,7 @@ final class ClassJavadoc {
           .append('\n');
     }
     text.append("critical path: ").append(String.join(" -> ", graph.criticalPath())).append('\n');
-    text.append("model calls: ").append(modelCalls(graph)).append('\n');
+    text.append("model calls: ").append(graph.mostModelCalls()).append(" at most\n");
     return text.toString();
   }
 
@@ -46,7 +46,11 @@ final class ClassJavadoc {
   }
 
   private static String kind(Node node) {
-    return node.step().model() == null ? "code" : node.step().model().name().text();
+    if (node.step().model() == null) {
+      return node.step().isAbstract() ? "regex" : "code";
+    }
+    String model = node.step().model().name().text();
+    return node.step().regex() == null ? model : "regex, else " + model;
   }
 
   private static String inputs(Node node) {
@@ -68,10 +72,6 @@ final class ClassJavadoc {
 
   private static String absence(Node node) {
     return node.step().value().optional() ? "; may be absent" : "";
-  }
-
-  private static long modelCalls(Graph graph) {
-    return graph.nodes().stream().filter(node -> node.step().model() != null).count();
   }
 
   private static int width(List<String> texts) {

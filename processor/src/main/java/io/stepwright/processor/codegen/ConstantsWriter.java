@@ -8,6 +8,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.LimitText;
@@ -49,6 +50,14 @@ final class ConstantsWriter {
               Wiring.ENTRY_POINT_INFO, names.entryPoint(graph.entryPoint()), entryPoint(graph)));
     }
     for (StepModel step : agent.steps()) {
+      RegexModel regex = wired.regexes().get(step.name());
+      if (regex != null) {
+        constants.add(
+            constant(
+                Wiring.REGEX,
+                names.regex(step),
+                CodeBlock.of("$T.of($L)", Wiring.REGEX, TextLiterals.of(regex.pattern(), "    "))));
+      }
       if (step.model() != null) {
         call(step, step.model(), constants);
       }
@@ -62,17 +71,22 @@ final class ConstantsWriter {
       code.add("$T.code($L, $S)", Wiring.STEP_INFO, names.agent(), step.name());
     } else {
       code.add(
-          "$T.model($L, $S, $S)",
+          "$T.model($L, $S, $S",
           Wiring.STEP_INFO,
           names.agent(),
           step.name(),
           step.model().name().text());
+      step.model().fallback().forEach(model -> code.add(", $S", model.text()));
+      code.add(")");
     }
     if (step.timeout() != null) {
       limit("within", step.timeout().total(), code);
       if (step.timeout().attempt() != null) {
         limit("attemptWithin", step.timeout().attempt(), code);
       }
+    }
+    if (step.retry() != null) {
+      code.add("\n        .retry($L)", step.retry().maxAttempts());
     }
     if (step.sideEffect()) {
       code.add("\n        .withSideEffect()");
@@ -137,6 +151,11 @@ final class ConstantsWriter {
       code.add("$T.json(", Wiring.MODEL_CALL);
       code.add(
           Lines.fits("      ModelCall.json()", arguments) ? "$L)" : "\n        $L)", arguments);
+    }
+    if (!model.fallback().isEmpty()) {
+      List<CodeBlock> fallback =
+          model.fallback().stream().map(name -> CodeBlock.of("$S", name.text())).toList();
+      code.add("\n        .fallback($L)", CodeBlock.join(fallback, ", "));
     }
     if (!Double.isNaN(model.temperature())) {
       code.add("\n        .temperature($L)", model.temperature());

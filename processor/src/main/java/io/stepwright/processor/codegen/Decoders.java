@@ -75,7 +75,8 @@ final class Decoders {
     return CodeBlock.of("$T::$L", Wiring.JSON_VALUE, reader(shape.type()));
   }
 
-  private static String reader(TypeRef type) {
+  /** The method that reads a scalar type, of JSON and of the text of a match alike. */
+  static String reader(TypeRef type) {
     String name =
         type instanceof TypeRef.Declared declared ? declared.simpleName() : type.display();
     return switch (name) {

@@ -45,7 +45,7 @@ final class PromptWriter {
   }
 
   /** The path as code; what is null on the way is reported by its own path. */
-  private static CodeBlock value(Slot slot) {
+  static CodeBlock value(Slot slot) {
     CodeBlock value = CodeBlock.of("$L", slot.parameter());
     StringBuilder path = new StringBuilder(slot.parameter());
     for (int i = 0; i < slot.accessors().size(); i++) {

@@ -1,18 +1,23 @@
 package io.stepwright.processor.codegen;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Part;
+import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what belongs to one step: the override that runs it alone when it is called as a method,
@@ -83,8 +88,13 @@ final class StepWriter {
     return method.build();
   }
 
-  /** The method that asks the model. */
-  MethodSpec ask(StepModel step, PromptModel prompt) {
+  /**
+   * The method that answers an abstract step: searches the text, then asks the model.
+   *
+   * @param prompt what the model is asked, or null if there is none
+   * @param regex what is searched, or null
+   */
+  MethodSpec answer(StepModel step, @Nullable PromptModel prompt, @Nullable RegexModel regex) {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
@@ -93,16 +103,44 @@ final class StepWriter {
         MethodSpec.methodBuilder(step.method().name())
             .addModifiers(Modifier.PRIVATE)
             .returns(returned(step))
-            .addParameter(Wiring.STEP, handle)
-            .addException(InterruptedException.class);
+            .addParameter(Wiring.STEP, handle);
     Methods.addParameters(step.method().parameters(), types, method);
+    if (regex != null) {
+      CodeBlock search =
+          new RegexWriter(types).search(regex, names.regex(step), locals.take("match"));
+      if (prompt == null) {
+        return method.addStatement("return $L", search).build();
+      }
+      TypeName found =
+          ParameterizedTypeName.get(
+              ClassName.get(Optional.class), types.boxed(regex.result().type()));
+      String local = locals.take("found");
+      method
+          .addStatement("$T $L = $L", found, local, search)
+          .beginControlFlow("if ($L.isPresent())", local)
+          .addStatement("return $L.get()", local)
+          .endControlFlow();
+    }
+    if (prompt != null) {
+      method.addException(InterruptedException.class);
+      ask(step, prompt, handle, locals, method);
+    }
+    return method.build();
+  }
+
+  private void ask(
+      StepModel step,
+      PromptModel prompt,
+      String handle,
+      NameScope locals,
+      MethodSpec.Builder method) {
     List<CodeBlock> messages = new ArrayList<>();
     messages.add(CodeBlock.of("$L", names.call(step)));
     if (prompt.system() != null) {
       messages.add(message(prompt.system(), locals.take("system"), method));
     }
     messages.add(message(prompt.user(), locals.take("prompt"), method));
-    return method.addStatement("return $L.ask($L)", handle, CodeBlock.join(messages, ", ")).build();
+    method.addStatement("return $L.ask($L)", handle, CodeBlock.join(messages, ", "));
   }
 
   private CodeBlock message(List<Part> parts, String local, MethodSpec.Builder method) {

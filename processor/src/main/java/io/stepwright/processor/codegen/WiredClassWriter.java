@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.ConstructorModel;
-import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
@@ -49,9 +48,9 @@ public final class WiredClassWriter {
       type.addMethod(new EntryPointWriter(schedule, agent.name(), names, types, steps).method());
     }
     for (StepModel step : agent.steps()) {
-      PromptModel prompt = wired.prompts().get(step.name());
-      if (prompt != null) {
-        type.addMethod(steps.ask(step, prompt));
+      if (step.isAbstract()) {
+        type.addMethod(
+            steps.answer(step, wired.prompts().get(step.name()), wired.regexes().get(step.name())));
       }
     }
     agent.steps().forEach(step -> type.addMethod(steps.direct(step)));

@@ -12,6 +12,7 @@ final class Wiring {
   static final ClassName JSON_WRITER = wiring("JsonWriter");
   static final ClassName MODEL_CALL = wiring("ModelCall");
   static final ClassName PROMPT = wiring("Prompt");
+  static final ClassName REGEX = wiring("Regex");
   static final ClassName RUN = wiring("Run");
   static final ClassName STEP = wiring("Step");
   static final ClassName STEP_INFO = wiring("StepInfo");

@@ -46,13 +46,27 @@ public final class DescriptorWriter {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", step.name());
     json.put("method", step.method().name());
-    json.put("kind", step.isAbstract() ? "model" : "code");
+    json.put("kind", kind(step));
     json.put("type", step.value().type().display());
     json.put("mayBeAbsent", step.value().optional());
     json.put("sideEffect", step.sideEffect());
     json.put("model", step.model() == null ? null : step.model().name().text());
+    json.put(
+        "fallback",
+        step.model() == null
+            ? List.of()
+            : step.model().fallback().stream().map(Named::text).toList());
+    json.put("regex", step.regex() == null ? null : step.regex().pattern().text());
+    json.put("attempts", step.attempts());
     json.put("timeout", step.timeout() == null ? null : text(step.timeout().total().value()));
     return json;
+  }
+
+  private static String kind(StepModel step) {
+    if (!step.isAbstract()) {
+      return "code";
+    }
+    return step.isRegexAlone() ? "regex" : "model";
   }
 
   private static Map<String, @Nullable Object> entryPoint(Schedule schedule) {
@@ -70,7 +84,7 @@ public final class DescriptorWriter {
         Optional.ofNullable(graph.entryPoint().timeout()).map(t -> t.text().text()).orElse(null));
     json.put("steps", graph.nodes().stream().map(node -> node(node, schedule)).toList());
     json.put("criticalPath", graph.criticalPath());
-    json.put("mostModelCalls", graph.nodes().stream().filter(n -> n.step().isAbstract()).count());
+    json.put("mostModelCalls", graph.mostModelCalls());
     return json;
   }
 

@@ -44,7 +44,8 @@ public final class Diagnostics {
   private static String text(String... sentences) {
     return Arrays.stream(sentences)
         .filter(sentence -> !sentence.isEmpty())
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining(" "))
+        .replace(" \n", "\n"); // An excerpt of a file begins on a line of its own.
   }
 
   /** Whether anything was reported that fails the build. */

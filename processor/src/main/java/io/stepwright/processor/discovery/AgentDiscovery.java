@@ -5,6 +5,7 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.resources.ResourceFiles;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -25,9 +26,13 @@ public final class AgentDiscovery {
    * Reads a type.
    *
    * @param inSource whether an element stands in a source file of this compilation
+   * @param resources finds the files that annotations name
    */
   public AgentDiscovery(
-      ProcessingEnvironment environment, TypeElement element, Predicate<Element> inSource) {
+      ProcessingEnvironment environment,
+      TypeElement element,
+      Predicate<Element> inSource,
+      ResourceFiles resources) {
     this.element = element;
     Elements elements = environment.getElementUtils();
     javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
@@ -41,7 +46,8 @@ public final class AgentDiscovery {
             new ShapeReader(compilerTypes, reader, new Descriptions(elements)),
             methods,
             new TypeAccess(elements, from));
-    this.agent = new AgentReader(compilerTypes, elements, methods).read(element);
+    this.agent =
+        new AgentReader(compilerTypes, elements, methods, new StepReader(resources)).read(element);
   }
 
   /** What the type declares. */

@@ -35,12 +35,14 @@ final class AgentReader {
   private final Types types;
   private final Elements elements;
   private final MethodReader methods;
+  private final StepReader stepReader;
   private final InheritedMembers inherited;
 
-  AgentReader(Types types, Elements elements, MethodReader methods) {
+  AgentReader(Types types, Elements elements, MethodReader methods, StepReader stepReader) {
     this.types = types;
     this.elements = elements;
     this.methods = methods;
+    this.stepReader = stepReader;
     this.inherited = new InheritedMembers(types, elements);
   }
 
@@ -53,7 +55,7 @@ final class AgentReader {
       Optional<AnnotationReader> step = AnnotationReader.of(method, StepReader.STEP);
       Optional<AnnotationReader> entryPoint = AnnotationReader.of(method, StepReader.ENTRY_POINT);
       if (step.isPresent()) {
-        steps.add(StepReader.step(method, step.get(), methods.read(type, method)));
+        steps.add(stepReader.step(method, step.get(), methods.read(type, method)));
         entryPoint.ifPresent(stray -> others.add(both(type, method, stray)));
       } else if (entryPoint.isPresent()) {
         entryPoints.add(StepReader.entryPoint(entryPoint.get(), methods.read(type, method)));
@@ -103,6 +105,8 @@ final class AgentReader {
       String name = annotation.getQualifiedName().toString();
       if (name.equals(StepReader.MODEL)
           || name.equals(StepReader.PROMPT)
+          || name.equals(StepReader.REGEX)
+          || name.equals(StepReader.RETRY)
           || name.equals(StepReader.TIMEOUT)
           || name.equals(StepReader.SIDE_EFFECT)) {
         strays.add(new Named("@" + annotation.getSimpleName(), SourcePlace.of(method, mirror)));

@@ -7,6 +7,7 @@ import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.LimitText;
+import io.stepwright.processor.resources.ResourceFiles;
 import java.time.Duration;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -22,10 +23,16 @@ final class StepReader {
   static final String TIMEOUT = "io.stepwright.Timeout";
   static final String SIDE_EFFECT = "io.stepwright.SideEffect";
 
-  private StepReader() {}
+  static final String REGEX = "io.stepwright.Regex";
+  static final String RETRY = "io.stepwright.Retry";
 
-  static StepModel step(
-      ExecutableElement element, AnnotationReader annotation, MethodModel method) {
+  private final ResourceFiles resources;
+
+  StepReader(ResourceFiles resources) {
+    this.resources = resources;
+  }
+
+  StepModel step(ExecutableElement element, AnnotationReader annotation, MethodModel method) {
     Named name = annotation.named("value");
     return new StepModel(
         name == null ? method.name() : name.text(),
@@ -34,7 +41,9 @@ final class StepReader {
         MethodReader.peel(method.returnType()),
         annotation.namedStrings("after"),
         AnnotationReader.of(element, MODEL).map(StepReader::model).orElse(null),
-        AnnotationReader.of(element, PROMPT).map(StepReader::prompt).orElse(null),
+        AnnotationReader.of(element, PROMPT).map(this::prompt).orElse(null),
+        AnnotationReader.of(element, REGEX).map(StepReader::regex).orElse(null),
+        AnnotationReader.of(element, RETRY).map(StepReader::retry).orElse(null),
         AnnotationReader.of(element, TIMEOUT).map(StepReader::limits).orElse(null),
         AnnotationReader.of(element, SIDE_EFFECT).isPresent());
   }
@@ -51,6 +60,7 @@ final class StepReader {
   private static StepModel.ModelRef model(AnnotationReader annotation) {
     return new StepModel.ModelRef(
         always(annotation, "value"),
+        annotation.namedStrings("fallback"),
         annotation.number("temperature", Double.NaN),
         (int) annotation.number("maxOutputTokens", 0),
         annotation.place(),
@@ -58,9 +68,27 @@ final class StepReader {
         annotation.place("maxOutputTokens"));
   }
 
-  private static StepModel.PromptText prompt(AnnotationReader annotation) {
+  private StepModel.PromptText prompt(AnnotationReader annotation) {
     return new StepModel.PromptText(
-        always(annotation, "value"), annotation.named("system"), annotation.place());
+        annotation.named("value"),
+        annotation.named("system"),
+        Optional.ofNullable(annotation.named("file")).map(this::file).orElse(null),
+        annotation.place());
+  }
+
+  private StepModel.PromptFile file(Named path) {
+    ResourceFiles.Found found = resources.find(path.text());
+    return new StepModel.PromptFile(path, found.text(), found.tried());
+  }
+
+  private static StepModel.RegexText regex(AnnotationReader annotation) {
+    return new StepModel.RegexText(
+        always(annotation, "value"), annotation.named("on"), annotation.place());
+  }
+
+  private static StepModel.RetryText retry(AnnotationReader annotation) {
+    return new StepModel.RetryText(
+        (int) annotation.number("maxAttempts", 3), annotation.place("maxAttempts"));
   }
 
   private static StepModel.Limits limits(AnnotationReader annotation) {

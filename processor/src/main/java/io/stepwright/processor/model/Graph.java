@@ -160,6 +160,11 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
     return causes;
   }
 
+  /** The most requests that one run sends to models, with all retries, repairs and fallbacks. */
+  public int mostModelCalls() {
+    return nodes.stream().mapToInt(node -> node.step().mostModelCalls()).sum();
+  }
+
   /** The longest path by the steps' costs, as names from first to last. */
   public List<String> criticalPath() {
     Map<String, List<String>> paths = new LinkedHashMap<>();

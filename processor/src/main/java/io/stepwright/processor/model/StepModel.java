@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param after the steps that it says it runs after
  * @param model what {@code @Model} says, or null
  * @param prompt what {@code @Prompt} says, or null
+ * @param regex what {@code @Regex} says, or null
+ * @param retry what {@code @Retry} says, or null
  * @param timeout what {@code @Timeout} says, or null
  * @param sideEffect whether it is a side effect
  */
@@ -26,13 +28,19 @@ public record StepModel(
     List<Named> after,
     @Nullable ModelRef model,
     @Nullable PromptText prompt,
+    @Nullable RegexText regex,
+    @Nullable RetryText retry,
     @Nullable Limits timeout,
     boolean sideEffect) {
+
+  /** The attempts of a model step that says nothing about them. */
+  private static final int USUAL_ATTEMPTS = 3;
 
   /**
    * What {@code @Model} says.
    *
    * @param name the model
+   * @param fallback the models that are asked next
    * @param temperature NaN if it is not set
    * @param maxOutputTokens 0 if it is not set
    * @param place where the annotation stands
@@ -41,6 +49,7 @@ public record StepModel(
    */
   public record ModelRef(
       Named name,
+      List<Named> fallback,
       double temperature,
       int maxOutputTokens,
       Place place,
@@ -50,11 +59,39 @@ public record StepModel(
   /**
    * What {@code @Prompt} says.
    *
-   * @param user the user message
-   * @param system the system message, or null
+   * @param value the user message in the annotation, or null
+   * @param system the system message in the annotation, or null
+   * @param file the file, or null
    * @param place where the annotation stands
    */
-  public record PromptText(Named user, @Nullable Named system, Place place) {}
+  public record PromptText(
+      @Nullable Named value, @Nullable Named system, @Nullable PromptFile file, Place place) {}
+
+  /**
+   * A file with a prompt.
+   *
+   * @param path as the annotation names it, and where it says so
+   * @param text what it holds, or null if it does not exist
+   * @param tried the places where it was looked for
+   */
+  public record PromptFile(Named path, @Nullable String text, List<String> tried) {}
+
+  /**
+   * What {@code @Regex} says.
+   *
+   * @param pattern the expression
+   * @param on the path to the text, or null
+   * @param place where the annotation stands
+   */
+  public record RegexText(Named pattern, @Nullable Named on, Place place) {}
+
+  /**
+   * What {@code @Retry} says.
+   *
+   * @param maxAttempts the number
+   * @param place where it stands
+   */
+  public record RetryText(int maxAttempts, Place place) {}
 
   /**
    * What {@code @Timeout} says.
@@ -72,9 +109,14 @@ public record StepModel(
    */
   public record LimitText(Named text, @Nullable Duration value) {}
 
-  /** Whether the method has no body: a model answers it. */
+  /** Whether the method has no body: a model or a regular expression answers it. */
   public boolean isAbstract() {
     return method.is(MethodModel.Modifier.ABSTRACT);
+  }
+
+  /** Whether a regular expression alone answers it. */
+  public boolean isRegexAlone() {
+    return isAbstract() && regex != null && model == null;
   }
 
   /**
@@ -82,6 +124,32 @@ public record StepModel(
    * code.
    */
   public int cost() {
+    if (isRegexAlone()) {
+      return 0;
+    }
     return isAbstract() ? 10 : 1;
+  }
+
+  /** The most attempts for each of its models, or of its method. */
+  public int attempts() {
+    if (sideEffect) {
+      return 1;
+    }
+    if (retry != null) {
+      return retry.maxAttempts();
+    }
+    return model == null ? 1 : USUAL_ATTEMPTS;
+  }
+
+  /**
+   * The most requests that it sends in a run: attempts of each model, and as many to repair an
+   * answer.
+   */
+  public int mostModelCalls() {
+    if (model == null || !isAbstract()) {
+      return 0;
+    }
+    boolean repairable = !method.returnType().isClass("java.lang.String");
+    return attempts() * (1 + model.fallback().size()) * (repairable ? 2 : 1);
   }
 }

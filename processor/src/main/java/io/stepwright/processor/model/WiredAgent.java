@@ -8,11 +8,13 @@ import java.util.Map;
  *
  * @param agent the agent as declared
  * @param prompts the prompts of the model steps, by the steps' names
+ * @param regexes the regular expressions of the steps that have one, by the steps' names
  * @param results what the answers of the model steps look like, by the steps' names
  * @param graphs one for each entry point
  */
 public record WiredAgent(
     AgentModel agent,
     Map<String, PromptModel> prompts,
+    Map<String, RegexModel> regexes,
     Map<String, Shape> results,
     List<Graph> graphs) {}

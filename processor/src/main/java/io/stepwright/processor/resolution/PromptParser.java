@@ -24,18 +24,18 @@ final class PromptParser {
    * A slot.
    *
    * @param path what stands between the braces
-   * @param line the line in the text, from 1
+   * @param offset where it begins in the text
    */
-  record SlotText(String path, int line) implements Piece {}
+  record SlotText(String path, int offset) implements Piece {}
 
   /**
    * Something that is no slot although it begins like one.
    *
    * @param text what stands there
    * @param reason what is wrong with it
-   * @param line the line in the text, from 1
+   * @param offset where it begins in the text
    */
-  record Broken(String text, String reason, int line) implements Piece {}
+  record Broken(String text, String reason, int offset) implements Piece {}
 
   static List<Piece> parse(String prompt) {
     List<Piece> pieces = new ArrayList<>();
@@ -60,18 +60,17 @@ final class PromptParser {
   }
 
   private static Piece slot(String prompt, int start, int end) {
-    int line = 1 + (int) prompt.substring(0, start).chars().filter(c -> c == '\n').count();
     if (end < 0) {
       String rest = prompt.substring(start).lines().findFirst().orElse("");
-      return new Broken(rest, "has no closing braces", line);
+      return new Broken(rest, "has no closing braces", start);
     }
     String path = prompt.substring(start + 2, end).strip();
     if (path.isEmpty()) {
-      return new Broken("{{}}", "is empty", line);
+      return new Broken("{{}}", "is empty", start);
     }
     return PATH.matcher(path).matches()
-        ? new SlotText(path, line)
-        : new Broken("{{" + path + "}}", "is not a path of names joined by dots", line);
+        ? new SlotText(path, start)
+        : new Broken("{{" + path + "}}", "is not a path of names joined by dots", start);
   }
 
   private static void addText(List<Piece> pieces, StringBuilder literal) {

@@ -49,6 +49,15 @@ public final class Scheduler {
   }
 
   private void advance() {
+    Optional<Node> instant =
+        graph.nodes().stream()
+            .filter(node -> node.step().cost() == 0 && isReady(node, declared))
+            .filter(node -> spine.containsAll(node.needs()))
+            .findFirst();
+    if (instant.isPresent()) {
+      call(instant.get()); // It takes no time worth a thread.
+      return;
+    }
     List<Node> ready = graph.nodes().stream().filter(node -> isReady(node, declared)).toList();
     Optional<Node> next =
         ready.stream()
@@ -59,12 +68,13 @@ public final class Scheduler {
       acts.add(new Fork(node));
       declared.add(node.name());
     }
-    next.ifPresent(
-        node -> {
-          acts.add(new Call(node));
-          declared.add(node.name());
-          spine.add(node.name());
-        });
+    next.ifPresent(this::call);
+  }
+
+  private void call(Node node) {
+    acts.add(new Call(node));
+    declared.add(node.name());
+    spine.add(node.name());
   }
 
   private boolean isReady(Node node, Set<String> declaredSteps) {

@@ -7,12 +7,14 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.MODEL_ON_CODE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.MODEL_PARAMETER;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.Types;
 
-/** A step without a body needs a model and a prompt; one with a body has neither. */
+/** A step without a body needs a model and a prompt, or an expression; one with a body has none. */
 final class ModelStepRule implements AgentRule {
 
   @Override
@@ -20,20 +22,8 @@ final class ModelStepRule implements AgentRule {
     for (StepModel step : agent.steps()) {
       if (step.isAbstract()) {
         abstractStep(step, diagnostics);
-      } else if (step.model() != null) {
-        diagnostics.report(
-            MODEL_ON_CODE,
-            step.model().place(),
-            "Step '%s' has a body and @Model.".formatted(step.name()),
-            "The body would never run, or the model never be asked.",
-            "Make the method abstract, or take @Model and @Prompt away.");
-      } else if (step.prompt() != null) {
-        diagnostics.report(
-            MODEL_ON_CODE,
-            step.prompt().place(),
-            "Step '%s' has a body and @Prompt.".formatted(step.name()),
-            "No model is asked, so nobody reads the prompt.",
-            "Make the method abstract and add @Model, or take @Prompt away.");
+      } else {
+        codeStep(step, diagnostics);
       }
       if (step.model() != null) {
         parameters(step, step.model(), diagnostics);
@@ -41,14 +31,40 @@ final class ModelStepRule implements AgentRule {
     }
   }
 
+  private static void codeStep(StepModel step, Diagnostics diagnostics) {
+    if (step.model() != null) {
+      onCode(step, step.model().place(), "@Model", diagnostics);
+    } else if (step.prompt() != null) {
+      onCode(step, step.prompt().place(), "@Prompt", diagnostics);
+    } else if (step.regex() != null) {
+      onCode(step, step.regex().place(), "@Regex", diagnostics);
+    }
+  }
+
+  private static void onCode(
+      StepModel step, Place place, String annotation, Diagnostics diagnostics) {
+    diagnostics.report(
+        MODEL_ON_CODE,
+        place,
+        "Step '%s' has a body and %s.".formatted(step.name(), annotation),
+        "The body would never run, or the annotation mean nothing.",
+        "Make the method abstract, or take %s away.".formatted(annotation));
+  }
+
   private static void abstractStep(StepModel step, Diagnostics diagnostics) {
-    if (step.model() == null) {
+    if (step.model() == null && step.prompt() != null) {
+      diagnostics.report(
+          MISSING_MODEL,
+          step.prompt().place(),
+          "Step '%s' has @Prompt, but no @Model says who answers it.".formatted(step.name()),
+          "Add @Model(\"…\").");
+    } else if (step.model() == null && step.regex() == null) {
       diagnostics.report(
           MISSING_MODEL,
           step.method().place(),
           "Step '%s' is abstract, but no @Model says who answers it.".formatted(step.name()),
-          "Add @Model(\"…\") and @Prompt(\"…\"), or give the method a body.");
-    } else if (step.prompt() == null) {
+          "Add @Model(\"…\") and @Prompt(\"…\"), or @Regex(\"…\"), or give the method a body.");
+    } else if (step.model() != null && step.prompt() == null) {
       diagnostics.report(
           MISSING_PROMPT,
           step.model().place(),
@@ -59,14 +75,8 @@ final class ModelStepRule implements AgentRule {
   }
 
   private static void parameters(StepModel step, ModelRef model, Diagnostics diagnostics) {
-    String name = model.name().text();
-    if (name.isBlank() || name.startsWith("/") || name.endsWith("/")) {
-      diagnostics.report(
-          EMPTY_MODEL,
-          model.name().place(),
-          "Step '%s' names no model: '%s'.".formatted(step.name(), name),
-          "Write a model's name, provider/name, or a configured alias.");
-    }
+    name(step, model.name(), diagnostics);
+    model.fallback().forEach(fallback -> name(step, fallback, diagnostics));
     if (model.temperature() < 0 || model.temperature() > 2) {
       diagnostics.report(
           MODEL_PARAMETER,
@@ -81,6 +91,17 @@ final class ModelStepRule implements AgentRule {
           "Step '%s' limits the answer to %d tokens."
               .formatted(step.name(), model.maxOutputTokens()),
           "Write a positive number, or leave it out for no limit.");
+    }
+  }
+
+  private static void name(StepModel step, Named model, Diagnostics diagnostics) {
+    String name = model.text();
+    if (name.isBlank() || name.startsWith("/") || name.endsWith("/")) {
+      diagnostics.report(
+          EMPTY_MODEL,
+          model.place(),
+          "Step '%s' names no model: '%s'.".formatted(step.name(), name),
+          "Write a model's name, provider/name, or a configured alias.");
     }
   }
 }

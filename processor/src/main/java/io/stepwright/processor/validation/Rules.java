@@ -24,11 +24,12 @@ public final class Rules {
           new ModelResultRule(),
           new SchemaLimitRule(),
           new DurationRule(),
+          new RetryRule(),
           new TypeAccessRule(),
           new ParameterNameRule());
 
   private static final List<GraphRule> OF_GRAPHS =
-      List.of(new DuplicateNameRule(), new AbsenceRule());
+      List.of(new DuplicateNameRule(), new AbsenceRule(), new TimeoutReachRule());
 
   private Rules() {}
 

@@ -93,6 +93,8 @@ final class GraphBuilder {
             null,
             null,
             null,
+            null,
+            null,
             false);
     nodes.put(name, new Node(step, bindings, List.of()));
     return this;

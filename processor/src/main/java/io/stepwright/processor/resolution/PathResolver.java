@@ -1,0 +1,70 @@
+package io.stepwright.processor.resolution;
+
+import io.stepwright.config.Nearest;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.Types.Accessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows a path from a parameter of a step's method, over accessors, to a value. */
+final class PathResolver {
+
+  private final StepModel step;
+  private final Types types;
+
+  PathResolver(StepModel step, Types types) {
+    this.step = step;
+    this.types = types;
+  }
+
+  /** Where a path leads, or why it leads nowhere. */
+  sealed interface Outcome {}
+
+  /** A path that leads to a value. */
+  record Resolved(Slot slot) implements Outcome {}
+
+  /**
+   * A path that leads nowhere.
+   *
+   * @param problem what is wrong
+   * @param known what there is instead
+   * @param hint the name that was probably meant, as a question; empty if none is near
+   */
+  record Unresolved(String problem, String known, String hint) implements Outcome {}
+
+  Outcome resolve(String path) {
+    String[] names = path.split("\\.", -1);
+    Optional<ParameterModel> root =
+        step.method().parameters().stream()
+            .filter(parameter -> parameter.name().equals(names[0]))
+            .findFirst();
+    if (root.isEmpty()) {
+      List<String> parameters =
+          step.method().parameters().stream().map(ParameterModel::name).toList();
+      return unresolved(step.method().display(), "parameter", names[0], parameters);
+    }
+    List<Accessor> accessors = new ArrayList<>();
+    TypeRef type = root.get().type();
+    for (int i = 1; i < names.length; i++) {
+      Optional<Accessor> accessor = types.accessor(type, names[i]);
+      if (accessor.isEmpty()) {
+        return unresolved(type.display(), "accessor", names[i], types.accessorNames(type));
+      }
+      accessors.add(accessor.get());
+      type = accessor.get().type();
+    }
+    return new Resolved(new Slot(path, names[0], accessors, types.shape(type)));
+  }
+
+  private static Unresolved unresolved(String owner, String what, String name, List<String> names) {
+    return new Unresolved(
+        "%s has no %s '%s'.".formatted(owner, what, name),
+        names.isEmpty() ? "It has none." : "It has: " + String.join(", ", names) + ".",
+        Nearest.hint(name, names).strip());
+  }
+}

@@ -1,0 +1,118 @@
+package io.stepwright.processor.resolution;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.EMPTY_PROMPT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.MISSING_RESOURCE;
+import static io.stepwright.processor.diagnostics.DiagnosticId.PROMPT_SOURCE;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.PromptFile;
+import io.stepwright.processor.model.StepModel.PromptText;
+import io.stepwright.processor.resolution.PromptSource.InFile;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the messages of a prompt: in the annotation, or in the file that it names. */
+final class PromptSources {
+
+  private static final Pattern SYSTEM_THEN_USER =
+      Pattern.compile(
+          "\\A\\s*--- system ---[ \\t]*\\R(?<system>.*?)^--- user ---[ \\t]*$(?<user>.*)",
+          Pattern.DOTALL | Pattern.MULTILINE);
+
+  private final StepModel step;
+  private final Diagnostics diagnostics;
+
+  PromptSources(StepModel step, Diagnostics diagnostics) {
+    this.step = step;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The messages of a prompt.
+   *
+   * @param system the system message, or null
+   * @param user the user message
+   */
+  record Messages(@Nullable PromptSource system, PromptSource user) {}
+
+  /** The messages; nothing if there are none, which is then reported. */
+  Optional<Messages> of(PromptText prompt) {
+    PromptFile file = prompt.file();
+    if (file != null && prompt.value() != null) {
+      diagnostics.report(
+          PROMPT_SOURCE,
+          file.path().place(),
+          "The prompt of step '%s' stands in the annotation and in the file '%s'."
+              .formatted(step.name(), file.path().text()),
+          "Keep one of them.");
+      return Optional.empty();
+    }
+    Optional<Messages> messages = file == null ? inline(prompt) : ofFile(file, prompt.system());
+    messages
+        .filter(found -> found.user().text().isBlank())
+        .ifPresent(
+            found ->
+                diagnostics.report(
+                    EMPTY_PROMPT,
+                    found.user().place(),
+                    "Step '%s' asks nothing: its prompt is empty.".formatted(step.name()),
+                    "Write what the model is to do: @Prompt(\"… {{input}} …\")."));
+    return messages;
+  }
+
+  private static Optional<Messages> inline(PromptText prompt) {
+    PromptSource user =
+        prompt.value() == null
+            ? new PromptSource("", prompt.place(), null)
+            : source(prompt.value());
+    PromptSource system = prompt.system() == null ? null : source(prompt.system());
+    return Optional.of(new Messages(system, user));
+  }
+
+  private Optional<Messages> ofFile(PromptFile file, @Nullable Named system) {
+    String whole = file.text();
+    if (whole == null) {
+      diagnostics.report(
+          MISSING_RESOURCE,
+          file.path().place(),
+          "There is no file '%s', which the prompt of step '%s' names."
+              .formatted(file.path().text(), step.name()),
+          "It was looked for in: " + String.join("; ", file.tried()) + ".",
+          "Paths begin at the root of the resources. Or set -Astepwright.resources to their folder.");
+      return Optional.empty();
+    }
+    Matcher parts = SYSTEM_THEN_USER.matcher(whole);
+    if (!parts.matches()) {
+      PromptSource inAnnotation = system == null ? null : source(system);
+      return Optional.of(new Messages(inAnnotation, part(file, whole, 0, whole.length())));
+    }
+    if (system != null) {
+      diagnostics.report(
+          PROMPT_SOURCE,
+          system.place(),
+          "The system message of step '%s' stands in the annotation and in the file '%s'."
+              .formatted(step.name(), file.path().text()),
+          "Keep one of them.");
+    }
+    return Optional.of(
+        new Messages(
+            part(file, whole, parts.start("system"), parts.end("system")),
+            part(file, whole, parts.start("user"), parts.end("user"))));
+  }
+
+  /** A part of a file, without the white space around it. */
+  private static PromptSource part(PromptFile file, String whole, int start, int end) {
+    String text = whole.substring(start, end);
+    int leading = text.length() - text.stripLeading().length();
+    return new PromptSource(
+        text.strip(), file.path().place(), new InFile(file.path().text(), whole, start + leading));
+  }
+
+  private static PromptSource source(Named text) {
+    return new PromptSource(text.text(), text.place(), null);
+  }
+}

@@ -1,0 +1,96 @@
+package io.stepwright.processor.resources;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds resource files: in the folders of the option {@code stepwright.resources}, then in the
+ * class output, where Maven and Gradle have copied them, then on the source path and the class
+ * path, as far as the compiler has these.
+ */
+public final class ResourceFiles {
+
+  /** The name of the processor's option: folders, joined as in a class path. */
+  public static final String OPTION = "stepwright.resources";
+
+  private static final List<StandardLocation> LOCATIONS =
+      List.of(
+          StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
+
+  private final List<Path> folders = new ArrayList<>();
+  private final Filer filer;
+
+  /**
+   * A finder.
+   *
+   * @param option the value of the option, or null
+   */
+  public ResourceFiles(@Nullable String option, Filer filer) {
+    this.filer = filer;
+    if (option != null) {
+      for (String folder : option.split(File.pathSeparator, -1)) {
+        if (!folder.isBlank()) {
+          folders.add(Path.of(folder));
+        }
+      }
+    }
+  }
+
+  /**
+   * What became of a search.
+   *
+   * @param text what the file holds, or null if there is none
+   * @param tried where it was looked for
+   */
+  public record Found(@Nullable String text, List<String> tried) {}
+
+  /** Looks for a file by its path from the root of the resources. */
+  public Found find(String path) {
+    List<String> tried = new ArrayList<>();
+    for (Path folder : folders) {
+      Path file = folder.resolve(path);
+      tried.add(file.toString());
+      if (Files.isRegularFile(file)) {
+        try {
+          return new Found(Files.readString(file), tried);
+        } catch (IOException e) {
+          tried.set(tried.size() - 1, file + " (" + e + ")");
+        }
+      }
+    }
+    for (StandardLocation location : LOCATIONS) {
+      Optional<String> text = read(location, path, tried);
+      if (text.isPresent()) {
+        return new Found(text.get(), tried);
+      }
+    }
+    return new Found(null, tried);
+  }
+
+  /**
+   * Compilers differ in what they throw, and when, for a location or a file that they do not have.
+   */
+  private Optional<String> read(StandardLocation location, String path, List<String> tried) {
+    String place = location.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    try {
+      FileObject file = filer.getResource(location, "", path);
+      tried.add(place + " " + Path.of(file.toUri()));
+      return Optional.of(file.getCharContent(false).toString());
+    } catch (IOException | RuntimeException e) {
+      if (tried.isEmpty() || !tried.get(tried.size() - 1).startsWith(place)) {
+        tried.add(place);
+      }
+      return Optional.empty();
+    }
+  }
+}

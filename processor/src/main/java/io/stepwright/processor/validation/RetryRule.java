@@ -1,0 +1,45 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.BAD_RETRY;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.RetryText;
+import io.stepwright.processor.model.Types;
+
+/** A step is tried at least once, and a side effect only once. */
+final class RetryRule implements AgentRule {
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    for (StepModel step : agent.steps()) {
+      RetryText retry = step.retry();
+      if (retry == null) {
+        continue;
+      }
+      if (retry.maxAttempts() < 1) {
+        diagnostics.report(
+            BAD_RETRY,
+            retry.place(),
+            "Step '%s' is given %d attempts.".formatted(step.name(), retry.maxAttempts()),
+            "The number counts the first attempt too.",
+            "Write at least 1.");
+      } else if (step.sideEffect() && retry.maxAttempts() > 1) {
+        diagnostics.report(
+            BAD_RETRY,
+            retry.place(),
+            "Step '%s' is a side effect and has @Retry.".formatted(step.name()),
+            "A side effect that failed may have happened all the same, so it is never tried again.",
+            "Take one of the annotations away.");
+      } else if (step.isRegexAlone()) {
+        diagnostics.report(
+            BAD_RETRY,
+            retry.place(),
+            "Step '%s' is answered by an expression and has @Retry.".formatted(step.name()),
+            "The same text gives the same answer each time.",
+            "Take @Retry away.");
+      }
+    }
+  }
+}
