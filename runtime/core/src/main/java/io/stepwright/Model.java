@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
  * The model that answers a step: {@code name} of the default provider, {@code provider/name}, or an
  * alias from the configuration ({@code stepwright.models.<alias>=provider/name}).
  *
- * <p>Results are {@code String}, primitives and their boxes, enums, {@code LocalDate}, {@code Instant},
- * {@code Duration}, {@code BigDecimal}, {@code UUID}, records, sealed interfaces of records, and {@code
- * List} and {@code Optional} of those. Everything but {@code String} is asked for by a strict JSON Schema
- * that is made at compile time.
+ * <p>Results are {@code String}, primitives and their boxes, enums, {@code LocalDate}, {@code
+ * Instant}, {@code Duration}, {@code BigDecimal}, {@code UUID}, records, sealed interfaces of
+ * records, and {@code List} and {@code Optional} of those. Everything but {@code String} is asked
+ * for by a strict JSON Schema that is made at compile time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -24,8 +24,8 @@ public @interface Model {
   String value();
 
   /**
-   * Models that are asked, in this order, when the ones before have used up their attempts or gave an
-   * answer that stays invalid.
+   * Models that are asked, in this order, when the ones before have used up their attempts or gave
+   * an answer that stays invalid.
    */
   String[] fallback() default {};
 

@@ -24,9 +24,10 @@ public @interface Prompt {
   String value() default "";
 
   /**
-   * A resource with the user message, such as {@code prompts/welcome.md}, from the root of the resources.
-   * A file that begins with the line {@code --- system ---} has the system message up to the line {@code
-   * --- user ---}, and the user message after it. White space around the messages is not part of them.
+   * A resource with the user message, such as {@code prompts/welcome.md}, from the root of the
+   * resources. A file that begins with the line {@code --- system ---} has the system message up to
+   * the line {@code --- user ---}, and the user message after it. White space around the messages
+   * is not part of them.
    */
   String file() default "";
 

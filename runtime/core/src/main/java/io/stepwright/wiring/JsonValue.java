@@ -136,7 +136,9 @@ public final class JsonValue {
 
   /** This value as a decimal, which is written as a string or a number. */
   public BigDecimal asBigDecimal() {
-    return value instanceof BigDecimal number ? number : parsed(BigDecimal::new, "a decimal number");
+    return value instanceof BigDecimal number
+        ? number
+        : parsed(BigDecimal::new, "a decimal number");
   }
 
   /** This value as a date, written {@code 2026-01-31}. */

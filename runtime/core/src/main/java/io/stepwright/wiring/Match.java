@@ -27,7 +27,9 @@ public final class Match {
     return new Text(matcher.group(name));
   }
 
-  /** A text that is read as a type. What cannot be converted makes the whole match count as none. */
+  /**
+   * A text that is read as a type. What cannot be converted makes the whole match count as none.
+   */
   public static final class Text {
 
     private final @Nullable String text;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A regular expression in RE2 syntax, found in a text in time proportional to its length. Immutable; a
- * constant of the generated class, which was compiled once by the processor already.
+ * A regular expression in RE2 syntax, found in a text in time proportional to its length.
+ * Immutable; a constant of the generated class, which was compiled once by the processor already.
  */
 public final class Regex {
 
