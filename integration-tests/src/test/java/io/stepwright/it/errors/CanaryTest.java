@@ -55,7 +55,7 @@ class CanaryTest {
       seen.add((Object) sorter);
       seen.add((Object) runtime);
       assertThat(server.requests())
-          .hasSize(answers.size())
+          .hasSizeGreaterThan(answers.size())
           .allMatch(request -> request.body().contains(PROMPT))
           .allMatch(r -> ("Bearer " + Runtimes.KEY).equals(r.header("authorization")));
       assertThat(seen.text()).contains("Caused by", "Attempted[");

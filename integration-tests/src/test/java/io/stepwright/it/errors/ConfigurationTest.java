@@ -76,7 +76,7 @@ class ConfigurationTest {
               "Step 'verdict' of agent Sorter", "cannot be reached", "Check that it runs", url);
       assertThat(failure.status()).isZero();
       assertThat(failure.retryable()).isTrue();
-      assertThat(failure.attempts()).isEqualTo(1);
+      assertThat(failure.attempts()).isEqualTo(3);
     }
   }
 }

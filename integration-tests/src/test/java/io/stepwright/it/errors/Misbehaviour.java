@@ -43,12 +43,17 @@ enum Misbehaviour {
   REFUSED(chat(c -> c.refusal("I will not.")), "I will not.", "refused", "Change the prompt");
 
   private static final int OK = 200;
+  private static final int ALL_ATTEMPTS = 3;
 
   final Answer answer;
   final Class<? extends AgentException> exception;
   final int status;
   final boolean retryable;
   final String rawText;
+
+  /** How many requests the runtime makes before it gives up. */
+  final int requests;
+
   final List<String> said;
 
   Misbehaviour(Answer answer, int status, boolean retryable, String... said) {
@@ -56,23 +61,26 @@ enum Misbehaviour {
     this.exception = ModelCallException.class;
     this.status = status;
     this.retryable = retryable;
+    this.requests = retryable ? ALL_ATTEMPTS : 1;
     this.rawText = "";
     this.said = List.of(said);
   }
 
   Misbehaviour(String text, String said, String... more) {
-    this(Answer.text(text), text, join(said, more));
+    // Told what is wrong, a model may do better: it is asked once more.
+    this(Answer.text(text), text, join(said, more), 2);
   }
 
   Misbehaviour(Answer answer, String rawText, String said, String more) {
-    this(answer, rawText, List.of(said, more));
+    this(answer, rawText, List.of(said, more), 1);
   }
 
-  Misbehaviour(Answer answer, String rawText, List<String> said) {
+  Misbehaviour(Answer answer, String rawText, List<String> said, int requests) {
     this.answer = answer;
     this.exception = ModelOutputException.class;
     this.status = OK;
     this.retryable = false;
+    this.requests = requests;
     this.rawText = rawText;
     this.said = said;
   }

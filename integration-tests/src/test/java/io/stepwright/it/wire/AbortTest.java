@@ -41,7 +41,7 @@ class AbortTest {
               ModelCallException.class,
               failure -> {
                 assertThat(failure.step()).isEqualTo("rumours");
-                assertThat(failure.status()).isEqualTo(500);
+                assertThat(failure.status()).isEqualTo(400);
                 assertThat(failure.getSuppressed()).isEmpty();
               });
       scene.assertBystanderIsWell();

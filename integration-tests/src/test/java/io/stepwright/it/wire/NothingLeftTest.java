@@ -34,7 +34,7 @@ class NothingLeftTest {
       server.answer(
           request ->
               request.prompt().startsWith("rumours")
-                  ? Answer.error(503, "overloaded", "x")
+                  ? Answer.error(400, "bad_request", "x")
                   : Answer.chat().heldBy(never));
       Research research = new WiredResearch(runtime);
       List<Background<?>> runs = new ArrayList<>();

@@ -54,7 +54,7 @@ final class Scene implements AutoCloseable {
     server.answer(
         request ->
             switch (request.prompt()) {
-              case "rumours " + VICTIM -> Answer.error(500, "server_error", "x").heldBy(failure);
+              case "rumours " + VICTIM -> Answer.error(400, "bad_request", "x").heldBy(failure);
               case "facts " + VICTIM -> Answer.chat().heldBy(never);
               default -> Answer.text("fine").heldBy(bystanders);
             });
@@ -69,7 +69,7 @@ final class Scene implements AutoCloseable {
   /** One run that ends well, one that fails, and one that is cancelled. */
   private void warmUp() throws InterruptedException {
     research.find(WARM_UP);
-    server.answer(Answer.error(500, "server_error", "x"));
+    server.answer(Answer.error(400, "bad_request", "x"));
     Assertions.assertThatThrownBy(() -> research.find(WARM_UP))
         .isInstanceOf(ModelCallException.class);
     server.awaitInFlight(0);
