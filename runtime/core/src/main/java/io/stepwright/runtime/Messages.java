@@ -33,6 +33,11 @@ final class Messages {
         .formatted(name(step), time(limit.toNanos()));
   }
 
+  static String attemptTimeout(StepInfo step, Duration limit) {
+    return "%s took longer than %s in the last of its %d attempts. Raise the attempt limit of its @Timeout, or make it faster."
+        .formatted(name(step), time(limit.toNanos()), step.attempts());
+  }
+
   static String runTimeout(RunLife life, long elapsed, List<StepRun> running) {
     StringJoiner steps = new StringJoiner(", ");
     for (StepRun run : running) {

@@ -197,6 +197,16 @@ final class RunLife {
     ChildRuns.cancel(orphans);
   }
 
+  /** Whether a body was told to end. */
+  boolean isStopped(StepRun run) {
+    lock.lock();
+    try {
+      return run.stopped() != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void workerEntered() {
     workers++;
   }

@@ -28,13 +28,23 @@ final class StepLimit extends Alarms.Alarm {
         cause);
   }
 
+  static StepTimeoutException attemptExceeded(StepInfo step, Throwable late) {
+    Duration limit = step.attemptTimeout();
+    return new StepTimeoutException(
+        step.agent().name(),
+        step.name(),
+        Messages.attemptTimeout(step, limit == null ? Duration.ZERO : limit),
+        late.getCause());
+  }
+
   /**
-   * An attempt of a code step is its whole body; the attempts of a model step are limited
+   * The only attempt of a code step is its whole body; other attempts are limited one by one
    * elsewhere.
    */
   private static @Nullable Duration duration(StepInfo step) {
     Duration total = step.timeout();
-    Duration attempt = step.model() == null ? step.attemptTimeout() : null;
+    boolean once = step.model() == null && step.attempts() == 1;
+    Duration attempt = once ? step.attemptTimeout() : null;
     if (total == null || attempt == null) {
       return total == null ? attempt : total;
     }

@@ -150,7 +150,8 @@ final class StepRun implements Step {
     }
     CURRENT.set(this);
     try {
-      value = body.run(this);
+      boolean again = info.model() == null && info.attempts() > 1;
+      value = again ? new CodeAttempts(this).execute(body) : body.run(this);
     } catch (Throwable e) {
       thrown = e;
     } finally {

@@ -1,0 +1,75 @@
+package io.stepwright.runtime;
+
+import io.stepwright.call.Pause;
+import io.stepwright.wiring.StepBody;
+import org.jspecify.annotations.Nullable;
+
+/** Executes the body of a code step again after an exception, as often as the step allows. */
+final class CodeAttempts {
+
+  private final StepRun run;
+  private final AttemptEvents events;
+  private int number;
+  private long idleSince = System.nanoTime();
+
+  CodeAttempts(StepRun run) {
+    this.run = run;
+    this.events = new AttemptEvents(run);
+  }
+
+  /**
+   * Executes until there is a value, or no attempt is left.
+   *
+   * @throws Exception what the last attempt threw
+   */
+  @Nullable Object execute(StepBody<?> body) throws Exception {
+    while (true) {
+      try {
+        return attempt(body);
+      } catch (InterruptedException | AgentException e) {
+        // The step has ended, or what it called has been tried as often as it should be.
+        throw e;
+      } catch (Exception e) {
+        long wait = run.life().engine().backoff().afterFailure(number);
+        if (number == run.info().attempts()
+            || run.life().isStopped(run)
+            || wait >= run.deadline().remaining()) {
+          throw e instanceof LateException late ? StepLimit.attemptExceeded(run.info(), late) : e;
+        }
+        Pause.nanos(wait);
+      }
+    }
+  }
+
+  private @Nullable Object attempt(StepBody<?> body) throws Exception {
+    number++;
+    long start = System.nanoTime();
+    AttemptLimit limit = AttemptLimit.start(run);
+    Throwable failure = null;
+    try {
+      return body.run(run);
+    } catch (Throwable e) {
+      failure = e;
+      if (limit != null && limit.caused(e)) {
+        throw new LateException(e);
+      }
+      throw e;
+    } finally {
+      if (limit != null) {
+        limit.end();
+      }
+      events.executed(number, start - idleSince, start, failure);
+      idleSince = System.nanoTime();
+    }
+  }
+
+  /** An attempt was stopped at its own limit, so the next one may be in time. */
+  private static final class LateException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    LateException(Throwable cause) {
+      super(cause);
+    }
+  }
+}
