@@ -2,6 +2,7 @@ package io.stepwright.wiring;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -90,8 +91,9 @@ public final class JsonWriter {
   /** Writes an array. */
   public <T> JsonWriter array(
       @Nullable Iterable<? extends T> values, JsonEncoder<? super T> encoder) {
-    String place = inside();
     write(generator::writeStartArray);
+    // The array's own place, which the context around it knows only now.
+    String place = path(generator.getOutputContext().getParent());
     int index = 0;
     for (T value : present(values)) {
       if (value == null) {
@@ -132,8 +134,11 @@ public final class JsonWriter {
 
   /** Where in the slot's value the writer is, such as {@code .address.city}. */
   private String inside() {
-    String pointer = generator.getOutputContext().pathAsPointer().toString();
-    return pointer.replace('/', '.');
+    return path(generator.getOutputContext());
+  }
+
+  private static String path(JsonStreamContext context) {
+    return context.pathAsPointer().toString().replace('/', '.');
   }
 
   private JsonWriter write(Write write) {
