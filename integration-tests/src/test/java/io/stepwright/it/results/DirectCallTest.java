@@ -49,7 +49,12 @@ class DirectCallTest {
 
   @Test
   void aConstructorMustNotCallAStep() {
-    try (AgentRuntime runtime = Runtimes.withoutModels()) {
+    try (ModelServer server = ModelServer.http();
+        AgentRuntime runtime = Runtimes.of(server)) {
+      assertThatThrownBy(() -> new WiredEager(runtime))
+          .isExactlyInstanceOf(IllegalStateException.class)
+          .hasMessageContainingAll("'greet'", "Eager", "constructor", "after construction");
+      assertThat(server.count()).isZero();
       assertThatThrownBy(() -> new WiredHasty(runtime))
           .isExactlyInstanceOf(IllegalStateException.class)
           .hasMessageContainingAll("'length'", "Hasty", "constructor", "after construction");

@@ -7,6 +7,7 @@ import io.stepwright.Model;
 import io.stepwright.Prompt;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,23 @@ public abstract class Faults {
   @SuppressWarnings("NullAway")
   protected String nothing(boolean yes) {
     return yes ? "something" : null;
+  }
+
+  @EntryPoint("promised")
+  public abstract String promise(long number);
+
+  @EntryPoint("choice")
+  public abstract Optional<String> choose(short number);
+
+  @AgentStep
+  protected CompletableFuture<String> promised(long number) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @AgentStep
+  @SuppressWarnings({"NullAway", "NullableOptional", "OptionalAssignedToNull"})
+  protected Optional<String> choice(short number) {
+    return null;
   }
 
   @AgentStep

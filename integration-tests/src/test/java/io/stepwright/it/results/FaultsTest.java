@@ -71,6 +71,10 @@ class FaultsTest {
     assertThat(faults.maybe(true)).isEqualTo("something");
     assertThat(failure(() -> faults.maybe(false)))
         .hasMessageContainingAll("'nothing'", "Faults", "returned null", "Optional");
+    assertThat(failure(() -> faults.promise(1)))
+        .hasMessageContainingAll("'promised'", "returned null");
+    assertThat(failure(() -> faults.choose((short) 1)))
+        .hasMessageContainingAll("'choice'", "returned null");
   }
 
   @Test

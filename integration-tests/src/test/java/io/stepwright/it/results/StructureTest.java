@@ -30,6 +30,19 @@ class StructureTest {
   }
 
   @Test
+  void theUsersNamesAreTheUsers() {
+    try (ModelServer server = ModelServer.http();
+        AgentRuntime runtime = Runtimes.of(server)) {
+      Names names = new WiredNames(runtime, "r", 5);
+      Names.Result result =
+          names.names(new Names.Run(1), new Names.Step("s"), new Names.Forked("f"));
+      assertThat(result).isEqualTo(new Names.Result("1sr5", 1, new Names.Forked("f!")));
+      assertThat(names.names(new Names.Run(1), new Names.Step("s"), "p")).isEqualTo("An answer.");
+      assertThat(server.requests().get(0).prompt()).isEqualTo("{\"text\":\"s\"} 1sr5 1sr5");
+    }
+  }
+
+  @Test
   void aClassWithAGenericBaseAndConstructors() throws IOException {
     try (AgentRuntime runtime = Runtimes.withoutModels()) {
       HelpDesk desk = new WiredHelpDesk(runtime);
