@@ -20,7 +20,14 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @ParameterizedTest
-  @CsvSource({"Onboarding,JAVAC", "Onboarding,ECJ", "Refunds,JAVAC", "Refunds,ECJ"})
+  @CsvSource({
+    "Onboarding,JAVAC",
+    "Onboarding,ECJ",
+    "Refunds,JAVAC",
+    "Refunds,ECJ",
+    "Answers,JAVAC",
+    "Answers,ECJ"
+  })
   void readsAsPinned(String agent, TestCompiler compiler) throws IOException {
     Compiled compiled =
         Compilation.with(compiler)

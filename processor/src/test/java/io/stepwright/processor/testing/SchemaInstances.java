@@ -1,0 +1,140 @@
+package io.stepwright.processor.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Makes JSON of a schema by chance: such as it allows, or with one spoilt place. */
+public final class SchemaInstances {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Random random;
+  private int places;
+  private int spoilt = -1;
+
+  /** Instances drawn from a source of chance. */
+  public SchemaInstances(Random random) {
+    this.random = random;
+  }
+
+  /** JSON that the schema allows. */
+  public String of(String schema) {
+    return JSON.writeValueAsString(instance(JSON.readTree(schema)));
+  }
+
+  /** JSON that the schema forbids, because of one place in it. */
+  public String spoilt(String schema) {
+    JsonNode tree = JSON.readTree(schema);
+    long seed = random.nextLong();
+    SchemaInstances counting = new SchemaInstances(new Random(seed));
+    counting.instance(tree);
+    SchemaInstances spoiling = new SchemaInstances(new Random(seed));
+    spoiling.spoilt = random.nextInt(counting.places);
+    return JSON.writeValueAsString(spoiling.instance(tree));
+  }
+
+  private Object instance(JsonNode schema) {
+    if (schema.has("anyOf")) {
+      JsonNode choices = schema.get("anyOf");
+      return instance(choices.get(random.nextInt(choices.size())));
+    }
+    boolean spoil = places++ == spoilt;
+    Object value = value(schema);
+    return spoil ? wrong(schema) : value;
+  }
+
+  private Object value(JsonNode schema) {
+    JsonNode types = schema.get("type");
+    String type =
+        types.isArray() ? types.get(random.nextInt(types.size())).asString() : types.asString();
+    return switch (type) {
+      case "object" -> object(schema);
+      case "array" -> array(schema);
+      case "string" -> text(schema);
+      case "boolean" -> random.nextBoolean();
+      case "integer" -> whole(schema);
+      case "number" -> random.nextBoolean() ? random.nextGaussian() * 1e6 : random.nextInt();
+      default -> null;
+    };
+  }
+
+  private Object object(JsonNode schema) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    schema
+        .get("properties")
+        .properties()
+        .forEach(e -> object.put(e.getKey(), instance(e.getValue())));
+    return object;
+  }
+
+  private Object array(JsonNode schema) {
+    List<Object> items = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      items.add(instance(schema.get("items")));
+    }
+    return items;
+  }
+
+  private long whole(JsonNode schema) {
+    long least = schema.has("minimum") ? schema.get("minimum").asLong() : Long.MIN_VALUE / 2;
+    long most = schema.has("maximum") ? schema.get("maximum").asLong() : Long.MAX_VALUE / 2;
+    return switch (random.nextInt(3)) {
+      case 0 -> least;
+      case 1 -> most;
+      default -> least + Math.floorMod(random.nextLong(), most - least + 1);
+    };
+  }
+
+  private String text(JsonNode schema) {
+    if (schema.has("enum")) {
+      List<String> names = new ArrayList<>();
+      schema.get("enum").forEach(name -> names.add(name.asString("")));
+      names.remove("");
+      return names.get(random.nextInt(names.size()));
+    }
+    if (schema.has("pattern")) {
+      String pattern = schema.get("pattern").asString();
+      return pattern.equals("^.$")
+          ? "é"
+          : pattern.startsWith("^PT")
+              ? "PT" + random.nextInt(9_999) + "S"
+              : "-" + random.nextInt(9_999) + ".50";
+    }
+    return switch (schema.has("format") ? schema.get("format").asString() : "") {
+      case "date" -> "2026-02-" + (10 + random.nextInt(19));
+      case "date-time" -> "2026-01-31T12:00:0%d+02:00".formatted(random.nextInt(10));
+      case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
+      default -> random.nextBoolean() ? "" : "text \" \u2028 " + random.nextInt();
+    };
+  }
+
+  /** A value of another type than any that the schema names. */
+  private Object wrong(JsonNode schema) {
+    String types = schema.get("type").toString();
+    if (schema.has("enum") && random.nextBoolean()) {
+      return "NO SUCH NAME";
+    }
+    if (schema.has("maximum") && random.nextBoolean()) {
+      return schema.get("maximum").asLong() + 1;
+    }
+    if (types.contains("integer") && random.nextBoolean()) {
+      return 1.5;
+    }
+    if (types.contains("object") && !allMayBeNull(schema) && random.nextBoolean()) {
+      return Map.of();
+    }
+    return types.contains("array") ? "no array" : List.of(1);
+  }
+
+  /** Then an empty object is taken for one of nulls, on purpose: not every server is strict. */
+  private static boolean allMayBeNull(JsonNode schema) {
+    return schema.get("properties").properties().stream()
+        .allMatch(property -> property.getValue().toString().contains("null"));
+  }
+}
