@@ -3,6 +3,7 @@ package io.stepwright.examples.onboarding;
 import io.stepwright.examples.onboarding.Onboarding.Onboarded;
 import io.stepwright.examples.onboarding.Onboarding.Plan;
 import io.stepwright.examples.onboarding.Onboarding.Signup;
+import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.RunReport;
@@ -33,7 +34,12 @@ public final class Main {
       System.exit(2);
       return;
     }
-    run(options, System.getenv(), System.out);
+    try {
+      run(options, System.getenv(), System.out);
+    } catch (AgentException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
   }
 
   static void run(Options options, Map<String, String> environment, PrintStream out)
@@ -44,8 +50,10 @@ public final class Main {
       out.println(server.describe());
       Onboarding wired = new WiredOnboarding(runtime);
       OneAfterAnother byHand = new WiredOneAfterAnother(runtime);
-      if (!server.isReal()) {
-        // Both ways once at no latency, so that the times below are not those of class loading.
+      // So that the times below are not those of class loading and of the first connection.
+      if (server.isReal()) {
+        wired.crmNote(ADA);
+      } else {
         byHand.oneAfterAnother(ADA);
         wired.onboard(ADA);
       }

@@ -46,7 +46,9 @@ final class ModelServer implements AutoCloseable {
   /** What to tell the user about it. */
   String describe() {
     if (simulated == null) {
-      return "Asking the server that OPENAI_BASE_URL and OPENAI_API_KEY name.";
+      return """
+          Asking the server that OPENAI_BASE_URL and OPENAI_API_KEY name, seven times in all. Its answers
+          differ in length each time, and so do the times below.""";
     }
     return """
         Neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: a loopback server at %s

@@ -34,7 +34,14 @@ public abstract class Onboarding {
    */
   public record Email(String subject, String body) {}
 
-  public record Onboarded(Intent intent, Email email, String crmNote) {}
+  /**
+   * A note for the sales team.
+   *
+   * @param sentence one sentence, at most twenty words
+   */
+  public record Note(String sentence) {}
+
+  public record Onboarded(Intent intent, Email email, Note crmNote) {}
 
   @EntryPoint(timeout = "60s")
   public abstract AgentResult<Onboarded> onboard(Signup signup);
@@ -58,5 +65,5 @@ public abstract class Onboarding {
   @AgentStep
   @Model("notes")
   @Prompt("Summarise for the CRM in one sentence: {{signup}}")
-  protected abstract String crmNote(Signup signup);
+  protected abstract Note crmNote(Signup signup);
 }

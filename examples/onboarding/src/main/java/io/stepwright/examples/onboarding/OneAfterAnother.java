@@ -18,7 +18,7 @@ public abstract class OneAfterAnother extends Onboarding {
   protected ByHand byHand(Signup signup) {
     Intent intent = intent(signup);
     Email email = email(signup, intent);
-    String crmNote = crmNote(signup);
+    Note crmNote = crmNote(signup);
     return new ByHand(new Onboarded(intent, email, crmNote));
   }
 }

@@ -50,8 +50,7 @@ final class SimulatedModelServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       JsonNode request = JSON.readTree(exchange.getRequestBody());
-      Question question =
-          Question.of(request.at("/response_format/json_schema/name").asText("text"));
+      Question question = Question.of(request.at("/response_format/json_schema/name").asText());
       Thread.sleep((long) (question.millis * scale));
       byte[] body = JSON.writeValueAsBytes(reply(request, question));
       exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -94,7 +93,10 @@ final class SimulatedModelServer implements AutoCloseable {
         {"subject": "Welcome, your move to Acme starts here",\
          "body": "Hi Ada, great that you are here. Bring your data along in three steps.\\n\\n\
         Reply to this e-mail if one of them sticks."}"""),
-    TEXT(2_800, "Ada signed up for TEAM and wants to move 40 people from a spreadsheet.");
+    CRM_NOTE(
+        2_800,
+        """
+        {"sentence": "Ada signed up for TEAM and wants to move 40 people from a spreadsheet."}""");
 
     private final int millis;
     private final String answer;
@@ -108,7 +110,7 @@ final class SimulatedModelServer implements AutoCloseable {
       return switch (schema) {
         case "intent" -> INTENT;
         case "email" -> EMAIL;
-        default -> TEXT;
+        default -> CRM_NOTE;
       };
     }
   }
