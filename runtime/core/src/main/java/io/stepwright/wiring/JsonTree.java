@@ -54,6 +54,8 @@ final class JsonTree {
     } catch (JsonProcessingException e) {
       // The parser's own message may quote the answer, which may be personal.
       throw new JsonMismatchException("The answer is not JSON, or beyond a limit" + place(e) + ".");
+    } catch (NumberFormatException e) {
+      throw new JsonMismatchException("The answer has a number with too long an exponent.");
     } catch (IOException e) {
       throw new JsonMismatchException("The answer is not JSON.");
     }
