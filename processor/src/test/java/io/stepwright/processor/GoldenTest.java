@@ -44,6 +44,8 @@ class GoldenTest {
       Files.writeString(golden, actual);
     }
     assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
-    assertThat(actual.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(actual.lines())
+        .filteredOn(line -> !line.contains("\"pattern\"")) // JSON cannot break a string.
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 }

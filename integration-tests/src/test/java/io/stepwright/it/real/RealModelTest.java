@@ -23,6 +23,7 @@ class RealModelTest {
 
   private AgentRuntime runtime;
   private Critic critic;
+  private Planner planner;
 
   @BeforeEach
   void connect() {
@@ -42,10 +43,14 @@ class RealModelTest {
             .configuration(
                 "stepwright.models.critic",
                 "real/" + System.getenv().getOrDefault(MODEL, "default"))
+            .configuration(
+                "stepwright.models.planner",
+                "real/" + System.getenv().getOrDefault(MODEL, "default"))
             .configuration("stepwright.call.timeout", "5m")
             .configuration("stepwright.run.timeout", "9m")
             .build();
     critic = new WiredCritic(runtime);
+    planner = new WiredPlanner(runtime);
   }
 
   @AfterEach
@@ -73,6 +78,18 @@ class RealModelTest {
               assertThat(step.inputTokens()).isPositive();
               assertThat(step.outputTokens()).isPositive();
             });
+  }
+
+  @Test
+  void listsOptionalsChoicesAndDatesComeBackWithoutARepair() {
+    for (int i = 0; i < 20; i++) {
+      AgentResult<Planner.Plan> result = planner.plan(STORY + " It rolled " + i + " times.");
+      assertThat(result.value().way()).isNotNull();
+      assertThat(result.value().choice().first()).isNotNull();
+      assertThat(result.report().steps())
+          .hasSize(5)
+          .allSatisfy(step -> assertThat(step.attempts()).as(step.name()).hasSize(1));
+    }
   }
 
   @Test

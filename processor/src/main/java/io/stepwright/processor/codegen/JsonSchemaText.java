@@ -125,7 +125,7 @@ final class JsonSchemaText {
       case "short", "Short" -> whole(Short.MIN_VALUE, Short.MAX_VALUE, description);
       case "int", "Integer" -> whole(Integer.MIN_VALUE, Integer.MAX_VALUE, description);
       // As a string: many JSON readers, and many models, round numbers.
-      case "BigDecimal" -> with("pattern", "^-?[0-9]+(\\.[0-9]+)?$", typed("string", description));
+      case "BigDecimal" -> with("pattern", StringPatterns.DECIMAL, typed("string", description));
       default -> typed("integer", description);
     };
   }
@@ -133,12 +133,11 @@ final class JsonSchemaText {
   private static Map<String, Object> text(TypeRef type, String description) {
     Map<String, Object> schema = typed("string", description);
     return switch (simpleName(type)) {
-      case "LocalDate" -> with("format", "date", schema);
-      case "Instant" -> with("format", "date-time", schema);
+      case "LocalDate" -> with("pattern", StringPatterns.DATE, with("format", "date", schema));
+      case "Instant" -> with("pattern", StringPatterns.MOMENT, with("format", "date-time", schema));
       case "UUID" -> with("format", "uuid", schema);
-      // Not every server knows the format.
       case "Duration" ->
-          with("pattern", "^PT([0-9]+H)?([0-9]+M)?[0-9]+S$", with("format", "duration", schema));
+          with("pattern", StringPatterns.DURATION, with("format", "duration", schema));
       case "char", "Character" -> with("pattern", "^.$", schema);
       default -> schema;
     };

@@ -98,17 +98,15 @@ public final class SchemaInstances {
       names.remove("");
       return names.get(random.nextInt(names.size()));
     }
-    if (schema.has("pattern")) {
-      String pattern = schema.get("pattern").asString();
-      return pattern.equals("^.$")
+    if (schema.has("pattern") && !schema.has("format")) {
+      return schema.get("pattern").asString().equals("^.$")
           ? "é"
-          : pattern.startsWith("^PT")
-              ? "PT" + random.nextInt(9_999) + "S"
-              : "-" + random.nextInt(9_999) + ".50";
+          : "-" + random.nextInt(9_999) + ".50";
     }
     return switch (schema.has("format") ? schema.get("format").asString() : "") {
       case "date" -> "2026-02-" + (10 + random.nextInt(19));
-      case "date-time" -> "2026-01-31T12:00:0%d+02:00".formatted(random.nextInt(10));
+      case "date-time" -> "2026-01-31T12:00:0%dZ".formatted(random.nextInt(10));
+      case "duration" -> "PT" + random.nextInt(9_999) + "S";
       case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
       default -> random.nextBoolean() ? "" : "text \" \u2028 " + random.nextInt();
     };
