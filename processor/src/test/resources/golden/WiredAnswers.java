@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
  *   order    regex                    at once, from text; may be absent
  *   levels   regex                    at once, from text
  * critical path: action -> grid
- * model calls: 46 at most
+ * model calls: 23 at most
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")

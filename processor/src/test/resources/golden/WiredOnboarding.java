@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
  *   email    gpt-4o-mini       from signup, intent
  *   crmNote  ollama/llama3:8b  at once, from signup
  * critical path: intent -> email
- * model calls: 15 at most
+ * model calls: 9 at most
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")

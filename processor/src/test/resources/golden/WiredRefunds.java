@@ -32,7 +32,7 @@ import javax.annotation.processing.Generated;
  *   archive  code         from order, letter
  *   steps    code         from refund, order, after archive
  * critical path: history -> verdict -> refund -> letter -> archive -> steps
- * model calls: 6 at most
+ * model calls: 3 at most
  * }</pre>
  *
  * <pre>{@code
@@ -43,7 +43,7 @@ import javax.annotation.processing.Generated;
  *   letter   code         from refund, order
  *   archive  code         from order, letter
  * critical path: history -> verdict -> refund -> letter -> archive
- * model calls: 6 at most
+ * model calls: 3 at most
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")

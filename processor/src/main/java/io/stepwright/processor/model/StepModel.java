@@ -141,15 +141,8 @@ public record StepModel(
     return model == null ? 1 : USUAL_ATTEMPTS;
   }
 
-  /**
-   * The most requests that it sends in a run: attempts of each model, and as many to repair an
-   * answer.
-   */
+  /** The most requests that it sends in a run: the attempts of each model, repairs among them. */
   public int mostModelCalls() {
-    if (model == null || !isAbstract()) {
-      return 0;
-    }
-    boolean repairable = !method.returnType().isClass("java.lang.String");
-    return attempts() * (1 + model.fallback().size()) * (repairable ? 2 : 1);
+    return model == null || !isAbstract() ? 0 : attempts() * (1 + model.fallback().size());
   }
 }
