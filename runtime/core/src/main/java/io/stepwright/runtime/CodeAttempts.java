@@ -31,9 +31,12 @@ final class CodeAttempts {
         throw e;
       } catch (Exception e) {
         long wait = run.life().engine().backoff().afterFailure(number);
-        if (number == run.info().attempts()
-            || run.life().isStopped(run)
-            || wait >= run.deadline().remaining()) {
+        long remaining = run.deadline().remaining();
+        if (remaining <= 0) {
+          // Its alarm may be late, and then this would not look like what it is.
+          run.deadlinePassed();
+        }
+        if (number == run.info().attempts() || wait >= remaining || run.life().isStopped(run)) {
           throw e instanceof LateException late ? StepLimit.attemptExceeded(run.info(), late) : e;
         }
         Pause.nanos(wait);

@@ -128,17 +128,18 @@ class ResilienceTest {
 
   @Test
   void aCancelBetweenAttemptsEndsTheCall() throws Exception {
-    try (ModelServer server = ModelServer.http();
-        AgentRuntime runtime = Agents.runtime(server)) {
+    try (ModelServer server = ModelServer.http()) {
       server.answer(OVERLOADED.header("Retry-After", "50"));
-      CompletableFuture<Integer> future =
-          runtime
-              .wiring(AGENT, COUNT)
-              .async(ENTRY, run -> run.call(COUNT, step -> step.ask(NUMBER, new Prompt())));
-      server.awaitCount(1);
-      server.awaitInFlight(0);
-      future.cancel(true);
-      runtime.close();
+      try (AgentRuntime runtime = Agents.runtime(server)) {
+        CompletableFuture<Integer> future =
+            runtime
+                .wiring(AGENT, COUNT)
+                .async(ENTRY, run -> run.call(COUNT, step -> step.ask(NUMBER, new Prompt())));
+        server.awaitCount(1);
+        server.awaitInFlight(0);
+        future.cancel(true);
+      }
+      // The runtime has waited until nothing was left of the run.
       assertThat(server.count()).isEqualTo(1);
     }
   }
