@@ -17,7 +17,6 @@ import org.eclipse.jetty.util.Callback;
 final class Exchange {
 
   private final Received received;
-  private final Answer answer;
   private final Response response;
   private final Callback callback;
   private final EndPoint endPoint;
@@ -26,17 +25,20 @@ final class Exchange {
   private final Runnable end;
   private final boolean oneRequestPerConnection;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final CompletableFuture<Void> reset = new CompletableFuture<>();
 
+  /**
+   * An exchange that notices from now on when the client resets its stream: Jetty tells only those
+   * who listen before it happens.
+   */
   Exchange(
       Received received,
-      Answer answer,
       Response response,
       Callback callback,
       AbortWatch watch,
       ScheduledExecutorService timer,
       Runnable end) {
     this.received = received;
-    this.answer = answer;
     this.response = response;
     this.callback = callback;
     this.watch = watch;
@@ -45,13 +47,17 @@ final class Exchange {
     Request request = response.getRequest();
     this.endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     this.oneRequestPerConnection = received.protocol().equals("HTTP/1.1");
+    if (!oneRequestPerConnection) {
+      request.addFailureListener(failure -> reset.complete(null));
+    }
   }
 
-  void start() {
+  /** Answers a request that counts as being here from now on. */
+  void start(Answer answer) {
     if (oneRequestPerConnection) {
       watch.add(endPoint, this::aborted);
     } else {
-      response.getRequest().addFailureListener(failure -> aborted());
+      reset.thenRun(this::aborted);
     }
     CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
     if (answer.gate != null) {
@@ -59,7 +65,7 @@ final class Exchange {
     }
     ready
         .thenCompose(open -> after(answer.delay))
-        .thenRunAsync(this::respond, timer)
+        .thenRunAsync(() -> respond(answer), timer)
         .exceptionally(
             failure -> {
               failed(failure);
@@ -73,7 +79,7 @@ final class Exchange {
     return passed;
   }
 
-  private void respond() {
+  private void respond(Answer answer) {
     if (answer.dropped) {
       if (finish()) {
         endPoint.close();
@@ -87,19 +93,21 @@ final class Exchange {
     if (answer.stallsAfter >= 0) {
       write(body.substring(0, Math.min(answer.stallsAfter, body.length())), Callback.NOOP);
     } else if (answer.chunk > 0) {
-      piece(body);
+      piece(answer, body);
     } else {
       complete(body);
     }
   }
 
-  private void piece(String rest) {
+  private void piece(Answer answer, String rest) {
     if (rest.length() <= answer.chunk) {
       complete(rest);
     } else {
       write(rest.substring(0, answer.chunk), Callback.NOOP);
       timer.schedule(
-          () -> piece(rest.substring(answer.chunk)), answer.pause.toNanos(), TimeUnit.NANOSECONDS);
+          () -> piece(answer, rest.substring(answer.chunk)),
+          answer.pause.toNanos(),
+          TimeUnit.NANOSECONDS);
     }
   }
 

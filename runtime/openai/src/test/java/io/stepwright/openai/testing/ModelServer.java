@@ -286,9 +286,9 @@ public final class ModelServer implements AutoCloseable {
               body,
               meta.getHttpVersion().asString(),
               meta.getId());
-      Answer answer = come(received);
-      new Exchange(received, answer, response, callback, watch, timer, ModelServer.this::gone)
-          .start();
+      Exchange exchange =
+          new Exchange(received, response, callback, watch, timer, ModelServer.this::gone);
+      exchange.start(come(received));
     }
   }
 }
