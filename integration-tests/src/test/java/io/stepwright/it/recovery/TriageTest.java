@@ -87,6 +87,22 @@ class TriageTest {
         .hasSize(5);
   }
 
+  /** What was paid for counts, although it was of no use. */
+  @Test
+  void tokensOfAnAnswerWithoutAMessageAreReported() {
+    server.answer(
+        request ->
+            Answer.chat(
+                r -> {
+                  Completion reply = Completion.of(r).text("{\"value\": \"CANCEL\"}").usage(100, 7);
+                  return model(request).equals("first") ? reply.without("choices") : reply;
+                }));
+    AgentResult<Triage.Triaged> result = triage.triage("Stop it all.");
+    assertThat(server.requests()).extracting(TriageTest::model).containsExactly("first", "second");
+    assertThat(result.report().inputTokens()).isEqualTo(200);
+    assertThat(result.report().outputTokens()).isEqualTo(14);
+  }
+
   @Test
   void noRunAsksMoreOftenThanTheGeneratedClassSays() throws IOException {
     int most = mostModelCalls();

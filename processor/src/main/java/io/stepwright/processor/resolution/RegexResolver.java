@@ -49,7 +49,7 @@ public final class RegexResolver {
         whole instanceof Shape.Sequence sequence
             ? sequence.element()
             : whole instanceof Shape.Maybe maybe ? maybe.value() : whole;
-    if (!fits(whole, result, regex) || pattern.isEmpty() || on.isEmpty()) {
+    if (!fits(whole, result) || pattern.isEmpty() || on.isEmpty()) {
       return Optional.empty();
     }
     return groupsExist(pattern.get(), result, regex)
@@ -139,7 +139,7 @@ public final class RegexResolver {
     return whole instanceof Shape.Bool ? Kind.FOUND : Kind.FIRST;
   }
 
-  private boolean fits(Shape whole, Shape result, RegexText regex) {
+  private boolean fits(Shape whole, Shape result) {
     boolean alone = step.model() == null;
     boolean mayFail =
         whole instanceof Shape.Maybe

@@ -1,6 +1,7 @@
 package io.stepwright.call;
 
 import io.stepwright.spi.AttemptReason;
+import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,21 @@ public record Attempt(
     long waitedNanos,
     long startNanos,
     @Nullable ModelReply reply,
-    @Nullable Throwable failure) {}
+    @Nullable Throwable failure) {
+
+  /** The tokens of the request, {@link ModelReply#UNKNOWN} if the server did not say. */
+  public long inputTokens() {
+    if (reply != null) {
+      return reply.inputTokens();
+    }
+    return failure instanceof ModelClientException e ? e.inputTokens() : ModelReply.UNKNOWN;
+  }
+
+  /** The tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not say. */
+  public long outputTokens() {
+    if (reply != null) {
+      return reply.outputTokens();
+    }
+    return failure instanceof ModelClientException e ? e.outputTokens() : ModelReply.UNKNOWN;
+  }
+}

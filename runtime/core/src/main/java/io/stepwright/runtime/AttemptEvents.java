@@ -28,14 +28,24 @@ final class AttemptEvents implements AttemptObserver {
         target.provider().name(),
         attempt.waitedNanos(),
         attempt.startNanos(),
-        reply,
+        attempt.inputTokens(),
+        attempt.outputTokens(),
         attempt.failure());
   }
 
   /** An execution of a code step has ended. */
   void executed(int number, long waitedNanos, long startNanos, @Nullable Throwable failure) {
     AttemptReason reason = number == 1 ? AttemptReason.FIRST : AttemptReason.RETRY;
-    emit(number, reason, null, null, waitedNanos, startNanos, null, failure);
+    emit(
+        number,
+        reason,
+        null,
+        null,
+        waitedNanos,
+        startNanos,
+        ModelReply.UNKNOWN,
+        ModelReply.UNKNOWN,
+        failure);
   }
 
   private void emit(
@@ -45,7 +55,8 @@ final class AttemptEvents implements AttemptObserver {
       @Nullable String provider,
       long waitedNanos,
       long startNanos,
-      @Nullable ModelReply reply,
+      long inputTokens,
+      long outputTokens,
       @Nullable Throwable failure) {
     RunEvents events = run.life().events();
     RunEvent.StepKey key = run.key();
@@ -63,8 +74,8 @@ final class AttemptEvents implements AttemptObserver {
             provider,
             waitedNanos,
             startNanos,
-            reply == null ? ModelReply.UNKNOWN : reply.inputTokens(),
-            reply == null ? ModelReply.UNKNOWN : reply.outputTokens(),
+            inputTokens,
+            outputTokens,
             failure));
   }
 }

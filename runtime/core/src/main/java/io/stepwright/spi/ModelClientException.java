@@ -18,6 +18,8 @@ public final class ModelClientException extends Exception {
   private final boolean retryable;
   private final transient @Nullable Duration retryAfter;
   private final transient @Nullable RateLimit rateLimit;
+  private long inputTokens = ModelReply.UNKNOWN;
+  private long outputTokens = ModelReply.UNKNOWN;
 
   /** An attempt that failed at a server that says nothing of its limits. */
   public ModelClientException(
@@ -71,5 +73,27 @@ public final class ModelClientException extends Exception {
   /** How many more requests the server takes, or null if it does not say. */
   public @Nullable RateLimit rateLimit() {
     return rateLimit;
+  }
+
+  /**
+   * Notes what the server counted all the same: an answer that cannot be used costs as much as
+   * another.
+   *
+   * @return this exception
+   */
+  public ModelClientException counted(long inputTokens, long outputTokens) {
+    this.inputTokens = inputTokens;
+    this.outputTokens = outputTokens;
+    return this;
+  }
+
+  /** The tokens of the request, {@link ModelReply#UNKNOWN} if the server did not say. */
+  public long inputTokens() {
+    return inputTokens;
+  }
+
+  /** The tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not say. */
+  public long outputTokens() {
+    return outputTokens;
   }
 }

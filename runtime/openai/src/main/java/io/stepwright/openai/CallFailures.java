@@ -26,15 +26,16 @@ final class CallFailures {
       return of(transport, request);
     } else if (failure instanceof OpenAIServiceException answered) {
       return of(answered, request);
-    } else if (failure instanceof NoMessageException) {
+    } else if (failure instanceof NoMessageException empty) {
       return lasting(
-          "The server at "
-              + endpoint.address()
-              + " answered without a message for model "
-              + request.model()
-              + ". Check that the model is one for chat.",
-          OK,
-          failure);
+              "The server at "
+                  + endpoint.address()
+                  + " answered without a message for model "
+                  + request.model()
+                  + ". Check that the model is one for chat.",
+              OK,
+              failure)
+          .counted(empty.inputTokens(), empty.outputTokens());
     } else if (failure instanceof OpenAIException) {
       return lasting(
           "The server at "

@@ -31,38 +31,38 @@ final class ChatReplies {
     if (completion == null) {
       throw new NoMessageException();
     }
+    Optional<CompletionUsage> usage = completion._usage().asKnown();
+    long input = tokens(usage, CompletionUsage::_promptTokens);
+    long output = tokens(usage, CompletionUsage::_completionTokens);
     ChatCompletion.Choice choice =
         completion._choices().asKnown().orElse(List.of()).stream()
             .findFirst()
-            .orElseThrow(NoMessageException::new);
+            .orElseThrow(() -> new NoMessageException(input, output));
     ChatCompletionMessage message =
-        choice._message().asKnown().orElseThrow(NoMessageException::new);
+        choice._message().asKnown().orElseThrow(() -> new NoMessageException(input, output));
     String reason =
         choice
             ._finishReason()
             .asKnown()
             .map(ChatCompletion.Choice.FinishReason::asString)
             .orElse("stop");
-    Optional<CompletionUsage> usage = completion._usage().asKnown();
     String model = completion._model().asKnown().filter(m -> !m.isBlank()).orElse(asked);
-    long input = tokens(usage, CompletionUsage::_promptTokens);
-    long output = tokens(usage, CompletionUsage::_completionTokens);
-
     Optional<String> refusal = message._refusal().asKnown().filter(text -> !text.isBlank());
     if (refusal.isPresent()) {
       return new ModelReply(refusal.get(), model, Finish.REFUSAL, input, output);
     }
-    return new ModelReply(text(message, reason), model, finish(reason), input, output);
+    String text = text(message, reason).orElseThrow(() -> new NoMessageException(input, output));
+    return new ModelReply(text, model, finish(reason), input, output);
   }
 
-  private static String text(ChatCompletionMessage message, String reason) {
+  private static Optional<String> text(ChatCompletionMessage message, String reason) {
     Optional<String> content = message._content().asKnown();
     return switch (reason) {
       // Cut before the first word: a filter, or a model that thought for too long.
-      case "length", "content_filter" -> content.orElse("");
+      case "length", "content_filter" -> content.or(() -> Optional.of(""));
       // Stepwright offers no tools: a server that calls one has nothing to say.
-      case "tool_calls", "function_call" -> throw new NoMessageException();
-      default -> content.orElseThrow(NoMessageException::new);
+      case "tool_calls", "function_call" -> Optional.empty();
+      default -> content;
     };
   }
 
