@@ -27,11 +27,11 @@ final class ClassFrame {
 
   /** The head of the class: its name, and that it is generated. */
   static TypeSpec.Builder begin(AgentModel agent) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(agent.wiredName())
-            .addAnnotation(
-                AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build())
-            .addModifiers(Modifier.FINAL);
+    TypeSpec.Builder type = TypeSpec.classBuilder(agent.wiredName()).addModifiers(Modifier.FINAL);
+    if (agent.seesGenerated()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

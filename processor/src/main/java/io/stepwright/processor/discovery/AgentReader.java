@@ -19,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -31,6 +32,7 @@ import javax.lang.model.util.Types;
 final class AgentReader {
 
   private static final String AGENT = "io.stepwright.Agent";
+  private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private final Types types;
   private final Elements elements;
@@ -76,6 +78,7 @@ final class AgentReader {
         steps,
         others,
         inherited.types(element),
+        seesGenerated(element),
         SourcePlace.of(element));
   }
 
@@ -149,6 +152,12 @@ final class AgentReader {
       }
     }
     return traits;
+  }
+
+  /** A module that does not read {@code java.compiler} cannot. */
+  private boolean seesGenerated(TypeElement element) {
+    ModuleElement module = elements.getModuleOf(element);
+    return module == null || elements.getTypeElement(module, GENERATED) != null;
   }
 
   private static boolean isPublic(TypeElement element) {

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param steps its steps
  * @param others its other methods that matter: abstract ones, and those with stray annotations
  * @param memberTypes simple names of types that it declares or inherits, each of them once
+ * @param seesGenerated whether code of its module can name {@code @Generated}
  * @param place where it stands
  */
 public record AgentModel(
@@ -32,6 +33,7 @@ public record AgentModel(
     List<StepModel> steps,
     List<OtherMethod> others,
     List<MemberType> memberTypes,
+    boolean seesGenerated,
     Place place) {
 
   /** A kind of type. */

@@ -30,6 +30,7 @@ public final class Compilation {
   private final List<String> options = new ArrayList<>();
   private final List<Processor> others = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
+  private boolean usualClassPath = true;
 
   private Compilation(TestCompiler compiler) {
     this.compiler = compiler;
@@ -64,6 +65,12 @@ public final class Compilation {
     return this;
   }
 
+  /** Leaves the runtime off the class path: it is on the module path. */
+  public Compilation withoutClassPath() {
+    usualClassPath = false;
+    return this;
+  }
+
   /** Compiles. */
   public Compiled compile() {
     try {
@@ -85,7 +92,9 @@ public final class Compilation {
       files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
       files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
       files.setLocation(
-          StandardLocation.CLASS_PATH, ClassPath.of(classPath).stream().map(Path::toFile).toList());
+          StandardLocation.CLASS_PATH,
+          (usualClassPath ? ClassPath.of(classPath) : classPath)
+              .stream().map(Path::toFile).toList());
       List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:-options"));
       all.addAll(options);
       if (compiler == TestCompiler.ECJ) {
