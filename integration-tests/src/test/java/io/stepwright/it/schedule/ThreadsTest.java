@@ -35,9 +35,11 @@ class ThreadsTest {
       assertThat(line.run(" hello ")).isEqualTo("An answer. Really.");
       assertThat(line.threads()).containsExactly(Thread.currentThread(), Thread.currentThread());
       assertThat(tasks).hasValue(0);
-      // The counter counts: two branches need one more thread.
+      // The counter counts: two branches need one more thread, and a second one if the first has
+      // ended
+      // before the caller knows of the branch's next step.
       new WiredTrip(runtime, step -> {}).book("Oslo");
-      assertThat(tasks).hasValue(1);
+      assertThat(tasks.get()).isBetween(1, 2);
     }
   }
 

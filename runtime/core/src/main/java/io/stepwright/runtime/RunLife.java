@@ -39,7 +39,7 @@ final class RunLife {
   @Nullable RunLife nextOpen;
 
   // Under this run's lock.
-  private @Nullable StepRun active;
+  private final ActiveSteps active = new ActiveSteps();
   private final ChildRuns children = new ChildRuns();
   private @Nullable List<DirectCalls> directCalls;
   private int workers;
@@ -152,11 +152,7 @@ final class RunLife {
       if (isOver()) {
         return false;
       }
-      run.next = active;
-      if (active != null) {
-        active.previous = run;
-      }
-      active = run;
+      active.add(run);
       return true;
     } finally {
       lock.unlock();
@@ -167,14 +163,7 @@ final class RunLife {
   @Nullable Stop leave(StepRun run) {
     lock.lock();
     try {
-      if (run.previous == null) {
-        active = run.next;
-      } else {
-        run.previous.next = run.next;
-      }
-      if (run.next != null) {
-        run.next.previous = run.previous;
-      }
+      active.remove(run);
       run.thread().leave();
       return run.stopped();
     } finally {
@@ -315,9 +304,7 @@ final class RunLife {
 
   private List<RunLife> end(Stop reason) {
     endNanos = System.nanoTime();
-    for (StepRun run = active; run != null; run = run.next) {
-      run.stop(reason);
-    }
+    active.stop(reason);
     changed.signalAll();
     return children.all();
   }
@@ -334,18 +321,10 @@ final class RunLife {
   private String timeoutMessage() {
     lock.lock();
     try {
-      return Messages.runTimeout(this, System.nanoTime() - startNanos, running());
+      return Messages.runTimeout(this, System.nanoTime() - startNanos, active.list());
     } finally {
       lock.unlock();
     }
-  }
-
-  private List<StepRun> running() {
-    List<StepRun> running = new ArrayList<>();
-    for (StepRun run = active; run != null; run = run.next) {
-      running.add(run);
-    }
-    return running;
   }
 
   /** Waits until no thread is at work for this run, whatever it takes. */
@@ -376,7 +355,7 @@ final class RunLife {
   }
 
   private void warn() {
-    List<StepRun> running = running();
+    List<StepRun> running = active.list();
     lock.unlock();
     try {
       DrainWarning.log(this, running);

@@ -43,7 +43,7 @@ final class Schedule {
       if (life.isOver()) {
         return;
       }
-      connect(step);
+      StepInputs.connect(step);
       if (step.state == State.ABSENT) {
         settled.skipped(step);
       } else if (step.pending == 0) {
@@ -68,28 +68,6 @@ final class Schedule {
             ForkedStep.NO_STEPS);
     absent.state = State.ABSENT;
     return absent;
-  }
-
-  private static void connect(ForkedStep<?> step) {
-    for (ForkedStep<?> input : step.required) {
-      if (input.state == State.ABSENT) {
-        step.state = State.ABSENT;
-        return;
-      }
-    }
-    for (ForkedStep<?> input : step.required) {
-      if (!input.isSettled()) {
-        input.addRequiredBy(step);
-        step.pending++;
-        step.mayBeAbsent |= input.mayBeAbsent;
-      }
-    }
-    for (ForkedStep<?> input : step.settled) {
-      if (!input.isSettled()) {
-        input.addSettledFor(step);
-        step.pending++;
-      }
-    }
   }
 
   // ---------------------------------------------------------------- work
@@ -135,7 +113,9 @@ final class Schedule {
       step.run = null;
       if (end == StepEnd.VALUE || end == StepEnd.ABSENT) {
         step.state = end == StepEnd.VALUE ? State.VALUE : State.ABSENT;
-        propagate(step, settled);
+        if (!life.isOver() && StepInputs.propagate(step, settled)) {
+          life.changed.signalAll();
+        }
       } else {
         step.state = State.STOPPED;
       }
@@ -182,42 +162,6 @@ final class Schedule {
       step.value = StepValue.of(run.value());
     }
     return end;
-  }
-
-  /** Notes what a settled step means for those that wait for it. */
-  private void propagate(ForkedStep<?> step, Settled settled) {
-    if (life.isOver()) {
-      return;
-    }
-    List<ForkedStep<?>> ended = new ArrayList<>(1);
-    ended.add(step);
-    for (int i = 0; i < ended.size(); i++) {
-      ForkedStep<?> input = ended.get(i);
-      if (input.requiredBy != null) {
-        for (ForkedStep<?> next : input.requiredBy) {
-          if (next.state != State.WAITING) {
-            continue;
-          }
-          if (input.state == State.ABSENT) {
-            next.state = State.ABSENT;
-            settled.skipped(next);
-            ended.add(next);
-            if (next.awaited) {
-              life.changed.signalAll();
-            }
-          } else if (--next.pending == 0) {
-            settled.ready(next);
-          }
-        }
-      }
-      if (input.settledFor != null) {
-        for (ForkedStep<?> next : input.settledFor) {
-          if (next.state == State.WAITING && --next.pending == 0) {
-            settled.ready(next);
-          }
-        }
-      }
-    }
   }
 
   /**
