@@ -97,6 +97,26 @@ class GeneratedCodeTest {
 
   @ParameterizedTest
   @EnumSource
+  void oddCharactersDoNoHarm(TestCompiler compiler) {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Odd",
+            """
+            @Agent(name = "O$dd \\" */ agent")
+            public interface Odd {
+              /** What $it {@code is}. @see nothing */
+              record Größe(@Describe("$L \\"quoted\\" \\n */ \\u00e9") String wert$) {}
+              @EntryPoint("a$b") Größe run(String te$xt, int... zahlen);
+              @AgentStep @Model(value = "x*/$T", fallback = "$L") @Prompt("$L %s {{te$xt}} \\\\u0041 */")
+              Größe a$b(String te$xt);
+            }
+            """);
+    assertThat(compiled.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anAgentWithoutAPackageWorks(TestCompiler compiler) {
     Compiled compiled =
         Compilation.with(compiler)

@@ -1,6 +1,7 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -9,6 +10,7 @@ import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -61,15 +63,19 @@ public final class WiredClassWriter {
 
   private MethodSpec constructor(ConstructorModel constructor) {
     MethodSpec.Builder method = ClassFrame.constructor(constructor, names.runtime(), types, true);
-    StringBuilder steps = new StringBuilder();
+    List<CodeBlock> known = new ArrayList<>();
+    known.add(CodeBlock.of("$L", names.agent()));
     for (StepModel step : agent.steps()) {
       if (step.model() != null) {
-        steps.append(",$W").append(names.step(step.name()));
+        known.add(CodeBlock.of("$L", names.step(step.name())));
       }
     }
     return method
         .addStatement(
-            "this.$L = $L.wiring($L" + steps + ")", names.runtime(), names.runtime(), names.agent())
+            "this.$L = $L.wiring($L)",
+            names.runtime(),
+            names.runtime(),
+            CodeBlock.join(known, ",$W"))
         .build();
   }
 
@@ -81,6 +87,6 @@ public final class WiredClassWriter {
     for (Schedule schedule : schedules) {
       text.append("\n<pre>{@code\n").append(ClassJavadoc.of(schedule)).append("}</pre>\n");
     }
-    return text.toString();
+    return text.toString().replace("*/", "*&#47;");
   }
 }
