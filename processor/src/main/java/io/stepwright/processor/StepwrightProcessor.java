@@ -84,6 +84,9 @@ public final class StepwrightProcessor extends AbstractProcessor {
         processSafely(agent, round);
       }
     }
+    if (round.processingOver()) {
+      sources.clear(); // An IDE may use one processor for several builds.
+    }
     return false;
   }
 
