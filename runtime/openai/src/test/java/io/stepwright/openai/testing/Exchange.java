@@ -91,7 +91,7 @@ final class Exchange {
     answer.headers.forEach(response.getHeaders()::put);
     String body = answer.body.apply(received);
     if (answer.stallsAfter >= 0) {
-      write(body.substring(0, Math.min(answer.stallsAfter, body.length())), Callback.NOOP);
+      write(body.substring(0, Math.min(answer.stallsAfter, body.length())));
     } else if (answer.chunk > 0) {
       piece(answer, body);
     } else {
@@ -103,7 +103,7 @@ final class Exchange {
     if (rest.length() <= answer.chunk) {
       complete(rest);
     } else {
-      write(rest.substring(0, answer.chunk), Callback.NOOP);
+      write(rest.substring(0, answer.chunk));
       timer.schedule(
           () -> piece(answer, rest.substring(answer.chunk)),
           answer.pause.toNanos(),
@@ -111,8 +111,10 @@ final class Exchange {
     }
   }
 
-  private void write(String text, Callback written) {
+  private void write(String text) {
     if (!ended.get()) {
+      // A reset in the middle of a write is told to the write alone.
+      Callback written = Callback.from(() -> {}, failure -> aborted());
       response.write(false, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), written);
     }
   }
