@@ -109,7 +109,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
   private void process(TypeElement element, RoundEnvironment round) throws IOException {
     AgentDiscovery discovery =
         new AgentDiscovery(processingEnv, element, this::inSource, resources());
-    if (sources.contains(wiredName(discovery))) {
+    if (sources.contains(discovery.agent().qualifiedWiredName())) {
       Diagnostics taken = new Diagnostics(severities);
       discovery.reportNameTaken(taken);
       print(taken, element);
@@ -141,7 +141,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   private void write(AgentDiscovery discovery, AgentCompiler.Output output, TypeElement agent)
       throws IOException {
-    String name = wiredName(discovery);
+    String name = discovery.agent().qualifiedWiredName();
     try (Writer file = processingEnv.getFiler().createSourceFile(name, agent).openWriter()) {
       file.write(output.source());
     }
@@ -161,12 +161,6 @@ public final class StepwrightProcessor extends AbstractProcessor {
   private ResourceFiles resources() {
     return new ResourceFiles(
         processingEnv.getOptions().get(ResourceFiles.OPTION), processingEnv.getFiler());
-  }
-
-  private static String wiredName(AgentDiscovery discovery) {
-    String packageName = discovery.agent().type().packageName();
-    String name = discovery.agent().wiredName();
-    return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
   private void readOptions() {

@@ -77,9 +77,7 @@ final class Decoders {
 
   /** The method that reads a scalar type, of JSON and of the text of a match alike. */
   static String reader(TypeRef type) {
-    String name =
-        type instanceof TypeRef.Declared declared ? declared.simpleName() : type.display();
-    return switch (name) {
+    return switch (type.simpleName()) {
       case "String" -> "asString";
       case "boolean", "Boolean" -> "asBoolean";
       case "char", "Character" -> "asChar";

@@ -119,7 +119,7 @@ final class JsonSchemaText {
   }
 
   private static Map<String, Object> number(TypeRef type, String description) {
-    return switch (simpleName(type)) {
+    return switch (type.simpleName()) {
       case "float", "double", "Float", "Double" -> typed("number", description);
       case "byte", "Byte" -> whole(Byte.MIN_VALUE, Byte.MAX_VALUE, description);
       case "short", "Short" -> whole(Short.MIN_VALUE, Short.MAX_VALUE, description);
@@ -132,7 +132,7 @@ final class JsonSchemaText {
 
   private static Map<String, Object> text(TypeRef type, String description) {
     Map<String, Object> schema = typed("string", description);
-    return switch (simpleName(type)) {
+    return switch (type.simpleName()) {
       case "LocalDate" -> with("pattern", StringPatterns.DATE, with("format", "date", schema));
       case "Instant" -> with("pattern", StringPatterns.MOMENT, with("format", "date-time", schema));
       case "UUID" -> with("format", "uuid", schema);
@@ -160,9 +160,5 @@ final class JsonSchemaText {
 
   private static String or(String first, String second) {
     return first.isEmpty() ? second : first;
-  }
-
-  private static String simpleName(TypeRef type) {
-    return type instanceof TypeRef.Declared declared ? declared.simpleName() : type.display();
   }
 }

@@ -15,10 +15,8 @@ import java.util.Set;
 final class TypeNames {
 
   private final Set<List<String>> inherited = new HashSet<>();
-  private final String packageName;
 
   TypeNames(AgentModel agent) {
-    packageName = agent.type().packageName();
     for (AgentModel.MemberType member : agent.memberTypes()) {
       inherited.add(qualified(member.type()));
     }
@@ -63,10 +61,6 @@ final class TypeNames {
       }
     }
     return nested(type.packageName(), names);
-  }
-
-  String packageName() {
-    return packageName;
   }
 
   private static ClassName nested(String packageName, List<String> names) {

@@ -34,9 +34,7 @@ public final class DescriptorWriter {
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("agent", agent.name());
     root.put("type", agent.binaryName());
-    String packagePrefix =
-        agent.type().packageName().isEmpty() ? "" : agent.type().packageName() + ".";
-    root.put("generated", packagePrefix + agent.wiredName());
+    root.put("generated", agent.qualifiedWiredName());
     root.put("steps", agent.steps().stream().map(DescriptorWriter::step).toList());
     root.put("entryPoints", schedules.stream().map(DescriptorWriter::entryPoint).toList());
     return JsonText.write(root) + "\n";

@@ -64,6 +64,12 @@ public record AgentModel(
   /** A type that the generated class inherits, and can name simply. */
   public record MemberType(TypeRef.Declared type) {}
 
+  /** The name of the class to generate, with its package. */
+  public String qualifiedWiredName() {
+    String packageName = type.packageName();
+    return packageName.isEmpty() ? wiredName() : packageName + "." + wiredName();
+  }
+
   /** The simple name of the class to generate. */
   public String wiredName() {
     return "Wired" + String.join("_", type.simpleNames());

@@ -9,6 +9,13 @@ public sealed interface TypeRef {
   /** The text for messages: simple names only. */
   String display();
 
+  /**
+   * The name without package, enclosing types and type arguments; other types as they are shown.
+   */
+  default String simpleName() {
+    return display();
+  }
+
   /** Whether it is made of primitives and types of {@code java.*} packages alone. */
   boolean javaOnly();
 
@@ -44,7 +51,7 @@ public sealed interface TypeRef {
       return packageName.startsWith("java.") && arguments.stream().allMatch(TypeRef::javaOnly);
     }
 
-    /** The name without package and enclosing types. */
+    @Override
     public String simpleName() {
       return simpleNames.get(simpleNames.size() - 1);
     }

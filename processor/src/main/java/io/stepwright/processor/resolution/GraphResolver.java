@@ -1,8 +1,5 @@
 package io.stepwright.processor.resolution;
 
-import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_STEP;
-
-import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
@@ -92,16 +89,8 @@ public final class GraphResolver {
   }
 
   private Optional<StepModel> known(Named name) {
-    Optional<StepModel> step = sources.step(name.text());
-    if (step.isEmpty()) {
-      complete = false;
-      diagnostics.report(
-          UNKNOWN_STEP,
-          name.place(),
-          "Agent %s has no step '%s'.".formatted(agent.name(), name.text()),
-          "Its steps are: " + String.join(", ", sources.stepNames()) + ".",
-          Nearest.hint(name.text(), sources.stepNames()).strip());
-    }
+    Optional<StepModel> step = new StepLookup(agent.name(), sources, diagnostics).find(name);
+    complete &= step.isPresent();
     return step;
   }
 

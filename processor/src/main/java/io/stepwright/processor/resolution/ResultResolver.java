@@ -4,9 +4,7 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.AMBIGUOUS_RESULT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.ENTRY_POINT_RESULT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.NO_RESULT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.TYPE_MISMATCH;
-import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_STEP;
 
-import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
@@ -88,14 +86,8 @@ final class ResultResolver {
   }
 
   private Optional<Graph.Result> named(Named named, TypeRef type) {
-    Optional<StepModel> step = sources.step(named.text());
+    Optional<StepModel> step = new StepLookup(agent.name(), sources, diagnostics).find(named);
     if (step.isEmpty()) {
-      diagnostics.report(
-          UNKNOWN_STEP,
-          named.place(),
-          "Agent %s has no step '%s'.".formatted(agent.name(), named.text()),
-          "Its steps are: " + String.join(", ", sources.stepNames()) + ".",
-          Nearest.hint(named.text(), sources.stepNames()).strip());
       return Optional.empty();
     }
     if (!types.assignable(step.get().value().type(), type)) {
