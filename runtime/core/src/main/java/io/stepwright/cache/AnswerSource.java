@@ -1,0 +1,41 @@
+package io.stepwright.cache;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers when the cache cannot, and who reads what it remembers.
+ *
+ * @param <T> the type of the value
+ * @param <X> what goes wrong when it is asked
+ */
+public interface AnswerSource<T, X extends Exception> {
+
+  /**
+   * An answer.
+   *
+   * @param <T> the type of the value
+   * @param value what the answer means
+   * @param text the answer as it was written
+   * @param cacheable whether it may be kept: finished, and of the model that was meant
+   * @param inputTokens what the question has cost
+   * @param outputTokens what the answer has cost
+   */
+  record Fresh<T>(T value, String text, boolean cacheable, long inputTokens, long outputTokens) {}
+
+  /**
+   * Asks, on the calling thread.
+   *
+   * @throws X if there is no answer
+   * @throws InterruptedException if the thread was interrupted
+   */
+  Fresh<T> ask() throws X, InterruptedException;
+
+  /** What a remembered answer means, or null if it does not fit. */
+  @Nullable T read(String answer);
+
+  /**
+   * Whether all who wait for the same answer fail with this, too. If not, because it is a matter of
+   * the one who asked, such as his deadline, the next one asks.
+   */
+  boolean isOfAll(Exception failure);
+}

@@ -1,0 +1,21 @@
+package io.stepwright.spi;
+
+/**
+ * The vector of a text.
+ *
+ * @param vector of length 1, so that the cosine of two is their dot product; not to be changed by
+ *     anybody
+ * @param tokens how many tokens the text has for the embedder
+ * @param truncated whether the embedder has read only the beginning of the text: then its vector
+ *     says nothing about the rest, and the text is compared exactly or not at all
+ */
+@SuppressWarnings("ArrayRecordComponent") // Copied nowhere: a search reads ten thousand of them.
+public record Embedding(float[] vector, int tokens, boolean truncated) {
+
+  /** Leaves out the vector: it tells much of the text. */
+  @Override
+  public String toString() {
+    return "Embedding[%d dimensions, %d tokens%s]"
+        .formatted(vector.length, tokens, truncated ? ", truncated" : "");
+  }
+}
