@@ -1,5 +1,6 @@
 package io.stepwright.cache;
 
+import io.stepwright.spi.CacheLookup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,11 @@ public interface AnswerSource<T, X extends Exception> {
   /**
    * Asks, on the calling thread.
    *
+   * @param lookup what the look-up before has brought: no hit
    * @throws X if there is no answer
    * @throws InterruptedException if the thread was interrupted
    */
-  Fresh<T> ask() throws X, InterruptedException;
+  Fresh<T> ask(CacheLookup lookup) throws X, InterruptedException;
 
   /** What a remembered answer means, or null if it does not fit. */
   @Nullable T read(String answer);

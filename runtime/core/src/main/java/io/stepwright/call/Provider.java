@@ -33,6 +33,11 @@ public final class Provider {
     return name;
   }
 
+  /** Where its requests go. */
+  public String endpoint() {
+    return client.endpoint();
+  }
+
   /** How many more calls may start now, the greatest number if there is no limit. */
   public int availablePermits() {
     return permits == null ? Integer.MAX_VALUE : permits.availablePermits();

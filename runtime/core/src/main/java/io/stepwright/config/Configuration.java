@@ -1,5 +1,7 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.CacheStoreSettings;
+import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
@@ -23,11 +25,18 @@ public final class Configuration {
   /** The time limit of a run if nothing else is set. */
   public static final Duration DEFAULT_RUN_TIMEOUT = Duration.ofSeconds(60);
 
+  /** How long a look-up in the cache may take if nothing else is set. */
+  public static final Duration DEFAULT_CACHE_TIMEOUT = Duration.ofMillis(50);
+
+  /** The cache that lives in the process; the one that is used if nothing else is set. */
+  public static final String MEMORY = "memory";
+
   private static final String NONE = "none";
 
   private final Sources sources;
   private final Duration callTimeout;
   private final @Nullable Duration runTimeout;
+  private final Duration cacheTimeout;
 
   private Configuration(Sources sources, List<String> problems) {
     this.sources = sources;
@@ -36,6 +45,7 @@ public final class Configuration {
         NONE.equals(find(Keys.RUN_TIMEOUT))
             ? null
             : duration(Keys.RUN_TIMEOUT, DEFAULT_RUN_TIMEOUT, problems);
+    cacheTimeout = duration(Keys.CACHE_TIMEOUT, DEFAULT_CACHE_TIMEOUT, problems);
   }
 
   /**
@@ -61,6 +71,23 @@ public final class Configuration {
   /** The time limit of a run, or null for none. */
   public @Nullable Duration runTimeout() {
     return runTimeout;
+  }
+
+  /** The name of the store that remembers answers, or null if none does. */
+  public @Nullable String cacheStore() {
+    String store = find(Keys.CACHE_STORE);
+    return NONE.equals(store) ? null : store == null ? MEMORY : store;
+  }
+
+  /** What is set for a store. */
+  public CacheStoreSettings cacheStore(String name) {
+    return new CacheStoreSettings(find(Keys.storeUrl(name)), cacheTimeout);
+  }
+
+  /** What is set for the embedder. */
+  public EmbedderSettings embedder() {
+    return new EmbedderSettings(
+        find(Keys.EMBEDDER_WEIGHTS), find(Keys.EMBEDDER_MODEL), find(Keys.EMBEDDER_TOKENIZER));
   }
 
   /**

@@ -12,29 +12,50 @@ final class Keys {
   static final String ENVIRONMENT_PREFIX = "STEPWRIGHT_";
   static final String ENVIRONMENT_TEST_PREFIX = "STEPWRIGHT_TEST_";
 
+  // Read by builds and benchmarks; Maven hands them on to the tests that it runs.
+  private static final Pattern OF_TOOLS = Pattern.compile("stepwright\\.(pairs|build\\..+)");
+
   static final String CALL_TIMEOUT = "stepwright.call.timeout";
   static final String RUN_TIMEOUT = "stepwright.run.timeout";
+  static final String CACHE_STORE = "stepwright.cache.store";
+  static final String CACHE_TIMEOUT = "stepwright.cache.timeout";
+  static final String EMBEDDER_WEIGHTS = "stepwright.embedder.weights";
+  static final String EMBEDDER_MODEL = "stepwright.embedder.model";
+  static final String EMBEDDER_TOKENIZER = "stepwright.embedder.tokenizer";
   static final String BASE_URL = "base-url";
   static final String API_KEY = "api-key";
   static final String MAX_CONCURRENCY = "max-concurrency";
 
   private static final String MODELS = "stepwright.models.";
   static final String PROVIDERS = "stepwright.providers.";
-  private static final List<String> FIXED = List.of(CALL_TIMEOUT, RUN_TIMEOUT);
+  private static final List<String> FIXED =
+      List.of(
+          CALL_TIMEOUT,
+          RUN_TIMEOUT,
+          CACHE_STORE,
+          CACHE_TIMEOUT,
+          EMBEDDER_WEIGHTS,
+          EMBEDDER_MODEL,
+          EMBEDDER_TOKENIZER);
   private static final List<String> OF_PROVIDER = List.of(BASE_URL, API_KEY, MAX_CONCURRENCY);
 
   // An alias has no slash: then "provider/name" can never be one, and no alias leads to another.
   private static final Pattern MODEL = Pattern.compile("stepwright\\.models\\.[^/\\s]+");
   private static final Pattern PROVIDER =
       Pattern.compile("stepwright\\.providers\\.[^/\\s]+\\.(base-url|api-key|max-concurrency)");
+  private static final Pattern STORE = Pattern.compile("stepwright\\.cache\\.[^.\\s]+\\.url");
   private static final Pattern ENVIRONMENT =
       Pattern.compile(
-          "STEPWRIGHT_MODELS_.+|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
+          "STEPWRIGHT_MODELS_.+|STEPWRIGHT_CACHE_.+_URL|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
 
   private Keys() {}
 
   static String model(String alias) {
     return MODELS + alias;
+  }
+
+  static String storeUrl(String store) {
+    return "stepwright.cache." + store + ".url";
   }
 
   static String provider(String name, String setting) {
@@ -50,7 +71,15 @@ final class Keys {
   }
 
   static boolean isKnown(String key) {
-    return FIXED.contains(key) || MODEL.matcher(key).matches() || PROVIDER.matcher(key).matches();
+    return FIXED.contains(key)
+        || MODEL.matcher(key).matches()
+        || PROVIDER.matcher(key).matches()
+        || STORE.matcher(key).matches();
+  }
+
+  /** Whether a system property is meant for a tool that runs in the same process. */
+  static boolean isOfTool(String property) {
+    return OF_TOOLS.matcher(property).matches();
   }
 
   static boolean isKnownVariable(String variable) {
@@ -61,6 +90,7 @@ final class Keys {
   /** Keys that may have been meant by an unknown one. */
   static List<String> candidates(String unknown) {
     List<String> candidates = new ArrayList<>(FIXED);
+    candidates.add(storeUrl("redis"));
     String[] parts = unknown.split("\\.", -1);
     if (parts.length > 2) {
       candidates.add(model(unknown.substring(parts[0].length() + parts[1].length() + 2)));
@@ -75,6 +105,7 @@ final class Keys {
   static List<String> candidateVariables(String unknown) {
     List<String> candidates = new ArrayList<>();
     FIXED.forEach(key -> candidates.add(variable(key)));
+    candidates.add(variable(storeUrl("redis")));
     String[] parts = unknown.split("_", -1);
     if (parts.length > 2) {
       candidates.add(

@@ -19,7 +19,9 @@ final class UnknownKeys {
   static List<String> in(Sources sources) {
     UnknownKeys unknown = new UnknownKeys();
     unknown.keys("set on the builder", sources.builder().keySet());
-    unknown.keys("a system property", sources.system().keySet());
+    unknown.keys(
+        "a system property",
+        sources.system().keySet().stream().filter(key -> !Keys.isOfTool(key)).toList());
     unknown.variables(sources.environment().keySet());
     unknown.keys("in " + Sources.FILE, sources.file().keySet());
     return unknown.problems;

@@ -16,6 +16,7 @@ final class RecordedStep {
   private long endNanos;
   private @Nullable StepState state;
   private @Nullable String thread;
+  private @Nullable CacheReport cache;
   private final List<RunEvent.Attempted> attempts = new ArrayList<>(1);
 
   void add(StepEvent event) {
@@ -23,6 +24,8 @@ final class RecordedStep {
       started = true;
       startNanos = event.nanos();
       thread = Thread.currentThread().getName();
+    } else if (event instanceof RunEvent.CacheLookedUp looked) {
+      cache = CacheReport.of(looked.lookup());
     } else if (event instanceof RunEvent.Attempted attempt) {
       attempts.add(attempt);
     } else if (event instanceof RunEvent.Finished finished) {
@@ -70,6 +73,7 @@ final class RecordedStep {
         Duration.ofNanos(started ? end - startNanos : 0),
         thread,
         model,
+        cache,
         reports);
   }
 }

@@ -29,7 +29,7 @@ final class ReportText {
   static String summary(RunReport report) {
     return String.format(
         Locale.ROOT,
-        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out",
+        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out%s",
         report.agent(),
         report.entryPoint(),
         Waterfall.time(report.wallTime().toNanos()),
@@ -37,7 +37,13 @@ final class ReportText {
         String.join(" > ", report.criticalPath()),
         Waterfall.time(report.stepTime().toNanos()),
         report.inputTokens(),
-        report.outputTokens());
+        report.outputTokens(),
+        saved(report));
+  }
+
+  private static String saved(RunReport report) {
+    long tokens = report.inputTokensSaved() + report.outputTokensSaved();
+    return tokens == 0 ? "" : ", %d saved".formatted(tokens);
   }
 
   private static String label(StepReport step) {
@@ -60,8 +66,12 @@ final class ReportText {
     if (step.state() != StepState.FINISHED) {
       notes.add(step.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
+    CacheReport cache = step.cache();
+    if (cache != null) {
+      notes.add(cache.toString());
+    }
     String model = step.answeringModel() == null ? step.model() : step.answeringModel();
-    if (model != null) {
+    if (model != null && (cache == null || !cache.outcome().isHit())) {
       notes.add(model);
     }
     if (step.attempts().size() > 1) {

@@ -2,6 +2,7 @@ package io.stepwright.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What happened in a run, up to its result. Holds no prompt, no answer and no key. Immutable.
@@ -41,6 +42,24 @@ public record RunReport(
   /** The tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
     return steps.stream().mapToLong(StepReport::outputTokens).sum();
+  }
+
+  /** The tokens of requests that were saved by remembered answers, as far as servers counted. */
+  public long inputTokensSaved() {
+    return steps.stream()
+        .map(StepReport::cache)
+        .filter(Objects::nonNull)
+        .mapToLong(CacheReport::inputTokensSaved)
+        .sum();
+  }
+
+  /** The tokens of answers that were saved by remembered answers, as far as servers counted. */
+  public long outputTokensSaved() {
+    return steps.stream()
+        .map(StepReport::cache)
+        .filter(Objects::nonNull)
+        .mapToLong(CacheReport::outputTokensSaved)
+        .sum();
   }
 
   /** The run as a waterfall, for a terminal of 100 columns. */

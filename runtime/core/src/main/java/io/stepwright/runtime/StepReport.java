@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long its body took, zero if it never began
  * @param thread the name of the thread it ran on, or null if it never began
  * @param model the model that was asked, as the annotation names it, or null
+ * @param cache what its look-up in the cache brought, or null if there was none
  * @param attempts the attempts, in order; none for a code step without a {@code maxAttempts}
  */
 public record StepReport(
@@ -28,6 +29,7 @@ public record StepReport(
     Duration duration,
     @Nullable String thread,
     @Nullable String model,
+    @Nullable CacheReport cache,
     List<AttemptReport> attempts) {
 
   /** Copies the list. */

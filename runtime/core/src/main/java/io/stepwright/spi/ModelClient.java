@@ -21,6 +21,14 @@ public interface ModelClient extends AutoCloseable {
    */
   ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException;
 
+  /**
+   * Where its requests go, such as the base URL: models of one name on different servers are
+   * different models to the cache. Holds no secret.
+   */
+  default String endpoint() {
+    return "";
+  }
+
   /** Closes connections. Called once, when no call is under way. */
   @Override
   void close();

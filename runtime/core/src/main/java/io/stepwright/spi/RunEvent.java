@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened in a run. Holds no prompt, no answer, no value and no key.
  *
- * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, any
- * number of {@code Attempted}, then exactly one of {@code Finished}, {@code Failed}, {@code
- * Skipped}, {@code NotNeeded} or {@code Cancelled}; a step that never starts has its last event
- * after {@code Requested} or {@code Ready}. A step that user code called as a method is {@link
- * StepKey#direct direct}.
+ * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, at
+ * most one {@code CacheLookedUp}, any number of {@code Attempted}, then exactly one of {@code
+ * Finished}, {@code Failed}, {@code Skipped}, {@code NotNeeded} or {@code Cancelled}; a step that
+ * never starts has its last event after {@code Requested} or {@code Ready}. A step that user code
+ * called as a method is {@link StepKey#direct direct}.
  */
 public sealed interface RunEvent {
 
@@ -56,6 +56,16 @@ public sealed interface RunEvent {
 
   /** The body of the step begins, on the calling thread. */
   record Started(RunKey run, StepKey step, long nanos) implements StepEvent {}
+
+  /**
+   * The memory of earlier answers was asked. Comes before the attempts of the step, or there are
+   * none.
+   *
+   * @param lookup what it brought. Its matched text may be personal: it is never part of a text
+   *     form
+   */
+  record CacheLookedUp(RunKey run, StepKey step, long nanos, CacheLookup lookup)
+      implements StepEvent {}
 
   /**
    * An attempt has ended: one request to a model, or one execution of a code step that has a {@code

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts the most attempts, the first included; for a model step, of each of its
  *     models; 0 for the default: {@value #MODEL_ATTEMPTS} for a model step, 1 for a code step
  * @param sideEffect whether it changes something outside of the run
+ * @param cache how its answers are remembered, or null
  */
 public record StepInfo(
     AgentInfo agent,
@@ -25,7 +26,8 @@ public record StepInfo(
     @Nullable Duration timeout,
     @Nullable Duration attemptTimeout,
     int maxAttempts,
-    boolean sideEffect) {
+    boolean sideEffect,
+    @Nullable CacheRule cache) {
 
   /** The most attempts of a model step, for each of its models, if nothing else is said. */
   public static final int MODEL_ATTEMPTS = 3;
@@ -40,7 +42,7 @@ public record StepInfo(
 
   /** A step whose method has a body. */
   public static StepInfo code(AgentInfo agent, String name) {
-    return new StepInfo(agent, name, null, List.of(), null, null, 0, false);
+    return new StepInfo(agent, name, null, List.of(), null, null, 0, false, null);
   }
 
   /**
@@ -50,30 +52,37 @@ public record StepInfo(
    * @param fallback the models that are asked if it does not answer, as the annotation names them
    */
   public static StepInfo model(AgentInfo agent, String name, String model, String... fallback) {
-    return new StepInfo(agent, name, model, List.of(fallback), null, null, 0, false);
+    return new StepInfo(agent, name, model, List.of(fallback), null, null, 0, false, null);
   }
 
   /** This step with a limit on its whole time. */
   public StepInfo within(Duration timeout) {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect);
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
   }
 
   /** This step with a limit on each attempt. */
   public StepInfo attemptWithin(Duration attemptTimeout) {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect);
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
   }
 
   /** This step with so many attempts at most, the first included. */
   public StepInfo retry(int maxAttempts) {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect);
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
   }
 
   /** This step as one that changes something outside of the run. */
   public StepInfo withSideEffect() {
-    return new StepInfo(agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, true);
+    return new StepInfo(
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, true, cache);
+  }
+
+  /** This step as one whose answers are remembered. */
+  public StepInfo cached(CacheRule cache) {
+    return new StepInfo(
+        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
   }
 
   /** The most attempts, the first included, the default put in; a side effect has one. */

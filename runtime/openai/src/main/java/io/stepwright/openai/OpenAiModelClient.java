@@ -61,6 +61,11 @@ final class OpenAiModelClient implements ModelClient {
     }
   }
 
+  @Override
+  public String endpoint() {
+    return endpoint.baseUrl().toString();
+  }
+
   private static boolean interrupted(RuntimeException e) {
     return e instanceof TransportException t && t.kind() == TransportException.Kind.INTERRUPTED;
   }

@@ -1,0 +1,81 @@
+package io.stepwright.runtime;
+
+import io.stepwright.report.Waterfall;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.CacheOutcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a step's look-up in the cache brought. Immutable.
+ *
+ * @param outcome how it ended
+ * @param similarity the cosine of the question and the nearest that was compared with it, of a hit
+ *     the one that was matched; NaN if none was compared by meaning
+ * @param matchedText the text that was matched by meaning, else null. It may be another user's, so
+ *     no text form of a report has it
+ * @param age how old the answer is, for a hit; else null
+ * @param duration how long the look-up took
+ * @param inputTokensSaved what asking again would have cost, as far as the server counted
+ * @param outputTokensSaved what answering again would have cost, as far as the server counted
+ * @param refusedBy the guards that refused something near enough
+ * @param notApplicable the guards that could not judge the texts of a hit
+ */
+public record CacheReport(
+    CacheOutcome outcome,
+    double similarity,
+    @Nullable String matchedText,
+    @Nullable Duration age,
+    Duration duration,
+    long inputTokensSaved,
+    long outputTokensSaved,
+    List<String> refusedBy,
+    List<String> notApplicable) {
+
+  /** Copies the lists. */
+  public CacheReport {
+    refusedBy = List.copyOf(refusedBy);
+    notApplicable = List.copyOf(notApplicable);
+  }
+
+  static CacheReport of(CacheLookup lookup) {
+    return new CacheReport(
+        lookup.outcome(),
+        lookup.similarity(),
+        lookup.matchedText(),
+        lookup.age(),
+        Duration.ofNanos(lookup.nanos()),
+        lookup.inputTokensSaved(),
+        lookup.outputTokensSaved(),
+        lookup.refusedBy(),
+        lookup.notApplicable());
+  }
+
+  /** The outcome in a few words, such as {@code cached 0.962, 12 s old}; without any text. */
+  @Override
+  public String toString() {
+    List<String> words = new ArrayList<>();
+    words.add(
+        switch (outcome) {
+          case EXACT -> "cached, equal";
+          case SEMANTIC -> "cached, similar";
+          case SHARED -> "shared";
+          case MISS -> "not cached";
+          case REFUSED -> "not cached, refused by " + String.join(", ", refusedBy);
+          case UNAVAILABLE -> "cache unavailable";
+        });
+    if (!Double.isNaN(similarity) && outcome != CacheOutcome.EXACT) {
+      words.add(String.format(Locale.ROOT, "%.3f", similarity));
+    }
+    if (age != null && outcome != CacheOutcome.SHARED) {
+      words.add(Waterfall.time(age.toNanos()) + " old");
+    }
+    if (outcome == CacheOutcome.SEMANTIC && !notApplicable.isEmpty()) {
+      words.add("not judged by " + String.join(", ", notApplicable));
+    }
+    return String.join(", ", words);
+  }
+}

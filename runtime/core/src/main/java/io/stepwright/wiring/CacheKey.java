@@ -1,0 +1,90 @@
+package io.stepwright.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values that decide whether an answer may be served again: those that have to be equal, and
+ * the text that may differ a little. Not thread-safe.
+ */
+public final class CacheKey {
+
+  private static final String ABSENT = "absent";
+  private static final String TEXT = "text";
+  private static final String JSON = "json";
+
+  private final List<String> exact = new ArrayList<>();
+  private @Nullable String text;
+
+  /**
+   * The text that is compared by meaning.
+   *
+   * @throws NullSlotException if it is null
+   */
+  public CacheKey text(String path, @Nullable String value) {
+    text = Prompt.present(path, value);
+    return this;
+  }
+
+  /**
+   * A value that has to be equal; an enum constant by its name.
+   *
+   * @throws NullSlotException if it is null
+   */
+  public CacheKey exact(String path, @Nullable Object value) {
+    Object present = Prompt.present(path, value);
+    return add(
+        path, TEXT, present instanceof Enum<?> constant ? constant.name() : present.toString());
+  }
+
+  /**
+   * A value that has to be equal as JSON.
+   *
+   * @throws NullSlotException if it, or a value inside of it, is null
+   */
+  public <T> CacheKey exactJson(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
+    return add(path, JSON, JsonWriter.write(path, Prompt.present(path, value), encoder));
+  }
+
+  /** A value that has to be equal, or absent in both. */
+  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  public CacheKey optional(String path, @Nullable Optional<?> value) {
+    Optional<?> present = Prompt.present(path, value);
+    return present.isEmpty() ? add(path, ABSENT, "") : exact(path, present.get());
+  }
+
+  /** A value that has to be equal as JSON, or absent in both. */
+  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  public <T> CacheKey optionalJson(
+      String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
+    Optional<? extends T> present = Prompt.present(path, value);
+    return present.isEmpty()
+        ? add(path, ABSENT, "")
+        : this.<T>exactJson(path, present.get(), encoder);
+  }
+
+  /** The text that is compared by meaning, or null if there is none. */
+  public @Nullable String text() {
+    return text;
+  }
+
+  /** What has to be equal: of each value its path, its form, and itself. */
+  public List<String> exact() {
+    return List.copyOf(exact);
+  }
+
+  private CacheKey add(String path, String form, String value) {
+    exact.add(path);
+    exact.add(form);
+    exact.add(value);
+    return this;
+  }
+
+  /** Leaves out the values: they may be personal. */
+  @Override
+  public String toString() {
+    return "CacheKey[" + exact.size() / 3 + " exact" + (text == null ? "" : ", a text") + "]";
+  }
+}
