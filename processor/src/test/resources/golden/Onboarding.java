@@ -2,6 +2,7 @@ package app;
 
 import io.stepwright.Agent;
 import io.stepwright.AgentStep;
+import io.stepwright.Cached;
 import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
@@ -37,6 +38,7 @@ public abstract class Onboarding {
 
   @AgentStep
   @Model("gpt-4o-mini")
+  @Cached(similarity = 0.95)
   @Prompt("What does this new user want? {{signup.message}}")
   protected abstract Intent intent(Signup signup);
 

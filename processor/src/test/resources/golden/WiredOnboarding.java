@@ -2,6 +2,8 @@ package app;
 
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.wiring.AgentInfo;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.JsonValue;
@@ -21,9 +23,9 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  * onboard(signup)
- *   intent   gpt-4o-mini       at once, from signup
- *   email    gpt-4o-mini       from signup, intent
- *   crmNote  ollama/llama3:8b  at once, from signup
+ *   intent   gpt-4o-mini, cached at 0.95  at once, from signup
+ *   email    gpt-4o-mini                  from signup, intent
+ *   crmNote  ollama/llama3:8b             at once, from signup
  * critical path: intent -> email
  * model calls: 9 at most
  * }</pre>
@@ -32,7 +34,11 @@ import javax.annotation.processing.Generated;
 public final class WiredOnboarding extends Onboarding {
   private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding");
 
-  private static final StepInfo INTENT = StepInfo.model(AGENT, "intent", "gpt-4o-mini");
+  private static final StepInfo INTENT =
+      StepInfo.model(AGENT, "intent", "gpt-4o-mini")
+          .cached(
+              CacheRule.of("36913503e6c71feb92ea5defeaf3e2d58fa4c7ef40df482eb523338f823b64bb")
+                  .similarity(0.95));
 
   private static final StepInfo EMAIL = StepInfo.model(AGENT, "email", "gpt-4o-mini");
 
@@ -102,7 +108,8 @@ public final class WiredOnboarding extends Onboarding {
         new Prompt()
             .text("What does this new user want? ")
             .slot("signup.message", signup.message());
-    return step.ask(INTENT_CALL, prompt);
+    CacheKey key = new CacheKey().text("signup.message", signup.message());
+    return step.cached(key).ask(INTENT_CALL, prompt);
   }
 
   private Email email(Step step, Signup signup, Intent intent) throws InterruptedException {

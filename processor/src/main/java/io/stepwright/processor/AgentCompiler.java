@@ -52,7 +52,13 @@ final class AgentCompiler {
       return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
     }
     WiredAgent wired =
-        new WiredAgent(agent, resolved.prompts(), resolved.regexes(), resolved.results(), graphs);
+        new WiredAgent(
+            agent,
+            resolved.prompts(),
+            resolved.regexes(),
+            resolved.cacheKeys(),
+            resolved.results(),
+            graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();
     return new Output(
         new WiredClassWriter(wired, schedules).source(),

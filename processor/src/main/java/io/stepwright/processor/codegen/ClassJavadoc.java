@@ -5,12 +5,14 @@ import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the graph of an entry point as text: what a reader of the generated class wants to know
@@ -50,7 +52,15 @@ final class ClassJavadoc {
       return node.step().isAbstract() ? "regex" : "code";
     }
     String model = node.step().model().name().text();
-    return node.step().regex() == null ? model : "regex, else " + model;
+    String cached = cached(node.step().cache());
+    return (node.step().regex() == null ? model : "regex, else " + model) + cached;
+  }
+
+  private static String cached(@Nullable CacheText cache) {
+    if (cache == null) {
+      return "";
+    }
+    return cache.isSemantic() ? ", cached at " + cache.similarity() : ", cached";
   }
 
   private static String inputs(Node node) {

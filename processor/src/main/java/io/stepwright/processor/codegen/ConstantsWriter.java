@@ -15,11 +15,16 @@ import io.stepwright.processor.model.StepModel.LimitText;
 import io.stepwright.processor.model.WiredAgent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes what is known at compile time as constants. */
 final class ConstantsWriter {
+
+  private static final Duration USUAL_TTL = Duration.ofHours(1);
+  private static final Set<String> ALL_GUARDS = Set.of("NUMBERS", "POLARITY", "ENTITIES", "ORDER");
 
   private final WiredAgent wired;
   private final AgentNames names;
@@ -90,6 +95,31 @@ final class ConstantsWriter {
     }
     if (step.sideEffect()) {
       code.add("\n        .withSideEffect()");
+    }
+    if (step.cache() != null) {
+      code.add("\n        .cached($L)", cache(step, step.cache()));
+    }
+    return code.build();
+  }
+
+  private CodeBlock cache(StepModel step, StepModel.CacheText cache) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add("\n            $T.of($S)", Wiring.CACHE_RULE, CacheFingerprint.of(wired, step));
+    if (cache.isSemantic()) {
+      code.add("\n                .similarity($L)", cache.similarity());
+    }
+    Duration ttl = cache.ttl().value();
+    if (ttl != null && !ttl.equals(USUAL_TTL)) {
+      code.add("\n                .ttl($L)", duration(ttl));
+    }
+    Set<String> guards = new LinkedHashSet<>(cache.guards());
+    if (cache.isSemantic() && guards.isEmpty()) {
+      code.add("\n                .unguarded()");
+    } else if (cache.isSemantic() && !guards.equals(ALL_GUARDS)) {
+      code.add(
+          "\n                .guards($L)",
+          CodeBlock.join(guards.stream().map(guard -> CodeBlock.of("$S", guard)).toList(), ", "));
     }
     return code.build();
   }
@@ -192,6 +222,9 @@ final class ConstantsWriter {
   }
 
   private static CodeBlock duration(Duration duration) {
+    if (duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
+      return CodeBlock.of("$T.ofMinutes($L)", Duration.class, duration.toMinutes());
+    }
     if (duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
       return CodeBlock.of("$T.ofSeconds($L)", Duration.class, duration.toSeconds());
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Part;
@@ -29,12 +30,14 @@ final class StepWriter {
   private final AgentNames names;
   private final TypeNames types;
   private final PromptWriter prompts;
+  private final CacheKeyWriter keys;
 
-  StepWriter(AgentModel agent, AgentNames names, TypeNames types, PromptWriter prompts) {
+  StepWriter(AgentModel agent, AgentNames names, TypeNames types, Encoders encoders) {
     this.agent = agent;
     this.names = names;
     this.types = types;
-    this.prompts = prompts;
+    this.prompts = new PromptWriter(encoders);
+    this.keys = new CacheKeyWriter(encoders);
   }
 
   /**
@@ -93,8 +96,13 @@ final class StepWriter {
    *
    * @param prompt what the model is asked, or null if there is none
    * @param regex what is searched, or null
+   * @param cacheKey what decides whether an answer may be served again, or null
    */
-  MethodSpec answer(StepModel step, @Nullable PromptModel prompt, @Nullable RegexModel regex) {
+  MethodSpec answer(
+      StepModel step,
+      @Nullable PromptModel prompt,
+      @Nullable RegexModel regex,
+      @Nullable CacheKeyModel cacheKey) {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
@@ -123,7 +131,7 @@ final class StepWriter {
     }
     if (prompt != null) {
       method.addException(InterruptedException.class);
-      ask(step, prompt, handle, locals, method);
+      ask(step, prompt, cacheKey, handle, locals, method);
     }
     return method.build();
   }
@@ -131,6 +139,7 @@ final class StepWriter {
   private void ask(
       StepModel step,
       PromptModel prompt,
+      @Nullable CacheKeyModel cacheKey,
       String handle,
       NameScope locals,
       MethodSpec.Builder method) {
@@ -140,15 +149,24 @@ final class StepWriter {
       messages.add(message(prompt.system(), locals.take("system"), method));
     }
     messages.add(message(prompt.user(), locals.take("prompt"), method));
-    method.addStatement("return $L.ask($L)", handle, CodeBlock.join(messages, ", "));
+    CodeBlock asker = CodeBlock.of("$L", handle);
+    if (cacheKey != null) {
+      String key = locals.take("key");
+      declare(Wiring.CACHE_KEY, key, keys.expression(cacheKey), method);
+      asker = CodeBlock.of("$L.cached($L)", handle, key);
+    }
+    method.addStatement("return $L.ask($L)", asker, CodeBlock.join(messages, ", "));
   }
 
   private CodeBlock message(List<Part> parts, String local, MethodSpec.Builder method) {
-    CodeBlock message = prompts.expression(parts);
-    String head = "    Prompt %s = ".formatted(local);
-    method.addStatement(
-        Lines.fits(head, message) ? "$T $L = $L" : "$T $L =\n$L", Wiring.PROMPT, local, message);
+    declare(Wiring.PROMPT, local, prompts.expression(parts), method);
     return CodeBlock.of("$L", local);
+  }
+
+  private static void declare(
+      ClassName type, String local, CodeBlock value, MethodSpec.Builder method) {
+    String head = "    %s %s = ".formatted(type.simpleName(), local);
+    method.addStatement(Lines.fits(head, value) ? "$T $L = $L" : "$T $L =\n$L", type, local, value);
   }
 
   private TypeName returned(StepModel step) {

@@ -40,7 +40,7 @@ public final class WiredClassWriter {
     ClassFrame.extend(type, agent, types);
     Decoders decoders = new Decoders(types, wiredName, names.methods());
     Encoders encoders = new Encoders(types, wiredName, names.methods());
-    StepWriter steps = new StepWriter(agent, names, types, new PromptWriter(encoders));
+    StepWriter steps = new StepWriter(agent, names, types, encoders);
     type.addFields(new ConstantsWriter(wired, names, types, decoders).constants());
     type.addField(
         FieldSpec.builder(Wiring.WIRING, names.runtime(), Modifier.PRIVATE, Modifier.FINAL)
@@ -52,7 +52,11 @@ public final class WiredClassWriter {
     for (StepModel step : agent.steps()) {
       if (step.isAbstract()) {
         type.addMethod(
-            steps.answer(step, wired.prompts().get(step.name()), wired.regexes().get(step.name())));
+            steps.answer(
+                step,
+                wired.prompts().get(step.name()),
+                wired.regexes().get(step.name()),
+                wired.cacheKeys().get(step.name())));
       }
     }
     agent.steps().forEach(step -> type.addMethod(steps.direct(step)));

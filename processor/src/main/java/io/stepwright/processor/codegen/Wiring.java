@@ -6,6 +6,8 @@ import com.palantir.javapoet.ClassName;
 final class Wiring {
 
   static final ClassName AGENT_INFO = wiring("AgentInfo");
+  static final ClassName CACHE_KEY = wiring("CacheKey");
+  static final ClassName CACHE_RULE = wiring("CacheRule");
   static final ClassName ENTRY_POINT_INFO = wiring("EntryPointInfo");
   static final ClassName FORKED = wiring("Forked");
   static final ClassName JSON_VALUE = wiring("JsonValue");

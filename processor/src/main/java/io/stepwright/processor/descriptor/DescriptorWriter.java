@@ -1,7 +1,9 @@
 package io.stepwright.processor.descriptor;
 
+import io.stepwright.processor.codegen.CacheFingerprint;
 import io.stepwright.processor.codegen.JsonText;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.AssembledResult;
 import io.stepwright.processor.model.Graph.Binding;
@@ -10,7 +12,9 @@ import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepResult;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
@@ -35,12 +39,12 @@ public final class DescriptorWriter {
     root.put("agent", agent.name());
     root.put("type", agent.binaryName());
     root.put("generated", agent.qualifiedWiredName());
-    root.put("steps", agent.steps().stream().map(DescriptorWriter::step).toList());
+    root.put("steps", agent.steps().stream().map(step -> step(step, wired)).toList());
     root.put("entryPoints", schedules.stream().map(DescriptorWriter::entryPoint).toList());
     return JsonText.write(root) + "\n";
   }
 
-  private static Map<String, @Nullable Object> step(StepModel step) {
+  private static Map<String, @Nullable Object> step(StepModel step, WiredAgent wired) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", step.name());
     json.put("method", step.method().name());
@@ -55,8 +59,22 @@ public final class DescriptorWriter {
             ? List.of()
             : step.model().fallback().stream().map(Named::text).toList());
     json.put("regex", step.regex() == null ? null : step.regex().pattern().text());
+    json.put("cache", step.cache() == null ? null : cache(step, step.cache(), wired));
     json.put("attempts", step.attempts());
     json.put("timeout", step.timeout() == null ? null : text(step.timeout().total().value()));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> cache(
+      StepModel step, CacheText cache, WiredAgent wired) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    CacheKeyModel key = wired.cacheKeys().get(step.name());
+    json.put("similarity", cache.similarity());
+    json.put("on", key == null || key.text() == null ? null : key.text().path());
+    json.put("exact", key == null ? List.of() : key.exact().stream().map(Slot::path).toList());
+    json.put("ttl", text(cache.ttl().value()));
+    json.put("guards", cache.isSemantic() ? cache.guards() : List.of());
+    json.put("fingerprint", CacheFingerprint.of(wired, step));
     return json;
   }
 

@@ -109,6 +109,7 @@ final class AgentReader {
       if (name.equals(StepReader.MODEL)
           || name.equals(StepReader.PROMPT)
           || name.equals(StepReader.REGEX)
+          || name.equals(StepReader.CACHED)
           || name.equals(StepReader.RETRY)
           || name.equals(StepReader.TIMEOUT)
           || name.equals(StepReader.SIDE_EFFECT)) {

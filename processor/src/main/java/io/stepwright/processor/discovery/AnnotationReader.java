@@ -10,6 +10,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one annotation on one element, keeping where each value stands. */
@@ -74,6 +75,19 @@ final class AnnotationReader {
     return strings;
   }
 
+  /** The names of the enum constants of an array value. */
+  List<String> constants(String name) {
+    List<String> constants = new ArrayList<>();
+    Object value = value(name);
+    for (Object item : value instanceof List<?> items ? items : List.of()) {
+      if (item instanceof AnnotationValue each && each.getValue() instanceof VariableElement one) {
+        constants.add(one.getSimpleName().toString());
+      }
+    }
+    return constants;
+  }
+
+  /** A number; the other one if there is none. */
   double number(String name, double otherwise) {
     return value(name) instanceof Number number ? number.doubleValue() : otherwise;
   }

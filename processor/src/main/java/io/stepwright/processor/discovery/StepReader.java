@@ -24,6 +24,7 @@ final class StepReader {
   static final String SIDE_EFFECT = "io.stepwright.SideEffect";
 
   static final String REGEX = "io.stepwright.Regex";
+  static final String CACHED = "io.stepwright.Cached";
   static final String RETRY = "io.stepwright.Retry";
 
   private final ResourceFiles resources;
@@ -43,6 +44,7 @@ final class StepReader {
         AnnotationReader.of(element, MODEL).map(StepReader::model).orElse(null),
         AnnotationReader.of(element, PROMPT).map(this::prompt).orElse(null),
         AnnotationReader.of(element, REGEX).map(StepReader::regex).orElse(null),
+        AnnotationReader.of(element, CACHED).map(StepReader::cache).orElse(null),
         AnnotationReader.of(element, RETRY).map(StepReader::retry).orElse(null),
         AnnotationReader.of(element, TIMEOUT).map(StepReader::limits).orElse(null),
         AnnotationReader.of(element, SIDE_EFFECT).isPresent());
@@ -84,6 +86,17 @@ final class StepReader {
   private static StepModel.RegexText regex(AnnotationReader annotation) {
     return new StepModel.RegexText(
         always(annotation, "value"), annotation.named("on"), annotation.place());
+  }
+
+  private static StepModel.CacheText cache(AnnotationReader annotation) {
+    return new StepModel.CacheText(
+        annotation.number("similarity", 1.0),
+        annotation.named("on"),
+        limit(always(annotation, "ttl")),
+        annotation.constants("guards"),
+        annotation.place(),
+        annotation.place("similarity"),
+        annotation.place("guards"));
   }
 
   private static StepModel.RetryText retry(AnnotationReader annotation) {

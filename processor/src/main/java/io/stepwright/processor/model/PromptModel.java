@@ -2,6 +2,7 @@ package io.stepwright.processor.model;
 
 import io.stepwright.processor.model.Types.Accessor;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param user the user message
  */
 public record PromptModel(@Nullable List<Part> system, List<Part> user) {
+
+  /** The slots, those of the system message first. */
+  public List<Slot> slots() {
+    return Stream.concat(system == null ? Stream.empty() : system.stream(), user.stream())
+        .filter(Slot.class::isInstance)
+        .map(Slot.class::cast)
+        .toList();
+  }
 
   /** A part of a message. */
   public sealed interface Part {}

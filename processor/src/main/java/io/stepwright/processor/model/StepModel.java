@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what {@code @Model} says, or null
  * @param prompt what {@code @Prompt} says, or null
  * @param regex what {@code @Regex} says, or null
+ * @param cache what {@code @Cached} says, or null
  * @param retry what {@code @Retry} says, or null
  * @param timeout what {@code @Timeout} says, or null
  * @param sideEffect whether it is a side effect
@@ -29,6 +30,7 @@ public record StepModel(
     @Nullable ModelRef model,
     @Nullable PromptText prompt,
     @Nullable RegexText regex,
+    @Nullable CacheText cache,
     @Nullable RetryText retry,
     @Nullable Limits timeout,
     boolean sideEffect) {
@@ -84,6 +86,37 @@ public record StepModel(
    * @param place where the annotation stands
    */
   public record RegexText(Named pattern, @Nullable Named on, Place place) {}
+
+  /**
+   * What {@code @Cached} says.
+   *
+   * @param similarity the least cosine of a hit
+   * @param on the path to the text that is compared by meaning, or null
+   * @param ttl how long an answer is remembered
+   * @param guards the names of the guards
+   * @param place where the annotation stands
+   * @param similarityPlace where the similarity stands
+   * @param guardsPlace where the guards stand
+   */
+  public record CacheText(
+      double similarity,
+      @Nullable Named on,
+      LimitText ttl,
+      List<String> guards,
+      Place place,
+      Place similarityPlace,
+      Place guardsPlace) {
+
+    /** Copies the list. */
+    public CacheText {
+      guards = List.copyOf(guards);
+    }
+
+    /** Whether texts that differ may share an answer. */
+    public boolean isSemantic() {
+      return similarity < 1;
+    }
+  }
 
   /**
    * What {@code @Retry} says.

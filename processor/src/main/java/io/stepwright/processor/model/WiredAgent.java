@@ -9,6 +9,7 @@ import java.util.Map;
  * @param agent the agent as declared
  * @param prompts the prompts of the model steps, by the steps' names
  * @param regexes the regular expressions of the steps that have one, by the steps' names
+ * @param cacheKeys what decides whether answers may be served again, by the steps' names
  * @param results what the answers of the model steps look like, by the steps' names
  * @param graphs one for each entry point
  */
@@ -16,5 +17,6 @@ public record WiredAgent(
     AgentModel agent,
     Map<String, PromptModel> prompts,
     Map<String, RegexModel> regexes,
+    Map<String, CacheKeyModel> cacheKeys,
     Map<String, Shape> results,
     List<Graph> graphs) {}

@@ -26,6 +26,9 @@ final class DurationRule implements AgentRule {
       }
     }
     for (StepModel step : agent.steps()) {
+      if (step.cache() != null) {
+        check(step.cache().ttl(), "the ttl of step '" + step.name() + "'", "", diagnostics);
+      }
       Limits limits = step.timeout();
       if (limits != null) {
         check(limits.total(), "step '" + step.name() + "'", "", diagnostics);

@@ -25,6 +25,8 @@ public final class Rules {
           new SchemaLimitRule(),
           new DurationRule(),
           new RetryRule(),
+          new CachedStepRule(),
+          new CachedRiskRule(),
           new TypeAccessRule(),
           new ParameterNameRule());
 

@@ -95,6 +95,7 @@ final class GraphBuilder {
             null,
             null,
             null,
+            null,
             false);
     nodes.put(name, new Node(step, bindings, List.of()));
     return this;

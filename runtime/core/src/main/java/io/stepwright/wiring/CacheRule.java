@@ -42,6 +42,11 @@ public record CacheRule(String fingerprint, double similarity, Duration ttl, Lis
     return new CacheRule(fingerprint, similarity, ttl, List.of(guards));
   }
 
+  /** This rule without any guard. */
+  public CacheRule unguarded() {
+    return new CacheRule(fingerprint, similarity, ttl, List.of());
+  }
+
   /** Whether texts that differ may share an answer. */
   public boolean isSemantic() {
     return similarity < 1;

@@ -1,0 +1,64 @@
+package io.stepwright.processor.codegen;
+
+import io.stepwright.cache.CacheDigest;
+import io.stepwright.processor.model.CacheKeyModel;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.PromptModel.Literal;
+import io.stepwright.processor.model.PromptModel.Part;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.ModelRef;
+import io.stepwright.processor.model.WiredAgent;
+import java.util.List;
+
+/**
+ * A digest of all that goes into a step's answers and is known at compile time: a class with
+ * another prompt, model, parameter or result serves none of the answers that were remembered
+ * before.
+ */
+public final class CacheFingerprint {
+
+  // Changes when what is digested here does.
+  private static final String VERSION = "1";
+
+  private CacheFingerprint() {}
+
+  /** The fingerprint of a model step, in lower-case hexadecimal. */
+  public static String of(WiredAgent wired, StepModel step) {
+    CacheDigest digest = new CacheDigest().add(VERSION);
+    ModelRef model = step.model();
+    if (model != null) {
+      digest.add(model.name().text());
+      model.fallback().stream().map(Named::text).forEach(digest::add);
+      digest.add("temperature").add(String.valueOf(model.temperature()));
+      digest.add("maxOutputTokens").add(String.valueOf(model.maxOutputTokens()));
+    }
+    PromptModel prompt = wired.prompts().get(step.name());
+    if (prompt != null) {
+      message("system", prompt.system() == null ? List.of() : prompt.system(), digest);
+      message("user", prompt.user(), digest);
+    }
+    Shape result = wired.results().get(step.name());
+    if (result != null) {
+      digest.add("result").add(JsonSchemaText.of(result));
+    }
+    CacheKeyModel key = wired.cacheKeys().get(step.name());
+    if (key != null && key.text() != null) {
+      digest.add("on").add(key.text().path());
+    }
+    return digest.hex();
+  }
+
+  private static void message(String role, List<Part> parts, CacheDigest digest) {
+    digest.add(role);
+    for (Part part : parts) {
+      if (part instanceof Literal literal) {
+        digest.add("text").add(literal.text());
+      } else if (part instanceof Slot slot) {
+        digest.add("slot").add(slot.path());
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.stepwright.processor.resolution;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.CACHED_TEXT;
+
+import io.stepwright.config.Nearest;
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.CacheKeyModel;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.CacheText;
+import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.Types.Accessor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what goes into the key of a step whose answers are remembered: all that its slots show,
+ * exactly, but for the one text that is compared by meaning.
+ */
+final class CacheKeyResolver {
+
+  private final StepModel step;
+  private final Types types;
+  private final Diagnostics diagnostics;
+
+  CacheKeyResolver(StepModel step, Types types, Diagnostics diagnostics) {
+    this.step = step;
+    this.types = types;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The key; nothing if something is wrong, which is then reported. */
+  Optional<CacheKeyModel> resolve(CacheText cache, PromptModel prompt) {
+    // A value that two slots show is one value.
+    Map<String, Slot> slots = new LinkedHashMap<>();
+    prompt.slots().forEach(slot -> slots.putIfAbsent(slot.path(), slot));
+    Named on = cache.on();
+    if (on == null && !cache.isSemantic()) {
+      return Optional.of(new CacheKeyModel(null, List.copyOf(slots.values())));
+    }
+    Map<String, Slot> texts = new LinkedHashMap<>();
+    slots.values().forEach(slot -> texts(slot, texts));
+    Slot text = on == null ? only(cache, texts) : named(on, texts);
+    return text == null
+        ? Optional.empty()
+        : Optional.of(new CacheKeyModel(text, exact(slots.values(), text)));
+  }
+
+  /** The strings that a slot shows and that are always there, by their paths. */
+  private static void texts(Slot slot, Map<String, Slot> texts) {
+    if (slot.shape().type().isClass("java.lang.String")) {
+      texts.putIfAbsent(slot.path(), slot);
+    } else if (slot.shape() instanceof Shape.Structure structure) {
+      structure.components().forEach(component -> texts(part(slot, component), texts));
+    }
+  }
+
+  private static Slot part(Slot whole, Shape.Component component) {
+    List<Accessor> accessors = new ArrayList<>(whole.accessors());
+    accessors.add(new Accessor(component.name(), component.name(), component.shape().type()));
+    return new Slot(
+        whole.path() + "." + component.name(), whole.parameter(), accessors, component.shape());
+  }
+
+  private @Nullable Slot only(CacheText cache, Map<String, Slot> texts) {
+    if (texts.size() == 1) {
+      return texts.values().iterator().next();
+    }
+    diagnostics.report(
+        CACHED_TEXT,
+        cache.place(),
+        texts.isEmpty()
+            ? "No slot of step '%s' holds a String that could be compared by meaning."
+                .formatted(step.name())
+            : "The slots of step '%s' hold several texts: %s."
+                .formatted(step.name(), String.join(", ", texts.keySet())),
+        "With a similarity below 1 exactly one text is compared by meaning, all else has to be equal.",
+        texts.isEmpty()
+            ? "Write @Cached alone, for equal values only."
+            : "Name the one that is meant: @Cached(similarity = %s, on = \"%s\")."
+                .formatted(cache.similarity(), texts.keySet().iterator().next()));
+    return null;
+  }
+
+  private @Nullable Slot named(Named on, Map<String, Slot> texts) {
+    Slot text = texts.get(on.text());
+    if (text != null) {
+      return text;
+    }
+    PathResolver.Outcome outcome = new PathResolver(step, types).resolve(on.text());
+    if (outcome instanceof PathResolver.Unresolved unresolved) {
+      report(on, unresolved.problem(), unresolved.known(), unresolved.hint());
+    } else if (outcome instanceof PathResolver.Resolved resolved
+        && !resolved.slot().shape().type().isClass("java.lang.String")) {
+      report(
+          on,
+          "'%s' is of type %s.".formatted(on.text(), resolved.slot().shape().type().display()),
+          "Only a String can be compared by meaning.",
+          texts.isEmpty() ? "" : "There is: " + String.join(", ", texts.keySet()) + ".");
+    } else {
+      report(
+          on,
+          "no slot shows '%s' to the model.".formatted(on.text()),
+          texts.isEmpty()
+              ? "No slot holds a text."
+              : "The slots show: " + String.join(", ", texts.keySet()) + ".",
+          Nearest.hint(on.text(), texts.keySet()).strip());
+    }
+    return null;
+  }
+
+  private void report(Named on, String problem, String known, String hint) {
+    diagnostics.report(
+        CACHED_TEXT,
+        on.place(),
+        "The text that step '%s' is cached on: %s".formatted(step.name(), problem),
+        known,
+        hint);
+  }
+
+  /** All that the slots show, but for the text. */
+  private static List<Slot> exact(Iterable<Slot> slots, Slot text) {
+    List<Slot> exact = new ArrayList<>();
+    slots.forEach(slot -> without(text, slot, exact));
+    return exact;
+  }
+
+  private static void without(Slot text, Slot slot, List<Slot> exact) {
+    if (text.path().startsWith(slot.path() + ".")
+        && slot.shape() instanceof Shape.Structure structure) {
+      structure.components().forEach(component -> without(text, part(slot, component), exact));
+    } else if (!slot.path().equals(text.path())
+        && exact.stream().noneMatch(other -> other.path().equals(slot.path()))) {
+      exact.add(slot);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.BAD_SIMILARITY;
+import static io.stepwright.processor.diagnostics.DiagnosticId.CACHED_CODE;
+import static io.stepwright.processor.diagnostics.DiagnosticId.CACHED_REGEX;
+import static io.stepwright.processor.diagnostics.DiagnosticId.CACHED_SIDE_EFFECT;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.CacheText;
+import io.stepwright.processor.model.Types;
+
+/** Only answers of models are remembered, and only where serving one again changes nothing. */
+final class CachedStepRule implements AgentRule {
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    for (StepModel step : agent.steps()) {
+      if (step.cache() != null) {
+        kind(step, step.cache(), diagnostics);
+        similarity(step, step.cache(), diagnostics);
+      }
+    }
+  }
+
+  private static void kind(StepModel step, CacheText cache, Diagnostics diagnostics) {
+    if (step.sideEffect() || step.value().none()) {
+      diagnostics.report(
+          CACHED_SIDE_EFFECT,
+          cache.place(),
+          "Step '%s' %s and is cached."
+              .formatted(step.name(), step.sideEffect() ? "is a side effect" : "brings no value"),
+          "What it does would not be done again on a hit.",
+          "Take @Cached away.");
+    } else if (!step.isAbstract()) {
+      diagnostics.report(
+          CACHED_CODE,
+          cache.place(),
+          "Step '%s' has a body and is cached.".formatted(step.name()),
+          "What its code reads, and the code itself, are in no key.",
+          "Take @Cached away, or remember values in the code.");
+    } else if (step.isRegexAlone()) {
+      diagnostics.report(
+          CACHED_REGEX,
+          cache.place(),
+          "Step '%s' is answered by an expression and is cached.".formatted(step.name()),
+          "Searching again costs less than looking up.",
+          "Take @Cached away.");
+    }
+  }
+
+  private static void similarity(StepModel step, CacheText cache, Diagnostics diagnostics) {
+    if (!(cache.similarity() > 0 && cache.similarity() <= 1)) {
+      diagnostics.report(
+          BAD_SIMILARITY,
+          cache.similarityPlace(),
+          "The similarity of step '%s' is %s.".formatted(step.name(), cache.similarity()),
+          "It is the least cosine of two texts that share an answer, above 0 and at most 1.",
+          "Write 0.95 for nearly the same text, or leave it out for equal values only.");
+    }
+  }
+}
