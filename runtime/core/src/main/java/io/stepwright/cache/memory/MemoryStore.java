@@ -1,0 +1,156 @@
+package io.stepwright.cache.memory;
+
+import io.stepwright.cache.memory.StepEntries.Kept;
+import io.stepwright.cache.memory.StepEntries.Key;
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.CacheStore;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps entries in this process: at most 10,000 and 64 MiB of every step. Never fails and never
+ * waits for anything outside the process. Thread-safe.
+ */
+public final class MemoryStore implements CacheStore {
+
+  private final MemoryLimits limits;
+  private final LongSupplier nowMillis;
+  private final LongSupplier nanos;
+  private final ConcurrentMap<String, StepEntries> steps = new ConcurrentHashMap<>();
+
+  // Changed only inside a change of a step's entries, so that the two always agree.
+  private final ConcurrentMap<String, Partition> partitions = new ConcurrentHashMap<>();
+
+  /** An empty store. */
+  public MemoryStore() {
+    this(System::currentTimeMillis, System::nanoTime);
+  }
+
+  /**
+   * An empty store with clocks of its own.
+   *
+   * @param nowMillis as {@link System#currentTimeMillis}
+   * @param nanos as {@link System#nanoTime}
+   */
+  public MemoryStore(LongSupplier nowMillis, LongSupplier nanos) {
+    this(MemoryLimits.DEFAULT, nowMillis, nanos);
+  }
+
+  MemoryStore(MemoryLimits limits, LongSupplier nowMillis, LongSupplier nanos) {
+    this.limits = limits;
+    this.nowMillis = nowMillis;
+    this.nanos = nanos;
+  }
+
+  @Override
+  public @Nullable CacheEntry find(String partition, String id) {
+    Partition known = partitions.get(partition);
+    if (known == null) {
+      return null;
+    }
+    Key key = new Key(partition, id);
+    CacheEntry entry = known.owner().find(key);
+    if (entry != null && isExpired(entry)) {
+      known.owner().remove(key, this::isExpired, this::leave);
+      return null;
+    }
+    return entry;
+  }
+
+  @Override
+  public List<CacheEntry> nearest(String partition, float[] vector, int count, double similarity) {
+    Partition known = partitions.get(partition);
+    return known == null ? List.of() : known.nearest(vector, count, nowMillis.getAsLong());
+  }
+
+  @Override
+  public void put(CacheEntry entry) {
+    Partition known = partitions.get(entry.partition());
+    StepEntries owner = known == null ? ofStep(entry.step()) : known.owner();
+    owner.replace(
+        new Key(entry.partition(), entry.id()),
+        old -> {
+          if (old != null) {
+            leave(old);
+          }
+          return enter(entry, owner);
+        });
+  }
+
+  @Override
+  public void remove(String partition, String id) {
+    Partition known = partitions.get(partition);
+    if (known != null) {
+      known.owner().remove(new Key(partition, id), entry -> true, this::leave);
+    }
+  }
+
+  @Override
+  public void evict(String step) {
+    removeAll(entry -> entry.step().equals(step));
+  }
+
+  @Override
+  public void evict(String step, String id) {
+    removeAll(entry -> entry.step().equals(step) && entry.id().equals(id));
+  }
+
+  @Override
+  public void close() {
+    removeAll(entry -> true);
+  }
+
+  /** How many entries of a step there are. */
+  long size(String step) {
+    StepEntries entries = steps.get(step);
+    return entries == null ? 0 : entries.size();
+  }
+
+  /** How many partitions there are. */
+  int partitions() {
+    return partitions.size();
+  }
+
+  private StepEntries ofStep(String step) {
+    return steps.computeIfAbsent(
+        step, same -> new StepEntries(limits, nowMillis, nanos, this::leave));
+  }
+
+  private void removeAll(Predicate<CacheEntry> which) {
+    steps.values().forEach(entries -> entries.removeAll(which, this::leave));
+  }
+
+  private boolean isExpired(CacheEntry entry) {
+    return entry.expiresMillis() <= nowMillis.getAsLong();
+  }
+
+  private Kept enter(CacheEntry entry, StepEntries owner) {
+    Entering entering = new Entering();
+    partitions.compute(
+        entry.partition(),
+        (same, known) -> {
+          Partition partition = known == null ? new Partition(owner) : known;
+          entering.place = partition.add(entry);
+          return partition;
+        });
+    return new Kept(entry, entering.place);
+  }
+
+  private void leave(Kept kept) {
+    partitions.computeIfPresent(
+        kept.entry().partition(),
+        (same, known) -> {
+          known.remove(kept.place());
+          return known.isEmpty() ? null : known;
+        });
+  }
+
+  /** Carries the place out of the change. */
+  private static final class Entering {
+    private VectorIndex.@Nullable Place place;
+  }
+}
