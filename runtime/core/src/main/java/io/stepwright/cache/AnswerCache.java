@@ -1,0 +1,306 @@
+package io.stepwright.cache;
+
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.Embedding;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers answers. Thread-safe.
+ *
+ * <p>A question is looked up among the exact answers of this process; if somebody here is finding
+ * its answer just now, that is waited for; then it is looked up in the store, first exactly and
+ * then by meaning; at last its source is asked. Whatever goes wrong with a store or an embedder, or
+ * takes longer than the time limit, only means that the source is asked.
+ */
+public final class AnswerCache implements AutoCloseable {
+
+  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private final CacheTime time;
+  private final LocalAnswers local;
+  private final Tier tier;
+  private final Candidates candidates;
+  private final SingleFlight flights = new SingleFlight();
+  private final Evictions evictions;
+  private final LazyEmbedder embedder;
+  private final LateIndex lateIndex;
+  private final LookupThreads threads;
+
+  AnswerCache(CacheParts parts) {
+    this.time = parts.time();
+    this.local = parts.local();
+    this.tier = parts.tier();
+    this.candidates = parts.candidates();
+    this.evictions = parts.evictions();
+    this.embedder = parts.embedder();
+    this.lateIndex = parts.lateIndex();
+    this.threads = parts.threads();
+  }
+
+  /** Begins a cache that keeps its answers in this process. */
+  public static AnswerCacheBuilder inProcess() {
+    return new AnswerCacheBuilder(null);
+  }
+
+  /**
+   * Begins a cache that keeps its answers in a store that other processes may share.
+   *
+   * @param store closed with the cache
+   */
+  public static AnswerCacheBuilder shared(CacheStore store) {
+    return new AnswerCacheBuilder(store);
+  }
+
+  /** Begins to make the embedder in the background, if that has not begun yet. Returns at once. */
+  public void warmUp() {
+    embedder.warmUp();
+  }
+
+  /**
+   * The answer of a question, remembered, shared or new.
+   *
+   * @param <T> the type of the value
+   * @param <X> what goes wrong when the source is asked
+   * @param source asked on this thread, if it comes to that, and at most once
+   * @throws X what the source threw; or, as the same object, what it threw in another thread that
+   *     was asking the same and whose source said that it is of all
+   * @throws InterruptedException if the thread was interrupted; others who wait are not affected
+   */
+  public <T, X extends Exception> Answer<T> answer(
+      CacheQuestion question, AnswerSource<T, X> source) throws X, InterruptedException {
+    long start = time.nanos().getAsLong();
+    while (true) {
+      Answer<T> known = local(question, source, start);
+      if (known != null) {
+        return known;
+      }
+      Flight mine = new Flight();
+      Flight other = flights.start(question, mine);
+      if (other == null) {
+        return lead(question, source, mine, start);
+      }
+      Flight.Landing landing = other.await();
+      if (landing instanceof Flight.Landing.Failed failed) {
+        throw AnswerCache.<X>same(failed.failure());
+      }
+      if (landing instanceof Flight.Landing.Answered answered) {
+        Answer<T> shared = serve(answered.hit(), source, start);
+        // What is of no use here was of use there; to wait for the next one would not help.
+        return shared != null ? shared : lead(question, source, new Flight(), start);
+      }
+    }
+  }
+
+  /**
+   * Forgets all answers of a step. Answers that are being asked for now are not kept.
+   *
+   * @param step {@code <agent>.<step>}
+   * @throws CacheStoreException if a shared store may still have some
+   */
+  public void evict(String step) throws CacheStoreException {
+    forget(step);
+    try {
+      tier.evict(step);
+    } finally {
+      // Once more: what was read from the store meanwhile was still the old.
+      forget(step);
+    }
+  }
+
+  /**
+   * Forgets the answers of a step to one question. Answers that are being asked for now are not
+   * kept.
+   *
+   * @param step {@code <agent>.<step>}
+   * @param id as in {@link CacheQuestion#id}
+   * @throws CacheStoreException if a shared store may still have some
+   */
+  public void evict(String step, String id) throws CacheStoreException {
+    forget(step, id);
+    try {
+      tier.evict(step, id);
+    } finally {
+      forget(step, id);
+    }
+  }
+
+  /**
+   * Frees store, embedder and threads; waits for what is under way, but no longer than two seconds.
+   * Questions that are asked later find nothing and are not kept in a shared store.
+   */
+  @Override
+  public void close() {
+    threads.close(CLOSE_NANOS);
+  }
+
+  /** How many questions are being answered now. */
+  int flights() {
+    return flights.size();
+  }
+
+  /** How many threads wait for an answer of others, about. */
+  int waiting() {
+    return flights.waiting();
+  }
+
+  private <T, X extends Exception> Answer<T> lead(
+      CacheQuestion question, AnswerSource<T, X> source, Flight flight, long start)
+      throws X, InterruptedException {
+    // Whatever happens here that is not said to be of all is a matter of this thread.
+    Flight.Landing landing = new Flight.Landing.Abandoned();
+    long evicted = evictions.count(question.step());
+    AnswerSource.Fresh<T> fresh;
+    CacheLookup lookup;
+    CacheEntry entry;
+    try {
+      Looked looked = look(question, evicted);
+      Hit hit = looked.hit();
+      if (hit != null) {
+        Answer<T> answer = serve(hit, source, start);
+        if (answer != null) {
+          landing = new Flight.Landing.Answered(hit);
+          return answer;
+        }
+      }
+      lookup = looked.missed(time.nanos().getAsLong() - start);
+      try {
+        fresh = source.ask(lookup);
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Exception e) {
+        if (source.isOfAll(e)) {
+          landing = new Flight.Landing.Failed(e);
+        }
+        throw e;
+      }
+      entry = Entries.of(question, fresh, embedding(question, looked), time);
+      if (fresh.cacheable()) {
+        local.keep(entry, evicted);
+      }
+      landing = new Flight.Landing.Answered(Hit.shared(entry));
+    } finally {
+      flights.land(question, flight, landing);
+    }
+    if (fresh.cacheable()) {
+      keep(entry, evicted);
+    }
+    return new Answer<>(fresh.value(), lookup);
+  }
+
+  /** Looks everywhere. Somebody may have answered since this thread has looked last. */
+  private Looked look(CacheQuestion question, long evicted) throws InterruptedException {
+    CacheEntry known = local.find(question);
+    if (known != null) {
+      return new Looked(Hit.exact(known), null, Candidates.Choice.NONE, true);
+    }
+    Found found = tier.look(question);
+    long now = time.millis().getAsLong();
+    CacheEntry exact = found.exact();
+    if (exact != null && Recheck.isSame(question, exact, now)) {
+      local.keep(exact, evicted);
+      return new Looked(Hit.exact(exact), null, Candidates.Choice.NONE, true);
+    }
+    Embedding embedding = found.embedding();
+    String text = question.text();
+    Candidates.Choice choice =
+        embedding == null || text == null
+            ? Candidates.Choice.NONE
+            : candidates.choose(question, text, embedding.vector(), found.near(), now);
+    CacheEntry near = choice.entry();
+    return new Looked(
+        near == null ? null : Hit.semantic(near, choice), embedding, choice, found.isComplete());
+  }
+
+  private <T> @Nullable Answer<T> local(
+      CacheQuestion question, AnswerSource<T, ?> source, long start) {
+    CacheEntry known = local.find(question);
+    return known == null ? null : serve(Hit.exact(known), source, start);
+  }
+
+  /** Reads an answer; if it does not fit, removes it and gives null. */
+  private <T> @Nullable Answer<T> serve(Hit hit, AnswerSource<T, ?> source, long start) {
+    T value = source.read(hit.entry().answer());
+    if (value == null) {
+      local.remove(hit.entry());
+      tier.remove(hit.entry());
+      return null;
+    }
+    if (hit.outcome() == CacheOutcome.SEMANTIC) {
+      tier.served(hit.entry());
+    }
+    return new Answer<>(
+        value, hit.lookup(time.millis().getAsLong(), time.nanos().getAsLong() - start));
+  }
+
+  /** The embedding of the question, also if it came too late for the look-up. */
+  private @Nullable Embedding embedding(CacheQuestion question, Looked looked) {
+    String text = question.text();
+    if (looked.embedding() != null || text == null || !question.isSemantic()) {
+      return looked.embedding();
+    }
+    return embedder.remembered(text);
+  }
+
+  private void keep(CacheEntry entry, long evicted) {
+    try {
+      tier.keep(entry, evicted);
+    } catch (InterruptedException e) {
+      // The answer is there; whoever wants this thread to stop finds out at its next step.
+      Thread.currentThread().interrupt();
+    }
+    String text = entry.text();
+    if (text != null && entry.vector() == null) {
+      lateIndex.add(entry, text, evicted);
+    }
+  }
+
+  private void forget(String step) {
+    evictions.add(step);
+    flights.forget(step);
+    local.evict(step);
+  }
+
+  private void forget(String step, String id) {
+    evictions.add(step);
+    flights.forget(step, id);
+    local.evict(step, id);
+  }
+
+  /** The same failure for another one who waited for it. */
+  @SuppressWarnings("unchecked") // What is asked for the same question fails in the same ways.
+  private static <X extends Exception> X same(Exception failure) throws X {
+    throw (X) failure;
+  }
+
+  /**
+   * What looking everywhere has brought.
+   *
+   * @param hit the answer, or null
+   * @param embedding that of the question's text, if it was needed and is known
+   * @param choice what was compared
+   * @param isComplete whether all was looked at that there is to look at
+   */
+  private record Looked(
+      @Nullable Hit hit,
+      @Nullable Embedding embedding,
+      Candidates.Choice choice,
+      boolean isComplete) {
+
+    CacheLookup missed(long nanos) {
+      CacheOutcome outcome =
+          !isComplete
+              ? CacheOutcome.UNAVAILABLE
+              : choice.refusedBy().isEmpty() || hit != null
+                  ? CacheOutcome.MISS
+                  : CacheOutcome.REFUSED;
+      return new CacheLookup(
+          outcome, choice.similarity(), null, null, 0, 0, choice.refusedBy(), List.of(), nanos);
+    }
+  }
+}

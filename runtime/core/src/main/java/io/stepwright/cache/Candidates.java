@@ -1,0 +1,83 @@
+package io.stepwright.cache;
+
+import io.stepwright.spi.CacheEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses among entries that may answer a question by meaning. */
+final class Candidates {
+
+  /**
+   * What was chosen.
+   *
+   * @param entry the best that is near enough and that all guards let pass, or null
+   * @param similarity its cosine, or that of the nearest that was looked at; NaN if none was
+   * @param refusedBy the guards that refused something near enough
+   * @param notApplicable the guards that could not tell about the entry
+   */
+  record Choice(
+      @Nullable CacheEntry entry,
+      double similarity,
+      List<String> refusedBy,
+      List<String> notApplicable) {
+
+    static final Choice NONE = new Choice(null, Double.NaN, List.of(), List.of());
+  }
+
+  private record Candidate(CacheEntry entry, String text, double similarity) {}
+
+  private final GuardChecks guards;
+
+  Candidates(GuardChecks guards) {
+    this.guards = guards;
+  }
+
+  /** Chooses among entries, by the cosine of their own vectors and not by what a store says. */
+  Choice choose(
+      CacheQuestion question,
+      String asked,
+      float[] vector,
+      List<CacheEntry> entries,
+      long nowMillis) {
+    List<Candidate> candidates = nearestFirst(question, vector, entries, nowMillis);
+    Set<String> refusedBy = new LinkedHashSet<>();
+    for (Candidate candidate : candidates) {
+      if (!(candidate.similarity() >= question.similarity())) {
+        break;
+      }
+      GuardChecks.Opinion opinion = guards.ask(question.guards(), asked, candidate.text());
+      if (opinion.refusing().isEmpty()) {
+        return new Choice(
+            candidate.entry(),
+            candidate.similarity(),
+            List.copyOf(refusedBy),
+            opinion.notApplicable());
+      }
+      refusedBy.addAll(opinion.refusing());
+    }
+    return candidates.isEmpty()
+        ? Choice.NONE
+        : new Choice(null, candidates.get(0).similarity(), List.copyOf(refusedBy), List.of());
+  }
+
+  private static List<Candidate> nearestFirst(
+      CacheQuestion question, float[] vector, List<CacheEntry> entries, long nowMillis) {
+    List<Candidate> candidates = new ArrayList<>(entries.size());
+    for (CacheEntry entry : entries) {
+      String text = entry.text();
+      float[] remembered = entry.vector();
+      if (text != null && remembered != null && Recheck.isComparable(question, entry, nowMillis)) {
+        double similarity = Cosine.of(vector, remembered);
+        if (!Double.isNaN(similarity)) {
+          candidates.add(new Candidate(entry, text, similarity));
+        }
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::similarity).reversed());
+    return candidates;
+  }
+}

@@ -1,0 +1,97 @@
+package io.stepwright.cache;
+
+import io.stepwright.spi.NearMatchGuard;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks guards. One that fails or is not there refuses: that costs a call, not a wrong answer. */
+final class GuardChecks {
+
+  /**
+   * What the guards of a question say.
+   *
+   * @param refusing the names of those that refuse
+   * @param notApplicable the names of those that cannot tell
+   */
+  record Opinion(List<String> refusing, List<String> notApplicable) {}
+
+  private static final System.Logger LOG = System.getLogger(GuardChecks.class.getName());
+
+  private final Map<String, NearMatchGuard> named = new HashMap<>();
+  private final List<NearMatchGuard> always;
+  private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Some guards.
+   *
+   * @param named asked where a question names them
+   * @param always asked by every question
+   */
+  GuardChecks(List<NearMatchGuard> named, List<NearMatchGuard> always) {
+    named.forEach(guard -> this.named.put(guard.name(), guard));
+    this.always = List.copyOf(always);
+  }
+
+  /** Asks all, so that the report names every one that refuses. */
+  Opinion ask(Set<String> names, String asked, String remembered) {
+    List<String> refusing = new ArrayList<>();
+    List<String> notApplicable = new ArrayList<>();
+    // In one order, so that reports can be compared.
+    for (String name : new TreeSet<>(names)) {
+      NearMatchGuard guard = named.get(name);
+      if (guard == null) {
+        report(name, "is not there");
+        refusing.add(name);
+      } else {
+        ask(guard, name, asked, remembered, refusing, notApplicable);
+      }
+    }
+    for (NearMatchGuard guard : always) {
+      ask(guard, guard.name(), asked, remembered, refusing, notApplicable);
+    }
+    return new Opinion(refusing, notApplicable);
+  }
+
+  private void ask(
+      NearMatchGuard guard,
+      String name,
+      String asked,
+      String remembered,
+      List<String> refusing,
+      List<String> notApplicable) {
+    switch (verdict(guard, name, asked, remembered)) {
+      case PASS -> {}
+      case REFUSE -> refusing.add(name);
+      case NOT_APPLICABLE -> notApplicable.add(name);
+    }
+  }
+
+  private NearMatchGuard.Verdict verdict(
+      NearMatchGuard guard, String name, String asked, String remembered) {
+    try {
+      NearMatchGuard.Verdict verdict = guard.check(asked, remembered);
+      if (verdict != null) {
+        return verdict;
+      }
+      report(name, "gave null");
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      // Not its message: that may hold the texts.
+      report(name, "failed with " + e.getClass().getName());
+    }
+    return NearMatchGuard.Verdict.REFUSE;
+  }
+
+  private void report(String name, String how) {
+    if (reported.add(name)) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The guard %s of the cache %s, which counts as a refusal; it is not logged again."
+              .formatted(name, how));
+    }
+  }
+}

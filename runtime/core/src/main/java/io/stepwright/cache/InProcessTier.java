@@ -1,0 +1,101 @@
+package io.stepwright.cache;
+
+import io.stepwright.cache.memory.MemoryStore;
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.Embedding;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory store, which holds the exact answers of this process, too. Only embedding may take
+ * long, so only that leaves the thread.
+ */
+final class InProcessTier implements Tier {
+
+  private final MemoryStore store;
+  private final LazyEmbedder embedder;
+  private final LookupThreads threads;
+  private final Evictions evictions;
+  private final Supplier<Budget> budgets;
+
+  InProcessTier(
+      MemoryStore store,
+      LazyEmbedder embedder,
+      LookupThreads threads,
+      Evictions evictions,
+      Supplier<Budget> budgets) {
+    this.store = store;
+    this.embedder = embedder;
+    this.threads = threads;
+    this.evictions = evictions;
+    this.budgets = budgets;
+  }
+
+  @Override
+  public Found look(CacheQuestion question) throws InterruptedException {
+    String text = question.text();
+    if (text == null || !question.isSemantic()) {
+      return Found.NOTHING;
+    }
+    Embedding embedding = embedding(text);
+    if (embedding == null) {
+      return Found.UNAVAILABLE;
+    }
+    return Found.near(
+        embedding,
+        embedding.truncated()
+            ? List.of()
+            : store.nearest(
+                question.partition(), embedding.vector(), NEAREST, question.similarity()));
+  }
+
+  private @Nullable Embedding embedding(String text) throws InterruptedException {
+    Embedding remembered = embedder.remembered(text);
+    if (remembered != null) {
+      return remembered;
+    }
+    Budget budget = budgets.get();
+    try {
+      CircuitBreaker.Attempt attempt = embedder.enter(budget);
+      return threads.call(budget, () -> embedder.embed(text, budget, attempt));
+    } catch (UnavailableException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void served(CacheEntry entry) {
+    // What is used stays when there is no room for all, and looking it up is how to use it.
+    store.find(entry.partition(), entry.id());
+  }
+
+  @Override
+  public void keep(CacheEntry entry, long evictions) {}
+
+  @Override
+  public void index(CacheEntry entry, long evictions, Budget budget) {
+    CacheEntry now = store.find(entry.partition(), entry.id());
+    if (now != null && Entries.isSameAnswer(now, entry)) {
+      store.put(entry);
+      if (this.evictions.count(entry.step()) != evictions) {
+        remove(entry);
+      }
+    }
+  }
+
+  @Override
+  public void remove(CacheEntry entry) {
+    store.remove(entry.partition(), entry.id());
+  }
+
+  @Override
+  public void evict(String step) {
+    store.evict(step);
+  }
+
+  @Override
+  public void evict(String step, String id) {
+    store.evict(step, id);
+  }
+}

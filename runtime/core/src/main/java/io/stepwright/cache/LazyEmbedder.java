@@ -1,0 +1,131 @@
+package io.stepwright.cache;
+
+import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.Embedding;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedder that is made in the background, once. Until it is there, and if it cannot be made,
+ * nothing has an embedding. Thread-safe.
+ */
+final class LazyEmbedder {
+
+  private static final System.Logger LOG = System.getLogger(LazyEmbedder.class.getName());
+
+  private final @Nullable EmbedderMaker maker;
+  private final CircuitBreaker breaker;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final CompletableFuture<Embedder> made = new CompletableFuture<>();
+  private final EmbeddingMemo memo = new EmbeddingMemo();
+
+  // More at once would only make each of them later.
+  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+  /**
+   * Makes nothing yet.
+   *
+   * @param maker null if there is no embedder
+   */
+  LazyEmbedder(@Nullable EmbedderMaker maker, CircuitBreaker breaker) {
+    this.maker = maker;
+    this.breaker = breaker;
+  }
+
+  /** Begins to make it, if nobody has. */
+  void warmUp() {
+    if (maker != null && !started.get() && started.compareAndSet(false, true)) {
+      Thread thread = new Thread(() -> make(maker), "stepwright-embedder");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Runs something as soon as it is there or cannot be made, on any thread. */
+  void whenSettled(Runnable action) {
+    made.whenComplete((embedder, failure) -> action.run());
+  }
+
+  /** Whether there will never be one. */
+  boolean isFailed() {
+    return maker == null || made.isCompletedExceptionally();
+  }
+
+  /** The embedding of a text that had one lately. */
+  @Nullable Embedding remembered(String text) {
+    return memo.find(text);
+  }
+
+  /** Begins to use it. */
+  CircuitBreaker.Attempt enter(Budget budget) throws UnavailableException {
+    warmUp();
+    if (!isMade()) {
+      throw new UnavailableException();
+    }
+    return budget.enter(breaker);
+  }
+
+  /** The embedding of a text. It is remembered even if it is too late for who asked. */
+  Embedding embed(String text, Budget budget, CircuitBreaker.Attempt attempt)
+      throws UnavailableException, InterruptedException {
+    Embedder embedder = made.join();
+    return budget.spend(
+        attempt,
+        () -> {
+          if (!cores.tryAcquire(budget.remaining(), TimeUnit.NANOSECONDS)) {
+            throw new UnavailableException();
+          }
+          try {
+            Embedding embedding = embedder.embed(text);
+            memo.put(text, embedding);
+            return embedding;
+          } finally {
+            cores.release();
+          }
+        });
+  }
+
+  /** Frees it; if it is still being made, as soon as it is there. */
+  void close() {
+    started.set(true);
+    made.thenAccept(LazyEmbedder::close);
+  }
+
+  /** Whether it is there. */
+  boolean isMade() {
+    return made.isDone() && !made.isCompletedExceptionally();
+  }
+
+  private void make(EmbedderMaker maker) {
+    try {
+      made.complete(maker.make());
+    } catch (CacheConfigurationException e) {
+      fail(e, String.valueOf(e.getMessage()));
+    } catch (Throwable e) {
+      // Errors, too: native code that does not link is found out here.
+      fail(e, "It ended with " + e.getClass().getName() + ".");
+    }
+  }
+
+  private void fail(Throwable failure, String reason) {
+    made.completeExceptionally(failure);
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "There is no embedder, so the cache answers only what was asked in the same words, until "
+            + "the program is started anew. "
+            + reason,
+        failure);
+  }
+
+  private static void close(Embedder embedder) {
+    try {
+      embedder.close();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "The embedder could not be closed.", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.stepwright.cache;
+
+import io.stepwright.cache.memory.MemoryStore;
+import io.stepwright.spi.CacheEntry;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The exact answers of this process, found without leaving the thread. Thread-safe. */
+final class LocalAnswers {
+
+  /** How late an eviction elsewhere may show here. */
+  static final long LONGEST_MILLIS = TimeUnit.SECONDS.toMillis(10);
+
+  private final MemoryStore store;
+  private final boolean isCopy;
+  private final Evictions evictions;
+  private final CacheTime time;
+
+  /**
+   * Those of a store.
+   *
+   * @param isCopy whether another store has the entries, and this one only copies for a while
+   */
+  LocalAnswers(MemoryStore store, boolean isCopy, Evictions evictions, CacheTime time) {
+    this.store = store;
+    this.isCopy = isCopy;
+    this.evictions = evictions;
+    this.time = time;
+  }
+
+  @Nullable CacheEntry find(CacheQuestion question) {
+    CacheEntry entry = store.find(question.partition(), question.id());
+    return entry != null && Recheck.isSame(question, entry, time.millis().getAsLong())
+        ? entry
+        : null;
+  }
+
+  /**
+   * Keeps an entry, unless its step was evicted since it was asked for.
+   *
+   * @param evictions how many evictions of its step there were then
+   */
+  void keep(CacheEntry entry, long evictions) {
+    store.put(isCopy ? copy(entry) : entry);
+    // Not before: an eviction between the look and the put would be missed.
+    if (this.evictions.count(entry.step()) != evictions) {
+      remove(entry);
+    }
+  }
+
+  void remove(CacheEntry entry) {
+    store.remove(entry.partition(), entry.id());
+  }
+
+  void evict(String step) {
+    store.evict(step);
+  }
+
+  void evict(String step, String id) {
+    store.evict(step, id);
+  }
+
+  private CacheEntry copy(CacheEntry entry) {
+    return new CacheEntry(
+        entry.step(),
+        entry.partition(),
+        entry.id(),
+        entry.text(),
+        null,
+        entry.answer(),
+        entry.createdMillis(),
+        Math.min(entry.expiresMillis(), time.millis().getAsLong() + LONGEST_MILLIS),
+        entry.inputTokens(),
+        entry.outputTokens());
+  }
+}
