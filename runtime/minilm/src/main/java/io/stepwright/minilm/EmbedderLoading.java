@@ -1,0 +1,61 @@
+package io.stepwright.minilm;
+
+import ai.djl.MalformedModelException;
+import ai.djl.engine.Engine;
+import io.stepwright.spi.CacheConfigurationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Puts an embedder together, and tries it. */
+final class EmbedderLoading {
+
+  private EmbedderLoading() {}
+
+  /** The identifier of the embedder that {@link #load} makes. */
+  static String id(ModelSource source) throws CacheConfigurationException {
+    return "%s/onnxruntime-%s".formatted(source.name(), OnnxRuntimeVersion.get());
+  }
+
+  static MiniLmEmbedder load(ModelSource source) throws CacheConfigurationException {
+    Engine engine = NativeLibraries.load();
+    String id = id(source);
+    TextTokenizer tokenizer = tokenizer(source);
+    try {
+      OnnxModel model = source.withModel(file -> model(engine, source, file, tokenizer));
+      return new MiniLmEmbedder(id, tokenizer, model);
+    } catch (CacheConfigurationException | RuntimeException failure) {
+      tokenizer.close();
+      throw failure;
+    }
+  }
+
+  private static TextTokenizer tokenizer(ModelSource source) throws CacheConfigurationException {
+    try (InputStream file = source.tokenizer()) {
+      return TextTokenizer.read(file);
+    } catch (IOException | RuntimeException failure) {
+      throw new CacheConfigurationException(
+          "The tokenizer of the embedder's model %s cannot be used; it has to be the model's"
+                  .formatted(source.described())
+              + " tokenizer.json: %s".formatted(failure.getMessage()),
+          failure);
+    }
+  }
+
+  private static OnnxModel model(
+      Engine engine, ModelSource source, Path file, TextTokenizer tokenizer)
+      throws CacheConfigurationException {
+    try {
+      return OnnxModel.load(engine, file.toAbsolutePath(), tokenizer.whole("How do I cancel?"));
+    } catch (IOException | MalformedModelException | RuntimeException failure) {
+      Throwable cause = failure.getCause();
+      throw new CacheConfigurationException(
+          "The embedder's model %s cannot be used: %s%s"
+              .formatted(
+                  source.described(),
+                  failure.getMessage(),
+                  cause == null ? "" : " (" + cause.getMessage() + ")"),
+          failure);
+    }
+  }
+}

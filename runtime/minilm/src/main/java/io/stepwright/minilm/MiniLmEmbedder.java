@@ -1,0 +1,97 @@
+package io.stepwright.minilm;
+
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.EmbedderException;
+import io.stepwright.spi.Embedding;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Computes embeddings on the caller's thread, as many at once as there are cores: more would only
+ * make each other slower. Thread-safe.
+ */
+final class MiniLmEmbedder implements Embedder {
+
+  private final String id;
+  private final TextTokenizer tokenizer;
+  private final OnnxModel model;
+  private final int cores = Runtime.getRuntime().availableProcessors();
+
+  /** Fair, so that {@link #close}, which takes them all, has its turn. */
+  private final Semaphore free = new Semaphore(cores, true);
+
+  /** Written while nobody else has a permit, read with one. */
+  private boolean closed;
+
+  MiniLmEmbedder(String id, TextTokenizer tokenizer, OnnxModel model) {
+    this.id = id;
+    this.tokenizer = tokenizer;
+    this.model = model;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public int dimensions() {
+    return model.dimensions();
+  }
+
+  @Override
+  public Embedding embed(String text) throws EmbedderException, InterruptedException {
+    free.acquire();
+    try {
+      if (closed) {
+        throw new EmbedderException("The embedder %s is closed.".formatted(id), null);
+      }
+      Tokens tokens = tokens(text);
+      return new Embedding(vector(tokens), tokens.total(), tokens.truncated());
+    } finally {
+      free.release();
+    }
+  }
+
+  private Tokens tokens(String text) throws EmbedderException, InterruptedException {
+    try {
+      return tokenizer.tokenize(text);
+    } catch (RuntimeException failure) {
+      // Without its message, and so without the failure: the tokenizer may quote the text in it.
+      throw new EmbedderException(
+          "The tokenizer of %s failed on a text of %d characters (%s)."
+              .formatted(id, text.length(), failure.getClass().getName()),
+          null);
+    }
+  }
+
+  private float[] vector(Tokens tokens) throws EmbedderException {
+    try {
+      return model.vector(tokens);
+    } catch (RuntimeException failure) {
+      throw new EmbedderException(
+          "The model %s has no vector for a text of %d tokens: %s"
+              .formatted(id, tokens.total(), failure.getMessage()),
+          failure);
+    }
+  }
+
+  /** Waits for the embeddings under way; more than once is harmless. */
+  @Override
+  public void close() {
+    free.acquireUninterruptibly(cores);
+    try {
+      if (!closed) {
+        closed = true;
+        model.close();
+        tokenizer.close();
+      }
+    } finally {
+      free.release(cores);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "MiniLmEmbedder[%s]".formatted(id);
+  }
+}

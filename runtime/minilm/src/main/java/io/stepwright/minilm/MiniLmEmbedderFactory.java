@@ -1,0 +1,35 @@
+package io.stepwright.minilm;
+
+import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.EmbedderFactory;
+import io.stepwright.spi.EmbedderSettings;
+
+/**
+ * Makes the all-MiniLM-L6-v2 embedder, or one of the user's own ONNX model.
+ *
+ * <p>Settings: {@code stepwright.embedder.weights} is {@code quantised} (8 bits, the default) or
+ * {@code fp32}, which needs the weights as a further dependency; or {@code
+ * stepwright.embedder.model} and {@code stepwright.embedder.tokenizer} are the paths of an ONNX
+ * model and its {@code tokenizer.json}. Such a model takes {@code input_ids}, and, if it wants to,
+ * {@code attention_mask} and {@code token_type_ids}, and has an output of one vector a token.
+ *
+ * <p>Thread-safe. The first embedder of a process takes about half a second, most of it to load the
+ * native libraries.
+ */
+public final class MiniLmEmbedderFactory implements EmbedderFactory {
+
+  /** For {@link java.util.ServiceLoader}. */
+  public MiniLmEmbedderFactory() {}
+
+  /** For a model of the user's own it reads the files, as their content is the identifier. */
+  @Override
+  public String id(EmbedderSettings settings) throws CacheConfigurationException {
+    return EmbedderLoading.id(ModelSource.of(settings));
+  }
+
+  @Override
+  public Embedder create(EmbedderSettings settings) throws CacheConfigurationException {
+    return EmbedderLoading.load(ModelSource.of(settings));
+  }
+}

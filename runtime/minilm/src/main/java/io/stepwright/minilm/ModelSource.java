@@ -1,0 +1,61 @@
+package io.stepwright.minilm;
+
+import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.EmbedderSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Where a model and its tokenizer come from. */
+interface ModelSource {
+
+  /** What makes the vectors of this model and tokenizer its own, whatever computes them. */
+  String name() throws CacheConfigurationException;
+
+  /** What to call the model in a message. */
+  String described();
+
+  /** The tokenizer's file. The caller closes it. */
+  InputStream tokenizer() throws IOException;
+
+  /** Hands the model over as a file, which may be gone afterwards. */
+  <T> T withModel(FileLoader<T> loader) throws CacheConfigurationException;
+
+  /** Reads a model's file. */
+  @FunctionalInterface
+  interface FileLoader<T> {
+    T load(Path file) throws CacheConfigurationException;
+  }
+
+  /**
+   * What the settings ask for.
+   *
+   * @throws CacheConfigurationException if they contradict each other, or ask for what is not there
+   */
+  static ModelSource of(EmbedderSettings settings) throws CacheConfigurationException {
+    String model = settings.model();
+    String tokenizer = settings.tokenizer();
+    if (model == null && tokenizer == null) {
+      return PackagedModel.of(Weights.of(settings.weights()));
+    }
+    if (model == null) {
+      throw new CacheConfigurationException(
+          "stepwright.embedder.tokenizer is set, and stepwright.embedder.model is not. Set it to"
+              + " the path of the ONNX model that the tokenizer belongs to, or set neither.",
+          null);
+    }
+    if (tokenizer == null) {
+      throw new CacheConfigurationException(
+          "stepwright.embedder.model is set, and stepwright.embedder.tokenizer is not. Set it to"
+              + " the path of the model's tokenizer.json.",
+          null);
+    }
+    if (settings.weights() != null) {
+      throw new CacheConfigurationException(
+          "Both stepwright.embedder.weights and stepwright.embedder.model are set. Weights are"
+              + " chosen only for the model that comes as a dependency: remove one of the two.",
+          null);
+    }
+    return UserModel.of(model, tokenizer);
+  }
+}

@@ -1,0 +1,26 @@
+package io.stepwright.minilm;
+
+/**
+ * Keeps DJL off the network. On its own it asks the cloud's metadata address for this machine's
+ * name and reports it when the engine and the tokenizer are loaded, and fetches native libraries
+ * for a graphics card.
+ */
+final class OfflineSettings {
+
+  private OfflineSettings() {}
+
+  /**
+   * To be called before any class of DJL is loaded: it reads these while it loads. What the
+   * application has said itself stays.
+   */
+  static void apply() {
+    setUnlessSet("OPT_OUT_TRACKING", "OPT_OUT_TRACKING");
+    setUnlessSet("ai.djl.offline", "DJL_OFFLINE");
+  }
+
+  private static void setUnlessSet(String property, String variable) {
+    if (System.getenv(variable) == null && System.getProperty(property) == null) {
+      System.setProperty(property, "true");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.stepwright.minilm;
+
+import ai.onnxruntime.OrtEnvironment;
+import io.stepwright.spi.CacheConfigurationException;
+
+/**
+ * The version of ONNX Runtime on the class path; DJL's own answer is the one that it was built
+ * with.
+ */
+final class OnnxRuntimeVersion {
+
+  private OnnxRuntimeVersion() {}
+
+  static String get() throws CacheConfigurationException {
+    // Naming the class does not load the native library, which takes a while.
+    Package jar = OrtEnvironment.class.getPackage();
+    String version = jar.getImplementationVersion();
+    if (version != null && "onnxruntime".equals(jar.getImplementationTitle())) {
+      return version;
+    }
+    // In one jar with everything, the manifest is the application's: only the library knows.
+    NativeLibraries.load();
+    return OrtEnvironment.getEnvironment().getVersion();
+  }
+}

@@ -1,0 +1,108 @@
+package io.stepwright.minilm;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Cuts a text into tokens. Thread-safe, except for {@link #close}. */
+final class TextTokenizer implements AutoCloseable {
+
+  /**
+   * How many tokens are read, start and end marks among them: what the model was trained with. It
+   * would take 256 or 512, but of long texts the vectors say less and less.
+   */
+  static final int LIMIT = 128;
+
+  /**
+   * How many characters are tokenized at once. A megabyte costs the tokenizer 300 MB of memory and
+   * half a second in which nothing can interrupt it.
+   */
+  static final int PIECE = 8_192;
+
+  /** Truncation and padding are ours: files in circulation say 128 for both. */
+  private static final Map<String, String> OPTIONS =
+      Map.of("truncation", "false", "padding", "false");
+
+  private final HuggingFaceTokenizer tokenizer;
+
+  private TextTokenizer(HuggingFaceTokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  /**
+   * Reads a {@code tokenizer.json}.
+   *
+   * @throws RuntimeException if it is none
+   */
+  static TextTokenizer read(InputStream file) throws IOException {
+    return new TextTokenizer(HuggingFaceTokenizer.newInstance(file, OPTIONS));
+  }
+
+  /**
+   * The tokens of a text. A text of more than {@link #PIECE} characters always counts as truncated,
+   * and its tokens are counted piece by piece.
+   *
+   * @throws InterruptedException if the thread was interrupted while it counted a long text
+   */
+  Tokens tokenize(String text) throws InterruptedException {
+    if (text.length() <= PIECE) {
+      return whole(text);
+    }
+    int end = pieceEnd(text, 0);
+    Encoding head = tokenizer.encode(text.substring(0, end), true, false);
+    int total = head.getIds().length;
+    while (end < text.length()) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      int start = end;
+      end = pieceEnd(text, start);
+      total += tokenizer.encode(text.substring(start, end), false, false).getIds().length;
+    }
+    return beginning(head, total, true);
+  }
+
+  /** The tokens of a text of at most {@link #PIECE} characters. */
+  Tokens whole(String text) {
+    Encoding encoding = tokenizer.encode(text, true, false);
+    return beginning(encoding, encoding.getIds().length, false);
+  }
+
+  private static Tokens beginning(Encoding encoding, int total, boolean cut) {
+    long[] ids = encoding.getIds();
+    long[] types = encoding.getTypeIds();
+    long[] mask = encoding.getAttentionMask();
+    if (ids.length <= LIMIT) {
+      return new Tokens(ids, types, mask, total, cut);
+    }
+    int last = ids.length - 1;
+    long[] first = Arrays.copyOf(ids, LIMIT);
+    if (encoding.getSpecialTokenMask()[last] == 1) {
+      first[LIMIT - 1] = ids[last];
+    }
+    return new Tokens(first, Arrays.copyOf(types, LIMIT), Arrays.copyOf(mask, LIMIT), total, true);
+  }
+
+  /** Between two words, where a cut changes no token; inside one only if it fills the piece. */
+  private static int pieceEnd(String text, int start) {
+    int end = start + PIECE;
+    if (end >= text.length()) {
+      return text.length();
+    }
+    for (int i = end; i > start; i--) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+  }
+
+  /** Frees the tokenizer, which must not be in use. */
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}

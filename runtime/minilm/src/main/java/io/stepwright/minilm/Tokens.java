@@ -1,0 +1,20 @@
+package io.stepwright.minilm;
+
+/**
+ * A text as the model reads it.
+ *
+ * @param ids the tokens' numbers, at most {@link TextTokenizer#LIMIT}
+ * @param types which of two texts a token belongs to: always the first
+ * @param mask 1 for a token, 0 for padding
+ * @param total how many tokens the whole text has
+ * @param truncated whether the text has more than what {@code ids} holds
+ */
+@SuppressWarnings("ArrayRecordComponent") // Made, read and dropped within one call.
+record Tokens(long[] ids, long[] types, long[] mask, int total, boolean truncated) {
+
+  /** Leaves out the tokens: they are the text. */
+  @Override
+  public String toString() {
+    return "Tokens[%d%s]".formatted(total, truncated ? ", truncated" : "");
+  }
+}
