@@ -1,0 +1,104 @@
+package io.stepwright.redis;
+
+import java.util.Collection;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.util.SafeEncoder;
+
+/**
+ * The commands that are sent, word by word: only what Redis 8.0 has, and vectors as bytes, which
+ * the client's own methods send as hundreds of decimal numbers.
+ */
+final class Commands {
+
+  /**
+   * How many nodes a search looks at before it decides. On 100,000 vectors more find nothing more;
+   * see {@code docs/benchmarks.md}.
+   */
+  static final int SEARCH_EFFORT = 64;
+
+  private Commands() {}
+
+  /** The command's name, for messages. */
+  static String name(CommandArguments command) {
+    return SafeEncoder.encode(command.getCommand().getRaw());
+  }
+
+  static CommandArguments get(String key) {
+    return of(Command.GET).add(key);
+  }
+
+  static CommandArguments getAll(Collection<String> keys) {
+    return of(Command.MGET).addObjects(keys);
+  }
+
+  static CommandArguments exists(String key) {
+    return of(Command.EXISTS).add(key);
+  }
+
+  static CommandArguments set(String key, byte[] value, long expiresMillis) {
+    return of(Command.SET).add(key).add(value).add("PXAT").add(expiresMillis);
+  }
+
+  static CommandArguments unlink(Collection<String> keys) {
+    return of(Command.UNLINK).addObjects(keys);
+  }
+
+  /** Gives a key that has no expiry one. */
+  static CommandArguments expireIfNever(String key, long expiresMillis) {
+    return of(Command.PEXPIREAT).add(key).add(expiresMillis).add("NX");
+  }
+
+  /** Moves an expiry away, never nearer. A key without one counts as never expiring. */
+  static CommandArguments expireLater(String key, long expiresMillis) {
+    return of(Command.PEXPIREAT).add(key).add(expiresMillis).add("GT");
+  }
+
+  static CommandArguments scan(String cursor, String pattern, int count) {
+    return of(Command.SCAN).add(cursor).add("MATCH").add(pattern).add("COUNT").add(count);
+  }
+
+  static CommandArguments sortedSetPut(String key, long score, String member) {
+    return of(Command.ZADD).add(key).add("GT").add(score).add(member);
+  }
+
+  static CommandArguments sortedSetTrim(String key, long below) {
+    return of(Command.ZREMRANGEBYSCORE).add(key).add("-inf").add("(" + below);
+  }
+
+  static CommandArguments sortedSetScan(String key, String cursor, int count) {
+    return of(Command.ZSCAN).add(key).add(cursor).add("COUNT").add(count);
+  }
+
+  static CommandArguments commandInfo(String command) {
+    return of(Command.COMMAND).add("INFO").add(command);
+  }
+
+  static CommandArguments vectorPut(String key, String id, float[] vector) {
+    return of(Command.VADD).add(key).add("FP32").add(VectorBytes.of(vector)).add(id).add("Q8");
+  }
+
+  static CommandArguments vectorsNear(String key, float[] vector, int count) {
+    return of(Command.VSIM)
+        .add(key)
+        .add("FP32")
+        .add(VectorBytes.of(vector))
+        .add("WITHSCORES")
+        .add("COUNT")
+        .add(count)
+        .add("EF")
+        .add(Math.max(count, SEARCH_EFFORT));
+  }
+
+  static CommandArguments vectorRemove(String key, String id) {
+    return of(Command.VREM).add(key).add(id);
+  }
+
+  static CommandArguments vectorsAtRandom(String key, int count) {
+    return of(Command.VRANDMEMBER).add(key).add(count);
+  }
+
+  private static CommandArguments of(Command command) {
+    return new CommandArguments(command);
+  }
+}

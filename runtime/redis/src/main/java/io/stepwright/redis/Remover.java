@@ -1,0 +1,75 @@
+package io.stepwright.redis;
+
+import io.stepwright.spi.CacheStoreException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
+
+/** Removes entries and vectors. Thread-safe. */
+final class Remover {
+
+  private static final Logger LOGGER = System.getLogger("io.stepwright.redis");
+
+  private final VectorSupport support;
+
+  Remover(VectorSupport support) {
+    this.support = support;
+  }
+
+  /**
+   * Removes entries and their vectors.
+   *
+   * @throws CacheStoreException if some may still be there
+   */
+  void entries(Exchange exchange, String partition, List<String> ids) throws CacheStoreException {
+    List<CommandArguments> commands = new ArrayList<>();
+    commands.add(Commands.unlink(ids.stream().map(id -> Keys.entry(partition, id)).toList()));
+    if (support.check(exchange)) {
+      commands.addAll(vectorCommands(partition, ids));
+    }
+    send(exchange, commands);
+  }
+
+  /** Removes entries that a look-up has found to be useless; what fails is tried next time. */
+  void entriesQuietly(Exchange exchange, String partition, List<String> ids) {
+    if (!ids.isEmpty()) {
+      try {
+        entries(exchange, partition, ids);
+      } catch (CacheStoreException e) {
+        notRemoved(e);
+      }
+    }
+  }
+
+  /** Removes vectors that lead to no entry; what fails is tried next time. */
+  void vectorsQuietly(Exchange exchange, String partition, List<String> ids) {
+    if (!ids.isEmpty()) {
+      try {
+        send(exchange, vectorCommands(partition, ids));
+      } catch (CacheStoreException e) {
+        notRemoved(e);
+      }
+    }
+  }
+
+  private static List<CommandArguments> vectorCommands(String partition, List<String> ids) {
+    String key = Keys.vectors(partition);
+    return ids.stream().map(id -> Commands.vectorRemove(key, id)).toList();
+  }
+
+  private void send(Exchange exchange, List<CommandArguments> commands) throws CacheStoreException {
+    List<@Nullable Object> replies = exchange.all(commands);
+    for (int i = 0; i < commands.size(); i++) {
+      if (!support.isMissing(commands.get(i), replies.get(i))) {
+        exchange.checked(commands.get(i), replies.get(i));
+      }
+    }
+  }
+
+  private static void notRemoved(CacheStoreException failure) {
+    LOGGER.log(Level.DEBUG, "Entries of no use were not removed yet.", failure);
+  }
+}

@@ -1,0 +1,78 @@
+package io.stepwright.redis;
+
+import io.stepwright.spi.CacheStoreException;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+/** What the server answers when it does not do what it was asked. */
+final class ServerErrors {
+
+  private static final int LONGEST = 120;
+
+  private ServerErrors() {}
+
+  /** The exception that tells of an error reply. */
+  static CacheStoreException exception(String address, String command, JedisDataException error) {
+    // Not as the cause: the server may quote what was sent.
+    return new CacheStoreException(
+        "Redis at "
+            + address
+            + " refused "
+            + command
+            + ": "
+            + withoutQuotes(error)
+            + "."
+            + advice(code(error)),
+        null);
+  }
+
+  static boolean isWrongType(Object reply) {
+    return reply instanceof JedisDataException error && code(error).equals("WRONGTYPE");
+  }
+
+  static boolean isUnknownCommand(Object reply) {
+    return reply instanceof JedisDataException error
+        && text(error).regionMatches(true, 0, "ERR unknown command", 0, 19);
+  }
+
+  private static String advice(String code) {
+    return switch (code) {
+      case "OOM" ->
+          " Its memory is full: raise maxmemory, or set maxmemory-policy to one that makes room.";
+      case "LOADING" -> " It has just started and still reads its data.";
+      case "READONLY" -> " It is a replica: connect to the one that takes writes.";
+      case "MISCONF" -> " It cannot save its data to disk, and so takes no writes.";
+      case "NOAUTH", "WRONGPASS" -> " Check user and password in stepwright.cache.redis.url.";
+      case "NOPERM" ->
+          " Allow the user of stepwright.cache.redis.url this command, and keys that begin with"
+              + " sw:.";
+      case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN" ->
+          " Clusters are not supported: connect to a server that has all keys.";
+      case "WRONGTYPE" ->
+          " A key that begins with sw: holds what Stepwright has not put there: delete it.";
+      default -> "";
+    };
+  }
+
+  /** The first word, which says of which kind the error is. */
+  private static String code(JedisDataException error) {
+    String text = text(error);
+    int end = text.indexOf(' ');
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  /** The message up to where it could quote a key, a text or a name of a user. */
+  private static String withoutQuotes(JedisDataException error) {
+    String text = text(error);
+    int end = 0;
+    while (end < text.length() && end < LONGEST && "'\"`\r\n".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    text = text.substring(0, end).strip();
+    return text.startsWith("NOPERM") ? "NOPERM" : text.replaceFirst("[,.:]+$", "");
+  }
+
+  private static String text(JedisDataException error) {
+    String message = error.getMessage();
+    return message == null ? "" : message;
+  }
+}

@@ -1,0 +1,53 @@
+package io.stepwright.redis;
+
+import io.stepwright.spi.CacheStoreException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
+
+/**
+ * Removes vectors whose entries have expired: entries expire one by one, but a vector set only as a
+ * whole, so one that is always written to would grow for ever. With each write a few of its vectors
+ * are looked at, at random; so at most about one in as many is stale. Thread-safe.
+ */
+final class StaleVectors {
+
+  private static final int SAMPLE = 4;
+
+  private final Remover remover;
+
+  StaleVectors(Remover remover) {
+    this.remover = remover;
+  }
+
+  /** Asks for a few vectors. */
+  CommandArguments sample(String partition) {
+    return Commands.vectorsAtRandom(Keys.vectors(partition), SAMPLE);
+  }
+
+  /**
+   * Removes those without an entry.
+   *
+   * @param sample the answer to {@link #sample}
+   * @throws CacheStoreException if the connection fails
+   */
+  void remove(Exchange exchange, String partition, @Nullable Object sample)
+      throws CacheStoreException {
+    List<String> ids = Replies.texts(sample);
+    List<CommandArguments> commands = new ArrayList<>();
+    for (String id : ids) {
+      commands.add(Commands.exists(Keys.entry(partition, id)));
+    }
+    List<String> stale = new ArrayList<>();
+    if (!commands.isEmpty()) {
+      List<@Nullable Object> replies = exchange.all(commands);
+      for (int i = 0; i < ids.size(); i++) {
+        if (Replies.isZero(replies.get(i))) {
+          stale.add(ids.get(i));
+        }
+      }
+    }
+    remover.vectorsQuietly(exchange, partition, stale);
+  }
+}

@@ -1,0 +1,54 @@
+package io.stepwright.redis;
+
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.CacheStoreException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
+
+/**
+ * Which partitions a step has: a sorted set a step, by when the last entry of each expires. Only
+ * eviction reads it.
+ */
+final class StepPartitions {
+
+  /** Clocks of machines differ: a partition is forgotten this much after its last entry. */
+  private static final long CLOCKS_MILLIS = 60_000;
+
+  private static final int BATCH = 1_000;
+
+  private StepPartitions() {}
+
+  /** Notes that a partition has an entry, and forgets partitions that have none any more. */
+  static List<CommandArguments> register(CacheEntry entry) {
+    String key = Keys.step(entry.step());
+    long expires = entry.expiresMillis() + CLOCKS_MILLIS;
+    return List.of(
+        Commands.sortedSetPut(key, expires, entry.partition()),
+        Commands.sortedSetTrim(key, System.currentTimeMillis()),
+        Commands.expireIfNever(key, expires),
+        Commands.expireLater(key, expires));
+  }
+
+  /**
+   * The partitions that may have entries.
+   *
+   * @throws CacheStoreException if the server cannot tell
+   */
+  static Set<String> of(Exchange exchange, String step) throws CacheStoreException {
+    Set<String> partitions = new HashSet<>();
+    String cursor = Scan.START;
+    do {
+      List<?> reply =
+          Replies.list(exchange.value(Commands.sortedSetScan(Keys.step(step), cursor, BATCH)));
+      List<@Nullable Object> members = Replies.flat(Scan.page(reply));
+      for (int i = 0; i < members.size(); i += 2) {
+        partitions.add(Replies.text(members.get(i)));
+      }
+      cursor = Scan.next(reply);
+    } while (!cursor.equals(Scan.START));
+    return partitions;
+  }
+}

@@ -1,0 +1,84 @@
+package io.stepwright.redis;
+
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.CacheStoreException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
+
+/** Finds entries by the nearness of their vectors. Thread-safe. */
+final class VectorSearch {
+
+  /**
+   * How much lower the server may see a cosine than it is, because it keeps eight bits a number.
+   * The greatest difference of 384 numbers that was measured is 0.0045.
+   */
+  static final double QUANTISATION = 0.01;
+
+  private final VectorSupport support;
+  private final Remover remover;
+
+  VectorSearch(VectorSupport support, Remover remover) {
+    this.support = support;
+    this.remover = remover;
+  }
+
+  /**
+   * Entries near to a vector, and what the search has found to be of no use any more removed.
+   *
+   * @throws CacheStoreException if the server cannot tell
+   */
+  List<CacheEntry> nearest(
+      Exchange exchange, String partition, float[] vector, int count, double similarity)
+      throws CacheStoreException {
+    CommandArguments search = Commands.vectorsNear(Keys.vectors(partition), vector, count);
+    Object reply = exchange.reply(search);
+    if (support.isMissing(search, reply)) {
+      return List.of();
+    }
+    List<String> ids = candidates(exchange.checked(search, reply), similarity);
+    return ids.isEmpty() ? List.of() : load(exchange, partition, ids, vector.length);
+  }
+
+  /** The ids whose cosine may reach the wanted one. */
+  private static List<String> candidates(@Nullable Object reply, double similarity) {
+    List<@Nullable Object> pairs = Replies.flat(reply);
+    double leastScore = (1 + similarity - QUANTISATION) / 2;
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i + 1 < pairs.size(); i += 2) {
+      if (Replies.number(pairs.get(i + 1)) >= leastScore) {
+        ids.add(Replies.text(pairs.get(i)));
+      }
+    }
+    return ids;
+  }
+
+  private List<CacheEntry> load(Exchange exchange, String partition, List<String> ids, int size)
+      throws CacheStoreException {
+    List<String> keys = ids.stream().map(id -> Keys.entry(partition, id)).toList();
+    List<?> payloads = Replies.list(exchange.value(Commands.getAll(keys)));
+    List<CacheEntry> entries = new ArrayList<>();
+    List<String> withoutVector = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    for (int i = 0; i < ids.size() && i < payloads.size(); i++) {
+      String id = ids.get(i);
+      if (!(payloads.get(i) instanceof byte[] payload)) {
+        withoutVector.add(id);
+        continue;
+      }
+      CacheEntry entry = EntryReader.read(payload, partition, id);
+      float[] vector = entry == null ? null : entry.vector();
+      if (entry == null || (vector != null && vector.length != size)) {
+        unreadable.add(id);
+      } else if (vector == null) {
+        withoutVector.add(id); // Replaced by one that is found exactly only.
+      } else if (!Expiry.isPast(entry)) {
+        entries.add(entry);
+      }
+    }
+    remover.vectorsQuietly(exchange, partition, withoutVector);
+    remover.entriesQuietly(exchange, partition, unreadable);
+    return entries;
+  }
+}
