@@ -35,6 +35,7 @@ class ArchitectureTest {
     only("io.stepwright.config", List.of("io.stepwright.spi"));
     only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
     only("io.stepwright.report", List.of());
+    only("io.stepwright.cache.guard", List.of("io.stepwright.spi"));
     only("io.stepwright.cache.memory", List.of("io.stepwright.spi"));
     only("io.stepwright.cache", List.of("io.stepwright.spi", "io.stepwright.cache.memory"));
     only(
@@ -44,6 +45,8 @@ class ArchitectureTest {
             "io.stepwright.wiring",
             "io.stepwright.config",
             "io.stepwright.call",
+            "io.stepwright.cache",
+            "io.stepwright.cache.guard",
             "io.stepwright.report"));
   }
 

@@ -79,6 +79,11 @@ public final class Configuration {
     return NONE.equals(store) ? null : store == null ? MEMORY : store;
   }
 
+  /** How long a look-up in the cache may take. */
+  public Duration cacheTimeout() {
+    return cacheTimeout;
+  }
+
   /** What is set for a store. */
   public CacheStoreSettings cacheStore(String name) {
     return new CacheStoreSettings(find(Keys.storeUrl(name)), cacheTimeout);

@@ -1,7 +1,11 @@
 package io.stepwright.runtime;
 
+import io.stepwright.cache.AnswerCache;
+import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.Embedder;
 import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunListener;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.StepInfo;
@@ -42,12 +46,17 @@ public final class AgentRuntime implements AutoCloseable {
   /**
    * What an agent runs with; called by the constructors of generated classes.
    *
-   * @throws AgentConfigurationException if the model of a step has no client or a wrong setting; it
-   *     lists every problem
+   * @throws AgentConfigurationException if a step lacks something: its model a client or a setting,
+   *     its cache an embedder; it lists every problem
    */
   public Wiring wiring(AgentInfo agent, StepInfo... steps) {
     ModelCheck.check(engine, agent, steps);
     return new AgentWiring(engine);
+  }
+
+  /** What the steps of this runtime remember, to be forgotten by hand. */
+  public AgentCache cache() {
+    return new AgentCache(engine.cache().answers());
   }
 
   Engine engine() {
@@ -72,6 +81,10 @@ public final class AgentRuntime implements AutoCloseable {
     engine.alarms().close();
     engine.threads().close();
     engine.clients().close();
+    AnswerCache answers = engine.cache().answers();
+    if (answers != null) {
+      answers.close();
+    }
   }
 
   /** Settings of a runtime. Not thread-safe. */
@@ -98,6 +111,33 @@ public final class AgentRuntime implements AutoCloseable {
     /** Uses a client for a provider; it is not closed with the runtime. */
     public Builder modelClient(String provider, ModelClient client) {
       parts.clients.put(provider, client);
+      return this;
+    }
+
+    /**
+     * Compares texts by meaning with an embedder, in place of the one that {@link
+     * java.util.ServiceLoader} finds; it is not closed with the runtime.
+     */
+    public Builder embedder(Embedder embedder) {
+      parts.embedder = embedder;
+      return this;
+    }
+
+    /**
+     * Remembers answers in a store, whatever {@code stepwright.cache.store} says; it is not closed
+     * with the runtime.
+     */
+    public Builder cacheStore(CacheStore store) {
+      parts.cacheStore = store;
+      return this;
+    }
+
+    /**
+     * Adds a guard of every step that is cached by meaning, to those that its annotation names and
+     * those found by {@link java.util.ServiceLoader}.
+     */
+    public Builder nearMatchGuard(NearMatchGuard guard) {
+      parts.guards.add(guard);
       return this;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 record Engine(
     Configuration configuration,
     ModelClients clients,
+    StepCache cache,
     Backoff backoff,
     StepThreads threads,
     Alarms alarms,

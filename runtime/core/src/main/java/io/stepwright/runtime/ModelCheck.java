@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out before the first run whether every model of an agent has a client. */
+/** Finds out before the first run whether the steps of an agent have all that they need. */
 final class ModelCheck {
 
   private ModelCheck() {}
@@ -23,6 +23,12 @@ final class ModelCheck {
           problems.add(
               "%s cannot use model '%s'. %s".formatted(Messages.name(step), model, problem));
         }
+      }
+    }
+    for (StepInfo step : steps) {
+      String problem = step.cache() == null ? null : engine.cache().problem(step.cache());
+      if (problem != null) {
+        problems.add("%s cannot be cached by meaning. %s".formatted(Messages.name(step), problem));
       }
     }
     if (!problems.isEmpty()) {

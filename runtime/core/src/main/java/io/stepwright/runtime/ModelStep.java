@@ -1,14 +1,16 @@
 package io.stepwright.runtime;
 
+import io.stepwright.cache.Answer;
+import io.stepwright.cache.AnswerCache;
 import io.stepwright.call.CallRequest;
-import io.stepwright.call.DeadlinePassedException;
-import io.stepwright.call.ModelCaller;
 import io.stepwright.call.ModelFailure;
 import io.stepwright.call.Target;
 import io.stepwright.config.ConfigurationException;
 import io.stepwright.config.ModelName;
 import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.ProviderConfigurationException;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelCall;
 import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.StepInfo;
@@ -19,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the models of a step, and names the step in what goes wrong. */
+/** Answers a step from memory or by its models, and names the step in what goes wrong. */
 final class ModelStep {
 
   // Unique over processes by its beginning, in this one by its number.
@@ -28,35 +30,49 @@ final class ModelStep {
 
   private ModelStep() {}
 
-  static <T> T ask(StepRun run, ModelCall<T> call, @Nullable Prompt system, Prompt prompt)
+  static <T> T ask(
+      StepRun run,
+      ModelCall<T> call,
+      @Nullable CacheKey key,
+      @Nullable Prompt system,
+      Prompt prompt)
       throws InterruptedException {
     StepInfo step = run.info();
     Engine engine = run.life().engine();
-    Duration limit = step.attemptTimeout();
-    CallRequest request =
-        new CallRequest(
-            system == null ? null : system.message(),
-            prompt.message(),
-            schema(call),
-            call.temperature(),
-            call.maxOutputTokens(),
-            step.attempts(),
-            limit == null ? engine.configuration().callTimeout() : limit,
-            run.deadline(),
-            KEY_START + KEYS.incrementAndGet());
+    List<Target> targets = targets(engine, step, call);
+    ModelSource<T> source =
+        new ModelSource<>(run, call, targets, request(run, call, system, prompt));
+    CacheRule rule = step.cache();
+    AnswerCache cache = engine.cache().answers();
     try {
-      return ModelCaller.call(
-          targets(engine, step, call),
-          request,
-          engine.backoff(),
-          reply -> ModelAnswer.read(call, reply),
-          new AttemptEvents(run));
+      if (key == null || rule == null || cache == null) {
+        return source.ask().value();
+      }
+      Answer<T> answer =
+          cache.answer(engine.cache().question(step, rule, key, targets.get(0)), source);
+      if (answer.lookup().outcome().isHit()) {
+        source.lookedUp(answer.lookup());
+      }
+      return answer.value();
     } catch (ModelFailure e) {
       throw ModelFailures.of(step, e);
-    } catch (DeadlinePassedException e) {
-      run.deadlinePassed();
-      throw new InterruptedException("The time limit has passed.");
     }
+  }
+
+  private static CallRequest request(
+      StepRun run, ModelCall<?> call, @Nullable Prompt system, Prompt prompt) {
+    StepInfo step = run.info();
+    Duration limit = step.attemptTimeout();
+    return new CallRequest(
+        system == null ? null : system.message(),
+        prompt.message(),
+        schema(call),
+        call.temperature(),
+        call.maxOutputTokens(),
+        step.attempts(),
+        limit == null ? run.life().engine().configuration().callTimeout() : limit,
+        run.deadline(),
+        KEY_START + KEYS.incrementAndGet());
   }
 
   private static ModelRequest.@Nullable Schema schema(ModelCall<?> call) {
@@ -74,7 +90,7 @@ final class ModelStep {
     return targets;
   }
 
-  private static Target target(Engine engine, StepInfo step, String name) {
+  static Target target(Engine engine, StepInfo step, String name) {
     try {
       ModelName model = engine.configuration().model(name);
       return new Target(engine.clients().provider(model.provider()), model.name());

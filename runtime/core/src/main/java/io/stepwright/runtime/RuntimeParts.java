@@ -5,9 +5,14 @@ import io.stepwright.call.ModelClients;
 import io.stepwright.config.Configuration;
 import io.stepwright.config.ConfigurationException;
 import io.stepwright.config.Sources;
+import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.EmbedderFactory;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;
+import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +23,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a builder has collected; the sources and services can be replaced by tests. */
@@ -27,10 +33,14 @@ final class RuntimeParts {
   final Map<String, ModelClient> clients = new HashMap<>();
   final List<RunListener> listeners = new ArrayList<>();
   final List<ContextPropagator> propagators = new ArrayList<>();
+  final List<NearMatchGuard> guards = new ArrayList<>();
   @Nullable Executor executor;
+  @Nullable Embedder embedder;
+  @Nullable CacheStore cacheStore;
 
   Function<Map<String, String>, Sources> sources = Sources::ofProcess;
   @Nullable List<ModelClientFactory> factories;
+  Supplier<List<EmbedderFactory>> embedderFactories = () -> found(EmbedderFactory.class);
   Backoff backoff = Backoff.random();
   long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -51,6 +61,7 @@ final class RuntimeParts {
             configuration,
             clients,
             factories == null ? found(ModelClientFactory.class) : factories),
+        cache(configuration),
         backoff,
         StepThreads.of(executor),
         new Alarms(),
@@ -58,6 +69,17 @@ final class RuntimeParts {
         new Listeners(allListeners),
         List.copyOf(allPropagators),
         drainWarningNanos);
+  }
+
+  private StepCache cache(Configuration configuration) {
+    List<NearMatchGuard> allGuards = found(NearMatchGuard.class);
+    allGuards.addAll(guards);
+    return CacheSetup.of(
+        configuration,
+        cacheStore,
+        found(CacheStoreFactory.class),
+        new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
+        allGuards);
   }
 
   /**

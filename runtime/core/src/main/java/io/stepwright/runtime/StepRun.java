@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.call.Deadline;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.ModelCall;
 import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.Step;
@@ -226,12 +227,17 @@ final class StepRun implements Step {
 
   @Override
   public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
-    return ModelStep.ask(this, call, null, prompt);
+    return ModelStep.ask(this, call, null, null, prompt);
   }
 
   @Override
   public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
-    return ModelStep.ask(this, call, system, prompt);
+    return ModelStep.ask(this, call, null, system, prompt);
+  }
+
+  @Override
+  public Step cached(CacheKey key) {
+    return new CachedStep(this, key);
   }
 
   @Override

@@ -16,6 +16,9 @@ public interface Step {
   /** Like {@link #ask(ModelCall, Prompt)}, with a system message. */
   <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException;
 
+  /** This step, answered from memory if that has an answer to the same question. */
+  Step cached(CacheKey key);
+
   /**
    * Waits for the future that a code step has returned, and cancels it if the run ends first.
    *

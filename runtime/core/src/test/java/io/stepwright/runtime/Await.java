@@ -8,22 +8,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits that end long before a build does. */
-final class Await {
+public final class Await {
 
   private static final long SECONDS = 30;
 
   private Await() {}
 
-  static void latch(CountDownLatch latch) throws InterruptedException {
+  public static void latch(CountDownLatch latch) throws InterruptedException {
     assertThat(latch.await(SECONDS, TimeUnit.SECONDS)).as("awaited in time").isTrue();
   }
 
-  static void barrier(CyclicBarrier barrier) throws Exception {
+  public static void barrier(CyclicBarrier barrier) throws Exception {
     barrier.await(SECONDS, TimeUnit.SECONDS);
   }
 
   /** Waits for what no event tells of, such as the end of a thread. */
-  static void until(String what, BooleanSupplier condition) throws InterruptedException {
+  public static void until(String what, BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime() - end).as(what).isNegative();

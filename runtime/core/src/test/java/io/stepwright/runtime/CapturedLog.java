@@ -10,13 +10,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class logs through {@code System.Logger}, which is java.util.logging in tests. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
 
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final Logger logger;
   private final Handler handler;
 
-  CapturedLog(Class<?> type, Consumer<String> onMessage) {
+  public CapturedLog(Class<?> type, Consumer<String> onMessage) {
     this(Logger.getLogger(type.getName()), onMessage);
   }
 
@@ -46,11 +46,11 @@ final class CapturedLog implements AutoCloseable {
   }
 
   /** Everything below a logger. */
-  CapturedLog(Logger logger) {
+  public CapturedLog(Logger logger) {
     this(logger, message -> {});
   }
 
-  List<String> messages() {
+  public List<String> messages() {
     return messages;
   }
 

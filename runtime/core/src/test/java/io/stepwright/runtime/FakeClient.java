@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client in memory that remembers what it was asked. */
-final class FakeClient implements ModelClient {
+class FakeClient implements ModelClient {
 
   interface Answer {
     ModelReply to(ModelRequest request) throws ModelClientException, InterruptedException;

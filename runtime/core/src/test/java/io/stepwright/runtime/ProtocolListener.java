@@ -47,7 +47,8 @@ final class ProtocolListener implements RunListener {
                     ? "ready"
                     : event instanceof RunEvent.Skipped
                         ? "requested"
-                        : event instanceof RunEvent.Attempted
+                        : event instanceof RunEvent.CacheLookedUp
+                                || event instanceof RunEvent.Attempted
                                 || event instanceof RunEvent.Finished
                                 || event instanceof RunEvent.Failed
                             ? "started"
@@ -58,7 +59,7 @@ final class ProtocolListener implements RunListener {
     return switch (event.getClass().getSimpleName()) {
       case "Requested" -> "requested";
       case "Ready" -> "ready";
-      case "Started", "Attempted" -> "started";
+      case "Started", "CacheLookedUp", "Attempted" -> "started";
       default -> "ended";
     };
   }

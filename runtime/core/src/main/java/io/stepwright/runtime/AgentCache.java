@@ -1,0 +1,60 @@
+package io.stepwright.runtime;
+
+import io.stepwright.cache.AnswerCache;
+import io.stepwright.spi.CacheStoreException;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of a runtime remember, to be forgotten by hand. Thread-safe. */
+public final class AgentCache {
+
+  private final @Nullable AnswerCache answers;
+
+  AgentCache(@Nullable AnswerCache answers) {
+    this.answers = answers;
+  }
+
+  /**
+   * Forgets all answers of a step. In a shared store that holds for every process; another one may
+   * serve an equal question from its own memory for ten more seconds. An answer that is being asked
+   * for now is not kept.
+   *
+   * @param step the agent's name and the step's, {@code Onboarding.intent}; one that is not known
+   *     has nothing to forget
+   * @throws CacheEvictionException if the store cannot be reached, so that it may still have some
+   */
+  public void evict(String step) {
+    if (answers != null) {
+      try {
+        answers.evict(step);
+      } catch (CacheStoreException e) {
+        throw failed(step, e);
+      }
+    }
+  }
+
+  /**
+   * Forgets the answers of a step to one text, whatever the other values of their keys are. Texts
+   * that differ in more than case, white space and outer punctuation are kept.
+   *
+   * @param step the agent's name and the step's, {@code Onboarding.intent}
+   * @param text the text that the step is cached on; a step that is cached on no text has nothing
+   *     to forget
+   * @throws CacheEvictionException if the store cannot be reached, so that it may still have some
+   */
+  public void evict(String step, String text) {
+    if (answers != null) {
+      try {
+        answers.evict(step, StepCache.idOf(text));
+      } catch (CacheStoreException e) {
+        throw failed(step, e);
+      }
+    }
+  }
+
+  private static CacheEvictionException failed(String step, CacheStoreException e) {
+    return new CacheEvictionException(
+        "The answers of %s may not be forgotten: %s Try again when the store can be reached."
+            .formatted(step, e.getMessage()),
+        e);
+  }
+}

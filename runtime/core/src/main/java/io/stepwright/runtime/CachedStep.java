@@ -1,0 +1,31 @@
+package io.stepwright.runtime;
+
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.Step;
+import java.util.concurrent.CompletionStage;
+
+/** A step that looks into the cache before it asks. */
+record CachedStep(StepRun run, CacheKey key) implements Step {
+
+  @Override
+  public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
+    return ModelStep.ask(run, call, key, null, prompt);
+  }
+
+  @Override
+  public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
+    return ModelStep.ask(run, call, key, system, prompt);
+  }
+
+  @Override
+  public Step cached(CacheKey other) {
+    return new CachedStep(run, other);
+  }
+
+  @Override
+  public <T> T await(CompletionStage<T> future) throws Exception {
+    return run.await(future);
+  }
+}

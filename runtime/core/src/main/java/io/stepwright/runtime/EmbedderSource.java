@@ -1,0 +1,87 @@
+package io.stepwright.runtime;
+
+import io.stepwright.cache.EmbedderMaker;
+import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.EmbedderException;
+import io.stepwright.spi.EmbedderFactory;
+import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.Embedding;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where the embedder of a runtime comes from: it is given, or a factory makes it. Thread-safe. */
+final class EmbedderSource implements EmbedderMaker {
+
+  private static final String MISSING =
+      "No embedder compares texts by meaning. Add the dependency io.stepwright:stepwright-minilm, or set"
+          + " an Embedder on the runtime's builder.";
+
+  private final @Nullable Embedder given;
+  private final Supplier<List<EmbedderFactory>> factories;
+  private final EmbedderSettings settings;
+  private volatile @Nullable String id;
+
+  /**
+   * A source.
+   *
+   * @param given stays open; null if there is none
+   * @param factories asked when an embedder is needed
+   */
+  EmbedderSource(
+      @Nullable Embedder given,
+      Supplier<List<EmbedderFactory>> factories,
+      EmbedderSettings settings) {
+    this.given = given;
+    this.factories = factories;
+    this.settings = settings;
+  }
+
+  /** The identifier of the embedder, which need not be made for it. */
+  String id() throws CacheConfigurationException {
+    String known = id;
+    if (known == null) {
+      known = given == null ? factory().id(settings) : given.id();
+      id = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Embedder make() throws CacheConfigurationException {
+    return given == null ? factory().create(settings) : new Borrowed(given);
+  }
+
+  private EmbedderFactory factory() throws CacheConfigurationException {
+    List<EmbedderFactory> found = factories.get();
+    if (found.isEmpty()) {
+      throw new CacheConfigurationException(MISSING, null);
+    }
+    return found.get(0);
+  }
+
+  /** An embedder that belongs to somebody else. */
+  private record Borrowed(Embedder embedder) implements Embedder {
+
+    @Override
+    public String id() {
+      return embedder.id();
+    }
+
+    @Override
+    public int dimensions() {
+      return embedder.dimensions();
+    }
+
+    @Override
+    public Embedding embed(String text) throws EmbedderException, InterruptedException {
+      return embedder.embed(text);
+    }
+
+    @Override
+    public void close() {
+      // Its owner does.
+    }
+  }
+}

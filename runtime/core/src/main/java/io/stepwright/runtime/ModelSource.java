@@ -1,0 +1,107 @@
+package io.stepwright.runtime;
+
+import io.stepwright.cache.AnswerSource;
+import io.stepwright.call.Attempt;
+import io.stepwright.call.AttemptObserver;
+import io.stepwright.call.CallRequest;
+import io.stepwright.call.DeadlinePassedException;
+import io.stepwright.call.ModelCaller;
+import io.stepwright.call.ModelFailure;
+import io.stepwright.call.Target;
+import io.stepwright.call.UnusableReplyException;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.wiring.ModelCall;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The models of one execution of a step, as the cache sees them. For the step's thread. */
+final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObserver {
+
+  private final StepRun run;
+  private final ModelCall<T> call;
+  private final List<Target> targets;
+  private final CallRequest request;
+  private final AttemptEvents events;
+  private @Nullable Attempt last;
+
+  ModelSource(StepRun run, ModelCall<T> call, List<Target> targets, CallRequest request) {
+    this.run = run;
+    this.call = call;
+    this.targets = targets;
+    this.request = request;
+    this.events = new AttemptEvents(run);
+  }
+
+  @Override
+  public Fresh<T> ask(CacheLookup lookup) throws ModelFailure, InterruptedException {
+    lookedUp(lookup);
+    return ask();
+  }
+
+  /** Asks the models. */
+  Fresh<T> ask() throws ModelFailure, InterruptedException {
+    try {
+      T value =
+          ModelCaller.call(
+              targets,
+              request,
+              run.life().engine().backoff(),
+              reply -> ModelAnswer.read(call, reply),
+              this);
+      return fresh(value);
+    } catch (DeadlinePassedException e) {
+      run.deadlinePassed();
+      throw new InterruptedException("The time limit has passed.");
+    }
+  }
+
+  private Fresh<T> fresh(T value) {
+    Attempt answered = last;
+    ModelReply reply = answered == null ? null : answered.reply();
+    if (answered == null || reply == null) {
+      throw new IllegalStateException("A value without an answer.");
+    }
+    // What another model answers is not what this one would.
+    boolean own = answered.target().equals(targets.get(0));
+    return new Fresh<>(value, reply.text(), own, reply.inputTokens(), reply.outputTokens());
+  }
+
+  @Override
+  public @Nullable T read(String answer) {
+    try {
+      return ModelAnswer.read(
+          call,
+          new ModelReply(
+              answer,
+              call.model(),
+              ModelReply.Finish.COMPLETE,
+              ModelReply.UNKNOWN,
+              ModelReply.UNKNOWN));
+    } catch (UnusableReplyException e) {
+      return null;
+    }
+  }
+
+  /** A deadline or an interrupt is this step's own; what a server says, it says to everybody. */
+  @Override
+  public boolean isOfAll(Exception failure) {
+    return failure instanceof ModelFailure;
+  }
+
+  @Override
+  public void attempted(Attempt attempt) {
+    last = attempt;
+    events.attempted(attempt);
+  }
+
+  /** Tells the listeners what the cache has brought. */
+  void lookedUp(CacheLookup lookup) {
+    RunEvents listeners = run.life().events();
+    RunEvent.StepKey key = run.key();
+    if (listeners != null && key != null) {
+      listeners.emit(new RunEvent.CacheLookedUp(listeners.run(), key, System.nanoTime(), lookup));
+    }
+  }
+}
