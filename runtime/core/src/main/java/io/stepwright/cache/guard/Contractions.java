@@ -1,0 +1,96 @@
+package io.stepwright.cache.guard;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The words that a contraction stands for, also when its apostrophe is left out. */
+final class Contractions {
+
+  private static final Map<String, String[]> WHOLE = new HashMap<>();
+
+  static {
+    for (String base :
+        ("do does did is are was were has have had should would could must need might ought")
+            .split(" ")) {
+      WHOLE.put(base + "nt", new String[] {base, "not"});
+      WHOLE.put(base + "n't", new String[] {base, "not"});
+    }
+    String[][] others = {
+      {"cannot", "can", "not"},
+      {"cant", "can", "not"},
+      {"can't", "can", "not"},
+      {"wont", "will", "not"},
+      {"won't", "will", "not"},
+      {"shan't", "shall", "not"},
+      {"aint", "is", "not"},
+      {"ain't", "is", "not"},
+      {"let's", "let", "us"},
+      {"im", "i", "am"},
+      {"ive", "i", "have"},
+      {"whats", "what", "is"},
+      {"wheres", "where", "is"},
+      {"hows", "how", "is"},
+      {"thats", "that", "is"},
+      {"theres", "there", "is"},
+      {"whos", "who", "is"},
+      {"youre", "you", "are"},
+      {"gonna", "going", "to"},
+      {"wanna", "want", "to"},
+      {"gotta", "got", "to"},
+      {"y'all", "you", "all"},
+    };
+    for (String[] other : others) {
+      WHOLE.put(other[0], java.util.Arrays.copyOfRange(other, 1, other.length));
+    }
+  }
+
+  private Contractions() {}
+
+  /** The words, or null if this is no contraction. A possessive is none. */
+  static String @Nullable [] expand(String word) {
+    String[] whole = WHOLE.get(word);
+    if (whole != null) {
+      return whole;
+    }
+    int apostrophe = word.lastIndexOf('\'');
+    if (apostrophe <= 0) {
+      return null;
+    }
+    String base = word.substring(0, apostrophe);
+    String rest =
+        switch (word.substring(apostrophe + 1)) {
+          case "m" -> "am";
+          case "re" -> "are";
+          case "ve" -> "have";
+          case "ll" -> "will";
+          case "d" -> "would";
+          case "s" -> isPronoun(base) ? "is" : null;
+          default -> null;
+        };
+    return rest == null ? null : new String[] {base, rest};
+  }
+
+  private static boolean isPronoun(String word) {
+    return switch (word) {
+      case "what",
+          "who",
+          "where",
+          "when",
+          "how",
+          "why",
+          "that",
+          "this",
+          "it",
+          "there",
+          "here",
+          "he",
+          "she",
+          "which",
+          "everything",
+          "something" ->
+          true;
+      default -> false;
+    };
+  }
+}

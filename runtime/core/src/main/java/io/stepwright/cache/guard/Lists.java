@@ -1,0 +1,27 @@
+package io.stepwright.cache.guard;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads lists of words that are written as text. */
+final class Lists {
+
+  private Lists() {}
+
+  static Set<String> set(String words) {
+    return Set.of(words.strip().split("\\s+"));
+  }
+
+  /** One entry a line: what all words of the line stand for, an equals sign, and these words. */
+  static Map<String, String> names(String lines) {
+    Map<String, String> names = new HashMap<>();
+    for (String line : lines.strip().split("\n")) {
+      int equals = line.indexOf('=');
+      for (String word : line.substring(equals + 1).strip().split("\\s+")) {
+        names.put(word, line.substring(0, equals).strip());
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,62 @@
+package io.stepwright.cache.guard;
+
+/**
+ * A word that starts with a digit, split.
+ *
+ * @param number its number: thousands separators and needless zeros left out
+ * @param ending the letters after it, as in 10GB, 3rd, 7pm; empty if there are none
+ */
+record Numeral(String number, String ending) {
+
+  static Numeral of(String word) {
+    int end = 0;
+    while (end < word.length() && !Character.isLetter(word.charAt(end))) {
+      end++;
+    }
+    String ending = word.substring(end).replace(".", "");
+    for (int i = 0; i < ending.length(); i++) {
+      if (Word.isDigit(ending.charAt(i))) {
+        return new Numeral(word, ""); // A code, such as 0x1F.
+      }
+    }
+    return new Numeral(number(word.substring(0, end)), ending);
+  }
+
+  private static String number(String digits) {
+    String number = digits.indexOf(',') > 0 ? withoutThousands(digits) : digits.replace("_", "");
+    if (number.startsWith(".")) {
+      number = "0" + number;
+    } else if (number.startsWith("-.")) {
+      number = "-0" + number.substring(1);
+    }
+    // 05 is a day or an hour, 0123 a code.
+    return number.length() == 2 && number.charAt(0) == '0' ? number.substring(1) : number;
+  }
+
+  private static String withoutThousands(String digits) {
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    String[] groups = whole.split(",", -1);
+    for (int i = 1; i < groups.length; i++) {
+      if (groups[i].length() != 3) {
+        return digits;
+      }
+    }
+    return groups[0].length() > 3 ? digits : digits.replace(",", "");
+  }
+
+  boolean isTime() {
+    return number.indexOf(':') > 0;
+  }
+
+  boolean isFraction() {
+    return number.indexOf('/') > 0;
+  }
+
+  boolean isOrdinal() {
+    return switch (ending) {
+      case "st", "nd", "rd", "th" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package io.stepwright.cache.guard;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Prefixes that turn a word into its opposite: un-, in-, dis-, non-, mis- and their variants. */
+final class Prefixes {
+
+  private static final String[] PREFIXES = {"un", "in", "im", "il", "ir", "dis", "non", "mis"};
+
+  /** Shorter words only seem to have a prefix: unit, into, under. */
+  private static final int SHORTEST = 4;
+
+  /** What is left of words such as income, discount or improve when a seeming prefix goes. */
+  private static final Set<String> OTHERS = new HashSet<>();
+
+  static {
+    for (String word :
+        ("come side form vest tend tense spect press port prove pose plant part play count cover"
+                + " card miss tract order ease stall less till sure deed quest voice sight land put"
+                + " take")
+            .split(" ")) {
+      OTHERS.add(Stem.of(word));
+    }
+  }
+
+  private Prefixes() {}
+
+  /** Whether one stem is the other with such a prefix. */
+  static boolean part(String stem, String other) {
+    return stem.length() > other.length() ? negates(stem, other) : negates(other, stem);
+  }
+
+  private static boolean negates(String longer, String shorter) {
+    int length = longer.length() - shorter.length();
+    if (shorter.length() < SHORTEST || length < 2 || length > 3 || !longer.endsWith(shorter)) {
+      return false;
+    }
+    for (String prefix : PREFIXES) {
+      if (prefix.length() == length && longer.startsWith(prefix)) {
+        return !OTHERS.contains(shorter);
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+package io.stepwright.cache.guard;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that is written in words.
+ *
+ * @param number its value in digits
+ * @param ordinal whether it is a rank: first, twenty-second
+ * @param length of how many words it consists
+ * @param first its first word
+ */
+record SpelledNumber(String number, boolean ordinal, int length, String first) {
+
+  boolean isPlainOne() {
+    return number.equals("1") && length == 1 && !ordinal;
+  }
+
+  /** The number that starts with the word at an index, or null. */
+  static @Nullable SpelledNumber at(Words words, int start) {
+    String first = words.text(start);
+    if (first.equals("single")) {
+      return new SpelledNumber("1", false, 1, first);
+    }
+    if (!starts(words, start)) {
+      return null;
+    }
+    long total = 0;
+    long current = 0;
+    int last = Integer.MAX_VALUE;
+    int at = start;
+    while (true) {
+      String word = words.text(at);
+      Integer cardinal = NumberWords.cardinal(word);
+      Integer ordinal = ordinal(words, at);
+      Long scale = NumberWords.scale(word);
+      if (ordinal != null && fits(ordinal, last)) {
+        return done(
+            total + (ordinal >= 100 ? Math.max(current, 1) * ordinal : current + ordinal),
+            true,
+            at + 1 - start,
+            first);
+      } else if (cardinal != null && fits(cardinal, last)) {
+        current += cardinal;
+        last = cardinal;
+      } else if (scale != null) {
+        current = Math.max(current, 1) * scale;
+        if (scale > 100) {
+          total += current;
+          current = 0;
+        }
+        last = 100;
+      } else if (isInnerAnd(words, at, last)) {
+        at++;
+        continue;
+      } else {
+        return done(total + current, false, at - start, first);
+      }
+      at++;
+    }
+  }
+
+  private static SpelledNumber done(long value, boolean ordinal, int length, String first) {
+    return new SpelledNumber(Long.toString(value), ordinal, length, first);
+  }
+
+  private static boolean starts(Words words, int at) {
+    String word = words.text(at);
+    return NumberWords.cardinal(word) != null
+        || NumberWords.scale(word) != null
+        || ordinal(words, at) != null;
+  }
+
+  /** After twenty may come one to nine, after hundred everything below, after seven nothing. */
+  private static boolean fits(int number, int last) {
+    return last == Integer.MAX_VALUE
+        || last >= 100 && number < 100
+        || last >= 20 && last < 100 && number > 0 && number < 10;
+  }
+
+  /** The "and" of "two hundred and five". */
+  private static boolean isInnerAnd(Words words, int at, int last) {
+    return last == 100
+        && words.text(at).equals("and")
+        && NumberWords.cardinal(words.text(at + 1)) != null;
+  }
+
+  /** "Second" is a unit as well. */
+  private static @Nullable Integer ordinal(Words words, int at) {
+    if (words.text(at).equals("second")) {
+      switch (words.text(at - 1)) {
+        case "a", "per", "each", "every", "one" -> {
+          return null;
+        }
+        default -> {}
+      }
+    }
+    return NumberWords.ordinal(words.text(at));
+  }
+}
