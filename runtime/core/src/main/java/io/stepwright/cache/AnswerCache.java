@@ -139,6 +139,11 @@ public final class AnswerCache implements AutoCloseable {
     threads.close(CLOSE_NANOS);
   }
 
+  /** Whether the embedder is there. */
+  boolean isWarm() {
+    return embedder.isMade();
+  }
+
   /** How many questions are being answered now. */
   int flights() {
     return flights.size();

@@ -1,0 +1,93 @@
+package io.stepwright.cache;
+
+import io.stepwright.cache.memory.MemoryStore;
+import io.stepwright.runtime.Await;
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.CacheStoreException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A store "outside", which fails, waits or lies when told to. */
+final class FakeStore implements CacheStore {
+
+  final MemoryStore entries;
+  final AtomicInteger uses = new AtomicInteger();
+  final AtomicInteger removed = new AtomicInteger();
+  final Semaphore entered = new Semaphore(0);
+  final CountDownLatch closed = new CountDownLatch(1);
+  volatile @Nullable CountDownLatch gate;
+  volatile @Nullable Throwable failure;
+  volatile UnaryOperator<@Nullable CacheEntry> finds = entry -> entry;
+  volatile UnaryOperator<List<CacheEntry>> finding = found -> found;
+
+  FakeStore(ManualTime time) {
+    entries = new MemoryStore(time.clocks().millis(), time.clocks().nanos());
+  }
+
+  @Override
+  public @Nullable CacheEntry find(String partition, String id) throws CacheStoreException {
+    use();
+    return finds.apply(entries.find(partition, id));
+  }
+
+  @Override
+  public List<CacheEntry> nearest(String partition, float[] vector, int count, double similarity)
+      throws CacheStoreException {
+    use();
+    return finding.apply(entries.nearest(partition, vector, count, similarity));
+  }
+
+  @Override
+  public void put(CacheEntry entry) throws CacheStoreException {
+    use();
+    entries.put(entry);
+  }
+
+  @Override
+  public void remove(String partition, String id) throws CacheStoreException {
+    use();
+    entries.remove(partition, id);
+    removed.incrementAndGet();
+  }
+
+  @Override
+  public void evict(String step) throws CacheStoreException {
+    use();
+    entries.evict(step);
+  }
+
+  @Override
+  public void evict(String step, String id) throws CacheStoreException {
+    use();
+    entries.evict(step, id);
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  private void use() throws CacheStoreException {
+    uses.incrementAndGet();
+    entered.release();
+    CountDownLatch waits = gate;
+    if (waits != null) {
+      try {
+        Await.latch(waits);
+      } catch (InterruptedException e) {
+        throw new CacheStoreException("interrupted", e);
+      }
+    }
+    if (failure instanceof CacheStoreException checked) {
+      throw checked;
+    }
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+  }
+}

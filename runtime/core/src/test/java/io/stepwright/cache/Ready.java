@@ -1,0 +1,14 @@
+package io.stepwright.cache;
+
+import io.stepwright.runtime.Await;
+
+/** Waits for an embedder to be there. */
+final class Ready {
+
+  private Ready() {}
+
+  static void await(AnswerCache cache) throws InterruptedException {
+    cache.warmUp();
+    Await.until("the embedder is there", cache::isWarm);
+  }
+}
