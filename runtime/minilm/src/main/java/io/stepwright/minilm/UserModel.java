@@ -3,6 +3,7 @@ package io.stepwright.minilm;
 import io.stepwright.spi.CacheConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ record UserModel(Path model, Path tokenizerFile) implements ModelSource {
   private static byte[] digest(Path file) throws IOException, NoSuchAlgorithmException {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-      content.transferTo(java.io.OutputStream.nullOutputStream());
+      content.transferTo(OutputStream.nullOutputStream());
     }
     return digest.digest();
   }

@@ -19,7 +19,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConcurrencyTest {
 
   private static final int THREADS = 16;
@@ -94,13 +94,10 @@ class ConcurrencyTest {
     }
   }
 
-  /**
-   * Texts that take minutes to count hold every permit; the one that waits gives up, and so do
-   * they.
-   */
+  /** Texts that take long to count hold every permit; who waits gives up, and so do they. */
   @Test
   void waitingAndCountingEndWhenInterrupted() throws Exception {
-    String book = "order ".repeat(20_000_000);
+    String book = "order ".repeat(4_000_000);
     int cores = Runtime.getRuntime().availableProcessors();
     try (Embedder embedder = Embedders.quantised()) {
       List<FutureTask<Object>> embeddings = new ArrayList<>();

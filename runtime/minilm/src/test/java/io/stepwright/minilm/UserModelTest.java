@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +58,7 @@ class UserModelTest {
     String other = id();
     assertThat(other).isNotEqualTo(id);
 
-    Files.write(model, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
+    Files.write(model, new byte[] {1}, StandardOpenOption.APPEND);
     assertThat(id()).isNotIn(id, other);
   }
 
