@@ -341,11 +341,14 @@ final class AmountReader {
     if (rhythm != null) {
       rhythms.add(rhythm);
     }
+    String choice = CalendarWords.choice(words, at);
+    if (choice != null) {
+      stated.add(choice);
+      at++;
+    }
     String name = CalendarWords.at(words, at);
     if (name != null) {
-      boolean evening = name.equals("evening") && words.text(at - 1).equals("this");
-      stated.add(evening ? "tonight" : name);
-      at++;
+      readDay(name);
       return true;
     }
     switch (words.text(at)) {
@@ -357,6 +360,36 @@ final class AmountReader {
     }
     at++;
     return true;
+  }
+
+  private void readDay(String name) {
+    if (isGreeting()) {
+      at++;
+    } else if (CalendarWords.isDoubtful(words, at)) {
+      casual.add(name);
+      at++;
+    } else if (name.equals("monday") && isUntilFriday()) {
+      stated.add("weekday");
+      at += words.at(at + 1).joined() ? 2 : 3;
+    } else {
+      boolean evening = name.equals("evening") && words.text(at - 1).equals("this");
+      stated.add(evening ? "tonight" : name);
+      at++;
+    }
+  }
+
+  private boolean isUntilFriday() {
+    return switch (words.text(at + 1)) {
+      case "to", "till", "until", "through", "thru" ->
+          "friday".equals(CalendarWords.at(words, at + 2));
+      default -> "friday".equals(CalendarWords.at(words, at + 1)) && words.at(at + 1).joined();
+    };
+  }
+
+  /** "Good morning!" says nothing of a time. */
+  private boolean isGreeting() {
+    boolean ends = at + 1 < words.size() && words.at(at + 1).apart();
+    return ends && (at == 0 || at < 3 && words.text(at - 1).equals("good"));
   }
 
   private void readCasual() {

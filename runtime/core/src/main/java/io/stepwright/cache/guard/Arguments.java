@@ -17,6 +17,14 @@ final class Arguments {
           except within during instead
           """);
 
+  /** Stems of words after which "to" belongs to a verb. */
+  private static final Set<String> BEFORE_INFINITIVES =
+      Lists.set(
+          """
+          want need like lik love lov wish hop hope try plan have has had how able abl allow going
+          go ought order way time possibl easy requir suppos
+          """);
+
   private static final int LONGEST = 4;
 
   private Arguments() {}
@@ -29,11 +37,16 @@ final class Arguments {
   static List<Set<String>> of(Words words, String preposition) {
     List<Set<String>> arguments = new ArrayList<>(2);
     for (int at = 0; at < words.size(); at++) {
-      if (words.text(at).equals(preposition)) {
+      if (words.text(at).equals(preposition) && !isInfinitive(words, at)) {
         arguments.add(after(words, at));
       }
     }
     return arguments;
+  }
+
+  /** The "to" of "I want to go", which no place follows. */
+  private static boolean isInfinitive(Words words, int at) {
+    return words.text(at).equals("to") && BEFORE_INFINITIVES.contains(words.stem(at - 1));
   }
 
   private static Set<String> after(Words words, int preposition) {

@@ -54,7 +54,7 @@ final class CalendarWords {
   private static final Set<String> AMBIGUOUS = Lists.set("mon wed sat sun may march mar dec");
 
   private static final Set<String> BEFORE_DATES =
-      Lists.set("in on by since until till of from to next last this every each before after");
+      Lists.set("in on by for since until till of from to next last this every each before after");
 
   private static final Map<String, String> RHYTHMS =
       Lists.names(
@@ -84,12 +84,12 @@ final class CalendarWords {
 
   /** What the word at an index says of the calendar, or null. */
   static @Nullable String at(Words words, int index) {
-    Word word = words.at(index);
-    String name = DAYS.get(word.text());
-    if (name == null || !AMBIGUOUS.contains(word.text()) || isDate(words, index)) {
-      return name;
-    }
-    return null;
+    return index < words.size() ? DAYS.get(words.text(index)) : null;
+  }
+
+  /** Whether the word at an index may mean something else: march, may, sat. */
+  static boolean isDoubtful(Words words, int index) {
+    return AMBIGUOUS.contains(words.text(index)) && !isDate(words, index);
   }
 
   private static boolean isDate(Words words, int index) {
@@ -139,9 +139,15 @@ final class CalendarWords {
   static @Nullable String shift(Words words, int index) {
     String shift = SHIFTS.get(words.text(index));
     String period = words.text(index + 1);
-    if (shift == null || !PERIODS.contains(period)) {
-      return null;
+    return shift != null && PERIODS.contains(period) ? shift + ":" + period : null;
+  }
+
+  /** Which of several days or months of that name is meant: next Friday, last March; or null. */
+  static @Nullable String choice(Words words, int index) {
+    String shift = SHIFTS.get(words.text(index));
+    if (shift == null || shift.equals("this") || at(words, index + 1) == null) {
+      return null; // "This Friday" is Friday.
     }
-    return shift + ":" + period;
+    return shift;
   }
 }

@@ -1,5 +1,6 @@
 package io.stepwright.cache.guard;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -8,29 +9,33 @@ import java.util.Map;
  */
 final class Converses {
 
-  private static final Map<String, String> ENDS =
-      Lists.names(
-          """
-          1 = buy buying bought purchase purchasing purchased
-          -1 = sell selling sold
-          2 = send sending sent
-          -2 = receive receiving received
-          3 = lend lending lent
-          -3 = borrow borrowing borrowed
-          4 = teach teaching taught
-          -4 = learn learning learned learnt
-          """);
+  private static final Map<String, Integer> ENDS = new HashMap<>();
+
+  static {
+    String[][] verbs = {
+      {"buy purchase bought", "sell sold"},
+      {"send sent", "receive"},
+      {"lend lent", "borrow"},
+      {"teach taught", "learn learnt"}
+    };
+    for (int verb = 0; verb < verbs.length; verb++) {
+      put(verbs[verb][0], 2 * verb);
+      put(verbs[verb][1], 2 * verb + 1);
+    }
+  }
 
   private Converses() {}
 
-  static boolean are(Word word, Word other) {
-    String end = ENDS.get(word.text());
-    String against = ENDS.get(other.text());
-    return end != null && against != null && end.equals(negate(against));
+  private static void put(String forms, int end) {
+    for (String form : forms.split(" ")) {
+      ENDS.put(Stem.of(form), end);
+    }
   }
 
-  private static String negate(String end) {
-    return end.startsWith("-") ? end.substring(1) : "-" + end;
+  static boolean are(Word word, Word other) {
+    Integer end = ENDS.get(word.stem());
+    Integer against = ENDS.get(other.stem());
+    return end != null && against != null && (end ^ against) == 1;
   }
 
   /** Whether one text speaks of what I do, and the other of what you do. */

@@ -30,13 +30,19 @@ final class Exchange {
       return false;
     }
     for (int i = 0; i < arguments.size(); i++) {
-      Set<String> argument = arguments.get(i);
-      Set<String> against = others.get(i);
+      Set<String> argument = without(arguments.get(i), others.get(i));
+      Set<String> against = without(others.get(i), arguments.get(i));
       if (isElsewhere(argument, other, others) && isElsewhere(against, one, arguments)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Set<String> without(Set<String> stems, Set<String> others) {
+    Set<String> rest = new HashSet<>(stems);
+    rest.removeAll(others);
+    return rest;
   }
 
   /** Whether a text has an argument, but never after the preposition. */

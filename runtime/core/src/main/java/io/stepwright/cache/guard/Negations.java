@@ -11,6 +11,7 @@ final class Negations {
           """
           not no never none nothing nobody nowhere neither without non except unless hardly barely
           rarely seldom
+          only solely exclusively
           """);
 
   /** Stems of words that deny what follows them. */

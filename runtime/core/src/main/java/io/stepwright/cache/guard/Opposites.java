@@ -18,7 +18,7 @@ final class Opposites {
       start begin | cancel
       allow allowed permit permitted let | forbid forbidden ban banned prohibit prohibited disallow block
       legal lawful | illegal unlawful
-      include including included inclusive | exclude excluding excluded exclusive omit
+      include including included inclusive cover | exclude excluding excluded exclusive omit
       accept approve approved | reject decline deny refuse dismiss
       confirm | cancel
       join enrol enroll | leave
@@ -30,7 +30,7 @@ final class Opposites {
       keep retain | delete discard remove
       save | spend
       save | discard
-      increase raise rise grow gain higher maximise maximize boost enlarge | decrease lower reduce fall shrink drop lose minimise minimize cut
+      increase raise rise grow gain maximise maximize boost enlarge | decrease lower reduce fall shrink drop lose lost minimise minimize cut
       upgrade | downgrade
       pause suspend | resume continue
       show display reveal | hide conceal

@@ -11,20 +11,13 @@ final class Permutation {
   static boolean isBetween(Words one, Words other) {
     List<Integer> numbers = numbers(one);
     List<Integer> others = numbers(other);
-    if (numbers.size() < 2
-        || numbers.size() != others.size()
-        || isSameOrder(one, numbers, other, others)) {
+    List<String> order = texts(one, numbers);
+    List<String> against = texts(other, others);
+    if (order.size() < 2 || order.equals(against) || !haveSame(order, against)) {
       return false;
     }
-    for (int at : numbers) {
-      int place = place(one.text(at), other, others);
-      if (place < 0) {
-        return false; // Not the same numbers: nothing has changed places.
-      }
-      boolean stays =
-          one.stem(at - 1).equals(other.stem(place - 1))
-              || one.stem(at + 1).equals(other.stem(place + 1));
-      if (!stays) {
+    for (int i = 0; i < numbers.size(); i++) {
+      if (!stays(one, numbers.get(i), other, others)) {
         return true;
       }
     }
@@ -41,22 +34,31 @@ final class Permutation {
     return numbers;
   }
 
-  private static boolean isSameOrder(
-      Words one, List<Integer> numbers, Words other, List<Integer> others) {
-    for (int i = 0; i < numbers.size(); i++) {
-      if (!one.text(numbers.get(i)).equals(other.text(others.get(i)))) {
-        return false;
-      }
+  private static List<String> texts(Words words, List<Integer> numbers) {
+    List<String> texts = new ArrayList<>(numbers.size());
+    for (int at : numbers) {
+      texts.add(words.text(at));
     }
-    return true;
+    return texts;
   }
 
-  private static int place(String number, Words words, List<Integer> numbers) {
-    for (int at : numbers) {
-      if (words.text(at).equals(number)) {
-        return at;
+  private static boolean haveSame(List<String> numbers, List<String> others) {
+    List<String> sorted = new ArrayList<>(numbers);
+    List<String> against = new ArrayList<>(others);
+    sorted.sort(null);
+    against.sort(null);
+    return sorted.equals(against);
+  }
+
+  /** Whether the number stands beside the same word in the other text, too. */
+  private static boolean stays(Words one, int at, Words other, List<Integer> others) {
+    for (int place : others) {
+      if (other.text(place).equals(one.text(at))
+          && (one.stem(at - 1).equals(other.stem(place - 1))
+              || one.stem(at + 1).equals(other.stem(place + 1)))) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 }

@@ -8,8 +8,8 @@ final class Prefixes {
 
   private static final String[] PREFIXES = {"un", "in", "im", "il", "ir", "dis", "non", "mis"};
 
-  /** Shorter words only seem to have a prefix: unit, into, under. */
-  private static final int SHORTEST = 4;
+  /** Shorter words only seem to have a prefix: unit, into. */
+  private static final int SHORTEST = 3;
 
   /** What is left of words such as income, discount or improve when a seeming prefix goes. */
   private static final Set<String> OTHERS = new HashSet<>();
@@ -18,7 +18,7 @@ final class Prefixes {
     for (String word :
         ("come side form vest tend tense spect press port prove pose plant part play count cover"
                 + " card miss tract order ease stall less till sure deed quest voice sight land put"
-                + " take")
+                + " take der til fer")
             .split(" ")) {
       OTHERS.add(Stem.of(word));
     }

@@ -4,12 +4,16 @@ import io.stepwright.cache.guard.Word.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Splits a text into words, in one pass from left to right. */
 final class WordReader {
 
   /** Signs that are words of their own: they change what a number or a condition says. */
   private static final String SIGNS = "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u00A2%\u00B0<>=";
+
+  private static final Set<String> SHORTENED =
+      Lists.set("dr mr mrs ms prof st vs no nr approx dept jr sr vol fig eg ie");
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
@@ -55,7 +59,7 @@ final class WordReader {
   private void readMark(char mark) {
     switch (mark) {
       case '.', '!', '?', ':', '\n', '\u2022' -> {
-        opens = true;
+        opens = mark != '.' || !endsShortened();
         apart = true;
       }
       case ',', ';', '(', ')', '[', ']' -> apart = true;
@@ -68,6 +72,11 @@ final class WordReader {
         }
       }
     }
+  }
+
+  /** The point after "Dr." ends no sentence. */
+  private boolean endsShortened() {
+    return !words.isEmpty() && SHORTENED.contains(words.get(words.size() - 1).text());
   }
 
   private void readSingleQuote() {
