@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.report.Waterfall;
+import io.stepwright.spi.CacheOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +68,7 @@ final class ReportText {
       notes.add(step.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
     CacheReport cache = step.cache();
-    if (cache != null) {
+    if (cache != null && cache.outcome() != CacheOutcome.MISS) {
       notes.add(cache.toString());
     }
     String model = step.answeringModel() == null ? step.model() : step.answeringModel();

@@ -12,15 +12,18 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 
-/** Welcomes one user twice: with the steps one after another, and wired. */
+/** Welcomes one user twice, with the steps one after another and wired, and then asks again. */
 public final class Main {
 
   private static final Signup ADA =
       new Signup(
           "Ada",
           "ada@example.com",
-          "We run on a spreadsheet and want to move 40 people.",
+          "We run on a spreadsheet and want to move 40 people before the summer.",
           Plan.TEAM);
+
+  private static final Signup SOMEBODY =
+      new Signup("Eve", "eve@example.com", "Just looking around for now.", Plan.FREE);
 
   private Main() {}
 
@@ -52,16 +55,17 @@ public final class Main {
       OneAfterAnother byHand = new WiredOneAfterAnother(runtime);
       // So that the times below are not those of class loading and of the first connection.
       if (server.isReal()) {
-        wired.crmNote(ADA);
+        wired.crmNote(SOMEBODY);
       } else {
-        byHand.oneAfterAnother(ADA);
-        wired.onboard(ADA);
+        byHand.oneAfterAnother(SOMEBODY);
+        wired.onboard(SOMEBODY);
       }
       server.slowDown();
       RunReport slow = byHand.oneAfterAnother(ADA).report();
       AgentResult<Onboarded> fast = wired.onboard(ADA);
       print(out, slow, fast.report());
       out.println(fast.value());
+      AskedAgain.print(out, wired, ADA, fast.report());
     }
   }
 

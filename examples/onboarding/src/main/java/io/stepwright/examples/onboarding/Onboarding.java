@@ -2,6 +2,7 @@ package io.stepwright.examples.onboarding;
 
 import io.stepwright.Agent;
 import io.stepwright.AgentStep;
+import io.stepwright.Cached;
 import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
@@ -46,8 +47,13 @@ public abstract class Onboarding {
   @EntryPoint(timeout = "60s")
   public abstract AgentResult<Onboarded> onboard(Signup signup);
 
+  /** Only the first step: what Main asks again. */
+  @EntryPoint("intent")
+  public abstract AgentResult<Intent> classify(Signup signup);
+
   @AgentStep
   @Model("gpt-4o-mini")
+  @Cached(similarity = 0.95)
   @Prompt("What does this new user want? {{signup.message}}")
   protected abstract Intent intent(Signup signup);
 

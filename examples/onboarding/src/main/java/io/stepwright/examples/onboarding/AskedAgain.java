@@ -1,0 +1,55 @@
+package io.stepwright.examples.onboarding;
+
+import io.stepwright.examples.onboarding.Onboarding.Intent;
+import io.stepwright.examples.onboarding.Onboarding.Signup;
+import io.stepwright.runtime.AgentResult;
+import io.stepwright.runtime.CacheReport;
+import io.stepwright.runtime.RunReport;
+import io.stepwright.runtime.StepReport;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Asks for an intent that is known already, and for one that only looks so. */
+final class AskedAgain {
+
+  private AskedAgain() {}
+
+  /**
+   * Asks, and prints how long each answer took.
+   *
+   * @param before a run that has asked the same
+   */
+  static void print(PrintStream out, Onboarding wired, Signup signup, RunReport before) {
+    String question = signup.message();
+    out.println();
+    out.println("Asked again");
+    row(out, "before", before, question);
+    ask(out, "same words", wired, signup, question);
+    ask(out, "other words", wired, signup, question.replace("want to move", "would like to move"));
+    ask(out, "not the same", wired, signup, question.replace("before", "after"));
+  }
+
+  private static void ask(
+      PrintStream out, String label, Onboarding wired, Signup signup, String message) {
+    AgentResult<Intent> result =
+        wired.classify(new Signup(signup.name(), signup.email(), message, signup.plan()));
+    row(out, label, result.report(), message);
+  }
+
+  private static void row(PrintStream out, String label, RunReport report, String message) {
+    StepReport intent =
+        report.steps().stream()
+            .filter(step -> step.name().equals("intent"))
+            .findFirst()
+            .orElseThrow();
+    CacheReport cache = intent.cache();
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "  %-15s %9.2f ms  %-52s %s",
+            label,
+            intent.duration().toNanos() / 1e6,
+            cache == null ? "" : cache,
+            message));
+  }
+}
