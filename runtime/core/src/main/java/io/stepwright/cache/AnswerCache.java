@@ -6,6 +6,7 @@ import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreException;
 import io.stepwright.spi.Embedding;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,17 @@ public final class AnswerCache implements AutoCloseable {
   /** Begins to make the embedder in the background, if that has not begun yet. Returns at once. */
   public void warmUp() {
     embedder.warmUp();
+  }
+
+  /**
+   * Makes the embedder, if that has not happened yet, and waits for it.
+   *
+   * @return whether texts can be compared by meaning now; false if the time is over or the embedder
+   *     cannot be made
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public boolean warmUp(Duration limit) throws InterruptedException {
+    return embedder.await(limit.toNanos());
   }
 
   /**
@@ -128,6 +140,11 @@ public final class AnswerCache implements AutoCloseable {
     } finally {
       forget(step, id);
     }
+  }
+
+  /** How many answers a shared store has not taken in time. They are kept in this process only. */
+  public long failedWrites() {
+    return tier.failedWrites();
   }
 
   /**

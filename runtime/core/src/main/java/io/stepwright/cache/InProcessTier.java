@@ -78,6 +78,7 @@ final class InProcessTier implements Tier {
     CacheEntry now = store.find(entry.partition(), entry.id());
     if (now != null && Entries.isSameAnswer(now, entry)) {
       store.put(entry);
+      // What was evicted between these two lines must not come back.
       if (this.evictions.count(entry.step()) != evictions) {
         remove(entry);
       }
@@ -97,5 +98,10 @@ final class InProcessTier implements Tier {
   @Override
   public void evict(String step, String id) {
     store.evict(step, id);
+  }
+
+  @Override
+  public long failedWrites() {
+    return 0;
   }
 }

@@ -4,8 +4,10 @@ import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,17 @@ final class LazyEmbedder {
       Thread thread = new Thread(() -> make(maker), "stepwright-embedder");
       thread.setDaemon(true);
       thread.start();
+    }
+  }
+
+  /** Waits until it is there, or cannot be made; true if it is there in time. */
+  boolean await(long nanos) throws InterruptedException {
+    warmUp();
+    try {
+      made.get(nanos, TimeUnit.NANOSECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
     }
   }
 

@@ -41,8 +41,11 @@ final class LocalAnswers {
    * @param evictions how many evictions of its step there were then
    */
   void keep(CacheEntry entry, long evictions) {
+    if (this.evictions.count(entry.step()) != evictions) {
+      return;
+    }
     store.put(isCopy ? copy(entry) : entry);
-    // Not before: an eviction between the look and the put would be missed.
+    // Once more: there may have been one since.
     if (this.evictions.count(entry.step()) != evictions) {
       remove(entry);
     }

@@ -117,7 +117,11 @@ final class SharedTier implements Tier {
     return budget.spend(
         attempt,
         () -> {
+          if (this.evictions.count(entry.step()) != evictions) {
+            return false;
+          }
           store.put(entry);
+          // Once more: there may have been one since.
           if (this.evictions.count(entry.step()) != evictions) {
             store.remove(entry.partition(), entry.id());
           }
@@ -156,8 +160,8 @@ final class SharedTier implements Tier {
     threads.await(() -> store.evict(step, id));
   }
 
-  /** How many answers could not be put into the store. */
-  long failedWrites() {
+  @Override
+  public long failedWrites() {
     return failedWrites.sum();
   }
 }

@@ -43,4 +43,7 @@ interface Tier {
    * @throws CacheStoreException if some may still be there
    */
   void evict(String step, String id) throws CacheStoreException;
+
+  /** How many answers could not be put into the store in time. */
+  long failedWrites();
 }

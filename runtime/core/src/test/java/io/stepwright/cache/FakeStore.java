@@ -21,6 +21,7 @@ final class FakeStore implements CacheStore {
   final Semaphore entered = new Semaphore(0);
   final CountDownLatch closed = new CountDownLatch(1);
   volatile @Nullable CountDownLatch gate;
+  volatile boolean isStubborn;
   volatile @Nullable Throwable failure;
   volatile UnaryOperator<@Nullable CacheEntry> finds = entry -> entry;
   volatile UnaryOperator<List<CacheEntry>> finding = found -> found;
@@ -77,17 +78,26 @@ final class FakeStore implements CacheStore {
     entered.release();
     CountDownLatch waits = gate;
     if (waits != null) {
-      try {
-        Await.latch(waits);
-      } catch (InterruptedException e) {
-        throw new CacheStoreException("interrupted", e);
-      }
+      await(waits);
     }
     if (failure instanceof CacheStoreException checked) {
       throw checked;
     }
     if (failure instanceof RuntimeException unchecked) {
       throw unchecked;
+    }
+  }
+
+  private void await(CountDownLatch waits) throws CacheStoreException {
+    while (true) {
+      try {
+        Await.latch(waits);
+        return;
+      } catch (InterruptedException e) {
+        if (!isStubborn) {
+          throw new CacheStoreException("interrupted", e);
+        }
+      }
     }
   }
 }

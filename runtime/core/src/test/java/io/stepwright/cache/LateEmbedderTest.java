@@ -1,0 +1,178 @@
+package io.stepwright.cache;
+
+import static io.stepwright.cache.Questions.exact;
+import static io.stepwright.cache.Questions.near;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.runtime.Await;
+import io.stepwright.runtime.CapturedLog;
+import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.Embedder;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class LateEmbedderTest {
+
+  private final ManualTime time = new ManualTime();
+  private final FakeStore store = new FakeStore(time);
+  private final FakeEmbedder embedder = new FakeEmbedder();
+  private final AtomicInteger made = new AtomicInteger();
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final FakeSource source = new FakeSource();
+  private volatile @Nullable Throwable failure;
+  private @Nullable AnswerCache cache;
+
+  private AnswerCache cache(boolean isShared) {
+    AnswerCacheBuilder builder = isShared ? AnswerCache.shared(store) : AnswerCache.inProcess();
+    AnswerCache made =
+        builder.embedder(this::make).timeout(Duration.ofSeconds(20)).time(time.clocks()).build();
+    cache = made;
+    return made;
+  }
+
+  private Embedder make() throws CacheConfigurationException {
+    made.incrementAndGet();
+    try {
+      Await.latch(gate);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    if (failure instanceof CacheConfigurationException checked) {
+      throw checked;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return embedder;
+  }
+
+  @AfterEach
+  void close() {
+    gate.countDown();
+    if (cache != null) {
+      cache.close();
+    }
+  }
+
+  private CacheOutcome outcome(AnswerCache cache, CacheQuestion question) throws Exception {
+    return cache.answer(question, source).lookup().outcome();
+  }
+
+  /** Asks without being remembered. */
+  private boolean isFoundByMeaning(AnswerCache cache, String text) {
+    FakeSource other = new FakeSource();
+    other.isCacheable = false;
+    try {
+      return cache.answer(near(text, 0.95), other).lookup().outcome() == CacheOutcome.SEMANTIC;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nobodyWaitsForItAndWhatWasAskedMeanwhileIsFoundLater(boolean isShared) throws Exception {
+    AnswerCache cache = cache(isShared);
+    assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
+    assertThat(outcome(cache, near("0 A", 0.95))).isEqualTo(CacheOutcome.EXACT);
+    assertThat(outcome(cache, near("5 b", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
+    assertThat(outcome(cache, near("90 c", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
+    assertThat(outcome(cache, exact("1"))).isEqualTo(CacheOutcome.MISS);
+    assertThat(made).hasValue(1);
+    gate.countDown();
+    Await.until("the first is found", () -> isFoundByMeaning(cache, "1 d"));
+    Await.until("the last is found", () -> isFoundByMeaning(cache, "91 e"));
+    assertThat(made).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasEvictedMeanwhileDoesNotComeBack(boolean isShared) throws Exception {
+    AnswerCache cache = cache(isShared);
+    outcome(cache, near("0 a", 0.95));
+    cache.evict(Questions.STEP);
+    outcome(cache, near("90 c", 0.95));
+    gate.countDown();
+    // They are done in order, so the first one has been, too.
+    Await.until("the last is found", () -> isFoundByMeaning(cache, "91 e"));
+    assertThat(isFoundByMeaning(cache, "1 d")).isFalse();
+    source.isCacheable = false;
+    assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.MISS);
+  }
+
+  @Test
+  void oneThatCannotBeMadeIsSaidOnceAndNotTriedAgain() throws Exception {
+    for (Throwable why :
+        new Throwable[] {
+          new CacheConfigurationException("Add stepwright-minilm.", null),
+          new NoClassDefFoundError("ai/onnxruntime")
+        }) {
+      failure = why;
+      made.set(0);
+      try (CapturedLog log = new CapturedLog(Logger.getLogger(LazyEmbedder.class.getName()));
+          AnswerCache cache = cache(false)) {
+        outcome(cache, near("0 a", 0.95));
+        gate.countDown();
+        Await.until("it is said", () -> log.messages().size() == 1);
+        for (int i = 0; i < 10; i++) {
+          assertThat(outcome(cache, near(i + " b", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
+          assertThat(outcome(cache, near(i + " b", 0.95))).isEqualTo(CacheOutcome.EXACT);
+        }
+        assertThat(made).hasValue(1);
+        assertThat(log.messages()).hasSize(1);
+        assertThat(log.messages().get(0))
+            .contains(
+                why instanceof CacheConfigurationException
+                    ? "Add stepwright-minilm."
+                    : "NoClassDefFoundError");
+      }
+    }
+  }
+
+  @Test
+  void exactStepsNeverMakeOne() throws Exception {
+    AnswerCache cache = cache(false);
+    outcome(cache, exact("1"));
+    outcome(cache, near("0 a", 1));
+    assertThat(made).hasValue(0);
+  }
+
+  @Test
+  void isClosedWhenItComesAfterTheCacheWasClosed() throws Exception {
+    AnswerCache cache = cache(false);
+    cache.warmUp();
+    Await.until("it is being made", () -> made.get() == 1);
+    cache.close();
+    assertThat(embedder.closed.getCount()).isEqualTo(1);
+    gate.countDown();
+    Await.latch(embedder.closed);
+  }
+
+  @Test
+  void isNotMadeAfterTheCacheWasClosed() throws Exception {
+    AnswerCache cache = cache(false);
+    cache.close();
+    cache.warmUp();
+    assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
+    assertThat(made).hasValue(0);
+  }
+
+  @Test
+  void withoutOneTheSameWordsAreFound() throws Exception {
+    try (AnswerCache cache = AnswerCache.inProcess().build()) {
+      cache.warmUp();
+      assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
+      assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.EXACT);
+    }
+  }
+}
