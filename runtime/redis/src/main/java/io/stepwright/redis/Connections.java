@@ -1,6 +1,8 @@
 package io.stepwright.redis;
 
 import io.stepwright.spi.CacheStoreException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import redis.clients.jedis.Connection;
@@ -10,6 +12,8 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Connections to one server, made when first needed. Thread-safe. */
 final class Connections implements AutoCloseable {
+
+  private static final Logger LOGGER = System.getLogger("io.stepwright.redis");
 
   private final String address;
   private final Duration timeout;
@@ -65,10 +69,15 @@ final class Connections implements AutoCloseable {
   }
 
   void giveBack(Connection connection) {
-    if (!connection.isBroken()) {
-      connection.setSoTimeout(ClientSetup.millis(timeout)); // For the pool's own checks.
+    try {
+      if (!connection.isBroken()) {
+        connection.setSoTimeout(ClientSetup.millis(timeout)); // For the pool's own checks.
+      }
+      connection.close();
+    } catch (JedisException e) {
+      // What was asked has its answer: a connection that cannot be kept is no failure of it.
+      LOGGER.log(Level.DEBUG, "A connection to Redis at {0} was given up.", address);
     }
-    connection.close();
   }
 
   /** The server has closed a connection: the others are of no use either. */

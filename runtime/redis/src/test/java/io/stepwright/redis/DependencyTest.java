@@ -1,0 +1,38 @@
+package io.stepwright.redis;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class DependencyTest {
+
+  private final JavaClasses ours =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.stepwright.redis");
+
+  @Test
+  void coreIsMetOnlyThroughItsSpi() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.stepwright.redis",
+            "io.stepwright.spi",
+            "redis.clients.jedis..",
+            "org.apache.commons.pool2..",
+            "com.fasterxml.jackson.core..",
+            "org.jspecify..",
+            "javax.net.ssl",
+            "java..")
+        .check(ours);
+  }
+
+  @Test
+  void onlyTheFactoryIsPublic() {
+    classes().that().arePublic().should().haveSimpleName("RedisCacheStoreFactory").check(ours);
+  }
+}
