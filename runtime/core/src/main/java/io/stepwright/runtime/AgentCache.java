@@ -2,6 +2,7 @@ package io.stepwright.runtime;
 
 import io.stepwright.cache.AnswerCache;
 import io.stepwright.spi.CacheStoreException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of a runtime remember, to be forgotten by hand. Thread-safe. */
@@ -11,6 +12,20 @@ public final class AgentCache {
 
   AgentCache(@Nullable AnswerCache answers) {
     this.answers = answers;
+  }
+
+  /**
+   * Loads what comparing texts by meaning takes, and waits for it: for a service that wants to be
+   * warm before it takes requests. Without this it is loaded in the background when the first agent
+   * that needs it is made.
+   *
+   * @param limit how long to wait at most
+   * @return whether texts can be compared by meaning now: false if the time is over, or the
+   *     embedder cannot be made, which is then logged, or nothing is remembered
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public boolean warmUp(Duration limit) throws InterruptedException {
+    return answers != null && answers.warmUp(limit);
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.stepwright.runtime;
 
 import io.stepwright.cache.EmbedderMaker;
+import io.stepwright.cache.guard.Guards;
 import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderException;
 import io.stepwright.spi.EmbedderFactory;
 import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.Embedding;
+import io.stepwright.spi.NearMatchGuard;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ final class EmbedderSource implements EmbedderMaker {
   private static final String MISSING =
       "No embedder compares texts by meaning. Add the dependency io.stepwright:stepwright-minilm, or set"
           + " an Embedder on the runtime's builder.";
+
+  private static final String ASKED = "How do I get from Paris to Rome before 9 May?";
+  private static final String REMEMBERED = "How do I not get from Rome to Paris after 10 May?";
 
   private final @Nullable Embedder given;
   private final Supplier<List<EmbedderFactory>> factories;
@@ -50,7 +55,26 @@ final class EmbedderSource implements EmbedderMaker {
 
   @Override
   public Embedder make() throws CacheConfigurationException {
-    return given == null ? factory().create(settings) : new Borrowed(given);
+    Embedder embedder = given == null ? factory().create(settings) : new Borrowed(given);
+    rehearse(embedder);
+    return embedder;
+  }
+
+  /** To load the classes of a first look-up takes longer than the look-up may. */
+  private static void rehearse(Embedder embedder) {
+    for (String name : Guards.names()) {
+      NearMatchGuard guard = Guards.of(name);
+      if (guard != null) {
+        guard.check(ASKED, REMEMBERED);
+      }
+    }
+    try {
+      embedder.embed(ASKED);
+    } catch (EmbedderException | RuntimeException e) {
+      // The first question will meet the same, and is where it is dealt with.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private EmbedderFactory factory() throws CacheConfigurationException {

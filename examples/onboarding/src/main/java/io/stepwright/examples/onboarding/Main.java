@@ -9,6 +9,7 @@ import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.RunReport;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ public final class Main {
   private Main() {}
 
   /** Runs the example; see {@link Options#USAGE}. */
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) throws IOException, InterruptedException {
     Options options;
     try {
       options = Options.parse(arguments);
@@ -46,7 +47,7 @@ public final class Main {
   }
 
   static void run(Options options, Map<String, String> environment, PrintStream out)
-      throws IOException {
+      throws IOException, InterruptedException {
     out.println("The generated class, to read: " + GeneratedSource.of(WiredOnboarding.class));
     try (ModelServer server = new ModelServer(environment, options.scale());
         AgentRuntime runtime = server.start()) {
@@ -54,6 +55,7 @@ public final class Main {
       Onboarding wired = new WiredOnboarding(runtime);
       OneAfterAnother byHand = new WiredOneAfterAnother(runtime);
       // So that the times below are not those of class loading and of the first connection.
+      runtime.cache().warmUp(Duration.ofSeconds(30));
       if (server.isReal()) {
         wired.crmNote(SOMEBODY);
       } else {

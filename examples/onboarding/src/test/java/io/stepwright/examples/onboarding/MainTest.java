@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MainTest {
 
   @Test
-  void theExampleShowsBothWaysAndTheirRatio() throws IOException {
+  void theExampleShowsBothWaysAndTheirRatioAndWhatIsRemembered() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Main.run(new Options(0.04), Map.of(), new PrintStream(out, true, StandardCharsets.UTF_8));
     String text = out.toString(StandardCharsets.UTF_8);
@@ -23,6 +22,10 @@ class MainTest {
         .containsPattern("Wired\\nOnboarding.onboard [\\d.]+ m?s")
         .containsPattern("times the critical path \\(intent -> email\\)")
         .contains("Onboarded[intent=MIGRATE, email=Email[subject=Welcome");
+    assertThat(text)
+        .containsPattern("same words +[\\d.]+ ms +cached, equal")
+        .containsPattern("other words +[\\d.]+ ms +cached, similar, 0.9\\d\\d")
+        .containsPattern("not the same +[\\d.]+ ms +not cached, refused by ");
     assertThat(ratio(text)).as(text).isGreaterThan(1);
   }
 

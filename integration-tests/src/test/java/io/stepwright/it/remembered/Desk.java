@@ -1,0 +1,103 @@
+package io.stepwright.it.remembered;
+
+import io.stepwright.it.remembered.Helpdesk.Language;
+import io.stepwright.it.remembered.Helpdesk.Request;
+import io.stepwright.it.support.Runtimes;
+import io.stepwright.openai.testing.Answer;
+import io.stepwright.openai.testing.Completion;
+import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.runtime.AgentResult;
+import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.runtime.CacheReport;
+import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.RunEvent;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A help desk whose model says what its answers are answers to. */
+final class Desk implements AutoCloseable {
+
+  private final ModelServer server;
+  private final AtomicInteger calls = new AtomicInteger();
+  final AgentRuntime runtime;
+  private final Helpdesk helpdesk;
+
+  /**
+   * A desk that remembers in this process, or where the settings say.
+   *
+   * @param server stays open. Where it is belongs to the keys of what is remembered
+   */
+  Desk(ModelServer server, Map<String, String> settings) {
+    this.server = server;
+    server.answer(
+        Answer.chat(request -> Completion.of(request).text("Answer to " + request.prompt())));
+    AgentRuntime.Builder builder = Runtimes.builder(server.baseUrl());
+    settings.forEach(builder::configuration);
+    runtime =
+        builder
+            .listener(
+                event -> {
+                  if (event instanceof RunEvent.Attempted) {
+                    calls.incrementAndGet();
+                  }
+                })
+            .build();
+    helpdesk = new WiredHelpdesk(runtime);
+    try {
+      if (!runtime.cache().warmUp(Duration.ofSeconds(60))) {
+        throw new AssertionError("no embedder");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static Desk inProcess(ModelServer server) {
+    return new Desk(server, Map.of());
+  }
+
+  static Desk on(ModelServer server, String redis) {
+    // Enough for a busy machine: what is asked here is not how fast it is.
+    return new Desk(
+        server,
+        Map.of(
+            "stepwright.cache.store", "redis",
+            "stepwright.cache.redis.url", redis,
+            "stepwright.cache.timeout", "5s"));
+  }
+
+  /** What came of a question. */
+  record Served(String answer, CacheReport cache) {
+
+    CacheOutcome outcome() {
+      return cache.outcome();
+    }
+  }
+
+  Served ask(String question) {
+    return ask("Ada", Language.ENGLISH, question);
+  }
+
+  Served ask(String customer, Language language, String question) {
+    AgentResult<String> result = helpdesk.handle(new Request(customer, language, question));
+    CacheReport cache = Objects.requireNonNull(result.report().steps().get(0).cache());
+    return new Served(result.value(), cache);
+  }
+
+  /** The answer that the model would give. */
+  static String answerTo(String question) {
+    return "Answer to Ada|ENGLISH|" + question;
+  }
+
+  /** How often the model was asked by this desk. */
+  int calls() {
+    return calls.get();
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+  }
+}
