@@ -28,8 +28,7 @@ final class ClientSetup {
             .database(url.database())
             .clientName("stepwright");
     if (url.tls()) {
-      // The client checks the host's name by itself as long as no parameters are given.
-      client.ssl(true).sslSocketFactory(trustOfTheJvm().getSocketFactory());
+      encrypt(client);
     }
     ConnectionPoolConfig pool = new ConnectionPoolConfig();
     pool.setMaxTotal(CONNECTIONS);
@@ -45,9 +44,15 @@ final class ClientSetup {
     return (int) Math.max(1, Math.min(Integer.MAX_VALUE, timeout.toMillis()));
   }
 
-  private static SSLContext trustOfTheJvm() {
+  /**
+   * With what the JVM trusts, and its own certificate if it has one. The client's newer options
+   * know no certificate of ours from there, and read all trusted ones again for each connection. It
+   * checks the host's name by itself as long as no parameters are given.
+   */
+  @SuppressWarnings("deprecation")
+  private static void encrypt(DefaultJedisClientConfig.Builder client) {
     try {
-      return SSLContext.getDefault();
+      client.ssl(true).sslSocketFactory(SSLContext.getDefault().getSocketFactory());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(
           "The JVM's certificates cannot be read. Look at javax.net.ssl.trustStore.", e);

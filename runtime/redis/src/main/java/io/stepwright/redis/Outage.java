@@ -12,26 +12,37 @@ final class Outage {
 
   static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** {@link System#nanoTime} of the next attempt; null while there is no outage. */
-  private final AtomicReference<@Nullable Long> nextAttempt = new AtomicReference<>();
+  /** Null while there is no outage. */
+  private final AtomicReference<@Nullable NextAttempt> next = new AtomicReference<>();
 
   /** Whether the caller may try to connect. */
   boolean mayTry() {
-    Long next = nextAttempt.get();
-    long now = System.nanoTime();
-    return next == null
-        || (now - next >= 0 && nextAttempt.compareAndSet(next, now + PAUSE.toNanos()));
+    NextAttempt attempt = next.get();
+    return attempt == null
+        || (attempt.isDue() && next.compareAndSet(attempt, NextAttempt.afterPause()));
   }
 
   /** The caller has not got a connection. */
   void begins() {
-    nextAttempt.set(System.nanoTime() + PAUSE.toNanos());
+    next.set(NextAttempt.afterPause());
   }
 
   /** The caller has got a connection. */
   void ends() {
-    if (nextAttempt.get() != null) {
-      nextAttempt.set(null);
+    if (next.get() != null) {
+      next.set(null);
+    }
+  }
+
+  /** A moment, as {@link System#nanoTime}. */
+  private record NextAttempt(long nanos) {
+
+    static NextAttempt afterPause() {
+      return new NextAttempt(System.nanoTime() + PAUSE.toNanos());
+    }
+
+    boolean isDue() {
+      return System.nanoTime() - nanos >= 0;
     }
   }
 }

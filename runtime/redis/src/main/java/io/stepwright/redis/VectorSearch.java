@@ -12,9 +12,9 @@ final class VectorSearch {
 
   /**
    * How much lower the server may see a cosine than it is, because it keeps eight bits a number.
-   * The greatest difference of 384 numbers that was measured is 0.0045.
+   * The greatest difference that was measured, of vectors of 384 numbers, is 0.0024.
    */
-  static final double QUANTISATION = 0.01;
+  static final double QUANTISATION = 0.02;
 
   private final VectorSupport support;
   private final Remover remover;

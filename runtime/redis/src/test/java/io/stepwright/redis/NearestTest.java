@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NearestTest extends RedisTestCase {
 
   private static final int SIZE = 384;
-  private static final int ENTRIES = 2_000;
+  private static final int ENTRIES = 1_000;
   private static final int QUERIES = 100;
 
   private final Random random = new Random(4711);

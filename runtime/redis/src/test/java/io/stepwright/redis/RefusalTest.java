@@ -134,7 +134,7 @@ class RefusalTest extends RedisTestCase {
   @Test
   void aServerThatIsStillLoadingSaysSo() throws Exception {
     try (RedisServer loading = RedisServer.start("--enable-debug-command", "yes")) {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 100; i++) {
         loading.command("SET", "key" + i, "x".repeat(2_000));
       }
       loading.command("SAVE");
@@ -143,7 +143,7 @@ class RefusalTest extends RedisTestCase {
                   "--dir",
                   loading.folder().toString(),
                   "--key-load-delay",
-                  "100000",
+                  "50000",
                   "--loading-process-events-interval-bytes",
                   "1024");
           CacheStore waiting = open(second.url(), PATIENT)) {

@@ -126,14 +126,19 @@ class StrangerTest {
     assumeTrue(RedisServer.isAvailable(), RedisExecutable.howToInstall(8));
     Random random = new Random(98);
     CacheEntry entry = semantic("id", axis(4, 0));
-    try (RedisServer server = RedisServer.start();
+    try (Logged logged = new Logged();
+        RedisServer server = RedisServer.start();
         LoopbackProxy proxy = new LoopbackProxy(server.port())) {
       for (int i = 0; i < 200; i++) {
-        try (CacheStore store = RedisTestCase.open(proxy.url(), Duration.ofMillis(100))) {
+        try (CacheStore store = RedisTestCase.open(proxy.url(), Duration.ofMillis(50))) {
           Eventually.holds(
               () -> {
-                store.put(entry);
-                return true;
+                try {
+                  store.put(entry);
+                  return true;
+                } catch (CacheStoreException e) {
+                  return false; // A busy machine.
+                }
               });
           proxy.change(answer -> damaged(answer, random));
           tryAll(store, entry);
@@ -141,6 +146,8 @@ class StrangerTest {
           proxy.change(answer -> answer);
         }
       }
+      // An answer may have been damaged to one of a server without vector sets, but to no other.
+      assertThat(logged.messages()).allMatch(message -> message.contains("no vector sets"));
     }
   }
 
@@ -161,11 +168,10 @@ class StrangerTest {
             () -> Stream.ofNullable(store.find(PARTITION, "id")).toList(),
             () -> {
               store.put(entry);
-              store.evict(Entries.STEP, "id");
               return List.of();
             },
             () -> {
-              store.evict(Entries.STEP);
+              store.remove(PARTITION, "id");
               return List.of();
             });
     for (Callable<List<CacheEntry>> call : calls) {
