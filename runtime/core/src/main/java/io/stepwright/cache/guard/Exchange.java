@@ -10,12 +10,14 @@ final class Exchange {
   private Exchange() {}
 
   static boolean isBetween(Words one, Words other) {
+    boolean mutual = MutualWords.areIn(one) && MutualWords.areIn(other);
     Set<String> seen = new HashSet<>();
     for (Word word : one.list()) {
       String preposition = word.text();
       if (Arguments.isPreposition(preposition)
           && other.has(word.stem())
           && seen.add(preposition)
+          && !(mutual && (preposition.equals("with") || preposition.equals("to")))
           && isExchanged(one, other, preposition)) {
         return true;
       }

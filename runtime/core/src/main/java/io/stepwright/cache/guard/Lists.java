@@ -1,6 +1,7 @@
 package io.stepwright.cache.guard;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +12,15 @@ final class Lists {
 
   static Set<String> set(String words) {
     return Set.of(words.strip().split("\\s+"));
+  }
+
+  /** The stems of the words. */
+  static Set<String> stems(String words) {
+    Set<String> stems = new HashSet<>();
+    for (String word : set(words)) {
+      stems.add(Stem.of(word));
+    }
+    return stems;
   }
 
   /** One entry a line: what all words of the line stand for, an equals sign, and these words. */

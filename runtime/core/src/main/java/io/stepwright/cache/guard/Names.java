@@ -26,6 +26,7 @@ final class Names {
     int acronyms = 0;
     int quoted = 0;
     int letters = 0;
+    int little = 0;
     for (Word word : words.list()) {
       if (word.shape() == Shape.SIGN || word.hasDigit()) {
         continue;
@@ -34,11 +35,20 @@ final class Names {
       capitals += word.shape() == Shape.CAPITAL || word.shape() == Shape.ACRONYM ? 1 : 0;
       acronyms += word.shape() == Shape.ACRONYM ? 1 : 0;
       quoted += word.quoted() ? 1 : 0;
+      little += isLittle(word) ? 1 : 0;
     }
     boolean shouting = acronyms > 1 && acronyms * 10 >= letters * MOSTLY;
-    boolean headline = letters >= 4 && capitals * 10 >= letters * MOSTLY;
+    // In a headline little words have capital letters, too.
+    boolean headline = little > 0 && capitals * 10 >= letters * MOSTLY;
     capitalsTell = !shouting && !headline;
     quotesTell = quoted <= QUOTED && quoted < letters;
+  }
+
+  private static boolean isLittle(Word word) {
+    return word.shape() == Shape.CAPITAL
+        && !word.opens()
+        && !word.is("i")
+        && FunctionWords.contains(word.text());
   }
 
   /** Whether the word at an index is a name. */

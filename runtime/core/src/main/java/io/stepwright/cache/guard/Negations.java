@@ -1,6 +1,5 @@
 package io.stepwright.cache.guard;
 
-import java.util.HashSet;
 import java.util.Set;
 
 /** Counts the words of a text that negate. */
@@ -16,11 +15,11 @@ final class Negations {
 
   /** Stems of words that deny what follows them. */
   private static final Set<String> DENIALS =
-      stems("stop avoid prevent refrain cease fail failure unable lack");
+      Lists.stems("stop avoid prevent refrain cease fail failure unable lack");
 
   /** Stems of words that may say the same as a negation. */
   private static final Set<String> ENDINGS =
-      stems(
+      Lists.stems(
           """
           cancel end terminate quit disable deactivate close remove delete unsubscribe block suspend
           discontinue halt broken problem error issue trouble wrong lost forgot forgotten missing rid
@@ -35,14 +34,6 @@ final class Negations {
       Lists.set("how what where which when why who whom whose if whether");
 
   private Negations() {}
-
-  private static Set<String> stems(String words) {
-    Set<String> stems = new HashSet<>();
-    for (String word : Lists.set(words)) {
-      stems.add(Stem.of(word));
-    }
-    return stems;
-  }
 
   /** Whether the word at an index negates. */
   static boolean isCue(Words words, int at) {

@@ -3,14 +3,9 @@ package io.stepwright.cache.guard;
 import io.stepwright.cache.guard.Word.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds who and whom that have changed places: dogs chase cats, cats chase dogs. */
 final class Turn {
-
-  /** With these it does not matter who comes first. */
-  private static final Set<String> MUTUAL =
-      Lists.set("compare match equal meet marry differ mix combine plus and or versus vs");
 
   private Turn() {}
 
@@ -22,7 +17,7 @@ final class Turn {
       String verb = content.get(i).stem();
       String right = content.get(i + 1).stem();
       if (!left.equals(right)
-          && !MUTUAL.contains(verb)
+          && !MutualWords.contains(verb)
           && has(others, right, verb, left)
           && !has(others, left, verb, right)
           && !has(content, right, verb, left)

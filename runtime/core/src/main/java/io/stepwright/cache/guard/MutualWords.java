@@ -1,0 +1,26 @@
+package io.stepwright.cache.guard;
+
+import java.util.Set;
+
+/** Words with which it does not matter who comes first: A meets B, A versus B. */
+final class MutualWords {
+
+  private static final Set<String> STEMS =
+      Lists.stems("compare comparison match equal meet marry differ mix combine plus versus vs");
+
+  private MutualWords() {}
+
+  static boolean contains(String stem) {
+    return STEMS.contains(stem);
+  }
+
+  /** Whether a text has such a word. */
+  static boolean areIn(Words words) {
+    for (Word word : words.list()) {
+      if (contains(word.stem())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

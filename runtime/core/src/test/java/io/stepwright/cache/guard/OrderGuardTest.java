@@ -1,0 +1,84 @@
+package io.stepwright.cache.guard;
+
+import io.stepwright.spi.NearMatchGuard.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who does what to whom, and which way it goes. */
+class OrderGuardTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          A train from Rome to Milan|A train to Milan from Rome
+          Move data from Git to SVN|I want to move data to SVN from Git
+          Is tea or coffee better?|Is coffee or tea better?
+          Java vs Kotlin|Kotlin vs Java
+          The difference between tea and coffee|The difference between coffee and tea
+          Compare Java with Kotlin|Compare Kotlin with Java
+          In Excel, how do I add a row?|How do I add a row in Excel?
+          On Monday, is there a class for kids?|Is there a class for kids on Monday?
+          Did the dog bite the man?|Was the man bitten by the dog?
+          Did the dog attack the man?|Was the man attacked by the dog?
+          Two rooms for three nights|For three nights, two rooms
+          A table for 2 at 8|At 8 a table for 2
+          Is it cheaper by bus than by car?|Is going by bus cheaper than going by car?
+          Pay from my savings|Pay from my savings account
+          Does the tool work with Java on Linux?|Does the tool work on Linux with Java?
+          Send it to me from her|Send it from her to me
+          Can I use oil instead of butter?|Is oil fine instead of butter?
+          Do I wash it before I dry it?|Should I wash it before I dry it?
+          My sister's dog|The dog of my sister
+          How do I get to the zoo?|How do I go to the zoo?
+          """)
+  void passes(String one, String other) {
+    Judging.passes("ORDER", one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          A train from Rome to Milan|A train from Milan to Rome
+          A train from rome to milan|A train from milan to rome
+          A train to Rome from Milan|A train from Rome to Milan
+          Move money from checking to savings|Move money from savings to checking
+          Move it from my first account to my second account|Move it from my second account to my first account
+          Turn a Word file into a web page|Turn a web page into a Word file
+          How do I convert a CSV to JSON?|I want to convert JSON to a CSV
+          Is iron heavier than steel?|Is steel heavier than iron?
+          Should I paint before sanding?|Should I sand before painting?
+          Do I stretch after running?|Do I run after stretching?
+          How many pints are in a gallon?|How many gallons are in a pint?
+          Replace nuts with seeds|Replace seeds with nuts
+          Did Ann call Bob?|Did Bob call Ann?
+          Do cats chase dogs?|Do dogs chase cats?
+          Does the client pay the agent?|Does the agent pay the client?
+          Was the van hit by the bus?|Was the bus hit by the van?
+          My uncle's teacher|My teacher's uncle
+          From me to you|From you to me
+          Two rooms for three people|Three rooms for two people
+          A table for 2 at 8|A table for 8 at 2
+          Tea without milk but with sugar|Tea without sugar but with milk
+          Eggs but not bacon|Bacon but not eggs
+          Is a walk by day nicer than by night?|Is a walk by night nicer than by day?
+          Tests depend on module a7, not module b7|Tests depend on module b7, not module a7
+          """)
+  void refuses(String one, String other) {
+    Judging.refuses("ORDER", one, other);
+  }
+
+  @Test
+  void saysNothingOfLongTextsAndOtherScripts() {
+    String words = "word ".repeat(41);
+    Judging.judges(
+        "ORDER", words + "from Rome to Bari", words + "from Bari to Rome", Verdict.NOT_APPLICABLE);
+    Judging.judges("ORDER", "Из Рима в Бари", "Из Бари в Рим", Verdict.NOT_APPLICABLE);
+  }
+}
