@@ -1,0 +1,32 @@
+package io.stepwright.it.cache;
+
+import io.stepwright.cache.guard.Guards;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Guards that are on together.
+ *
+ * @param title what a table calls them
+ * @param names their names
+ */
+record GuardSet(String title, Set<String> names) {
+
+  static final GuardSet ALL = new GuardSet("all four", Guards.names());
+  static final GuardSet NONE = new GuardSet("no guards", Set.of());
+
+  /** All, each one off, and none. */
+  static List<GuardSet> variants() {
+    List<GuardSet> variants = new ArrayList<>();
+    variants.add(ALL);
+    for (String name : Guards.names()) {
+      Set<String> others = new LinkedHashSet<>(Guards.names());
+      others.remove(name);
+      variants.add(new GuardSet("without `" + name + "`", others));
+    }
+    variants.add(NONE);
+    return variants;
+  }
+}
