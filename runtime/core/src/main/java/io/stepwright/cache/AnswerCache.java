@@ -99,7 +99,10 @@ public final class AnswerCache implements AutoCloseable {
       }
       Flight.Landing landing = other.await();
       if (landing instanceof Flight.Landing.Failed failed) {
-        throw AnswerCache.<X>same(failed.failure());
+        @SuppressWarnings(
+            "unchecked") // What is asked for the same question fails in the same ways.
+        X failure = (X) failed.failure();
+        throw failure;
       }
       if (landing instanceof Flight.Landing.Answered answered) {
         Answer<T> shared = serve(answered.hit(), source, start);
@@ -292,12 +295,6 @@ public final class AnswerCache implements AutoCloseable {
     evictions.add(step);
     flights.forget(step, id);
     local.evict(step, id);
-  }
-
-  /** The same failure for another one who waited for it. */
-  @SuppressWarnings("unchecked") // What is asked for the same question fails in the same ways.
-  private static <X extends Exception> X same(Exception failure) throws X {
-    throw (X) failure;
   }
 
   /**

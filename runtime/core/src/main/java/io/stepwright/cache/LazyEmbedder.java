@@ -59,6 +59,7 @@ final class LazyEmbedder {
   }
 
   /** Runs something as soon as it is there or cannot be made, on any thread. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The action tells of its failures itself.
   void whenSettled(Runnable action) {
     made.whenComplete((embedder, failure) -> action.run());
   }
@@ -103,6 +104,7 @@ final class LazyEmbedder {
   }
 
   /** Frees it; if it is still being made, as soon as it is there. */
+  @SuppressWarnings("FutureReturnValueIgnored") // Closing tells of its failures itself.
   void close() {
     started.set(true);
     made.thenAccept(LazyEmbedder::close);

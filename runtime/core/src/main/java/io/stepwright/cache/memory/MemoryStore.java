@@ -1,7 +1,5 @@
 package io.stepwright.cache.memory;
 
-import io.stepwright.cache.memory.StepEntries.Kept;
-import io.stepwright.cache.memory.StepEntries.Key;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStore;
 import java.util.List;
@@ -52,7 +50,7 @@ public final class MemoryStore implements CacheStore {
     if (known == null) {
       return null;
     }
-    Key key = new Key(partition, id);
+    StepEntries.Key key = new StepEntries.Key(partition, id);
     CacheEntry entry = known.owner().find(key);
     if (entry != null && isExpired(entry)) {
       known.owner().remove(key, this::isExpired, this::leave);
@@ -72,7 +70,7 @@ public final class MemoryStore implements CacheStore {
     Partition known = partitions.get(entry.partition());
     StepEntries owner = known == null ? ofStep(entry.step()) : known.owner();
     owner.replace(
-        new Key(entry.partition(), entry.id()),
+        new StepEntries.Key(entry.partition(), entry.id()),
         old -> {
           if (old != null) {
             leave(old);
@@ -85,7 +83,7 @@ public final class MemoryStore implements CacheStore {
   public void remove(String partition, String id) {
     Partition known = partitions.get(partition);
     if (known != null) {
-      known.owner().remove(new Key(partition, id), entry -> true, this::leave);
+      known.owner().remove(new StepEntries.Key(partition, id), entry -> true, this::leave);
     }
   }
 
@@ -128,7 +126,7 @@ public final class MemoryStore implements CacheStore {
     return entry.expiresMillis() <= nowMillis.getAsLong();
   }
 
-  private Kept enter(CacheEntry entry, StepEntries owner) {
+  private StepEntries.Kept enter(CacheEntry entry, StepEntries owner) {
     Entering entering = new Entering();
     partitions.compute(
         entry.partition(),
@@ -137,10 +135,10 @@ public final class MemoryStore implements CacheStore {
           entering.place = partition.add(entry);
           return partition;
         });
-    return new Kept(entry, entering.place);
+    return new StepEntries.Kept(entry, entering.place);
   }
 
-  private void leave(Kept kept) {
+  private void leave(StepEntries.Kept kept) {
     partitions.computeIfPresent(
         kept.entry().partition(),
         (same, known) -> {
