@@ -47,11 +47,14 @@ class ConcurrencyTest extends RedisTestCase {
             store.put(Entries.entry(PARTITION, "same", vector, "answer of " + caller));
             CacheEntry found = store.find(PARTITION, "same");
             assertThat(found.answer()).startsWith("answer of ");
+            // Redis 8.0 may overlook a vector in the moment in which it is replaced: a miss.
             List<CacheEntry> nearest = store.nearest(PARTITION, vector, 8, 0.99);
-            assertThat(nearest).hasSize(1);
+            assertThat(nearest).hasSizeLessThan(2);
+            assertThat(nearest).allMatch(entry -> entry.answer().startsWith("answer of "));
           }
         });
 
+    assertThat(store.nearest(PARTITION, vector, 8, 0.99)).hasSize(1);
     assertThat(server.command("VCARD", Keys.vectors(PARTITION))).isEqualTo("1");
   }
 }
