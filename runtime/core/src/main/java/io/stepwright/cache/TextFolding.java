@@ -47,8 +47,8 @@ public final class TextFolding {
       // Form KC would make 10² and 102 the same, and 1½ and 11/2.
       if (isSuperscript(character)) {
         folded.append(isSuperscript(before) ? "" : "^");
-      } else if (isNumberSign(character) && isNumeric(before)
-          || isNumeric(character) && isNumberSign(before)) {
+      } else if ((isNumberSign(character) && isNumeric(before))
+          || (isNumeric(character) && isNumberSign(before))) {
         folded.append(' ');
       }
       folded.appendCodePoint(character);
@@ -72,9 +72,9 @@ public final class TextFolding {
         || character == '\u200B'
         || character == '\u200E'
         || character == '\u200F'
-        || character >= '\u202A' && character <= '\u202E'
+        || (character >= '\u202A' && character <= '\u202E')
         || character == '\u2060'
-        || character >= '\u2066' && character <= '\u2069'
+        || (character >= '\u2066' && character <= '\u2069')
         || character == '\uFEFF';
   }
 
@@ -83,7 +83,7 @@ public final class TextFolding {
         || character == '\u00B3'
         || character == '\u00B9'
         || character == '\u2070'
-        || character >= '\u2074' && character <= '\u2079';
+        || (character >= '\u2074' && character <= '\u2079');
   }
 
   private static boolean isNumberSign(int character) {

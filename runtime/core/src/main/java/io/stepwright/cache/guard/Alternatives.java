@@ -41,11 +41,11 @@ final class Alternatives {
 
   static {
     int kind = 0;
-    for (String line : KINDS.strip().split("\n")) {
+    for (String line : Lists.lines(KINDS)) {
       kind += 100;
       int place = 0;
-      for (String member : line.split("\\|")) {
-        for (String name : member.strip().split("\\s+")) {
+      for (String member : line.split("\\|", -1)) {
+        for (String name : Lists.words(member)) {
           MEMBERS.put(Stem.of(name), kind + place);
         }
         place++;

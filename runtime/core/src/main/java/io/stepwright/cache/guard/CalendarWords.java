@@ -100,8 +100,8 @@ final class CalendarWords {
     boolean beside =
         isDayNumber(words, index - 1)
             || isDayNumber(words, index + 1)
-            || DAYS.containsKey(words.text(index - 1)) && words.at(index).joined();
-    return beside || !word.is("sun") && BEFORE_DATES.contains(words.text(index - 1));
+            || (DAYS.containsKey(words.text(index - 1)) && words.at(index).joined());
+    return beside || (!word.is("sun") && BEFORE_DATES.contains(words.text(index - 1)));
   }
 
   private static boolean isDayNumber(Words words, int index) {
@@ -114,6 +114,14 @@ final class CalendarWords {
   static boolean isMonth(String word) {
     String name = DAYS.get(word);
     return name != null && name.startsWith("month:");
+  }
+
+  /** Whether a number is the day of a month: 3 May, the 3rd of May, May 3. */
+  static boolean isBesideMonth(Words words, int number) {
+    return isMonth(words.text(number + 1))
+        || (words.text(number + 1).equals("of") && isMonth(words.text(number + 2)))
+        || isMonth(words.text(number - 1))
+        || (words.text(number - 1).equals("the") && isMonth(words.text(number - 2)));
   }
 
   /** Whether the word may name a day or a month, wherever it stands. */

@@ -11,8 +11,8 @@ final class Contractions {
 
   static {
     for (String base :
-        ("do does did is are was were has have had should would could must need might ought")
-            .split(" ")) {
+        Lists.words(
+            "do does did is are was were has have had should would could must need might ought")) {
       WHOLE.put(base + "nt", new String[] {base, "not"});
       WHOLE.put(base + "n't", new String[] {base, "not"});
     }

@@ -27,7 +27,7 @@ final class Converses {
   private Converses() {}
 
   private static void put(String forms, int end) {
-    for (String form : forms.split(" ")) {
+    for (String form : Lists.words(forms)) {
       ENDS.put(Stem.of(form), end);
     }
   }

@@ -10,8 +10,18 @@ final class Lists {
 
   private Lists() {}
 
+  /** The words of a text that has white space between them. */
+  static String[] words(String words) {
+    return words.strip().split("\\s+", -1);
+  }
+
+  /** The lines of a text. */
+  static String[] lines(String lines) {
+    return lines.strip().split("\n", -1);
+  }
+
   static Set<String> set(String words) {
-    return Set.of(words.strip().split("\\s+"));
+    return Set.of(words(words));
   }
 
   /** The stems of the words. */
@@ -26,9 +36,9 @@ final class Lists {
   /** One entry a line: what all words of the line stand for, an equals sign, and these words. */
   static Map<String, String> names(String lines) {
     Map<String, String> names = new HashMap<>();
-    for (String line : lines.strip().split("\n")) {
+    for (String line : lines(lines)) {
       int equals = line.indexOf('=');
-      for (String word : line.substring(equals + 1).strip().split("\\s+")) {
+      for (String word : words(line.substring(equals + 1))) {
         names.put(word, line.substring(0, equals).strip());
       }
     }

@@ -81,8 +81,10 @@ final class NameSearch {
 
   /** Australia and Australian, Germany and German. */
   private static boolean isForm(String text, String name) {
-    String longer = text.length() > name.length() ? text : name;
-    String shorter = longer == text ? name : text;
+    return text.length() > name.length() ? isExtended(name, text) : isExtended(text, name);
+  }
+
+  private static boolean isExtended(String shorter, String longer) {
     if (shorter.length() < 4 || !longer.startsWith(shorter)) {
       return false;
     }
@@ -114,7 +116,7 @@ final class NameSearch {
         joined.append(words.text(end));
         if (end >= at
             && initials.length() > 1
-            && (isAcronym(other, initials) || end - start < 3 && other.has(joined.toString()))) {
+            && (isAcronym(other, initials) || (end - start < 3 && other.has(joined.toString())))) {
           return true;
         }
       }

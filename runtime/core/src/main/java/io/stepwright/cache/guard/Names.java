@@ -57,7 +57,7 @@ final class Names {
     String text = word.text();
     if (word.shape() == Shape.SIGN
         || CalendarWords.mayBe(text)
-        || word.startsWithDigit() && Units.of(Numeral.of(text).ending()) != null
+        || (word.startsWithDigit() && Units.of(Numeral.of(text).ending()) != null)
         || NO_NAMES.contains(text)) {
       return false;
     }

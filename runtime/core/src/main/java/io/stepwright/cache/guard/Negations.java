@@ -58,7 +58,7 @@ final class Negations {
     String next = words.text(at + 1);
     if (word.is("no")) {
       boolean number = at + 1 < words.size() && words.at(at + 1).startsWithDigit();
-      return number && words.at(at + 1).apart()
+      return (number && words.at(at + 1).apart())
           || isThinking(words, at)
           || switch (next) {
             case "problem", "worries", "doubt", "rush", "hurry", "matter" -> true;

@@ -1,5 +1,8 @@
 package io.stepwright.cache.guard;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A word that starts with a digit, split.
  *
@@ -43,6 +46,30 @@ record Numeral(String number, String ending) {
       }
     }
     return groups[0].length() > 3 ? digits : digits.replace(",", "");
+  }
+
+  /** The numbers inside a word that starts with a letter: 15 in iPhone15. */
+  static List<String> insideOf(String word) {
+    List<String> numbers = new ArrayList<>(2);
+    int start = -1;
+    for (int i = 0; i <= word.length(); i++) {
+      boolean inside = isDigit(word, i) || (start >= 0 && isPoint(word, i));
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        numbers.add(word.substring(start, i));
+        start = -1;
+      }
+    }
+    return numbers;
+  }
+
+  private static boolean isPoint(String word, int at) {
+    return at < word.length() && word.charAt(at) == '.' && isDigit(word, at + 1);
+  }
+
+  private static boolean isDigit(String word, int at) {
+    return at < word.length() && Word.isDigit(word.charAt(at));
   }
 
   boolean isTime() {

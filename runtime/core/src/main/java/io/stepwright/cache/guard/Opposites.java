@@ -162,7 +162,7 @@ final class Opposites {
 
   static {
     int pair = 0;
-    for (String line : PAIRS.strip().split("\n")) {
+    for (String line : Lists.lines(PAIRS)) {
       int bar = line.indexOf('|');
       put(line.substring(0, bar), 2 * pair);
       put(line.substring(bar + 1), 2 * pair + 1);
@@ -173,7 +173,7 @@ final class Opposites {
   private Opposites() {}
 
   private static void put(String words, int side) {
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : Lists.words(words)) {
       if (word.endsWith("+")) {
         String base = word.substring(0, word.length() - 1);
         add(base, side);

@@ -2,7 +2,9 @@ package io.stepwright.cache.guard;
 
 import io.stepwright.spi.NearMatchGuard;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Neither text denies what the other asks for: both negate equally often, and among the words that
@@ -33,20 +35,19 @@ final class PolarityGuard implements NearMatchGuard {
     List<Word> onlyOne = without(one, other);
     List<Word> onlyOther = without(other, one);
     boolean sidesChange = Converses.changeSides(one, other);
-    boolean[] opposedOne = new boolean[onlyOne.size()];
-    boolean[] opposedOther = new boolean[onlyOther.size()];
+    Set<String> opposed = new HashSet<>();
     int opposites = 0;
-    for (int i = 0; i < opposedOne.length; i++) {
-      for (int j = 0; j < opposedOther.length; j++) {
-        if (areOpposite(onlyOne.get(i), onlyOther.get(j), sidesChange)) {
-          opposedOne[i] = true;
-          opposedOther[j] = true;
+    for (Word word : onlyOne) {
+      for (Word against : onlyOther) {
+        if (areOpposite(word, against, sidesChange)) {
+          opposed.add(word.stem());
+          opposed.add(against.stem());
           opposites++;
         }
       }
     }
-    Tally tally = Tally.of(one, onlyOne, opposedOne);
-    Tally against = Tally.of(other, onlyOther, opposedOther);
+    Tally tally = Tally.of(one, other, opposed);
+    Tally against = Tally.of(other, one, opposed);
     if (tally.agreesWith(against)) {
       return opposites > 0;
     }
@@ -56,7 +57,7 @@ final class PolarityGuard implements NearMatchGuard {
   private static boolean areOpposite(Word word, Word other, boolean sidesChange) {
     return Opposites.are(word.stem(), other.stem())
         || Prefixes.part(word.stem(), other.stem())
-        || !sidesChange && Converses.are(word, other);
+        || (!sidesChange && Converses.are(word, other));
   }
 
   /** The words whose stems the other text does not have. */
@@ -78,30 +79,21 @@ final class PolarityGuard implements NearMatchGuard {
    */
   private record Tally(int cues, int endings) {
 
-    static Tally of(Words words, List<Word> only, boolean[] opposed) {
+    static Tally of(Words words, Words other, Set<String> opposed) {
       int cues = 0;
       int endings = 0;
       for (int at = 0; at < words.size(); at++) {
-        int place = indexOf(only, words.at(at));
-        if (place >= 0 && opposed[place]) {
+        Word word = words.at(at);
+        if (opposed.contains(word.stem())) {
           continue; // It counts as an opposite already.
         }
         if (Negations.isCue(words, at)) {
           cues++;
-        } else if (place >= 0 && Negations.isEnding(words.at(at))) {
+        } else if (!other.has(word.stem()) && Negations.isEnding(word)) {
           endings++;
         }
       }
       return new Tally(cues, endings);
-    }
-
-    private static int indexOf(List<Word> only, Word word) {
-      for (int i = 0; i < only.size(); i++) {
-        if (only.get(i) == word) {
-          return i;
-        }
-      }
-      return -1;
     }
 
     boolean agreesWith(Tally other) {

@@ -16,10 +16,10 @@ final class Prefixes {
 
   static {
     for (String word :
-        ("come side form vest tend tense spect press port prove pose plant part play count cover"
+        Lists.words(
+            "come side form vest tend tense spect press port prove pose plant part play count cover"
                 + " card miss tract order ease stall less till sure deed quest voice sight land put"
-                + " take der til fer")
-            .split(" ")) {
+                + " take der til fer")) {
       OTHERS.add(Stem.of(word));
     }
   }

@@ -74,8 +74,8 @@ record SpelledNumber(String number, boolean ordinal, int length, String first) {
   /** After twenty may come one to nine, after hundred everything below, after seven nothing. */
   private static boolean fits(int number, int last) {
     return last == Integer.MAX_VALUE
-        || last >= 100 && number < 100
-        || last >= 20 && last < 100 && number > 0 && number < 10;
+        || (last >= 100 && number < 100)
+        || (last >= 20 && last < 100 && number > 0 && number < 10);
   }
 
   /** The "and" of "two hundred and five". */

@@ -17,8 +17,8 @@ final class Typography {
       int character = text.codePointAt(at);
       at += Character.charCount(character);
       // Normalisation would make 1½ the same as 11/2, and № 5 the negation "no 5".
-      if (isNumberSign(character) && isNumeric(before)
-          || isNumeric(character) && isNumberSign(before)) {
+      if ((isNumberSign(character) && isNumeric(before))
+          || (isNumeric(character) && isNumberSign(before))) {
         plain.append(' ');
       }
       plain.appendCodePoint(character == '\u2116' ? '#' : character);

@@ -43,8 +43,8 @@ record Word(
   boolean startsWithDigit() {
     char first = text.charAt(0);
     return isDigit(first)
-        || text.length() > 1 && (first == '-' || first == '.') && isDigit(text.charAt(1))
-        || text.length() > 2 && first == '-' && text.charAt(1) == '.';
+        || (text.length() > 1 && (first == '-' || first == '.') && isDigit(text.charAt(1)))
+        || (text.length() > 2 && first == '-' && text.charAt(1) == '.');
   }
 
   boolean hasDigit() {

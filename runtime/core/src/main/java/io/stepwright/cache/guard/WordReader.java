@@ -49,9 +49,9 @@ final class WordReader {
   /** A minus or a decimal point directly before digits, and nothing before it. */
   private boolean startsNumber() {
     char character = text.charAt(at);
-    boolean free = at == 0 || !isWordPart(at - 1) && text.charAt(at - 1) != '-';
+    boolean free = at == 0 || (!isWordPart(at - 1) && text.charAt(at - 1) != '-');
     if (character == '-') {
-      return free && (isDigit(at + 1) || is(at + 1, '.') && isDigit(at + 2));
+      return free && (isDigit(at + 1) || (is(at + 1, '.') && isDigit(at + 2)));
     }
     return character == '.' && free && isDigit(at + 1);
   }
@@ -121,7 +121,7 @@ final class WordReader {
     return switch (character) {
       case '\'' -> true;
       case '_' -> true;
-      case '.' -> digits || !isDigit(at - 1) && !isDigit(at + 1);
+      case '.' -> digits || (!isDigit(at - 1) && !isDigit(at + 1));
       case ',' -> digits && number;
       case ':', '/' -> digits;
       default -> false;
@@ -135,7 +135,7 @@ final class WordReader {
       lower = lower.replace(".", "");
       shape = written.chars().anyMatch(Character::isUpperCase) ? Shape.ACRONYM : Shape.PLAIN;
     }
-    if (lower.indexOf('\'') >= 0 || lower.length() >= 2 && Character.isLetter(lower.charAt(0))) {
+    if (lower.indexOf('\'') >= 0 || (lower.length() >= 2 && Character.isLetter(lower.charAt(0)))) {
       String[] expanded = Contractions.expand(lower);
       if (expanded != null) {
         for (String word : expanded) {
@@ -144,7 +144,7 @@ final class WordReader {
         return;
       }
     }
-    boolean owner = lower.endsWith("'s") || is(at, '\'') && lower.endsWith("s") && quote != '\'';
+    boolean owner = lower.endsWith("'s") || (is(at, '\'') && lower.endsWith("s") && quote != '\'');
     if (lower.endsWith("'s")) {
       lower = lower.substring(0, lower.length() - 2);
     }
@@ -218,11 +218,11 @@ final class WordReader {
     }
     char character = text.charAt(index);
     return character < 0x80
-        ? character >= 'a' && character <= 'z'
-            || character >= 'A' && character <= 'Z'
+        ? (character >= 'a' && character <= 'z')
+            || (character >= 'A' && character <= 'Z')
             || Word.isDigit(character)
         : Character.isLetterOrDigit(character)
-            || Character.isSurrogate(character) && isAstralLetter(index)
+            || (Character.isSurrogate(character) && isAstralLetter(index))
             || isMark(character);
   }
 
