@@ -25,14 +25,20 @@ public record CacheQuestion(
     Set<String> guards,
     Duration ttl) {
 
+  /** A word piece has rarely more than ten characters, and embedders read a few hundred. */
+  private static final int LONGEST_TEXT = 8_192;
+
   /** Copies the set. */
   public CacheQuestion {
     guards = Set.copyOf(guards);
   }
 
-  /** Whether texts that differ may share an answer. */
+  /**
+   * Whether texts that differ may share an answer. A text that no embedder reads to its end may
+   * not: to find that out would take it seconds.
+   */
   public boolean isSemantic() {
-    return text != null && similarity < 1;
+    return text != null && similarity < 1 && text.length() <= LONGEST_TEXT;
   }
 
   /** Leaves out the text: it may be personal. */
