@@ -88,7 +88,7 @@ class LateEmbedderTest {
     assertThat(outcome(cache, near("5 b", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
     assertThat(outcome(cache, near("90 c", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
     assertThat(outcome(cache, exact("1"))).isEqualTo(CacheOutcome.MISS);
-    assertThat(made).hasValue(1);
+    Await.until("it is being made", () -> made.get() == 1);
     gate.countDown();
     Await.until("the first is found", () -> isFoundByMeaning(cache, "1 d"));
     Await.until("the last is found", () -> isFoundByMeaning(cache, "91 e"));
