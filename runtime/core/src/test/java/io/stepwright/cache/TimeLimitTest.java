@@ -131,10 +131,20 @@ class TimeLimitTest {
       }
       assertThat(embedder.embedded.get()).isLessThanOrEqualTo(CircuitBreaker.FAILURES);
       embedder.failure = null;
-      time.pass(Duration.ofNanos(CircuitBreaker.OPEN_NANOS));
-      assertThat(inProcess.answer(near("170 " + failure.getClass(), 0.95), source).lookup())
-          .extracting(lookup -> lookup.outcome())
-          .isIn(CacheOutcome.MISS, CacheOutcome.SEMANTIC);
+      // The first trial may be that of an answer that still waits for its vector.
+      Await.until("it is used again", () -> isUsed(failure));
+    }
+  }
+
+  private boolean isUsed(Throwable failure) {
+    time.pass(Duration.ofNanos(CircuitBreaker.OPEN_NANOS));
+    FakeSource other = new FakeSource();
+    other.isCacheable = false;
+    try {
+      return inProcess.answer(near("170 " + failure.getClass(), 0.95), other).lookup().outcome()
+          != CacheOutcome.UNAVAILABLE;
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 
