@@ -130,7 +130,8 @@ class TimeLimitTest {
         assertThat(inProcess.answer(near(text, 0.999999), source).lookup().outcome())
             .isEqualTo(CacheOutcome.EXACT);
       }
-      assertThat(embedder.embedded.get()).isLessThanOrEqualTo(CircuitBreaker.FAILURES);
+      // An answer that waits for its vector may be trying, too, when the last failure is counted.
+      assertThat(embedder.embedded.get()).isLessThanOrEqualTo(CircuitBreaker.FAILURES + 1);
       embedder.failure = null;
       // The first trial may be that of an answer that still waits for its vector.
       Await.until("it is used again", () -> isUsed(failure));
