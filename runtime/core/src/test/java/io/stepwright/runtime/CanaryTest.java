@@ -75,7 +75,7 @@ class CanaryTest {
   private void run(FakeClient.Answer answer) {
     FakeClient client = new FakeClient(answer);
     AgentRuntime.Builder builder = AgentRuntime.builder().listener(this::read);
-    builder.configuration("stepwright.run.timeout", "200ms");
+    builder.configuration("stepwright.run.timeout", "1s");
     builder.parts().sources =
         settings ->
             new Sources(
