@@ -1,0 +1,79 @@
+package io.stepwright.benchmarks.cache;
+
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.Embedder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What is remembered, and what is asked. Immutable. */
+final class Dataset {
+
+  private final Embedder embedder;
+  private final Texts texts;
+  private final List<String> remembered;
+  private final float[][] vectors;
+
+  /**
+   * Computes the vectors, or reads them from a file.
+   *
+   * @param count of the texts that are remembered
+   * @param embedder stays open
+   * @param folder of the file
+   */
+  Dataset(int count, Embedder embedder, Path folder) throws IOException {
+    this.embedder = embedder;
+    this.texts = new Texts(count);
+    this.remembered = texts.remembered();
+    this.vectors = VectorFile.vectors(remembered, embedder, folder);
+  }
+
+  Embedder embedder() {
+    return embedder;
+  }
+
+  String text(int index) {
+    return remembered.get(index);
+  }
+
+  float[] vector(int index) {
+    return vectors[index];
+  }
+
+  /** An entry that is to be remembered. */
+  CacheEntry entry(int index) {
+    return Questions.entry(text(index), vector(index));
+  }
+
+  /**
+   * Questions in new words, none of them twice, each of which the first entries have an answer to:
+   * all of them were looked at to know that.
+   *
+   * @param entries how many of the first entries there are
+   * @param count how many questions
+   */
+  List<String> reworded(int entries, int count) {
+    List<String> asked = texts.reworded(entries, count + count / 2);
+    float[][] vectors = VectorFile.embed(asked, embedder);
+    ExactScan scan = new ExactScan(this, entries);
+    boolean[] served = new boolean[asked.size()];
+    IntStream.range(0, served.length)
+        .parallel()
+        .forEach(
+            i ->
+                served[i] = Decision.serves(asked.get(i), vectors[i], scan.nearest(vectors[i], 8)));
+    List<String> answered = new ArrayList<>();
+    for (int i = 0; i < served.length && answered.size() < count; i++) {
+      if (served[i]) {
+        answered.add(asked.get(i));
+      }
+    }
+    if (answered.size() < count) {
+      throw new IllegalStateException(
+          "Only %d of %d new wordings have an answer.".formatted(answered.size(), asked.size()));
+    }
+    return answered;
+  }
+}

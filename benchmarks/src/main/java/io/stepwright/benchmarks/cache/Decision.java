@@ -1,0 +1,53 @@
+package io.stepwright.benchmarks.cache;
+
+import io.stepwright.cache.guard.Guards;
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.NearMatchGuard;
+import java.util.List;
+import java.util.Objects;
+
+/** What the cache has to decide, with nothing around it. */
+final class Decision {
+
+  private static final List<NearMatchGuard> GUARDS =
+      Guards.names().stream().map(Guards::of).map(Objects::requireNonNull).toList();
+
+  private Decision() {}
+
+  /** Whether one of the entries, which come nearest first, answers a question. */
+  static boolean serves(String asked, float[] vector, List<CacheEntry> nearest) {
+    for (CacheEntry entry : nearest) {
+      if (cosine(vector, Objects.requireNonNull(entry.vector())) < Questions.SIMILARITY) {
+        return false;
+      }
+      if (passes(asked, Objects.requireNonNull(entry.text()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean passes(String asked, String remembered) {
+    for (NearMatchGuard guard : GUARDS) {
+      if (guard.check(asked, remembered) == NearMatchGuard.Verdict.REFUSE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Of vectors of length 1. Four sums at a time: one would have to wait for itself. */
+  static double cosine(float[] a, float[] b) {
+    float sum0 = 0;
+    float sum1 = 0;
+    float sum2 = 0;
+    float sum3 = 0;
+    for (int i = 0; i + 3 < a.length; i += 4) {
+      sum0 += a[i] * b[i];
+      sum1 += a[i + 1] * b[i + 1];
+      sum2 += a[i + 2] * b[i + 2];
+      sum3 += a[i + 3] * b[i + 3];
+    }
+    return sum0 + sum1 + sum2 + sum3;
+  }
+}

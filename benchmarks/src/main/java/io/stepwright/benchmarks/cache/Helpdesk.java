@@ -1,0 +1,25 @@
+package io.stepwright.benchmarks.cache;
+
+import io.stepwright.Agent;
+import io.stepwright.AgentStep;
+import io.stepwright.Cached;
+import io.stepwright.EntryPoint;
+import io.stepwright.Model;
+import io.stepwright.Prompt;
+import io.stepwright.runtime.AgentResult;
+
+/** One answer that is remembered. */
+@Agent
+public abstract class Helpdesk {
+
+  /** Answers a question. */
+  @EntryPoint("answer")
+  public abstract AgentResult<String> handle(String question);
+
+  /** Asks the model. */
+  @AgentStep
+  @Model("gpt-4o-mini")
+  @Cached(similarity = Questions.SIMILARITY)
+  @Prompt("Answer: {{question}}")
+  protected abstract String answer(String question);
+}
