@@ -61,6 +61,7 @@ public final class Main {
       } else {
         byHand.oneAfterAnother(SOMEBODY);
         wired.onboard(SOMEBODY);
+        AskedAgain.warmUp(wired, SOMEBODY);
       }
       server.slowDown();
       RunReport slow = byHand.oneAfterAnother(ADA).report();
