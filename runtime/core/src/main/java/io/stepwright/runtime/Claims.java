@@ -1,6 +1,6 @@
 package io.stepwright.runtime;
 
-import io.stepwright.runtime.ForkedStep.State;
+import io.stepwright.runtime.Node.State;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which thread runs a ready step. Guarded by the run's lock. */
@@ -13,13 +13,9 @@ final class Claims {
     this.life = life;
   }
 
-  /** Claims a step for the calling thread, if it is ready and nobody else has. */
-  boolean claim(ForkedStep<?> step) {
-    if (step.state != State.READY || life.isOver()) {
-      return false;
-    }
-    step.state = State.RUNNING;
-    return true;
+  /** Claims work for the calling thread, if there is any that nobody else has. */
+  @Nullable Work claim(Claimable<?> node) {
+    return life.isOver() ? null : node.claim();
   }
 
   /**
@@ -30,9 +26,9 @@ final class Claims {
    * another thread is about to run such a step. A foreign executor may have none, so there any
    * ancestor will do.
    */
-  @Nullable ForkedStep<?> claimFor(Targets targets) {
+  @Nullable Work claimFor(Targets targets) {
     visit++;
-    ForkedStep<?> found = claimAmong(targets.required(), targets.settled(), false);
+    Work found = claimAmong(targets.required(), targets.settled(), false);
     if (found == null && !life.engine().threads().areOwn()) {
       visit++;
       found = claimAmong(targets.required(), targets.settled(), true);
@@ -40,20 +36,19 @@ final class Claims {
     return found;
   }
 
-  private @Nullable ForkedStep<?> claimAmong(
-      ForkedStep<?>[] required, ForkedStep<?>[] settled, boolean any) {
+  private @Nullable Work claimAmong(Node<?>[] required, Node<?>[] settled, boolean any) {
     int absentable = Targets.absentable(required);
-    for (ForkedStep<?> step : required) {
+    for (Node<?> step : required) {
       if (any || absentable == 0 || (absentable == 1 && step.mayBeAbsent)) {
-        ForkedStep<?> found = claimItOrAncestor(step, any);
+        Work found = claimItOrAncestor(step, any);
         if (found != null) {
           return found;
         }
       }
     }
-    for (ForkedStep<?> step : settled) {
+    for (Node<?> step : settled) {
       if (any || absentable == 0) {
-        ForkedStep<?> found = claimItOrAncestor(step, any);
+        Work found = claimItOrAncestor(step, any);
         if (found != null) {
           return found;
         }
@@ -62,14 +57,18 @@ final class Claims {
     return null;
   }
 
-  private @Nullable ForkedStep<?> claimItOrAncestor(ForkedStep<?> step, boolean any) {
+  private @Nullable Work claimItOrAncestor(Node<?> step, boolean any) {
     if (step.visit == visit || step.isSettled()) {
       return null;
     }
     step.visit = visit;
-    if (claim(step)) {
-      return step;
+    Work work = step instanceof Claimable<?> claimable ? claim(claimable) : null;
+    if (work != null) {
+      return work;
     }
-    return step.state == State.WAITING ? claimAmong(step.required, step.settled, any) : null;
+    // A fan-out that is ready may still wait for items of another.
+    return step.state == State.WAITING || step.state == State.READY
+        ? claimAmong(step.required, step.settled, any)
+        : null;
   }
 }

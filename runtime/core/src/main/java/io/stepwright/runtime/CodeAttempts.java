@@ -37,7 +37,7 @@ final class CodeAttempts {
           run.deadlinePassed();
         }
         if (number == run.info().attempts() || wait >= remaining || run.life().isStopped(run)) {
-          throw e instanceof LateException late ? StepLimit.attemptExceeded(run.info(), late) : e;
+          throw e instanceof LateException late ? StepLimit.attemptExceeded(run, late) : e;
         }
         Pause.nanos(wait);
       }

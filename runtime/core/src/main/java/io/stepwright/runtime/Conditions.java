@@ -1,36 +1,43 @@
 package io.stepwright.runtime;
 
 import io.stepwright.spi.RunEvent.StepKey;
-import io.stepwright.wiring.After;
-import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.StepAction;
 import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of the step given next. */
-final class Conditions implements After {
+/** The conditions of the step given next; in a choice, those of an arm. */
+final class Conditions extends Starter {
 
   private final RunScope run;
-  private final ForkedStep<?>[] required;
-  private final ForkedStep<?>[] settled;
+  private final Inputs inputs;
+  private final @Nullable Decision decision;
 
-  Conditions(RunScope run, ForkedStep<?>[] required, ForkedStep<?>[] settled) {
+  /**
+   * Conditions.
+   *
+   * @param decision the choice whose arm the step is, or null
+   */
+  Conditions(RunScope run, Inputs inputs, @Nullable Decision decision) {
     this.run = run;
-    this.required = required;
-    this.settled = settled;
+    this.inputs = inputs;
+    this.decision = decision;
   }
 
   @Override
-  public After after(Forked<?>... more) {
-    return new Conditions(run, join(required, ForkedStep.of(more)), settled);
+  RunScope run() {
+    return run;
   }
 
   @Override
-  public After settled(Forked<?>... more) {
-    return new Conditions(run, required, join(settled, ForkedStep.of(more)));
+  Inputs inputs() {
+    return inputs;
+  }
+
+  @Override
+  @Nullable Decision decision() {
+    return decision;
   }
 
   @Override
@@ -51,45 +58,26 @@ final class Conditions implements After {
 
   @Override
   public void perform(StepInfo step, StepAction action) {
-    here(step, RunScope.body(action));
-  }
-
-  @Override
-  public <T> Forked<T> fork(StepInfo step, StepBody<T> body) {
-    return run.fork(step, body, false, required, settled);
-  }
-
-  @Override
-  public <T> Forked<T> forkOptional(StepInfo step, StepBody<Optional<T>> body) {
-    return run.fork(step, body, true, required, settled);
-  }
-
-  @Override
-  public Forked<Void> forkAction(StepInfo step, StepAction action) {
-    return run.fork(step, RunScope.body(action), false, required, settled);
+    here(step, body(action));
   }
 
   /** Waits, then runs the step; null if it is absent. */
   private @Nullable Object here(StepInfo step, StepBody<?> body) {
-    run.life().throwIfFailed();
-    StepKey key = run.requested(step);
-    boolean present;
-    try {
-      present = run.await(required, settled);
-    } catch (AgentException e) {
-      run.cancelled(key);
-      throw e;
+    if (decision != null) {
+      throw new IllegalStateException(
+          "%s is an alternative of a choice, which can only be forked."
+              .formatted(Messages.name(step)));
     }
-    if (!present) {
-      run.skipped(key);
+    run.life().throwIfFailed();
+    StepKey key = run.life().key(step);
+    Gate gate = new Gate(run.schedule(), step, key);
+    inputs.giveTo(gate, gate);
+    run.schedule().add(gate);
+    if (!run.schedule().waits().await(gate)) {
       return null;
     }
+    // From here on the step itself tells the listeners.
+    gate.reported = true;
     return run.ready(step, key, body);
-  }
-
-  private static ForkedStep<?>[] join(ForkedStep<?>[] some, ForkedStep<?>[] more) {
-    ForkedStep<?>[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
   }
 }

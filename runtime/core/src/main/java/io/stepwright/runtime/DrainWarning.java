@@ -18,7 +18,7 @@ final class DrainWarning {
               + " at {4}.",
           life.agent(),
           life.entryPoint(),
-          run.info().name(),
+          run.label(),
           Messages.time(System.nanoTime() - life.endNanos()),
           stack.length == 0 ? "an unknown place" : stack[0]);
     }

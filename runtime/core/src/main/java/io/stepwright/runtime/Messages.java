@@ -1,26 +1,45 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.NullSlotException;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of failures. None of them holds what a user, a prompt or a model said. */
 final class Messages {
 
+  private static final int MOST_NAMED = 8;
+
   private Messages() {}
 
-  static String failed(StepInfo step, Throwable cause) {
+  static String failed(String what, Throwable cause) {
     if (cause instanceof NullSlotException) {
-      return "%s failed. %s".formatted(name(step), cause.getMessage());
+      return "%s failed. %s".formatted(what, cause.getMessage());
     }
-    return "%s failed with %s; see the cause.".formatted(name(step), cause.getClass().getName());
+    return "%s failed with %s; see the cause.".formatted(what, cause.getClass().getName());
   }
 
-  static String returnedNull(StepInfo step) {
-    return "%s returned null. Return Optional<...> if it may have no value.".formatted(name(step));
+  static String returnedNull(String what) {
+    return "%s returned null. Return Optional<...> if it may have no value.".formatted(what);
+  }
+
+  static String unmatched(StepInfo step, @Nullable Object value) {
+    return "%s has no alternative for %s, which was not known when the agent was compiled. Compile it again."
+        .formatted(name(step), constant(value));
+  }
+
+  /** Names a value without telling what it holds. */
+  private static String constant(@Nullable Object value) {
+    if (value instanceof Enum<?> known) {
+      return known.getDeclaringClass().getSimpleName() + "." + known.name();
+    }
+    return value == null || value instanceof Boolean
+        ? String.valueOf(value)
+        : value.getClass().getSimpleName();
   }
 
   static String refused(StepInfo step, Throwable cause) {
@@ -28,21 +47,23 @@ final class Messages {
         .formatted(name(step), cause.getClass().getName());
   }
 
-  static String stepTimeout(StepInfo step, Duration limit) {
+  static String stepTimeout(String what, Duration limit) {
     return "%s took longer than %s. Raise its @Timeout, or make it faster."
-        .formatted(name(step), time(limit.toNanos()));
+        .formatted(what, time(limit.toNanos()));
   }
 
-  static String attemptTimeout(StepInfo step, Duration limit) {
+  static String attemptTimeout(String what, StepInfo step, Duration limit) {
     return "%s took longer than %s in the last of its %d attempts. Raise the attempt limit of its @Timeout, or make it faster."
-        .formatted(name(step), time(limit.toNanos()), step.attempts());
+        .formatted(what, time(limit.toNanos()), step.attempts());
   }
 
   static String runTimeout(RunLife life, long elapsed, List<StepRun> running) {
     StringJoiner steps = new StringJoiner(", ");
-    for (StepRun run : running) {
-      steps.add(
-          "'%s' for %s".formatted(run.info().name(), time(System.nanoTime() - run.startNanos())));
+    for (StepRun run : running.subList(0, Math.min(running.size(), MOST_NAMED))) {
+      steps.add("'%s' for %s".formatted(run.label(), time(System.nanoTime() - run.startNanos())));
+    }
+    if (running.size() > MOST_NAMED) {
+      steps.add((running.size() - MOST_NAMED) + " more");
     }
     return "The run of %s.%s was stopped at its time limit, after %s. Still running: %s."
             .formatted(
@@ -55,7 +76,17 @@ final class Messages {
 
   /** {@code Step 'x' of agent Y}, as every message begins. */
   static String name(StepInfo step) {
-    return "Step '%s' of agent %s".formatted(step.name(), step.agent().name());
+    return "S" + within(step).substring(1);
+  }
+
+  /** {@code Item 3 of step 'x' of agent Y}; just the step if the index is none. */
+  static String name(StepInfo step, int item) {
+    return item == StepKey.NO_ITEM ? name(step) : "Item %d of %s".formatted(item, within(step));
+  }
+
+  /** {@code step 'x' of agent Y}, within a sentence. */
+  static String within(StepInfo step) {
+    return "step '%s' of agent %s".formatted(step.name(), step.agent().name());
   }
 
   static String time(long nanos) {

@@ -1,6 +1,6 @@
 package io.stepwright.runtime;
 
-import io.stepwright.runtime.ForkedStep.State;
+import io.stepwright.runtime.Node.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,9 +13,9 @@ final class NeededSteps {
   /**
    * Marks side effects, steps that were named, and what they wait for; returns those to wait for.
    */
-  static List<ForkedStep<?>> mark(List<ForkedStep<?>> steps, Set<String> also) {
-    List<ForkedStep<?>> waitFor = new ArrayList<>(0);
-    for (ForkedStep<?> step : steps) {
+  static List<Node<?>> mark(List<Node<?>> steps, Set<String> also) {
+    List<Node<?>> waitFor = new ArrayList<>(0);
+    for (Node<?> step : steps) {
       if (!step.isSettled() && (step.info().sideEffect() || also.contains(step.info().name()))) {
         waitFor.add(step);
         need(step);
@@ -24,32 +24,43 @@ final class NeededSteps {
     return waitFor;
   }
 
-  /** Takes the others out of the run; returns the bodies that are to be stopped. */
-  static List<StepRun> dropOthers(List<ForkedStep<?>> steps) {
-    List<StepRun> stop = new ArrayList<>(0);
-    for (ForkedStep<?> step : steps) {
-      if (step.needed || step.isSettled()) {
-        continue;
-      }
-      step.notNeeded = true;
-      if (step.run != null) {
-        stop.add(step.run);
-      } else if (step.state != State.RUNNING) {
-        step.state = State.STOPPED;
+  /**
+   * Choices that are needed and not made yet: what their arms need is not known, so nothing may be
+   * dropped before they are.
+   */
+  static List<Node<?>> undecided(List<Node<?>> steps) {
+    List<Node<?>> undecided = new ArrayList<>(0);
+    for (Node<?> step : steps) {
+      Node<?> decision = step instanceof Choice<?> choice ? choice.undecided() : null;
+      if (step.needed && decision != null) {
+        undecided.add(decision);
       }
     }
-    return stop;
+    return undecided;
   }
 
-  private static void need(ForkedStep<?> step) {
+  /** Takes the others out of the run. */
+  static void dropOthers(List<Node<?>> steps) {
+    for (Node<?> step : steps) {
+      if (!step.needed && !step.isSettled()) {
+        step.notNeeded = true;
+        if (step.state != State.RUNNING) {
+          step.state = State.STOPPED;
+        }
+      }
+    }
+  }
+
+  /** Takes a step and what it waits for out of what may be dropped. */
+  static void need(Node<?> step) {
     if (step.needed || step.isSettled()) {
       return;
     }
     step.needed = true;
-    for (ForkedStep<?> input : step.required) {
+    for (Node<?> input : step.required) {
       need(input);
     }
-    for (ForkedStep<?> input : step.settled) {
+    for (Node<?> input : step.settled) {
       need(input);
     }
   }

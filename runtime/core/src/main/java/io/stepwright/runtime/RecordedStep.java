@@ -68,6 +68,7 @@ final class RecordedStep {
         key.name(),
         key.number(),
         key.direct(),
+        key.item(),
         state == null ? StepState.CANCELLED : state,
         Duration.ofNanos((started ? startNanos : end) - runStart),
         Duration.ofNanos(started ? end - startNanos : 0),

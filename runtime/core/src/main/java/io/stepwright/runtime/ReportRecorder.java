@@ -8,12 +8,12 @@ import io.stepwright.spi.RunListener;
 import io.stepwright.wiring.EntryPointInfo;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the report of one run of its events. Thread-safe. */
 final class ReportRecorder implements RunListener {
@@ -50,19 +50,19 @@ final class ReportRecorder implements RunListener {
         }
       }
       List<StepReport> reports = new ArrayList<>();
-      Map<String, Long> durations = new HashMap<>();
+      Map<String, Span> spans = new HashMap<>();
       long sum = 0;
-      for (Map.Entry<StepKey, RecordedStep> entry : steps.entrySet()) {
+      for (Map.Entry<StepKey, RecordedStep> entry : rows()) {
         StepKey key = entry.getKey();
         StepReport report =
             entry.getValue().report(key, models.get(key.name()), startNanos, endNanos);
         reports.add(report);
         if (!key.direct()) {
-          durations.put(key.name(), report.duration().toNanos());
+          spans.merge(key.name(), Span.of(report), Span::with);
           sum += report.duration().toNanos();
         }
       }
-      CriticalPath path = criticalPath(durations);
+      CriticalPath path = criticalPath(spans);
       return new RunReport(
           entryPoint.agent().name(),
           entryPoint.name(),
@@ -76,13 +76,59 @@ final class ReportRecorder implements RunListener {
     }
   }
 
-  private CriticalPath criticalPath(Map<String, Long> durations) {
+  /** What is reported: the items of a fan-out, in their order, tell all that the whole would. */
+  private List<Map.Entry<StepKey, RecordedStep>> rows() {
+    Map<String, List<Map.Entry<StepKey, RecordedStep>>> items = new HashMap<>();
+    for (Map.Entry<StepKey, RecordedStep> entry : steps.entrySet()) {
+      if (entry.getKey().isItem()) {
+        items.computeIfAbsent(entry.getKey().name(), name -> new ArrayList<>()).add(entry);
+      }
+    }
+    List<Map.Entry<StepKey, RecordedStep>> rows = new ArrayList<>();
+    for (Map.Entry<StepKey, RecordedStep> entry : steps.entrySet()) {
+      StepKey key = entry.getKey();
+      var itsItems = key.direct() ? null : items.get(key.name());
+      if (itsItems == null) {
+        rows.add(entry);
+      } else if (!key.isItem()) {
+        itsItems.sort(Comparator.comparingInt(item -> item.getKey().item()));
+        rows.addAll(itsItems);
+      }
+    }
+    return rows;
+  }
+
+  private CriticalPath criticalPath(Map<String, Span> spans) {
     List<CriticalPath.Node> nodes = new ArrayList<>();
     for (EntryPointInfo.Node node : entryPoint.steps()) {
       String name = node.step().name();
-      @Nullable Long duration = durations.get(name);
-      nodes.add(new CriticalPath.Node(name, duration == null ? 0 : duration, node.after()));
+      Span span = spans.get(name);
+      nodes.add(
+          new CriticalPath.Node(name, span == null ? 0 : alone(span, node, spans), node.after()));
     }
     return CriticalPath.of(nodes);
+  }
+
+  /** How long a step took after the last that it waits for: fan-outs over fan-outs overlap. */
+  private static long alone(Span span, EntryPointInfo.Node node, Map<String, Span> spans) {
+    long start = span.start;
+    for (String name : node.after()) {
+      Span before = spans.get(name);
+      start = before == null ? start : Math.max(start, before.end);
+    }
+    return Math.max(0, span.end - start);
+  }
+
+  /** The time from the start of the first item of a step to the end of the last. */
+  private record Span(long start, long end) {
+
+    static Span of(StepReport step) {
+      long start = step.start().toNanos();
+      return new Span(start, start + step.duration().toNanos());
+    }
+
+    Span with(Span other) {
+      return new Span(Math.min(start, other.start), Math.max(end, other.end));
+    }
   }
 }

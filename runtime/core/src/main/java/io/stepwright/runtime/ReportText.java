@@ -2,9 +2,12 @@ package io.stepwright.runtime;
 
 import io.stepwright.report.Waterfall;
 import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.RunEvent.StepKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes a report for people. */
 final class ReportText {
@@ -13,14 +16,30 @@ final class ReportText {
 
   static String of(RunReport report, int width) {
     List<Waterfall.Row> rows = new ArrayList<>();
+    Map<String, FoldedItems> folded = new HashMap<>();
     for (StepReport step : report.steps()) {
-      rows.add(
-          new Waterfall.Row(
-              label(step),
-              step.start().toNanos(),
-              step.duration().toNanos(),
-              mark(step.state()),
-              note(step)));
+      FoldedItems items =
+          step.item() == StepKey.NO_ITEM
+              ? null
+              : folded.computeIfAbsent(step.name(), FoldedItems::new);
+      if (items == null || !items.fold(step)) {
+        rows.add(
+            new Waterfall.Row(
+                step.label(),
+                step.start().toNanos(),
+                step.duration().toNanos(),
+                mark(step.state()),
+                note(step)));
+      } else if (items.count() == 1) {
+        // Its place; what it says is known at the end.
+        items.standAt(rows.size());
+        rows.add(items.row());
+      }
+    }
+    for (FoldedItems items : folded.values()) {
+      if (items.count() > 0) {
+        rows.set(items.place(), items.row());
+      }
     }
     return summary(report)
         + System.lineSeparator()
@@ -47,11 +66,7 @@ final class ReportText {
     return tokens == 0 ? "" : ", %d saved".formatted(tokens);
   }
 
-  private static String label(StepReport step) {
-    return step.direct() ? step.name() + " (direct " + step.number() + ")" : step.name();
-  }
-
-  private static char mark(StepState state) {
+  static char mark(StepState state) {
     return switch (state) {
       case FINISHED -> '+';
       case ABSENT -> 'o';

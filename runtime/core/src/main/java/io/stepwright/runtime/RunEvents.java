@@ -51,6 +51,10 @@ final class RunEvents {
     emit(new RunEvent.Ready(run, step, System.nanoTime()));
   }
 
+  void finished(StepKey step) {
+    emit(new RunEvent.Finished(run, step, System.nanoTime(), false));
+  }
+
   void skipped(StepKey step) {
     emit(new RunEvent.Skipped(run, step, System.nanoTime()));
   }

@@ -186,6 +186,13 @@ final class RunLife {
     ChildRuns.cancel(orphans);
   }
 
+  /** The bodies of steps that are not needed any more. Under the lock. */
+  List<StepRun> notNeeded() {
+    List<StepRun> runs = active.list();
+    runs.removeIf(run -> run.node() == null || !run.node().notNeeded);
+    return runs;
+  }
+
   /** Whether a body was told to end. */
   boolean isStopped(StepRun run) {
     lock.lock();
@@ -329,39 +336,17 @@ final class RunLife {
 
   /** Waits until no thread is at work for this run, whatever it takes. */
   void drain() {
-    boolean interrupted = false;
-    long warnAt = System.nanoTime() + engine.drainWarningNanos();
-    lock.lock();
-    try {
-      while (workers > 0 || !children.isEmpty()) {
-        long left = warnAt - System.nanoTime();
-        if (left <= 0) {
-          warn();
-          warnAt = System.nanoTime() + engine.drainWarningNanos();
-          continue;
-        }
-        try {
-          changed.awaitNanos(left);
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      lock.unlock();
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    Drain.await(this);
   }
 
-  private void warn() {
-    List<StepRun> running = active.list();
-    lock.unlock();
-    try {
-      DrainWarning.log(this, running);
-    } finally {
-      lock.lock();
-    }
+  /** Whether a thread is at work for this run, or a run inside of it is open. Under the lock. */
+  boolean isAtWork() {
+    return workers > 0 || !children.isEmpty();
+  }
+
+  /** What threads are inside of. Under the lock. */
+  List<StepRun> inBodies() {
+    return active.list();
   }
 
   /** Ends the run if it has not ended yet, waits for what is left, and gives everything back. */
@@ -419,19 +404,6 @@ final class RunLife {
       changed.signalAll();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private static final class RunAlarm extends Alarms.Alarm {
-    private final RunLife life;
-
-    RunAlarm(RunLife life) {
-      this.life = life;
-    }
-
-    @Override
-    void ring() {
-      life.deadlinePassed();
     }
   }
 }

@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param criticalPathTime how long that chain took
  * @param stepTime the times of all steps added up: how long the run would take one step after
  *     another
- * @param steps the steps, in the order in which the run knew of them
+ * @param steps the steps, in the order in which the run knew of them; of a fan-out, its items in
+ *     their order
  */
 public record RunReport(
     String agent,

@@ -1,7 +1,7 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
-import io.stepwright.wiring.After;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.Run;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A run as generated code sees it. For the caller's thread. */
-final class RunScope implements Run {
+final class RunScope extends Starter implements Run {
 
   private final EntryPointInfo entryPoint;
   private final RunLife life;
@@ -33,50 +33,52 @@ final class RunScope implements Run {
   }
 
   @Override
+  RunScope run() {
+    return this;
+  }
+
+  @Override
+  Inputs inputs() {
+    return Inputs.NONE;
+  }
+
+  @Override
+  @Nullable Decision decision() {
+    return null;
+  }
+
+  Schedule schedule() {
+    Schedule present = schedule;
+    if (present == null) {
+      present = new Schedule(life);
+      schedule = present;
+    }
+    return present;
+  }
+
+  @Override
   public <T> T call(StepInfo step, StepBody<T> body) {
-    return typed(spine(step, life.key(step), body));
+    return typed(spine(step, body));
   }
 
   @Override
   public <T> Optional<T> callOptional(StepInfo step, StepBody<Optional<T>> body) {
-    return typed(spine(step, life.key(step), body));
+    return typed(spine(step, body));
   }
 
   @Override
   public void perform(StepInfo step, StepAction action) {
-    spine(step, life.key(step), body(action));
-  }
-
-  @Override
-  public <T> Forked<T> fork(StepInfo step, StepBody<T> body) {
-    return fork(step, body, false, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
-  }
-
-  @Override
-  public <T> Forked<T> forkOptional(StepInfo step, StepBody<Optional<T>> body) {
-    return fork(step, body, true, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
-  }
-
-  @Override
-  public Forked<Void> forkAction(StepInfo step, StepAction action) {
-    return fork(step, body(action), false, ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
-  }
-
-  @Override
-  public After after(Forked<?>... required) {
-    return new Conditions(this, ForkedStep.of(required), ForkedStep.NO_STEPS);
-  }
-
-  @Override
-  public After settled(Forked<?>... optional) {
-    return new Conditions(this, ForkedStep.NO_STEPS, ForkedStep.of(optional));
+    spine(step, body(action));
   }
 
   @Override
   public <T> Optional<T> skip(StepInfo step) {
     life.throwIfFailed();
     StepKey key = requested(step);
-    skipped(key);
+    RunEvents events = life.events();
+    if (events != null && key != null) {
+      events.skipped(key);
+    }
     return Optional.empty();
   }
 
@@ -87,10 +89,26 @@ final class RunScope implements Run {
   }
 
   @Override
+  public <T> T unmatched(StepInfo step, @Nullable Object value) {
+    life.throwIfFailed();
+    StepKey key = requested(step);
+    try {
+      return super.unmatched(step, value);
+    } catch (StepFailedException e) {
+      life.fail(e, false);
+      RunEvents events = life.events();
+      if (events != null && key != null) {
+        events.emit(new RunEvent.Failed(events.run(), key, System.nanoTime(), e));
+      }
+      throw life.thrown();
+    }
+  }
+
+  @Override
   public <T> T result(T value) {
     life.throwIfFailed();
     if (schedule != null) {
-      schedule.awaitNeeded(entryPoint.also());
+      schedule.waits().awaitNeeded(entryPoint.also());
     }
     life.done();
     settle();
@@ -101,7 +119,7 @@ final class RunScope implements Run {
   public void finish() {
     life.throwIfFailed();
     if (schedule != null) {
-      schedule.awaitAll();
+      schedule.waits().awaitAll();
     }
     life.done();
     settle();
@@ -122,27 +140,7 @@ final class RunScope implements Run {
     }
   }
 
-  // ---------------------------------------------------------------- for Conditions
-
-  <T> Forked<T> fork(
-      StepInfo step,
-      StepBody<?> body,
-      boolean optional,
-      ForkedStep<?>[] required,
-      ForkedStep<?>[] settled) {
-    Schedule schedule = schedule();
-    ForkedStep<T> forked =
-        new ForkedStep<>(schedule, step, life.key(step), body, optional, required, settled);
-    schedule.add(forked);
-    return forked;
-  }
-
-  /** Waits for inputs; false if one that is required is absent. */
-  boolean await(ForkedStep<?>[] required, ForkedStep<?>[] settled) {
-    return schedule().await(new Targets(required, settled));
-  }
-
-  @Nullable StepKey requested(StepInfo step) {
+  private @Nullable StepKey requested(StepInfo step) {
     StepKey key = life.key(step);
     RunEvents events = life.events();
     if (events != null && key != null) {
@@ -151,35 +149,10 @@ final class RunScope implements Run {
     return key;
   }
 
-  void skipped(@Nullable StepKey key) {
-    RunEvents events = life.events();
-    if (events != null && key != null) {
-      events.skipped(key);
-    }
-  }
-
-  void cancelled(@Nullable StepKey key) {
-    RunEvents events = life.events();
-    if (events != null && key != null) {
-      events.cancelled(key, System.nanoTime());
-    }
-  }
-
-  static StepBody<Object> body(StepAction action) {
-    return step -> {
-      action.run(step);
-      return ForkedStep.DONE;
-    };
-  }
-
-  /** Runs a step here and now, whatever it waited for. */
-  Object spine(StepInfo step, @Nullable StepKey key, StepBody<?> body) {
+  /** Runs a step that waits for nothing, here and now. */
+  private Object spine(StepInfo step, StepBody<?> body) {
     life.throwIfFailed();
-    RunEvents events = life.events();
-    if (events != null && key != null) {
-      events.requested(key);
-    }
-    return ready(step, key, body);
+    return ready(step, requested(step), body);
   }
 
   /** Runs a step that the listeners know of already. */
@@ -190,7 +163,9 @@ final class RunScope implements Run {
     }
     StepRun run = new StepRun(life, step, key, StepRun.Place.CALLER);
     if (!life.enter(run)) {
-      cancelled(key);
+      if (events != null && key != null) {
+        events.cancelled(key, System.nanoTime());
+      }
       throw life.thrown();
     }
     run.execute(body);
@@ -205,14 +180,5 @@ final class RunScope implements Run {
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   static <T> T typed(Object value) {
     return (T) value;
-  }
-
-  private Schedule schedule() {
-    Schedule present = schedule;
-    if (present == null) {
-      present = new Schedule(life);
-      schedule = present;
-    }
-    return present;
   }
 }

@@ -1,38 +1,125 @@
 package io.stepwright.runtime;
 
+import io.stepwright.runtime.Node.State;
 import io.stepwright.spi.RunEvent.StepKey;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What one step that has ended means for others. Used by one thread. */
+/** What it means for others that something has settled. Used by one thread. */
 final class Settled {
 
-  final List<ForkedStep<?>> ready = new ArrayList<>(1);
-  private final List<ForkedStep<?>> skipped = new ArrayList<>(0);
-
-  void ready(ForkedStep<?> step) {
-    ready.add(step);
+  private enum Kind {
+    SKIPPED,
+    READY,
+    FINISHED
   }
 
-  void skipped(ForkedStep<?> step) {
-    skipped.add(step);
+  private record Notice(StepKey key, Kind kind) {}
+
+  private final List<Claimable<?>> work = new ArrayList<>(1);
+  private final List<Node<?>> opened = new ArrayList<>(1);
+  private @Nullable List<Notice> notices;
+  private @Nullable ArrayDeque<Node<?>> ended;
+  private @Nullable ArrayDeque<InlineNode> inline;
+  private @Nullable List<Claimable<?>> promised;
+  private boolean awaited;
+
+  /** All inputs of a step are there: it can be claimed once the listeners know. */
+  void ready(Claimable<?> node) {
+    opened.add(node);
+    work.add(node);
+    notice(node, Kind.READY);
+  }
+
+  /**
+   * There may be more work for threads at a node that is open already. This thread will look after
+   * it: nobody else needs to start one.
+   */
+  void more(Claimable<?> node) {
+    work.add(node);
+    promised = promised == null ? new ArrayList<>(2) : promised;
+    promised.add(node);
+    node.threadComes();
+  }
+
+  /** A fan-out has ended. */
+  void finished(Node<?> node) {
+    notice(node, Kind.FINISHED);
+  }
+
+  /** A node is absent because of what it waits for. */
+  void skipped(Node<?> node) {
+    node.state = State.ABSENT;
+    notice(node, Kind.SKIPPED);
+    ended(node);
+  }
+
+  /** A node has a value or is absent, which those that wait for it are to know. */
+  void ended(Node<?> node) {
+    ended = ended == null ? new ArrayDeque<>(2) : ended;
+    ended.add(node);
+    awaited |= node.awaited;
+  }
+
+  /** Whether the caller waits for something that has ended. */
+  boolean isAwaited() {
+    return awaited;
+  }
+
+  @Nullable Node<?> nextEnded() {
+    return ended == null ? null : ended.poll();
+  }
+
+  /** A part of a step is to be evaluated. */
+  void evaluate(InlineNode node) {
+    inline = inline == null ? new ArrayDeque<>(2) : inline;
+    inline.add(node);
+  }
+
+  @Nullable InlineNode nextToEvaluate() {
+    return inline == null ? null : inline.poll();
   }
 
   boolean isEmpty() {
-    return ready.isEmpty() && skipped.isEmpty();
+    return work.isEmpty() && notices == null && inline == null;
   }
 
+  List<Claimable<?>> work() {
+    return work;
+  }
+
+  private void notice(Node<?> node, Kind kind) {
+    StepKey key = node.key();
+    if (key != null) {
+      notices = notices == null ? new ArrayList<>(2) : notices;
+      notices.add(new Notice(key, kind));
+    }
+  }
+
+  /** Tells the listeners, in the order in which it happened. */
   void emit(RunEvents events) {
-    for (ForkedStep<?> step : skipped) {
-      StepKey key = step.key();
-      if (key != null) {
-        events.skipped(key);
+    if (notices == null) {
+      return;
+    }
+    for (Notice notice : notices) {
+      switch (notice.kind) {
+        case SKIPPED -> events.skipped(notice.key);
+        case READY -> events.ready(notice.key);
+        case FINISHED -> events.finished(notice.key);
       }
     }
-    for (ForkedStep<?> step : ready) {
-      StepKey key = step.key();
-      if (key != null) {
-        events.ready(key);
+  }
+
+  /** Lets threads claim what the listeners know of. Under the lock of the run. */
+  void open() {
+    if (promised != null) {
+      promised.forEach(Claimable::threadArrived);
+    }
+    for (Node<?> node : opened) {
+      if (node.state == State.WAITING) {
+        node.state = State.READY;
       }
     }
   }

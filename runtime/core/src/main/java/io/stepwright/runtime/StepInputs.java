@@ -1,75 +1,73 @@
 package io.stepwright.runtime;
 
-import io.stepwright.runtime.ForkedStep.State;
-import java.util.ArrayList;
-import java.util.List;
+import io.stepwright.runtime.Node.State;
 
 /**
- * What steps wait for, and what it means for others that one has settled. Under the lock of the
+ * What nodes wait for, and what it means for others that one has settled. Under the lock of the
  * run.
  */
 final class StepInputs {
 
   private StepInputs() {}
 
-  /** Lets a step wait for its inputs; it is absent at once if one that it needs is. */
-  static void connect(ForkedStep<?> step) {
-    for (ForkedStep<?> input : step.required) {
+  /** Lets a node wait for its inputs, and its parts for theirs. */
+  static void connect(Node<?> node, Settled settled) {
+    for (Node<?> input : node.required) {
       if (input.state == State.ABSENT) {
-        step.state = State.ABSENT;
+        settled.skipped(node);
         return;
       }
     }
-    for (ForkedStep<?> input : step.required) {
+    for (Node<?> input : node.required) {
       if (!input.isSettled()) {
-        input.addRequiredBy(step);
-        step.pending++;
-        step.mayBeAbsent |= input.mayBeAbsent;
+        input.addRequiredBy(node);
+        node.pending++;
       }
     }
-    for (ForkedStep<?> input : step.settled) {
-      if (!input.isSettled()) {
-        input.addSettledFor(step);
-        step.pending++;
+    if (node.waitsForSettled()) {
+      for (Node<?> input : node.settled) {
+        if (!input.isSettled()) {
+          input.addSettledFor(node);
+          node.pending++;
+        }
       }
+    }
+    if (node.pending == 0) {
+      node.inputsThere(settled);
+    }
+    for (Node<?> input : node.required) {
+      if (input instanceof InlineNode part && !part.connected && node.state == State.WAITING) {
+        part.connected = true;
+        connect(part, settled);
+        propagate(settled);
+      }
+      node.mayBeAbsent |= input.mayBeAbsent && input.state != State.VALUE;
     }
   }
 
   /**
-   * Notes what a settled step means for those that wait for it, and for those that wait for them.
-   *
-   * @return whether the caller waits for a step that has become absent
+   * Notes what settled nodes mean for those that wait for them, and for those that wait for those.
    */
-  static boolean propagate(ForkedStep<?> step, Settled settled) {
-    boolean awaited = false;
-    List<ForkedStep<?>> ended = new ArrayList<>(1);
-    ended.add(step);
-    for (int i = 0; i < ended.size(); i++) {
-      ForkedStep<?> input = ended.get(i);
-      if (input.requiredBy != null) {
-        for (ForkedStep<?> next : input.requiredBy) {
-          if (next.state == State.WAITING && input.state == State.ABSENT) {
-            next.state = State.ABSENT;
+  static void propagate(Settled settled) {
+    for (Node<?> node = settled.nextEnded(); node != null; node = settled.nextEnded()) {
+      for (Node<?> next : node.requiredBy()) {
+        if (node.state == State.ABSENT) {
+          if (next.state == State.WAITING) {
             settled.skipped(next);
-            ended.add(next);
-            awaited |= next.awaited;
-          } else {
-            arrived(next, settled);
           }
-        }
-      }
-      if (input.settledFor != null) {
-        for (ForkedStep<?> next : input.settledFor) {
+        } else {
           arrived(next, settled);
         }
       }
+      for (Node<?> next : node.settledFor()) {
+        arrived(next, settled);
+      }
     }
-    return awaited;
   }
 
-  private static void arrived(ForkedStep<?> next, Settled settled) {
+  private static void arrived(Node<?> next, Settled settled) {
     if (next.state == State.WAITING && --next.pending == 0) {
-      settled.ready(next);
+      next.inputsThere(settled);
     }
   }
 }

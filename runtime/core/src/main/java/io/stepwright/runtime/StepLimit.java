@@ -19,21 +19,23 @@ final class StepLimit extends Alarms.Alarm {
     return limit == null ? Deadline.NONE : Deadline.of(startNanos, limit);
   }
 
-  static StepTimeoutException exceeded(StepInfo step, @Nullable Throwable cause) {
+  static StepTimeoutException exceeded(StepRun run, @Nullable Throwable cause) {
+    StepInfo step = run.info();
     Duration limit = duration(step);
     return new StepTimeoutException(
         step.agent().name(),
         step.name(),
-        Messages.stepTimeout(step, limit == null ? Duration.ZERO : limit),
+        Messages.stepTimeout(run.what(), limit == null ? Duration.ZERO : limit),
         cause);
   }
 
-  static StepTimeoutException attemptExceeded(StepInfo step, Throwable late) {
+  static StepTimeoutException attemptExceeded(StepRun run, Throwable late) {
+    StepInfo step = run.info();
     Duration limit = step.attemptTimeout();
     return new StepTimeoutException(
         step.agent().name(),
         step.name(),
-        Messages.attemptTimeout(step, limit == null ? Duration.ZERO : limit),
+        Messages.attemptTimeout(run.what(), step, limit == null ? Duration.ZERO : limit),
         late.getCause());
   }
 

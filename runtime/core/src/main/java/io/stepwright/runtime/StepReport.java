@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.RunEvent.StepKey;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the step's name
  * @param number 0, or the number of a direct call of it in this run
  * @param direct whether user code called it as a method
+ * @param item the index of an item of a fan-out, or -1
  * @param state how it ended
  * @param start when its body began, or when it ended if it never began, from the start of the run
  *     on
@@ -24,6 +26,7 @@ public record StepReport(
     String name,
     int number,
     boolean direct,
+    int item,
     StepState state,
     Duration start,
     Duration duration,
@@ -35,6 +38,14 @@ public record StepReport(
   /** Copies the list. */
   public StepReport {
     attempts = List.copyOf(attempts);
+  }
+
+  /** The name, with the index of the item or the number of the direct call if it is one. */
+  public String label() {
+    if (item != StepKey.NO_ITEM) {
+      return name + "[" + item + "]";
+    }
+    return direct ? name + " (direct " + number + ")" : name;
   }
 
   /** The model that answered, as the server names it, or null if none did. */

@@ -32,6 +32,8 @@ final class StepRun implements Step {
   private final StepInfo info;
   private final @Nullable StepKey key;
   private final Place place;
+  private final @Nullable Node<?> node;
+  private final int item;
   private final @Nullable StepRun enclosing = CURRENT.get();
   private final BodyThread thread = new BodyThread(enclosing == null ? null : enclosing.thread);
   private final long startNanos = System.nanoTime();
@@ -48,10 +50,26 @@ final class StepRun implements Step {
   private @Nullable AgentException failure;
 
   StepRun(RunLife life, StepInfo info, @Nullable StepKey key, Place place) {
+    this(life, info, key, place, null, StepKey.NO_ITEM);
+  }
+
+  StepRun(RunLife life, Work work, Place place) {
+    this(life, work.node().info(), work.key(), place, work.node(), work.item());
+  }
+
+  private StepRun(
+      RunLife life,
+      StepInfo info,
+      @Nullable StepKey key,
+      Place place,
+      @Nullable Node<?> node,
+      int item) {
     this.life = life;
     this.info = info;
     this.key = key;
     this.place = place;
+    this.node = node;
+    this.item = item;
     Deadline outer =
         enclosing != null && enclosing.life == life ? enclosing.deadline : life.deadline();
     Deadline own = StepLimit.of(info, startNanos);
@@ -74,6 +92,21 @@ final class StepRun implements Step {
 
   @Nullable StepKey key() {
     return key;
+  }
+
+  /** The node whose work it is; null for what the caller or user code called. */
+  @Nullable Node<?> node() {
+    return node;
+  }
+
+  /** The name of the step, with the index of the item. */
+  String label() {
+    return item == StepKey.NO_ITEM ? info.name() : info.name() + "[" + item + "]";
+  }
+
+  /** What messages call it at their beginning. */
+  String what() {
+    return Messages.name(info, item);
   }
 
   BodyThread thread() {
@@ -191,7 +224,7 @@ final class StepRun implements Step {
 
   private StepEnd end(@Nullable Stop stop) {
     if (stop == Stop.TIMED_OUT) {
-      failure = StepLimit.exceeded(info, thrown);
+      failure = StepLimit.exceeded(this, thrown);
       return StepEnd.FAILED;
     }
     if (thrown == null) {
@@ -200,7 +233,7 @@ final class StepRun implements Step {
             ? StepEnd.ABSENT
             : StepEnd.VALUE;
       }
-      failure = new StepFailedException(agent(), info.name(), Messages.returnedNull(info), null);
+      failure = new StepFailedException(agent(), info.name(), Messages.returnedNull(what()), null);
       return StepEnd.FAILED;
     }
     if (stop != null && Interruptions.isOne(thrown)) {
@@ -217,7 +250,8 @@ final class StepRun implements Step {
     failure =
         thrown instanceof AgentException own && own.step() != null && agent().equals(own.agent())
             ? own
-            : new StepFailedException(agent(), info.name(), Messages.failed(info, thrown), thrown);
+            : new StepFailedException(
+                agent(), info.name(), Messages.failed(what(), thrown), thrown);
     return StepEnd.FAILED;
   }
 

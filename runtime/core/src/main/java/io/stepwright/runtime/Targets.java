@@ -1,28 +1,23 @@
 package io.stepwright.runtime;
 
-import io.stepwright.runtime.ForkedStep.State;
-
 /** What a thread waits for: values of some steps and the end of others. */
 final class Targets {
 
-  static final Targets NONE = new Targets(ForkedStep.NO_STEPS, ForkedStep.NO_STEPS);
+  static final Targets NONE = new Targets(Node.NONE, Node.NONE);
 
-  private final ForkedStep<?>[] required;
-  private final ForkedStep<?>[] settled;
+  private final Node<?>[] required;
+  private final Node<?>[] settled;
 
-  /**
-   * Values of the required steps, of which one that is absent ends it all; the end of the others.
-   */
-  Targets(ForkedStep<?>[] required, ForkedStep<?>[] settled) {
+  Targets(Node<?>[] required, Node<?>[] settled) {
     this.required = required;
     this.settled = settled;
   }
 
-  ForkedStep<?>[] required() {
+  Node<?>[] required() {
     return required;
   }
 
-  ForkedStep<?>[] settled() {
+  Node<?>[] settled() {
     return settled;
   }
 
@@ -30,28 +25,19 @@ final class Targets {
     return allSettled(required) && allSettled(settled);
   }
 
-  boolean areAbsent() {
-    for (ForkedStep<?> step : required) {
-      if (step.state == State.ABSENT) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   void markAwaited() {
-    for (ForkedStep<?> step : required) {
+    for (Node<?> step : required) {
       step.awaited = true;
     }
-    for (ForkedStep<?> step : settled) {
+    for (Node<?> step : settled) {
       step.awaited = true;
     }
   }
 
   /** How many of the required steps may still turn out to be absent. */
-  static int absentable(ForkedStep<?>[] required) {
+  static int absentable(Node<?>[] required) {
     int count = 0;
-    for (ForkedStep<?> step : required) {
+    for (Node<?> step : required) {
       if (!step.isSettled() && step.mayBeAbsent) {
         count++;
       }
@@ -59,8 +45,8 @@ final class Targets {
     return count;
   }
 
-  private static boolean allSettled(ForkedStep<?>[] steps) {
-    for (ForkedStep<?> step : steps) {
+  private static boolean allSettled(Node<?>[] steps) {
+    for (Node<?> step : steps) {
       if (!step.isSettled()) {
         return false;
       }

@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, at
  * most one {@code CacheLookedUp}, any number of {@code Attempted}, then exactly one of {@code
  * Finished}, {@code Failed}, {@code Skipped}, {@code NotNeeded} or {@code Cancelled}; a step that
- * never starts has its last event after {@code Requested} or {@code Ready}. A step that user code
- * called as a method is {@link StepKey#direct direct}.
+ * never starts has its last event after {@code Requested} or {@code Ready}; that is {@code Failed}
+ * if a condition, a choice or a list of items threw, which decide whether it starts. A step that
+ * user code called as a method is {@link StepKey#direct direct}.
+ *
+ * <p>A fan-out has events as a whole and of each {@link StepKey#item item}. As a whole it is never
+ * {@code Started}: it is {@code Ready} when its list is there, even if that is empty, and {@code
+ * Finished} when its last item has ended, or else has one of the other last events. An item has
+ * none before it gets its place: {@code Requested}, {@code Ready} and {@code Started} come at once
+ * then. If the run ends, items that have not started have no events.
+ *
+ * <p>Conditions and choices are no steps: they have no events. A step with alternatives has the
+ * events of the one that was chosen, and is {@code Requested} before it is.
  */
 public sealed interface RunEvent {
 
@@ -35,8 +45,23 @@ public sealed interface RunEvent {
    * @param number 0, or the number of a further execution of the same step in the same run: only
    *     direct calls have such
    * @param direct whether user code called the step as a method
+   * @param item the index of an item of a fan-out, or {@link #NO_ITEM}
    */
-  record StepKey(String name, int number, boolean direct) {}
+  record StepKey(String name, int number, boolean direct, int item) {
+
+    /** The item of what is none: a step that runs once, or a fan-out as a whole. */
+    public static final int NO_ITEM = -1;
+
+    /** The key of a step that runs once, or of a fan-out as a whole. */
+    public StepKey(String name, int number, boolean direct) {
+      this(name, number, direct, NO_ITEM);
+    }
+
+    /** Whether it is an item of a fan-out. */
+    public boolean isItem() {
+      return item != NO_ITEM;
+    }
+  }
 
   /** An event of a step. */
   sealed interface StepEvent extends RunEvent {
@@ -100,7 +125,8 @@ public sealed interface RunEvent {
   /**
    * The step has ended.
    *
-   * @param absent whether it decided to have no value
+   * @param absent whether it decided to have no value; in the list of a fan-out, an item that did
+   *     is an empty {@code Optional}
    */
   record Finished(RunKey run, StepKey step, long nanos, boolean absent) implements StepEvent {}
 

@@ -28,6 +28,15 @@ public interface Wiring {
   void directAction(StepInfo step, StepAction action);
 
   /**
+   * A value on a path.
+   *
+   * @throws NullSlotException if it is null
+   */
+  static <T> T present(String path, @Nullable T value) {
+    return Prompt.present(path, value);
+  }
+
+  /**
    * The wiring of an agent whose construction has ended.
    *
    * @param wiring the field of the generated class, null while a constructor of the agent still

@@ -25,6 +25,7 @@ final class ProtocolListener implements RunListener {
     if (steps == null) {
       violations.add("outside of its run: " + event);
     } else if (event instanceof StepEvent ofStep) {
+      checkItems(steps, ofStep);
       steps.compute(ofStep.step(), (key, state) -> next(state == null ? "" : state, ofStep));
     } else {
       steps.forEach(
@@ -37,22 +38,25 @@ final class ProtocolListener implements RunListener {
     }
   }
 
+  private void checkItems(Map<RunEvent.StepKey, String> steps, StepEvent event) {
+    String name = event.step().name();
+    if (event.step().isItem()
+        && event instanceof RunEvent.Requested
+        && !"ready".equals(steps.get(new RunEvent.StepKey(name, 0, false)))) {
+      violations.add(event + " of a list that is not there");
+    }
+    if (!event.step().isItem() && event instanceof RunEvent.Finished) {
+      steps.forEach(
+          (step, state) -> {
+            if (step.isItem() && step.name().equals(name) && !state.equals("ended")) {
+              violations.add(event + " while " + step + " is " + state);
+            }
+          });
+    }
+  }
+
   private String next(String state, StepEvent event) {
-    String from =
-        event instanceof RunEvent.Requested
-            ? ""
-            : event instanceof RunEvent.Ready
-                ? "requested"
-                : event instanceof RunEvent.Started
-                    ? "ready"
-                    : event instanceof RunEvent.Skipped
-                        ? "requested"
-                        : event instanceof RunEvent.CacheLookedUp
-                                || event instanceof RunEvent.Attempted
-                                || event instanceof RunEvent.Finished
-                                || event instanceof RunEvent.Failed
-                            ? "started"
-                            : "requested ready started";
+    String from = from(state, event);
     if (state.isEmpty() ? !from.isEmpty() : !from.contains(state)) {
       violations.add(event + " after '" + state + "'");
     }
@@ -62,6 +66,31 @@ final class ProtocolListener implements RunListener {
       case "Started", "CacheLookedUp", "Attempted" -> "started";
       default -> "ended";
     };
+  }
+
+  private static String from(String state, StepEvent event) {
+    if (event instanceof RunEvent.Failed && state.equals("requested")) {
+      // A condition, a choice or a list of items threw.
+      return state;
+    }
+    if (event instanceof RunEvent.Finished && state.equals("ready") && !event.step().isItem()) {
+      // A fan-out as a whole.
+      return state;
+    }
+    return event instanceof RunEvent.Requested
+        ? ""
+        : event instanceof RunEvent.Ready
+            ? "requested"
+            : event instanceof RunEvent.Started
+                ? "ready"
+                : event instanceof RunEvent.Skipped
+                    ? "requested"
+                    : event instanceof RunEvent.CacheLookedUp
+                            || event instanceof RunEvent.Attempted
+                            || event instanceof RunEvent.Finished
+                            || event instanceof RunEvent.Failed
+                        ? "started"
+                        : "requested ready started";
   }
 
   List<String> violations() {

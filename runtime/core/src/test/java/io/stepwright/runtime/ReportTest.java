@@ -11,12 +11,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ForkedEach;
 import io.stepwright.wiring.ModelCall;
 import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,76 @@ class ReportTest {
       assertThat(text.lines().skip(1)).allMatch(line -> line.length() <= 80);
       assertThat(text + report + result + report.steps() + asked).doesNotContain("canary");
       assertThat(report.toText()).isNotEqualTo(text);
+    }
+  }
+
+  @Test
+  void everyItemHasARowAndATextFoldsMostOfThem() throws Exception {
+    StepInfo labels = StepInfo.code(AGENT, "labels");
+    StepInfo notes = StepInfo.code(AGENT, "notes");
+    EntryPointInfo entry = ENTRY.step(A).step(labels, A).step(notes, labels).step(B).reported();
+    CountDownLatch first = new CountDownLatch(1);
+    try (AgentRuntime runtime = AgentRuntime.builder().build();
+        Run run = runtime.wiring(AGENT).start(entry)) {
+      Forked<List<Integer>> list = run.fork(A, step -> Collections.nCopies(100, 1));
+      ForkedEach<Integer> all =
+          run.each(
+              labels,
+              list,
+              3,
+              (step, n) -> {
+                Await.latch(first);
+                return n;
+              });
+      ForkedEach<Integer> over =
+          run.each(
+              notes,
+              all,
+              1,
+              (step, n) -> {
+                Thread.sleep(0, 100_000);
+                return n;
+              });
+      Forked<List<Integer>> none = run.each(B, () -> List.<Integer>of(), 1, (step, n) -> n);
+      Forked<List<Integer>> skipped = run.whenAbsent(list).each(C, none, 1, (step, n) -> n);
+      first.countDown();
+      over.join();
+      assertThat(none.join()).isEmpty();
+      assertThat(skipped.joinOptional()).isEmpty();
+      RunReport report = AgentResult.of(run, 1).report();
+      assertThat(report.steps()).filteredOn(step -> step.name().equals("labels")).hasSize(100);
+      assertThat(report.steps())
+          .extracting(StepReport::label)
+          .contains("a", "labels[0]", "labels[99]", "notes[42]", "b", "c")
+          .doesNotContain("labels", "notes")
+          .doesNotHaveDuplicates();
+      assertThat(step(report, "b").state()).isEqualTo(StepState.FINISHED);
+      assertThat(step(report, "b").duration()).isZero();
+      assertThat(step(report, "c").state()).isEqualTo(StepState.SKIPPED);
+      assertThat(report.criticalPath()).containsExactly("a", "labels", "notes");
+      // The stages overlap, and the path counts no moment twice.
+      assertThat(report.criticalPathTime()).isLessThanOrEqualTo(report.wallTime());
+      assertThat(report.criticalPathTime()).isGreaterThan(Duration.ofMillis(10));
+      assertThat(report.toText().lines())
+          .hasSize(1 + 1 + 2 * 9 + 2)
+          .anyMatch(line -> line.startsWith("+ labels[0]"))
+          .anyMatch(line -> line.startsWith("+ labels (92 more)"))
+          .anyMatch(line -> line.startsWith("+ notes (92 more)"));
+    }
+  }
+
+  @Test
+  void aStepWithAlternativesHasOneRow() {
+    EntryPointInfo entry = ENTRY.step(A).step(B, A).reported();
+    try (AgentRuntime runtime = AgentRuntime.builder().build();
+        Run run = runtime.wiring(AGENT).start(entry)) {
+      Forked<Boolean> a = run.fork(A, step -> true);
+      Forked<String> b =
+          run.when(a, yes -> yes).choose(B, arm -> arm.after(a).fork(B, step -> "b"));
+      RunReport report = AgentResult.of(run, b.join()).report();
+      assertThat(report.steps()).extracting(StepReport::label).containsExactly("a", "b");
+      assertThat(step(report, "b").state()).isEqualTo(StepState.FINISHED);
+      assertThat(report.criticalPath()).containsExactly("a", "b");
     }
   }
 

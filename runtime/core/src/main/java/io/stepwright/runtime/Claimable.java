@@ -1,0 +1,34 @@
+package io.stepwright.runtime;
+
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.StepInfo;
+import org.jspecify.annotations.Nullable;
+
+/** A node with work for threads. All but {@code run} under the lock of the run. */
+abstract class Claimable<T> extends Node<T> implements Runnable {
+
+  Claimable(Schedule schedule, StepInfo info, @Nullable StepKey key) {
+    super(schedule, info, key);
+  }
+
+  /** Takes work for the calling thread; null if there is none that is ready and unclaimed. */
+  abstract @Nullable Work claim();
+
+  /** Whether there is work that is ready and unclaimed. */
+  abstract boolean hasWork();
+
+  /** How many threads are to be started for it now, beyond those that are on their way. */
+  abstract int startThreads();
+
+  /** A thread is on its way that was not started for it. */
+  abstract void threadComes();
+
+  /** One of the threads that were on their way is there. */
+  abstract void threadArrived();
+
+  /** What an executor runs; of no effect if there is no work left. */
+  @Override
+  public final void run() {
+    schedule.workers().work(this);
+  }
+}

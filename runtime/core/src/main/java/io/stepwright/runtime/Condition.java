@@ -1,0 +1,42 @@
+package io.stepwright.runtime;
+
+import io.stepwright.wiring.StepInfo;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A condition of a step: on the value of another, or on its absence. */
+final class Condition extends InlineNode {
+
+  private final Node<?> root;
+  private final @Nullable Predicate<Object> test;
+
+  /**
+   * A condition.
+   *
+   * @param test holds for the value of the root; null if the root must be absent
+   */
+  Condition(Node<?> owner, Node<?> root, @Nullable Predicate<Object> test) {
+    super(owner);
+    this.root = root;
+    this.test = test;
+    this.mayBeAbsent = true;
+    Node<?>[] roots = {root};
+    if (test == null) {
+      settled = roots;
+    } else {
+      required = roots;
+    }
+  }
+
+  @Override
+  @SuppressWarnings("NullAway")
+  boolean evaluate() {
+    // The root of a test has a value by now, and that of a step without one is a null of Void.
+    return test == null ? root.state == State.ABSENT : test.test(root.get());
+  }
+
+  @Override
+  String name(StepInfo step) {
+    return "A condition of " + Messages.within(step);
+  }
+}

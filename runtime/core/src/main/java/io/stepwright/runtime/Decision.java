@@ -1,0 +1,52 @@
+package io.stepwright.runtime;
+
+import io.stepwright.wiring.After;
+import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.StepInfo;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses one of the alternatives of a step. */
+final class Decision extends InlineNode {
+
+  private final RunScope run;
+  private final Function<? super After, ? extends Forked<?>> choice;
+  private @Nullable Node<?> arm;
+
+  Decision(Choice<?> owner, RunScope run, Function<? super After, ? extends Forked<?>> choice) {
+    super(owner);
+    this.run = run;
+    this.choice = choice;
+  }
+
+  @Override
+  boolean evaluate() {
+    Forked<?> chosen = choice.apply(new Conditions(run, Inputs.NONE, this));
+    if (arm == null || chosen != arm) {
+      throw new IllegalStateException(
+          "A choice forks one arm, on what it is given, and returns it.");
+    }
+    return true;
+  }
+
+  /** The function forks an arm. */
+  void fork(Node<?> node) {
+    if (arm != null) {
+      throw new IllegalStateException("A choice forks one arm only.");
+    }
+    arm = node;
+  }
+
+  /** The arm that was chosen. */
+  Node<?> arm() {
+    if (arm == null) {
+      throw new IllegalStateException("Nothing has been chosen yet.");
+    }
+    return arm;
+  }
+
+  @Override
+  String name(StepInfo step) {
+    return "The choice among the alternatives of " + Messages.within(step);
+  }
+}

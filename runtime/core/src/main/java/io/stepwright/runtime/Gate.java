@@ -1,0 +1,26 @@
+package io.stepwright.runtime;
+
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.StepInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The inputs of a step that the caller waits for, to run the step itself. */
+final class Gate extends Node<Void> {
+
+  Gate(Schedule schedule, StepInfo info, @Nullable StepKey key) {
+    super(schedule, info, key);
+  }
+
+  @Override
+  void inputsThere(Settled settled) {
+    value = DONE;
+    state = State.VALUE;
+    settled.ended(this);
+  }
+
+  /** That the step may start is not its end. */
+  @Override
+  boolean isTold() {
+    return reported || state == State.ABSENT;
+  }
+}

@@ -1,0 +1,45 @@
+package io.stepwright.runtime;
+
+import io.stepwright.wiring.StepInfo;
+
+/**
+ * A part of a step that is no step: the thread that settles its last input evaluates it then and
+ * there.
+ */
+abstract class InlineNode extends Node<Object> {
+
+  final Node<?> owner;
+
+  /** Whether its inputs know of it. Under the lock of the run. */
+  boolean connected;
+
+  /**
+   * A part.
+   *
+   * @param owner the node that needs it
+   */
+  InlineNode(Node<?> owner) {
+    super(owner.schedule, owner.info(), null);
+    this.owner = owner;
+  }
+
+  /**
+   * Evaluates it, not under a lock.
+   *
+   * @return false if the owner is absent
+   */
+  abstract boolean evaluate();
+
+  /** What a failure of it is called. */
+  abstract String name(StepInfo step);
+
+  @Override
+  final void inputsThere(Settled settled) {
+    settled.evaluate(this);
+  }
+
+  /** Whether its owner may still start. Under the lock of the run. */
+  final boolean isWanted() {
+    return owner.state == State.WAITING && !owner.notNeeded;
+  }
+}

@@ -1,0 +1,50 @@
+package io.stepwright.runtime;
+
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.StepBody;
+import org.jspecify.annotations.Nullable;
+
+/** An item of a fan-out while it is in flight. */
+final class Item implements Work {
+
+  private final FanOut<?> fanOut;
+  private final int index;
+  private final @Nullable StepKey key;
+
+  Item(FanOut<?> fanOut, int index) {
+    this.fanOut = fanOut;
+    this.index = index;
+    this.key = fanOut.key() == null ? null : new StepKey(fanOut.info().name(), 0, false, index);
+  }
+
+  @Override
+  public Node<?> node() {
+    return fanOut;
+  }
+
+  @Override
+  public int item() {
+    return index;
+  }
+
+  @Override
+  public @Nullable StepKey key() {
+    return key;
+  }
+
+  @Override
+  public StepBody<?> body() {
+    return step -> fanOut.items().run(step, index);
+  }
+
+  @Override
+  public void begun() {}
+
+  @Override
+  public void ended(StepEnd end, @Nullable Object returned, boolean live, Settled settled) {
+    boolean well = end == StepEnd.VALUE || end == StepEnd.ABSENT;
+    if (well && returned != null && live) {
+      fanOut.itemEnded(index, returned, settled);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package io.stepwright.runtime;
+
+import io.stepwright.runtime.Node.State;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller of a run waits for, helping with it. For the caller's thread. */
+final class Waits {
+
+  private final RunLife life;
+  private final List<Node<?>> steps;
+  private final Workers workers;
+  private final Claims claims;
+
+  /**
+   * Waits.
+   *
+   * @param steps the steps of the run, under its lock
+   */
+  Waits(RunLife life, List<Node<?>> steps, Workers workers, Claims claims) {
+    this.life = life;
+    this.steps = steps;
+    this.workers = workers;
+    this.claims = claims;
+  }
+
+  /**
+   * Waits until a step has a value or is absent.
+   *
+   * @return false if it is absent
+   */
+  boolean await(Node<?> target) {
+    await(new Targets(new Node<?>[] {target}, Node.NONE));
+    return target.state == State.VALUE;
+  }
+
+  /** Waits until all targets are settled. */
+  private void await(Targets targets) {
+    @Nullable Work mine = null;
+    boolean interrupted = false;
+    while (true) {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+        life.cancel(Interruptions.OF_CALLER);
+      }
+      life.throwIfFailed();
+      if (mine != null) {
+        mine = workers.run(mine, StepRun.Place.CALLER, targets);
+        continue;
+      }
+      life.lock.lock();
+      try {
+        if (life.isOver()) {
+          throw life.thrown();
+        }
+        if (targets.areSettled()) {
+          return;
+        }
+        mine = claims.claimFor(targets);
+        if (mine == null) {
+          targets.markAwaited();
+          life.changed.await();
+        }
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } finally {
+        life.lock.unlock();
+      }
+    }
+  }
+
+  /** Waits for every step. */
+  void awaitAll() {
+    await(new Targets(Node.NONE, all()));
+  }
+
+  private Node<?>[] all() {
+    life.lock.lock();
+    try {
+      return steps.toArray(Node.NONE);
+    } finally {
+      life.lock.unlock();
+    }
+  }
+
+  /** Stops what the result does not need, and waits for side effects and for the steps named. */
+  void awaitNeeded(Set<String> also) {
+    while (true) {
+      List<Node<?>> waitFor;
+      List<Node<?>> undecided;
+      List<StepRun> stop = List.of();
+      life.lock.lock();
+      try {
+        waitFor = NeededSteps.mark(steps, also);
+        undecided = NeededSteps.undecided(steps);
+        if (undecided.isEmpty()) {
+          NeededSteps.dropOthers(steps);
+          stop = life.notNeeded();
+        }
+      } finally {
+        life.lock.unlock();
+      }
+      for (StepRun run : stop) {
+        life.stop(run, Stop.NOT_NEEDED);
+      }
+      awaitEnd(undecided.isEmpty() ? waitFor : undecided);
+      if (undecided.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  private void awaitEnd(List<Node<?>> nodes) {
+    if (!nodes.isEmpty()) {
+      await(new Targets(Node.NONE, nodes.toArray(Node.NONE)));
+    }
+  }
+}

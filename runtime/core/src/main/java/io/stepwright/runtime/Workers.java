@@ -1,0 +1,183 @@
+package io.stepwright.runtime;
+
+import io.stepwright.spi.RunEvent.StepKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what threads have claimed, and has threads started for what nobody has. */
+final class Workers {
+
+  private final RunLife life;
+  private final Schedule schedule;
+  private final Claims claims;
+
+  Workers(RunLife life, Schedule schedule, Claims claims) {
+    this.life = life;
+    this.schedule = schedule;
+    this.claims = claims;
+  }
+
+  /** Runs work of a node and what it makes ready, on a thread of the executor. */
+  void work(Claimable<?> node) {
+    @Nullable Work work;
+    life.lock.lock();
+    try {
+      node.threadArrived();
+      work = claims.claim(node);
+      if (work == null) {
+        return;
+      }
+      life.workerEntered();
+    } finally {
+      life.lock.unlock();
+    }
+    StepThreads threads = life.engine().threads();
+    Node<?> last = work.node();
+    try {
+      while (work != null) {
+        last = work.node();
+        threads.enter(life.agent(), last.info().name(), life.contextLoader());
+        work = run(work, StepRun.Place.WORKER, Targets.NONE);
+      }
+    } catch (Throwable e) {
+      // Only a lack of memory gets here. The caller must not wait for ever for this step.
+      life.fail(broken(last, e), false);
+    } finally {
+      threads.leave();
+      life.workerLeft();
+    }
+  }
+
+  /**
+   * Runs what was claimed.
+   *
+   * @param targets what the calling thread waits for; on a thread of the executor nothing
+   * @return further work that was claimed for the calling thread, or null
+   */
+  @Nullable Work run(Work work, StepRun.Place place, Targets targets) {
+    StepRun run = new StepRun(life, work, place);
+    StepEnd end = place == StepRun.Place.WORKER ? inContext(run, work) : execute(run, work, null);
+    Settled settled = new Settled();
+    life.lock.lock();
+    try {
+      work.ended(end, run.value(), !life.isOver(), settled);
+      StepInputs.propagate(settled);
+      if (settled.isAwaited()) {
+        life.changed.signalAll();
+      }
+    } finally {
+      life.lock.unlock();
+    }
+    return proceed(settled, targets, place == StepRun.Place.WORKER);
+  }
+
+  private StepEnd inContext(StepRun run, Work work) {
+    Contexts contexts = life.contexts();
+    var scopes = Contexts.NOTHING;
+    Throwable broken = null;
+    try {
+      scopes = contexts.restore();
+    } catch (Throwable e) {
+      broken = e;
+    }
+    try {
+      return execute(run, work, broken);
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  private StepEnd execute(StepRun run, Work work, @Nullable Throwable brokenContext) {
+    life.lock.lock();
+    try {
+      if (work.node().notNeeded || !life.enter(run)) {
+        return StepEnd.CANCELLED;
+      }
+      work.begun();
+    } finally {
+      life.lock.unlock();
+    }
+    RunEvents events = life.events();
+    StepKey key = work.key();
+    if (events != null && key != null && key.isItem()) {
+      events.requested(key);
+      events.ready(key);
+    }
+    return brokenContext == null ? run.execute(work.body()) : run.abort(brokenContext);
+  }
+
+  /**
+   * Evaluates the parts of steps whose inputs are there, tells the listeners what was settled,
+   * claims ready work for the calling thread and has threads started for the rest.
+   */
+  @Nullable Work proceed(Settled settled, Targets targets, boolean worker) {
+    if (settled.isEmpty()) {
+      return null;
+    }
+    schedule.evaluate(settled);
+    RunEvents events = life.events();
+    if (events != null) {
+      settled.emit(events);
+    }
+    Work mine = null;
+    List<Claimable<?>> start;
+    life.lock.lock();
+    try {
+      if (life.isOver()) {
+        return null;
+      }
+      settled.open();
+      mine = worker ? claimAny(settled.work()) : claims.claimFor(targets);
+      start = toStart(settled.work());
+    } finally {
+      life.lock.unlock();
+    }
+    for (Claimable<?> node : start) {
+      dispatch(node);
+    }
+    return mine;
+  }
+
+  private @Nullable Work claimAny(List<Claimable<?>> nodes) {
+    for (Claimable<?> node : nodes) {
+      Work work = claims.claim(node);
+      if (work != null) {
+        return work;
+      }
+    }
+    return null;
+  }
+
+  /** A node for each thread that it needs; a caller that waits may help as well. */
+  private List<Claimable<?>> toStart(List<Claimable<?>> nodes) {
+    List<Claimable<?>> start = new ArrayList<>(0);
+    boolean left = false;
+    for (Claimable<?> node : nodes) {
+      left |= node.hasWork();
+      for (int i = node.startThreads(); i > 0; i--) {
+        start.add(node);
+      }
+    }
+    if (left) {
+      life.changed.signalAll();
+    }
+    return start;
+  }
+
+  private void dispatch(Claimable<?> node) {
+    try {
+      life.engine().threads().execute(node);
+    } catch (Throwable e) {
+      life.fail(broken(node, e), false);
+    }
+  }
+
+  private static StepFailedException broken(Node<?> node, Throwable cause) {
+    return new StepFailedException(
+        node.info().agent().name(),
+        node.info().name(),
+        Messages.refused(node.info(), cause),
+        cause);
+  }
+}
