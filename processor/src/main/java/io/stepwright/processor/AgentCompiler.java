@@ -14,6 +14,7 @@ import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.resolution.GraphResolver;
 import io.stepwright.processor.resolution.StepResolver;
+import io.stepwright.processor.resources.ResourceLookup;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.schedule.Scheduler;
 import io.stepwright.processor.validation.Rules;
@@ -27,11 +28,13 @@ final class AgentCompiler {
 
   private final AgentModel agent;
   private final Types types;
+  private final ResourceLookup resources;
   private final Diagnostics diagnostics;
 
-  AgentCompiler(AgentModel agent, Types types, Severities severities) {
+  AgentCompiler(AgentModel agent, Types types, ResourceLookup resources, Severities severities) {
     this.agent = agent;
     this.types = types;
+    this.resources = resources;
     this.diagnostics = new Diagnostics(severities);
   }
 
@@ -46,7 +49,8 @@ final class AgentCompiler {
 
   Output compile() {
     Rules.check(agent, types, diagnostics);
-    StepResolver.Resolved resolved = StepResolver.resolve(agent, types, diagnostics);
+    StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
+    Rules.checkTemplates(agent, resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
       return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
@@ -55,8 +59,10 @@ final class AgentCompiler {
         new WiredAgent(
             agent,
             resolved.prompts(),
+            resolved.templates(),
             resolved.regexes(),
             resolved.cacheKeys(),
+            resolved.fileKeys(),
             resolved.results(),
             graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();

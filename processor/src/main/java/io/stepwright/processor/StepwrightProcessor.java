@@ -116,7 +116,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
       return;
     }
     AgentCompiler.Output output =
-        new AgentCompiler(discovery.agent(), discovery.types(), severities).compile();
+        new AgentCompiler(discovery.agent(), discovery.types(), resources(), severities).compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
         waiting.add(element.getQualifiedName().toString());

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagnosticsTest {
 
   private static final Path CASES = Path.of("src/test/resources/diagnostics");
+  private static final Path FILES = Path.of("src/test/resources/diagnostics-files");
 
   static Stream<Arguments> cases() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
@@ -37,7 +38,11 @@ class DiagnosticsTest {
   void reports(String file, TestCompiler compiler) throws IOException {
     String source = Files.readString(CASES.resolve(file));
     List<ExpectedDiagnostic> expected = ExpectedDiagnostic.in(source, compiler);
-    Compiled compiled = Compilation.with(compiler).source("app/" + file, source).compile();
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source("app/" + file, source)
+            .option("-Astepwright.resources=" + FILES.toAbsolutePath())
+            .compile();
 
     List<Compiled.Message> ours =
         compiled.messages().stream().filter(message -> !message.id().isEmpty()).toList();

@@ -36,6 +36,8 @@ class DocumentationTest {
       """;
   private static final Pattern SNIPPET =
       Pattern.compile("(<!-- statements -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern FILE =
+      Pattern.compile("<!-- file: (\\S+) -->\\n```\\w*\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern TYPE =
       Pattern.compile(
           "^(?:public )?(?:abstract )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
@@ -53,7 +55,8 @@ class DocumentationTest {
     List<String> types = new ArrayList<>();
     List<String> statements = new ArrayList<>();
     List<String> fragments = new ArrayList<>();
-    Matcher snippet = SNIPPET.matcher(Files.readString(document));
+    String text = Files.readString(document);
+    Matcher snippet = SNIPPET.matcher(text);
     while (snippet.find()) {
       if (snippet.group(1) != null) {
         statements.add(snippet.group(2));
@@ -64,6 +67,10 @@ class DocumentationTest {
       }
     }
     Compilation compilation = Compilation.with(TestCompiler.JAVAC);
+    Matcher resource = FILE.matcher(text);
+    while (resource.find()) {
+      compilation.resource(resource.group(1), resource.group(2));
+    }
     StringBuilder nested = new StringBuilder();
     for (String type : types) {
       Matcher name = TYPE.matcher(type);

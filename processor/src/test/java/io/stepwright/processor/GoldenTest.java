@@ -26,12 +26,17 @@ class GoldenTest {
     "Refunds,JAVAC",
     "Refunds,ECJ",
     "Answers,JAVAC",
-    "Answers,ECJ"
+    "Answers,ECJ",
+    "Support,JAVAC",
+    "Support,ECJ",
+    "Welcome,JAVAC",
+    "Welcome,ECJ"
   })
   void readsAsPinned(String agent, TestCompiler compiler) throws IOException {
     Compiled compiled =
         Compilation.with(compiler)
             .source("app/" + agent + ".java", Files.readString(GOLDEN.resolve(agent + ".java")))
+            .option("-Astepwright.resources=" + GOLDEN.resolve("resources").toAbsolutePath())
             .compile();
     assertThat(compiled.messages()).isEmpty();
     compare("Wired" + agent + ".java", compiled.source("app/Wired" + agent + ".java"));

@@ -16,9 +16,11 @@ final class AgentNames {
 
   private final NameScope constants = new NameScope(Set.of());
   private final NameScope methods;
+  private final NameScope types;
   private final String agent;
   private final String runtime;
   private final Map<String, String> steps = new LinkedHashMap<>();
+  private final Map<String, String> arms = new LinkedHashMap<>();
   private final Map<String, String> calls = new LinkedHashMap<>();
   private final Map<String, String> regexes = new LinkedHashMap<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
@@ -29,13 +31,20 @@ final class AgentNames {
     for (EntryPointModel entryPoint : model.entryPoints()) {
       entryPoints.put(entryPoint, constants.take(NameScope.constant(entryPoint.method().name())));
     }
+    Set<String> choices = choices(model);
     for (StepModel step : model.steps()) {
-      steps.put(step.name(), constants.take(NameScope.constant(step.name())));
+      if (!steps.containsKey(step.name())) {
+        steps.put(step.name(), constants.take(NameScope.constant(step.name())));
+      }
     }
     for (StepModel step : model.steps()) {
-      calls.put(step.name(), constants.take(NameScope.constant(step.name()) + "_CALL"));
-      regexes.put(step.name(), constants.take(NameScope.constant(step.name()) + "_REGEX"));
-      schemas.put(step.name(), constants.take(NameScope.constant(step.name()) + "_SCHEMA"));
+      String base = choices.contains(step.name()) ? step.method().name() : step.name();
+      String constant = NameScope.constant(base);
+      arms.put(
+          step.id(), choices.contains(step.name()) ? constants.take(constant) : step(step.name()));
+      calls.put(step.id(), constants.take(constant + "_CALL"));
+      regexes.put(step.id(), constants.take(constant + "_REGEX"));
+      schemas.put(step.id(), constants.take(constant + "_SCHEMA"));
     }
     Set<String> variables = new HashSet<>();
     Set<String> methodNames = new HashSet<>();
@@ -53,6 +62,9 @@ final class AgentNames {
     }
     runtime = new NameScope(variables).take("runtime");
     methods = new NameScope(methodNames);
+    Set<String> typeNames = new HashSet<>(model.type().simpleNames());
+    model.memberTypes().forEach(member -> typeNames.add(member.type().simpleName()));
+    types = new NameScope(typeNames);
   }
 
   /** The constant of the agent. */
@@ -65,6 +77,27 @@ final class AgentNames {
     return runtime;
   }
 
+  private static Set<String> choices(AgentModel model) {
+    Set<String> names = new HashSet<>();
+    Set<String> choices = new HashSet<>();
+    for (StepModel step : model.steps()) {
+      if (!names.add(step.name())) {
+        choices.add(step.name());
+      }
+    }
+    return choices;
+  }
+
+  /** The constant of one method of a step. */
+  String arm(StepModel step) {
+    return arms.getOrDefault(step.id(), step(step.name()));
+  }
+
+  /** Whether several methods bring the step of a name. */
+  boolean isChoice(StepModel step) {
+    return !arm(step).equals(step(step.name()));
+  }
+
   /** The constant of a step. */
   String step(String step) {
     return steps.getOrDefault(step, step);
@@ -72,22 +105,32 @@ final class AgentNames {
 
   /** The constant of a step's model call. */
   String call(StepModel step) {
-    return calls.getOrDefault(step.name(), step.name());
+    return calls.getOrDefault(step.id(), step.name());
   }
 
   /** The constant of a step's regular expression. */
   String regex(StepModel step) {
-    return regexes.getOrDefault(step.name(), step.name());
+    return regexes.getOrDefault(step.id(), step.name());
   }
 
   /** The constant of the schema of a step's answer. */
   String schema(StepModel step) {
-    return schemas.getOrDefault(step.name(), step.name());
+    return schemas.getOrDefault(step.id(), step.name());
   }
 
   /** The constant of an entry point. */
   String entryPoint(EntryPointModel entryPoint) {
     return entryPoints.getOrDefault(entryPoint, entryPoint.method().name());
+  }
+
+  /** Names of further constants. */
+  NameScope constants() {
+    return constants;
+  }
+
+  /** Names of private types, beside those of the agent. */
+  NameScope types() {
+    return types;
   }
 
   /** Names of private methods, beside those of the agent. */

@@ -10,6 +10,8 @@ import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.ModelRef;
+import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
 import java.util.List;
 
@@ -35,20 +37,35 @@ public final class CacheFingerprint {
       digest.add("temperature").add(String.valueOf(model.temperature()));
       digest.add("maxOutputTokens").add(String.valueOf(model.maxOutputTokens()));
     }
-    PromptModel prompt = wired.prompts().get(step.name());
+    PromptModel prompt = wired.prompts().get(step.id());
     if (prompt != null) {
       message("system", prompt.system() == null ? List.of() : prompt.system(), digest);
       message("user", prompt.user(), digest);
     }
-    Shape result = wired.results().get(step.name());
+    TemplateModel template = wired.templates().get(step.id());
+    if (template != null) {
+      template(template, digest);
+    }
+    Shape result = wired.results().get(step.id());
     if (result != null) {
       digest.add("result").add(JsonSchemaText.of(result));
     }
-    CacheKeyModel key = wired.cacheKeys().get(step.name());
+    CacheKeyModel key = wired.cacheKeys().get(step.id());
     if (key != null && key.text() != null) {
       digest.add("on").add(key.text().path());
     }
     return digest.hex();
+  }
+
+  /** All that its files say, and what the models are asked for because of them. */
+  private static void template(TemplateModel template, CacheDigest digest) {
+    digest.add("template").add(template.path());
+    for (TemplateModel.File file : template.files()) {
+      digest.add(file.path()).add(file.text());
+      if (file.isOpen()) {
+        digest.add(JsonSchemaText.of(file.answer(new TypeRef.Other(""))));
+      }
+    }
   }
 
   private static void message(String role, List<Part> parts, CacheDigest digest) {

@@ -1,10 +1,13 @@
 package io.stepwright.processor.codegen;
 
+import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ final class ClassJavadoc {
       text.append(
               line.formatted(node.name(), kind(node), inputs(node), absence(node)).stripTrailing())
           .append('\n');
+      conditions(node).forEach(condition -> text.append("      ").append(condition).append('\n'));
     }
     text.append("critical path: ").append(String.join(" -> ", graph.criticalPath())).append('\n');
     text.append("model calls: ").append(graph.mostModelCalls()).append(" at most\n");
@@ -48,12 +52,21 @@ final class ClassJavadoc {
   }
 
   private static String kind(Node node) {
-    if (node.step().model() == null) {
-      return node.step().isAbstract() ? "regex" : "code";
+    return node.isChoice() ? "one of" : kind(node.step());
+  }
+
+  private static String kind(StepModel step) {
+    if (step.isTemplateAlone()) {
+      return "template";
     }
-    String model = node.step().model().name().text();
-    String cached = cached(node.step().cache());
-    return (node.step().regex() == null ? model : "regex, else " + model) + cached;
+    if (step.model() == null) {
+      return step.isAbstract() ? "regex" : "code";
+    }
+    String model = step.model().name().text() + cached(step.cache());
+    if (step.template() != null) {
+      return "template, " + model;
+    }
+    return step.regex() == null ? model : "regex, else " + model;
   }
 
   private static String cached(@Nullable CacheText cache) {
@@ -77,7 +90,29 @@ final class ClassJavadoc {
     if (!node.after().isEmpty()) {
       parts.add("after " + String.join(", ", node.after()));
     }
+    for (Binding binding : node.bindings()) {
+      if (binding.parameter().each() != null) {
+        parts.add("for each of " + binding.path().text());
+      }
+    }
     return parts.isEmpty() ? "at once" : String.join(", ", parts);
+  }
+
+  private static List<String> conditions(Node node) {
+    if (node.isChoice()) {
+      return node.arms().stream().map(ClassJavadoc::alternative).toList();
+    }
+    List<Condition> conditions = node.arms().get(0).conditions();
+    return conditions.isEmpty() ? List.of() : List.of("when " + display(conditions));
+  }
+
+  private static String alternative(Arm arm) {
+    String when = arm.conditions().isEmpty() ? "else" : "when " + display(arm.conditions());
+    return "%s %s, %s".formatted(when, arm.step().method().name(), kind(arm.step()));
+  }
+
+  private static String display(List<Condition> conditions) {
+    return conditions.stream().map(Condition::display).collect(Collectors.joining(" and "));
   }
 
   private static String absence(Node node) {

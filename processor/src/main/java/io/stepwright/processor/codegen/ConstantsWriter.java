@@ -2,8 +2,6 @@ package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.Node;
@@ -15,10 +13,10 @@ import io.stepwright.processor.model.StepModel.LimitText;
 import io.stepwright.processor.model.WiredAgent;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** Writes what is known at compile time as constants. */
 final class ConstantsWriter {
@@ -28,46 +26,68 @@ final class ConstantsWriter {
 
   private final WiredAgent wired;
   private final AgentNames names;
-  private final TypeNames types;
-  private final Decoders decoders;
+  private final CallConstants calls;
+  private final TemplateWriter templates;
 
-  ConstantsWriter(WiredAgent wired, AgentNames names, TypeNames types, Decoders decoders) {
+  ConstantsWriter(
+      WiredAgent wired, AgentNames names, CallConstants calls, TemplateWriter templates) {
     this.wired = wired;
     this.names = names;
-    this.types = types;
-    this.decoders = decoders;
+    this.calls = calls;
+    this.templates = templates;
   }
 
   List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>();
     AgentModel agent = wired.agent();
     constants.add(
-        constant(
+        CallConstants.constant(
             Wiring.AGENT_INFO,
             names.agent(),
             CodeBlock.of("new $T($S, $S)", Wiring.AGENT_INFO, agent.name(), agent.binaryName())));
+    Set<String> choices = new HashSet<>();
     for (StepModel step : agent.steps()) {
-      constants.add(constant(Wiring.STEP_INFO, names.step(step.name()), step(step)));
+      if (names.isChoice(step) && choices.add(step.name())) {
+        constants.add(
+            CallConstants.constant(Wiring.STEP_INFO, names.step(step.name()), choice(step)));
+      }
+      constants.add(CallConstants.constant(Wiring.STEP_INFO, names.arm(step), step(step)));
     }
     for (Graph graph : wired.graphs()) {
       constants.add(
-          constant(
+          CallConstants.constant(
               Wiring.ENTRY_POINT_INFO, names.entryPoint(graph.entryPoint()), entryPoint(graph)));
     }
     for (StepModel step : agent.steps()) {
-      RegexModel regex = wired.regexes().get(step.name());
+      RegexModel regex = wired.regexes().get(step.id());
       if (regex != null) {
         constants.add(
-            constant(
+            CallConstants.constant(
                 Wiring.REGEX,
                 names.regex(step),
                 CodeBlock.of("$T.of($L)", Wiring.REGEX, TextLiterals.of(regex.pattern(), "    "))));
       }
-      if (step.model() != null) {
-        call(step, step.model(), constants);
+      Shape result = wired.results().get(step.id());
+      if (step.model() != null && result != null) {
+        calls.add(
+            step.model(), result, names.call(step), names.schema(step), step.name(), constants);
       }
     }
+    constants.addAll(templates.constants(calls));
     return constants;
+  }
+
+  /** Before it is known which method runs, only this is. */
+  private CodeBlock choice(StepModel step) {
+    boolean sideEffect =
+        wired.agent().steps().stream()
+            .anyMatch(other -> other.name().equals(step.name()) && other.sideEffect());
+    return CodeBlock.of(
+        "$T.code($L, $S)$L",
+        Wiring.STEP_INFO,
+        names.agent(),
+        step.name(),
+        sideEffect ? ".withSideEffect()" : "");
   }
 
   private CodeBlock step(StepModel step) {
@@ -155,63 +175,6 @@ final class ConstantsWriter {
       code.add("\n        .also($L)", CodeBlock.join(quoted, ", "));
     }
     return code.build();
-  }
-
-  private void call(StepModel step, StepModel.ModelRef model, List<FieldSpec> constants) {
-    Shape shape = wired.results().get(step.name());
-    if (shape == null) {
-      return;
-    }
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (isPlainText(shape)) {
-      code.add("$T.text($S)", Wiring.MODEL_CALL, model.name().text());
-    } else {
-      constants.add(
-          constant(
-              TypeName.get(String.class),
-              names.schema(step),
-              CodeBlock.of("$L", TextLiterals.of(JsonSchemaText.of(shape) + "\n", "    "))));
-      CodeBlock arguments =
-          CodeBlock.of(
-              "$S, $S, $L,$W$L",
-              model.name().text(),
-              schemaName(step.name()),
-              names.schema(step),
-              decoders.decoder(shape));
-      code.add("$T.json(", Wiring.MODEL_CALL);
-      code.add(
-          Lines.fits("      ModelCall.json()", arguments) ? "$L)" : "\n        $L)", arguments);
-    }
-    if (!model.fallback().isEmpty()) {
-      List<CodeBlock> fallback =
-          model.fallback().stream().map(name -> CodeBlock.of("$S", name.text())).toList();
-      code.add("\n        .fallback($L)", CodeBlock.join(fallback, ", "));
-    }
-    if (!Double.isNaN(model.temperature())) {
-      code.add("\n        .temperature($L)", model.temperature());
-    }
-    if (model.maxOutputTokens() > 0) {
-      code.add("\n        .maxOutputTokens($L)", model.maxOutputTokens());
-    }
-    TypeName type = ParameterizedTypeName.get(Wiring.MODEL_CALL, types.boxed(shape.type()));
-    constants.add(constant(type, names.call(step), code.build()));
-  }
-
-  /** Providers allow ASCII letters, digits, underscores and dashes, 64 at most. */
-  private static String schemaName(String step) {
-    String plain = step.replaceAll("[^A-Za-z0-9_-]", "_");
-    return plain.substring(0, Math.min(plain.length(), 64));
-  }
-
-  private static boolean isPlainText(Shape shape) {
-    return shape.type().isClass("java.lang.String");
-  }
-
-  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
-    String head = "  private static final %s %s = ".formatted(Lines.simple(type.toString()), name);
-    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(Lines.fits(head, value) ? "$L" : "\n    $L", value)
-        .build();
   }
 
   private static void limit(String method, LimitText limit, CodeBlock.Builder code) {

@@ -34,6 +34,11 @@ final class Decoders {
     return CodeBlock.of("json -> $L", field("value", shape));
   }
 
+  /** What decodes one property of an answer, which is the only one that matters. */
+  CodeBlock property(Shape.Component component) {
+    return CodeBlock.of("json -> $L", field(component.name(), component.shape()));
+  }
+
   /** The methods that the decoders asked for so far need. */
   List<MethodSpec> methods() {
     return specs;

@@ -7,13 +7,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.schedule.Schedule.Act;
 import io.stepwright.processor.schedule.Schedule.Call;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +26,14 @@ final class EntryPointWriter {
   private final Schedule schedule;
   private final AgentNames names;
   private final TypeNames types;
-  private final StepWriter steps;
+  private final ArmWriter arms;
+  private final ChoiceWriter choices;
+  private final ConditionWriter conditions;
   private final String agent;
   private final Values values;
   private final Set<String> read = new HashSet<>();
   private final NameScope locals;
   private final String run;
-  private final String handle;
 
   EntryPointWriter(
       Schedule schedule, String agent, AgentNames names, TypeNames types, StepWriter steps) {
@@ -40,8 +41,7 @@ final class EntryPointWriter {
     this.agent = agent;
     this.names = names;
     this.types = types;
-    this.steps = steps;
-    this.values = new Values(schedule);
+    this.values = new Values(schedule, types);
     Graph graph = schedule.graph();
     graph.nodes().forEach(node -> read.addAll(node.needs()));
     read.addAll(graph.result().needs());
@@ -50,7 +50,12 @@ final class EntryPointWriter {
     graph.entryPoint().method().parameters().forEach(input -> taken.add(input.name()));
     this.locals = new NameScope(taken);
     this.run = locals.take("run");
-    this.handle = locals.take("step");
+    String handle = locals.take("step");
+    this.conditions = new ConditionWriter(values, types, locals.take("it"));
+    taken.addAll(Set.of(run, handle));
+    this.arms = new ArmWriter(names, values, steps, conditions, taken, handle);
+    this.choices =
+        new ChoiceWriter(names, values, types, arms, conditions, run, locals.take("arm"));
   }
 
   MethodSpec method() {
@@ -91,11 +96,16 @@ final class EntryPointWriter {
   }
 
   private CodeBlock call(Node node) {
-    CodeBlock call = invoke(node, node.step().value().none() ? "perform" : callMethod(node));
-    String guard = guard(node);
     CodeBlock skip = CodeBlock.of("$L.skip($L)", run, names.step(node.name()));
-    if (node.step().value().none()) {
-      return guard.isEmpty()
+    if (node.isChoice()) {
+      return assign(node, spineType(node), choices.call(node), false);
+    }
+    Arm arm = node.arms().get(0);
+    CodeBlock call = arms.call(arm, run);
+    List<CodeBlock> guards = conditions.guards(arm);
+    CodeBlock guard = CodeBlock.join(guards, " && ");
+    if (node.step().value().none() && !node.step().isFanOut()) {
+      return guards.isEmpty()
           ? statement(call) // Nobody can read a value of it.
           : CodeBlock.builder()
               .beginControlFlow("if ($L)", guard)
@@ -106,68 +116,50 @@ final class EntryPointWriter {
               .build();
     }
     CodeBlock value = call;
-    if (!guard.isEmpty()) {
+    if (!guards.isEmpty()) {
       CodeBlock present =
           node.step().value().optional() ? call : CodeBlock.of("$T.of($L)", Optional.class, call);
       value = CodeBlock.of("$L\n? $L\n: $L", guard, present, skip);
     }
-    return assign(node, spineType(node), value, !guard.isEmpty());
-  }
-
-  private static String callMethod(Node node) {
-    return node.step().value().optional() ? "callOptional" : "call";
+    return assign(node, spineType(node), value, !guards.isEmpty());
   }
 
   private CodeBlock fork(Node node) {
-    String method =
-        node.step().value().none()
-            ? "forkAction"
-            : node.step().value().optional() ? "forkOptional" : "fork";
-    CodeBlock fork = invoke(node, method);
-    String guard = guard(node);
-    CodeBlock value =
-        guard.isEmpty()
-            ? fork
-            : CodeBlock.of("$L\n? $L\n: $L.absent($L)", guard, fork, run, names.step(node.name()));
-    TypeName type =
-        ParameterizedTypeName.get(
-            Wiring.FORKED,
-            node.step().value().none()
-                ? TypeName.get(Void.class)
-                : types.boxed(node.step().value().type()));
-    return assign(node, type, value, !guard.isEmpty());
-  }
-
-  /** What has to be there of the inputs whose absence is decided on the spine. */
-  private String guard(Node node) {
-    List<String> present = new ArrayList<>();
-    for (String required : node.required()) {
-      if (values.isOptionalLocal(required)) {
-        present.add(required + ".isPresent()");
-      }
+    if (node.isChoice()) {
+      return assign(node, forkedType(node, false), choices.fork(node), false);
     }
-    return String.join(" && ", present);
+    Arm arm = node.arms().get(0);
+    CodeBlock fork = arms.fork(arm, run);
+    List<CodeBlock> guards = conditions.guards(arm);
+    if (!guards.isEmpty()) {
+      values.guarded(node.name());
+    }
+    TypeName type = forkedType(node, guards.isEmpty());
+    CodeBlock value =
+        guards.isEmpty()
+            ? fork
+            : CodeBlock.of(
+                "$L\n? $L\n: $L.absent($L)",
+                CodeBlock.join(guards, " && "),
+                fork,
+                run,
+                names.step(node.name()));
+    return assign(node, type, value, !guards.isEmpty());
   }
 
-  private CodeBlock invoke(Node node, String method) {
-    List<CodeBlock> arguments = node.bindings().stream().map(values::inBody).toList();
-    return CodeBlock.of(
-        "$L$L.$L($L,$W$L -> $L)",
-        run,
-        waits(node),
-        method,
-        names.step(node.name()),
-        handle,
-        steps.body(node.step(), handle, arguments));
-  }
-
-  private String waits(Node node) {
-    return wait("after", node.required()) + wait("settled", node.settled());
-  }
-
-  private String wait(String method, Set<String> needed) {
-    List<String> forked = needed.stream().filter(name -> !values.onSpine(name)).toList();
-    return forked.isEmpty() ? "" : "." + method + "(" + String.join(", ", forked) + ")";
+  /**
+   * The type of a forked step's local.
+   *
+   * @param each whether the items of a fan-out can be told apart
+   */
+  private TypeName forkedType(Node node, boolean each) {
+    if (node.step().value().none()) {
+      return ParameterizedTypeName.get(Wiring.FORKED, TypeName.get(Void.class));
+    }
+    TypeRef type = node.step().value().type();
+    return each && node.step().isFanOut() && type instanceof TypeRef.Declared list
+        ? ParameterizedTypeName.get(Wiring.FORKED_EACH, types.of(list.arguments().get(0)))
+        : ParameterizedTypeName.get(Wiring.FORKED, types.boxed(type));
   }
 
   private TypeName spineType(Node node) {
@@ -179,7 +171,7 @@ final class EntryPointWriter {
 
   /** A local if somebody reads it, or if the expression is none that can stand alone. */
   private CodeBlock assign(Node node, TypeName type, CodeBlock value, boolean conditional) {
-    return read.contains(node.name()) || conditional
+    return read.contains(node.name()) || conditional || node.isChoice()
         ? statement(CodeBlock.of("$T $L = $L", type, node.name(), value))
         : statement(value);
   }

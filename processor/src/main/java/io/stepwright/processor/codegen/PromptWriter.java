@@ -29,7 +29,7 @@ final class PromptWriter {
     return code.build();
   }
 
-  private CodeBlock slot(Slot slot) {
+  CodeBlock slot(Slot slot) {
     CodeBlock value = value(slot);
     Shape shape = slot.shape();
     if (shape.isScalar()) {

@@ -120,6 +120,6 @@ final class ResultWriter {
           name);
     }
     present.add(local + ".isPresent()");
-    return CodeBlock.of("$L.get()", local);
+    return Values.follow(component.path(), CodeBlock.of("$L.get()", local));
   }
 }

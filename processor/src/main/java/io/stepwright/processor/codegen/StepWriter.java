@@ -55,7 +55,7 @@ final class StepWriter {
     }
     CodeBlock call =
         CodeBlock.of("$L$L($L)", superPrefix(), step.method().name(), CodeBlock.join(all, ", "));
-    return step.value().future() ? CodeBlock.of("$L.await($L)", handle, call) : call;
+    return step.returned().future() ? CodeBlock.of("$L.await($L)", handle, call) : call;
   }
 
   /** The override of the step's method. */
@@ -66,13 +66,11 @@ final class StepWriter {
     CodeBlock body =
         body(step, handle, parameters.stream().map(name -> CodeBlock.of("$L", name)).toList());
     CodeBlock run =
-        CodeBlock.of(
-            "$T.constructed($L, $L)", Wiring.WIRING, names.runtime(), names.step(step.name()));
+        CodeBlock.of("$T.constructed($L, $L)", Wiring.WIRING, names.runtime(), names.arm(step));
     MethodSpec.Builder method = Methods.override(step.method(), types);
-    ValueModel value = step.value();
+    ValueModel value = step.returned();
     if (value.none()) {
-      method.addStatement(
-          "$L.directAction($L,$W$L -> $L)", run, names.step(step.name()), handle, body);
+      method.addStatement("$L.directAction($L,$W$L -> $L)", run, names.arm(step), handle, body);
       if (value.future()) {
         method.addStatement("return $T.completedFuture(null)", CompletableFuture.class);
       }
@@ -81,12 +79,11 @@ final class StepWriter {
           "return $T.completedFuture(\n$L.direct($L,$W$L -> $L))",
           CompletableFuture.class,
           run,
-          names.step(step.name()),
+          names.arm(step),
           handle,
           body);
     } else {
-      method.addStatement(
-          "return $L.direct($L,$W$L -> $L)", run, names.step(step.name()), handle, body);
+      method.addStatement("return $L.direct($L,$W$L -> $L)", run, names.arm(step), handle, body);
     }
     return method.build();
   }

@@ -80,6 +80,11 @@ final class TextLiterals {
     return literal.append("\"\"\"").toString();
   }
 
+  /** A character as a literal. */
+  static String character(char c) {
+    return "'" + (c == '\'' ? "\\'" : c == '"' ? "\"" : c == '\n' ? "\\n" : escape(c)) + "'";
+  }
+
   private static String escape(char c) {
     return switch (c) {
       case '"' -> "\\\"";

@@ -47,6 +47,11 @@ final class TypeNames {
         : ClassName.get("", text); // A type variable, or a type that does not exist.
   }
 
+  /** The type of texts. */
+  TypeName text() {
+    return TypeName.get(String.class);
+  }
+
   /** The type as a type argument. */
   TypeName boxed(TypeRef type) {
     return of(type).box();

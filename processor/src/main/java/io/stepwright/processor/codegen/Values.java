@@ -1,12 +1,15 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
-import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
+import io.stepwright.processor.model.Presence;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types.Accessor;
+import io.stepwright.processor.model.ValuePath;
 import io.stepwright.processor.schedule.Schedule;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,12 +20,14 @@ import java.util.Set;
 final class Values {
 
   private final Set<String> spine;
-  private final Map<String, Set<String>> causes;
+  private final Presence presence;
+  private final TypeNames types;
+  private final Set<String> guarded = new HashSet<>();
 
-  Values(Schedule schedule) {
-    Graph graph = schedule.graph();
-    spine = schedule.spine();
-    causes = graph.causesOfAbsence();
+  Values(Schedule schedule, TypeNames types) {
+    this.spine = schedule.spine();
+    this.presence = schedule.graph().presence();
+    this.types = types;
   }
 
   boolean onSpine(String step) {
@@ -30,12 +35,29 @@ final class Values {
   }
 
   boolean maybeAbsent(String step) {
-    return !causes.getOrDefault(step, Set.of()).isEmpty();
+    return !presence.causes(step).isEmpty();
   }
 
   /** Whether the step's local is an optional. */
   boolean isOptionalLocal(String step) {
     return onSpine(step) && maybeAbsent(step);
+  }
+
+  /** Whether a step is a fan-out whose items can be waited for one by one. */
+  boolean isPipelined(Binding binding) {
+    return binding.isItemwise()
+        && isForked(binding.path())
+        && !guarded.contains(binding.path().root().name());
+  }
+
+  /** Notes that a fan-out is there only if a condition holds that is known at once. */
+  void guarded(String step) {
+    guarded.add(step);
+  }
+
+  /** Whether the value is not known before somebody else has brought it. */
+  boolean isForked(ValuePath path) {
+    return !(path.root() instanceof EntryInput) && !onSpine(path.root().name());
   }
 
   /** A value for a step's body, in which everything that it waits for is there. */
@@ -48,25 +70,71 @@ final class Values {
     return read(binding, "join", "joinOptional");
   }
 
+  /** What a path leads to, where everything that it needs is there. */
+  CodeBlock inBody(ValuePath path) {
+    return follow(path, root(path, "get"));
+  }
+
+  /** What a path leads to from its root on. */
+  static CodeBlock follow(ValuePath path, CodeBlock root) {
+    CodeBlock value = root;
+    StringBuilder text = new StringBuilder(path.root().name());
+    for (int i = 0; i < path.accessors().size(); i++) {
+      Accessor accessor = path.accessors().get(i);
+      text.append('.').append(accessor.name());
+      value = CodeBlock.of("$L.$L()", value, accessor.method());
+      // A value whose type was looked at is not null.
+      boolean known = path.narrowedTo() != null && i + 1 == path.accessors().size();
+      if (!known && !(accessor.type() instanceof TypeRef.Primitive)) {
+        value = CodeBlock.of("$T.present($S, $L)", Wiring.WIRING, text.toString(), value);
+      }
+    }
+    return value;
+  }
+
   private CodeBlock read(Binding binding, String required, String optional) {
-    String name = binding.source().name();
-    if (binding.source() instanceof EntryInput) {
-      return CodeBlock.of("$L", name);
+    ValuePath path = binding.path();
+    String name = path.root().name();
+    boolean tolerant = binding.isStep() && tolerates(binding);
+    if (!tolerant) {
+      return narrowed(binding, follow(path, root(path, required)));
     }
-    boolean tolerant = binding.toleratesAbsence();
-    CodeBlock widened = tolerant ? widening(binding) : CodeBlock.of("");
+    CodeBlock widened = widening(binding);
     if (!onSpine(name)) {
-      return CodeBlock.of("$L.$L()$L", name, tolerant ? optional : required, widened);
+      return CodeBlock.of("$L.$L()$L", name, optional, widened);
     }
-    if (maybeAbsent(name)) {
-      return tolerant ? CodeBlock.of("$L$L", name, widened) : CodeBlock.of("$L.get()", name);
+    return maybeAbsent(name)
+        ? CodeBlock.of("$L$L", name, widened)
+        : CodeBlock.of("$T.of($L)", Optional.class, follow(path, CodeBlock.of("$L", name)));
+  }
+
+  /** Whether it takes an absent value, and is not given an optional as the value itself. */
+  private static boolean tolerates(Binding binding) {
+    return binding.toleratesAbsence() && !binding.path().type().isClass("java.util.Optional");
+  }
+
+  private CodeBlock root(ValuePath path, String method) {
+    String name = path.root().name();
+    if (isForked(path)) {
+      return CodeBlock.of("$L.$L()", name, method);
     }
-    return tolerant ? CodeBlock.of("$T.of($L)", Optional.class, name) : CodeBlock.of("$L", name);
+    return isOptionalLocal(name) ? CodeBlock.of("$L.get()", name) : CodeBlock.of("$L", name);
+  }
+
+  /** A condition says of which type it is; the compiler cannot know. */
+  private CodeBlock narrowed(Binding binding, CodeBlock value) {
+    return binding.path().narrowedTo() == null
+        ? value
+        : CodeBlock.of("($T) $L", types.of(binding.path().narrowedTo()), value);
   }
 
   /** An optional of a subtype is no optional of its supertype until it is made one. */
   private static CodeBlock widening(Binding binding) {
-    TypeRef given = ((Graph.StepValue) binding.source()).step().value().type();
+    List<Accessor> accessors = binding.path().accessors();
+    if (!accessors.isEmpty()) {
+      return CodeBlock.of(".map(it -> $L)", follow(binding.path(), CodeBlock.of("it")));
+    }
+    TypeRef given = binding.path().type();
     TypeRef wanted = binding.parameter().valueType();
     boolean same = given.equals(wanted) || given instanceof TypeRef.Primitive;
     return same ? CodeBlock.of("") : CodeBlock.of(".map(it -> it)");

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ public final class WiredClassWriter {
     Decoders decoders = new Decoders(types, wiredName, names.methods());
     Encoders encoders = new Encoders(types, wiredName, names.methods());
     StepWriter steps = new StepWriter(agent, names, types, encoders);
-    type.addFields(new ConstantsWriter(wired, names, types, decoders).constants());
+    TemplateWriter templates = new TemplateWriter(wired, names, types, encoders);
+    CallConstants calls = new CallConstants(types, decoders);
+    type.addFields(new ConstantsWriter(wired, names, calls, templates).constants());
     type.addField(
         FieldSpec.builder(Wiring.WIRING, names.runtime(), Modifier.PRIVATE, Modifier.FINAL)
             .build());
@@ -50,18 +53,22 @@ public final class WiredClassWriter {
       type.addMethod(new EntryPointWriter(schedule, agent.name(), names, types, steps).method());
     }
     for (StepModel step : agent.steps()) {
-      if (step.isAbstract()) {
+      TemplateModel template = wired.templates().get(step.id());
+      if (template != null) {
+        type.addMethods(templates.methods(step, template));
+      } else if (step.isAbstract()) {
         type.addMethod(
             steps.answer(
                 step,
-                wired.prompts().get(step.name()),
-                wired.regexes().get(step.name()),
-                wired.cacheKeys().get(step.name())));
+                wired.prompts().get(step.id()),
+                wired.regexes().get(step.id()),
+                wired.cacheKeys().get(step.id())));
       }
     }
     agent.steps().forEach(step -> type.addMethod(steps.direct(step)));
     type.addMethods(decoders.methods());
     type.addMethods(encoders.methods());
+    type.addTypes(templates.records());
     return ClassFrame.source(wiredName, type.build());
   }
 
@@ -71,7 +78,7 @@ public final class WiredClassWriter {
     known.add(CodeBlock.of("$L", names.agent()));
     for (StepModel step : agent.steps()) {
       if (step.model() != null) {
-        known.add(CodeBlock.of("$L", names.step(step.name())));
+        known.add(CodeBlock.of("$L", names.arm(step)));
       }
     }
     return method

@@ -9,6 +9,7 @@ final class Wiring {
   static final ClassName CACHE_KEY = wiring("CacheKey");
   static final ClassName CACHE_RULE = wiring("CacheRule");
   static final ClassName ENTRY_POINT_INFO = wiring("EntryPointInfo");
+  static final ClassName FORKED_EACH = wiring("ForkedEach");
   static final ClassName FORKED = wiring("Forked");
   static final ClassName JSON_VALUE = wiring("JsonValue");
   static final ClassName JSON_WRITER = wiring("JsonWriter");

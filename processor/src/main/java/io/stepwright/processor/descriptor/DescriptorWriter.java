@@ -4,7 +4,9 @@ import io.stepwright.processor.codegen.CacheFingerprint;
 import io.stepwright.processor.codegen.JsonText;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.CacheKeyModel;
+import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.AssembledResult;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
@@ -15,6 +17,8 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
+import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.TemplateValue.OpenSlot;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
@@ -58,6 +62,8 @@ public final class DescriptorWriter {
         step.model() == null
             ? List.of()
             : step.model().fallback().stream().map(Named::text).toList());
+    TemplateModel template = wired.templates().get(step.id());
+    json.put("template", template == null ? null : template(template));
     json.put("regex", step.regex() == null ? null : step.regex().pattern().text());
     json.put("cache", step.cache() == null ? null : cache(step, step.cache(), wired));
     json.put("attempts", step.attempts());
@@ -65,10 +71,25 @@ public final class DescriptorWriter {
     return json;
   }
 
+  private static Map<String, @Nullable Object> template(TemplateModel template) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("path", template.path());
+    json.put("chosenBy", template.choosers().stream().map(Slot::path).toList());
+    json.put("files", template.files().stream().map(DescriptorWriter::file).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> file(TemplateModel.File file) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("path", file.path());
+    json.put("openSlots", file.openSlots().stream().map(OpenSlot::name).toList());
+    return json;
+  }
+
   private static Map<String, @Nullable Object> cache(
       StepModel step, CacheText cache, WiredAgent wired) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    CacheKeyModel key = wired.cacheKeys().get(step.name());
+    CacheKeyModel key = wired.cacheKeys().get(step.id());
     json.put("similarity", cache.similarity());
     json.put("on", key == null || key.text() == null ? null : key.text().path());
     json.put("exact", key == null ? List.of() : key.exact().stream().map(Slot::path).toList());
@@ -81,6 +102,9 @@ public final class DescriptorWriter {
   private static String kind(StepModel step) {
     if (!step.isAbstract()) {
       return "code";
+    }
+    if (step.template() != null) {
+      return "template";
     }
     return step.isRegexAlone() ? "regex" : "model";
   }
@@ -118,8 +142,24 @@ public final class DescriptorWriter {
     json.put("step", node.name());
     json.put("inputs", edges(node.bindings()));
     json.put("after", node.after());
+    if (node.isChoice()) {
+      json.put("alternatives", node.arms().stream().map(DescriptorWriter::arm).toList());
+    } else if (!node.arms().get(0).conditions().isEmpty()) {
+      json.put("when", conditions(node.arms().get(0)));
+    }
     json.put("spine", schedule.spine().contains(node.name()));
     return json;
+  }
+
+  private static Map<String, @Nullable Object> arm(Arm arm) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("method", arm.step().method().name());
+    json.put("when", conditions(arm));
+    return json;
+  }
+
+  private static List<String> conditions(Arm arm) {
+    return arm.conditions().stream().map(Condition::display).toList();
   }
 
   private static List<Map<String, @Nullable Object>> edges(List<Binding> bindings) {
@@ -129,6 +169,13 @@ public final class DescriptorWriter {
       edge.put("parameter", binding.parameter().name());
       edge.put("from", binding.source() instanceof EntryInput ? "input" : "step");
       edge.put("name", binding.source().name());
+      if (!binding.path().accessors().isEmpty()) {
+        edge.put("path", binding.path().text());
+      }
+      if (binding.parameter().each() != null) {
+        edge.put("each", true);
+        edge.put("atOnce", binding.parameter().each().atOnce());
+      }
       edge.put("required", !binding.toleratesAbsence());
       edges.add(edge);
     }

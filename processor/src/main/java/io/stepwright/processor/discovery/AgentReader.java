@@ -57,7 +57,7 @@ final class AgentReader {
       Optional<AnnotationReader> step = AnnotationReader.of(method, StepReader.STEP);
       Optional<AnnotationReader> entryPoint = AnnotationReader.of(method, StepReader.ENTRY_POINT);
       if (step.isPresent()) {
-        steps.add(stepReader.step(method, step.get(), methods.read(type, method)));
+        steps.add(stepReader.step(method, step.get(), methods.read(type, method), methods));
         entryPoint.ifPresent(stray -> others.add(both(type, method, stray)));
       } else if (entryPoint.isPresent()) {
         entryPoints.add(StepReader.entryPoint(entryPoint.get(), methods.read(type, method)));
@@ -108,7 +108,10 @@ final class AgentReader {
       String name = annotation.getQualifiedName().toString();
       if (name.equals(StepReader.MODEL)
           || name.equals(StepReader.PROMPT)
+          || name.equals(StepReader.TEMPLATE)
           || name.equals(StepReader.REGEX)
+          || name.equals(StepReader.WHEN)
+          || name.equals(StepReader.WHEN_ALL)
           || name.equals(StepReader.CACHED)
           || name.equals(StepReader.RETRY)
           || name.equals(StepReader.TIMEOUT)

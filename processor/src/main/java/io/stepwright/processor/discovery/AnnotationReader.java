@@ -75,6 +75,18 @@ final class AnnotationReader {
     return strings;
   }
 
+  /** The annotations of an array value. */
+  List<AnnotationReader> nested(String name) {
+    List<AnnotationReader> nested = new ArrayList<>();
+    Object value = value(name);
+    for (Object item : value instanceof List<?> items ? items : List.of()) {
+      if (item instanceof AnnotationValue each && each.getValue() instanceof AnnotationMirror one) {
+        nested.add(new AnnotationReader(element, one));
+      }
+    }
+    return nested;
+  }
+
   /** The names of the enum constants of an array value. */
   List<String> constants(String name) {
     List<String> constants = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.stepwright.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodReader {
 
   private static final String FROM = "io.stepwright.From";
+  private static final String EACH = "io.stepwright.Each";
 
   private final Types types;
   private final Elements elements;
@@ -142,6 +145,26 @@ final class MethodReader {
     return new ValueModel(type, optional, future, reported);
   }
 
+  /** The list of what a method returns, for one that is called once for each item. */
+  ValueModel listed(ValueModel returned) {
+    if (returned.none()) {
+      return new ValueModel(returned.type(), false, false, false);
+    }
+    TypeMirror item = reader.mirror(returned.type());
+    if (item.getKind().isPrimitive()) {
+      item = types.boxedClass((PrimitiveType) item).asType();
+    }
+    if (returned.optional()) {
+      item = types.getDeclaredType(type("java.util.Optional"), item);
+    }
+    return new ValueModel(
+        reader.read(types.getDeclaredType(type("java.util.List"), item)), false, false, false);
+  }
+
+  private TypeElement type(String name) {
+    return Objects.requireNonNull(elements.getTypeElement(name), name);
+  }
+
   private static @Nullable TypeRef argument(TypeRef type, String generic) {
     return type.isClass(generic)
             && type instanceof TypeRef.Declared declared
@@ -157,8 +180,18 @@ final class MethodReader {
             .or(() -> AnnotationReader.of(place, FROM))
             .map(annotation -> annotation.named("value"))
             .orElse(null);
+    ParameterModel.EachText each =
+        AnnotationReader.of(annotated, EACH).map(MethodReader::each).orElse(null);
     boolean nameKnown = inSource.test(annotated) || !name.matches("arg\\d+");
-    return new ParameterModel(name, nameKnown, reader.read(type), from, SourcePlace.of(place));
+    return new ParameterModel(
+        name, nameKnown, reader.read(type), from, each, SourcePlace.of(place));
+  }
+
+  private static ParameterModel.EachText each(AnnotationReader annotation) {
+    return new ParameterModel.EachText(
+        new Named(annotation.string("value"), annotation.place("value")),
+        (int) annotation.number("atOnce", 16),
+        annotation.place("atOnce"));
   }
 
   private static Set<MethodModel.Modifier> modifiers(ExecutableElement method) {

@@ -7,8 +7,11 @@ import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.LimitText;
+import io.stepwright.processor.model.ValueModel;
 import io.stepwright.processor.resources.ResourceFiles;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,12 @@ final class StepReader {
   static final String ENTRY_POINT = "io.stepwright.EntryPoint";
   static final String MODEL = "io.stepwright.Model";
   static final String PROMPT = "io.stepwright.Prompt";
+  static final String TEMPLATE = "io.stepwright.Template";
   static final String TIMEOUT = "io.stepwright.Timeout";
   static final String SIDE_EFFECT = "io.stepwright.SideEffect";
 
+  static final String WHEN = "io.stepwright.When";
+  static final String WHEN_ALL = "io.stepwright.When.All";
   static final String REGEX = "io.stepwright.Regex";
   static final String CACHED = "io.stepwright.Cached";
   static final String RETRY = "io.stepwright.Retry";
@@ -33,21 +39,43 @@ final class StepReader {
     this.resources = resources;
   }
 
-  StepModel step(ExecutableElement element, AnnotationReader annotation, MethodModel method) {
+  StepModel step(
+      ExecutableElement element,
+      AnnotationReader annotation,
+      MethodModel method,
+      MethodReader methods) {
     Named name = annotation.named("value");
+    ValueModel returned = MethodReader.peel(method.returnType());
+    boolean fanOut = method.parameters().stream().anyMatch(each -> each.each() != null);
     return new StepModel(
         name == null ? method.name() : name.text(),
         name == null ? method.place() : name.place(),
         method,
-        MethodReader.peel(method.returnType()),
+        fanOut ? methods.listed(returned) : returned,
+        returned,
         annotation.namedStrings("after"),
+        when(element),
         AnnotationReader.of(element, MODEL).map(StepReader::model).orElse(null),
         AnnotationReader.of(element, PROMPT).map(this::prompt).orElse(null),
+        AnnotationReader.of(element, TEMPLATE).map(StepReader::template).orElse(null),
         AnnotationReader.of(element, REGEX).map(StepReader::regex).orElse(null),
         AnnotationReader.of(element, CACHED).map(StepReader::cache).orElse(null),
         AnnotationReader.of(element, RETRY).map(StepReader::retry).orElse(null),
         AnnotationReader.of(element, TIMEOUT).map(StepReader::limits).orElse(null),
         AnnotationReader.of(element, SIDE_EFFECT).isPresent());
+  }
+
+  private static List<StepModel.WhenText> when(ExecutableElement element) {
+    List<StepModel.WhenText> conditions = new ArrayList<>();
+    AnnotationReader.of(element, WHEN).map(StepReader::when).ifPresent(conditions::add);
+    AnnotationReader.of(element, WHEN_ALL)
+        .ifPresent(all -> all.nested("value").forEach(each -> conditions.add(when(each))));
+    return conditions;
+  }
+
+  private static StepModel.WhenText when(AnnotationReader annotation) {
+    return new StepModel.WhenText(
+        always(annotation, "value"), annotation.namedStrings("is"), annotation.place());
   }
 
   static EntryPointModel entryPoint(AnnotationReader annotation, MethodModel method) {
@@ -81,6 +109,10 @@ final class StepReader {
   private StepModel.PromptFile file(Named path) {
     ResourceFiles.Found found = resources.find(path.text());
     return new StepModel.PromptFile(path, found.text(), found.tried());
+  }
+
+  private static StepModel.TemplateRef template(AnnotationReader annotation) {
+    return new StepModel.TemplateRef(always(annotation, "value"), annotation.place());
   }
 
   private static StepModel.RegexText regex(AnnotationReader annotation) {

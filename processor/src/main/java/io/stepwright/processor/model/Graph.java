@@ -22,6 +22,9 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
 
     /** The name of the input or the step. */
     String name();
+
+    /** The type of its value. */
+    TypeRef type();
   }
 
   /** A parameter of the entry point. */
@@ -29,6 +32,11 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
     @Override
     public String name() {
       return parameter.name();
+    }
+
+    @Override
+    public TypeRef type() {
+      return parameter.type();
     }
   }
 
@@ -38,54 +46,193 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
     public String name() {
       return step.name();
     }
+
+    @Override
+    public TypeRef type() {
+      return step.value().type();
+    }
   }
 
   /**
    * A parameter of a step, or a component of a result record, with where its value comes from.
    *
    * @param parameter the parameter
-   * @param source what it is bound to
+   * @param path what it is bound to; of one that goes through a list, the list
+   * @param origin the list that its items come from in the end, if steps before it go through lists
+   *     as well; else the path itself
    */
-  public record Binding(ParameterModel parameter, Source source) {
+  public record Binding(ParameterModel parameter, ValuePath path, ValuePath origin) {
+
+    /** A parameter whose list, if it goes through one, is made by no other such step. */
+    public Binding(ParameterModel parameter, ValuePath path) {
+      this(parameter, path, path);
+    }
+
+    /** Where the value comes from. */
+    public Source source() {
+      return path.root();
+    }
 
     /** Whether the value is a step's, and an absent one will do. */
     public boolean toleratesAbsence() {
-      return parameter.optional();
+      return parameter.optional() && parameter.each() == null;
+    }
+
+    /** Whether it is a step's. */
+    public boolean isStep() {
+      return source() instanceof StepValue;
+    }
+
+    /** Whether it goes through the items of a step that itself runs once for each item. */
+    public boolean isItemwise() {
+      return parameter.each() != null
+          && path.accessors().isEmpty()
+          && source() instanceof StepValue value
+          && value.step().isFanOut();
     }
   }
 
   /**
-   * A step with its inputs.
+   * One method that brings a step, with its inputs.
    *
-   * @param step the step
+   * @param step the method
    * @param bindings its parameters, in order
+   * @param conditions what has to hold
+   * @param unless the conditions of the other methods, of which none may hold; none unless this is
+   *     the otherwise branch
    * @param after names of steps that it runs after without taking their values
    */
-  public record Node(StepModel step, List<Binding> bindings, List<String> after) {
+  public record Arm(
+      StepModel step,
+      List<Binding> bindings,
+      List<Condition> conditions,
+      List<List<Condition>> unless,
+      List<String> after) {
 
-    /** The name of the step. */
-    public String name() {
-      return step.name();
+    /** Names of the steps whose values its parameters cannot do without. */
+    public Set<String> values() {
+      return stepsOf(bindings, false);
     }
 
     /** Names of the steps whose values it cannot do without. */
     public Set<String> required() {
-      return stepsOf(bindings, false);
+      Set<String> required = values();
+      conditions.stream()
+          .filter(Condition::needsValue)
+          .forEach(condition -> required.add(condition.path().root().name()));
+      return required;
     }
 
     /** Names of the steps that must have ended, with a value or absent. */
     public Set<String> settled() {
       Set<String> settled = stepsOf(bindings, true);
       settled.addAll(after);
+      settled.addAll(deciders());
       settled.removeAll(required());
       return settled;
     }
 
-    /** Names of all steps that it waits for. */
+    /** Names of the steps on which it depends whether it is the one that runs. */
+    public Set<String> deciders() {
+      Set<String> deciders = new LinkedHashSet<>();
+      List<Condition> all = new ArrayList<>(conditions);
+      unless.forEach(all::addAll);
+      all.stream()
+          .filter(Condition::dependsOnStep)
+          .forEach(condition -> deciders.add(condition.path().root().name()));
+      return deciders;
+    }
+
+    /** Names of the steps whose items it takes one by one. */
+    public Set<String> itemwise() {
+      Set<String> itemwise = new LinkedHashSet<>();
+      bindings.stream()
+          .filter(Binding::isItemwise)
+          .forEach(binding -> itemwise.add(binding.source().name()));
+      return itemwise;
+    }
+  }
+
+  /**
+   * A step.
+   *
+   * @param name its name
+   * @param arms the methods that bring it: one, or alternatives of which at most one runs
+   */
+  public record Node(String name, List<Arm> arms) {
+
+    /** A step of one method. */
+    public static Node of(Arm arm) {
+      return new Node(arm.step().name(), List.of(arm));
+    }
+
+    /** The method; of alternatives the first. */
+    public StepModel step() {
+      return arms.get(0).step();
+    }
+
+    /** The inputs; of alternatives those of all. */
+    public List<Binding> bindings() {
+      return arms.stream().flatMap(arm -> arm.bindings().stream()).toList();
+    }
+
+    /** The names of the steps that it runs after without taking their values. */
+    public List<String> after() {
+      return arms.stream().flatMap(arm -> arm.after().stream()).distinct().toList();
+    }
+
+    /** Whether several methods bring it. */
+    public boolean isChoice() {
+      return arms.size() > 1;
+    }
+
+    /** Names of the steps whose values it cannot do without, whichever method runs. */
+    public Set<String> required() {
+      Set<String> required = new LinkedHashSet<>(arms.get(0).required());
+      arms.forEach(arm -> required.retainAll(arm.required()));
+      return required;
+    }
+
+    /** Names of the other steps that it waits for, or may have to. */
+    public Set<String> settled() {
+      Set<String> settled = new LinkedHashSet<>();
+      for (Arm arm : arms) {
+        settled.addAll(arm.required());
+        settled.addAll(arm.settled());
+      }
+      settled.removeAll(required());
+      return settled;
+    }
+
+    /** Names of all steps that it waits for, or may have to. */
     public Set<String> needs() {
       Set<String> needs = new LinkedHashSet<>(required());
       needs.addAll(settled());
       return needs;
+    }
+
+    /** Names of the steps on which it depends whether, or how, it runs. */
+    public Set<String> deciders() {
+      Set<String> deciders = new LinkedHashSet<>();
+      arms.forEach(arm -> deciders.addAll(arm.deciders()));
+      return deciders;
+    }
+
+    /** Names of the steps whose items it takes one by one. */
+    public Set<String> itemwise() {
+      Set<String> itemwise = new LinkedHashSet<>();
+      arms.forEach(arm -> itemwise.addAll(arm.itemwise()));
+      return itemwise;
+    }
+
+    /** Roughly how long it takes, relative to other steps. */
+    public int cost() {
+      return arms.stream().mapToInt(arm -> arm.step().cost()).max().orElse(0);
+    }
+
+    /** The most requests that it sends in a run; of one that goes through a list, for one item. */
+    public int mostModelCalls() {
+      return arms.stream().mapToInt(arm -> arm.step().mostModelCalls()).max().orElse(0);
     }
   }
 
@@ -140,29 +287,14 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
     return byName;
   }
 
-  /**
-   * For each step the steps whose absence makes it absent: itself if it decides its own absence,
-   * and all that make an input absent that it cannot do without. Empty for a step that is always
-   * there.
-   */
-  public Map<String, Set<String>> causesOfAbsence() {
-    Map<String, Set<String>> causes = new LinkedHashMap<>();
-    for (Node node : nodes) {
-      Set<String> own = new LinkedHashSet<>();
-      if (node.step().value().optional()) {
-        own.add(node.name());
-      }
-      for (String required : node.required()) {
-        own.addAll(causes.getOrDefault(required, Set.of()));
-      }
-      causes.put(node.name(), own);
-    }
-    return causes;
+  /** When its steps are there. */
+  public Presence presence() {
+    return Presence.of(nodes);
   }
 
   /** The most requests that one run sends to models, with all retries, repairs and fallbacks. */
   public int mostModelCalls() {
-    return nodes.stream().mapToInt(node -> node.step().mostModelCalls()).sum();
+    return nodes.stream().mapToInt(Node::mostModelCalls).sum();
   }
 
   /** The longest path by the steps' costs, as names from first to last. */
@@ -188,10 +320,7 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
   }
 
   private int cost(List<String> path) {
-    return nodes.stream()
-        .filter(node -> path.contains(node.name()))
-        .mapToInt(node -> node.step().cost())
-        .sum();
+    return nodes.stream().filter(node -> path.contains(node.name())).mapToInt(Node::cost).sum();
   }
 
   private static Set<String> stepsOf(List<Binding> bindings, boolean tolerant) {

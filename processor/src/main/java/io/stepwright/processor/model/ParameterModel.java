@@ -10,10 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param nameKnown whether the name is the one in the source: class files may have lost it
  * @param type its type as it is declared
  * @param from what {@code @From} says, or null
+ * @param each what {@code @Each} says, or null
  * @param place where it stands
  */
 public record ParameterModel(
-    String name, boolean nameKnown, TypeRef type, @Nullable Named from, Place place) {
+    String name,
+    boolean nameKnown,
+    TypeRef type,
+    @Nullable Named from,
+    @Nullable EachText each,
+    Place place) {
+
+  /**
+   * What {@code @Each} says.
+   *
+   * @param path the path to the list
+   * @param atOnce the most items at once
+   * @param atOncePlace where that stands
+   */
+  public record EachText(Named path, int atOnce, Place atOncePlace) {}
 
   /** Whether it takes an absent value too. */
   public boolean optional() {

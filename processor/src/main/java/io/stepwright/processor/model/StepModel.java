@@ -3,6 +3,7 @@ package io.stepwright.processor.model;
 import io.stepwright.processor.diagnostics.Place;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param namePlace where the name stands
  * @param method its method
- * @param value what it brings
+ * @param value what the step brings: if it runs once for each item, the list of what its method
+ *     returns
+ * @param returned what one call of its method brings
  * @param after the steps that it says it runs after
+ * @param when its conditions
  * @param model what {@code @Model} says, or null
  * @param prompt what {@code @Prompt} says, or null
+ * @param template what {@code @Template} says, or null
  * @param regex what {@code @Regex} says, or null
  * @param cache what {@code @Cached} says, or null
  * @param retry what {@code @Retry} says, or null
@@ -26,9 +31,12 @@ public record StepModel(
     Place namePlace,
     MethodModel method,
     ValueModel value,
+    ValueModel returned,
     List<Named> after,
+    List<WhenText> when,
     @Nullable ModelRef model,
     @Nullable PromptText prompt,
+    @Nullable TemplateRef template,
     @Nullable RegexText regex,
     @Nullable CacheText cache,
     @Nullable RetryText retry,
@@ -37,6 +45,15 @@ public record StepModel(
 
   /** The attempts of a model step that says nothing about them. */
   private static final int USUAL_ATTEMPTS = 3;
+
+  /**
+   * What {@code @When} says.
+   *
+   * @param path the path, with its exclamation mark
+   * @param is what the value has to be one of; empty if it has to be true, or there
+   * @param place where the annotation stands
+   */
+  public record WhenText(Named path, List<Named> is, Place place) {}
 
   /**
    * What {@code @Model} says.
@@ -77,6 +94,14 @@ public record StepModel(
    * @param tried the places where it was looked for
    */
   public record PromptFile(Named path, @Nullable String text, List<String> tried) {}
+
+  /**
+   * What {@code @Template} says.
+   *
+   * @param path the path of its file or files
+   * @param place where the annotation stands
+   */
+  public record TemplateRef(Named path, Place place) {}
 
   /**
    * What {@code @Regex} says.
@@ -142,9 +167,21 @@ public record StepModel(
    */
   public record LimitText(Named text, @Nullable Duration value) {}
 
+  /** What tells its method apart from all others of the agent, alternatives among them. */
+  public String id() {
+    return method.parameters().stream()
+        .map(parameter -> parameter.type().display())
+        .collect(Collectors.joining(",", method.name() + "(", ")"));
+  }
+
   /** Whether the method has no body: a model or a regular expression answers it. */
   public boolean isAbstract() {
     return method.is(MethodModel.Modifier.ABSTRACT);
+  }
+
+  /** Whether it runs once for each item of a list. */
+  public boolean isFanOut() {
+    return method.parameters().stream().anyMatch(parameter -> parameter.each() != null);
   }
 
   /** Whether a regular expression alone answers it. */
@@ -152,12 +189,17 @@ public record StepModel(
     return isAbstract() && regex != null && model == null;
   }
 
+  /** Whether code alone fills its template. */
+  public boolean isTemplateAlone() {
+    return isAbstract() && template != null && model == null;
+  }
+
   /**
    * Roughly how long it takes, relative to other steps: a model call takes ten times as long as
    * code.
    */
   public int cost() {
-    if (isRegexAlone()) {
+    if (isRegexAlone() || isTemplateAlone()) {
       return 0;
     }
     return isAbstract() ? 10 : 1;

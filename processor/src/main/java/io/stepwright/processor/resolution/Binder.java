@@ -16,6 +16,7 @@ import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +39,8 @@ final class Binder {
   private final String consumer;
   private final String entryPoint;
   private final String self;
+  private final BiPredicate<ValuePath, TypeRef> narrowed;
+  private final ListResolver lists;
 
   /**
    * A binder.
@@ -44,6 +48,7 @@ final class Binder {
    * @param consumer what takes the values, for messages
    * @param entryPoint the entry point, for messages
    * @param self the step that takes the values, which it cannot be given itself; empty for a record
+   * @param narrowed whether what a path leads to is surely of a type, because of a condition
    */
   Binder(
       Sources sources,
@@ -51,53 +56,74 @@ final class Binder {
       Diagnostics diagnostics,
       String consumer,
       String entryPoint,
-      String self) {
+      String self,
+      BiPredicate<ValuePath, TypeRef> narrowed) {
     this.sources = sources;
     this.types = types;
     this.diagnostics = diagnostics;
     this.consumer = consumer;
     this.entryPoint = entryPoint;
     this.self = self;
+    this.narrowed = narrowed;
+    this.lists = new ListResolver(sources, types, diagnostics);
   }
 
   /** The bindings in the order of the parameters; those that failed are reported and left out. */
   List<Binding> bind(List<ParameterModel> parameters) {
-    Map<ParameterModel, Source> bound = new LinkedHashMap<>();
+    Map<ParameterModel, ValuePath> bound = new LinkedHashMap<>();
     List<ParameterModel> unnamed = new ArrayList<>();
     for (ParameterModel parameter : parameters) {
-      Optional<Source> source = bySomeName(parameter);
-      if (source.isPresent()) {
-        if (fits(parameter, source.get())) {
-          bound.put(parameter, source.get());
+      if (parameter.each() != null) {
+        lists
+            .resolve(parameter, parameter.each(), self, owned(parameter), entryPoint)
+            .ifPresent(list -> bound.put(parameter, list));
+        continue;
+      }
+      Optional<ValuePath> path = bySomeName(parameter);
+      if (path.isPresent()) {
+        if (fits(parameter, path.get())) {
+          bound.put(parameter, narrow(parameter, path.get()));
         }
       } else if (parameter.from() == null) {
         unnamed.add(parameter);
       }
     }
-    Set<Source> taken = new HashSet<>(bound.values());
+    Set<Source> taken = new HashSet<>();
+    bound.values().forEach(path -> taken.add(path.root()));
     for (ParameterModel parameter : unnamed) {
-      byType(parameter, unnamed, taken).ifPresent(source -> bound.put(parameter, source));
+      byType(parameter, unnamed, taken)
+          .ifPresent(source -> bound.put(parameter, ValuePath.of(source)));
     }
     List<Binding> bindings = new ArrayList<>();
     for (ParameterModel parameter : parameters) {
-      Source source = bound.get(parameter);
-      if (source != null) {
-        bindings.add(new Binding(parameter, source));
+      ValuePath path = bound.get(parameter);
+      if (path != null) {
+        bindings.add(new Binding(parameter, path));
       }
     }
     return bindings;
   }
 
-  private Optional<Source> bySomeName(ParameterModel parameter) {
+  private Optional<ValuePath> bySomeName(ParameterModel parameter) {
     Named from = parameter.from();
     if (from == null) {
-      return parameter.nameKnown() ? byName(parameter.name()) : Optional.empty();
+      return parameter.nameKnown() ? byName(parameter.name()).map(ValuePath::of) : Optional.empty();
     }
-    Optional<Source> source = byName(from.text());
-    if (source.isEmpty()) {
-      unknown(from.text(), from.place(), parameter, "");
+    String name = from.text().split("\\.", -1)[0];
+    if (byName(name).isEmpty()) {
+      unknown(name, from.place(), parameter, "");
+      return Optional.empty();
     }
-    return source;
+    return sources.path(from.text(), problem -> nowhere(parameter, from, problem));
+  }
+
+  private void nowhere(ParameterModel parameter, Named from, PathResolver.Unresolved problem) {
+    diagnostics.report(
+        UNKNOWN_INPUT,
+        from.place(),
+        "%s is bound to '%s': %s".formatted(owned(parameter), from.text(), problem.problem()),
+        problem.known(),
+        problem.hint());
   }
 
   private Optional<Source> byName(String name) {
@@ -108,9 +134,10 @@ final class Binder {
     return source instanceof StepValue && source.name().equals(self);
   }
 
-  private boolean fits(ParameterModel parameter, Source source) {
+  private boolean fits(ParameterModel parameter, ValuePath path) {
+    Source source = path.root();
     Place place = parameter.from() == null ? parameter.place() : parameter.from().place();
-    TypeRef given = Sources.type(source);
+    TypeRef given = path.type();
     if (source instanceof StepValue && given.isVoid()) {
       diagnostics.report(
           VOID_INPUT,
@@ -125,7 +152,9 @@ final class Binder {
       return true; // A type variable of the step's own, which is reported by itself.
     }
     boolean asValue = source instanceof StepValue && types.assignable(given, parameter.valueType());
-    if (asValue || types.assignable(given, parameter.type())) {
+    if (asValue
+        || types.assignable(given, parameter.type())
+        || narrowed.test(path, parameter.valueType())) {
       return true;
     }
     diagnostics.report(
@@ -136,11 +165,20 @@ final class Binder {
                 owned(parameter),
                 parameter.type().display(),
                 Sources.kind(source),
-                source.name(),
+                path.text(),
                 given.display()),
         entryPoint,
         "Change one of the types, or name another source with @From(\"…\").");
     return false;
+  }
+
+  private ValuePath narrow(ParameterModel parameter, ValuePath path) {
+    TypeRef wanted = parameter.valueType();
+    return !types.assignable(path.type(), wanted)
+            && !types.assignable(path.type(), parameter.type())
+            && narrowed.test(path, wanted)
+        ? path.narrowedTo(wanted)
+        : path;
   }
 
   private Optional<Source> byType(
@@ -180,7 +218,9 @@ final class Binder {
    * Whether the source can be absent as the parameter expects: an input has no absence of its own.
    */
   private boolean optionalFits(ParameterModel parameter, Source source) {
-    return source instanceof StepValue || !parameter.optional() || fits(parameter, source);
+    return source instanceof StepValue
+        || !parameter.optional()
+        || fits(parameter, ValuePath.of(source));
   }
 
   private static String onlyByName(List<Source> candidates, TypeRef type) {

@@ -36,6 +36,21 @@ final class CacheKeyResolver {
     this.diagnostics = diagnostics;
   }
 
+  /**
+   * The key of a prompt that may show less than another one: the text that the other one is
+   * compared by, if this one shows it, and all else exactly.
+   */
+  static CacheKeyModel narrowed(PromptModel prompt, CacheKeyModel wide) {
+    Map<String, Slot> slots = new LinkedHashMap<>();
+    prompt.slots().forEach(slot -> slots.putIfAbsent(slot.path(), slot));
+    Map<String, Slot> texts = new LinkedHashMap<>();
+    slots.values().forEach(slot -> texts(slot, texts));
+    Slot text = wide.text();
+    return text != null && texts.containsKey(text.path())
+        ? new CacheKeyModel(text, exact(slots.values(), text))
+        : new CacheKeyModel(null, List.copyOf(slots.values()));
+  }
+
   /** The key; nothing if something is wrong, which is then reported. */
   Optional<CacheKeyModel> resolve(CacheText cache, PromptModel prompt) {
     // A value that two slots show is one value.

@@ -5,6 +5,8 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.CYCLE;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Condition;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepValue;
@@ -75,6 +77,13 @@ final class CycleFinder {
       if (binding.source() instanceof StepValue value && value.name().equals(needed)) {
         Named from = binding.parameter().from();
         return from == null ? binding.parameter().place() : from.place();
+      }
+    }
+    for (Arm arm : node.arms()) {
+      for (Condition condition : arm.conditions()) {
+        if (condition.path().root().name().equals(needed)) {
+          return condition.place();
+        }
       }
     }
     return node.step().after().stream()

@@ -2,14 +2,18 @@ package io.stepwright.processor.resolution;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.Result;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,16 +61,15 @@ public final class GraphResolver {
     }
     while (!wanted.isEmpty()) {
       String name = wanted.remove();
-      Optional<StepModel> step = sources.step(name);
-      if (step.isPresent() && !nodes.containsKey(name)) {
-        Node node = node(step.get());
+      if (sources.step(name).isPresent() && !nodes.containsKey(name)) {
+        Node node = node(name);
         nodes.put(name, node);
         wanted.addAll(node.needs());
       }
     }
     boolean acyclic = new CycleFinder(agent, nodes, diagnostics).report();
     return complete && acyclic && result.isPresent()
-        ? Optional.of(new Graph(entryPoint, ordered(), result.get()))
+        ? Optional.of(new Graph(entryPoint, ListOrigins.of(ordered()), result.get()))
         : Optional.empty();
   }
 
@@ -75,17 +78,65 @@ public final class GraphResolver {
     return nodes.keySet();
   }
 
-  private Node node(StepModel step) {
+  private Node node(String name) {
+    List<StepModel> methods = sources.arms(name);
+    Map<StepModel, List<Condition>> conditions = new LinkedHashMap<>();
+    for (StepModel method : methods) {
+      conditions.put(method, conditions(method));
+    }
+    List<Arm> arms = new ArrayList<>();
+    for (StepModel method : methods) {
+      boolean otherwise = methods.size() > 1 && method.when().isEmpty();
+      List<List<Condition>> unless =
+          otherwise
+              ? conditions.entrySet().stream()
+                  .filter(other -> !other.getKey().equals(method))
+                  .map(Map.Entry::getValue)
+                  .toList()
+              : List.of();
+      arms.add(arm(method, conditions.getOrDefault(method, List.of()), unless));
+    }
+    return new Node(name, arms);
+  }
+
+  private List<Condition> conditions(StepModel step) {
+    ConditionResolver resolver = new ConditionResolver(sources, types, diagnostics, step);
+    List<Condition> conditions = new ArrayList<>();
+    for (StepModel.WhenText when : step.when()) {
+      resolver.resolve(when).ifPresent(conditions::add);
+    }
+    complete &= conditions.size() == step.when().size();
+    return conditions;
+  }
+
+  private Arm arm(StepModel step, List<Condition> conditions, List<List<Condition>> unless) {
     String consumer = "step '%s' (%s)".formatted(step.name(), step.method().display());
     Binder binder =
-        new Binder(sources, types, diagnostics, consumer, describe(entryPoint), step.name());
+        new Binder(
+            sources,
+            types,
+            diagnostics,
+            consumer,
+            describe(entryPoint),
+            step.name(),
+            (path, narrower) -> isNarrowed(path, narrower, conditions));
     List<Binding> bindings = binder.bind(step.method().parameters());
     complete &= bindings.size() == step.method().parameters().size();
     Set<String> after = new LinkedHashSet<>();
     for (Named name : step.after()) {
       known(name).ifPresent(earlier -> after.add(earlier.name()));
     }
-    return new Node(step, bindings, List.copyOf(after));
+    return new Arm(step, bindings, conditions, unless, List.copyOf(after));
+  }
+
+  /** Whether a condition says that what a path leads to is of a type. */
+  private boolean isNarrowed(ValuePath path, TypeRef type, List<Condition> conditions) {
+    return conditions.stream()
+        .filter(condition -> !condition.negated() && condition.path().equals(path))
+        .anyMatch(
+            condition ->
+                condition.test() instanceof Condition.IsType is
+                    && is.types().stream().allMatch(each -> types.assignable(each, type)));
   }
 
   private Optional<StepModel> known(Named name) {
@@ -103,7 +154,7 @@ public final class GraphResolver {
     List<Node> left = new ArrayList<>();
     for (StepModel step : agent.steps()) {
       Node node = nodes.get(step.name());
-      if (node != null && node.step().equals(step)) {
+      if (node != null && node.step() == step) { // the first of its methods
         left.add(node);
       }
     }

@@ -10,6 +10,7 @@ import io.stepwright.processor.model.Types.Accessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a path from a parameter of a step's method, over accessors, to a value. */
 final class PathResolver {
@@ -50,6 +51,23 @@ final class PathResolver {
     }
     List<Accessor> accessors = new ArrayList<>();
     TypeRef type = root.get().type();
+    Unresolved unresolved = follow(type, names, types, accessors);
+    if (unresolved != null) {
+      return unresolved;
+    }
+    TypeRef last = accessors.isEmpty() ? type : accessors.get(accessors.size() - 1).type();
+    return new Resolved(new Slot(path, names[0], accessors, types.shape(last)));
+  }
+
+  /**
+   * Follows the names after the first one from a type on.
+   *
+   * @param accessors takes the accessors on the way
+   * @return why they lead nowhere, or null
+   */
+  static @Nullable Unresolved follow(
+      TypeRef start, String[] names, Types types, List<Accessor> accessors) {
+    TypeRef type = start;
     for (int i = 1; i < names.length; i++) {
       Optional<Accessor> accessor = types.accessor(type, names[i]);
       if (accessor.isEmpty()) {
@@ -58,7 +76,7 @@ final class PathResolver {
       accessors.add(accessor.get());
       type = accessor.get().type();
     }
-    return new Resolved(new Slot(path, names[0], accessors, types.shape(type)));
+    return null;
   }
 
   private static Unresolved unresolved(String owner, String what, String name, List<String> names) {

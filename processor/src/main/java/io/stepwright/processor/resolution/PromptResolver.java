@@ -54,25 +54,30 @@ public final class PromptResolver {
       if (piece instanceof Text literal) {
         parts.add(new Literal(literal.text()));
       } else if (piece instanceof SlotText slot) {
-        Optional<Part> resolved = resolve(slot, source);
+        Optional<Slot> resolved = slot(slot, source);
         complete &= resolved.isPresent();
         resolved.ifPresent(parts::add);
       } else if (piece instanceof Broken broken) {
         complete = false;
-        diagnostics.report(
-            BAD_SLOT,
-            source.place(),
-            "In the prompt of step '%s', %s, '%s' %s."
-                .formatted(
-                    step.name(), source.where(broken.offset()), broken.text(), broken.reason()),
-            "Write {{parameter}} or {{parameter.component}}; for literal braces, \\{{.",
-            source.excerpt(broken.offset()));
+        broken(broken, source);
       }
     }
     return parts;
   }
 
-  private Optional<Part> resolve(SlotText text, PromptSource source) {
+  /** Reports something that is no slot although it begins like one. */
+  void broken(Broken broken, PromptSource source) {
+    diagnostics.report(
+        BAD_SLOT,
+        source.place(),
+        "In step '%s', %s, '%s' %s."
+            .formatted(step.name(), source.where(broken.offset()), broken.text(), broken.reason()),
+        "Write {{parameter}} or {{parameter.component}}; for literal braces, \\{{.",
+        source.excerpt(broken.offset()));
+  }
+
+  /** The value of a slot; nothing if there is none, which is then reported. */
+  Optional<Slot> slot(SlotText text, PromptSource source) {
     String slot =
         "Slot {{%s}} of step '%s', %s"
             .formatted(text.path(), step.name(), source.where(text.offset()));

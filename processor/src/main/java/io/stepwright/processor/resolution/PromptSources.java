@@ -53,7 +53,7 @@ final class PromptSources {
     }
     Optional<Messages> messages = file == null ? inline(prompt) : ofFile(file, prompt.system());
     messages
-        .filter(found -> found.user().text().isBlank())
+        .filter(found -> found.user().text().isBlank() && !hasSentence(prompt))
         .ifPresent(
             found ->
                 diagnostics.report(
@@ -62,6 +62,11 @@ final class PromptSources {
                     "Step '%s' asks nothing: its prompt is empty.".formatted(step.name()),
                     "Write what the model is to do: @Prompt(\"… {{input}} …\")."));
     return messages;
+  }
+
+  /** Whether there is a sentence of ours to ask with: beside a template there is one. */
+  private boolean hasSentence(PromptText prompt) {
+    return step.template() != null && prompt.system() != null && prompt.file() == null;
   }
 
   private static Optional<Messages> inline(PromptText prompt) {

@@ -155,7 +155,7 @@ public final class RegexResolver {
               .formatted(whole.type().display(), whole.type().display()));
       return false;
     }
-    if (!alone && (mayFail || step.value().optional())) {
+    if (!alone && (mayFail || step.returned().optional())) {
       diagnostics.report(
           REGEX_RESULT,
           step.method().place(),

@@ -140,7 +140,14 @@ final class ResultResolver {
             ? "record " + declared.qualifiedName()
             : type.display();
     Binder binder =
-        new Binder(sources, types, diagnostics, consumer, GraphResolver.describe(entryPoint), "");
+        new Binder(
+            sources,
+            types,
+            diagnostics,
+            consumer,
+            GraphResolver.describe(entryPoint),
+            "",
+            (path, narrower) -> false);
     List<Binding> bindings = binder.bind(components);
     return bindings.size() == components.size()
         ? Optional.of(new AssembledResult(type, bindings))

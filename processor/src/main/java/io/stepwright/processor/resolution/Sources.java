@@ -1,5 +1,6 @@
 package io.stepwright.processor.resolution;
 
+import io.stepwright.config.Nearest;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph.EntryInput;
@@ -9,11 +10,15 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.Types.Accessor;
+import io.stepwright.processor.model.ValuePath;
+import io.stepwright.processor.resolution.PathResolver.Unresolved;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Everything that a parameter can be bound to in one entry point: its inputs and the agent's steps.
@@ -22,7 +27,7 @@ final class Sources {
 
   private final Types types;
   private final Map<String, ParameterModel> inputs = new LinkedHashMap<>();
-  private final Map<String, StepModel> steps = new LinkedHashMap<>();
+  private final Map<String, List<StepModel>> steps = new LinkedHashMap<>();
 
   Sources(AgentModel agent, EntryPointModel entryPoint, Types types) {
     this.types = types;
@@ -30,7 +35,7 @@ final class Sources {
       inputs.put(input.name(), input);
     }
     for (StepModel step : agent.steps()) {
-      steps.putIfAbsent(step.name(), step);
+      steps.computeIfAbsent(step.name(), name -> new ArrayList<>()).add(step);
     }
   }
 
@@ -45,8 +50,37 @@ final class Sources {
     return step(name).map(StepValue::new);
   }
 
+  /** The step of a name; of alternatives the first method. */
   Optional<StepModel> step(String name) {
-    return Optional.ofNullable(steps.get(name));
+    return arms(name).stream().findFirst();
+  }
+
+  /** The methods that bring the step of a name. */
+  List<StepModel> arms(String name) {
+    return steps.getOrDefault(name, List.of());
+  }
+
+  /** Where a path leads that starts at an input or a step, or why it leads nowhere. */
+  Optional<ValuePath> path(String text, Consumer<Unresolved> problem) {
+    String[] names = text.split("\\.", -1);
+    Optional<Source> root = byName(names[0]);
+    if (root.isEmpty()) {
+      problem.accept(
+          new Unresolved(
+              "no input or step is named '%s'.".formatted(names[0]),
+              "There is: " + String.join(", ", names()) + ".",
+              Nearest.hint(names[0], names()).strip()));
+      return Optional.empty();
+    }
+    List<Accessor> accessors = new ArrayList<>();
+    Unresolved unresolved = PathResolver.follow(root.get().type(), names, types, accessors);
+    if (unresolved != null) {
+      problem.accept(unresolved);
+      return Optional.empty();
+    }
+    TypeRef type =
+        accessors.isEmpty() ? root.get().type() : accessors.get(accessors.size() - 1).type();
+    return Optional.of(new ValuePath(text, root.get(), accessors, type, null));
   }
 
   /** The inputs and steps of exactly a type, after boxing. */
@@ -57,7 +91,8 @@ final class Sources {
         found.add(new EntryInput(input));
       }
     }
-    for (StepModel step : steps.values()) {
+    for (List<StepModel> arms : steps.values()) {
+      StepModel step = arms.get(0);
       if (!step.value().none() && same(step.value().type(), type)) {
         found.add(new StepValue(step));
       }
@@ -82,13 +117,6 @@ final class Sources {
 
   List<String> stepNames() {
     return List.copyOf(steps.keySet());
-  }
-
-  /** The type of a value as a consumer sees it. */
-  static TypeRef type(Source source) {
-    return source instanceof StepValue value
-        ? value.step().value().type()
-        : ((EntryInput) source).parameter().type();
   }
 
   /** What kind of thing it is, for messages. */

@@ -1,5 +1,6 @@
 package io.stepwright.processor.resolution;
 
+import static io.stepwright.processor.diagnostics.DiagnosticId.TEMPLATE_ALONE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNUSED_PARAMETER;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
@@ -11,9 +12,14 @@ import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
+import io.stepwright.processor.model.StepModel.TemplateRef;
+import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.TemplateModel.File;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.resources.ResourceLookup;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,14 +27,18 @@ import java.util.Set;
 public final class StepResolver {
 
   private final Types types;
+  private final ResourceLookup resources;
   private final Diagnostics diagnostics;
   private final Map<String, PromptModel> prompts = new LinkedHashMap<>();
+  private final Map<String, TemplateModel> templates = new LinkedHashMap<>();
+  private final Map<String, Map<String, CacheKeyModel>> fileKeys = new LinkedHashMap<>();
   private final Map<String, RegexModel> regexes = new LinkedHashMap<>();
   private final Map<String, CacheKeyModel> cacheKeys = new LinkedHashMap<>();
   private final Map<String, Shape> results = new LinkedHashMap<>();
 
-  private StepResolver(Types types, Diagnostics diagnostics) {
+  private StepResolver(Types types, ResourceLookup resources, Diagnostics diagnostics) {
     this.types = types;
+    this.resources = resources;
     this.diagnostics = diagnostics;
   }
 
@@ -36,36 +46,49 @@ public final class StepResolver {
    * What was resolved, by the steps' names.
    *
    * @param prompts the prompts of model steps
+   * @param templates the templates of the steps that have one
    * @param regexes the expressions of the steps that have one
    * @param cacheKeys the keys of the steps whose answers are remembered
+   * @param fileKeys the keys for each file of a template, by the files' paths
    * @param results what the answers of models look like
    */
   public record Resolved(
       Map<String, PromptModel> prompts,
+      Map<String, TemplateModel> templates,
       Map<String, RegexModel> regexes,
       Map<String, CacheKeyModel> cacheKeys,
+      Map<String, Map<String, CacheKeyModel>> fileKeys,
       Map<String, Shape> results) {}
 
   /** Resolves all steps of an agent; what is wrong is reported and left out. */
-  public static Resolved resolve(AgentModel agent, Types types, Diagnostics diagnostics) {
-    StepResolver resolver = new StepResolver(types, diagnostics);
+  public static Resolved resolve(
+      AgentModel agent, Types types, ResourceLookup resources, Diagnostics diagnostics) {
+    StepResolver resolver = new StepResolver(types, resources, diagnostics);
     agent.steps().stream().filter(StepModel::isAbstract).forEach(resolver::resolve);
-    return new Resolved(resolver.prompts, resolver.regexes, resolver.cacheKeys, resolver.results);
+    return new Resolved(
+        resolver.prompts,
+        resolver.templates,
+        resolver.regexes,
+        resolver.cacheKeys,
+        resolver.fileKeys,
+        resolver.results);
   }
 
   private void resolve(StepModel step) {
     if (step.prompt() != null) {
       new PromptResolver(step, types, diagnostics)
           .resolve(step.prompt())
-          .ifPresent(prompt -> prompts.put(step.name(), prompt));
+          .ifPresent(prompt -> prompts.put(step.id(), prompt));
     }
-    if (step.regex() != null) {
+    if (step.template() != null) {
+      template(step, step.template());
+    } else if (step.regex() != null) {
       new RegexResolver(step, types, diagnostics)
           .resolve(step.regex())
-          .ifPresent(regex -> regexes.put(step.name(), regex));
+          .ifPresent(regex -> regexes.put(step.id(), regex));
     }
-    if (step.model() != null) {
-      results.put(step.name(), types.shape(step.method().returnType()));
+    if (step.model() != null && step.template() == null) {
+      results.put(step.id(), types.shape(step.method().returnType()));
     }
     if (step.cache() != null) {
       cacheKey(step, step.cache());
@@ -73,31 +96,79 @@ public final class StepResolver {
     unusedParameters(step);
   }
 
+  private void template(StepModel step, TemplateRef ref) {
+    if (step.regex() != null) {
+      diagnostics.report(
+          TEMPLATE_ALONE,
+          step.regex().place(),
+          "Step '%s' has @Template and @Regex.".formatted(step.name()),
+          "Only a step with a prompt can be answered by an expression first.",
+          "Take one of them away.");
+      return;
+    }
+    new TemplateResolver(step, ref.path(), types, diagnostics, resources)
+        .resolve()
+        .ifPresent(template -> templates.put(step.id(), template));
+  }
+
+  private void fileKeys(StepModel step, CacheText cache, TemplateModel template) {
+    List<File> open = template.files().stream().filter(File::isOpen).toList();
+    PromptModel prompt = prompts.get(step.id());
+    Shape answers = template.answers();
+    new CacheKeyResolver(step, types, diagnostics)
+        .resolve(cache, template.shown(open, prompt))
+        .ifPresent(
+            key -> {
+              Map<String, CacheKeyModel> keys = new LinkedHashMap<>();
+              for (File file : open) {
+                PromptModel shown = template.shown(List.of(file), prompt);
+                keys.put(file.path(), CacheKeyResolver.narrowed(shown, key));
+              }
+              cacheKeys.put(step.id(), key);
+              fileKeys.put(step.id(), keys);
+              new PersonalValues(step, types, diagnostics).check(cache, key, answers);
+            });
+  }
+
   private void cacheKey(StepModel step, CacheText cache) {
-    PromptModel prompt = prompts.get(step.name());
-    Shape result = results.get(step.name());
+    TemplateModel template = templates.get(step.id());
+    if (template != null) {
+      if (template.isOpen()) {
+        fileKeys(step, cache, template);
+      }
+      return;
+    }
+    PromptModel prompt = prompts.get(step.id());
+    Shape result = results.get(step.id());
     if (prompt != null && result != null) {
       new CacheKeyResolver(step, types, diagnostics)
           .resolve(cache, prompt)
           .ifPresent(
               key -> {
-                cacheKeys.put(step.name(), key);
+                cacheKeys.put(step.id(), key);
                 new PersonalValues(step, types, diagnostics).check(cache, key, result);
               });
     }
   }
 
   private void unusedParameters(StepModel step) {
-    PromptModel prompt = prompts.get(step.name());
-    RegexModel regex = regexes.get(step.name());
+    PromptModel prompt = prompts.get(step.id());
+    RegexModel regex = regexes.get(step.id());
+    TemplateModel template = templates.get(step.id());
     boolean incomplete =
-        (step.prompt() != null && prompt == null) || (step.regex() != null && regex == null);
-    if (incomplete || (prompt == null && regex == null)) {
+        (step.prompt() != null && prompt == null)
+            || (step.template() != null && template == null)
+            || (step.regex() != null && regex == null);
+    if (incomplete || (prompt == null && regex == null && template == null)) {
       return;
     }
     Set<String> used = new HashSet<>();
     if (prompt != null) {
       prompt.slots().forEach(slot -> used.add(slot.parameter()));
+    }
+    if (template != null) {
+      template.choosers().forEach(slot -> used.add(slot.parameter()));
+      template.files().forEach(file -> file.slots().forEach(slot -> used.add(slot.parameter())));
     }
     if (regex != null) {
       used.add(regex.on().parameter());
@@ -109,7 +180,9 @@ public final class StepResolver {
             parameter.place(),
             "No slot of step '%s' uses the parameter '%s'."
                 .formatted(step.name(), parameter.name()),
-            "The step waits for a value that it does not show to the model.",
+            template == null
+                ? "The step waits for a value that it does not show to the model."
+                : "The step waits for a value that no file of its template shows.",
             "Write {{%s}} where it belongs, or drop the parameter; for the order alone, use after."
                 .formatted(parameter.name()));
       }

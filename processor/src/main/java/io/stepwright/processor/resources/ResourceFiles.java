@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * class output, where Maven and Gradle have copied them, then on the source path and the class
  * path, as far as the compiler has these.
  */
-public final class ResourceFiles {
+public final class ResourceFiles implements ResourceLookup {
 
   /** The name of the processor's option: folders, joined as in a class path. */
   public static final String OPTION = "stepwright.resources";
@@ -54,7 +54,7 @@ public final class ResourceFiles {
    */
   public record Found(@Nullable String text, List<String> tried) {}
 
-  /** Looks for a file by its path from the root of the resources. */
+  @Override
   public Found find(String path) {
     List<String> tried = new ArrayList<>();
     for (Path folder : folders) {

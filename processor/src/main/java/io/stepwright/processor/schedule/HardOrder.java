@@ -1,11 +1,15 @@
 package io.stepwright.processor.schedule;
 
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Presence;
+import io.stepwright.processor.model.Presence.Cause;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which steps have surely ended before a step can start, whatever turns out to be absent.
@@ -16,32 +20,60 @@ import java.util.Set;
  */
 final class HardOrder {
 
-  private final Map<String, Set<String>> causes;
-  private final Set<String> ruledOut;
+  private final Presence presence;
+  private final Set<Cause> ruledOut;
   private final Map<String, Set<String>> before = new LinkedHashMap<>();
+  private final Map<String, Set<String>> with = new LinkedHashMap<>();
   private final Set<String> beforeResult = new HashSet<>();
 
   /**
    * The order that holds if some causes of absence turn out not to be.
    *
-   * @param ruledOut steps that are not absent
+   * @param ruledOut reasons that do not apply
    */
-  HardOrder(Graph graph, Set<String> ruledOut) {
-    this.causes = graph.causesOfAbsence();
+  HardOrder(Graph graph, Presence presence, Set<Cause> ruledOut) {
+    this.presence = presence;
     this.ruledOut = ruledOut;
     for (Node node : graph.nodes()) {
-      Set<String> surely = new HashSet<>();
-      for (String required : node.required()) {
-        surely.addAll(upTo(required));
+      // Which of its methods runs is not known, so only what all of them wait for counts.
+      Set<String> surely = null;
+      Set<String> ended = null;
+      for (Arm arm : node.arms()) {
+        Set<String> ofArm = before(arm);
+        Set<String> endedOfArm = new HashSet<>(ofArm);
+        arm.itemwise().forEach(source -> endedOfArm.addAll(upTo(source)));
+        surely = both(surely, ofArm);
+        ended = both(ended, endedOfArm);
       }
-      for (String optional : node.settled()) {
-        surely.addAll(untilSettled(optional));
-      }
-      before.put(node.name(), surely);
+      before.put(node.name(), surely == null ? Set.of() : surely);
+      with.put(node.name(), ended == null ? Set.of() : ended);
     }
     for (String awaited : graph.awaited()) {
       beforeResult.addAll(untilSettled(awaited));
     }
+  }
+
+  private Set<String> before(Arm arm) {
+    Set<String> surely = new HashSet<>();
+    for (String required : arm.required()) {
+      // The first item is there before the last one is.
+      surely.addAll(
+          arm.itemwise().contains(required)
+              ? before.getOrDefault(required, Set.of())
+              : upTo(required));
+    }
+    for (String optional : arm.settled()) {
+      surely.addAll(untilSettled(optional));
+    }
+    return surely;
+  }
+
+  private static Set<String> both(@Nullable Set<String> some, Set<String> others) {
+    if (some == null) {
+      return new HashSet<>(others);
+    }
+    some.retainAll(others);
+    return some;
   }
 
   /** Whether the later step cannot start before the earlier one has ended. */
@@ -55,16 +87,17 @@ final class HardOrder {
   }
 
   private Set<String> upTo(String step) {
-    Set<String> ended = new HashSet<>(before.getOrDefault(step, Set.of()));
+    Set<String> ended = new HashSet<>(with.getOrDefault(step, Set.of()));
     ended.add(step);
     return ended;
   }
 
   private Set<String> untilSettled(String step) {
     Set<String> ended = upTo(step);
-    for (String cause : causes.getOrDefault(step, Set.of())) {
+    for (Cause cause : presence.causes(step)) {
       if (!ruledOut.contains(cause)) {
-        ended.retainAll(upTo(cause));
+        // What an input decides is known before anything has ended.
+        ended.retainAll(cause.decider().isEmpty() ? Set.of() : upTo(cause.decider()));
       }
     }
     return ended;

@@ -2,6 +2,8 @@ package io.stepwright.processor.schedule;
 
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Presence;
+import io.stepwright.processor.model.Presence.Cause;
 import io.stepwright.processor.schedule.Schedule.Act;
 import io.stepwright.processor.schedule.Schedule.Call;
 import io.stepwright.processor.schedule.Schedule.Fork;
@@ -27,7 +29,7 @@ import java.util.Set;
 public final class Scheduler {
 
   private final Graph graph;
-  private final Map<String, Set<String>> causes;
+  private final Presence presence;
   private final Map<String, Integer> remaining;
   private final List<Act> acts = new ArrayList<>();
   private final Set<String> declared = new HashSet<>();
@@ -35,7 +37,7 @@ public final class Scheduler {
 
   private Scheduler(Graph graph) {
     this.graph = graph;
-    this.causes = graph.causesOfAbsence();
+    this.presence = graph.presence();
     this.remaining = remaining(graph);
   }
 
@@ -51,8 +53,8 @@ public final class Scheduler {
   private void advance() {
     Optional<Node> instant =
         graph.nodes().stream()
-            .filter(node -> node.step().cost() == 0 && isReady(node, declared))
-            .filter(node -> spine.containsAll(node.needs()))
+            .filter(node -> node.cost() == 0 && !node.step().isFanOut() && isReady(node, declared))
+            .filter(node -> spine.containsAll(node.needs()) && isDecided(node))
             .findFirst();
     if (instant.isPresent()) {
       call(instant.get()); // It takes no time worth a thread.
@@ -82,20 +84,35 @@ public final class Scheduler {
   }
 
   private boolean mayRunHere(Node node) {
-    boolean absenceIsDecided =
-        node.required().stream()
-            .allMatch(
-                required ->
-                    causes.getOrDefault(required, Set.of()).isEmpty() || spine.contains(required));
-    if (!absenceIsDecided) {
+    if (!isDecided(node) || isTakenItemByItem(node)) {
       return false;
     }
     // Where it is absent for a reason that is decided, it takes no time and delays nobody.
-    Set<String> decided = new HashSet<>(causes.getOrDefault(node.name(), Set.of()));
-    decided.remove(node.name());
-    HardOrder order = new HardOrder(graph, decided);
+    Set<Cause> decided = new HashSet<>(presence.causes(node.name()));
+    decided.removeIf(cause -> cause.decider().equals(node.name()));
+    HardOrder order = new HardOrder(graph, presence, decided);
     return order.holdsForResult(node.name())
         && stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
+  }
+
+  /**
+   * Whether the caller's thread knows already if the step will be there, and which method brings
+   * it.
+   */
+  private boolean isDecided(Node node) {
+    boolean alternativesMayFail =
+        node.isChoice()
+            && !presence.causes(node.name()).isEmpty(); // Then its own node waits and decides.
+    return !alternativesMayFail
+        && spine.containsAll(node.deciders())
+        && node.arms().stream()
+            .flatMap(arm -> arm.values().stream())
+            .allMatch(required -> presence.causes(required).isEmpty() || spine.contains(required));
+  }
+
+  /** Whether a step could begin with its first items: the caller must not wait for the last. */
+  private boolean isTakenItemByItem(Node node) {
+    return graph.nodes().stream().anyMatch(later -> later.itemwise().contains(node.name()));
   }
 
   /** The steps that cannot be declared before this one has run. */
@@ -132,7 +149,7 @@ public final class Scheduler {
               .mapToInt(later -> remaining.getOrDefault(later.name(), 0))
               .max()
               .orElse(0);
-      remaining.put(node.name(), node.step().cost() + after);
+      remaining.put(node.name(), node.cost() + after);
     }
     return remaining;
   }

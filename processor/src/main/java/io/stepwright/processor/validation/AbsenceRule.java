@@ -6,10 +6,13 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.AssembledResult;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepResult;
 import io.stepwright.processor.model.Graph.StepValue;
-import java.util.Map;
+import io.stepwright.processor.model.Presence;
+import io.stepwright.processor.model.Presence.Cause;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A result that may be absent must say so in its type. */
 final class AbsenceRule implements GraphRule {
@@ -19,35 +22,35 @@ final class AbsenceRule implements GraphRule {
     if (graph.entryPoint().result().optional()) {
       return;
     }
-    Map<String, Set<String>> causes = graph.causesOfAbsence();
+    Presence presence = graph.presence();
     String entryPoint = graph.entryPoint().method().display();
     if (graph.result() instanceof StepResult result) {
-      Set<String> why = causes.getOrDefault(result.step().name(), Set.of());
+      Set<Cause> why = causes(result.step().name(), graph, presence);
       if (!why.isEmpty()) {
         diagnostics.report(
             MAYBE_ABSENT,
             graph.entryPoint().method().place(),
-            "The result of entry point %s may be absent: step '%s' is absent when %s decides so."
+            "The result of entry point %s may be absent: step '%s' is absent when %s."
                 .formatted(entryPoint, result.step().name(), list(why)),
             "Return Optional<%s>.".formatted(graph.entryPoint().result().type().display()));
       }
     } else if (graph.result() instanceof AssembledResult result) {
-      result.components().forEach(component -> check(component, graph, causes, diagnostics));
+      result.components().forEach(component -> check(component, graph, presence, diagnostics));
     }
   }
 
   private static void check(
-      Binding component, Graph graph, Map<String, Set<String>> causes, Diagnostics diagnostics) {
+      Binding component, Graph graph, Presence presence, Diagnostics diagnostics) {
     if (!(component.source() instanceof StepValue) || component.toleratesAbsence()) {
       return;
     }
-    Set<String> why = causes.getOrDefault(component.source().name(), Set.of());
+    Set<Cause> why = causes(component.source().name(), graph, presence);
     if (!why.isEmpty()) {
       String type = component.parameter().type().display();
       diagnostics.report(
           MAYBE_ABSENT,
           component.parameter().place(),
-          "Component '%s' of %s may be absent: step '%s' is absent when %s decides so."
+          "Component '%s' of %s may be absent: step '%s' is absent when %s."
               .formatted(
                   component.parameter().name(),
                   graph.entryPoint().result().type().display(),
@@ -61,7 +64,15 @@ final class AbsenceRule implements GraphRule {
     }
   }
 
-  private static String list(Set<String> steps) {
-    return "'" + String.join("' or '", steps) + "'";
+  /** Why it may be absent; a case that its alternatives leave out is reported by itself. */
+  private static Set<Cause> causes(String step, Graph graph, Presence presence) {
+    Node node = graph.byName().get(step);
+    boolean hasGap =
+        node != null && node.isChoice() && AlternativesRule.gap(node, presence).isPresent();
+    return hasGap ? Set.of() : presence.causes(step);
+  }
+
+  private static String list(Set<Cause> causes) {
+    return causes.stream().map(Cause::text).distinct().collect(Collectors.joining(" or "));
   }
 }

@@ -1,31 +1,75 @@
 package io.stepwright.processor.validation;
 
+import static io.stepwright.processor.diagnostics.DiagnosticId.ALTERNATIVES;
 import static io.stepwright.processor.diagnostics.DiagnosticId.DUPLICATE_STEP;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A step name means one step. */
+/** A step name means one step: one method, or alternatives that bring the same type. */
 final class DuplicateStepRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    Map<String, StepModel> first = new HashMap<>();
+    Map<String, List<StepModel>> byName = new LinkedHashMap<>();
     for (StepModel step : agent.steps()) {
-      StepModel earlier = first.putIfAbsent(step.name(), step);
-      if (earlier != null) {
-        diagnostics.report(
-            DUPLICATE_STEP,
-            step.namePlace(),
-            "Two steps of agent %s are named '%s': %s and %s."
-                .formatted(
-                    agent.name(), step.name(), earlier.method().display(), step.method().display()),
-            "Give one of them another name: @AgentStep(\"…\").");
+      byName.computeIfAbsent(step.name(), name -> new ArrayList<>()).add(step);
+    }
+    for (List<StepModel> methods : byName.values()) {
+      List<StepModel> unconditional =
+          methods.stream().filter(method -> method.when().isEmpty()).toList();
+      for (int i = 1; i < unconditional.size(); i++) {
+        duplicate(agent, unconditional.get(0), unconditional.get(i), diagnostics);
       }
+      if (unconditional.size() <= 1) {
+        for (int i = 1; i < methods.size(); i++) {
+          alternative(methods.get(0), methods.get(i), types, diagnostics);
+        }
+      }
+    }
+  }
+
+  private static void duplicate(
+      AgentModel agent, StepModel first, StepModel second, Diagnostics diagnostics) {
+    diagnostics.report(
+        DUPLICATE_STEP,
+        second.namePlace(),
+        "Two steps of agent %s are named '%s': %s and %s."
+            .formatted(
+                agent.name(), second.name(), first.method().display(), second.method().display()),
+        "Give one of them another name, @AgentStep(\"…\"), or tell them apart by @When.");
+  }
+
+  private static void alternative(
+      StepModel first, StepModel second, Types types, Diagnostics diagnostics) {
+    // Boxed: an Optional<Boolean> is a boolean that may be absent.
+    if (!types.boxed(first.value().type()).equals(types.boxed(second.value().type()))) {
+      diagnostics.report(
+          ALTERNATIVES,
+          second.method().place(),
+          "Alternatives of step '%s' bring different types: %s is of type %s, %s of type %s."
+              .formatted(
+                  second.name(),
+                  first.method().display(),
+                  first.value().type().display(),
+                  second.method().display(),
+                  second.value().type().display()),
+          "Who takes the value must not have to know which one ran.",
+          "Return the same type from both, such as a sealed interface.");
+    } else if (first.value().none()) {
+      diagnostics.report(
+          ALTERNATIVES,
+          second.method().place(),
+          "Alternatives of step '%s' bring no value: %s and %s."
+              .formatted(second.name(), first.method().display(), second.method().display()),
+          "Nothing tells them apart for who comes after them.",
+          "Give each a name of its own.");
     }
   }
 }

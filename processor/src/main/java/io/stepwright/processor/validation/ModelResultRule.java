@@ -31,16 +31,17 @@ final class ModelResultRule implements AgentRule {
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     for (StepModel step : agent.steps()) {
       if (step.model() != null
+          && step.template() == null
           && step.isAbstract()
-          && !step.value().none()
-          && !step.value().future()) {
+          && !step.returned().none()
+          && !step.returned().future()) {
         check(step, types, diagnostics);
       }
     }
   }
 
   private static void check(StepModel step, Types types, Diagnostics diagnostics) {
-    Shape shape = types.shape(step.value().type());
+    Shape shape = types.shape(step.returned().type());
     List<Visit> visits = ShapeWalk.of(shape, shape.type().display());
     visits.stream()
         .filter(visit -> visit.shape() instanceof Shape.Recursive)
@@ -69,7 +70,7 @@ final class ModelResultRule implements AgentRule {
                     "Use one of these, and convert it in a code step."));
   }
 
-  private static Optional<String> problem(Visit visit) {
+  static Optional<String> problem(Visit visit) {
     Shape shape = visit.shape();
     String path = visit.path();
     if (shape instanceof Shape.Structure structure && structure.components().isEmpty()) {

@@ -36,6 +36,8 @@ final class ModelStepRule implements AgentRule {
       onCode(step, step.model().place(), "@Model", diagnostics);
     } else if (step.prompt() != null) {
       onCode(step, step.prompt().place(), "@Prompt", diagnostics);
+    } else if (step.template() != null) {
+      onCode(step, step.template().place(), "@Template", diagnostics);
     } else if (step.regex() != null) {
       onCode(step, step.regex().place(), "@Regex", diagnostics);
     }
@@ -52,6 +54,9 @@ final class ModelStepRule implements AgentRule {
   }
 
   private static void abstractStep(StepModel step, Diagnostics diagnostics) {
+    if (step.template() != null) {
+      return; // Its files tell whether it needs a model.
+    }
     if (step.model() == null && step.prompt() != null) {
       diagnostics.report(
           MISSING_MODEL,

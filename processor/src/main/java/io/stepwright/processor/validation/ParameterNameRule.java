@@ -19,7 +19,7 @@ final class ParameterNameRule implements AgentRule {
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     agent.entryPoints().forEach(entryPoint -> check(entryPoint.method(), diagnostics));
     for (StepModel step : agent.steps()) {
-      if (step.prompt() != null) {
+      if (step.prompt() != null || step.template() != null) {
         check(step.method(), diagnostics);
       }
     }

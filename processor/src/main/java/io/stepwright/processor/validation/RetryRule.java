@@ -32,12 +32,13 @@ final class RetryRule implements AgentRule {
             "Step '%s' is a side effect and has @Retry.".formatted(step.name()),
             "A side effect that failed may have happened all the same, so it is never tried again.",
             "Take one of the annotations away.");
-      } else if (step.isRegexAlone()) {
+      } else if (step.isRegexAlone() || step.isTemplateAlone()) {
         diagnostics.report(
             BAD_RETRY,
             retry.place(),
-            "Step '%s' is answered by an expression and has @Retry.".formatted(step.name()),
-            "The same text gives the same answer each time.",
+            "Step '%s' is answered by %s and has @Retry."
+                .formatted(step.name(), step.regex() == null ? "code alone" : "an expression"),
+            "The same values give the same answer each time.",
             "Take @Retry away.");
       }
     }

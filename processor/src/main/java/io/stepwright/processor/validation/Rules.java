@@ -3,8 +3,11 @@ package io.stepwright.processor.validation;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.Types;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** All rules. */
@@ -27,17 +30,35 @@ public final class Rules {
           new RetryRule(),
           new CachedStepRule(),
           new CachedRiskRule(),
+          new EachRule(),
           new TypeAccessRule(),
           new ParameterNameRule());
 
   private static final List<GraphRule> OF_GRAPHS =
-      List.of(new DuplicateNameRule(), new AbsenceRule(), new TimeoutReachRule());
+      List.of(
+          new DuplicateNameRule(),
+          new AlternativesRule(),
+          new AbsenceRule(),
+          new RunsForNothingRule(),
+          new EachTogetherRule(),
+          new TimeoutReachRule());
 
   private Rules() {}
 
   /** Checks an agent as it is declared. */
   public static void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     OF_AGENTS.forEach(rule -> rule.check(agent, types, diagnostics));
+  }
+
+  /** Checks what the templates of an agent leave to models, by the steps' names. */
+  public static void checkTemplates(
+      AgentModel agent, Map<String, TemplateModel> templates, Diagnostics diagnostics) {
+    for (StepModel step : agent.steps()) {
+      TemplateModel template = templates.get(step.id());
+      if (step.template() != null && template != null) {
+        TemplateRule.check(step, step.template(), template, diagnostics);
+      }
+    }
   }
 
   /** Checks the graph of one entry point. */

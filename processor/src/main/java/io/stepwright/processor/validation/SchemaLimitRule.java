@@ -28,8 +28,11 @@ final class SchemaLimitRule implements AgentRule {
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     for (StepModel step : agent.steps()) {
-      if (step.model() != null && step.isAbstract() && !step.value().none()) {
-        Shape shape = types.shape(step.value().type());
+      if (step.model() != null
+          && step.template() == null
+          && step.isAbstract()
+          && !step.returned().none()) {
+        Shape shape = types.shape(step.returned().type());
         exceeded(ShapeWalk.of(shape, shape.type().display()))
             .ifPresent(
                 what ->
@@ -44,7 +47,7 @@ final class SchemaLimitRule implements AgentRule {
     }
   }
 
-  private static Optional<String> exceeded(List<Visit> visits) {
+  static Optional<String> exceeded(List<Visit> visits) {
     int properties = 0;
     int constants = 0;
     int characters = 0;

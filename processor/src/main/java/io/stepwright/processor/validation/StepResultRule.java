@@ -23,7 +23,7 @@ final class StepResultRule implements AgentRule {
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     for (StepModel step : agent.steps()) {
-      TypeRef type = step.value().type();
+      TypeRef type = step.returned().type();
       String returned = step.method().returnType().display();
       if (type.isClass("java.util.Optional")) {
         diagnostics.report(
@@ -33,16 +33,16 @@ final class StepResultRule implements AgentRule {
             "A step that returns Optional<T> is a step of T that may be absent; absence within"
                 + " absence, or of a raw type, has no meaning.",
             "Return Optional<T> of the value itself.");
-      } else if (step.value().reported()
+      } else if (step.returned().reported()
           || PROMISES.stream().anyMatch(type::isClass)
-          || (step.value().none() && step.value().optional())) {
+          || (step.returned().none() && step.returned().optional())) {
         diagnostics.report(
             STEP_RESULT,
             step.method().place(),
             "Step '%s' returns %s, which is not a value.".formatted(step.name(), returned),
             "A step returns a value, Optional<T>, CompletableFuture<T> or nothing.",
             "Return one of these.");
-      } else if (step.isAbstract() && (step.value().future() || step.value().none())) {
+      } else if (step.isAbstract() && (step.returned().future() || step.returned().none())) {
         diagnostics.report(
             STEP_RESULT,
             step.method().place(),

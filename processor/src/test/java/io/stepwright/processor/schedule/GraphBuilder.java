@@ -1,10 +1,14 @@
 package io.stepwright.processor.schedule;
 
 import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Graph.Source;
 import io.stepwright.processor.model.Graph.StepValue;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Access;
@@ -13,6 +17,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValueModel;
+import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,7 +27,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Builds graphs without sources. An input written {@code name?} tolerates absence. */
+/**
+ * Builds graphs without sources. An input written {@code name?} tolerates absence. A condition is
+ * the name of a step, or {@code input}, with a {@code !} before it for the opposite.
+ */
 final class GraphBuilder {
 
   private static final Place NOWHERE = id -> false;
@@ -38,6 +46,21 @@ final class GraphBuilder {
 
   GraphBuilder optional(String name, String... inputs) {
     return add(name, true, false, inputs);
+  }
+
+  /** A step that runs only if conditions hold. */
+  GraphBuilder when(String name, List<String> conditions, String... inputs) {
+    return add(name, List.of(arm(name, name, false, false, conditions, List.of(inputs))));
+  }
+
+  /** Two alternatives, of which one runs if a condition holds and the other one if it does not. */
+  GraphBuilder choice(
+      String name, String condition, List<String> inputs, List<String> otherInputs) {
+    return add(
+        name,
+        List.of(
+            arm(name, name + "If", false, false, List.of(condition), inputs),
+            arm(name, name + "Else", false, false, List.of("!" + condition), otherInputs)));
   }
 
   /** The graph of an entry point that also names the steps that nobody needs. */
@@ -57,38 +80,73 @@ final class GraphBuilder {
         new Graph.StepResult(nodes.get(result).step()));
   }
 
-  /** A graph of up to nine steps, some of which may be absent. */
+  /** A graph of up to nine steps, some of which may be absent, conditional, or alternatives. */
   static Graph random(Random random) {
     GraphBuilder builder = new GraphBuilder();
     int size = 2 + random.nextInt(8);
     for (int i = 0; i < size; i++) {
-      Set<String> inputs = new LinkedHashSet<>();
-      for (int j = 0; j < i; j++) {
-        if (random.nextInt(i + 1) < 2) {
-          inputs.add("s" + j + (random.nextInt(3) == 0 ? "?" : ""));
-        }
+      List<String> inputs = inputs(random, i);
+      String decider = random.nextInt(3) == 0 || i == 0 ? "input" : "s" + random.nextInt(i);
+      switch (random.nextInt(5)) {
+        case 0 ->
+            builder.when(
+                "s" + i,
+                List.of((random.nextBoolean() ? "!" : "") + decider),
+                inputs.toArray(String[]::new));
+        case 1 -> builder.choice("s" + i, decider, inputs, inputs(random, i));
+        default ->
+            builder.add(
+                "s" + i,
+                random.nextInt(4) == 0,
+                random.nextBoolean(),
+                inputs.toArray(String[]::new));
       }
-      builder.add(
-          "s" + i, random.nextInt(4) == 0, random.nextBoolean(), inputs.toArray(String[]::new));
     }
     return builder.build("s" + (size - 1));
   }
 
+  private static List<String> inputs(Random random, int before) {
+    List<String> inputs = new ArrayList<>();
+    for (int j = 0; j < before; j++) {
+      if (random.nextInt(before + 1) < 2) {
+        inputs.add("s" + j + (random.nextInt(3) == 0 ? "?" : ""));
+      }
+    }
+    return inputs;
+  }
+
   private GraphBuilder add(String name, boolean optional, boolean code, String... inputs) {
+    return add(name, List.of(arm(name, name, optional, code, List.of(), List.of(inputs))));
+  }
+
+  private GraphBuilder add(String name, List<Arm> arms) {
+    nodes.put(name, new Node(name, arms));
+    return this;
+  }
+
+  private Arm arm(
+      String name,
+      String method,
+      boolean optional,
+      boolean code,
+      List<String> conditions,
+      List<String> inputs) {
     List<Binding> bindings = new ArrayList<>();
     for (String input : inputs) {
       boolean tolerant = input.endsWith("?");
       String source = tolerant ? input.substring(0, input.length() - 1) : input;
       ParameterModel parameter =
-          new ParameterModel(source, true, tolerant ? MAYBE : TEXT, null, NOWHERE);
-      bindings.add(new Binding(parameter, new StepValue(nodes.get(source).step())));
+          new ParameterModel(source, true, tolerant ? MAYBE : TEXT, null, null, NOWHERE);
+      bindings.add(new Binding(parameter, ValuePath.of(new StepValue(nodes.get(source).step()))));
     }
     StepModel step =
         new StepModel(
             name,
             NOWHERE,
-            method(name, bindings.stream().map(Binding::parameter).toList(), !code),
+            method(method, bindings.stream().map(Binding::parameter).toList(), !code),
             new ValueModel(TEXT, optional, false, false),
+            new ValueModel(TEXT, optional, false, false),
+            List.of(),
             List.of(),
             null,
             null,
@@ -96,9 +154,20 @@ final class GraphBuilder {
             null,
             null,
             null,
+            null,
             false);
-    nodes.put(name, new Node(step, bindings, List.of()));
-    return this;
+    return new Arm(
+        step, bindings, conditions.stream().map(this::condition).toList(), List.of(), List.of());
+  }
+
+  private Condition condition(String text) {
+    boolean negated = text.startsWith("!");
+    String root = negated ? text.substring(1) : text;
+    Source source =
+        root.equals("input")
+            ? new EntryInput(new ParameterModel(root, true, TEXT, null, null, NOWHERE))
+            : new StepValue(nodes.get(root).step());
+    return new Condition(ValuePath.of(source), new Condition.IsTrue(), negated, NOWHERE);
   }
 
   private static MethodModel method(

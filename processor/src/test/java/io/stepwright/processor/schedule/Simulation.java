@@ -1,6 +1,8 @@
 package io.stepwright.processor.schedule;
 
+import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.schedule.Schedule.Act;
 import io.stepwright.processor.schedule.Schedule.Fork;
@@ -20,6 +22,7 @@ final class Simulation {
   private final Graph graph;
   private final Map<String, Long> durations = new HashMap<>();
   private final Set<String> deciding = new HashSet<>();
+  private final Set<String> holding = new HashSet<>();
 
   private Simulation(Graph graph) {
     this.graph = graph;
@@ -32,6 +35,12 @@ final class Simulation {
       if (node.step().value().optional() && random.nextBoolean()) {
         simulation.deciding.add(node.name());
       }
+      if (random.nextBoolean()) {
+        simulation.holding.add(node.name());
+      }
+    }
+    if (random.nextBoolean()) {
+      simulation.holding.add("input");
     }
     return simulation;
   }
@@ -97,19 +106,37 @@ final class Simulation {
 
     /** Settles a step that is declared at a time, after the steps that it needs. */
     void settle(Node node, long declared) {
-      long ready = declared;
+      long decided = declared;
+      Arm chosen = node.arms().get(0);
+      if (node.isChoice()) {
+        // Both methods look at the same, so one of them is chosen unless that is absent.
+        Condition condition = chosen.conditions().get(0);
+        decided = Math.max(declared, known(condition));
+        if (absent.contains(condition.path().root().name())) {
+          absent(node, decided);
+          return;
+        }
+        chosen = holds(condition) ? chosen : node.arms().get(1);
+      }
+      long ready = decided;
       long firstAbsence = Long.MAX_VALUE;
-      for (String needed : node.needs()) {
+      for (String needed : chosen.required()) {
+        ready = Math.max(ready, settled.get(needed));
+        if (absent.contains(needed)) {
+          firstAbsence = Math.min(firstAbsence, settled.get(needed));
+        }
+      }
+      for (String needed : chosen.settled()) {
         ready = Math.max(ready, settled.get(needed));
       }
-      for (String required : node.required()) {
-        if (absent.contains(required)) {
-          firstAbsence = Math.min(firstAbsence, settled.get(required));
+      for (Condition condition : chosen.conditions()) {
+        ready = Math.max(ready, known(condition));
+        if (!holds(condition)) {
+          firstAbsence = Math.min(firstAbsence, known(condition));
         }
       }
       if (firstAbsence < Long.MAX_VALUE) {
-        absent.add(node.name());
-        settled.put(node.name(), Math.max(declared, firstAbsence));
+        absent(node, Math.max(decided, firstAbsence));
         return;
       }
       starts.put(node.name(), ready);
@@ -117,6 +144,21 @@ final class Simulation {
       if (deciding.contains(node.name())) {
         absent.add(node.name());
       }
+    }
+
+    private void absent(Node node, long when) {
+      absent.add(node.name());
+      settled.put(node.name(), when);
+    }
+
+    private long known(Condition condition) {
+      return settled.getOrDefault(condition.path().root().name(), 0L);
+    }
+
+    /** Of an absent value nothing holds. */
+    private boolean holds(Condition condition) {
+      String root = condition.path().root().name();
+      return !absent.contains(root) && holding.contains(root) != condition.negated();
     }
   }
 }

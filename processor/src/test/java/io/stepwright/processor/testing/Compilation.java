@@ -27,6 +27,7 @@ public final class Compilation {
 
   private final TestCompiler compiler;
   private final Map<String, String> sources = new LinkedHashMap<>();
+  private final Map<String, String> resources = new LinkedHashMap<>();
   private final List<String> options = new ArrayList<>();
   private final List<Processor> others = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
@@ -44,6 +45,12 @@ public final class Compilation {
   /** Adds a source file, such as {@code app/Onboarding.java}. */
   public Compilation source(String path, String text) {
     sources.put(path, text);
+    return this;
+  }
+
+  /** Adds a resource file, such as {@code prompts/welcome.md}. */
+  public Compilation resource(String path, String text) {
+    resources.put(path, text);
     return this;
   }
 
@@ -97,6 +104,9 @@ public final class Compilation {
               .stream().map(Path::toFile).toList());
       List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:-options"));
       all.addAll(options);
+      if (!resources.isEmpty()) {
+        all.add("-Astepwright.resources=" + writeResources(folder));
+      }
       if (compiler == TestCompiler.ECJ) {
         all.remove("-Xlint:-options");
       }
@@ -111,6 +121,16 @@ public final class Compilation {
       return new Compiled(
           succeeded, messages(diagnostics.getDiagnostics()), classes, generated, out.toString());
     }
+  }
+
+  private Path writeResources(Path folder) throws IOException {
+    Path root = Files.createDirectories(folder.resolve("resources"));
+    for (Map.Entry<String, String> resource : resources.entrySet()) {
+      Path file = root.resolve(resource.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, resource.getValue());
+    }
+    return root;
   }
 
   /** Real files: ecj asks for their paths. */

@@ -1,0 +1,193 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.ParameterModel.EachText;
+import io.stepwright.processor.model.ValuePath;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes how one method of a step is run: here, or beside the caller, once or for each item. */
+final class ArmWriter {
+
+  private final AgentNames names;
+  private final Values values;
+  private final StepWriter steps;
+  private final ConditionWriter conditions;
+  private final Set<String> taken;
+  private final String handle;
+
+  /**
+   * A writer.
+   *
+   * @param taken the names of all locals
+   * @param handle the name of the lambdas' parameter
+   */
+  ArmWriter(
+      AgentNames names,
+      Values values,
+      StepWriter steps,
+      ConditionWriter conditions,
+      Set<String> taken,
+      String handle) {
+    this.names = names;
+    this.values = values;
+    this.steps = steps;
+    this.conditions = conditions;
+    this.taken = taken;
+    this.handle = handle;
+  }
+
+  /**
+   * Runs it here, as soon as its inputs are there.
+   *
+   * @param run what runs it
+   */
+  CodeBlock call(Arm arm, String run) {
+    if (arm.step().isFanOut()) {
+      // The caller runs items, too, while it waits.
+      return CodeBlock.of("$L.join()", each(arm, run));
+    }
+    String method =
+        arm.step().value().none()
+            ? "perform"
+            : arm.step().value().optional() ? "callOptional" : "call";
+    return once(arm, run, method);
+  }
+
+  /**
+   * Lets it run by itself.
+   *
+   * @param run what runs it
+   */
+  CodeBlock fork(Arm arm, String run) {
+    if (arm.step().isFanOut()) {
+      return each(arm, run);
+    }
+    String method =
+        arm.step().value().none()
+            ? "forkAction"
+            : arm.step().value().optional() ? "forkOptional" : "fork";
+    return once(arm, run, method);
+  }
+
+  private CodeBlock once(Arm arm, String run, String method) {
+    List<CodeBlock> arguments = arm.bindings().stream().map(values::inBody).toList();
+    return CodeBlock.of(
+        "$L$L.$L($L,$W$L -> $L)",
+        run,
+        waits(arm, Set.of()),
+        method,
+        names.arm(arm.step()),
+        handle,
+        steps.body(arm.step(), handle, arguments));
+  }
+
+  private CodeBlock each(Arm arm, String run) {
+    List<Binding> lists =
+        arm.bindings().stream().filter(binding -> binding.parameter().each() != null).toList();
+    return lists.size() == 1 ? eachItem(arm, run, lists.get(0)) : eachIndex(arm, run, lists);
+  }
+
+  private CodeBlock eachItem(Arm arm, String run, Binding list) {
+    ValuePath path = list.path();
+    boolean direct = values.isForked(path) && path.accessors().isEmpty();
+    NameScope scope = new NameScope(taken);
+    String item = scope.take(list.parameter().name());
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Binding binding : arm.bindings()) {
+      arguments.add(binding.equals(list) ? CodeBlock.of("$L", item) : values.inBody(binding));
+    }
+    return CodeBlock.of(
+        "$L$L.$L($L,$W$L, $L,$W($L, $L) -> $L)",
+        run,
+        waits(arm, direct ? Set.of(path.root().name()) : Set.of()),
+        arm.step().value().none() ? "eachAction" : "each",
+        names.arm(arm.step()),
+        direct ? path.root().name() : CodeBlock.of("() -> $L", values.inBody(path)),
+        atOnce(list.parameter()),
+        handle,
+        item,
+        steps.body(arm.step(), handle, arguments));
+  }
+
+  private CodeBlock eachIndex(Arm arm, String run, List<Binding> lists) {
+    NameScope scope = new NameScope(taken);
+    String index = scope.take("index");
+    Set<String> itemwise = new LinkedHashSet<>();
+    List<CodeBlock> arguments = new ArrayList<>();
+    CodeBlock size = null;
+    String origin = "";
+    for (Binding binding : arm.bindings()) {
+      if (!lists.contains(binding)) {
+        arguments.add(values.inBody(binding));
+        continue;
+      }
+      ValuePath path = binding.path();
+      if (values.isPipelined(binding)) {
+        itemwise.add(path.root().name());
+        arguments.add(CodeBlock.of("$L.item($L)", path.root().name(), index));
+      } else {
+        CodeBlock list = values.inBody(path);
+        arguments.add(CodeBlock.of("$L.get($L)", list, index));
+        size = size == null ? CodeBlock.of("$L.size()", list) : size;
+      }
+    }
+    if (size == null) {
+      ValuePath source = lists.get(0).origin();
+      size = CodeBlock.of("$L.size()", values.inBody(source));
+      origin = values.isForked(source) ? ".after(" + source.root().name() + ")" : "";
+    }
+    CodeBlock.Builder sources = CodeBlock.builder();
+    itemwise.forEach(source -> sources.add(",$W$L", source));
+    return CodeBlock.of(
+        "$L$L$L.$L($L,$W() -> $L, $L,$W($L, $L) -> $L$L)",
+        run,
+        origin,
+        waits(arm, itemwise),
+        arm.step().value().none() ? "eachIndexAction" : "eachIndex",
+        names.arm(arm.step()),
+        size,
+        atOnce(lists.get(0).parameter()),
+        handle,
+        index,
+        steps.body(arm.step(), handle, arguments),
+        sources.build());
+  }
+
+  private static int atOnce(ParameterModel parameter) {
+    EachText each = parameter.each();
+    return each == null ? 1 : each.atOnce();
+  }
+
+  /**
+   * What it waits for of what the caller's thread does not have.
+   *
+   * @param direct steps that are named elsewhere
+   */
+  private CodeBlock waits(Arm arm, Set<String> direct) {
+    Set<String> values = new LinkedHashSet<>(arm.values());
+    for (var condition : arm.conditions()) {
+      if (ConditionWriter.isPresenceOfStep(condition) && !condition.negated()) {
+        values.add(condition.path().root().name());
+      }
+    }
+    values.removeAll(direct);
+    Set<String> settled = new LinkedHashSet<>(arm.settled());
+    arm.conditions().stream()
+        .filter(condition -> condition.negated() && ConditionWriter.isPresenceOfStep(condition))
+        .forEach(condition -> settled.remove(condition.path().root().name()));
+    arm.unless().forEach(other -> other.forEach(c -> settled.remove(c.path().root().name())));
+    return CodeBlock.of(
+        "$L$L$L", wait("after", values), conditions.waits(arm), wait("settled", settled));
+  }
+
+  private String wait(String method, Set<String> needed) {
+    List<String> forked = needed.stream().filter(name -> !values.onSpine(name)).toList();
+    return forked.isEmpty() ? "" : "." + method + "(" + String.join(", ", forked) + ")";
+  }
+}

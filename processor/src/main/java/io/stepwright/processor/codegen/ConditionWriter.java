@@ -1,0 +1,138 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import io.stepwright.processor.model.Condition;
+import io.stepwright.processor.model.Condition.IsConstant;
+import io.stepwright.processor.model.Condition.IsPresent;
+import io.stepwright.processor.model.Condition.IsText;
+import io.stepwright.processor.model.Condition.IsType;
+import io.stepwright.processor.model.Graph.Arm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Writes conditions: as expressions where everything is known, else as what a step waits for. */
+final class ConditionWriter {
+
+  private final Values values;
+  private final TypeNames types;
+  private final String item;
+
+  /**
+   * A writer.
+   *
+   * @param item a name that no local has
+   */
+  ConditionWriter(Values values, TypeNames types, String item) {
+    this.values = values;
+    this.types = types;
+    this.item = item;
+  }
+
+  /** What has to hold of what the caller's thread knows, for the method to run; maybe nothing. */
+  List<CodeBlock> guards(Arm arm) {
+    List<CodeBlock> guards = new ArrayList<>();
+    for (String required : arm.required()) {
+      if (values.isOptionalLocal(required)) {
+        guards.add(CodeBlock.of("$L.isPresent()", required));
+      }
+    }
+    for (Condition condition : arm.conditions()) {
+      if (!values.isForked(condition.path())) {
+        presentOrElse(condition, guards);
+      }
+    }
+    return guards;
+  }
+
+  private void presentOrElse(Condition condition, List<CodeBlock> guards) {
+    String root = condition.path().root().name();
+    if (isPresenceOfStep(condition)) {
+      if (condition.negated() && values.isOptionalLocal(root)) {
+        guards.add(CodeBlock.of("$L.isEmpty()", root));
+      } else if (condition.negated()) {
+        guards.add(CodeBlock.of("false"));
+      }
+      // Otherwise its presence stands among the guards already.
+    } else {
+      guards.add(holds(condition, values.inBody(condition.path())));
+    }
+  }
+
+  /** What a method waits for of what the caller's thread does not know yet. */
+  CodeBlock waits(Arm arm) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Condition condition : arm.conditions()) {
+      if (!values.isForked(condition.path())) {
+        continue;
+      }
+      String root = condition.path().root().name();
+      if (isPresenceOfStep(condition)) {
+        if (condition.negated()) {
+          code.add(".whenAbsent($L)", root);
+        }
+        // Otherwise it stands among the steps whose values are needed.
+      } else {
+        code.add(
+            ".when($L, $L -> $L)",
+            root,
+            item,
+            holds(condition, Values.follow(condition.path(), CodeBlock.of("$L", item))));
+      }
+    }
+    return code.build();
+  }
+
+  /** A condition whose value is at hand. */
+  CodeBlock holds(Condition condition, CodeBlock value) {
+    boolean negated = condition.negated();
+    if (condition.test() instanceof IsConstant is) {
+      return is.names().size() == 1
+          ? CodeBlock.of(
+              "$L $L $T.$L",
+              value,
+              negated ? "!=" : "==",
+              types.of(condition.path().type()),
+              is.names().get(0))
+          : contained(
+              is.names().stream()
+                  .map(name -> CodeBlock.of("$T.$L", types.of(condition.path().type()), name))
+                  .toList(),
+              value,
+              negated);
+    }
+    if (condition.test() instanceof IsText is) {
+      return is.texts().size() == 1
+          ? CodeBlock.of("$L$S.equals($L)", negated ? "!" : "", is.texts().get(0), value)
+          : contained(
+              is.texts().stream().map(text -> CodeBlock.of("$S", text)).toList(), value, negated);
+    }
+    if (condition.test() instanceof IsType is) {
+      List<CodeBlock> each =
+          is.types().stream()
+              .map(type -> CodeBlock.of("$L instanceof $T", value, types.of(type)))
+              .toList();
+      CodeBlock any = CodeBlock.join(each, " || ");
+      return negated
+          ? CodeBlock.of("!($L)", any)
+          : each.size() == 1 ? any : CodeBlock.of("($L)", any);
+    }
+    if (condition.test() instanceof IsPresent) {
+      return CodeBlock.of(negated ? "$L.isEmpty()" : "$L.isPresent()", value);
+    }
+    return CodeBlock.of("$L$L", negated ? "!" : "", value);
+  }
+
+  static boolean isPresenceOfStep(Condition condition) {
+    return condition.test() instanceof IsPresent && condition.path().accessors().isEmpty();
+  }
+
+  private static CodeBlock contained(List<CodeBlock> items, CodeBlock value, boolean negated) {
+    return CodeBlock.of(
+        "$L$T.of($L).contains($L)",
+        negated ? "!" : "",
+        Set.class,
+        CodeBlock.join(items, ", "),
+        value);
+  }
+}

@@ -1,0 +1,227 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.stepwright.processor.model.CacheKeyModel;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.PromptModel.Part;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.TemplateModel.AsJson;
+import io.stepwright.processor.model.TemplateModel.File;
+import io.stepwright.processor.model.TemplateModel.SkeletonPiece;
+import io.stepwright.processor.model.TemplateValue;
+import io.stepwright.processor.model.TemplateValue.Absent;
+import io.stepwright.processor.model.TemplateValue.Closed;
+import io.stepwright.processor.model.TemplateValue.Items;
+import io.stepwright.processor.model.TemplateValue.Literal;
+import io.stepwright.processor.model.TemplateValue.Make;
+import io.stepwright.processor.model.TemplateValue.Open;
+import io.stepwright.processor.model.TemplateValue.OpenSlot;
+import io.stepwright.processor.model.TemplateValue.Present;
+import io.stepwright.processor.model.TemplateValue.Text;
+import io.stepwright.processor.model.TemplateValue.Written;
+import io.stepwright.processor.model.Types.Accessor;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the statements that fill one file of a template: the texts that code knows, the question
+ * to the model, and the result made of both.
+ */
+final class TemplateBody {
+
+  /** A longer text reads better as a statement of its own. */
+  private static final int LONGEST_ARGUMENT = 50;
+
+  private final File file;
+  private final TemplateNames.OfFile names;
+  private final TypeNames types;
+  private final Encoders encoders;
+  private final PromptWriter prompts;
+  private final NameScope locals;
+  private final TemplateValues values;
+  private final MethodSpec.Builder method;
+  private final String written;
+  private final Map<TemplateValue, String> marked = new IdentityHashMap<>();
+
+  TemplateBody(
+      File file,
+      TemplateNames.OfFile names,
+      TypeNames types,
+      Encoders encoders,
+      NameScope locals,
+      MethodSpec.Builder method) {
+    this.file = file;
+    this.names = names;
+    this.types = types;
+    this.encoders = encoders;
+    this.prompts = new PromptWriter(encoders);
+    this.locals = locals;
+    this.method = method;
+    this.written = locals.take("written");
+    this.values = new TemplateValues(types, this::written);
+  }
+
+  /**
+   * Writes all statements.
+   *
+   * @param instruction what replaces our own sentence, or null
+   * @param task the constant of our own sentence
+   * @param key what decides whether an answer may be served again, or null
+   * @param handle the parameter of the step itself
+   */
+  void write(
+      @Nullable PromptModel instruction, String task, @Nullable CacheKeyModel key, String handle) {
+    declare(file.value(), false);
+    if (file.isOpen()) {
+      ask(instruction, task, key, handle);
+      declare(file.value(), true);
+    }
+    if (file.value() instanceof Text text && values.local(text).isEmpty()) {
+      method.addCode("return $L;\n", message(parts(text)));
+    } else {
+      method.addStatement("return $L", values.expression(file.value()));
+    }
+  }
+
+  private void ask(
+      @Nullable PromptModel instruction, String task, @Nullable CacheKeyModel key, String handle) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L", names.call()));
+    if (instruction != null && instruction.system() != null) {
+      String system = locals.take("system");
+      declare(Wiring.PROMPT, system, prompts.expression(instruction.system()));
+      arguments.add(CodeBlock.of("$L", system));
+    }
+    declareMarked();
+    TemplatePrompt prompt = new TemplatePrompt(prompts, encoders, values, marked);
+    if (instruction == null || instruction.user().isEmpty()) {
+      prompt.constant(task);
+    } else {
+      List<Part> parts = new ArrayList<>(instruction.user());
+      parts.add(new PromptModel.Literal("\n\n"));
+      prompt.parts(parts);
+    }
+    String local = locals.take("prompt");
+    declare(Wiring.PROMPT, local, prompt.skeleton(file.skeleton()).expression());
+    arguments.add(CodeBlock.of("$L", local));
+    CodeBlock asker = CodeBlock.of("$L", handle);
+    if (key != null) {
+      String keyLocal = locals.take("key");
+      declare(Wiring.CACHE_KEY, keyLocal, new CacheKeyWriter(encoders).expression(key));
+      asker = CodeBlock.of("$L.cached($L)", handle, keyLocal);
+    }
+    method.addStatement(
+        "$T $L = $L.ask($L)", answer(), written, asker, CodeBlock.join(arguments, ", "));
+  }
+
+  private TypeName answer() {
+    return file.openSlots().size() == 1
+        ? types.of(file.openSlots().get(0).shape().type())
+        : ClassName.get("", names.answer());
+  }
+
+  private CodeBlock written(String slot) {
+    return file.openSlots().size() == 1
+        ? CodeBlock.of("$L", written)
+        : CodeBlock.of("$L.$L()", written, slot);
+  }
+
+  /** Declares the texts of a value: those that need an answer, or those that do not. */
+  private void declare(TemplateValue value, boolean open) {
+    if (value instanceof Make make) {
+      make.arguments().forEach(each -> declare(each, open));
+    } else if (value instanceof Items items) {
+      items.items().forEach(each -> declare(each, open));
+    } else if (value instanceof Present present) {
+      declare(present.value(), open);
+    } else if (value instanceof Text text && text.isOpen() == open && !isResult(text)) {
+      String local = locals.take(local(text.path()));
+      declare(ClassName.get(String.class), local, message(parts(text)));
+      values.local(text, local);
+    } else if (value instanceof Literal literal && !open && isLong(literal)) {
+      String local = locals.take("text");
+      declare(
+          ClassName.get(String.class),
+          local,
+          CodeBlock.of("$L", TextLiterals.of(literal.value().toString(), "")));
+      values.local(literal, local);
+    }
+  }
+
+  /** Whether a text is returned as it is made: it needs no name, unless a model is shown it. */
+  private boolean isResult(Text text) {
+    return text.equals(file.value()) && (text.isOpen() || !file.isOpen());
+  }
+
+  private CodeBlock message(List<Part> parts) {
+    return CodeBlock.of(
+        "$L$L", prompts.expression(parts), parts.size() == 1 ? ".message()" : "\n    .message()");
+  }
+
+  /**
+   * Declares the texts in which a slot is open and code fills another one, with the slot marked.
+   */
+  private void declareMarked() {
+    for (SkeletonPiece piece : file.skeleton()) {
+      TemplateValue value = piece instanceof AsJson json ? json.value() : new Absent();
+      List<Part> parts = TemplatePrompt.marked(value);
+      if (parts.stream().anyMatch(Slot.class::isInstance)) {
+        String path = value instanceof Text text ? text.path() : ((Written) value).slot().name();
+        String local = locals.take(local(path) + "Marked");
+        declare(ClassName.get(String.class), local, message(parts));
+        marked.put(value, local);
+      }
+    }
+  }
+
+  private static boolean isLong(Literal literal) {
+    String text = literal.value().toString();
+    return literal.shape().type().isClass("java.lang.String")
+        && (text.length() > LONGEST_ARGUMENT || text.contains("\n"));
+  }
+
+  private List<Part> parts(Text text) {
+    List<Part> parts = new ArrayList<>();
+    for (TemplateValue.Piece piece : text.pieces()) {
+      if (piece instanceof Closed closed) {
+        parts.add(closed.part());
+      } else if (piece instanceof Open open) {
+        parts.add(answered(open.slot()));
+      }
+    }
+    return TemplatePrompt.merged(parts);
+  }
+
+  private Slot answered(OpenSlot slot) {
+    List<Accessor> accessors =
+        file.openSlots().size() == 1
+            ? List.of()
+            : List.of(new Accessor(slot.name(), slot.name(), slot.shape().type()));
+    return new Slot(slot.name(), written, accessors, slot.shape());
+  }
+
+  /** {@code items[0].text} becomes {@code items0Text}. */
+  private static String local(String path) {
+    StringBuilder local = new StringBuilder();
+    for (String word : path.split("[^\\p{Alnum}$]+")) {
+      local.append(
+          local.isEmpty() || word.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    boolean name = !local.isEmpty() && Character.isJavaIdentifierStart(local.charAt(0));
+    return name ? local.toString() : "text" + local;
+  }
+
+  private void declare(ClassName type, String local, CodeBlock value) {
+    String head = "    %s %s = ".formatted(type.simpleName(), local);
+    method.addStatement(Lines.fits(head, value) ? "$T $L = $L" : "$T $L =\n$L", type, local, value);
+  }
+}

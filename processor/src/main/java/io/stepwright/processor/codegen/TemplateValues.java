@@ -1,0 +1,128 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.TemplateValue;
+import io.stepwright.processor.model.TemplateValue.Absent;
+import io.stepwright.processor.model.TemplateValue.Constant;
+import io.stepwright.processor.model.TemplateValue.Filled;
+import io.stepwright.processor.model.TemplateValue.Items;
+import io.stepwright.processor.model.TemplateValue.Literal;
+import io.stepwright.processor.model.TemplateValue.Make;
+import io.stepwright.processor.model.TemplateValue.Present;
+import io.stepwright.processor.model.TemplateValue.Text;
+import io.stepwright.processor.model.TemplateValue.Written;
+import io.stepwright.processor.model.TypeRef;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes the values of one file of a template as Java. */
+final class TemplateValues {
+
+  private final TypeNames types;
+  private final Function<String, CodeBlock> written;
+  private final Map<TemplateValue, String> locals = new IdentityHashMap<>();
+
+  /**
+   * A writer.
+   *
+   * @param written what a model has written for the open slot of a name
+   */
+  TemplateValues(TypeNames types, Function<String, CodeBlock> written) {
+    this.types = types;
+    this.written = written;
+  }
+
+  /** From now on the value is the local of that name. */
+  void local(TemplateValue value, String name) {
+    locals.put(value, name);
+  }
+
+  /** The local that a value is in; empty if it is in none. */
+  Optional<String> local(TemplateValue value) {
+    return Optional.ofNullable(locals.get(value));
+  }
+
+  /** The value as an expression. */
+  CodeBlock expression(TemplateValue value) {
+    String local = locals.get(value);
+    if (local != null) {
+      return CodeBlock.of("$L", local);
+    }
+    if (value instanceof Literal literal) {
+      return literal(literal);
+    }
+    if (value instanceof Constant constant) {
+      return CodeBlock.of("$T.$L", types.of(constant.type()), constant.name());
+    }
+    if (value instanceof Absent) {
+      return CodeBlock.of("$T.empty()", Optional.class);
+    }
+    if (value instanceof Present present) {
+      return CodeBlock.of("$T.of($L)", Optional.class, expression(present.value()));
+    }
+    if (value instanceof Make make) {
+      return CodeBlock.of("new $T($L)", types.of(make.type()), join(make.arguments()));
+    }
+    if (value instanceof Items items) {
+      return CodeBlock.of("$T.of($L)", List.class, join(items.items()));
+    }
+    if (value instanceof Filled filled) {
+      return filled(filled.slot());
+    }
+    if (value instanceof Written open) {
+      return written.apply(open.slot().name());
+    }
+    throw new IllegalStateException("a text without a local: " + ((Text) value).path());
+  }
+
+  private CodeBlock join(List<TemplateValue> values) {
+    return CodeBlock.join(values.stream().map(this::expression).toList(), ",$W");
+  }
+
+  private static CodeBlock filled(Slot slot) {
+    CodeBlock value = PromptWriter.value(slot);
+    return slot.shape().type() instanceof TypeRef.Primitive
+        ? value
+        : CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, slot.path(), value);
+  }
+
+  private static CodeBlock literal(Literal literal) {
+    String text = literal.value().toString();
+    if (literal.shape() instanceof Shape.Bool) {
+      return CodeBlock.of("$L", text);
+    }
+    return switch (literal.shape().type().simpleName()) {
+      case "byte", "Byte" -> CodeBlock.of("(byte) $L", text);
+      case "short", "Short" -> CodeBlock.of("(short) $L", text);
+      case "int", "Integer" -> CodeBlock.of("$L", text);
+      case "long", "Long" -> CodeBlock.of("$LL", text);
+      case "float", "Float" -> CodeBlock.of("$Lf", ((BigDecimal) literal.value()).floatValue());
+      case "double", "Double" -> CodeBlock.of("$L", ((BigDecimal) literal.value()).doubleValue());
+      case "BigDecimal" -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
+      case "BigInteger" ->
+          CodeBlock.of(
+              "new $T($S)",
+              BigInteger.class,
+              ((BigDecimal) literal.value()).toBigIntegerExact().toString());
+      case "char", "Character" -> CodeBlock.of("$L", TextLiterals.character(text.charAt(0)));
+      case "LocalDate" -> CodeBlock.of("$T.parse($S)", LocalDate.class, text);
+      case "Instant" -> CodeBlock.of("$T.parse($S)", Instant.class, text);
+      case "Duration" -> CodeBlock.of("$T.parse($S)", Duration.class, text);
+      case "UUID" -> CodeBlock.of("$T.fromString($S)", UUID.class, text);
+      case "URI" -> CodeBlock.of("$T.create($L)", URI.class, TextLiterals.of(text));
+      default -> CodeBlock.of("$L", TextLiterals.of(text));
+    };
+  }
+}

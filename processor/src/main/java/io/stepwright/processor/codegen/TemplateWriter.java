@@ -1,0 +1,239 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.stepwright.processor.model.CacheKeyModel;
+import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.TemplateModel.ByConstant;
+import io.stepwright.processor.model.TemplateModel.ByFlag;
+import io.stepwright.processor.model.TemplateModel.Choice;
+import io.stepwright.processor.model.TemplateModel.Chosen;
+import io.stepwright.processor.model.TemplateModel.File;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.WiredAgent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes what the generated class has for the templates of an agent. */
+final class TemplateWriter {
+
+  private static final String TASK =
+      """
+      Below is a document with open slots, written {{name: what to write}}. Write each of them, by
+      its name, so that it fits where it stands. What is around the slots is already written.
+
+      """;
+
+  private final WiredAgent wired;
+  private final AgentNames names;
+  private final TypeNames types;
+  private final Encoders encoders;
+  private final TemplateNames fileNames;
+  private final String task;
+
+  TemplateWriter(WiredAgent wired, AgentNames names, TypeNames types, Encoders encoders) {
+    this.wired = wired;
+    this.names = names;
+    this.types = types;
+    this.encoders = encoders;
+    this.fileNames = new TemplateNames(names);
+    this.task = names.constants().take("FILL_SLOTS");
+  }
+
+  /** The constants: of each file that a model fills the call, and the sentence that asks for it. */
+  List<FieldSpec> constants(CallConstants calls) {
+    List<FieldSpec> constants = new ArrayList<>();
+    boolean asks = false;
+    for (StepModel step : wired.agent().steps()) {
+      TemplateModel template = wired.templates().get(step.id());
+      if (template == null || step.model() == null) {
+        continue;
+      }
+      PromptModel instruction = wired.prompts().get(step.id());
+      asks |= instruction == null || instruction.user().isEmpty();
+      for (File file : template.files()) {
+        if (file.isOpen()) {
+          calls.add(step.model(), file, fileNames.of(step, template, file), constants);
+        }
+      }
+    }
+    if (asks) {
+      CodeBlock sentence = CodeBlock.of("$L", TextLiterals.of(TASK, "    "));
+      constants.add(0, CallConstants.constant(types.text(), task, sentence));
+    }
+    return constants;
+  }
+
+  /** The records of what models write. */
+  List<TypeSpec> records() {
+    List<TypeSpec> records = new ArrayList<>();
+    for (StepModel step : wired.agent().steps()) {
+      TemplateModel template = wired.templates().get(step.id());
+      if (template != null) {
+        template.files().stream()
+            .filter(file -> file.openSlots().size() > 1)
+            .forEach(file -> records.add(answer(file, fileNames.of(step, template, file))));
+      }
+    }
+    return records;
+  }
+
+  private TypeSpec answer(File file, TemplateNames.OfFile named) {
+    MethodSpec.Builder components = MethodSpec.constructorBuilder();
+    file.openSlots()
+        .forEach(slot -> components.addParameter(types.of(slot.shape().type()), slot.name()));
+    return TypeSpec.recordBuilder(named.answer())
+        .addModifiers(Modifier.PRIVATE)
+        .recordConstructor(components.build())
+        .build();
+  }
+
+  /** The methods of one step: the one that chooses a file, and those that fill them. */
+  List<MethodSpec> methods(StepModel step, TemplateModel template) {
+    List<MethodSpec> methods = new ArrayList<>();
+    if (!(template.choice() instanceof Chosen)) {
+      methods.add(chooser(step, template));
+    }
+    for (File file : template.files()) {
+      methods.add(filler(step, template, file));
+    }
+    return methods;
+  }
+
+  private MethodSpec chooser(StepModel step, TemplateModel template) {
+    MethodModel declared = step.method();
+    String handle = locals(step).take("step");
+    MethodSpec.Builder method = head(declared.name(), step, handle, declared.parameters());
+    if (template.isOpen()) {
+      method.addException(InterruptedException.class);
+    }
+    // As code: JavaPoet would indent the lines of a statement further than its first.
+    return method
+        .addCode("return $L;\n", choice(step, template, template.choice(), handle))
+        .build();
+  }
+
+  private CodeBlock choice(StepModel step, TemplateModel template, Choice choice, String handle) {
+    if (choice instanceof ByConstant enumerated) {
+      return byConstant(step, template, enumerated, handle);
+    }
+    if (choice instanceof ByFlag flag) {
+      return CodeBlock.of(
+          "$L\n    ? $L\n    : $L",
+          value(flag.on()),
+          choice(step, template, flag.yes(), handle),
+          choice(step, template, flag.no(), handle));
+    }
+    File file = ((Chosen) choice).file();
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L", handle));
+    used(step, template, file).forEach(each -> arguments.add(CodeBlock.of("$L", each.name())));
+    return CodeBlock.of(
+        "$L($L)", fileNames.of(step, template, file).method(), CodeBlock.join(arguments, ",$W"));
+  }
+
+  private CodeBlock byConstant(
+      StepModel step, TemplateModel template, ByConstant choice, String handle) {
+    if (choice.cases().isEmpty() && choice.otherwise() != null) {
+      return choice(step, template, choice.otherwise(), handle);
+    }
+    CodeBlock on = value(choice.on());
+    Map<Choice, List<String>> constants = new LinkedHashMap<>();
+    choice
+        .cases()
+        .forEach(
+            (constant, each) ->
+                constants.computeIfAbsent(each, unseen -> new ArrayList<>()).add(constant));
+    CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n$>", on);
+    constants.forEach(
+        (each, labels) ->
+            code.add(
+                "case $L -> $L;\n",
+                String.join(", ", labels),
+                choice(step, template, each, handle)));
+    if (choice.otherwise() == null) {
+      code.add(
+          "default -> throw new $T(\n$>$>$S\n+ $L.name());\n$<$<",
+          IllegalStateException.class,
+          "%s.%s: template '%s' has no file for "
+              .formatted(wired.agent().name(), step.name(), template.path()),
+          on);
+    } else {
+      code.add("default -> $L;\n", choice(step, template, choice.otherwise(), handle));
+    }
+    return code.add("$<}").build();
+  }
+
+  private static CodeBlock value(Slot slot) {
+    CodeBlock value = PromptWriter.value(slot);
+    return slot.accessors().isEmpty() || slot.shape().type() instanceof TypeRef.Primitive
+        ? value
+        : CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, slot.path(), value);
+  }
+
+  private MethodSpec filler(StepModel step, TemplateModel template, File file) {
+    boolean alone = template.choice() instanceof Chosen;
+    NameScope locals = locals(step);
+    String handle = locals.take("step");
+    TemplateNames.OfFile named = fileNames.of(step, template, file);
+    // The step is passed even where nobody asks it: no method of the user's has such a parameter.
+    MethodSpec.Builder method =
+        head(
+            named.method(),
+            step,
+            handle,
+            alone ? step.method().parameters() : used(step, template, file));
+    if (file.isOpen()) {
+      method.addException(InterruptedException.class);
+    }
+    CacheKeyModel key = wired.fileKeys().getOrDefault(step.id(), Map.of()).get(file.path());
+    new TemplateBody(file, named, types, encoders, locals, method)
+        .write(wired.prompts().get(step.id()), task, key, handle);
+    return method.build();
+  }
+
+  private MethodSpec.Builder head(
+      String name, StepModel step, String handle, List<ParameterModel> parameters) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .returns(types.of(step.method().returnType()));
+    method.addParameter(Wiring.STEP, handle);
+    Methods.addParameters(parameters, types, method);
+    return method;
+  }
+
+  /** The parameters that the method of a file reads. */
+  private List<ParameterModel> used(StepModel step, TemplateModel template, File file) {
+    Set<String> used = new HashSet<>();
+    file.slots().forEach(slot -> used.add(slot.parameter()));
+    if (file.isOpen()) {
+      PromptModel instruction = wired.prompts().get(step.id());
+      if (instruction != null) {
+        instruction.slots().forEach(slot -> used.add(slot.parameter()));
+      }
+      if (wired.fileKeys().containsKey(step.id())) {
+        template.choosers().forEach(slot -> used.add(slot.parameter()));
+      }
+    }
+    return step.method().parameters().stream()
+        .filter(parameter -> used.contains(parameter.name()))
+        .toList();
+  }
+
+  private static NameScope locals(StepModel step) {
+    return new NameScope(step.method().parameters().stream().map(ParameterModel::name).toList());
+  }
+}

@@ -1,0 +1,158 @@
+package io.stepwright.processor.model;
+
+import io.stepwright.processor.model.Condition.IsConstant;
+import io.stepwright.processor.model.Condition.IsPresent;
+import io.stepwright.processor.model.Condition.IsText;
+import io.stepwright.processor.model.Condition.IsType;
+import io.stepwright.processor.model.Condition.Test;
+import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Graph.StepValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * When the steps of a graph are there. A condition whose path starts at an absent step does not
+ * hold, and neither does its opposite.
+ */
+public final class Presence {
+
+  private static final List<String> BOOLEAN = List.of("true", "false");
+  private static final List<String> THERE = List.of("there", "absent");
+
+  /** A text that no condition mentions. */
+  private static final String OTHER = "any other";
+
+  private final Map<String, Formula> present = new LinkedHashMap<>();
+  private final Map<String, Set<Cause>> causes = new LinkedHashMap<>();
+  private final Map<String, Set<String>> texts = new LinkedHashMap<>();
+
+  private Presence() {}
+
+  /**
+   * A reason for which a step may be absent.
+   *
+   * @param decider the step that decides it; empty if an input does
+   * @param text the reason for messages
+   */
+  public record Cause(String decider, String text) {}
+
+  /** Works it out. */
+  static Presence of(List<Node> nodes) {
+    Presence presence = new Presence();
+    nodes.forEach(node -> node.arms().forEach(presence::collectTexts));
+    nodes.forEach(presence::add);
+    return presence;
+  }
+
+  /** When a step is there; always if it is not known. */
+  public Formula of(String step) {
+    return present.getOrDefault(step, Formula.TRUE);
+  }
+
+  /** Why a step may be absent: none if it is always there. */
+  public Set<Cause> causes(String step) {
+    return causes.getOrDefault(step, Set.of());
+  }
+
+  /** All causes, by the steps' names. */
+  public Map<String, Set<Cause>> causes() {
+    return causes;
+  }
+
+  /** When an arm is chosen: its conditions hold, or none of those that go first. */
+  public Formula chosen(Arm arm) {
+    List<Formula> formulas = new ArrayList<>();
+    arm.conditions().forEach(condition -> formulas.add(holds(condition)));
+    arm.unless().forEach(other -> formulas.add(Formula.not(holdAll(other))));
+    return Formula.all(formulas);
+  }
+
+  /** When all conditions of a list hold. */
+  public Formula holdAll(List<Condition> conditions) {
+    return Formula.all(conditions.stream().map(this::holds).toList());
+  }
+
+  private void add(Node node) {
+    List<Formula> arms = new ArrayList<>();
+    Set<Cause> reasons = new LinkedHashSet<>();
+    for (Arm arm : node.arms()) {
+      List<Formula> formulas = new ArrayList<>();
+      formulas.add(chosen(arm));
+      if (arm.step().value().optional()) {
+        formulas.add(
+            new Formula.Atom(
+                arm.step().method().display() + " decides", THERE, Set.of(THERE.get(0))));
+        reasons.add(new Cause(node.name(), "'%s' decides so".formatted(node.name())));
+      }
+      for (String required : arm.values()) {
+        formulas.add(of(required));
+        reasons.addAll(causes(required));
+      }
+      for (Condition condition : arm.conditions()) {
+        reasons.addAll(
+            condition.dependsOnStep() ? causes(condition.path().root().name()) : Set.of());
+        reasons.add(cause(condition));
+      }
+      for (List<Condition> other : arm.unless()) {
+        other.forEach(condition -> reasons.add(cause(condition)));
+      }
+      arms.add(Formula.all(formulas));
+    }
+    Formula formula = Formula.any(arms);
+    present.put(node.name(), formula);
+    causes.put(node.name(), Cases.always(formula) ? Set.of() : reasons);
+  }
+
+  private static Cause cause(Condition condition) {
+    String decider = condition.dependsOnStep() ? condition.path().root().name() : "";
+    return new Cause(decider, "'%s' does not hold".formatted(condition.display()));
+  }
+
+  private Formula holds(Condition condition) {
+    Formula root =
+        condition.path().root() instanceof StepValue step ? of(step.name()) : Formula.TRUE;
+    if (condition.test() instanceof IsPresent && condition.path().accessors().isEmpty()) {
+      return condition.negated() ? Formula.not(root) : root;
+    }
+    Formula atom = atom(condition.path().text(), condition.test());
+    return Formula.all(List.of(root, condition.negated() ? Formula.not(atom) : atom));
+  }
+
+  private Formula atom(String variable, Test test) {
+    if (test instanceof IsConstant constant) {
+      return new Formula.Atom(variable, constant.all(), Set.copyOf(constant.names()));
+    }
+    if (test instanceof IsType type) {
+      return new Formula.Atom(
+          variable,
+          type.all().stream().map(TypeRef::display).toList(),
+          Set.copyOf(type.types().stream().map(TypeRef::display).toList()));
+    }
+    if (test instanceof IsText text) {
+      List<String> domain = new ArrayList<>(texts.getOrDefault(variable, Set.of()));
+      domain.add(OTHER);
+      return new Formula.Atom(variable, domain, Set.copyOf(text.texts()));
+    }
+    return test instanceof IsPresent
+        ? new Formula.Atom(variable + " there", THERE, Set.of(THERE.get(0)))
+        : new Formula.Atom(variable, BOOLEAN, Set.of(BOOLEAN.get(0)));
+  }
+
+  private void collectTexts(Arm arm) {
+    List<Condition> all = new ArrayList<>(arm.conditions());
+    arm.unless().forEach(all::addAll);
+    for (Condition condition : all) {
+      if (condition.test() instanceof IsText text) {
+        texts
+            .computeIfAbsent(condition.path().text(), path -> new TreeSet<>())
+            .addAll(text.texts());
+      }
+    }
+  }
+}

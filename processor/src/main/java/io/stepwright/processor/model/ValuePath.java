@@ -1,0 +1,38 @@
+package io.stepwright.processor.model;
+
+import io.stepwright.processor.model.Graph.Source;
+import io.stepwright.processor.model.Types.Accessor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way from an input or a step to a value.
+ *
+ * @param text the path as it is written
+ * @param root where it starts
+ * @param accessors the accessors that lead from there to the value
+ * @param type the value's type
+ * @param narrowedTo a narrower type that a condition says it has, or null
+ */
+public record ValuePath(
+    String text,
+    Source root,
+    List<Accessor> accessors,
+    TypeRef type,
+    @Nullable TypeRef narrowedTo) {
+
+  /** Copies the list. */
+  public ValuePath {
+    accessors = List.copyOf(accessors);
+  }
+
+  /** The way to a source itself. */
+  public static ValuePath of(Source root) {
+    return new ValuePath(root.name(), root, List.of(), root.type(), null);
+  }
+
+  /** This way, to a value of a narrower type. */
+  public ValuePath narrowedTo(TypeRef narrower) {
+    return new ValuePath(text, root, accessors, type, narrower);
+  }
+}

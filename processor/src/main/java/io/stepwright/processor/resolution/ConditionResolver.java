@@ -1,0 +1,165 @@
+package io.stepwright.processor.resolution;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.CONDITION;
+
+import io.stepwright.config.Nearest;
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.model.Condition;
+import io.stepwright.processor.model.Condition.Test;
+import io.stepwright.processor.model.Graph.StepValue;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.WhenText;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.ValuePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves the conditions of a step in one entry point. */
+final class ConditionResolver {
+
+  private final Sources sources;
+  private final Types types;
+  private final Diagnostics diagnostics;
+  private final StepModel step;
+
+  ConditionResolver(Sources sources, Types types, Diagnostics diagnostics, StepModel step) {
+    this.sources = sources;
+    this.types = types;
+    this.diagnostics = diagnostics;
+    this.step = step;
+  }
+
+  /** The condition; nothing if something is wrong, which is then reported. */
+  Optional<Condition> resolve(WhenText when) {
+    boolean negated = when.path().text().startsWith("!");
+    String text = negated ? when.path().text().substring(1) : when.path().text();
+    String root = text.split("\\.", -1)[0];
+    boolean isItem =
+        step.method().parameters().stream()
+            .anyMatch(parameter -> parameter.each() != null && parameter.name().equals(root));
+    if (isItem && sources.byName(root).isEmpty()) {
+      report(
+          when.path().place(),
+          "'%s' is an item of the list that the step goes through.".formatted(root),
+          "A condition lets the whole step run, or not.",
+          "Filter the list in a code step, or return Optional.");
+      return Optional.empty();
+    }
+    if (root.equals(step.name())) {
+      report(
+          when.path().place(),
+          "the step cannot depend on its own value.",
+          "",
+          "Name an input or another step.");
+      return Optional.empty();
+    }
+    return sources
+        .path(
+            text,
+            problem ->
+                report(when.path().place(), problem.problem(), problem.known(), problem.hint()))
+        .flatMap(
+            path -> test(when, path).map(test -> new Condition(path, test, negated, when.place())));
+  }
+
+  private Optional<Test> test(WhenText when, ValuePath path) {
+    Shape shape = types.shape(path.type());
+    if (when.is().isEmpty()) {
+      if (types.boxed(path.type()).isClass("java.lang.Boolean")) {
+        return Optional.of(new Condition.IsTrue());
+      }
+      if (path.accessors().isEmpty() && path.root() instanceof StepValue value) {
+        if (mayBeAbsent(value)) {
+          return Optional.of(new Condition.IsPresent());
+        }
+        report(
+            when.path().place(),
+            "step '%s' is of type %s and always there."
+                .formatted(path.text(), path.type().display()),
+            "Without 'is', a condition is a boolean, or a step that may be absent.",
+            "Write is = \"…\", or a code step that returns boolean.");
+        return Optional.empty();
+      }
+      if (shape instanceof Shape.Maybe) {
+        return Optional.of(new Condition.IsPresent());
+      }
+      report(
+          when.path().place(),
+          "'%s' is of type %s.".formatted(path.text(), path.type().display()),
+          "Without 'is', a condition is a boolean, or a step that may be absent.",
+          "Write is = \"…\", or a code step that returns boolean.");
+      return Optional.empty();
+    }
+    if (shape instanceof Shape.Enumeration enumeration) {
+      List<String> all = enumeration.constants().stream().map(Shape.Constant::name).toList();
+      return known(when, path, all)
+          ? Optional.of(new Condition.IsConstant(texts(when), all))
+          : Optional.empty();
+    }
+    if (shape instanceof Shape.Choice choice) {
+      return type(when, path, choice);
+    }
+    if (path.type().isClass("java.lang.String")) {
+      return Optional.of(new Condition.IsText(texts(when)));
+    }
+    report(
+        when.path().place(),
+        "'%s' is of type %s, which 'is' cannot compare."
+            .formatted(path.text(), path.type().display()),
+        "It compares enums, strings and the records of a sealed interface.",
+        "Write a code step that returns boolean.");
+    return Optional.empty();
+  }
+
+  private Optional<Test> type(WhenText when, ValuePath path, Shape.Choice choice) {
+    List<TypeRef> all = choice.choices().stream().map(each -> each.type()).toList();
+    if (!known(when, path, all.stream().map(TypeRef::simpleName).toList())) {
+      return Optional.empty();
+    }
+    List<TypeRef> chosen = new ArrayList<>();
+    for (String name : texts(when)) {
+      all.stream().filter(each -> each.simpleName().equals(name)).forEach(chosen::add);
+    }
+    return Optional.of(new Condition.IsType(chosen, all));
+  }
+
+  private boolean known(WhenText when, ValuePath path, List<String> all) {
+    boolean complete = true;
+    for (Named name : when.is()) {
+      if (!all.contains(name.text())) {
+        complete = false;
+        report(
+            name.place(),
+            "%s has no '%s'.".formatted(path.type().display(), name.text()),
+            "It has: " + String.join(", ", all) + ".",
+            Nearest.hint(name.text(), all).strip());
+      }
+    }
+    return complete;
+  }
+
+  private static List<String> texts(WhenText when) {
+    return when.is().stream().map(Named::text).distinct().toList();
+  }
+
+  /** Whether it, or a step that it cannot do without, is optional or has a condition. */
+  private boolean mayBeAbsent(StepValue value) {
+    return sources.arms(value.name()).stream()
+            .anyMatch(arm -> arm.value().optional() || !arm.when().isEmpty())
+        || new MaybeAbsent(sources).is(value.name());
+  }
+
+  private void report(Place place, String problem, String known, String hint) {
+    diagnostics.report(
+        CONDITION,
+        place,
+        "The condition of step '%s': %s".formatted(step.name(), problem),
+        known,
+        hint);
+  }
+}

@@ -1,0 +1,43 @@
+package io.stepwright.processor.resolution;
+
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.StepModel;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Whether a step may be absent, told before the graph is known: it decides so, has a condition, or
+ * takes the value of such a step by its name.
+ */
+final class MaybeAbsent {
+
+  private final Sources sources;
+  private final Set<String> seen = new HashSet<>();
+
+  MaybeAbsent(Sources sources) {
+    this.sources = sources;
+  }
+
+  boolean is(String step) {
+    if (!seen.add(step)) {
+      return false;
+    }
+    return sources.arms(step).stream().anyMatch(this::mayBe);
+  }
+
+  private boolean mayBe(StepModel arm) {
+    return arm.value().optional()
+        || !arm.when().isEmpty()
+        || arm.method().parameters().stream()
+            .filter(parameter -> !parameter.optional() || parameter.each() != null)
+            .anyMatch(parameter -> is(root(parameter)));
+  }
+
+  private static String root(ParameterModel parameter) {
+    String path =
+        parameter.each() != null
+            ? parameter.each().path().text()
+            : parameter.from() != null ? parameter.from().text() : parameter.name();
+    return path.split("\\.", -1)[0];
+  }
+}

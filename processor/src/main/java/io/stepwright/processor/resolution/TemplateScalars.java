@@ -1,0 +1,134 @@
+package io.stepwright.processor.resolution;
+
+import io.stepwright.config.Nearest;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.TemplateValue;
+import io.stepwright.processor.model.TemplateValue.Constant;
+import io.stepwright.processor.model.TemplateValue.Literal;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Checks the strings and numbers that stand in a template against their types, as the runtime
+ * checks those of an answer.
+ */
+final class TemplateScalars {
+
+  private TemplateScalars() {}
+
+  /**
+   * A checked value.
+   *
+   * @param value the value, if it fits
+   * @param problem why it does not fit, as the end of a sentence that begins with its place
+   * @param hint what was probably meant, or empty
+   */
+  record Checked(Optional<TemplateValue> value, String problem, String hint) {}
+
+  /** A string as a value of a shape. */
+  static Checked text(String text, Shape shape) {
+    if (shape instanceof Shape.Enumeration enumeration) {
+      return constant(text, enumeration);
+    }
+    String type = shape.type().simpleName();
+    return switch (type) {
+      case "String", "CharSequence" -> literal(text, shape);
+      case "char", "Character" ->
+          text.length() == 1 ? literal(text, shape) : wrong("not a single character");
+      case "LocalDate" -> parsed(text, shape, LocalDate::parse, "a date such as 2026-01-31");
+      case "Instant" ->
+          parsed(
+              text,
+              shape,
+              moment -> OffsetDateTime.parse(moment).toInstant(),
+              "a moment such as 2026-01-31T12:00:00Z");
+      case "Duration" -> parsed(text, shape, Duration::parse, "a duration such as PT90S");
+      case "UUID" ->
+          text.length() == 36 // The JDK also takes shortened ones.
+              ? parsed(text, shape, UUID::fromString, "a UUID")
+              : wrong("not a UUID");
+      case "URI" -> parsed(text, shape, URI::create, "a URI");
+      case "BigDecimal" -> decimal(text, shape);
+      default -> wrong("a string, but its type is " + shape.type().display());
+    };
+  }
+
+  /** A number as a value of a shape. */
+  static Checked number(BigDecimal number, Shape shape) {
+    return switch (shape.type().simpleName()) {
+      case "byte", "Byte" -> whole(number, Byte.MIN_VALUE, Byte.MAX_VALUE, shape);
+      case "short", "Short" -> whole(number, Short.MIN_VALUE, Short.MAX_VALUE, shape);
+      case "int", "Integer" -> whole(number, Integer.MIN_VALUE, Integer.MAX_VALUE, shape);
+      case "long", "Long" -> whole(number, Long.MIN_VALUE, Long.MAX_VALUE, shape);
+      case "float", "Float" ->
+          Float.isInfinite(number.floatValue())
+              ? wrong("out of the range of float")
+              : literal(number, shape);
+      case "double", "Double" ->
+          Double.isInfinite(number.doubleValue())
+              ? wrong("out of the range of double")
+              : literal(number, shape);
+      case "BigDecimal" -> literal(number, shape);
+      case "BigInteger" ->
+          number.stripTrailingZeros().scale() > 0
+              ? wrong("not a whole number")
+              : literal(number, shape);
+      default -> wrong("a number, but its type is " + shape.type().display());
+    };
+  }
+
+  private static Checked constant(String name, Shape.Enumeration shape) {
+    List<String> names = shape.constants().stream().map(Shape.Constant::name).toList();
+    return names.contains(name)
+        ? new Checked(Optional.of(new Constant(shape.type(), name)), "", "")
+        : new Checked(
+            Optional.empty(),
+            "'%s', which is no constant of %s. It has: %s."
+                .formatted(name, shape.type().display(), String.join(", ", names)),
+            Nearest.hint(name, names).strip());
+  }
+
+  private static Checked decimal(String text, Shape shape) {
+    try {
+      return literal(new BigDecimal(text), shape);
+    } catch (NumberFormatException e) {
+      return wrong("not a decimal number");
+    }
+  }
+
+  private static Checked whole(BigDecimal number, long least, long most, Shape shape) {
+    // Compared before it is made exact: 1e999999999 has few digits here and very many there.
+    boolean outside =
+        number.compareTo(BigDecimal.valueOf(least)) < 0
+            || number.compareTo(BigDecimal.valueOf(most)) > 0;
+    return outside || number.stripTrailingZeros().scale() > 0
+        ? wrong("not a whole number from %d to %d".formatted(least, most))
+        : literal(new BigDecimal(BigInteger.valueOf(number.longValueExact())), shape);
+  }
+
+  private static Checked parsed(
+      String text, Shape shape, Function<String, Object> parser, String expected) {
+    try {
+      return literal(parser.apply(text).toString(), shape);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return wrong("not " + expected);
+    }
+  }
+
+  private static Checked literal(Object value, Shape shape) {
+    return new Checked(Optional.of(new Literal(shape, value)), "", "");
+  }
+
+  private static Checked wrong(String problem) {
+    return new Checked(Optional.empty(), problem + ".", "");
+  }
+}

@@ -1,0 +1,46 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.EACH_TOGETHER;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.ParameterModel.EachText;
+import java.util.List;
+
+/** Lists that a step goes through side by side have to come from the same list. */
+final class EachTogetherRule implements GraphRule {
+
+  @Override
+  public void check(Graph graph, Diagnostics diagnostics) {
+    for (Node node : graph.nodes()) {
+      node.arms().forEach(arm -> check(arm, diagnostics));
+    }
+  }
+
+  private static void check(Arm arm, Diagnostics diagnostics) {
+    List<Binding> lists =
+        arm.bindings().stream().filter(binding -> binding.parameter().each() != null).toList();
+    for (int i = 1; i < lists.size(); i++) {
+      Binding first = lists.get(0);
+      Binding other = lists.get(i);
+      EachText each = other.parameter().each();
+      if (each != null && !first.origin().equals(other.origin())) {
+        diagnostics.report(
+            EACH_TOGETHER,
+            each.path().place(),
+            "Step '%s' goes through '%s' and '%s' side by side, which are made of different lists: %s and %s."
+                .formatted(
+                    arm.step().name(),
+                    first.path().text(),
+                    other.path().text(),
+                    first.origin().text(),
+                    other.origin().text()),
+            "They could have different lengths.",
+            "Join them in a code step, and go through that list.");
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.RUNS_FOR_NOTHING;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.Cases;
+import io.stepwright.processor.model.Condition;
+import io.stepwright.processor.model.Formula;
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Presence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A step that is taken under a condition alone starts before the condition is known: its work is
+ * done for nothing when the condition does not hold.
+ */
+final class RunsForNothingRule implements GraphRule {
+
+  @Override
+  public void check(Graph graph, Diagnostics diagnostics) {
+    Presence presence = graph.presence();
+    Set<String> awaited = graph.awaited();
+    for (Node node : graph.nodes()) {
+      if (awaited.contains(node.name()) || node.cost() == 0 || node.step().sideEffect()) {
+        continue;
+      }
+      List<Formula> needed = new ArrayList<>();
+      Set<String> conditions = new TreeSet<>();
+      for (Node taker : graph.nodes()) {
+        for (Arm arm : taker.arms()) {
+          if (arm.required().contains(node.name()) || arm.settled().contains(node.name())) {
+            needed.add(arm.deciders().contains(node.name()) ? Formula.TRUE : presence.chosen(arm));
+            arm.conditions().stream().map(Condition::display).forEach(conditions::add);
+          }
+        }
+      }
+      needed.add(Formula.not(presence.of(node.name())));
+      if (!conditions.isEmpty() && !Cases.always(Formula.any(needed))) {
+        diagnostics.report(
+            RUNS_FOR_NOTHING,
+            node.step().namePlace(),
+            "Step '%s' runs even when nobody takes its value: that is only when %s."
+                .formatted(
+                    node.name(),
+                    conditions.stream().map("'%s'"::formatted).collect(Collectors.joining(" or "))),
+            "It starts as soon as its own inputs are there.",
+            "Put the same @When on it, if the work it saves is worth starting later.");
+      }
+    }
+  }
+}

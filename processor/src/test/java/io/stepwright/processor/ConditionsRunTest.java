@@ -1,0 +1,166 @@
+package io.stepwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.processor.testing.Compilation;
+import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.FakeModel;
+import io.stepwright.processor.testing.RunningAgent;
+import io.stepwright.processor.testing.TestCompiler;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Conditions, alternatives and lists, compiled without a warning and run. */
+class ConditionsRunTest {
+
+  private static final String HEAD =
+      """
+      package app;
+      import io.stepwright.*;
+      import java.util.*;
+      """;
+
+  private static Compiled compile(TestCompiler compiler, String name, String body) {
+    Compilation compilation =
+        Compilation.with(compiler).source("app/" + name + ".java", HEAD + body);
+    if (compiler == TestCompiler.JAVAC) {
+      compilation.option("-Xlint:all,-processing,-options").option("-Werror");
+    }
+    Compiled compiled = compilation.compile();
+    assertThat(compiled.errors()).as(compiled.messages().toString()).isEmpty();
+    return compiled;
+  }
+
+  private static RunningAgent run(Compiled compiled, String name) throws Exception {
+    return new RunningAgent(
+        compiled,
+        name,
+        new FakeModel(
+            request -> {
+              throw new AssertionError("no step asks a model");
+            }));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatHoldsDecidesWhatRuns(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Desk",
+            """
+            @Agent
+            public interface Desk {
+              enum Plan { FREE, TEAM, PRO }
+              sealed interface Kind permits Refund, Question {}
+              record Refund(int amount) implements Kind {}
+              record Question(String topic) implements Kind {}
+              record Order(boolean open, List<String> lines) {}
+              record Ticket(Plan plan, Kind kind, boolean known) {}
+              record Done(String byPlan, String byKind, Optional<String> open, Optional<String> closed,
+                  Optional<List<String>> lines) {}
+              @EntryPoint Done run(Ticket ticket);
+              @AgentStep default Optional<Order> order(Ticket ticket) {
+                return ticket.known() ? Optional.of(new Order(true, List.of("a", "b"))) : Optional.empty();
+              }
+              @AgentStep("byPlan") @When(value = "ticket.plan", is = {"FREE", "TEAM"}) default String small() { return "small"; }
+              @AgentStep("byPlan") default String large() { return "large"; }
+              @AgentStep("byKind") @When(value = "ticket.kind", is = "Refund")
+              default String refund(@From("ticket.kind") Refund refund) { return "refund " + refund.amount(); }
+              @AgentStep("byKind") @When(value = "ticket.kind", is = "Question")
+              default String question(@From("ticket.kind") Question question) { return "on " + question.topic(); }
+              @AgentStep @When("order.open") default String open() { return "open"; }
+              @AgentStep @When("!order.open") default String closed() { return "closed"; }
+              @AgentStep("lines") default String line(@Each("order.lines") String line, Optional<Order> order) {
+                return line + order.isPresent();
+              }
+            }
+            """);
+    try (RunningAgent agent = run(compiled, "Desk")) {
+      Object refund = agent.make("Refund", 7);
+      Object question = agent.make("Question", "tea");
+      assertThat(
+              agent.call("run", agent.make("Ticket", agent.constant("Plan", "TEAM"), refund, true)))
+          .hasToString(
+              "Done[byPlan=small, byKind=refund 7, open=Optional[open], closed=Optional.empty,"
+                  + " lines=Optional[[atrue, btrue]]]");
+      assertThat(
+              agent.call(
+                  "run", agent.make("Ticket", agent.constant("Plan", "PRO"), question, false)))
+          .hasToString(
+              "Done[byPlan=large, byKind=on tea, open=Optional.empty, closed=Optional.empty,"
+                  + " lines=Optional.empty]");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void alternativesMayDependOnWhatIsAbsent(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Search",
+            """
+            @Agent
+            public interface Search {
+              record Found(String text, String slow) {}
+              @EntryPoint Found find(String query);
+              @AgentStep default Optional<String> exact(String query) {
+                return query.isEmpty() ? Optional.empty() : Optional.of(query);
+              }
+              @AgentStep default Boolean broad(String query) { return query.length() < 2; }
+              @AgentStep("text") @When("exact") default String hit(String exact) { return "hit " + exact; }
+              @AgentStep("text") @When("!exact") default String miss() { return "miss"; }
+              @AgentStep("slow") @When("broad") default String all(Boolean broad) { return "all"; }
+              @AgentStep("slow") @When("!broad") default String some(@From("text") String text) { return "some " + text; }
+            }
+            """);
+    try (RunningAgent agent = run(compiled, "Search")) {
+      assertThat(agent.call("find", "tea")).hasToString("Found[text=hit tea, slow=some hit tea]");
+      assertThat(agent.call("find", "t")).hasToString("Found[text=hit t, slow=all]");
+      assertThat(agent.call("find", "")).hasToString("Found[text=miss, slow=all]");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void listsAreGoneThroughInOrderAndSideBySide(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Reader",
+            """
+            @Agent
+            public abstract class Reader {
+              public record Digest(List<String> facts, List<String> notes, List<Integer> sizes,
+                  List<Optional<String>> long_, int total) {}
+              final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+              @EntryPoint(also = "send") public abstract Digest digest(List<String> pages);
+              public int sent() { return sent.size(); }
+              @AgentStep("facts") protected String fact(@Each("pages") String page) { return page + "!"; }
+              @AgentStep("notes") protected String note(@Each("pages") String page, @Each(value = "facts", atOnce = 2) String fact) {
+                return page + fact;
+              }
+              @AgentStep("sizes") protected int size(@Each("facts") String fact, @Each("notes") String note) {
+                return fact.length() + note.length();
+              }
+              @AgentStep("long_") protected Optional<String> longOnes(@Each("pages") String page) {
+                return page.length() > 1 ? Optional.of(page) : Optional.empty();
+              }
+              @AgentStep protected int total(List<Integer> sizes) {
+                return sizes.stream().mapToInt(Integer::intValue).sum();
+              }
+              @AgentStep("send") @SideEffect protected void send(@Each("notes") String note) { sent.add(note); }
+            }
+            """);
+    try (RunningAgent agent = run(compiled, "Reader")) {
+      assertThat(agent.call("digest", List.of("a", "bc", "d")))
+          .hasToString(
+              "Digest[facts=[a!, bc!, d!], notes=[aa!, bcbc!, dd!], sizes=[5, 8, 5],"
+                  + " long_=[Optional.empty, Optional[bc], Optional.empty], total=18]");
+      assertThat(agent.call("digest", List.of()))
+          .hasToString("Digest[facts=[], notes=[], sizes=[], long_=[], total=0]");
+    }
+  }
+}
