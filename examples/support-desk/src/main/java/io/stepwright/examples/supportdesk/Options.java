@@ -1,0 +1,28 @@
+package io.stepwright.examples.supportdesk;
+
+/**
+ * What the command line says.
+ *
+ * @param scale by what the simulated latencies are multiplied
+ */
+record Options(double scale) {
+
+  static final String USAGE = "usage: [--scale FACTOR]   e.g. --scale 0.1 for a tenth of the times";
+
+  static Options parse(String... arguments) {
+    if (arguments.length == 0) {
+      return new Options(1);
+    }
+    if (arguments.length == 2 && arguments[0].equals("--scale")) {
+      try {
+        double scale = Double.parseDouble(arguments[1]);
+        if (scale > 0 && scale <= 100) {
+          return new Options(scale);
+        }
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(USAGE, e);
+      }
+    }
+    throw new IllegalArgumentException(USAGE);
+  }
+}
