@@ -21,5 +21,5 @@ record Effort(
     int lookups) {
 
   static final Effort FULL = new Effort(5, 4_000, 1_000, 3, 5, 11, 1_000);
-  static final Effort SHORT = new Effort(2, 1_500, 500, 2, 2, 3, 300);
+  static final Effort SHORT = new Effort(1, 1_000, 400, 2, 2, 3, 300);
 }
