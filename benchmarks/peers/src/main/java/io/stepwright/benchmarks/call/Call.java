@@ -1,11 +1,11 @@
 package io.stepwright.benchmarks.call;
 
+import io.stepwright.benchmarks.measure.Counters;
 import io.stepwright.benchmarks.result.Row;
 import java.util.function.Consumer;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -15,6 +15,8 @@ public final class Call {
 
   /** The name of this part. */
   public static final String PART = "call";
+
+  private static final int REPEATED = 1_000;
 
   private Call() {}
 
@@ -28,7 +30,7 @@ public final class Call {
    */
   public static void measure(
       String client, String url, long warmMillis, long millis, Consumer<Row> rows)
-      throws RunnerException {
+      throws Exception {
     var options =
         new OptionsBuilder()
             .include(CallBenchmark.class.getName() + ".call$")
@@ -50,6 +52,29 @@ public final class Call {
               .with("micros", run.getPrimaryResult().getStatistics().getPercentile(50))
               .with("micros95", run.getPrimaryResult().getStatistics().getPercentile(95))
               .with("bytes", bytes(run)));
+    }
+    rows.accept(Row.of(PART).with("client", client).with("cpuMicros", cpuMicros(client, url)));
+  }
+
+  /** CPU time of this process for a call, in microseconds: other processes do not change it much. */
+  private static double cpuMicros(String client, String url) throws Exception {
+    CallBenchmark benchmark = new CallBenchmark();
+    benchmark.client = client;
+    benchmark.url = url;
+    benchmark.setUp();
+    try {
+      repeat(benchmark);
+      long start = Counters.cpuNanos();
+      repeat(benchmark);
+      return (Counters.cpuNanos() - start) / 1e3 / REPEATED;
+    } finally {
+      benchmark.tearDown();
+    }
+  }
+
+  private static void repeat(CallBenchmark benchmark) throws InterruptedException {
+    for (int i = 0; i < REPEATED; i++) {
+      benchmark.call();
     }
   }
 

@@ -11,7 +11,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /** What this process has used so far. */
-final class Counters {
+public final class Counters {
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -22,7 +22,7 @@ final class Counters {
   private Counters() {}
 
   /** CPU time of all threads, those of the JVM included, in nanoseconds. */
-  static long cpuNanos() {
+  public static long cpuNanos() {
     return SYSTEM.getProcessCpuTime();
   }
 

@@ -24,7 +24,7 @@ final class CallSection extends Section {
     StringBuilder text = new StringBuilder();
     text.append(
         """
-        One call after another to a server that answers at once, measured by JMH: sampled times and what all threads allocate. Through Stepwright a call is a whole run of one model step,
+        One call after another to a server that answers at once, measured by JMH: sampled times and what all threads allocate; the CPU time is that of the whole client process. Through Stepwright a call is a whole run of one model step,
         with its deadline, its retries and its typed answer.
 
         """);
@@ -32,7 +32,14 @@ final class CallSection extends Section {
       Figures base = figures.where("jdk", jdk, "client", Client.JDK.name());
       Table table =
           new Table(
-              "JDK " + jdk, "time × java.net.http", "bytes × java.net.http", "median, µs", "p95, µs", "bytes");
+              "JDK " + jdk,
+              "time × java.net.http",
+              "CPU × java.net.http",
+              "bytes × java.net.http",
+              "median, µs",
+              "p95, µs",
+              "CPU, µs",
+              "bytes");
       for (String client : clients()) {
         Figures own = figures.where("jdk", jdk, "client", client);
         if (!Double.isNaN(own.median("micros"))) {
@@ -41,9 +48,11 @@ final class CallSection extends Section {
                   List.of(
                       words(client),
                       Table.ratio(own.median("micros") / base.median("micros")),
+                      Table.ratio(own.median("cpuMicros") / base.median("cpuMicros")),
                       Table.ratio(own.median("bytes") / base.median("bytes")),
                       Table.number(own.median("micros")),
                       Table.number(own.median("micros95")),
+                      Table.number(own.median("cpuMicros")),
                       Table.number(own.median("bytes")))));
         }
       }
