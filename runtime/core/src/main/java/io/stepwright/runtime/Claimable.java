@@ -26,9 +26,19 @@ abstract class Claimable<T> extends Node<T> implements Runnable {
   /** One of the threads that were on their way is there. */
   abstract void threadArrived();
 
+  /**
+   * Whether a thread that was started for it has surely nothing to do any more. Not under the lock:
+   * it may be false although nothing is left.
+   */
+  boolean isTaken() {
+    return false;
+  }
+
   /** What an executor runs; of no effect if there is no work left. */
   @Override
   public final void run() {
-    schedule.workers().work(this);
+    if (!isTaken()) {
+      schedule.workers().work(this);
+    }
   }
 }

@@ -41,6 +41,12 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
     return state == State.READY;
   }
 
+  /** A thread is started when the step is ready, and once claimed it never is again. */
+  @Override
+  boolean isTaken() {
+    return state != State.READY;
+  }
+
   @Override
   int startThreads() {
     return hasWork() ? 1 : 0;

@@ -70,12 +70,22 @@ final class StepThreads {
     }
   }
 
-  /** Ends what {@link #enter} began. */
+  /** Ends what {@link #enter} began. A virtual thread ends with it. */
   void leave() {
-    if (own) {
+    if (pool != null) {
       Thread thread = Thread.currentThread();
       thread.setName(IDLE);
       thread.setContextClassLoader(null);
+    }
+  }
+
+  /**
+   * Lets threads run whose work a caller has done itself: they have nothing to do but to end. A
+   * caller that never blocks would else keep its carrier, and those threads would pile up.
+   */
+  void letOthersRun() {
+    if (own && VirtualThreads.isCurrent()) {
+      Thread.yield();
     }
   }
 

@@ -37,7 +37,15 @@ final class Waits {
 
   /** Waits until all targets are settled. */
   private void await(Targets targets) {
+    if (helpUntilSettled(targets)) {
+      life.engine().threads().letOthersRun();
+    }
+  }
+
+  /** Whether the caller has run what a thread was started for. */
+  private boolean helpUntilSettled(Targets targets) {
     @Nullable Work mine = null;
+    boolean helped = false;
     boolean interrupted = false;
     while (true) {
       if (interrupted) {
@@ -47,6 +55,7 @@ final class Waits {
       life.throwIfFailed();
       if (mine != null) {
         mine = workers.run(mine, StepRun.Place.CALLER, targets);
+        helped = true;
         continue;
       }
       life.lock.lock();
@@ -55,7 +64,7 @@ final class Waits {
           throw life.thrown();
         }
         if (targets.areSettled()) {
-          return;
+          return helped;
         }
         mine = claims.claimFor(targets);
         if (mine == null) {
