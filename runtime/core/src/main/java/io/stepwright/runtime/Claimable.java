@@ -26,19 +26,12 @@ abstract class Claimable<T> extends Node<T> implements Runnable {
   /** One of the threads that were on their way is there. */
   abstract void threadArrived();
 
-  /**
-   * Whether a thread that was started for it has surely nothing to do any more. Not under the lock:
-   * it may be false although nothing is left.
-   */
-  boolean isTaken() {
-    return false;
-  }
+  /** One of them came and there was no work. Under the lock of the run. */
+  void threadFoundNothing() {}
 
   /** What an executor runs; of no effect if there is no work left. */
   @Override
-  public final void run() {
-    if (!isTaken()) {
-      schedule.workers().work(this);
-    }
+  public void run() {
+    schedule.workers().work(this);
   }
 }

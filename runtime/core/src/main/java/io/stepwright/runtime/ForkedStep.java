@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ForkedStep<T> extends Claimable<T> implements Work {
 
   private final StepBody<?> body;
+  private volatile boolean taken;
+  private volatile boolean came;
 
   /**
    * A step.
@@ -41,10 +43,29 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
     return state == State.READY;
   }
 
-  /** A thread is started when the step is ready, and once claimed it never is again. */
+  /** The caller has claimed it, although a thread was started for it. */
+  void takenFromThread() {
+    taken = true;
+  }
+
+  /** Whether that thread has not come yet: it has nothing left to do but to end. */
+  boolean hasThreadWithoutWork() {
+    return taken && !came;
+  }
+
   @Override
-  boolean isTaken() {
-    return state != State.READY;
+  public void run() {
+    if (taken) {
+      // Not even the lock of the run is needed.
+      came = true;
+    } else {
+      super.run();
+    }
+  }
+
+  @Override
+  void threadFoundNothing() {
+    came = true;
   }
 
   @Override

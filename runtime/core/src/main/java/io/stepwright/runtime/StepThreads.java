@@ -80,10 +80,10 @@ final class StepThreads {
   }
 
   /**
-   * Lets threads run whose work a caller has done itself: they have nothing to do but to end. A
-   * caller that never blocks would else keep its carrier, and those threads would pile up.
+   * Lets a thread end whose work the caller has done itself. A virtual caller that never blocks
+   * would else keep its carrier, and such threads would pile up.
    */
-  void letOthersRun() {
+  void letThreadEnd() {
     if (own && VirtualThreads.isCurrent()) {
       Thread.yield();
     }

@@ -37,15 +37,7 @@ final class Waits {
 
   /** Waits until all targets are settled. */
   private void await(Targets targets) {
-    if (helpUntilSettled(targets)) {
-      life.engine().threads().letOthersRun();
-    }
-  }
-
-  /** Whether the caller has run what a thread was started for. */
-  private boolean helpUntilSettled(Targets targets) {
     @Nullable Work mine = null;
-    boolean helped = false;
     boolean interrupted = false;
     while (true) {
       if (interrupted) {
@@ -54,8 +46,11 @@ final class Waits {
       }
       life.throwIfFailed();
       if (mine != null) {
-        mine = workers.run(mine, StepRun.Place.CALLER, targets);
-        helped = true;
+        Work done = mine;
+        mine = workers.run(done, StepRun.Place.CALLER, targets);
+        if (done instanceof ForkedStep<?> step && step.hasThreadWithoutWork()) {
+          life.engine().threads().letThreadEnd();
+        }
         continue;
       }
       life.lock.lock();
@@ -64,12 +59,14 @@ final class Waits {
           throw life.thrown();
         }
         if (targets.areSettled()) {
-          return helped;
+          return;
         }
         mine = claims.claimFor(targets);
         if (mine == null) {
           targets.markAwaited();
           life.changed.await();
+        } else if (mine instanceof ForkedStep<?> step) {
+          step.takenFromThread();
         }
       } catch (InterruptedException e) {
         interrupted = true;
