@@ -53,8 +53,7 @@ class CheckTest {
         Project.named("listed")
             .file(
                 "pom.xml",
-                Poms.jar(
-                    Poms.CORE, Poms.EXTENSION + Poms.compiler(Poms.processorPath(PROCESSOR))))
+                Poms.jar(Poms.CORE, Poms.EXTENSION + Poms.compiler(Poms.processorPath(PROCESSOR))))
             .file("src/main/java/app/Doubler.java", Sources.DOUBLER);
 
     Build build = project.build("-X", "process-classes").succeeds();

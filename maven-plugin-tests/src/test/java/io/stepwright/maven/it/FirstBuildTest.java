@@ -52,14 +52,29 @@ class FirstBuildTest {
     project.build("compile").succeeds().says("Nothing to compile");
   }
 
-  /** The pom of the README, with the whole runtime. */
+  /** What the README says to put into a pom, with the whole runtime, and later without a network. */
   @Test
-  void takesTheWholeRuntime() throws IOException {
-    String runtime =
-        Poms.dependency("io.stepwright", "stepwright-runtime", Environment.get("version"), "compile");
+  void readmeCompiles() throws IOException {
+    String readme = Files.readString(Path.of(Environment.get("root"), "README.md"));
+    int start = readme.indexOf("<dependencies>");
+    String quoted = readme.substring(start, readme.indexOf("```", start));
     Project project =
-        Project.named("runtime")
-            .file("pom.xml", Poms.jar(runtime, Poms.EXTENSION))
+        Project.named("readme")
+            .file(
+                "pom.xml",
+                """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>app</artifactId>
+                  <version>1</version>
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                  </properties>
+                  %s
+                </project>
+                """
+                    .formatted(quoted))
             .file("src/main/java/app/Greeter.java", Sources.GREETER)
             .file(
                 "src/main/java/app/Main.java",
@@ -76,7 +91,7 @@ class FirstBuildTest {
                 """)
             .file("src/main/resources/greet.md", "Greet {{name}}.\n");
 
-    project.build("compile").succeeds();
+    project.build("clean", "compile").succeeds();
 
     assertThat(project.path("target/classes/app/Main.class")).exists();
     project.build("-o", "compile").succeeds().says("Nothing to compile");
@@ -96,7 +111,10 @@ class FirstBuildTest {
               .file("src/main/resources/greet.md", "Greet {{name}}.\n");
       if (!jars.isEmpty()) {
         // Not at once, but after another prompt.
-        project.file("src/main/resources/greet.md", "Salute {{name}}.\n").build("compile").succeeds();
+        project
+            .file("src/main/resources/greet.md", "Salute {{name}}.\n")
+            .build("compile")
+            .succeeds();
         project.file("src/main/resources/greet.md", "Greet {{name}}.\n");
       }
       project.build("package").succeeds();

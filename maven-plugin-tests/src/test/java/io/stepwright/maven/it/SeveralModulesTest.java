@@ -59,16 +59,16 @@ class SeveralModulesTest {
             .file(
                 "plain/src/main/java/plain/Thing.java",
                 "package plain; public record Thing(String title, int size) {}\n")
-            .file("named/pom.xml", module("named", "<maven.compiler.parameters>true</maven.compiler.parameters>", ""))
+            .file(
+                "named/pom.xml",
+                module("named", "<maven.compiler.parameters>true</maven.compiler.parameters>", ""))
             .file(
                 "named/src/main/java/named/Fit.java",
                 "package named; public record Fit(boolean fits, String why) {}\n")
             .file("agents/pom.xml", module("agents", "", Poms.CORE + on("plain") + on("named")))
             .file("agents/src/main/java/agents/Describer.java", AGENT)
             .file("more/pom.xml", module("more", "", Poms.CORE))
-            .file(
-                "more/src/main/java/app/Greeter.java",
-                Sources.GREETER)
+            .file("more/src/main/java/app/Greeter.java", Sources.GREETER)
             .file("more/src/main/resources/greet.md", "Greet {{name}}.");
 
     Build build = project.build("-T2", "process-classes").succeeds();
@@ -78,7 +78,8 @@ class SeveralModulesTest {
         .singleElement()
         .asString()
         .endsWith("compiles the agents of agents, more");
-    assertThat(project.text("agents/target/generated-sources/annotations/agents/WiredDescriber.java"))
+    assertThat(
+            project.text("agents/target/generated-sources/annotations/agents/WiredDescriber.java"))
         .contains("thing.title()", "\"fits\"", "\"why\"");
     assertThat(project.path("more/target/classes/app/WiredGreeter.class")).exists();
     assertThat(build.lines().stream().filter(line -> line.contains("stepwright")).toList())

@@ -24,7 +24,7 @@ class StaleAgentsTest {
 
   @BeforeEach
   void compile() throws IOException {
-    resources = Files.createDirectories(folder.resolve("resources"));
+    resources = Files.createDirectories(folder.resolve("resources/main"));
     classes =
         Compiled.in(
             folder,
@@ -93,7 +93,8 @@ class StaleAgentsTest {
   void readsDescriptorsOfAnotherForm() throws IOException {
     Path file = descriptors().resolve("app.File$Agent.json");
     Files.writeString(
-        file, "{\"x\": [{\"type\": \"no\"}], \"type\": \"app.File$Agent\", \"generated\": \"app.W\"}");
+        file,
+        "{\"x\": [{\"type\": \"no\"}], \"type\": \"app.File$Agent\", \"generated\": \"app.W\"}");
     assertThat(forget()).isEmpty();
     Files.writeString(file, "[]");
     assertThat(forget()).isEmpty();
@@ -117,10 +118,7 @@ class StaleAgentsTest {
     return Files.createDirectories(classes.resolve("META-INF/stepwright"));
   }
 
-  private void descriptor(
-      String path,
-      @Nullable String from,
-      @Nullable String sha256)
+  private void descriptor(String path, @Nullable String from, @Nullable String sha256)
       throws IOException {
     Files.writeString(
         descriptors().resolve("app.File$Agent.json"),

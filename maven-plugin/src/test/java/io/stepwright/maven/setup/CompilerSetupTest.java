@@ -51,7 +51,8 @@ class CompilerSetupTest {
 
   @Test
   void joinsAListOfClasses() throws Exception {
-    String names = "<annotationProcessors><annotationProcessor>x.Y</annotationProcessor>%s"
+    String names =
+        "<annotationProcessors><annotationProcessor>x.Y</annotationProcessor>%s"
             + "</annotationProcessors>";
     assertThat(applied(names.formatted(""), false))
         .startsWith(
@@ -65,8 +66,7 @@ class CompilerSetupTest {
   }
 
   /** The configuration afterwards, without white space between its elements. */
-  private static String applied(
-      @Nullable String configuration, boolean searchesClassPath)
+  private static String applied(@Nullable String configuration, boolean searchesClassPath)
       throws Exception {
     PluginExecution execution = new PluginExecution();
     if (configuration != null) {

@@ -92,8 +92,7 @@ final class Repositories {
     }
   }
 
-  private static void stage(
-      Path pom, @Nullable Path jar, String artifact, Path staged)
+  private static void stage(Path pom, @Nullable Path jar, String artifact, Path staged)
       throws IOException {
     String version = Environment.get("version");
     Path folder = staged.resolve("io/stepwright").resolve(artifact).resolve(version);
