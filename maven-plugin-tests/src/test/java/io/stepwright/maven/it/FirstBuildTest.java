@@ -52,7 +52,9 @@ class FirstBuildTest {
     project.build("compile").succeeds().says("Nothing to compile");
   }
 
-  /** What the README says to put into a pom, with the whole runtime, and later without a network. */
+  /**
+   * What the README says to put into a pom, with the whole runtime, and later without a network.
+   */
   @Test
   void readmeCompiles() throws IOException {
     String readme = Files.readString(Path.of(Environment.get("root"), "README.md"));

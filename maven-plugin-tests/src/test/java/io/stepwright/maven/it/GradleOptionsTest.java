@@ -47,8 +47,7 @@ class GradleOptionsTest {
   void theProcessorSaysHowItMayBeRunIncrementally() throws IOException {
     try (ZipFile jar = new ZipFile(jar("processor", "stepwright-processor").toFile());
         InputStream in =
-            jar.getInputStream(
-                jar.getEntry("META-INF/gradle/incremental.annotation.processors"))) {
+            jar.getInputStream(jar.getEntry("META-INF/gradle/incremental.annotation.processors"))) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip())
           .isEqualTo("io.stepwright.processor.StepwrightProcessor,aggregating");
     }
