@@ -8,6 +8,8 @@ import io.stepwright.maven.it.support.Poms;
 import io.stepwright.maven.it.support.Project;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds that would leave agents without their generated classes. */
 class CheckTest {
@@ -79,12 +81,15 @@ class CheckTest {
         .says("look for <proc>none</proc>");
   }
 
-  @Test
-  void saysThatAnOldCompilerPluginCannot() throws IOException {
+  /** The first never knew a processor path; the second forgets it because of the release. */
+  @ParameterizedTest
+  @ValueSource(strings = {"3.3", "3.7.0"})
+  void saysThatAnOldCompilerPluginCannot(String version) throws IOException {
     String old =
-        "<plugin><artifactId>maven-compiler-plugin</artifactId><version>3.3</version></plugin>";
+        "<plugin><artifactId>maven-compiler-plugin</artifactId><version>%s</version></plugin>"
+            .formatted(version);
     Project project =
-        Project.named("old-compiler")
+        Project.named("old-compiler-" + version)
             .file(
                 "pom.xml",
                 Poms.jar(
@@ -97,7 +102,8 @@ class CheckTest {
     project
         .build("process-classes")
         .fails()
-        .says("maven-compiler-plugin 3.3 ignores processor paths. Set its version in the pom")
+        .says("maven-compiler-plugin %s ignores processor paths.".formatted(version))
+        .says("Set its version in the pom to 3.8.0 or later")
         .says("No class was generated for app.Doubler");
   }
 
@@ -142,5 +148,17 @@ class CheckTest {
                     .startsWith(prefix + "[UnknownInput] Parameter 'nme' of step 'greeting'")
                     .contains("Did you mean 'name'?"));
     build.doesNotSay("cannot find symbol");
+  }
+
+  @Test
+  void goalsExplainThemselves() throws IOException {
+    String goal = "io.stepwright:stepwright-maven-plugin:%s:help";
+    Project.named("help")
+        .file("pom.xml", Poms.jar("", ""))
+        .build(goal.formatted(Environment.get("version")), "-Ddetail")
+        .succeeds()
+        .says("stepwright:check")
+        .says("stepwright:refresh")
+        .says("User property: stepwright.build.check.skip");
   }
 }
