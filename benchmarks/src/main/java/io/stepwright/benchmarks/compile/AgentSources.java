@@ -77,7 +77,8 @@ final class AgentSources {
   static void write(Path folder, int agents) throws IOException {
     Path bench = Files.createDirectories(folder.resolve("bench"));
     for (int i = 0; i < agents; i++) {
-      Files.writeString(bench.resolve("Agent" + i + ".java"), AGENT.replace("AgentNumber", "Agent" + i));
+      Files.writeString(
+          bench.resolve("Agent" + i + ".java"), AGENT.replace("AgentNumber", "Agent" + i));
     }
   }
 }

@@ -8,8 +8,6 @@ import io.stepwright.maven.it.support.Poms;
 import io.stepwright.maven.it.support.Project;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Builds that would leave agents without their generated classes. */
 class CheckTest {
@@ -81,22 +79,28 @@ class CheckTest {
         .says("look for <proc>none</proc>");
   }
 
-  /** The first never knew a processor path; the second forgets it because of the release. */
-  @ParameterizedTest
-  @ValueSource(strings = {"3.3", "3.7.0"})
-  void saysThatAnOldCompilerPluginCannot(String version) throws IOException {
+  /** The first knows neither processor paths nor releases. */
+  @Test
+  void saysThatAnOldCompilerPluginCannot() throws IOException {
+    saysThatItIsTooOld(
+        "3.3",
+        "<maven.compiler.source>17</maven.compiler.source>"
+            + "<maven.compiler.target>17</maven.compiler.target>");
+  }
+
+  /** This one forgets the path as soon as there is a release, and no source level. */
+  @Test
+  void saysThatACompilerPluginForgets() throws IOException {
+    saysThatItIsTooOld("3.7.0", "");
+  }
+
+  private static void saysThatItIsTooOld(String version, String properties) throws IOException {
     String old =
         "<plugin><artifactId>maven-compiler-plugin</artifactId><version>%s</version></plugin>"
             .formatted(version);
     Project project =
         Project.named("old-compiler-" + version)
-            .file(
-                "pom.xml",
-                Poms.jar(
-                    "<maven.compiler.source>17</maven.compiler.source>"
-                        + "<maven.compiler.target>17</maven.compiler.target>",
-                    Poms.CORE,
-                    Poms.EXTENSION + old))
+            .file("pom.xml", Poms.jar(properties, Poms.CORE, Poms.EXTENSION + old))
             .file("src/main/java/app/Doubler.java", Sources.DOUBLER);
 
     project

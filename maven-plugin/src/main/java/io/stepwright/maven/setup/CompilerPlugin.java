@@ -17,7 +17,7 @@ final class CompilerPlugin {
 
   private static final ComparableVersion FIRST_WITH_PROCESSOR_PATHS = new ComparableVersion("3.5");
 
-  /** Versions from 3.6 to 3.7 forget the processor path as soon as a release is set. */
+  /** Versions from 3.6 to 3.7 forget the processor path if a release is set and no source level. */
   private static final ComparableVersion FIRST_WITH_RELEASE_AND_PATHS =
       new ComparableVersion("3.8.0");
 
@@ -44,7 +44,9 @@ final class CompilerPlugin {
     }
     ComparableVersion version = new ComparableVersion(version());
     return version.compareTo(FIRST_WITH_PROCESSOR_PATHS) < 0
-        || version.compareTo(FIRST_WITH_RELEASE_AND_PATHS) < 0 && hasRelease();
+        || version.compareTo(FIRST_WITH_RELEASE_AND_PATHS) < 0
+            && isSet("release")
+            && !isSet("source");
   }
 
   /**
@@ -82,9 +84,9 @@ final class CompilerPlugin {
     return "false".equals(value == null ? properties.get("maven.compiler." + name) : value);
   }
 
-  private boolean hasRelease() {
-    return Dom.text(Dom.configuration(plugin), "release") != null
-        || properties.get("maven.compiler.release") != null;
+  private boolean isSet(String name) {
+    return Dom.text(Dom.configuration(plugin), name) != null
+        || properties.get("maven.compiler." + name) != null;
   }
 
   private String processing(ConfigurationContainer container) {
