@@ -27,7 +27,17 @@ public final class GraphCommand {
    * @param entryPoints how many entry points
    * @param text the graphs in the format that was asked for
    */
-  public record GraphOutcome(int agents, int entryPoints, String text) {}
+  public record GraphOutcome(int agents, int entryPoints, String text) {
+
+    /** How much was shown, such as {@code 2 agents with 3 entry points}. */
+    public String summary() {
+      return count(agents, "agent") + " with " + count(entryPoints, "entry point");
+    }
+
+    private static String count(int number, String what) {
+      return number + " " + what + (number == 1 ? "" : "s");
+    }
+  }
 
   /**
    * Reads the descriptors, writes the graphs, and stores them if a file is asked for.
