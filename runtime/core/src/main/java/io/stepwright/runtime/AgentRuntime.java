@@ -85,6 +85,8 @@ public final class AgentRuntime implements AutoCloseable {
     if (answers != null) {
       answers.close();
     }
+    // At last: what was told above is heard, too.
+    engine.listeners().close();
   }
 
   /** Settings of a runtime. Not thread-safe. */
@@ -141,13 +143,19 @@ public final class AgentRuntime implements AutoCloseable {
       return this;
     }
 
-    /** Adds a listener, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a listener, to those found by {@link java.util.ServiceLoader}; of its own class none is
+     * looked for then.
+     */
     public Builder listener(RunListener listener) {
       parts.listeners.add(listener);
       return this;
     }
 
-    /** Adds a context propagator, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a context propagator, to those found by {@link java.util.ServiceLoader}; of its own
+     * class none is looked for then.
+     */
     public Builder contextPropagator(ContextPropagator propagator) {
       parts.propagators.add(propagator);
       return this;
