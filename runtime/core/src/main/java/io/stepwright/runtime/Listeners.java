@@ -36,8 +36,14 @@ final class Listeners implements AutoCloseable {
     return guarded.onCallingThread() ? guarded : new QueuedListener(guarded, mostWaiting);
   }
 
-  boolean isEmpty() {
-    return listeners.length == 0;
+  /** Whether somebody wants to hear of the run that starts now. */
+  boolean areListening() {
+    for (ListenerCalls listener : listeners) {
+      if (listener.isListening()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether somebody wants to know what was asked and answered. */

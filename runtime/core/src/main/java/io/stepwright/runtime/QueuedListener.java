@@ -36,6 +36,11 @@ final class QueuedListener implements ListenerCalls {
   }
 
   @Override
+  public boolean isListening() {
+    return listener.isListening();
+  }
+
+  @Override
   public boolean wantsContent() {
     return listener.wantsContent();
   }

@@ -71,8 +71,7 @@ final class Meters {
 
   /** A step that had started has ended. */
   void step(StepEvent event, String state, @Nullable String errorType, long nanos) {
-    Tags tags =
-        of(event).and(Names.STEP_STATE, state).and(Names.ERROR_TYPE, orNone(errorType));
+    Tags tags = of(event).and(Names.STEP_STATE, state).and(Names.ERROR_TYPE, orNone(errorType));
     time(Names.STEP_DURATION, tags, nanos);
   }
 
@@ -95,9 +94,7 @@ final class Meters {
   void retried(AttemptStarted attempt, @Nullable String lastErrorType) {
     String reason = attempt.reason().name().toLowerCase(Locale.ROOT);
     Tags tags =
-        of(attempt)
-            .and(Names.ATTEMPT_REASON, reason)
-            .and(Names.ERROR_TYPE, orNone(lastErrorType));
+        of(attempt).and(Names.ATTEMPT_REASON, reason).and(Names.ERROR_TYPE, orNone(lastErrorType));
     registry.counter(Names.RETRIES, tags).increment();
   }
 

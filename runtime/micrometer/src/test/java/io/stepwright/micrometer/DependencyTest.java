@@ -20,7 +20,11 @@ class DependencyTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "io.stepwright.micrometer", "io.stepwright.spi", "io.micrometer.core.instrument..", "org.jspecify..", "java..")
+            "io.stepwright.micrometer",
+            "io.stepwright.spi",
+            "io.micrometer.core.instrument..",
+            "org.jspecify..",
+            "java..")
         .check(ours);
   }
 }

@@ -155,8 +155,7 @@ class MicrometerListenerTest {
   @Test
   void theListenerOfTheClassPathRecordsInTheGlobalRegistry() {
     Metrics.addRegistry(registry);
-    try (AgentRuntime runtime =
-        AgentRuntime.builder().modelClient("openai", client(200)).build()) {
+    try (AgentRuntime runtime = AgentRuntime.builder().modelClient("openai", client(200)).build()) {
       ask(runtime);
     } finally {
       Metrics.removeRegistry(registry);
