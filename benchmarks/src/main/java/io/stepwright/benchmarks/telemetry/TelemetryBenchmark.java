@@ -16,8 +16,8 @@ import java.util.Map;
  */
 public final class TelemetryBenchmark {
 
-  private static final int ROUNDS = 41;
-  private static final int RUNS = 20_000;
+  private static final int ROUNDS = 15;
+  private static final int RUNS = 150_000;
   private static final String NOBODY = "nobody watches";
 
   private TelemetryBenchmark() {}
