@@ -19,6 +19,13 @@ public interface Run extends Starts, AutoCloseable {
   <T> Optional<T> skip(StepInfo step);
 
   /**
+   * Like {@link #absent} for a fan-out: whatever goes through its items is absent as well.
+   *
+   * @param <T> the type of an item's value
+   */
+  <T> ForkedEach<T> absentEach(StepInfo step);
+
+  /**
    * Ends the run with a value: cancels what is not needed any more, waits for side effects and for
    * the entry point's {@code also} steps, and returns the value.
    *
