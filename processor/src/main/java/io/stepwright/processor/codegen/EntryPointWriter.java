@@ -96,14 +96,14 @@ final class EntryPointWriter {
   }
 
   private CodeBlock call(Node node) {
-    CodeBlock skip = CodeBlock.of("$L.skip($L)", run, names.step(node.name()));
     if (node.isChoice()) {
       return assign(node, spineType(node), choices.call(node), false);
     }
     Arm arm = node.arms().get(0);
     CodeBlock call = arms.call(arm, run);
-    List<CodeBlock> guards = conditions.guards(arm);
-    CodeBlock guard = CodeBlock.join(guards, " && ");
+    List<Guard> guards = conditions.guards(arm);
+    CodeBlock guard = Guard.all(guards);
+    CodeBlock skip = guards.isEmpty() ? CodeBlock.of("") : without("skip", node, guards);
     if (node.step().value().none() && !node.step().isFanOut()) {
       return guards.isEmpty()
           ? statement(call) // Nobody can read a value of it.
@@ -130,7 +130,7 @@ final class EntryPointWriter {
     }
     Arm arm = node.arms().get(0);
     CodeBlock fork = arms.fork(arm, run);
-    List<CodeBlock> guards = conditions.guards(arm);
+    List<Guard> guards = conditions.guards(arm);
     if (!guards.isEmpty()) {
       values.guarded(node.name());
     }
@@ -139,12 +139,14 @@ final class EntryPointWriter {
         guards.isEmpty()
             ? fork
             : CodeBlock.of(
-                "$L\n? $L\n: $L.absent($L)",
-                CodeBlock.join(guards, " && "),
-                fork,
-                run,
-                names.step(node.name()));
+                "$L\n? $L\n: $L", Guard.all(guards), fork, without("absent", node, guards));
     return assign(node, type, value, !guards.isEmpty());
+  }
+
+  /** The other side of the guards, which says why. */
+  private CodeBlock without(String method, Node node, List<Guard> guards) {
+    return CodeBlock.of(
+        "$L.$L($L,$W$L)", run, method, names.step(node.name()), Guard.reason(guards));
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.stepwright.runtime;
 
-/** How a step ended. */
+/** How a step ended; from good to bad. */
 public enum StepState {
+  /** It has a value, which its model had given before. */
+  CACHED,
   /** It has a value. */
   FINISHED,
   /** It decided to have no value. */
@@ -10,8 +12,13 @@ public enum StepState {
   SKIPPED,
   /** The result was there without it. */
   NOT_NEEDED,
-  /** It failed. */
-  FAILED,
   /** The run ended before it could. */
-  CANCELLED
+  CANCELLED,
+  /** It failed. */
+  FAILED;
+
+  /** Whether it has a value. */
+  public boolean hasValue() {
+    return this == CACHED || this == FINISHED;
+  }
 }

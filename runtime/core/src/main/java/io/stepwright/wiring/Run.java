@@ -15,8 +15,12 @@ import java.util.Optional;
  */
 public interface Run extends Starts, AutoCloseable {
 
-  /** Records that a step is absent because an input of it is, and returns its empty value. */
-  <T> Optional<T> skip(StepInfo step);
+  /**
+   * Records that a step is absent, because of an input or a condition, and returns its empty value.
+   *
+   * @param reason why, in words for those who look at the run
+   */
+  <T> Optional<T> skip(StepInfo step, String reason);
 
   /**
    * Ends the run with a value: cancels what is not needed any more, waits for side effects and for
