@@ -36,10 +36,10 @@ public abstract class AgentException extends RuntimeException {
   }
 
   /**
-   * What happened in the run up to its failure. Null unless the run was recorded, as those are whose
-   * entry point returns an {@link AgentResult}, and all runs of a runtime with a {@link
-   * RunReportListener}; and null until the run has drained. Of nested runs that failed with this one
-   * exception, the outermost.
+   * What happened in the run up to its failure. Null unless the run was recorded, as those are
+   * whose entry point returns an {@link AgentResult}, and all runs of a runtime with a {@link
+   * RunReportListener}; and null until the run has drained. Of nested runs that failed with this
+   * one exception, the outermost.
    */
   public @Nullable RunReport report() {
     Supplier<RunReport> made = report;

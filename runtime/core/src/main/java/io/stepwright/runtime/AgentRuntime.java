@@ -86,6 +86,8 @@ public final class AgentRuntime implements AutoCloseable {
     if (answers != null) {
       answers.close();
     }
+    // At last: what was told above is heard, too.
+    engine.listeners().close();
   }
 
   /** Settings of a runtime. Not thread-safe. */
@@ -142,7 +144,10 @@ public final class AgentRuntime implements AutoCloseable {
       return this;
     }
 
-    /** Adds a listener, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a listener, to those found by {@link java.util.ServiceLoader}; of its own class none is
+     * looked for then.
+     */
     public Builder listener(RunListener listener) {
       parts.listeners.add(listener);
       return this;
@@ -157,7 +162,10 @@ public final class AgentRuntime implements AutoCloseable {
       return this;
     }
 
-    /** Adds a context propagator, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a context propagator, to those found by {@link java.util.ServiceLoader}; of its own
+     * class none is looked for then.
+     */
     public Builder contextPropagator(ContextPropagator propagator) {
       parts.propagators.add(propagator);
       return this;

@@ -37,8 +37,8 @@ public record Cost(BigDecimal known, int unknown) {
   }
 
   /**
-   * The cost for people, rounded: {@code 0.00123 USD}, {@code at least 0.00123 USD} if some of it is
-   * unknown, {@code unknown} if all is.
+   * The cost for people, rounded: {@code 0.00123 USD}, {@code at least 0.00123 USD} if some of it
+   * is unknown, {@code unknown} if all is.
    */
   public String toText(String currency) {
     if (known.signum() == 0) {

@@ -51,9 +51,7 @@ final class RecordedStep {
       boolean cached = lookup != null && lookup.outcome().isHit();
       end(
           event,
-          finished.absent()
-              ? StepState.ABSENT
-              : cached ? StepState.CACHED : StepState.FINISHED);
+          finished.absent() ? StepState.ABSENT : cached ? StepState.CACHED : StepState.FINISHED);
     } else if (event instanceof RunEvent.Failed failed) {
       failure = FailureReport.of(failed.errorType(), failed.failure());
       end(event, StepState.FAILED);

@@ -22,8 +22,7 @@ final class ReportMaker {
   private final Map<String, EntryPointInfo.Node> nodes = new HashMap<>();
   private final Map<String, StepSpan> spans = new HashMap<>();
 
-  ReportMaker(
-      EntryPointInfo entryPoint, List<RecordedStep> recorded, RunClock clock, Costs costs) {
+  ReportMaker(EntryPointInfo entryPoint, List<RecordedStep> recorded, RunClock clock, Costs costs) {
     this.entryPoint = entryPoint;
     this.recorded = recorded;
     this.clock = clock;
@@ -69,8 +68,7 @@ final class ReportMaker {
     StepKey key = row.key();
     EntryPointInfo.Node node = nodes.get(key.name());
     StepSpan span = key.direct() ? null : spans.get(key.name());
-    boolean critical =
-        span != null && span.last().equals(row) && path.names().contains(key.name());
+    boolean critical = span != null && span.last().equals(row) && path.names().contains(key.name());
     return row.report(
         clock, costs, canStart(row, node), critical, node == null ? null : node.step().model());
   }
@@ -82,7 +80,8 @@ final class ReportMaker {
       return row.readyNanos(clock.endNanos());
     }
     RecordedStep whole = byKey.get(new StepKey(key.name(), key.number(), key.direct()));
-    long ready = whole == null ? row.readyNanos(clock.endNanos()) : whole.readyNanos(clock.endNanos());
+    long ready =
+        whole == null ? row.readyNanos(clock.endNanos()) : whole.readyNanos(clock.endNanos());
     for (String before : node.after()) {
       // Item by item from one fan-out to the next.
       RecordedStep item = byKey.get(new StepKey(before, 0, false, key.item()));

@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepKey;
@@ -59,6 +60,16 @@ final class RunEvents {
     listeners.emit(event);
   }
 
+  /** Whether a listener wants to know what was asked and answered. */
+  boolean wantContent() {
+    return listeners.wantContent();
+  }
+
+  /** Tells those listeners that want to know. */
+  void emit(RunEvent.Attempted attempt, ModelContent content) {
+    listeners.emit(attempt, content);
+  }
+
   void requested(StepKey step) {
     emit(new RunEvent.Requested(run, step, System.nanoTime()));
   }
@@ -73,6 +84,10 @@ final class RunEvents {
 
   void skipped(StepKey step, String reason) {
     emit(new RunEvent.Skipped(run, step, System.nanoTime(), reason));
+  }
+
+  void failed(StepKey step, AgentException failure) {
+    emit(new RunEvent.Failed(run, step, System.nanoTime(), ErrorType.of(failure), failure));
   }
 
   void notNeeded(StepKey step, long nanos) {

@@ -364,9 +364,9 @@ final class RunLife {
     }
     if (events != null) {
       RunFailure first = failure;
+      Throwable cause = first == null ? null : first.first();
       events.emit(
-          new RunEvent.RunEnded(
-              events.run(), System.nanoTime(), first == null ? null : first.first()));
+          new RunEvent.RunEnded(events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause));
     }
     report();
     if (parent != null) {

@@ -53,10 +53,6 @@ final class RuntimeParts {
     } catch (ConfigurationException e) {
       throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
     }
-    List<RunListener> allListeners = found(RunListener.class);
-    allListeners.addAll(listeners);
-    List<ContextPropagator> allPropagators = found(ContextPropagator.class);
-    allPropagators.addAll(propagators);
     return new Engine(
         configuration,
         new ModelClients(
@@ -68,9 +64,9 @@ final class RuntimeParts {
         StepThreads.of(executor),
         new Alarms(),
         new OpenRuns(),
-        new Listeners(allListeners),
+        new Listeners(all(RunListener.class, listeners)),
         ReportSetup.of(configuration, reportListeners, reportFolders),
-        List.copyOf(allPropagators),
+        List.copyOf(all(ContextPropagator.class, propagators)),
         drainWarningNanos);
   }
 
@@ -83,6 +79,15 @@ final class RuntimeParts {
         found(CacheStoreFactory.class),
         new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
         allGuards);
+  }
+
+  /** Those that were found and those that were given; a given one stands for its whole class. */
+  private static <S> List<S> all(Class<S> service, List<S> given) {
+    List<S> all = found(service);
+    all.removeIf(
+        found -> given.stream().anyMatch(other -> other.getClass().equals(found.getClass())));
+    all.addAll(given);
+    return all;
   }
 
   /**

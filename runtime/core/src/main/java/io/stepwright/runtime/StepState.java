@@ -1,5 +1,7 @@
 package io.stepwright.runtime;
 
+import java.util.Locale;
+
 /** How a step ended; from good to bad. */
 public enum StepState {
   /** It has a value, which its model had given before. */
@@ -16,6 +18,11 @@ public enum StepState {
   CANCELLED,
   /** It failed. */
   FAILED;
+
+  /** The state in words. */
+  public String toText() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   /** Whether it has a value. */
   public boolean hasValue() {

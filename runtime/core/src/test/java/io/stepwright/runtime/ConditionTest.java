@@ -32,7 +32,7 @@ class ConditionTest {
   private final ProtocolListener protocol = new ProtocolListener();
   private final List<RunEvent> events = new CopyOnWriteArrayList<>();
   private final AgentRuntime runtime =
-      AgentRuntime.builder().listener(protocol).listener(events::add).build();
+      AgentRuntime.builder().listener(protocol).listener(Immediately.tell(events::add)).build();
 
   @AfterEach
   void eventsAreInOrder() {
@@ -72,8 +72,14 @@ class ConditionTest {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Integer> a = run.fork(A, step -> 3);
       Forked<Boolean> b = run.fork(B, step -> false);
-      Forked<String> c = run.when(a, n -> n > 2, "it does not hold").when(b, yes -> yes, "it does not hold").fork(C, step -> "never");
-      Forked<String> d = run.when(a, n -> n > 2, "it does not hold").when(b, yes -> !yes, "it does not hold").fork(D, step -> "d");
+      Forked<String> c =
+          run.when(a, n -> n > 2, "it does not hold")
+              .when(b, yes -> yes, "it does not hold")
+              .fork(C, step -> "never");
+      Forked<String> d =
+          run.when(a, n -> n > 2, "it does not hold")
+              .when(b, yes -> !yes, "it does not hold")
+              .fork(D, step -> "d");
       assertThat(c.joinOptional()).isEmpty();
       assertThat(d.join()).isEqualTo("d");
       run.result(1);
@@ -85,7 +91,9 @@ class ConditionTest {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Integer> a = run.forkOptional(A, step -> Optional.empty());
       AtomicInteger evaluated = new AtomicInteger();
-      Forked<String> b = run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold").fork(B, step -> "never");
+      Forked<String> b =
+          run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+              .fork(B, step -> "never");
       Forked<String> c = run.when(b, s -> true, "it does not hold").fork(C, step -> "never");
       Forked<String> d = run.whenAbsent(c).fork(D, step -> "d");
       assertThat(d.join()).isEqualTo("d");
@@ -108,11 +116,15 @@ class ConditionTest {
                 return "a";
               });
       Forked<Integer> b = run.fork(B, step -> 1);
-      Forked<String> c = run.after(slow).when(b, n -> n > 1, "it does not hold").fork(C, step -> "never");
+      Forked<String> c =
+          run.after(slow).when(b, n -> n > 1, "it does not hold").fork(C, step -> "never");
       Forked<String> d = run.whenAbsent(c).fork(D, step -> "d");
       // The slow input still runs: nobody waits for it.
       assertThat(d.join()).isEqualTo("d");
-      assertThat(run.after(slow).when(b, n -> n > 1, "it does not hold").callOptional(E, step -> Optional.of(1)))
+      assertThat(
+              run.after(slow)
+                  .when(b, n -> n > 1, "it does not hold")
+                  .callOptional(E, step -> Optional.of(1)))
           .isEmpty();
       run.after(slow).whenAbsent(b).perform(F, step -> end.await());
       end.countDown();
@@ -159,7 +171,8 @@ class ConditionTest {
                   n -> {
                     evaluated.countDown();
                     return true;
-                  }, "it does not hold")
+                  },
+                  "it does not hold")
               .call(B, step -> a.get() + 1);
       assertThat(evaluated.getCount()).isZero();
       assertThatThrownBy(() -> run.when(a, n -> false, "it does not hold").call(C, step -> 1))
@@ -183,7 +196,8 @@ class ConditionTest {
                             a,
                             n -> {
                               throw thrown;
-                            }, "it does not hold")
+                            },
+                            "it does not hold")
                         .fork(B, step -> "never");
                 run.result(b.join());
               }
@@ -229,7 +243,8 @@ class ConditionTest {
                     t -> {
                       evaluatedBy.set(Thread.currentThread());
                       return true;
-                    }, "it does not hold")
+                    },
+                    "it does not hold")
                 .fork(
                     C,
                     step -> {
@@ -261,7 +276,8 @@ class ConditionTest {
       try (AgentRuntime other = AgentRuntime.builder().executor(executor).build();
           Run run = other.wiring(AGENT).start(ENTRY)) {
         Forked<Integer> a = run.fork(A, step -> 3);
-        Forked<Integer> b = run.when(a, n -> n == 3, "it does not hold").fork(B, step -> a.get() + 1);
+        Forked<Integer> b =
+            run.when(a, n -> n == 3, "it does not hold").fork(B, step -> a.get() + 1);
         Forked<Integer> c = run.when(b, n -> n == 3, "it does not hold").fork(C, step -> -1);
         Forked<Integer> d = run.after(b).whenAbsent(c).fork(D, step -> b.get() + 1);
         assertThat(run.result(d.join())).isEqualTo(5);
@@ -286,7 +302,8 @@ class ConditionTest {
                 }
                 return 1L;
               });
-      run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold").fork(B, step -> "never");
+      run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+          .fork(B, step -> "never");
       Await.latch(in);
       run.result(1);
     }

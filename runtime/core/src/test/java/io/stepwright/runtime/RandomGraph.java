@@ -133,7 +133,8 @@ final class RandomGraph {
     Made other = any();
     boolean even = random.nextBoolean();
     boolean absent = random.nextBoolean();
-    Starts starts = run.after(a.step).when(root.step, n -> (n % 2 == 0) == even, "it does not hold");
+    Starts starts =
+        run.after(a.step).when(root.step, n -> (n % 2 == 0) == even, "it does not hold");
     boolean holds = a.value != null && root.value != null && (root.value % 2 == 0) == even;
     if (absent) {
       starts = starts.whenAbsent(other.step);
