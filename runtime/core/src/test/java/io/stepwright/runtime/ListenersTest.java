@@ -33,20 +33,21 @@ class ListenersTest {
     }
   }
 
+  private static void blockUntil(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Test
   void aListenerThatBlocksForEverHoldsNobodyBack() {
     CountDownLatch never = new CountDownLatch(1);
     try (CapturedLog log = new CapturedLog(Listeners.class, message -> {})) {
       try (AgentRuntime runtime =
           AgentRuntime.builder()
-              .listener(
-                  event -> {
-                    try {
-                      never.await();
-                    } catch (InterruptedException e) {
-                      Thread.currentThread().interrupt();
-                    }
-                  })
+              .listener(event -> blockUntil(never))
               .listener(Immediately.tell(events::add))
               .build()) {
         for (int i = 0; i < 100; i++) {
@@ -70,7 +71,7 @@ class ListenersTest {
         event -> {
           events.add(event);
           in.countDown();
-          Await.latch(go);
+          blockUntil(go);
         };
     try (CapturedLog log = new CapturedLog(Listeners.class, message -> {})) {
       Listeners listeners = new Listeners(List.of(slow), 3);
