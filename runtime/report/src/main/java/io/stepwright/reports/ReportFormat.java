@@ -120,10 +120,7 @@ public enum ReportFormat {
         write(report, content, out);
       }
       Files.move(
-          unfinished,
-          whole,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          unfinished, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
     }

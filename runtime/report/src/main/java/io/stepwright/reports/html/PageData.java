@@ -1,6 +1,7 @@
 package io.stepwright.reports.html;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.stepwright.reports.rows.Row;
 import io.stepwright.reports.rows.Rows;
@@ -19,7 +20,7 @@ final class PageData {
   private static final int MOST_THREADS = 64;
 
   private static final JsonFactory JSON =
-      JsonFactory.builder().characterEscapes(new PageEscapes()).build();
+      new JsonFactoryBuilder().characterEscapes(new PageEscapes()).build();
 
   private PageData() {}
 
@@ -50,8 +51,8 @@ final class PageData {
     json.flush();
   }
 
-  private static void threads(
-      RunReport report, Map<StepReport, Integer> places, JsonGenerator json) throws IOException {
+  private static void threads(RunReport report, Map<StepReport, Integer> places, JsonGenerator json)
+      throws IOException {
     List<ThreadSteps> threads = ThreadSteps.of(report);
     json.writeArrayFieldStart("threads");
     for (ThreadSteps thread : threads.subList(0, Math.min(MOST_THREADS, threads.size()))) {

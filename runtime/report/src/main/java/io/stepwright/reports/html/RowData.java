@@ -118,7 +118,11 @@ final class RowData {
     text(
         "label",
         String.format(
-            Locale.ROOT, "%s \u00d7%,d%s", folded.name(), stats.count(), folded.more() ? " more" : ""),
+            Locale.ROOT,
+            "%s \u00d7%,d%s",
+            folded.name(),
+            stats.count(),
+            folded.more() ? " more" : ""),
         json);
     StepState worst = StepState.CACHED;
     json.writeObjectFieldStart("states");
@@ -179,8 +183,8 @@ final class RowData {
     }
   }
 
-  private static void failure(
-      @Nullable FailureReport failure, boolean message, JsonGenerator json) throws IOException {
+  private static void failure(@Nullable FailureReport failure, boolean message, JsonGenerator json)
+      throws IOException {
     if (failure != null) {
       text("failure", message ? failure.type() + ": " + failure.message() : failure.type(), json);
     }

@@ -131,10 +131,7 @@ public final class JsonReport {
 
   /** Writes a failure; its message only if that is safe or wanted. */
   static void failure(
-      String name,
-      @Nullable FailureReport failure,
-      boolean message,
-      JsonGenerator json)
+      String name, @Nullable FailureReport failure, boolean message, JsonGenerator json)
       throws IOException {
     if (failure == null) {
       json.writeNullField(name);

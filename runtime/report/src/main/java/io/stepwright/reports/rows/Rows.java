@@ -3,8 +3,8 @@ package io.stepwright.reports.rows;
 import io.stepwright.runtime.RunReport;
 import io.stepwright.runtime.StepReport;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +66,10 @@ public record Rows(List<Row> rows, int leftOut) {
     }
     Set<StepReport> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     shown.addAll(steps.subList(0, FIRST));
-    steps.stream().filter(step -> !step.state().hasValue()).limit(WITHOUT_VALUE).forEach(shown::add);
+    steps.stream()
+        .filter(step -> !step.state().hasValue())
+        .limit(WITHOUT_VALUE)
+        .forEach(shown::add);
     steps.stream().filter(StepReport::critical).forEach(shown::add);
     steps.stream()
         .sorted(Comparator.comparing(StepReport::duration).reversed())

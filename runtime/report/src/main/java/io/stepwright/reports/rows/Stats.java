@@ -41,7 +41,8 @@ public record Stats(
     steps.forEach(step -> states.merge(step.state(), 1, Integer::sum));
     List<StepReport> ran = steps.stream().filter(step -> step.thread() != null).toList();
     List<StepReport> timed = ran.isEmpty() ? steps : ran;
-    long[] durations = timed.stream().mapToLong(step -> step.duration().toNanos()).sorted().toArray();
+    long[] durations =
+        timed.stream().mapToLong(step -> step.duration().toNanos()).sorted().toArray();
     long sum = 0;
     for (long duration : durations) {
       sum += duration;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes a report in the trace event format of Chrome, which Perfetto reads: the run is the process,
- * steps, attempts, waits and look-ups are complete events that lie in one another, and flows lead
- * from each step to those that waited for it. Steps that no thread ran are instants.
+ * Writes a report in the trace event format of Chrome, which Perfetto reads: the run is the
+ * process, steps, attempts, waits and look-ups are complete events that lie in one another, and
+ * flows lead from each step to those that waited for it. Steps that no thread ran are instants.
  */
 public final class ChromeTrace {
 

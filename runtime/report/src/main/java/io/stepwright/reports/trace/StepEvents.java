@@ -32,7 +32,8 @@ final class StepEvents {
     trace.complete(step.label(), "step", start, end - start, tid, arguments());
     CacheReport cache = step.cache();
     if (cache != null) {
-      inside(trace, "cache", "cache", cache.start().toNanos(), cache.duration().toNanos(), of(cache));
+      inside(
+          trace, "cache", "cache", cache.start().toNanos(), cache.duration().toNanos(), of(cache));
     }
     for (AttemptReport attempt : step.attempts()) {
       long begin = attempt.start().toNanos();
