@@ -45,6 +45,7 @@ public final class Configuration {
   private final Duration cacheTimeout;
   private final int reportsKept;
   private final String currency;
+  private final boolean logRuns;
 
   private Configuration(Sources sources, List<String> problems) {
     this.sources = sources;
@@ -56,6 +57,7 @@ public final class Configuration {
     cacheTimeout = duration(Keys.CACHE_TIMEOUT, DEFAULT_CACHE_TIMEOUT, problems);
     reportsKept = reportsKept(problems);
     currency = currency(problems);
+    logRuns = isTrue(Keys.LOG_RUNS, problems);
   }
 
   /**
@@ -82,6 +84,11 @@ public final class Configuration {
   /** The time limit of a run, or null for none. */
   public @Nullable Duration runTimeout() {
     return runTimeout;
+  }
+
+  /** Whether every run is logged, in one line. */
+  public boolean logRuns() {
+    return logRuns;
   }
 
   /** The name of the store that remembers answers, or null if none does. */
@@ -256,6 +263,14 @@ public final class Configuration {
       problems.add("%s: %s%s".formatted(key, e.getMessage(), none));
       return otherwise;
     }
+  }
+
+  private boolean isTrue(String key, List<String> problems) {
+    String text = find(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      problems.add("%s is '%s'. Write true or false.".formatted(key, text));
+    }
+    return "true".equals(text);
   }
 
   private @Nullable String find(String key) {

@@ -53,6 +53,10 @@ final class RuntimeParts {
     } catch (ConfigurationException e) {
       throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
     }
+    List<RunListener> allListeners = all(RunListener.class, listeners);
+    if (configuration.logRuns()) {
+      allListeners.add(new RunLog());
+    }
     return new Engine(
         configuration,
         new ModelClients(
@@ -64,7 +68,7 @@ final class RuntimeParts {
         StepThreads.of(executor),
         new Alarms(),
         new OpenRuns(),
-        new Listeners(all(RunListener.class, listeners)),
+        new Listeners(allListeners),
         ReportSetup.of(configuration, reportListeners, reportFolders),
         List.copyOf(all(ContextPropagator.class, propagators)),
         drainWarningNanos);

@@ -1,0 +1,26 @@
+package io.stepwright.opentelemetry;
+
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+
+/** A context that is the current one of a thread until this is closed on it. */
+final class CurrentContext {
+
+  private final Context before = Context.current();
+  private final Scope scope;
+
+  CurrentContext(Context context) {
+    scope = context.makeCurrent();
+  }
+
+  /** Makes the one before the current one again. */
+  @SuppressWarnings("MustBeClosedChecker") // It stays, in place of one that nobody took back.
+  void close() {
+    scope.close();
+    if (Context.current() != before) {
+      // User code has left a scope of its own open, and ours could not be closed because of that.
+      // Its context must not reach the next step on this thread.
+      Scope unused = before.makeCurrent();
+    }
+  }
+}
