@@ -38,10 +38,12 @@ final class MethodLines {
         from = declaration.end();
       }
     }
-    Matcher name = Pattern.compile("(?<![\\w$.])" + Pattern.quote(method) + "\\s*\\(").matcher(bare);
+    Matcher name =
+        Pattern.compile("(?<![\\w$.])" + Pattern.quote(method) + "\\s*\\(").matcher(bare);
     for (boolean found = name.find(from); found; found = name.find()) {
       if (isDeclaration(name.start()) && parameters(name.end()).equals(parameters)) {
-        return OptionalInt.of(1 + (int) bare.substring(0, name.start()).chars().filter(c -> c == '\n').count());
+        return OptionalInt.of(
+            1 + (int) bare.substring(0, name.start()).chars().filter(c -> c == '\n').count());
       }
     }
     return OptionalInt.empty();

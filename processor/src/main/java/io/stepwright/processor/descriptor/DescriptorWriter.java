@@ -23,6 +23,7 @@ import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TemplateValue.OpenSlot;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.resources.ResourceUse;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,17 +39,31 @@ public final class DescriptorWriter {
 
   private DescriptorWriter() {}
 
-  /** The descriptor as JSON. */
-  public static String write(WiredAgent wired, List<Schedule> schedules) {
+  /**
+   * The descriptor as JSON.
+   *
+   * @param resources the files that were looked for
+   */
+  public static String write(
+      WiredAgent wired, List<Schedule> schedules, List<ResourceUse> resources) {
     AgentModel agent = wired.agent();
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("agent", agent.name());
     root.put("type", agent.binaryName());
     root.put("generated", agent.qualifiedWiredName());
+    root.put("resources", resources.stream().map(DescriptorWriter::resource).toList());
     root.put("steps", agent.steps().stream().map(step -> step(step, wired)).toList());
     root.put("entryPoints", schedules.stream().map(DescriptorWriter::entryPoint).toList());
     return JsonText.write(root) + "\n";
+  }
+
+  private static Map<String, @Nullable Object> resource(ResourceUse use) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("path", use.path());
+    json.put("from", use.from());
+    json.put("sha256", use.sha256());
+    return json;
   }
 
   private static Map<String, @Nullable Object> step(StepModel step, WiredAgent wired) {
