@@ -124,10 +124,19 @@ final class ReportMaker {
     for (EntryPointInfo.Node node : entryPoint.steps()) {
       String name = node.step().name();
       StepSpan span = spans.get(name);
+      boolean counts = span != null && decidedTheEnd(span.last().state());
       path.add(
-          new CriticalPath.Node(
-              name, span == null ? 0 : span.alone(node.after(), spans), node.after()));
+          new CriticalPath.Node(name, counts ? span.alone(node.after(), spans) : 0, node.after()));
     }
     return CriticalPath.of(path);
+  }
+
+  /** What was stopped when the result or a failure was there would not have made it earlier. */
+  private boolean decidedTheEnd(StepState state) {
+    return switch (state) {
+      case NOT_NEEDED -> false;
+      case CANCELLED -> recorded.stream().noneMatch(step -> step.state() == StepState.FAILED);
+      default -> true;
+    };
   }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /**
  * The ways to show a run beside {@link RunReport#toText()}. Thread-safe.
@@ -114,7 +115,7 @@ public enum ReportFormat {
     }
     Files.createDirectories(folder);
     // Beside it: a move is atomic within a file system only.
-    Path unfinished = Files.createTempFile(folder, "." + whole.getFileName(), ".tmp");
+    Path unfinished = folder.resolve("." + whole.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
         write(report, content, out);

@@ -59,8 +59,8 @@ public final class HtmlReport {
     FailureReport failure = report.failure();
     String outcome =
         failure == null
-            ? "<span class=\"outcome finished\">finished</span>"
-            : "<span class=\"outcome failed\">failed</span>";
+            ? "<span class=\"outcome\">finished</span>"
+            : "<span class=\"outcome bad\">failed</span>";
     return "<header><h1>%s</h1>%s<time>%s</time><button id=\"theme\" type=\"button\">Dark</button></header>\n"
             .formatted(Html.text(name), outcome, TIME.format(report.started()))
         + (failure == null
@@ -100,7 +100,9 @@ public final class HtmlReport {
     totals.add(total("tokens out", number(report.outputTokens())));
     totals.add(
         total("tokens saved", number(report.inputTokensSaved() + report.outputTokensSaved())));
-    totals.add(total("cost", report.cost().toText(report.currency())));
+    if (report.modelCalls() > 0) {
+      totals.add(total("cost", report.cost().toText(report.currency())));
+    }
     if (report.cacheHits() > 0) {
       totals.add(total("cost saved", report.costSaved().toText(report.currency())));
     }

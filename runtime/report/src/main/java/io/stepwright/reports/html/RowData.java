@@ -54,6 +54,7 @@ final class RowData {
     text("model", step.model(), json);
     text("answeredBy", step.answeringModel(), json);
     failure(step.failure(), true, json);
+    text("error", step.failure() == null ? null : step.failure().type(), json);
     tokens(step.inputTokens(), step.outputTokens(), step.modelCalls() > 0, json);
     if (step.modelCalls() > 0) {
       text("cost", step.cost().toText(report.currency()), json);

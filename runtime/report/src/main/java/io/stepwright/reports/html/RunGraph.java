@@ -20,12 +20,16 @@ import java.util.Map;
 /** Draws the graph of a run from top to bottom: how each step ended, and the critical path. */
 final class RunGraph {
 
-  private static final int NODE_HEIGHT = 40;
-  private static final int LEAST_WIDTH = 96;
+  private static final int NODE_HEIGHT = 38;
+  private static final int LEAST_WIDTH = 84;
   private static final int MARGIN = 12;
   private static final int LONGEST_NAME = 26;
   private static final double CHARACTER = 7.4;
+  private static final double SMALL_CHARACTER = 6.6;
   private static final int PADDING = 22;
+
+  /** Below, texts could not be read: there is a scroll bar then. */
+  private static final double LEAST_SCALE = 0.7;
 
   private final RunReport report;
   private final Map<String, StepReport> worst = new HashMap<>();
@@ -58,6 +62,9 @@ final class RunGraph {
       // The layout goes from left to right: it is laid on its side.
       nodes.add(new LayoutNode(node.step(), NODE_HEIGHT, width(node.step())));
       for (String before : node.after()) {
+        if (nodes.stream().noneMatch(drawn -> drawn.id().equals(before))) {
+          continue;
+        }
         boolean main = isCritical(before, node.step());
         edges.add(new LayoutEdge(before, node.step(), 0, 0, Double.NaN, main));
         critical.add(main);
@@ -70,9 +77,9 @@ final class RunGraph {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<svg class=\"graph\" role=\"img\" aria-label=\"The graph\" width=\"%.0f\" height=\"%.0f\" viewBox=\"%d %d %.0f %.0f\">%n",
+            "<svg class=\"graph\" role=\"img\" aria-label=\"The graph\" style=\"max-width:%.0fpx;min-width:%.0fpx\" viewBox=\"%d %d %.0f %.0f\">%n",
             width,
-            height,
+            LEAST_SCALE * width,
             -MARGIN,
             -MARGIN,
             width,
@@ -93,8 +100,24 @@ final class RunGraph {
         && report.criticalPath().get(place + 1).equals(to);
   }
 
-  private static double width(String name) {
-    return Math.max(LEAST_WIDTH, PADDING + CHARACTER * shown(name).length());
+  private double width(String name) {
+    double title = CHARACTER * shown(name).length();
+    return Math.max(LEAST_WIDTH, PADDING + Math.max(title, SMALL_CHARACTER * note(name).length()));
+  }
+
+  /** What stands below the name. */
+  private String note(String name) {
+    StepReport step = worst.get(name);
+    if (step == null) {
+      return "not begun";
+    }
+    int count = executions.getOrDefault(name, 0);
+    if (count == 1 && step.thread() == null) {
+      return step.state().toText();
+    }
+    String time =
+        Waterfall.time(ends.getOrDefault(name, 0L) - starts.getOrDefault(name, 0L));
+    return count > 1 ? String.format(Locale.ROOT, "%s \u00d7%,d", time, count) : time;
   }
 
   private static String shown(String name) {
@@ -132,11 +155,6 @@ final class RunGraph {
     String name = node.step();
     StepReport step = worst.get(name);
     String state = step == null ? "cancelled" : state(step.state());
-    String more = executions.getOrDefault(name, 0) > 1 ? " \u00d7" + executions.get(name) : "";
-    String time =
-        step == null || (step.thread() == null && more.isEmpty())
-            ? (step == null ? "not begun" : step.state().toText())
-            : Waterfall.time(ends.getOrDefault(name, 0L) - starts.getOrDefault(name, 0L)) + more;
     String title = name + (step == null || step.reason() == null ? "" : ": " + step.reason());
     double x = box.y();
     double y = box.x();
@@ -157,7 +175,7 @@ final class RunGraph {
         Html.text(shown(name)),
         x + box.height() / 2,
         y + 32,
-        Html.text(time));
+        Html.text(note(name)));
   }
 
   private static String state(StepState state) {

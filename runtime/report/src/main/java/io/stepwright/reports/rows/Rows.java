@@ -85,7 +85,8 @@ public record Rows(List<Row> rows, int leftOut) {
       }
     }
     if (!folded.isEmpty()) {
-      rows.add(new Row.Folded(folded.get(0).name(), List.copyOf(folded), true));
+      // First: it tells of most of them.
+      rows.add(0, new Row.Folded(folded.get(0).name(), List.copyOf(folded), true));
     }
     return rows;
   }

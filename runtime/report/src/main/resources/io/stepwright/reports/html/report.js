@@ -37,7 +37,7 @@
     const power = 10 ** Math.floor(Math.log10(wanted));
     const step = [1, 2, 5, 10].map(n => n * power).find(n => n >= wanted) || wanted;
     for (let at = 0; at < wall * 0.94; at += step) {
-      const tick = element('span', '', time(Math.round(at)));
+      const tick = element('span', '', at === 0 ? '0' : time(Math.round(at)));
       tick.style.left = percent(at) + '%';
       axis.append(tick);
     }
@@ -50,7 +50,7 @@
     const parts = [];
     if (row.thread) parts.push(time(row.end - row.start));
     if (row.state !== 'finished' && row.state !== 'cached') parts.push(row.state.replace('-', ' '));
-    if (row.reason) parts.push(row.reason);
+    if (row.reason || row.error) parts.push(row.reason || row.error);
     if (row.cache && row.state === 'cached') parts.push(row.cache.text);
     else if (row.answeredBy || row.model) parts.push(row.answeredBy || row.model);
     if (row.attempts && row.attempts.length > 1) parts.push(row.attempts.length + ' attempts');
@@ -153,6 +153,7 @@
       placed.forEach(one => {
         const bar = makeBar(one.row, i, one.depth);
         bar.style.minWidth = '1px';
+        if (one.row.state === 'finished' || one.row.state === 'cached') bar.classList.add('close');
         track.append(bar);
       });
     });
@@ -298,5 +299,5 @@
   }));
   addEventListener('resize', drawAxis);
   nameTheme();
-  draw(false);
+  draw(location.hash === '#threads');
 })();
