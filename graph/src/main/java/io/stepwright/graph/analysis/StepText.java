@@ -1,6 +1,7 @@
 package io.stepwright.graph.analysis;
 
 import io.stepwright.graph.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.ConditionDescriptor;
 import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.descriptor.StepDescriptor.CacheDescriptor;
 import io.stepwright.graph.descriptor.StepDescriptor.Kind;
@@ -60,6 +61,11 @@ public final class StepText {
   public static String inputs(List<BindingDescriptor> inputs) {
 
     return inputs.stream().map(StepText::input).collect(Collectors.joining(", "));
+  }
+
+  /** The conditions: {@code ticket.plan is ENTERPRISE and angry}. */
+  public static String conditions(List<ConditionDescriptor> when) {
+    return when.stream().map(ConditionDescriptor::test).collect(Collectors.joining(" and "));
   }
 
   private static String input(BindingDescriptor input) {

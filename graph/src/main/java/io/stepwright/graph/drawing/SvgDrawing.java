@@ -53,12 +53,18 @@ public record SvgDrawing(double width, double height, String content, long cross
             picture.edges().stream().map(edge -> edge(edge, ends)).toList());
     StringBuilder svg = new StringBuilder();
     EdgeDrawing edges = new EdgeDrawing(picture.id(), svg);
+    // Nodes hide what goes below them, but not the last bit to a part.
     for (int i = 0; i < picture.edges().size(); i++) {
-      edges.line(picture.edges().get(i), layout.routes().get(i), inset(picture, i));
+      if (inset(picture, i) == 0) {
+        edges.line(picture.edges().get(i), layout.routes().get(i), 0);
+      }
     }
     NodeDrawing nodes = new NodeDrawing(picture.id(), svg);
     picture.nodes().forEach(node -> nodes.draw(node, layout.node(node.id())));
     for (int i = 0; i < picture.edges().size(); i++) {
+      if (inset(picture, i) > 0) {
+        edges.line(picture.edges().get(i), layout.routes().get(i), inset(picture, i));
+      }
       edges.label(picture.edges().get(i), layout.routes().get(i));
     }
     return new SvgDrawing(
