@@ -82,7 +82,9 @@ class CanaryTest {
   }
 
   private static AgentRuntime runtime(ModelServer server, Seen seen) {
-    return Runtimes.builder(server.baseUrl()).listener(Immediately.tell(event -> seen.add((Object) event))).build();
+    return Runtimes.builder(server.baseUrl())
+        .listener(Immediately.tell(event -> seen.add((Object) event)))
+        .build();
   }
 
   /** Servers that send back what they got. */

@@ -65,7 +65,8 @@ public final class AgentRuntime implements AutoCloseable {
 
   /**
    * Refuses further runs, cancels those that still run, waits until they have ended, and closes the
-   * clients that this runtime has made. Once is enough, twice is harmless.
+   * clients that this runtime has made. Waits up to two seconds until listeners have heard of all
+   * that. Once is enough, twice is harmless.
    *
    * @throws IllegalStateException if a step of this runtime calls it
    */

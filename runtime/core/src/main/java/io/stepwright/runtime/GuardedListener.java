@@ -32,6 +32,11 @@ final class GuardedListener implements ListenerCalls {
   }
 
   @Override
+  public boolean isListening() {
+    return asked(RunListener::isListening);
+  }
+
+  @Override
   public boolean wantsContent() {
     return wantsContent;
   }

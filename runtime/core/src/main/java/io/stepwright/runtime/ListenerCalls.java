@@ -6,6 +6,9 @@ import io.stepwright.spi.RunEvent;
 /** How a listener is told. Nothing that it does comes out of here. */
 interface ListenerCalls {
 
+  /** Whether it wants to hear of the run that starts now. */
+  boolean isListening();
+
   /** Whether it is told what was asked and answered. */
   boolean wantsContent();
 

@@ -5,6 +5,7 @@ import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The listeners of a runtime: what they do changes nothing in a run. Thread-safe. */
 final class Listeners implements AutoCloseable {
@@ -13,6 +14,7 @@ final class Listeners implements AutoCloseable {
 
   private final ListenerCalls[] listeners;
   private final boolean wantContent;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   Listeners(List<RunListener> listeners) {
     this(listeners, RunListener.MOST_WAITING);
@@ -36,8 +38,14 @@ final class Listeners implements AutoCloseable {
     return guarded.onCallingThread() ? guarded : new QueuedListener(guarded, mostWaiting);
   }
 
-  boolean isEmpty() {
-    return listeners.length == 0;
+  /** Whether somebody wants to hear of the run that starts now. */
+  boolean areListening() {
+    for (ListenerCalls listener : listeners) {
+      if (listener.isListening()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether somebody wants to know what was asked and answered. */
@@ -62,6 +70,9 @@ final class Listeners implements AutoCloseable {
   /** Waits until they have heard of everything, but not for long. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     long end = System.nanoTime() + CLOSE_NANOS;
     for (ListenerCalls listener : listeners) {
       listener.finish();

@@ -16,11 +16,12 @@ final class QueuedListener implements ListenerCalls {
 
   private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
   private static final long IDLE_SECONDS = 5;
+  private static final long SAY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final GuardedListener listener;
   private final ThreadPoolExecutor thread;
   private final AtomicLong missed = new AtomicLong();
-  private volatile boolean closed;
+  private final AtomicLong saidNanos = new AtomicLong(System.nanoTime() - SAY_NANOS - 1);
 
   QueuedListener(GuardedListener listener, int mostWaiting) {
     this.listener = listener;
@@ -33,6 +34,11 @@ final class QueuedListener implements ListenerCalls {
             new LinkedBlockingQueue<>(mostWaiting),
             task -> StepThreads.daemon(task, "stepwright-listener"));
     thread.allowCoreThreadTimeOut(true);
+  }
+
+  @Override
+  public boolean isListening() {
+    return listener.isListening();
   }
 
   @Override
@@ -54,42 +60,39 @@ final class QueuedListener implements ListenerCalls {
     try {
       thread.execute(task);
     } catch (RejectedExecutionException e) {
-      // One line a time that it falls behind, when the first is lost: the last may never come.
-      if (missed.getAndIncrement() == 0 && !closed) {
+      missed.incrementAndGet();
+      long last = saidNanos.get();
+      long now = System.nanoTime();
+      // Not one line an event, and not one each time that it falls behind and catches up.
+      if (now - last > SAY_NANOS && saidNanos.compareAndSet(last, now)) {
         LOG.log(
             System.Logger.Level.WARNING,
-            "The listener %s is too slow: %d events wait, and it is not told of further ones until it has caught up."
-                .formatted(listener.name(), thread.getQueue().size()));
+            "The listener %s is too slow: %d events wait, and it is not told of further ones until it has caught up. It has missed %d."
+                .formatted(listener.name(), thread.getQueue().size(), missed.get()));
       }
-      return;
-    }
-    long lost = missed.get();
-    if (lost > 0 && missed.compareAndSet(lost, 0)) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "The listener %s was not told of %d events.".formatted(listener.name(), lost));
     }
   }
 
   @Override
   public void finish() {
-    closed = true;
     thread.shutdown();
   }
 
   @Override
   public void await(long nanos) {
+    boolean ended = false;
     try {
-      if (thread.awaitTermination(nanos, TimeUnit.NANOSECONDS)) {
-        return;
-      }
+      ended = thread.awaitTermination(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    long left = thread.shutdownNow().size() + missed.get();
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "The listener %s did not end in time; it was not told of %d events."
-            .formatted(listener.name(), left));
+    long lost = missed.get() + (ended ? 0 : thread.shutdownNow().size());
+    if (lost > 0 || !ended) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The listener %s was not told of %d events%s."
+              .formatted(
+                  listener.name(), lost, ended ? "" : ", and did not end when the runtime closed"));
+    }
   }
 }

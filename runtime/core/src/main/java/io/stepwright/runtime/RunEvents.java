@@ -24,9 +24,9 @@ final class RunEvents {
 
   static @Nullable RunEvents of(
       Listeners listeners, String agent, String entryPoint, @Nullable ReportRecorder recorder) {
-    return listeners.isEmpty() && recorder == null
-        ? null
-        : new RunEvents(new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder);
+    return recorder != null || listeners.areListening()
+        ? new RunEvents(new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder)
+        : null;
   }
 
   RunKey run() {

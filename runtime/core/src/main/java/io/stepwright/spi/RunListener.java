@@ -31,6 +31,15 @@ public interface RunListener {
     return false;
   }
 
+  /**
+   * Whether it wants to hear of the run that starts now. Asked at the start of every run, on the
+   * thread that calls it; quick. If no listener does, there are no events, and a run costs as much
+   * as without listeners; if another one does, this one hears of the run, too.
+   */
+  default boolean isListening() {
+    return true;
+  }
+
   /** Whether it is told what was asked and answered, too. Asked once. */
   default boolean wantsContent() {
     return false;

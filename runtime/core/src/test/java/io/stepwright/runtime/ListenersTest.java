@@ -16,6 +16,7 @@ import io.stepwright.wiring.StepInfo;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -108,6 +109,35 @@ class ListenersTest {
     }
     assertThat(immediately).hasSize(200 * 6);
     assertThat(events).containsExactlyElementsOf(immediately);
+  }
+
+  @Test
+  void thereAreNoEventsIfNobodyListens() {
+    AtomicBoolean listening = new AtomicBoolean();
+    RunListener sometimes =
+        new RunListener() {
+          @Override
+          public void onEvent(RunEvent event) {
+            events.add(event);
+          }
+
+          @Override
+          public boolean onCallingThread() {
+            return true;
+          }
+
+          @Override
+          public boolean isListening() {
+            return listening.get();
+          }
+        };
+    try (AgentRuntime runtime = AgentRuntime.builder().listener(sometimes).build()) {
+      run(runtime);
+      assertThat(events).isEmpty();
+      listening.set(true);
+      run(runtime);
+      assertThat(events).hasSize(6);
+    }
   }
 
   @Test

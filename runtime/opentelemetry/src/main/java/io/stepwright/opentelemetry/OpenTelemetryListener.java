@@ -54,6 +54,12 @@ public final class OpenTelemetryListener implements RunListener {
     return true;
   }
 
+  /** Whether there is an OpenTelemetry to report to. */
+  @Override
+  public boolean isListening() {
+    return telemetry.get() != null;
+  }
+
   @Override
   public boolean wantsContent() {
     return content;

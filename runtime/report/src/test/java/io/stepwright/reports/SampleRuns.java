@@ -15,7 +15,6 @@ import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -172,12 +171,25 @@ final class SampleRuns {
     }
   }
 
+  /** A run of an agent, a step and a model of this name. */
+  static RunReport named(String name) {
+    AgentInfo agent = new AgentInfo(name, "app.Named");
+    StepInfo step = StepInfo.model(agent, name, name);
+    try (AgentRuntime runtime = runtime(new SlowModel()).build();
+        Run run =
+            runtime
+                .wiring(agent)
+                .start(EntryPointInfo.of(agent, name).step(step).reported())) {
+      ModelCall<String> call = ModelCall.text(name);
+      return AgentResult.of(run, run.call(step, each -> each.ask(call, prompt()))).report();
+    }
+  }
+
   private static Prompt prompt() {
     return new Prompt().text("canary-prompt");
   }
 
   static List<String> canaries() {
-    return Collections.unmodifiableList(
-        List.of("canary-prompt", SlowModel.ANSWER, "canary-question", "canary-message"));
+    return List.of("canary-prompt", SlowModel.ANSWER, "canary-question", "canary-message");
   }
 }
