@@ -66,7 +66,7 @@
   press('t');
   document.querySelector('.bar').dispatchEvent(new MouseEvent('mouseenter'));
   return {problems, bySteps, byThread, threads, states, ticks, waits, queues, keys, hover: title(),
-    text: document.body.innerText, background: getComputedStyle(document.body).backgroundColor,
+    text: document.querySelector('header').textContent + (document.querySelector('.failure') || {}).textContent + document.querySelector('main').textContent, background: getComputedStyle(document.body).backgroundColor,
     figures: [...document.querySelectorAll('.figure span')].map(e => e.textContent),
     critical: document.querySelectorAll('.edge.critical').length, nodes: document.querySelectorAll('.node').length};
 })()

@@ -310,4 +310,34 @@ class ConditionTest {
     assertThat(evaluated).hasValue(0);
     assertThat(of("b")).containsExactly("Requested", "NotNeeded");
   }
+
+  @Test
+  void aReportSaysWhyAStepWasSkipped() {
+    try (AgentRuntime runtime = AgentRuntime.builder().build();
+        Run run = runtime.wiring(AGENT).start(ENTRY.reported())) {
+      Forked<Integer> a = run.fork(A, step -> 1);
+      Forked<Integer> none = run.forkOptional(StepInfo.code(AGENT, "none"), s -> Optional.empty());
+      Forked<Integer> b = run.when(a, n -> n > 1, "a is not above 1").fork(B, step -> 2);
+      Forked<Integer> c = run.after(b).fork(C, step -> 3);
+      Forked<Integer> d = run.whenAbsent(a).fork(D, step -> 4);
+      Forked<Integer> e =
+          run.when(none, n -> true, "never said").fork(StepInfo.code(AGENT, "e"), step -> 5);
+      Forked<List<Integer>> each =
+          run.after(c).each(StepInfo.code(AGENT, "each"), () -> List.of(1), 1, (step, n) -> n);
+      run.skip(StepInfo.code(AGENT, "f"), "x is false");
+      for (Forked<?> forked : List.of(b, c, d, e, each)) {
+        assertThat(forked.joinOptional()).isEmpty();
+      }
+      assertThat(AgentResult.of(run, 1).report().steps())
+          .filteredOn(step -> step.state() == StepState.SKIPPED)
+          .extracting(step -> step.name() + ": " + step.reason())
+          .containsExactlyInAnyOrder(
+              "b: a is not above 1",
+              "c: b is absent",
+              "d: a is present",
+              "e: none is absent",
+              "each: c is absent",
+              "f: x is false");
+    }
+  }
 }

@@ -59,11 +59,12 @@ class FormatsTest {
     BigDecimal large = new BigDecimal("0.0006");
     assertThat(report.cost().known())
         .isEqualByComparingTo(
-            small.multiply(BigDecimal.valueOf(6)).add(large.multiply(BigDecimal.TWO)));
+            small.multiply(BigDecimal.valueOf(6)).add(large.multiply(BigDecimal.valueOf(2))));
     assertThat(report.cost().isKnown()).isTrue();
     assertThat(report.costSaved().known()).isEqualByComparingTo(small);
     assertThat(report.inputTokensSaved()).isEqualTo(120);
-    StepReport lastLabel = report.steps().stream().filter(s -> s.item() == 5).findFirst().orElseThrow();
+    StepReport lastLabel =
+        report.steps().stream().filter(s -> s.item() == 5).findFirst().orElseThrow();
     assertThat(lastLabel.queued()).as("waited for a place").isGreaterThan(Duration.ofMillis(20));
     RunReport failed = SampleRuns.failed();
     assertThat(failed.failure().type()).isEqualTo("401");

@@ -107,6 +107,7 @@ class PageTest {
   void namesAreText() throws Exception {
     RunReport report = SampleRuns.named("</script><img src=x onerror=alert(1)>'\"&<!--");
     JsonNode page = look(report, Scheme.LIGHT, "named");
-    assertThat(page.path("text").asText()).contains("</script><img src=x onerror=alert(1)>'\"&<!--");
+    assertThat(page.path("text").asText())
+        .contains("</script><img src=x onerror=alert(1)>'\"&<!--");
   }
 }

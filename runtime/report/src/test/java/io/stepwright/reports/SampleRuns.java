@@ -174,13 +174,12 @@ final class SampleRuns {
   /** A run of an agent, a step and a model of this name. */
   static RunReport named(String name) {
     AgentInfo agent = new AgentInfo(name, "app.Named");
-    StepInfo step = StepInfo.model(agent, name, name);
+    String model = name.replace("/", "");
+    StepInfo step = StepInfo.model(agent, name, model);
     try (AgentRuntime runtime = runtime(new SlowModel()).build();
         Run run =
-            runtime
-                .wiring(agent)
-                .start(EntryPointInfo.of(agent, name).step(step).reported())) {
-      ModelCall<String> call = ModelCall.text(name);
+            runtime.wiring(agent).start(EntryPointInfo.of(agent, name).step(step).reported())) {
+      ModelCall<String> call = ModelCall.text(model);
       return AgentResult.of(run, run.call(step, each -> each.ask(call, prompt()))).report();
     }
   }

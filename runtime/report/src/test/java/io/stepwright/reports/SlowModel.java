@@ -23,7 +23,9 @@ final class SlowModel implements ModelClient {
 
   /** The next requests to a model fail with these statuses. */
   SlowModel failing(String model, Integer... statuses) {
-    failures.computeIfAbsent(model, name -> new ConcurrentLinkedQueue<>()).addAll(List.of(statuses));
+    failures
+        .computeIfAbsent(model, name -> new ConcurrentLinkedQueue<>())
+        .addAll(List.of(statuses));
     return this;
   }
 

@@ -115,8 +115,7 @@ final class RunGraph {
     if (count == 1 && step.thread() == null) {
       return step.state().toText();
     }
-    String time =
-        Waterfall.time(ends.getOrDefault(name, 0L) - starts.getOrDefault(name, 0L));
+    String time = Waterfall.time(ends.getOrDefault(name, 0L) - starts.getOrDefault(name, 0L));
     return count > 1 ? String.format(Locale.ROOT, "%s \u00d7%,d", time, count) : time;
   }
 
