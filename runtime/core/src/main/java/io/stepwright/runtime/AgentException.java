@@ -42,8 +42,14 @@ public abstract class AgentException extends RuntimeException {
    * one exception, the outermost.
    */
   public @Nullable RunReport report() {
-    Supplier<RunReport> made = report;
-    return made == null ? null : made.get();
+    Supplier<RunReport> maker = report;
+    if (maker == null) {
+      return null;
+    }
+    RunReport made = maker.get();
+    // The run itself is not needed any more.
+    report = () -> made;
+    return made;
   }
 
   final void reportedBy(Supplier<RunReport> report) {

@@ -125,14 +125,15 @@ final class RowData {
             stats.count(),
             folded.more() ? " more" : ""),
         json);
-    StepState worst = StepState.CACHED;
+    text("model", folded.steps().get(0).model(), json);
+    Map.Entry<StepState, Integer> most = null;
     json.writeObjectFieldStart("states");
     for (Map.Entry<StepState, Integer> state : stats.states().entrySet()) {
       json.writeNumberField(state.getKey().toText(), state.getValue());
-      worst = state.getKey();
+      most = most == null || state.getValue() > most.getValue() ? state : most;
     }
     json.writeEndObject();
-    json.writeStringField("state", state(worst));
+    json.writeStringField("state", state(most == null ? StepState.FINISHED : most.getKey()));
     json.writeNumberField("start", micros(stats.start()));
     json.writeNumberField("end", micros(stats.end()));
     json.writeNumberField("min", micros(stats.min()));

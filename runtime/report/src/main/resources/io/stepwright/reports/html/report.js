@@ -46,7 +46,10 @@
   // ---------------------------------------------------------------- bars
 
   const note = row => {
-    if (row.folded) return `${time(row.min)} – ${time(row.max)}, median ${time(row.median)}`;
+    if (row.folded) {
+      const others = Object.entries(row.states).filter(([state]) => state !== 'finished' && state !== 'cached');
+      return others.map(([state, n]) => `${n} ${state} · `).join('') + `${time(row.min)} – ${time(row.max)}, median ${time(row.median)}`;
+    }
     const parts = [];
     if (row.thread) parts.push(time(row.end - row.start));
     if (row.state !== 'finished' && row.state !== 'cached') parts.push(row.state.replace('-', ' '));
