@@ -161,7 +161,8 @@ final class RunGraph {
         Locale.ROOT,
         "<g class=\"node %s%s%s\" data-step=\"%s\"><title>%s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"7\"/><text x=\"%.1f\" y=\"%.1f\">%s</text><text class=\"time\" x=\"%.1f\" y=\"%.1f\">%s</text></g>%n",
         state,
-        node.model() == null ? "" : " model",
+        // Of alternatives only the one that ran knows its model.
+        node.model() == null && (step == null || step.model() == null) ? "" : " model",
         report.criticalPath().contains(name) ? " critical" : "",
         Html.text(name),
         Html.text(title),
