@@ -79,7 +79,7 @@ class AbsentAndWholeTest {
             }
             """);
     assertThat(compiled.source("app/WiredReader.java"))
-        .contains("run.absentEach(FACTS)")
+        .contains("run.absentEach(FACTS, \"careful is false\")")
         .contains("facts.item(index)");
     try (RunningAgent agent = run(compiled, "Reader")) {
       assertThat(agent.call("run", List.of("a", "b"), true))

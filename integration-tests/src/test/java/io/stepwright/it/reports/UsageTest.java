@@ -96,7 +96,7 @@ class UsageTest {
           .extracting(
               AttemptReport::number,
               AttemptReport::provider,
-              AttemptReport::model,
+              AttemptReport::answeredBy,
               AttemptReport::failure)
           .containsExactly(tuple(1, "openai", answering, null));
       assertThat(step.inputTokens()).isBetween(1_001L, 1_003L);

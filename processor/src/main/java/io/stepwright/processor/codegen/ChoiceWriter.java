@@ -17,6 +17,8 @@ import java.util.function.Function;
 /** Writes alternatives: a switch over an enum, else one condition after another. */
 final class ChoiceWriter {
 
+  private static final String NO_CASE = "what its conditions look at is absent";
+
   private final AgentNames names;
   private final Values values;
   private final ArmWriter arms;
@@ -81,21 +83,22 @@ final class ChoiceWriter {
 
   /** An arm whose inputs the caller's thread may know to be absent. */
   private CodeBlock guarded(Arm arm) {
-    List<CodeBlock> present = new ArrayList<>();
+    List<Guard> present = new ArrayList<>();
     for (String required : arm.values()) {
       if (values.isOptionalLocal(required)) {
-        present.add(CodeBlock.of("$L.isPresent()", required));
+        present.add(Guard.present(required));
       }
     }
     CodeBlock fork = arms.fork(withoutConditions(arm), chooser);
     return present.isEmpty()
         ? fork
         : CodeBlock.of(
-            "$L ? $L : $L.absent($L)",
-            CodeBlock.join(present, " && "),
+            "$L ? $L : $L.absent($L,$W$L)",
+            Guard.all(present),
             fork,
             chooser,
-            names.arm(arm.step()));
+            names.arm(arm.step()),
+            Guard.reason(present));
   }
 
   /** The arm, once its conditions are known to hold. */
@@ -173,7 +176,7 @@ final class ChoiceWriter {
       return code.add("$L", write.apply(asked.get(questions))).build();
     }
     return mayFail
-        ? code.add("$L.absent($L)", on, names.step(node.name())).build()
+        ? code.add("$L.absent($L,$W$S)", on, names.step(node.name()), NO_CASE).build()
         : code.add("$L.unmatched($L, null)", on, names.step(node.name())).build();
   }
 

@@ -95,14 +95,14 @@ final class EntryPointWriter {
   }
 
   private CodeBlock call(Node node) {
-    CodeBlock skip = CodeBlock.of("$L.skip($L)", run, names.step(node.name()));
     if (node.isChoice()) {
       return assign(node, spineType(node), choices.call(node), false);
     }
     Arm arm = node.arms().get(0);
     CodeBlock call = arms.call(arm, run);
-    List<CodeBlock> guards = conditions.guards(arm);
-    CodeBlock guard = CodeBlock.join(guards, " && ");
+    List<Guard> guards = conditions.guards(arm);
+    CodeBlock guard = Guard.all(guards);
+    CodeBlock skip = guards.isEmpty() ? CodeBlock.of("") : without("skip", node, guards);
     if (node.step().value().none() && !node.step().isFanOut()) {
       return guards.isEmpty()
           ? statement(call) // Nobody can read a value of it.
@@ -129,18 +129,22 @@ final class EntryPointWriter {
     }
     Arm arm = node.arms().get(0);
     CodeBlock fork = arms.fork(arm, run);
-    List<CodeBlock> guards = conditions.guards(arm);
+    List<Guard> guards = conditions.guards(arm);
     CodeBlock value =
         guards.isEmpty()
             ? fork
             : CodeBlock.of(
-                "$L\n? $L\n: $L.$L($L)",
-                CodeBlock.join(guards, " && "),
+                "$L\n? $L\n: $L",
+                Guard.all(guards),
                 fork,
-                run,
-                isEach(node) ? "absentEach" : "absent",
-                names.step(node.name()));
+                without(isEach(node) ? "absentEach" : "absent", node, guards));
     return assign(node, forkedType(node), value, !guards.isEmpty());
+  }
+
+  /** The other side of the guards, which says why. */
+  private CodeBlock without(String method, Node node, List<Guard> guards) {
+    return CodeBlock.of(
+        "$L.$L($L,$W$L)", run, method, names.step(node.name()), Guard.reason(guards));
   }
 
   /** Whether it is a fan-out whose items others may wait for one by one. */

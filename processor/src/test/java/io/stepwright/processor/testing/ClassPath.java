@@ -18,10 +18,11 @@ final class ClassPath {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       String normal = entry.replace('\\', '/');
       boolean core = normal.contains("/core/target/") || normal.contains("stepwright-core");
-      // The documents show telemetry, too.
+      // The documents show telemetry and reports, too.
       boolean telemetry =
           normal.contains("/opentelemetry/target/") || normal.contains("/opentelemetry-");
-      if (core || telemetry || normal.contains("/jspecify")) {
+      boolean report = normal.contains("/report/target/") || normal.contains("stepwright-report");
+      if (core || telemetry || report || normal.contains("/jspecify")) {
         classPath.add(Path.of(entry));
       }
     }

@@ -79,6 +79,7 @@ public final class AgentRuntime implements AutoCloseable {
               .formatted(Messages.name(current.info())));
     }
     engine.openRuns().close();
+    engine.reports().close();
     engine.alarms().close();
     engine.threads().close();
     engine.clients().close();
@@ -150,6 +151,15 @@ public final class AgentRuntime implements AutoCloseable {
      */
     public Builder listener(RunListener listener) {
       parts.listeners.add(listener);
+      return this;
+    }
+
+    /**
+     * Adds a listener that is told what happened in each run once it has ended; all runs are
+     * recorded then. It is closed with the runtime.
+     */
+    public Builder reportListener(RunReportListener listener) {
+      parts.reportListeners.add(listener);
       return this;
     }
 

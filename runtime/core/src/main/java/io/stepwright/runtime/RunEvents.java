@@ -37,6 +37,22 @@ final class RunEvents {
     return recorder;
   }
 
+  /**
+   * What was recorded of the run, which has ended.
+   *
+   * @param endNanos when it ended, as {@link System#nanoTime}
+   * @param failure what it failed with, or null
+   * @throws IllegalStateException if it is not recorded
+   */
+  RunReport report(long endNanos, @Nullable AgentException failure) {
+    if (recorder == null) {
+      throw new IllegalStateException(
+          "Runs of %s.%s are not recorded. Its EntryPointInfo must be reported()."
+              .formatted(run.agent(), run.entryPoint()));
+    }
+    return recorder.report(run, endNanos, failure);
+  }
+
   void emit(RunEvent event) {
     if (recorder != null) {
       recorder.onEvent(event);
@@ -66,8 +82,8 @@ final class RunEvents {
     emit(new RunEvent.Finished(run, step, System.nanoTime(), false));
   }
 
-  void skipped(StepKey step) {
-    emit(new RunEvent.Skipped(run, step, System.nanoTime()));
+  void skipped(StepKey step, String reason) {
+    emit(new RunEvent.Skipped(run, step, System.nanoTime(), reason));
   }
 
   void failed(StepKey step, AgentException failure) {

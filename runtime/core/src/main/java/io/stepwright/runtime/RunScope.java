@@ -72,25 +72,25 @@ final class RunScope extends Starter implements Run {
   }
 
   @Override
-  public <T> Optional<T> skip(StepInfo step) {
+  public <T> Optional<T> skip(StepInfo step, String reason) {
     life.throwIfFailed();
     StepKey key = requested(step);
     RunEvents events = life.events();
     if (events != null && key != null) {
-      events.skipped(key);
+      events.skipped(key, reason);
     }
     return Optional.empty();
   }
 
   @Override
-  public <T> Forked<T> absent(StepInfo step) {
-    skip(step);
+  public <T> Forked<T> absent(StepInfo step, String reason) {
+    skip(step, reason);
     return schedule().absent(step);
   }
 
   @Override
-  public <T> ForkedEach<T> absentEach(StepInfo step) {
-    skip(step);
+  public <T> ForkedEach<T> absentEach(StepInfo step, String reason) {
+    skip(step, reason);
     return schedule().absentEach(step);
   }
 

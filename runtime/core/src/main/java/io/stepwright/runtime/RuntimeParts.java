@@ -34,6 +34,7 @@ final class RuntimeParts {
   final List<RunListener> listeners = new ArrayList<>();
   final List<ContextPropagator> propagators = new ArrayList<>();
   final List<NearMatchGuard> guards = new ArrayList<>();
+  final List<RunReportListener> reportListeners = new ArrayList<>();
   @Nullable Executor executor;
   @Nullable Embedder embedder;
   @Nullable CacheStore cacheStore;
@@ -41,6 +42,7 @@ final class RuntimeParts {
   Function<Map<String, String>, Sources> sources = Sources::ofProcess;
   @Nullable List<ModelClientFactory> factories;
   Supplier<List<EmbedderFactory>> embedderFactories = () -> found(EmbedderFactory.class);
+  Supplier<List<ReportFolderFactory>> reportFolders = () -> found(ReportFolderFactory.class);
   Backoff backoff = Backoff.random();
   long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -67,6 +69,7 @@ final class RuntimeParts {
         new Alarms(),
         new OpenRuns(),
         new Listeners(allListeners),
+        ReportSetup.of(configuration, reportListeners, reportFolders),
         List.copyOf(all(ContextPropagator.class, propagators)),
         drainWarningNanos);
   }

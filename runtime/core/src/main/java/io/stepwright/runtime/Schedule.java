@@ -65,7 +65,7 @@ final class Schedule {
 
   /** A step that is absent from the start; the listeners know already. */
   <T> Node<T> absent(StepInfo step) {
-    Node<T> absent = new Absent<>(this, step, null);
+    Node<T> absent = new Absent<>(this, step, null, "");
     absent.state = State.ABSENT;
     return absent;
   }

@@ -179,8 +179,13 @@ public sealed interface RunEvent {
   record Failed(RunKey run, StepKey step, long nanos, String errorType, Throwable failure)
       implements StepEvent {}
 
-  /** The step is absent because an input of it is. */
-  record Skipped(RunKey run, StepKey step, long nanos) implements StepEvent {}
+  /**
+   * The step is absent because of an input or a condition.
+   *
+   * @param reason the condition as it was found, such as {@code intent is not REFUND}, or the
+   *     input, such as {@code order is absent}; never a value
+   */
+  record Skipped(RunKey run, StepKey step, long nanos, String reason) implements StepEvent {}
 
   /** The result is there without the step, which was not started, or was stopped. */
   record NotNeeded(RunKey run, StepKey step, long nanos) implements StepEvent {}

@@ -74,7 +74,7 @@ class ChoiceTest {
                   case REFUND ->
                       arm.after(order).fork(REFUND_REPLY, step -> "refund " + order.get());
                   case QUESTION -> arm.fork(QUESTION_REPLY, step -> "answer");
-                  case SPAM -> arm.absent(SPAM_REPLY);
+                  case SPAM -> arm.absent(SPAM_REPLY, "it is not asked for");
                   default -> arm.unmatched(REPLY, intent.get());
                 });
   }

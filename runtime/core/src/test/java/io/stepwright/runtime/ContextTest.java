@@ -128,7 +128,8 @@ class ContextTest {
                   seen.add(Thread.currentThread().getName() + USER.get());
                   done.countDown();
                   return true;
-                })
+                },
+                "never the case")
             .fork(B, step -> "b");
         run.after(a)
             .choose(

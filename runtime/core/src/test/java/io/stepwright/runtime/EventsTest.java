@@ -60,7 +60,7 @@ class EventsTest {
             new CountDownLatch(1).await();
           });
       run.after(run.fork(StepInfo.code(AGENT, "hang"), step -> new CountDownLatch(1).getCount()));
-      run.skip(StepInfo.code(AGENT, "spineSkipped"));
+      run.skip(StepInfo.code(AGENT, "spineSkipped"), "it is not asked for");
       run.perform(StepInfo.code(AGENT, "spine"), step -> Await.latch(in));
       run.result(answer.join());
     }

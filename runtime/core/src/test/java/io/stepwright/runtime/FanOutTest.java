@@ -205,7 +205,8 @@ class FanOutTest {
               });
       ForkedEach<Integer> given = run.after(list).each(LABELS, list::get, 2, (step, n) -> n + 1);
       ForkedEach<Integer> over = run.each(B, list, 2, (step, n) -> n + 2);
-      Forked<Integer> none = run.when(list, l -> l.size() > 3).fork(C, step -> 1);
+      Forked<Integer> none =
+          run.when(list, l -> l.size() > 3, "it does not hold").fork(C, step -> 1);
       ForkedEach<Integer> absent =
           run.after(none).each(StepInfo.code(AGENT, "d"), list, 2, (step, n) -> n);
       ForkedEach<Integer> further = run.each(StepInfo.code(AGENT, "e"), absent, 2, (step, n) -> n);

@@ -101,7 +101,8 @@ class ContextTest {
               value -> {
                 note("condition");
                 return true;
-              })
+              },
+              "it does not hold")
           .forkAction(B, step -> note("after"));
       run.perform(
           ASK,

@@ -147,7 +147,7 @@ class SpanTreeTest {
                         new CountDownLatch(1).await();
                         return item;
                       });
-                  run.skip(StepInfo.code(AGENT, "skipped"));
+                  run.skip(StepInfo.code(AGENT, "skipped"), "it is not asked for");
                   run.call(
                       C,
                       step -> {
@@ -197,7 +197,8 @@ class SpanTreeTest {
                           a,
                           value -> {
                             throw new ArithmeticException();
-                          })
+                          },
+                          "it does not hold")
                       .fork(B, step -> "b")
                       .join();
                 }
