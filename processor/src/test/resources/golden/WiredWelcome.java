@@ -41,7 +41,7 @@ public final class WiredWelcome implements Welcome {
   private static final StepInfo EMAIL =
       StepInfo.model(AGENT, "email", "gpt-4o-mini", "ollama/llama3:8b")
           .cached(
-              CacheRule.of("f704bdecfaca6e989cc480f78105a608ab34654a5927b45c55bb4ed8fcf35f53")
+              CacheRule.of("9525249403957242951c084164ab139655a934671a1049e6b8c2eb2fedbbddda")
                   .similarity(0.95));
 
   private static final StepInfo OFFERS = StepInfo.code(AGENT, "offers");
@@ -69,10 +69,7 @@ public final class WiredWelcome implements Welcome {
       {
         "type": "object",
         "properties": {
-          "body_0_text": {
-            "type": "string",
-            "description": "at most 20 words, thank {{signup.name}} for this: {{signup.message}}"
-          },
+          "body_0_text": {"type": "string"},
           "body_1_text": {"type": "string", "description": "one question about the evaluation"},
           "tone": {"type": "string", "description": "how they write", "enum": ["WARM", "BRIEF"]}
         },
@@ -111,7 +108,7 @@ public final class WiredWelcome implements Welcome {
       {
         "type": "object",
         "properties": {
-          "text": {"type": "string", "description": "a pun about {{signup.company}}"}
+          "text": {"type": "string"}
         },
         "required": ["text"],
         "additionalProperties": false

@@ -4,8 +4,8 @@ import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** What is remembered, and what is asked. Immutable. */
@@ -54,26 +54,33 @@ final class Dataset {
    * @param entries how many of the first entries there are
    * @param count how many questions
    */
-  List<String> reworded(int entries, int count) {
+  Wordings reworded(int entries, int count) {
     List<String> asked = texts.reworded(entries, count + count / 2);
     float[][] vectors = VectorFile.embed(asked, embedder);
     ExactScan scan = new ExactScan(this, entries);
-    boolean[] served = new boolean[asked.size()];
-    IntStream.range(0, served.length)
+    double[] similarities = new double[asked.size()];
+    IntStream.range(0, similarities.length)
         .parallel()
         .forEach(
-            i ->
-                served[i] = Decision.serves(asked.get(i), vectors[i], scan.nearest(vectors[i], 8)));
-    List<String> answered = new ArrayList<>();
-    for (int i = 0; i < served.length && answered.size() < count; i++) {
-      if (served[i]) {
-        answered.add(asked.get(i));
-      }
-    }
+            i -> {
+              List<CacheEntry> nearest = scan.nearest(vectors[i], 8);
+              similarities[i] =
+                  Decision.serves(asked.get(i), vectors[i], nearest)
+                      ? Decision.cosine(vectors[i], Objects.requireNonNull(nearest.get(0).vector()))
+                      : Double.NaN;
+            });
+    List<Integer> answered =
+        IntStream.range(0, similarities.length)
+            .filter(i -> !Double.isNaN(similarities[i]))
+            .limit(count)
+            .boxed()
+            .toList();
     if (answered.size() < count) {
       throw new IllegalStateException(
           "Only %d of %d new wordings have an answer.".formatted(answered.size(), asked.size()));
     }
-    return answered;
+    return new Wordings(
+        answered.stream().map(asked::get).toList(),
+        answered.stream().map(i -> similarities[i]).toList());
   }
 }

@@ -25,7 +25,7 @@ final class InProcess {
    * @param entries how many
    */
   void measure(int entries) throws Exception {
-    List<String> reworded = dataset.reworded(entries, SideBySide.ROUNDS);
+    List<String> reworded = dataset.reworded(entries, SideBySide.ROUNDS).texts();
     List<String> others = Texts.others(SideBySide.ROUNDS);
     MemoryStore bare = new MemoryStore();
     try (bare;

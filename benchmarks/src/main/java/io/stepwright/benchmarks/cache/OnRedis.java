@@ -39,7 +39,7 @@ final class OnRedis {
    * @param entries how many; not fewer than before
    */
   void measure(int entries) throws Exception {
-    List<String> reworded = dataset.reworded(entries, SideBySide.ROUNDS);
+    Wordings reworded = dataset.reworded(entries, SideBySide.ROUNDS);
     fill(entries);
     try (BareRedis bare = new BareRedis(server.port());
         Asking asking = new Asking(AnswerCache.shared(store()), new KnownVectors(dataset, 0))) {
@@ -85,8 +85,9 @@ final class OnRedis {
             Figure.Kind.EXACT_SHARED, STORE, entries, whole.percentiles(), get.percentiles()));
   }
 
-  private void semantic(Asking asking, BareRedis bare, int entries, List<String> texts)
+  private void semantic(Asking asking, BareRedis bare, int entries, Wordings wordings)
       throws Exception {
+    List<String> texts = wordings.texts();
     Series whole = new Series();
     Series together = new Series();
     Series embedding = new Series();
@@ -120,7 +121,12 @@ final class OnRedis {
             "search", search.percentiles(),
             "load", load.percentiles()));
     report.recall(
-        new Recall(entries, found[0], SideBySide.ROUNDS, (double) loaded[0] / SideBySide.ROUNDS));
+        new Recall(
+            entries,
+            found[0],
+            SideBySide.ROUNDS,
+            (double) loaded[0] / SideBySide.ROUNDS,
+            wordings));
   }
 
   private void miss(Asking asking, BareRedis bare, int entries, List<String> texts)

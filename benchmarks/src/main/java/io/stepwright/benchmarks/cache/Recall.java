@@ -7,5 +7,6 @@ package io.stepwright.benchmarks.cache;
  * @param found how many questions got an answer
  * @param asked how many questions have one, which is known from looking at all entries
  * @param candidates how many entries a search brought on average
+ * @param wordings the questions
  */
-record Recall(int entries, int found, int asked, double candidates) {}
+record Recall(int entries, int found, int asked, double candidates, Wordings wordings) {}

@@ -24,13 +24,15 @@ final class Texts {
           random.nextInt(Vocabulary.SITUATIONS.size()));
     }
 
+    /** Variant 0 is how it is remembered. */
     String say(int variant, String owner) {
+      String attribute = Vocabulary.ATTRIBUTES.get(this.attribute);
       return String.join(
           " ",
           Vocabulary.OPENINGS.get(opening).get(variant),
           Vocabulary.VERBS.get(verb),
           owner,
-          Vocabulary.ATTRIBUTES.get(attribute),
+          variant % 2 == 0 ? attribute : Vocabulary.LIKE.getOrDefault(attribute, attribute),
           Vocabulary.OBJECTS.get(object),
           Vocabulary.SITUATIONS.get(situation));
     }

@@ -1,6 +1,7 @@
 package io.stepwright.benchmarks.cache;
 
 import java.util.List;
+import java.util.Map;
 
 /** The words of which questions are made. */
 final class Vocabulary {
@@ -25,6 +26,27 @@ final class Vocabulary {
               + " faulty scratched vintage plastic electric folding waterproof noisy wireless"
               + " handmade rusty discounted stolen second-hand oversized Italian silver yellow"
               + " custom cracked engraved solar inherited borrowed tiny antique glass");
+
+  /** Other words for some attributes. */
+  static final Map<String, String> LIKE =
+      Map.ofEntries(
+          Map.entry("old", "aged"),
+          Map.entry("broken", "defective"),
+          Map.entry("wooden", "timber"),
+          Map.entry("heavy", "weighty"),
+          Map.entry("small", "little"),
+          Map.entry("expensive", "pricey"),
+          Map.entry("refurbished", "renovated"),
+          Map.entry("faulty", "malfunctioning"),
+          Map.entry("electric", "powered"),
+          Map.entry("folding", "foldable"),
+          Map.entry("noisy", "loud"),
+          Map.entry("rusty", "corroded"),
+          Map.entry("discounted", "reduced"),
+          Map.entry("second-hand", "used"),
+          Map.entry("oversized", "huge"),
+          Map.entry("cracked", "fractured"),
+          Map.entry("tiny", "minuscule"));
 
   static final List<String> OBJECTS =
       words(

@@ -2,6 +2,7 @@ package io.stepwright.it.remembered;
 
 import io.stepwright.it.remembered.Helpdesk.Language;
 import io.stepwright.it.remembered.Helpdesk.Request;
+import io.stepwright.it.support.Immediately;
 import io.stepwright.it.support.Runtimes;
 import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.Completion;
@@ -38,11 +39,12 @@ final class Desk implements AutoCloseable {
     runtime =
         builder
             .listener(
-                event -> {
-                  if (event instanceof RunEvent.Attempted) {
-                    calls.incrementAndGet();
-                  }
-                })
+                Immediately.tell(
+                    event -> {
+                      if (event instanceof RunEvent.Attempted) {
+                        calls.incrementAndGet();
+                      }
+                    }))
             .build();
     helpdesk = new WiredHelpdesk(runtime);
     try {

@@ -64,7 +64,7 @@ public sealed interface TemplateValue {
    * @param name its name in the answer: unique in its file
    * @param shape what the model is to write
    * @param instruction what it says
-   * @param description the instruction as it is written, without the values of its slots
+   * @param description the instruction if it is the same for all values, else empty
    * @param where where it stands, such as {@code welcome/OTHER.json:3:12}
    */
   record OpenSlot(

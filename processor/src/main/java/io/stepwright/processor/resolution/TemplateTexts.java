@@ -142,10 +142,16 @@ final class TemplateTexts {
             names.take(path),
             shape,
             List.copyOf(instruction),
-            write.written().replace("\\{{", "{{"),
+            description(write),
             problems.where(place.applyAsInt(write.offset())));
     openSlots.add(slot);
     return Optional.of(slot);
+  }
+
+  /** A schema is a constant: what the values fill in stands in the prompt alone. */
+  private static String description(Write write) {
+    boolean filled = write.instruction().stream().anyMatch(SlotText.class::isInstance);
+    return filled ? "" : write.written().replace("\\{{", "{{");
   }
 
   private Optional<Part> part(PromptParser.Piece piece, IntUnaryOperator place) {

@@ -13,6 +13,12 @@ final class Skips implements RunListener {
 
   private final Map<String, Set<String>> skipped = new ConcurrentHashMap<>();
 
+  /** What a run skipped is asked as soon as it ends. */
+  @Override
+  public boolean onCallingThread() {
+    return true;
+  }
+
   @Override
   public void onEvent(RunEvent event) {
     if (event instanceof RunEvent.Skipped step) {

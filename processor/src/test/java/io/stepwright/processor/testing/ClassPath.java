@@ -18,7 +18,10 @@ final class ClassPath {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       String normal = entry.replace('\\', '/');
       boolean core = normal.contains("/core/target/") || normal.contains("stepwright-core");
-      if (core || normal.contains("/jspecify")) {
+      // The documents show telemetry, too.
+      boolean telemetry =
+          normal.contains("/opentelemetry/target/") || normal.contains("/opentelemetry-");
+      if (core || telemetry || normal.contains("/jspecify")) {
         classPath.add(Path.of(entry));
       }
     }

@@ -37,6 +37,7 @@ public final class Configuration {
   private final Duration callTimeout;
   private final @Nullable Duration runTimeout;
   private final Duration cacheTimeout;
+  private final boolean logRuns;
 
   private Configuration(Sources sources, List<String> problems) {
     this.sources = sources;
@@ -46,6 +47,7 @@ public final class Configuration {
             ? null
             : duration(Keys.RUN_TIMEOUT, DEFAULT_RUN_TIMEOUT, problems);
     cacheTimeout = duration(Keys.CACHE_TIMEOUT, DEFAULT_CACHE_TIMEOUT, problems);
+    logRuns = isTrue(Keys.LOG_RUNS, problems);
   }
 
   /**
@@ -71,6 +73,11 @@ public final class Configuration {
   /** The time limit of a run, or null for none. */
   public @Nullable Duration runTimeout() {
     return runTimeout;
+  }
+
+  /** Whether every run is logged, in one line. */
+  public boolean logRuns() {
+    return logRuns;
   }
 
   /** The name of the store that remembers answers, or null if none does. */
@@ -168,6 +175,14 @@ public final class Configuration {
       problems.add("%s: %s%s".formatted(key, e.getMessage(), none));
       return otherwise;
     }
+  }
+
+  private boolean isTrue(String key, List<String> problems) {
+    String text = find(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      problems.add("%s is '%s'. Write true or false.".formatted(key, text));
+    }
+    return "true".equals(text);
   }
 
   private @Nullable String find(String key) {

@@ -17,6 +17,7 @@ final class Keys {
 
   static final String CALL_TIMEOUT = "stepwright.call.timeout";
   static final String RUN_TIMEOUT = "stepwright.run.timeout";
+  static final String LOG_RUNS = "stepwright.log.runs";
   static final String CACHE_STORE = "stepwright.cache.store";
   static final String CACHE_TIMEOUT = "stepwright.cache.timeout";
   static final String EMBEDDER_WEIGHTS = "stepwright.embedder.weights";
@@ -32,6 +33,7 @@ final class Keys {
       List.of(
           CALL_TIMEOUT,
           RUN_TIMEOUT,
+          LOG_RUNS,
           CACHE_STORE,
           CACHE_TIMEOUT,
           EMBEDDER_WEIGHTS,

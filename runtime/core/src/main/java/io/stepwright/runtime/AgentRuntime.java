@@ -65,7 +65,8 @@ public final class AgentRuntime implements AutoCloseable {
 
   /**
    * Refuses further runs, cancels those that still run, waits until they have ended, and closes the
-   * clients that this runtime has made. Once is enough, twice is harmless.
+   * clients that this runtime has made. Waits up to two seconds until listeners have heard of all
+   * that. Once is enough, twice is harmless.
    *
    * @throws IllegalStateException if a step of this runtime calls it
    */
@@ -85,6 +86,8 @@ public final class AgentRuntime implements AutoCloseable {
     if (answers != null) {
       answers.close();
     }
+    // At last: what was told above is heard, too.
+    engine.listeners().close();
   }
 
   /** Settings of a runtime. Not thread-safe. */
@@ -141,13 +144,19 @@ public final class AgentRuntime implements AutoCloseable {
       return this;
     }
 
-    /** Adds a listener, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a listener, to those found by {@link java.util.ServiceLoader}; of its own class none is
+     * looked for then.
+     */
     public Builder listener(RunListener listener) {
       parts.listeners.add(listener);
       return this;
     }
 
-    /** Adds a context propagator, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a context propagator, to those found by {@link java.util.ServiceLoader}; of its own
+     * class none is looked for then.
+     */
     public Builder contextPropagator(ContextPropagator propagator) {
       parts.propagators.add(propagator);
       return this;

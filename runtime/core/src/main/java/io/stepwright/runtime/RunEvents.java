@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepKey;
@@ -23,9 +24,9 @@ final class RunEvents {
 
   static @Nullable RunEvents of(
       Listeners listeners, String agent, String entryPoint, @Nullable ReportRecorder recorder) {
-    return listeners.isEmpty() && recorder == null
-        ? null
-        : new RunEvents(new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder);
+    return recorder != null || listeners.areListening()
+        ? new RunEvents(new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder)
+        : null;
   }
 
   RunKey run() {
@@ -43,6 +44,16 @@ final class RunEvents {
     listeners.emit(event);
   }
 
+  /** Whether a listener wants to know what was asked and answered. */
+  boolean wantContent() {
+    return listeners.wantContent();
+  }
+
+  /** Tells those listeners that want to know. */
+  void emit(RunEvent.Attempted attempt, ModelContent content) {
+    listeners.emit(attempt, content);
+  }
+
   void requested(StepKey step) {
     emit(new RunEvent.Requested(run, step, System.nanoTime()));
   }
@@ -57,6 +68,10 @@ final class RunEvents {
 
   void skipped(StepKey step) {
     emit(new RunEvent.Skipped(run, step, System.nanoTime()));
+  }
+
+  void failed(StepKey step, AgentException failure) {
+    emit(new RunEvent.Failed(run, step, System.nanoTime(), ErrorType.of(failure), failure));
   }
 
   void notNeeded(StepKey step, long nanos) {

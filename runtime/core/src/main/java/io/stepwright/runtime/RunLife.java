@@ -361,9 +361,9 @@ final class RunLife {
     }
     if (events != null) {
       RunFailure first = failure;
+      Throwable cause = first == null ? null : first.first();
       events.emit(
-          new RunEvent.RunEnded(
-              events.run(), System.nanoTime(), first == null ? null : first.first()));
+          new RunEvent.RunEnded(events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause));
     }
     if (parent != null) {
       parent.life().release(this);

@@ -1,6 +1,5 @@
 package io.stepwright.runtime;
 
-import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
@@ -105,7 +104,7 @@ final class RunScope extends Starter implements Run {
       life.fail(e, false);
       RunEvents events = life.events();
       if (events != null && key != null) {
-        events.emit(new RunEvent.Failed(events.run(), key, System.nanoTime(), e));
+        events.failed(key, e);
       }
       throw life.thrown();
     }

@@ -51,7 +51,10 @@ class ChoiceTest {
   }
 
   private AgentRuntime runtime() {
-    return AgentRuntime.builder().listener(protocol).listener(events::add).build();
+    return AgentRuntime.builder()
+        .listener(protocol)
+        .listener(Immediately.tell(events::add))
+        .build();
   }
 
   private List<String> of(String step) {

@@ -32,7 +32,7 @@ class ConditionTest {
   private final ProtocolListener protocol = new ProtocolListener();
   private final List<RunEvent> events = new CopyOnWriteArrayList<>();
   private final AgentRuntime runtime =
-      AgentRuntime.builder().listener(protocol).listener(events::add).build();
+      AgentRuntime.builder().listener(protocol).listener(Immediately.tell(events::add)).build();
 
   @AfterEach
   void eventsAreInOrder() {

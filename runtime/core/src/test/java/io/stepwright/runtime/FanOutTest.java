@@ -50,7 +50,10 @@ class FanOutTest {
   }
 
   private AgentRuntime runtime() {
-    return AgentRuntime.builder().listener(protocol).listener(events::add).build();
+    return AgentRuntime.builder()
+        .listener(protocol)
+        .listener(Immediately.tell(events::add))
+        .build();
   }
 
   private AgentRuntime runtime(Executor executor) {
@@ -353,7 +356,16 @@ class FanOutTest {
     assertThat(most.get()).isLessThanOrEqualTo(2);
     assertThat(of(item(2)))
         .containsExactly(
-            "Requested", "Ready", "Started", "Attempted", "Attempted", "Attempted", "Finished");
+            "Requested",
+            "Ready",
+            "Started",
+            "AttemptStarted",
+            "Attempted",
+            "AttemptStarted",
+            "Attempted",
+            "AttemptStarted",
+            "Attempted",
+            "Finished");
   }
 
   @Test

@@ -3,18 +3,34 @@ package io.stepwright.cache.memory;
 import io.stepwright.spi.CacheEntry;
 
 /**
- * A block whose vectors stand in columns: the first numbers of all, the second numbers of all, and
- * so on. A loop over a column has independent sums, so the just-in-time compiler turns it into
- * vector instructions by itself; over a row it must not, because that would change the order in
- * which a sum is rounded.
+ * A block that keeps the first numbers of its vectors, in columns: the first numbers of all, the
+ * second numbers of all, and so on. A loop over a column has independent sums, so the just-in-time
+ * compiler turns it into vector instructions by itself; over a row it must not, because that would
+ * change the order in which a sum is rounded.
+ *
+ * <p>The dot product of the numbers that are left out is at most the product of their lengths, by
+ * the inequality of Cauchy and Schwarz. So a row is left out only if it surely stays below the bar,
+ * and the few others are judged by the entries' own vectors: the incremental pruning of Teflioudi,
+ * Gemulla and Mykytiuk, "LEMP: Fast Retrieval of Large Entries in a Matrix Product" (SIGMOD 2015).
+ * A scan is bound by the memory that it reads, and this is a part of it.
  */
 final class ColumnBlock extends VectorBlock {
 
-  private final float[][] columns;
+  /** More than what rounding can take off a bound, for vectors of length 1. */
+  private static final float ROUNDING = 1e-4f;
 
-  ColumnBlock(int capacity, int dimensions) {
+  private final float[][] columns;
+  private final float[] rests;
+
+  /**
+   * An empty block.
+   *
+   * @param head how many of a vector's numbers it keeps
+   */
+  ColumnBlock(int capacity, int head) {
     super(capacity);
-    columns = new float[dimensions][capacity];
+    columns = new float[head][capacity];
+    rests = new float[capacity];
   }
 
   @Override
@@ -22,26 +38,30 @@ final class ColumnBlock extends VectorBlock {
     for (int i = 0; i < columns.length; i++) {
       columns[i][row] = vector[i];
     }
+    rests[row] = DotProduct.length(vector, columns.length);
   }
 
   @Override
   void scan(NearestEntries nearest) {
-    float[] cosines = cosines(nearest.query());
-    float bar = nearest.bar();
-    for (int row = 0; row < cosines.length; row++) {
+    float[] bounds = bounds(nearest);
+    float bar = nearest.bar() - ROUNDING;
+    for (int row = 0; row < bounds.length; row++) {
       // Not "<=": whatever is no number is offered, too, and judged by its own vector.
-      if (!(cosines[row] < bar)) {
+      if (!(bounds[row] < bar)) {
         CacheEntry entry = entry(row);
         if (entry != null) {
           nearest.offer(entry);
-          bar = nearest.bar();
+          bar = nearest.bar() - ROUNDING;
         }
       }
     }
   }
 
-  private float[] cosines(float[] query) {
+  /** What the cosine of each row is at most. */
+  private float[] bounds(NearestEntries nearest) {
+    float[] query = nearest.query();
     float[] sums = new float[capacity()];
+    add(sums, rests, nearest.rest(columns.length));
     int i = 0;
     for (; i + 3 < columns.length; i += 4) {
       add(

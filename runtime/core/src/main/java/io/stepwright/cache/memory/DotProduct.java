@@ -1,6 +1,6 @@
 package io.stepwright.cache.memory;
 
-/** The dot product of two vectors. */
+/** The dot product of two vectors, and the length of one. */
 final class DotProduct {
 
   private DotProduct() {}
@@ -22,5 +22,14 @@ final class DotProduct {
       sum0 += a[i] * b[i];
     }
     return (sum0 + sum1) + (sum2 + sum3);
+  }
+
+  /** The length of what is left of a vector from an index on. */
+  static float length(float[] vector, int from) {
+    double squares = 0;
+    for (int i = from; i < vector.length; i++) {
+      squares += (double) vector[i] * vector[i];
+    }
+    return (float) Math.sqrt(squares);
   }
 }

@@ -13,7 +13,7 @@ final class EntrySize {
 
   private EntrySize() {}
 
-  /** In bytes. A vector counts twice: once in the entry, once in the index. */
+  /** In bytes. Of a vector, a part counts twice: all is in the entry, a part in the index. */
   static long bytes(CacheEntry entry) {
     float[] vector = entry.vector();
     return OVERHEAD
@@ -22,7 +22,13 @@ final class EntrySize {
         + bytes(entry.id())
         + bytes(entry.text())
         + bytes(entry.answer())
-        + (vector == null ? 0 : 2L * (ARRAY_HEADER + (long) vector.length * Float.BYTES));
+        + (vector == null ? 0 : vector(vector.length));
+  }
+
+  private static long vector(int dimensions) {
+    // And the length of the rest.
+    long numbers = (long) dimensions + VectorIndex.head(dimensions) + 1;
+    return ARRAY_HEADER + numbers * Float.BYTES;
   }
 
   private static long bytes(@Nullable String text) {

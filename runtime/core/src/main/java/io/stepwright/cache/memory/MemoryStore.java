@@ -62,7 +62,9 @@ public final class MemoryStore implements CacheStore {
   @Override
   public List<CacheEntry> nearest(String partition, float[] vector, int count, double similarity) {
     Partition known = partitions.get(partition);
-    return known == null ? List.of() : known.nearest(vector, count, nowMillis.getAsLong());
+    return known == null
+        ? List.of()
+        : known.nearest(vector, count, similarity, nowMillis.getAsLong());
   }
 
   @Override

@@ -8,18 +8,23 @@ import java.util.List;
 final class NearestEntries {
 
   private final float[] query;
+  private final float floor;
   private final long nowMillis;
   private final int most;
   private final float[] cosines;
   private final List<CacheEntry> entries;
+  private int restFrom = -1;
+  private float rest;
 
   /**
    * None yet.
    *
+   * @param floor entries whose cosine is surely below it may be left out
    * @param nowMillis entries that have expired by then are left out
    */
-  NearestEntries(float[] query, int most, long nowMillis) {
+  NearestEntries(float[] query, int most, double floor, long nowMillis) {
     this.query = query;
+    this.floor = (float) floor;
     this.nowMillis = nowMillis;
     this.most = most;
     this.cosines = new float[most];
@@ -30,14 +35,23 @@ final class NearestEntries {
     return query;
   }
 
-  /** What an entry has to exceed to be among them. */
+  /** The length of what is left of the query from an index on. */
+  float rest(int from) {
+    if (restFrom != from) {
+      restFrom = from;
+      rest = DotProduct.length(query, from);
+    }
+    return rest;
+  }
+
+  /** What an entry has to reach to be among them. */
   float bar() {
-    return entries.size() < most ? Float.NEGATIVE_INFINITY : cosines[most - 1];
+    return entries.size() < most ? floor : Math.max(floor, cosines[most - 1]);
   }
 
   /**
-   * Shows an entry that seems to exceed the bar. What counts is the entry's own vector: the row
-   * that was looked at may just be written anew.
+   * Shows an entry that seems to reach the bar. What counts is the entry's own vector: the row that
+   * was looked at may just be written anew.
    */
   void offer(CacheEntry entry) {
     float[] vector = entry.vector();
@@ -45,7 +59,8 @@ final class NearestEntries {
       return;
     }
     float cosine = DotProduct.of(query, vector);
-    if (!(cosine > bar())) {
+    float last = entries.size() < most ? Float.NEGATIVE_INFINITY : cosines[most - 1];
+    if (!(cosine > last)) {
       return;
     }
     if (entries.size() == most) {

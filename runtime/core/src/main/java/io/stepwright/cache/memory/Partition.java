@@ -51,13 +51,17 @@ final class Partition {
     }
   }
 
-  /** The entries that are nearest to a vector, the nearest first. */
-  List<CacheEntry> nearest(float[] vector, int count, long nowMillis) {
+  /**
+   * The entries that are nearest to a vector, the nearest first.
+   *
+   * @param similarity entries whose cosine is surely below it may be left out
+   */
+  List<CacheEntry> nearest(float[] vector, int count, double similarity, long nowMillis) {
     VectorIndex known = index;
     if (known == null || known.dimensions() != vector.length || count < 1) {
       return List.of();
     }
-    NearestEntries nearest = new NearestEntries(vector, count, nowMillis);
+    NearestEntries nearest = new NearestEntries(vector, count, similarity, nowMillis);
     known.search(nearest);
     return nearest.entries();
   }

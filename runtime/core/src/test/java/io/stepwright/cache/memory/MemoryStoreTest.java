@@ -138,10 +138,11 @@ class MemoryStoreTest {
   }
 
   @Test
-  void countsVectorsTwice() {
+  void countsWhatTheIndexKeepsOfAVector() {
     CacheEntry without = entry("a.s", "p", "1", null);
     CacheEntry with = entry("a.s", "p", "1", new float[384]);
-    assertThat(EntrySize.bytes(with) - EntrySize.bytes(without)).isEqualTo(2 * (16 + 4 * 384));
+    assertThat(EntrySize.bytes(with) - EntrySize.bytes(without))
+        .isEqualTo(16 + 4 * (384 + 128 + 1));
   }
 
   @Test

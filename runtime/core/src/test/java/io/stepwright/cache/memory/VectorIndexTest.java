@@ -47,13 +47,38 @@ class VectorIndexTest {
       }
       if (random.nextInt(20) == 0) {
         float[] query = vector(random, dimensions);
-        NearestEntries nearest = new NearestEntries(query, NEAREST, 0);
+        NearestEntries nearest = new NearestEntries(query, NEAREST, -1, 0);
         index.search(nearest);
         assertThat(nearest.entries()).containsExactlyElementsOf(bruteForce(order, query));
         searches++;
       }
     }
     assertThat(searches).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,0.99", "7,0.9", "33,0.8", "384,0.5", "384,0.9", "384,0.999", "385,0.0"})
+  void findsAllThatReachTheFloorAlthoughItLooksAtAPart(int dimensions, double floor) {
+    Random random = new Random(dimensions);
+    VectorIndex index = new VectorIndex(dimensions);
+    List<CacheEntry> entries = new ArrayList<>();
+    float[] centre = vector(random, dimensions);
+    for (int i = 0; i < 1_200; i++) {
+      // From the centre itself to hardly nearer to it than to anything.
+      CacheEntry entry = entry("" + i, between(centre, vector(random, dimensions), i / 1_200f));
+      index.add(entry, vectorOf(entry));
+      entries.add(entry);
+    }
+    int found = 0;
+    for (int round = 0; round < 50; round++) {
+      float[] query = between(centre, vector(random, dimensions), round / 50f);
+      List<CacheEntry> expected = reaching(floor, query, bruteForce(entries, query));
+      found += expected.size();
+      NearestEntries nearest = new NearestEntries(query, NEAREST, floor, 0);
+      index.search(nearest);
+      assertThat(reaching(floor, query, nearest.entries())).isEqualTo(expected);
+    }
+    assertThat(found).isPositive();
   }
 
   @Test
@@ -63,7 +88,7 @@ class VectorIndexTest {
     CacheEntry young = entry("young", new float[] {0.6f, 0.8f}, 101);
     index.add(old, vectorOf(old));
     index.add(young, vectorOf(young));
-    NearestEntries nearest = new NearestEntries(new float[] {1, 0}, 1, 100);
+    NearestEntries nearest = new NearestEntries(new float[] {1, 0}, 1, -1, 100);
     index.search(nearest);
     assertThat(nearest.entries()).containsExactly(young);
   }
@@ -91,7 +116,7 @@ class VectorIndexTest {
       Await.latch(writing);
       for (int search = 0; search < 3_000; search++) {
         CacheEntry wanted = staying.get(random.nextInt(staying.size()));
-        NearestEntries nearest = new NearestEntries(vectorOf(wanted), NEAREST, 0);
+        NearestEntries nearest = new NearestEntries(vectorOf(wanted), NEAREST, -1, 0);
         index.search(nearest);
         assertThat(nearest.entries()).contains(wanted);
         assertThat(nearest.entries())
@@ -129,6 +154,12 @@ class VectorIndexTest {
     }
   }
 
+  private static List<CacheEntry> reaching(double floor, float[] query, List<CacheEntry> entries) {
+    return entries.stream()
+        .filter(entry -> DotProduct.of(query, vectorOf(entry)) >= floor)
+        .toList();
+  }
+
   private static List<CacheEntry> bruteForce(List<CacheEntry> entries, float[] query) {
     return entries.stream()
         .sorted(
@@ -149,6 +180,18 @@ class VectorIndexTest {
       vector[i] /= (float) Math.sqrt(square);
     }
     return vector;
+  }
+
+  private static float[] between(float[] a, float[] b, float share) {
+    float[] sum = new float[a.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = (1 - share) * a[i] + share * b[i];
+    }
+    float length = DotProduct.length(sum, 0);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] /= length;
+    }
+    return sum;
   }
 
   private static float[] vectorOf(CacheEntry entry) {
