@@ -117,4 +117,36 @@ class AbsentAndWholeTest {
           .hasToString("Done[seen=[a!, b!, c!], shares=[a!/3, b!/3, c!/3]]");
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoAsksForAbsenceDoesNotHoldBackAResultThatIsAbsent(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Search",
+            """
+            @Agent
+            public abstract class Search {
+              public record Done(Optional<String> both) {}
+              boolean ended;
+              public boolean ended() { return ended; }
+              @EntryPoint public abstract Done run(String text);
+              @AgentStep protected Optional<String> found(String text) {
+                return text.isEmpty() ? Optional.empty() : Optional.of(text);
+              }
+              @AgentStep @When("!found") protected String guess() throws InterruptedException {
+                new java.util.concurrent.CountDownLatch(1).await(20, java.util.concurrent.TimeUnit.SECONDS);
+                ended = true;
+                return "guess";
+              }
+              @AgentStep protected String both(String found, Optional<String> guess) { return found; }
+            }
+            """);
+    try (RunningAgent agent = run(compiled, "Search")) {
+      assertThat(agent.call("run", "tea")).hasToString("Done[both=Optional[tea]]");
+      assertThat(agent.call("run", "")).hasToString("Done[both=Optional.empty]");
+      assertThat(compiled.source("app/WiredSearch.java")).contains("run.fork(GUESS");
+    }
+  }
 }
