@@ -96,7 +96,7 @@ class FormatsTest {
     JsonNode json = JSON.readTree(ReportFormat.JSON.render(report));
     assertThat(json.path("formatVersion").asInt()).isEqualTo(1);
     assertThat(json.path("wallNanos").asLong()).isEqualTo(report.wallTime().toNanos());
-    assertThat(json.path("criticalPath")).hasSize(2);
+    assertThat(json.path("criticalPath")).isNotEmpty().hasSize(report.criticalPath().size());
     assertThat(json.path("totals").path("cost").path("known").decimalValue())
         .isEqualByComparingTo(report.cost().known());
     assertThat(json.path("totals").path("inputTokens").asLong()).isEqualTo(report.inputTokens());
