@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A help desk whose model says what its answers are answers to. */
 final class Desk implements AutoCloseable {
 
+  /** Enough for a busy machine: what is asked here is not how fast it is. */
+  static final String PATIENCE = "5s";
+
   private final ModelServer server;
   private final AtomicInteger calls = new AtomicInteger();
   final AgentRuntime runtime;
@@ -57,17 +60,16 @@ final class Desk implements AutoCloseable {
   }
 
   static Desk inProcess(ModelServer server) {
-    return new Desk(server, Map.of());
+    return new Desk(server, Map.of("stepwright.cache.timeout", PATIENCE));
   }
 
   static Desk on(ModelServer server, String redis) {
-    // Enough for a busy machine: what is asked here is not how fast it is.
     return new Desk(
         server,
         Map.of(
             "stepwright.cache.store", "redis",
             "stepwright.cache.redis.url", redis,
-            "stepwright.cache.timeout", "5s"));
+            "stepwright.cache.timeout", PATIENCE));
   }
 
   /** What came of a question. */
