@@ -19,7 +19,7 @@ final class AgentSources {
       import java.util.Optional;
 
       @Agent
-      public abstract class Agent%1$d {
+      public abstract class AgentNumber {
         public record Signup(String name, String email, String message, int seats) {}
         public enum Intent { EVALUATE, MIGRATE, BUILD, OTHER }
         /** @param subject at most eight words
@@ -77,7 +77,8 @@ final class AgentSources {
   static void write(Path folder, int agents) throws IOException {
     Path bench = Files.createDirectories(folder.resolve("bench"));
     for (int i = 0; i < agents; i++) {
-      Files.writeString(bench.resolve("Agent" + i + ".java"), AGENT.formatted(i));
+      Files.writeString(
+          bench.resolve("Agent" + i + ".java"), AGENT.replace("AgentNumber", "Agent" + i));
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class TelemetryBenchmark {
 
-  private static final int ROUNDS = 15;
+  private static final int ROUNDS = 9;
   private static final int RUNS = 150_000;
   private static final String NOBODY = "nobody watches";
 

@@ -29,7 +29,7 @@ public final class EstimatedTimes implements StepTimes {
    */
   public static StepTimes parse(String text) {
     Map<String, Duration> estimates = new LinkedHashMap<>();
-    for (String estimate : text.split(",")) {
+    for (String estimate : text.split(",", -1)) {
       if (estimate.isBlank()) {
         continue;
       }

@@ -28,10 +28,10 @@ public final class Markup {
 
   /** What XML 1.0 allows at all. */
   private static boolean isAllowed(int character) {
-    return character >= 0x20 && character < 0xD800
+    return (character >= 0x20 && character < 0xD800)
         || character == '\n'
         || character == '\t'
-        || character >= 0xE000 && character != 0xFFFE && character != 0xFFFF;
+        || (character >= 0xE000 && character != 0xFFFE && character != 0xFFFF);
   }
 
   /** A coordinate, to a tenth of a pixel, the same on every machine. */

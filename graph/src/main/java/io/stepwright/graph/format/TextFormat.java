@@ -164,7 +164,7 @@ final class TextFormat implements GraphFormat {
   private static void wrap(StringBuilder text, String head, String content) {
     StringBuilder line = new StringBuilder(head);
     boolean first = true;
-    for (String word : content.split(" ")) {
+    for (String word : content.split(" ", -1)) {
       if (!first && line.length() + 1 + word.length() > COLUMNS) {
         text.append(line).append('\n');
         line.setLength(0);

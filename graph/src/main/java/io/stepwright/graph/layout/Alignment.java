@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One of the four candidates of {@link Positions}: blocks of vertices in a straight line, placed as
@@ -18,10 +17,10 @@ final class Alignment {
   private final Conflicts conflicts;
   private final boolean right;
   private final boolean bottomUp;
-  private final Map<Vertex, Block> blocks = new IdentityHashMap<>();
+  private final IdentityHashMap<Vertex, Block> blocks = new IdentityHashMap<>();
 
   /** How far a vertex lies below its block: ends of edges need not be in the middle of a node. */
-  private final Map<Vertex, Double> shifts = new IdentityHashMap<>();
+  private final IdentityHashMap<Vertex, Double> shifts = new IdentityHashMap<>();
 
   /**
    * Aligns and places.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Counts crossings by the accumulator tree of Barth, Jünger and Mutzel, "Simple and Efficient
@@ -34,7 +33,7 @@ final class Crossings {
     }
     List<Segment> ends = segments.stream().sorted(BY_END).toList();
     int[] rank = new int[ends.size()];
-    Map<Segment, Integer> ranks = new IdentityHashMap<>();
+    IdentityHashMap<Segment, Integer> ranks = new IdentityHashMap<>();
     for (int i = 0; i < ends.size(); i++) {
       boolean same = i > 0 && BY_END.compare(ends.get(i - 1), ends.get(i)) == 0;
       rank[i] = same ? rank[i - 1] : i;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -72,7 +71,7 @@ final class Ordering {
   }
 
   private static void sort(List<Vertex> layer, boolean right, boolean lastOfEquals) {
-    Map<Vertex, Double> places = new IdentityHashMap<>();
+    IdentityHashMap<Vertex, Double> places = new IdentityHashMap<>();
     for (Vertex vertex : layer) {
       places.put(vertex, place(vertex, right));
     }

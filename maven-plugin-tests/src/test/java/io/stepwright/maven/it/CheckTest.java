@@ -79,25 +79,35 @@ class CheckTest {
         .says("look for <proc>none</proc>");
   }
 
+  /** The first knows neither processor paths nor releases. */
   @Test
   void saysThatAnOldCompilerPluginCannot() throws IOException {
+    saysThatItIsTooOld(
+        "3.3",
+        "<maven.compiler.source>17</maven.compiler.source>"
+            + "<maven.compiler.target>17</maven.compiler.target>");
+  }
+
+  /** This one forgets the path as soon as there is a release, and no source level. */
+  @Test
+  void saysThatACompilerPluginForgets() throws IOException {
+    saysThatItIsTooOld("3.7.0", "");
+  }
+
+  private static void saysThatItIsTooOld(String version, String properties) throws IOException {
     String old =
-        "<plugin><artifactId>maven-compiler-plugin</artifactId><version>3.3</version></plugin>";
+        "<plugin><artifactId>maven-compiler-plugin</artifactId><version>%s</version></plugin>"
+            .formatted(version);
     Project project =
-        Project.named("old-compiler")
-            .file(
-                "pom.xml",
-                Poms.jar(
-                    "<maven.compiler.source>17</maven.compiler.source>"
-                        + "<maven.compiler.target>17</maven.compiler.target>",
-                    Poms.CORE,
-                    Poms.EXTENSION + old))
+        Project.named("old-compiler-" + version)
+            .file("pom.xml", Poms.jar(properties, Poms.CORE, Poms.EXTENSION + old))
             .file("src/main/java/app/Doubler.java", Sources.DOUBLER);
 
     project
         .build("process-classes")
         .fails()
-        .says("maven-compiler-plugin 3.3 ignores processor paths. Set its version in the pom")
+        .says("maven-compiler-plugin %s ignores processor paths.".formatted(version))
+        .says("Set its version in the pom to 3.8.0 or later")
         .says("No class was generated for app.Doubler");
   }
 
@@ -142,5 +152,17 @@ class CheckTest {
                     .startsWith(prefix + "[UnknownInput] Parameter 'nme' of step 'greeting'")
                     .contains("Did you mean 'name'?"));
     build.doesNotSay("cannot find symbol");
+  }
+
+  @Test
+  void goalsExplainThemselves() throws IOException {
+    String goal = "io.stepwright:stepwright-maven-plugin:%s:help";
+    Project.named("help")
+        .file("pom.xml", Poms.jar("", ""))
+        .build(goal.formatted(Environment.get("version")), "-Ddetail")
+        .succeeds()
+        .says("stepwright:check")
+        .says("stepwright:refresh")
+        .says("User property: stepwright.build.check.skip");
   }
 }

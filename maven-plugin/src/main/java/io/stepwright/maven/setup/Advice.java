@@ -14,7 +14,7 @@ public final class Advice {
       <plugin>
         <groupId>io.stepwright</groupId>
         <artifactId>stepwright-maven-plugin</artifactId>
-        <version>%s</version>
+        <version>VERSION</version>
         <extensions>true</extensions>
       </plugin>""";
 
@@ -28,7 +28,7 @@ public final class Advice {
             <path>
               <groupId>io.stepwright</groupId>
               <artifactId>stepwright-processor</artifactId>
-              <version>%s</version>
+              <version>VERSION</version>
             </path>
           </annotationProcessorPaths>
         </configuration>
@@ -57,8 +57,8 @@ public final class Advice {
         .formatted(
             agents,
             reason(project, properties, version),
-            EXTENSION.formatted(version).indent(2).stripTrailing(),
-            PROCESSOR_PATH.formatted(version).indent(2).stripTrailing());
+            EXTENSION.replace("VERSION", version).indent(2).stripTrailing(),
+            PROCESSOR_PATH.replace("VERSION", version).indent(2).stripTrailing());
   }
 
   private static String reason(MavenProject project, BuildProperties properties, String version) {
@@ -69,7 +69,7 @@ public final class Advice {
             + " maven.compiler.proc.";
       }
       if (compiler.ignoresProcessorPaths()) {
-        return "maven-compiler-plugin %s ignores processor paths: set its version to 3.5 or later."
+        return "maven-compiler-plugin %s ignores processor paths: set its version to 3.8.0 or later."
             .formatted(compiler.version());
       }
     }

@@ -17,6 +17,10 @@ final class CompilerPlugin {
 
   private static final ComparableVersion FIRST_WITH_PROCESSOR_PATHS = new ComparableVersion("3.5");
 
+  /** Versions from 3.6 to 3.7 forget the processor path if a release is set and no source level. */
+  private static final ComparableVersion FIRST_WITH_RELEASE_AND_PATHS =
+      new ComparableVersion("3.8.0");
+
   private final Plugin plugin;
   private final BuildProperties properties;
 
@@ -33,10 +37,16 @@ final class CompilerPlugin {
     return plugin.getVersion() == null ? "" : plugin.getVersion();
   }
 
-  /** Versions before 3.5 pass over a processor path without a word. */
+  /** Old versions pass over a processor path without a word, some of them only with a release. */
   boolean ignoresProcessorPaths() {
-    return !version().isEmpty()
-        && new ComparableVersion(version()).compareTo(FIRST_WITH_PROCESSOR_PATHS) < 0;
+    if (version().isEmpty()) {
+      return false;
+    }
+    ComparableVersion version = new ComparableVersion(version());
+    return version.compareTo(FIRST_WITH_PROCESSOR_PATHS) < 0
+        || version.compareTo(FIRST_WITH_RELEASE_AND_PATHS) < 0
+            && isSet("release")
+            && !isSet("source");
   }
 
   /**
@@ -72,6 +82,11 @@ final class CompilerPlugin {
     String name = "useIncrementalCompilation";
     String value = Dom.text(Dom.configuration(plugin), name);
     return "false".equals(value == null ? properties.get("maven.compiler." + name) : value);
+  }
+
+  private boolean isSet(String name) {
+    return Dom.text(Dom.configuration(plugin), name) != null
+        || properties.get("maven.compiler." + name) != null;
   }
 
   private String processing(ConfigurationContainer container) {

@@ -79,7 +79,7 @@ public final class StepwrightParticipant extends AbstractMavenLifecycleParticipa
     if (compiler.ignoresProcessorPaths()) {
       LOGGER.warn(
           "Stepwright cannot generate anything in {}: maven-compiler-plugin {} ignores processor"
-              + " paths. Set its version in the pom to 3.5 or later, 3.16.0 for example.",
+              + " paths. Set its version in the pom to 3.8.0 or later, 3.16.0 for example.",
           name,
           compiler.version());
     }

@@ -21,7 +21,6 @@ final class ChoiceWriter {
 
   private final AgentNames names;
   private final Values values;
-  private final TypeNames types;
   private final ArmWriter arms;
   private final ConditionWriter conditions;
   private final String run;
@@ -35,14 +34,12 @@ final class ChoiceWriter {
   ChoiceWriter(
       AgentNames names,
       Values values,
-      TypeNames types,
       ArmWriter arms,
       ConditionWriter conditions,
       String run,
       String chooser) {
     this.names = names;
     this.values = values;
-    this.types = types;
     this.arms = arms;
     this.conditions = conditions;
     this.run = run;
@@ -159,10 +156,14 @@ final class ChoiceWriter {
     List<Arm> asked = node.arms().stream().filter(arm -> arm.unless().isEmpty()).toList();
     Optional<Arm> otherwise =
         node.arms().stream().filter(arm -> !arm.unless().isEmpty()).findFirst();
-    // The last of two opposites needs no question.
+    // The last of two opposites needs no question, unless the boolean may be absent: then neither
+    // holds. What the choice waits for by itself is there, and needs none either.
     boolean mayFail =
         values.maybeAbsent(node.name())
-            && node.deciders().stream().anyMatch(decider -> mayDecideByAbsence(node, decider));
+            && node.deciders().stream()
+                .anyMatch(
+                    decider ->
+                        values.isOptionalLocal(decider) || mayDecideByAbsence(node, decider));
     boolean opposites = otherwise.isEmpty() && onlyBooleans(asked) && !mayFail;
     int questions = opposites ? asked.size() - 1 : asked.size();
     for (Arm arm : asked.subList(0, questions)) {

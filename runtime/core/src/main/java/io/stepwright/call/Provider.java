@@ -43,7 +43,7 @@ public final class Provider {
   public ServerAddress address() {
     ServerAddress known = address;
     if (known == null) {
-      known = ServerAddress.of(client.endpoint());
+      known = ServerAddress.of(client);
       address = known;
     }
     return known;

@@ -1,6 +1,7 @@
 package io.stepwright.call;
 
 import io.stepwright.spi.ModelAsked;
+import io.stepwright.spi.ModelClient;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,12 @@ public record ServerAddress(@Nullable String host, int port) {
   private static final int HTTPS = 443;
 
   /** The address in what a client says of its endpoint, which may be no URL. */
-  static ServerAddress of(String endpoint) {
+  static ServerAddress of(ModelClient client) {
     URI url;
     try {
-      url = new URI(endpoint);
-    } catch (URISyntaxException e) {
+      url = new URI(client.endpoint());
+    } catch (URISyntaxException | RuntimeException e) {
+      // A client that cannot say must not fail a call that would do well without.
       return UNKNOWN;
     }
     String host = url.getHost();

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ForkedEach;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepAction;
 import io.stepwright.wiring.StepBody;
@@ -85,6 +86,12 @@ final class RunScope extends Starter implements Run {
   public <T> Forked<T> absent(StepInfo step, String reason) {
     skip(step, reason);
     return schedule().absent(step);
+  }
+
+  @Override
+  public <T> ForkedEach<T> absentEach(StepInfo step, String reason) {
+    skip(step, reason);
+    return schedule().absentEach(step);
   }
 
   @Override

@@ -70,6 +70,11 @@ final class Schedule {
     return absent;
   }
 
+  /** Like {@link #absent} for a fan-out. */
+  <T> AbsentEach<T> absentEach(StepInfo step) {
+    return new AbsentEach<>(this, step);
+  }
+
   /**
    * Evaluates the parts of steps that can be, and what follows of them.
    *

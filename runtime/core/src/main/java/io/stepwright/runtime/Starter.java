@@ -146,7 +146,7 @@ abstract class Starter implements After {
       int atOnce,
       IndexBody<? extends T> body,
       Forked<?>... itemwise) {
-    return fanOut(step, atOnce, new Items(size, body, true), inputs(), FanOut.of(itemwise));
+    return fanOutOver(step, atOnce, new Items(size, body, true), itemwise);
   }
 
   @Override
@@ -157,8 +157,12 @@ abstract class Starter implements After {
           action.run(context, index);
           return Node.DONE;
         };
-    return noValue(
-        fanOut(step, atOnce, new Items(size, body, false), inputs(), FanOut.of(itemwise)));
+    return noValue(fanOutOver(step, atOnce, new Items(size, body, false), itemwise));
+  }
+
+  private <T> FanOut<T> fanOutOver(StepInfo step, int atOnce, Items items, Forked<?>[] itemwise) {
+    Inputs all = inputs().andRequired(FanOut.absentOf(itemwise));
+    return fanOut(step, atOnce, items, all, FanOut.of(itemwise));
   }
 
   @SuppressWarnings("unchecked")

@@ -23,6 +23,14 @@ public interface Run extends Starts, AutoCloseable {
   <T> Optional<T> skip(StepInfo step, String reason);
 
   /**
+   * Like {@link #absent} for a fan-out: whatever goes through its items is absent as well.
+   *
+   * @param reason why, in words for those who look at the run
+   * @param <T> the type of an item's value
+   */
+  <T> ForkedEach<T> absentEach(StepInfo step, String reason);
+
+  /**
    * Ends the run with a value: cancels what is not needed any more, waits for side effects and for
    * the entry point's {@code also} steps, and returns the value.
    *

@@ -145,7 +145,8 @@ public interface Starts {
    *
    * @param size gives the length of the lists; evaluated once the conditions are met
    * @param atOnce how many are in flight at most, at least 1
-   * @param itemwise fan-outs over lists of the same length; absent if one of them is
+   * @param itemwise fan-outs over lists of the same length, as {@link ForkedEach}; absent if one of
+   *     them is
    */
   <T> ForkedEach<T> eachIndex(
       StepInfo step,

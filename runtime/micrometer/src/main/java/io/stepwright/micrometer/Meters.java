@@ -52,7 +52,7 @@ final class Meters {
 
   private void tokens(long count, Tags tags) {
     if (count >= 0) {
-      registry.summary(Names.TOKEN_USAGE, tags).record(count);
+      registry.summary(Names.TOKEN_USAGE, tags).record((double) count);
     }
   }
 
@@ -86,7 +86,7 @@ final class Meters {
 
   private void saved(long count, Tags tags) {
     if (count > 0) {
-      registry.counter(Names.CACHE_SAVED_TOKENS, tags).increment(count);
+      registry.counter(Names.CACHE_SAVED_TOKENS, tags).increment((double) count);
     }
   }
 

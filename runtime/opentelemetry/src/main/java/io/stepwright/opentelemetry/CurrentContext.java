@@ -4,6 +4,8 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
 /** A context that is the current one of a thread until this is closed on it. */
+// Its scope outlives the method that opens it; contexts are compared as the current one is.
+@SuppressWarnings({"MustBeClosedChecker", "ReferenceEquality"})
 final class CurrentContext {
 
   private final Context before = Context.current();
@@ -14,7 +16,6 @@ final class CurrentContext {
   }
 
   /** Makes the one before the current one again. */
-  @SuppressWarnings("MustBeClosedChecker") // It stays, in place of one that nobody took back.
   void close() {
     scope.close();
     if (Context.current() != before) {

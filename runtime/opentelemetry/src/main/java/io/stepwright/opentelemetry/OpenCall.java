@@ -157,8 +157,8 @@ final class OpenCall {
     }
     if (!errorType.equals(Names.CANCELLED)) {
       // Only the messages of clients are known to quote nothing of prompt and answer.
-      boolean quotable = last != null && last.failure() instanceof ModelClientException;
-      String message = quotable ? last.failure().getMessage() : null;
+      Throwable failure = last == null ? null : last.failure();
+      String message = failure instanceof ModelClientException ? failure.getMessage() : null;
       span.setStatus(StatusCode.ERROR, message == null ? "" : message);
     }
   }
