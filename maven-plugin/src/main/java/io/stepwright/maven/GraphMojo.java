@@ -6,6 +6,7 @@ import io.stepwright.graph.command.GraphException;
 import io.stepwright.graph.command.GraphRequest;
 import io.stepwright.graph.descriptor.DescriptorException;
 import io.stepwright.graph.format.GraphFormat;
+import io.stepwright.graph.measured.RunReportException;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -57,6 +58,13 @@ public final class GraphMojo extends AbstractMojo {
   @Parameter(property = "stepwright.graph.estimates")
   private @Nullable String estimates;
 
+  /**
+   * A report of a run in JSON, or a folder with such: marks the path that was critical in them.
+   * What did not run there is estimated.
+   */
+  @Parameter(property = "stepwright.graph.report")
+  private @Nullable File report;
+
   /** Turns off the extension and all goals. */
   @Parameter(property = "stepwright.build.skip", defaultValue = "false")
   private boolean skip;
@@ -76,13 +84,20 @@ public final class GraphMojo extends AbstractMojo {
       List<Path> sources = project.getCompileSourceRoots().stream().map(Path::of).toList();
       GraphOutcome outcome =
           GraphCommand.run(
-              new GraphRequest(classes.toPath(), sources, format, file, agent, estimates));
+              new GraphRequest(
+                  classes.toPath(),
+                  sources,
+                  format,
+                  file,
+                  agent,
+                  estimates,
+                  report == null ? null : report.toPath()));
       if (file == null) {
         outcome.text().lines().forEach(getLog()::info);
       } else {
         getLog().info(outcome.summary() + " written to " + file);
       }
-    } catch (GraphException | DescriptorException e) {
+    } catch (GraphException | DescriptorException | RunReportException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (UncheckedIOException e) {
       throw new MojoExecutionException(e.getMessage(), e);

@@ -6,6 +6,9 @@ import io.stepwright.graph.analysis.StepTimes;
 import io.stepwright.graph.descriptor.AgentDescriptor;
 import io.stepwright.graph.descriptor.DescriptorFolder;
 import io.stepwright.graph.format.GraphFormat;
+import io.stepwright.graph.measured.MeasuredRun;
+import io.stepwright.graph.measured.MeasuredTimes;
+import io.stepwright.graph.measured.RunReportReader;
 import io.stepwright.graph.picture.SourceLinks;
 import io.stepwright.graph.source.SourceFolders;
 import java.io.IOException;
@@ -45,14 +48,15 @@ public final class GraphCommand {
    * @throws GraphException if nothing is compiled, no agent is of that name, or what was asked for
    *     is not understood
    * @throws io.stepwright.graph.descriptor.DescriptorException if a descriptor cannot be read
+   * @throws io.stepwright.graph.measured.RunReportException if a report cannot be read
    * @throws UncheckedIOException if the file cannot be written
    */
   public static GraphOutcome run(GraphRequest request) {
     GraphFormat format;
-    StepTimes times;
+    StepTimes estimates;
     try {
       format = GraphFormat.of(request.format());
-      times =
+      estimates =
           request.estimates() == null
               ? StepTimes.byKind()
               : EstimatedTimes.parse(request.estimates());
@@ -60,14 +64,23 @@ public final class GraphCommand {
       throw new GraphException(e.getMessage(), e);
     }
     List<AgentDescriptor> agents = agents(request);
+    List<MeasuredRun> runs =
+        request.measured() == null ? List.of() : RunReportReader.read(request.measured());
     List<EntryGraph> graphs =
-        agents.stream().flatMap(agent -> EntryGraph.of(agent, times).stream()).toList();
+        agents.stream()
+            .flatMap(agent -> EntryGraph.of(agent, times(agent, runs, estimates)).stream())
+            .toList();
     Path output = request.output();
     Path folder = output == null ? null : output.toAbsolutePath().getParent();
     String text =
         format.write(graphs, new SourceLinks(new SourceFolders(request.sources()), folder));
     store(text, output, folder);
     return new GraphOutcome(agents.size(), graphs.size(), text);
+  }
+
+  private static StepTimes times(
+      AgentDescriptor agent, List<MeasuredRun> runs, StepTimes estimates) {
+    return MeasuredTimes.of(runs, agent.name(), estimates);
   }
 
   private static List<AgentDescriptor> agents(GraphRequest request) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the name, or the type with or without its package, of the only agent to show; or
  *     null for all
  * @param estimates estimated times, such as {@code gpt-4o-mini=400ms,code=5ms}, or null
+ * @param measured a report of a run in JSON, or a folder with such, or null
  */
 public record GraphRequest(
     Path classes,
@@ -21,7 +22,8 @@ public record GraphRequest(
     String format,
     @Nullable Path output,
     @Nullable String agent,
-    @Nullable String estimates) {
+    @Nullable String estimates,
+    @Nullable Path measured) {
 
   /** Copies the list. */
   public GraphRequest {

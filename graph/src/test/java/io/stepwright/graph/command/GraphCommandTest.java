@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.graph.command.GraphCommand.GraphOutcome;
+import io.stepwright.graph.measured.RunReportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class GraphCommandTest {
   }
 
   private GraphRequest request(String format, Path output, String agent) {
-    return new GraphRequest(classes, List.of(sources), format, output, agent, null);
+    return new GraphRequest(classes, List.of(sources), format, output, agent, null, null);
   }
 
   @Test
@@ -57,10 +58,71 @@ class GraphCommandTest {
         .hasMessageContaining("Onboarding, Support");
   }
 
+  private String measured(Path reports) {
+    return GraphCommand.run(
+            new GraphRequest(
+                classes, List.of(sources), "text", null, "Onboarding", "code=5ms", reports))
+        .text();
+  }
+
+  @Test
+  void marksThePathThatWasCriticalInReports() throws IOException {
+    Path reports = Files.createDirectories(project.resolve("reports"));
+    report(reports, "Onboarding", 30, 40, 500);
+    report(reports, "Onboarding", 30, 40, 300);
+    report(reports, "Onboarding", 900, 40, 600);
+    report(reports, "Another", 900, 900, 1);
+    assertThat(measured(reports))
+        .contains("critical path (*): crmNote")
+        .contains("measured in 3 runs, medians; what did not run there: by the given estimates");
+  }
+
+  @Test
+  void aReportOfAnotherAgentSaysNothing() throws IOException {
+    Path reports = Files.createDirectories(project.resolve("reports"));
+    report(reports, "Another", 900, 900, 1);
+    assertThat(measured(reports))
+        .contains("critical path (*): intent -> email")
+        .doesNotContain("measured");
+  }
+
+  @Test
+  void saysWhichReportCannotBeRead() throws IOException {
+    Path reports = Files.createDirectories(project.resolve("reports"));
+    assertThatThrownBy(() -> measured(reports))
+        .isInstanceOf(RunReportException.class)
+        .hasMessageContaining("stepwright.report.dir");
+    Path file = Files.writeString(reports.resolve("later.json"), "{\"formatVersion\": 2}");
+    assertThatThrownBy(() -> measured(file))
+        .isInstanceOf(RunReportException.class)
+        .hasMessageContaining("later.json")
+        .hasMessageContaining("formatVersion 2");
+    assertThatThrownBy(() -> measured(reports.resolve("none.json")))
+        .isInstanceOf(RunReportException.class)
+        .hasMessageContaining("none.json");
+  }
+
+  private static void report(Path folder, String agent, long intent, long email, long crmNote)
+      throws IOException {
+    String time =
+        """
+        {"step": "%s", "executions": 1, "states": {"finished": 1}, "medianNanos": %d000000}""";
+    String report =
+        "{\"formatVersion\": 1, \"agent\": \"%s\", \"times\": [%s, %s, %s, %s]}"
+            .formatted(
+                agent,
+                time.formatted("intent", intent),
+                time.formatted("email", email),
+                time.formatted("crmNote", crmNote),
+                // What was skipped took no time, and says nothing of how long it takes.
+                "{\"step\": \"other\", \"states\": {\"skipped\": 1}, \"medianNanos\": 0}");
+    Files.writeString(Files.createTempFile(folder, "run-", ".json"), report);
+  }
+
   @Test
   void saysThatNothingIsCompiled() {
     GraphRequest nothing =
-        new GraphRequest(project.resolve("none"), List.of(), "text", null, null, null);
+        new GraphRequest(project.resolve("none"), List.of(), "text", null, null, null, null);
     assertThatThrownBy(() -> GraphCommand.run(nothing))
         .isInstanceOf(GraphException.class)
         .hasMessageContaining("mvn compile");

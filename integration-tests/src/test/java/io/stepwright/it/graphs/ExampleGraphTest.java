@@ -60,7 +60,8 @@ class ExampleGraphTest {
               .call();
       assertThat(compiled).as(messages.toString()).isTrue();
     }
-    return GraphCommand.run(new GraphRequest(classes, List.of(), format, null, agent, null)).text();
+    return GraphCommand.run(new GraphRequest(classes, List.of(), format, null, agent, null, null))
+        .text();
   }
 
   @ParameterizedTest

@@ -13,7 +13,8 @@ final class Keys {
   static final String ENVIRONMENT_TEST_PREFIX = "STEPWRIGHT_TEST_";
 
   // Read by builds and benchmarks; Maven hands them on to the tests that it runs.
-  private static final Pattern OF_TOOLS = Pattern.compile("stepwright\\.(pairs|build\\..+)");
+  private static final Pattern OF_TOOLS =
+      Pattern.compile("stepwright\\.(pairs|(build|graph)\\..+)");
 
   static final String CALL_TIMEOUT = "stepwright.call.timeout";
   static final String RUN_TIMEOUT = "stepwright.run.timeout";
