@@ -1,0 +1,5 @@
+/** Steps that ask a model server, each through another client. */
+@NullMarked
+package io.stepwright.benchmarks.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.stepwright.benchmarks.contender.dagger;
+
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import javax.inject.Qualifier;
+
+/** The result of a run. */
+@Qualifier
+@Retention(RUNTIME)
+@interface Result {
+  
+}

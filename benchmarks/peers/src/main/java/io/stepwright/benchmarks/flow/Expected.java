@@ -1,0 +1,25 @@
+package io.stepwright.benchmarks.flow;
+
+/** Computes what a run must give, by going through the steps one after another. */
+public final class Expected {
+
+  private Expected() {}
+
+  /** The result of a flow for an input below 100. */
+  public static int of(Flow flow, int input) {
+    if (flow == Flow.FAN_OUT) {
+      int sum = 0;
+      for (int item = 0; item < Flow.ITEMS; item++) {
+        sum += Values.of(1, item);
+      }
+      return sum;
+    }
+    int[] values = new int[flow.nodes().size() + 1];
+    values[0] = input;
+    for (Node node : flow.nodes()) {
+      int sum = node.inputs().stream().mapToInt(id -> values[id]).sum();
+      values[node.id()] = Values.of(node.id(), sum);
+    }
+    return Values.join(flow.results().stream().mapToInt(id -> values[id]).toArray());
+  }
+}

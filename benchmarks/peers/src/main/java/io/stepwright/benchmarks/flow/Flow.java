@@ -1,0 +1,95 @@
+package io.stepwright.benchmarks.flow;
+
+import java.util.List;
+
+/**
+ * A graph that everybody runs. Every step gives {@link Values#of} of the sum of its inputs, so that
+ * what a contender has computed can be compared with {@link Expected}.
+ */
+public enum Flow {
+  /** Three steps: the intent, the e-mail that needs it, and a note beside both. */
+  GUIDE(
+      "guide, 3 steps",
+      List.of(1, 2, 3),
+      Node.of(1, 100, 0),
+      Node.of(2, 120, 0, 1),
+      Node.of(3, 112, 0)),
+
+  /** A diamond of four steps beside a slow one that nothing of it needs. */
+  DIAMOND(
+      "diamond beside a slow step",
+      List.of(4, 5),
+      Node.of(1, 50, 0),
+      Node.of(2, 50, 1),
+      Node.of(3, 30, 1),
+      Node.of(4, 50, 2, 3),
+      Node.of(5, 200, 0)),
+
+  /** Twenty steps whose chains cross. */
+  TWENTY(
+      "20 steps",
+      List.of(20),
+      Node.of(1, 40, 0),
+      Node.of(2, 10, 0),
+      Node.of(3, 60, 0),
+      Node.of(4, 20, 1),
+      Node.of(5, 30, 1, 2),
+      Node.of(6, 70, 2),
+      Node.of(7, 10, 3),
+      Node.of(8, 20, 3, 4),
+      Node.of(9, 10, 5),
+      Node.of(10, 20, 5, 6),
+      Node.of(11, 10, 6),
+      Node.of(12, 60, 7),
+      Node.of(13, 30, 8),
+      Node.of(14, 10, 9, 10),
+      Node.of(15, 40, 10, 11),
+      Node.of(16, 10, 12),
+      Node.of(17, 20, 13, 14),
+      Node.of(18, 20, 15),
+      Node.of(19, 30, 16, 17),
+      Node.of(20, 10, 18, 19)),
+
+  /** One step for each of {@link #ITEMS} items, all at once. */
+  FAN_OUT("fan-out of 1,000", List.of(), Node.of(1, 100, 0));
+
+  /** How many items the fan-out has: 0 and the following numbers. */
+  public static final int ITEMS = 1_000;
+
+  private final String words;
+  private final List<Integer> results;
+  private final List<Node> nodes;
+
+  Flow(String words, List<Integer> results, Node... nodes) {
+    this.words = words;
+    this.results = results;
+    this.nodes = List.of(nodes);
+  }
+
+  /** What tables call it. */
+  public String words() {
+    return words;
+  }
+
+  /** The steps, each after those that it needs. */
+  public List<Node> nodes() {
+    return nodes;
+  }
+
+  /** The ids of the steps whose values are the result, the last one with the least weight. */
+  List<Integer> results() {
+    return results;
+  }
+
+  /** The longest chain of steps, in milliseconds. */
+  public int criticalMillis() {
+    int[] ends = new int[nodes.size() + 1];
+    int longest = 0;
+    for (Node node : nodes) {
+      int start = node.inputs().stream().mapToInt(input -> ends[input]).max().orElse(0);
+      ends[node.id()] = start + node.millis();
+      longest = Math.max(longest, ends[node.id()]);
+    }
+    return longest;
+  }
+}

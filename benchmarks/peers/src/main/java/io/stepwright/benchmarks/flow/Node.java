@@ -1,0 +1,22 @@
+package io.stepwright.benchmarks.flow;
+
+import java.util.List;
+
+/**
+ * A step of a graph.
+ *
+ * @param id from 1 on
+ * @param millis how long it takes when it takes time
+ * @param inputs the ids of the steps whose values it needs; 0 is the input of the run
+ */
+public record Node(int id, int millis, List<Integer> inputs) {
+
+  /** Copies the list. */
+  public Node {
+    inputs = List.copyOf(inputs);
+  }
+
+  static Node of(int id, int millis, Integer... inputs) {
+    return new Node(id, millis, List.of(inputs));
+  }
+}

@@ -1,0 +1,5 @@
+/** What it costs to find an answer by the meaning of its question. */
+@NullMarked
+package io.stepwright.benchmarks.meaning;
+
+import org.jspecify.annotations.NullMarked;

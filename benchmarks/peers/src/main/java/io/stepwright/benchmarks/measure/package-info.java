@@ -1,0 +1,5 @@
+/** What is measured of one contender in one process. */
+@NullMarked
+package io.stepwright.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

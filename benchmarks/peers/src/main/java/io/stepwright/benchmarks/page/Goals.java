@@ -1,0 +1,90 @@
+package io.stepwright.benchmarks.page;
+
+import io.stepwright.benchmarks.contender.Pace;
+import io.stepwright.benchmarks.contenders.Peer;
+import io.stepwright.benchmarks.flow.Flow;
+import io.stepwright.benchmarks.measure.Load;
+import io.stepwright.benchmarks.measure.Overhead;
+import io.stepwright.benchmarks.result.Figures;
+import java.util.List;
+
+/** What was to be reached, and whether it was. */
+final class Goals {
+
+  private static final double CPU = 1.5;
+  private static final double BYTES = 2_048;
+  private static final double SLEEPS = 1.15;
+  private static final double CALLS = 1.5;
+  private static final int VIRTUAL = 21;
+
+  /** Two measurements of the same thing differ by about so much. */
+  private static final double NOISE = 1.05;
+
+  private final Figures overhead;
+  private final Figures load;
+  private final Table table = new Table("goal", "at most", "measured", "");
+
+  Goals(Figures figures) {
+    overhead = figures.where("part", Overhead.PART);
+    load = figures.where("part", Load.PART);
+  }
+
+  String markdown() {
+    for (String jdk : overhead.texts("jdk")) {
+      overhead(jdk);
+    }
+    for (String jdk : load.texts("jdk")) {
+      load(jdk);
+    }
+    return table.isEmpty() ? "Not measured.\n" : table.toString();
+  }
+
+  private void overhead(String jdk) {
+    Figures own = OverheadSection.of(overhead, jdk, Flow.GUIDE, Peer.STEPWRIGHT);
+    double hand = OverheadSection.byHand(overhead, jdk, Flow.GUIDE, "cpuMicros");
+    String what = "JDK " + jdk + ", three empty steps: ";
+    judge(what + "CPU time over code by hand", CPU, own.median("cpuMicros") / hand);
+    judge(what + "bytes a run", BYTES, own.median("bytes"));
+    judge(
+        what + "CPU time over the best library",
+        1,
+        own.median("cpuMicros")
+            / OverheadSection.library(overhead, jdk, Flow.GUIDE, "cpuMicros"));
+    judge(
+        what + "bytes over the best library",
+        1,
+        own.median("bytes") / OverheadSection.library(overhead, jdk, Flow.GUIDE, "bytes"));
+  }
+
+  private void load(String jdk) {
+    for (Pace pace : List.of(Pace.SLEEP, Pace.CALL)) {
+      for (String count : load.where("jdk", jdk, "pace", pace.name()).texts("count")) {
+        double own = LoadSection.of(load, jdk, pace, count, Peer.STEPWRIGHT).median("ratio");
+        String what =
+            "JDK %s, %,d runs at once, %s: "
+                .formatted(
+                    jdk, Integer.valueOf(count), pace == Pace.CALL ? "calls" : "sleeping steps");
+        if (Integer.parseInt(jdk) < VIRTUAL) {
+          double best = LoadSection.best(load, jdk, pace, count, Peer::isLibrary);
+          judge(what + "time over the best library", NOISE, own / best);
+        } else if (count.equals("1000")) {
+          judge(what + "time over the critical path", pace == Pace.CALL ? CALLS : SLEEPS, own);
+        } else {
+          double best = LoadSection.best(load, jdk, pace, count, Peer::isByHand);
+          judge(what + "time over code by hand (no hidden limit)", SLEEPS, own / best);
+        }
+      }
+    }
+  }
+
+  private void judge(String what, double most, double measured) {
+    if (!Double.isNaN(measured)) {
+      table.row(
+          List.of(
+              what,
+              Table.number(most),
+              Table.number(measured),
+              measured <= most ? "met" : "**missed**"));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The page of figures, with its charts. */
+@NullMarked
+package io.stepwright.benchmarks.page;
+
+import org.jspecify.annotations.NullMarked;

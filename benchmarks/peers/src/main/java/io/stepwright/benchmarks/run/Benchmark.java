@@ -1,0 +1,124 @@
+package io.stepwright.benchmarks.run;
+
+import io.stepwright.benchmarks.call.Call;
+import io.stepwright.benchmarks.meaning.Lookups;
+import io.stepwright.benchmarks.measure.Load;
+import io.stepwright.benchmarks.measure.Overhead;
+import io.stepwright.benchmarks.measure.Schedule;
+import io.stepwright.benchmarks.page.Page;
+import io.stepwright.benchmarks.result.Row;
+import io.stepwright.benchmarks.start.ColdStart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Measures the parts that are named, or all, and writes the page of all that was ever measured. To
+ * be started in the module's folder with the arguments {@code --short}, {@code --update}, {@code
+ * VERSION=HOME} for each JDK, and parts.
+ */
+public final class Benchmark {
+
+  private static final List<String> PARTS =
+      List.of(
+          Overhead.PART, Schedule.PART, Load.PART, Call.PART, ColdStart.PART, Lookups.PART);
+  private static final Path TARGET = Path.of("target");
+  private static final Path DOCUMENTS = Path.of("..", "..", "docs");
+  private static final long LIMIT_SECONDS = 180;
+
+  private final List<Jdk> jdks;
+  private final Plan plan;
+  private final Results results = new Results(TARGET.resolve("results"));
+  private final Processes processes = new Processes(TARGET.resolve("processes"), LIMIT_SECONDS);
+
+  private Benchmark(List<Jdk> jdks, boolean full) {
+    this.jdks = jdks;
+    this.plan = new Plan(jdks, full);
+  }
+
+  /** Runs it. */
+  public static void main(String... arguments) throws Exception {
+    List<String> all = Stream.of(arguments).flatMap(text -> Stream.of(text.split(" "))).toList();
+    List<Jdk> jdks = all.stream().filter(text -> text.contains("=")).map(Jdk::parse).toList();
+    List<String> parts = new ArrayList<>(PARTS);
+    List<String> named = all.stream().filter(text -> text.matches("[a-z]+")).toList();
+    if (!PARTS.containsAll(named)) {
+      System.err.println("The parts are " + String.join(", ", PARTS) + ".");
+      System.exit(2);
+    }
+    if (!named.isEmpty()) {
+      parts.retainAll(named);
+    }
+    Benchmark benchmark = new Benchmark(jdks, !all.contains("--short"));
+    for (String part : parts) {
+      benchmark.measure(part);
+    }
+    Page page = new Page(benchmark.results.read(PARTS), Machine.describe(jdks), Versions.of(Page.artifacts()));
+    System.out.println(page.markdown());
+    if (all.contains("--update")) {
+      page.write(DOCUMENTS);
+    } else {
+      page.write(TARGET);
+    }
+  }
+
+  private void measure(String part) throws IOException, InterruptedException {
+    results.begin(part);
+    Consumer<Row> rows = row -> results.add(part, row);
+    if (part.equals(ColdStart.PART)) {
+      ColdStarts starts =
+          new ColdStarts(TARGET.resolve("archives"), processes, plan.effort().starts());
+      for (Jdk jdk : jdks) {
+        attempt(part, jdk, "JVMs", () -> starts.measure(jdk, rows), rows);
+      }
+      return;
+    }
+    List<Job> jobs = plan.jobs(part);
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      String what = String.format(Locale.ROOT, "%d of %d: %s", i + 1, jobs.size(), job.what());
+      attempt(part, job.jdk(), what, () -> run(job, rows), rows);
+    }
+  }
+
+  private void run(Job job, Consumer<Row> rows) throws IOException, InterruptedException {
+    List<String> options = new ArrayList<>(job.options());
+    if (job.server().isEmpty()) {
+      processes
+          .run(Processes.java(job.jdk(), options, Child.class, job.arguments()))
+          .forEach(rows);
+      return;
+    }
+    // The newest JDK serves everybody.
+    try (ServerProcess server = new ServerProcess(jdks.get(jdks.size() - 1), job.server())) {
+      options.add("-D" + Child.URL + "=" + server.url());
+      processes
+          .run(Processes.java(job.jdk(), options, Child.class, job.arguments()))
+          .forEach(rows);
+    }
+  }
+
+  private interface Measurement {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /** What fails is told on the page, and the others are measured all the same. */
+  private static void attempt(
+      String part, Jdk jdk, String what, Measurement measurement, Consumer<Row> rows)
+      throws InterruptedException {
+    System.err.printf(Locale.ROOT, "%s, JDK %d, %s%n", part, jdk.feature(), what);
+    try {
+      measurement.run();
+    } catch (IOException e) {
+      System.err.println("  failed: " + e.getMessage());
+      rows.accept(
+          Row.of(part)
+              .with("jdk", Integer.toString(jdk.feature()))
+              .with("failed", what.replaceAll("^\\d+ of \\d+: ", "") + " " + e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.stepwright.benchmarks.run;
+
+/**
+ * How thoroughly to measure.
+ *
+ * @param rounds how often to start each process anew, everybody in turn
+ * @param warmMillis how long to warm up
+ * @param windowMillis how long each window of a measurement is
+ * @param windows how many windows
+ * @param times how often to repeat what takes time by itself
+ * @param starts how often to start a JVM
+ * @param lookups how many questions to look up
+ */
+record Effort(
+    int rounds,
+    int warmMillis,
+    int windowMillis,
+    int windows,
+    int times,
+    int starts,
+    int lookups) {
+
+  static final Effort FULL = new Effort(5, 4_000, 1_000, 3, 5, 11, 1_000);
+  static final Effort SHORT = new Effort(1, 1_000, 400, 2, 2, 3, 300);
+}

@@ -1,0 +1,160 @@
+package io.stepwright.benchmarks.run;
+
+import io.stepwright.benchmarks.call.Call;
+import io.stepwright.benchmarks.calls.Client;
+import io.stepwright.benchmarks.contender.Pace;
+import io.stepwright.benchmarks.contenders.Peer;
+import io.stepwright.benchmarks.flow.Flow;
+import io.stepwright.benchmarks.meaning.Lookups;
+import io.stepwright.benchmarks.measure.Load;
+import io.stepwright.benchmarks.measure.Overhead;
+import io.stepwright.benchmarks.measure.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which processes measure a part, everybody in turn, round after round. */
+final class Plan {
+
+  /** How long a step takes under load, in milliseconds. */
+  private static final int STEP_MILLIS = 100;
+
+  private static final int FEW = 1_000;
+  private static final int MANY = 10_000;
+  private static final double FILES_A_RUN = 2.5;
+
+  private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
+
+  private final List<Jdk> jdks;
+  private final Effort effort;
+  private final boolean full;
+
+  Plan(List<Jdk> jdks, boolean full) {
+    this.jdks = List.copyOf(jdks);
+    this.full = full;
+    this.effort = full ? Effort.FULL : Effort.SHORT;
+  }
+
+  Effort effort() {
+    return effort;
+  }
+
+  /** The processes of a part that {@link Child} knows. */
+  List<Job> jobs(String part) {
+    List<Job> jobs = new ArrayList<>();
+    for (int round = 0; round < effort.rounds(); round++) {
+      switch (part) {
+        case Overhead.PART -> jdks.forEach(jdk -> overhead(jdk, jobs));
+        case Schedule.PART -> newest().forEach(jdk -> schedule(jdk, jobs));
+        case Load.PART -> jdks.forEach(jdk -> load(jdk, jobs));
+        case Call.PART -> jdks.forEach(jdk -> call(jdk, jobs));
+        case Lookups.PART -> newest().forEach(jdk -> lookups(jdk, jobs));
+        default -> throw new IllegalArgumentException(part);
+      }
+    }
+    return jobs;
+  }
+
+  /** All JDKs, or in the short way the last one. */
+  List<Jdk> newest() {
+    return full ? jdks : jdks.subList(jdks.size() - 1, jdks.size());
+  }
+
+  private void overhead(Jdk jdk, List<Job> jobs) {
+    for (Peer peer : Peer.values()) {
+      List<String> arguments =
+          List.of(
+              Overhead.PART,
+              peer.name(),
+              flows(peer, Pace.EMPTY),
+              Integer.toString(effort.warmMillis()),
+              Integer.toString(effort.windowMillis()),
+              Integer.toString(effort.windows()));
+      jobs.add(new Job(Overhead.PART, peer.words(), jdk, HEAP, arguments, ""));
+    }
+  }
+
+  private void schedule(Jdk jdk, List<Job> jobs) {
+    for (Pace pace : List.of(Pace.SLEEP, Pace.CALL)) {
+      for (Peer peer : measured()) {
+        List<String> arguments =
+            List.of(
+                Schedule.PART,
+                peer.name(),
+                flows(peer, pace),
+                pace.name(),
+                Integer.toString(effort.times()));
+        jobs.add(
+            new Job(Schedule.PART, peer.words() + ", " + pace, jdk, HEAP, arguments, "flow"));
+      }
+    }
+  }
+
+  private void load(Jdk jdk, List<Job> jobs) {
+    for (Pace pace : List.of(Pace.SLEEP, Pace.CALL)) {
+      // A count in a process of its own: its threads and its memory are to be told.
+      for (int count : counts(pace)) {
+        for (Peer peer : measured()) {
+          List<String> arguments =
+              List.of(
+                  Load.PART,
+                  peer.name(),
+                  pace.name(),
+                  Integer.toString(count),
+                  Integer.toString(STEP_MILLIS),
+                  Integer.toString(effort.times()));
+          jobs.add(
+              new Job(
+                  Load.PART,
+                  peer.words() + ", " + count + ", " + pace,
+                  jdk,
+                  HEAP,
+                  arguments,
+                  Integer.toString(STEP_MILLIS)));
+        }
+      }
+    }
+  }
+
+  /** As many runs at once as the system has files for; each needs two connections. */
+  private List<Integer> counts(Pace pace) {
+    if (pace == Pace.CALL && !full) {
+      return List.of(FEW);
+    }
+    boolean enough = pace != Pace.CALL || Machine.openFiles() > FILES_A_RUN * MANY;
+    return List.of(FEW, enough ? MANY : MANY / 2);
+  }
+
+  private void call(Jdk jdk, List<Job> jobs) {
+    List<String> clients =
+        Stream.concat(
+                Stream.of(Peer.STEPWRIGHT.name()), Stream.of(Client.values()).map(Client::name))
+            .toList();
+    for (String client : clients) {
+      List<String> arguments =
+          List.of(
+              Call.PART,
+              client,
+              Integer.toString(effort.warmMillis()),
+              Integer.toString(effort.windowMillis()));
+      jobs.add(new Job(Call.PART, client, jdk, HEAP, arguments, "0"));
+    }
+  }
+
+  private void lookups(Jdk jdk, List<Job> jobs) {
+    List<String> arguments = List.of(Lookups.PART, Integer.toString(effort.lookups()));
+    jobs.add(new Job(Lookups.PART, "both", jdk, HEAP, arguments, ""));
+  }
+
+  private static List<Peer> measured() {
+    return Stream.of(Peer.values()).filter(peer -> peer != Peer.REPORTING).toList();
+  }
+
+  private static String flows(Peer peer, Pace pace) {
+    return Stream.of(Flow.values())
+        .filter(flow -> peer.runs(flow, pace))
+        .map(Flow::name)
+        .collect(Collectors.joining(","));
+  }
+}

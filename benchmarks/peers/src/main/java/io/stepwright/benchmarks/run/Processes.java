@@ -1,0 +1,80 @@
+package io.stepwright.benchmarks.run;
+
+import io.stepwright.benchmarks.result.Row;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs JVMs with a time limit. */
+final class Processes {
+
+  private final Path folder;
+  private final long limitSeconds;
+
+  /**
+   * Runs JVMs.
+   *
+   * @param folder for what they print
+   * @param limitSeconds what each may take
+   */
+  Processes(Path folder, long limitSeconds) {
+    this.folder = folder;
+    this.limitSeconds = limitSeconds;
+  }
+
+  /** A command that runs a class of this benchmark. */
+  static List<String> java(Jdk jdk, List<String> options, Class<?> main, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(jdk.java());
+    command.addAll(options);
+    command.add("-cp");
+    command.add(ClassPath.text());
+    command.add(main.getName());
+    command.addAll(arguments);
+    return command;
+  }
+
+  /**
+   * Runs a process to its end.
+   *
+   * @return the rows that it printed
+   * @throws IOException if it fails or takes too long; the message says what it printed last
+   */
+  List<Row> run(List<String> command) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path output = folder.resolve("output.txt");
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    try {
+      if (!process.waitFor(limitSeconds, TimeUnit.SECONDS)) {
+        throw new IOException("took longer than " + limitSeconds + " s");
+      }
+      if (process.exitValue() != 0) {
+        throw new IOException("ended with " + process.exitValue() + ": " + firstOf(errors));
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    try (BufferedReader reader = Files.newBufferedReader(output, StandardCharsets.UTF_8)) {
+      return reader.lines().filter(line -> line.startsWith("{")).map(Row::parse).toList();
+    }
+  }
+
+  /** What went wrong: the line that names an exception, else the first one. */
+  private static String firstOf(Path errors) throws IOException {
+    List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
+    return lines.stream()
+        .filter(line -> line.contains("Exception") || line.contains("Error"))
+        .findFirst()
+        .orElse(lines.isEmpty() ? "no message" : lines.get(0));
+  }
+}

@@ -1,0 +1,38 @@
+package io.stepwright.benchmarks.run;
+
+import io.stepwright.benchmarks.server.ServerMain;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+
+/** The model server in a process of its own; it ends with its standard input. */
+final class ServerProcess implements AutoCloseable {
+
+  private final Process process;
+  private final String url;
+
+  /** Starts it; {@code held} is what {@link ServerMain} takes. */
+  ServerProcess(Jdk jdk, String held) throws IOException {
+    process =
+        new ProcessBuilder(
+                Processes.java(
+                    jdk, List.of("-Xmx512m", "-XX:+UseSerialGC"), ServerMain.class, List.of(held)))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader reader = process.inputReader();
+    String line = reader.readLine();
+    if (line == null) {
+      throw new IOException("The model server did not start.");
+    }
+    url = line;
+  }
+
+  String url() {
+    return url;
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}
