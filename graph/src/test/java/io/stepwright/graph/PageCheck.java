@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stepwright.graph.testing.Chromium;
-import io.stepwright.graph.testing.Chromium.Scheme;
+import io.stepwright.testing.browser.Chromium;
+import io.stepwright.testing.browser.Chromium.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -124,9 +124,9 @@ final class ReportMaker {
     for (EntryPointInfo.Node node : entryPoint.steps()) {
       String name = node.step().name();
       StepSpan span = spans.get(name);
-      boolean counts = span != null && decidedTheEnd(span.last().state());
-      path.add(
-          new CriticalPath.Node(name, counts ? span.alone(node.after(), spans) : 0, node.after()));
+      long time =
+          span != null && decidedTheEnd(span.last().state()) ? span.alone(node.after(), spans) : 0;
+      path.add(new CriticalPath.Node(name, time, node.after()));
     }
     return CriticalPath.of(path);
   }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stepwright.graph.testing.Chromium;
-import io.stepwright.graph.testing.Chromium.Scheme;
 import io.stepwright.runtime.RunReport;
 import io.stepwright.runtime.StepReport;
+import io.stepwright.testing.browser.Chromium;
+import io.stepwright.testing.browser.Chromium.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

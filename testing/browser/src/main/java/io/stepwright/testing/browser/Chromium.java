@@ -1,4 +1,4 @@
-package io.stepwright.graph.testing;
+package io.stepwright.testing.browser;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 /** A browser for tests. */
 @NullMarked
-package io.stepwright.graph.testing;
+package io.stepwright.testing.browser;
 
 import org.jspecify.annotations.NullMarked;
