@@ -56,7 +56,9 @@ public final class Call {
     rows.accept(Row.of(PART).with("client", client).with("cpuMicros", cpuMicros(client, url)));
   }
 
-  /** CPU time of this process for a call, in microseconds: other processes do not change it much. */
+  /**
+   * CPU time of this process for a call, in microseconds: other processes do not change it much.
+   */
   private static double cpuMicros(String client, String url) throws Exception {
     CallBenchmark benchmark = new CallBenchmark();
     benchmark.client = client;

@@ -19,8 +19,7 @@ public final class LangChain4jCalls implements Steps {
    */
   public LangChain4jCalls(Flow flow, String url) {
     this.flow = flow;
-    this.model =
-        OpenAiChatModel.builder().baseUrl(url).apiKey("none").modelName("model").build();
+    this.model = OpenAiChatModel.builder().baseUrl(url).apiKey("none").modelName("model").build();
   }
 
   @Override

@@ -8,8 +8,7 @@ public interface Contender extends AutoCloseable {
    * Runs it once and waits for its end.
    *
    * @param n the input, below 100
-   * @return the result; what it must be, {@link
-   *     io.stepwright.benchmarks.flow.Expected} says
+   * @return the result; what it must be, {@link io.stepwright.benchmarks.flow.Expected} says
    */
   int run(int n) throws Exception;
 

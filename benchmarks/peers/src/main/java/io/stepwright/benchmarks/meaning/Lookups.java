@@ -24,8 +24,7 @@ public final class Lookups {
     List<String> again = Questions.again();
     Model client = new Model();
     HandLookup hand = new HandLookup();
-    try (AgentRuntime runtime =
-        AgentRuntime.builder().modelClient("openai", client).build()) {
+    try (AgentRuntime runtime = AgentRuntime.builder().modelClient("openai", client).build()) {
       Answering agent = new WiredAnswering(runtime);
       if (!runtime.cache().warmUp(Duration.ofSeconds(60))) {
         throw new IllegalStateException("There is no embedder.");

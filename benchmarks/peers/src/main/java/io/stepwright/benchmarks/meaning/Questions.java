@@ -7,7 +7,8 @@ import java.util.List;
 final class Questions {
 
   private static final List<String> ACTIONS =
-      List.of("return", "repair", "paint", "insure", "sell", "rent", "clean", "wrap", "weigh", "store");
+      List.of(
+          "return", "repair", "paint", "insure", "sell", "rent", "clean", "wrap", "weigh", "store");
   private static final List<String> COLOURS =
       List.of("red", "blue", "green", "wooden", "golden", "broken", "tiny", "huge", "used", "new");
   private static final List<String> THINGS =

@@ -15,8 +15,7 @@ public final class Counters {
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int JDK_WITH_TOTAL = 21;
 
   private Counters() {}
@@ -27,8 +26,8 @@ public final class Counters {
   }
 
   /**
-   * Bytes that all threads have allocated; before JDK 21 all threads that still live, which those of
-   * the pools here do.
+   * Bytes that all threads have allocated; before JDK 21 all threads that still live, which those
+   * of the pools here do.
    */
   static long allocatedBytes() {
     if (Runtime.version().feature() < JDK_WITH_TOTAL) {
@@ -41,7 +40,8 @@ public final class Counters {
       return (long)
           ManagementFactory.getPlatformMBeanServer()
               .getAttribute(
-                  new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME), "TotalThreadAllocatedBytes");
+                  new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                  "TotalThreadAllocatedBytes");
     } catch (JMException e) {
       throw new IllegalStateException(e);
     }

@@ -30,7 +30,12 @@ public final class Overhead {
    * @param windows how many
    */
   public static void measure(
-      Peer peer, List<Flow> flows, long warmMillis, long windowMillis, int windows, Consumer<Row> rows)
+      Peer peer,
+      List<Flow> flows,
+      long warmMillis,
+      long windowMillis,
+      int windows,
+      Consumer<Row> rows)
       throws Exception {
     for (Flow flow : flows) {
       if (peer.runs(flow, Pace.EMPTY)) {

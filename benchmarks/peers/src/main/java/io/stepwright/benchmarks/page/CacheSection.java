@@ -29,8 +29,7 @@ final class CacheSection extends Section {
       Table table = new Table("JDK " + jdk, "× by hand", "median, ms", "found");
       double base = of(jdk, "HAND");
       for (String lookup : List.of("STEPWRIGHT", "HAND")) {
-        double found =
-            figures.where("jdk", jdk, "lookup", lookup).median("found") * 100;
+        double found = figures.where("jdk", jdk, "lookup", lookup).median("found") * 100;
         table.row(
             List.of(
                 lookup.equals("HAND") ? "LangChain4j's embedder, by hand" : "Stepwright",

@@ -48,8 +48,7 @@ final class Goals {
     judge(
         what + "CPU time over the best library",
         1,
-        own.median("cpuMicros")
-            / OverheadSection.library(overhead, jdk, Flow.GUIDE, "cpuMicros"));
+        own.median("cpuMicros") / OverheadSection.library(overhead, jdk, Flow.GUIDE, "cpuMicros"));
     judge(
         what + "bytes over the best library",
         1,

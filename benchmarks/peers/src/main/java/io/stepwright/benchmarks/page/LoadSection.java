@@ -43,7 +43,8 @@ final class LoadSection extends Section {
     for (String jdk : figures.texts("jdk")) {
       for (Pace pace : Pace.values()) {
         for (String count : figures.where("jdk", jdk, "pace", pace.name()).texts("count")) {
-          text.append("### JDK %s, %,d runs, %s%n%n".formatted(jdk, Integer.valueOf(count), words(pace)));
+          text.append(
+              "### JDK %s, %,d runs, %s%n%n".formatted(jdk, Integer.valueOf(count), words(pace)));
           text.append(table(jdk, pace, count)).append("\n");
         }
       }
@@ -73,13 +74,11 @@ final class LoadSection extends Section {
   }
 
   static Figures of(Figures figures, String jdk, Pace pace, String count, Peer peer) {
-    return figures.where(
-        "jdk", jdk, "pace", pace.name(), "count", count, "peer", peer.name());
+    return figures.where("jdk", jdk, "pace", pace.name(), "count", count, "peer", peer.name());
   }
 
   /** The best ratio of some; NaN if there is none. */
-  static double best(
-      Figures figures, String jdk, Pace pace, String count, Predicate<Peer> whose) {
+  static double best(Figures figures, String jdk, Pace pace, String count, Predicate<Peer> whose) {
     return OverheadSection.least(
         Stream.of(Peer.values())
             .filter(whose)

@@ -72,7 +72,6 @@ final class ScheduleSection extends Section {
   }
 
   private Figures of(String jdk, Pace pace, Flow flow, Peer peer) {
-    return figures.where(
-        "jdk", jdk, "pace", pace.name(), "flow", flow.name(), "peer", peer.name());
+    return figures.where("jdk", jdk, "pace", pace.name(), "flow", flow.name(), "peer", peer.name());
   }
 }

@@ -33,7 +33,11 @@ public record Figures(List<Row> rows) {
 
   /** The different texts of a key, in the order in which they came. */
   public List<String> texts(String key) {
-    return rows.stream().map(row -> row.text(key)).filter(text -> !text.isEmpty()).distinct().toList();
+    return rows.stream()
+        .map(row -> row.text(key))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** The median of a number; NaN if nothing has it. */

@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 public final class Benchmark {
 
   private static final List<String> PARTS =
-      List.of(
-          Overhead.PART, Schedule.PART, Load.PART, Call.PART, ColdStart.PART, Lookups.PART);
+      List.of(Overhead.PART, Schedule.PART, Load.PART, Call.PART, ColdStart.PART, Lookups.PART);
   private static final Path TARGET = Path.of("target");
   private static final Path DOCUMENTS = Path.of("..", "..", "docs");
   private static final long LIMIT_SECONDS = 180;
@@ -57,7 +56,9 @@ public final class Benchmark {
     for (String part : parts) {
       benchmark.measure(part);
     }
-    Page page = new Page(benchmark.results.read(PARTS), Machine.describe(jdks), Versions.of(Page.artifacts()));
+    Page page =
+        new Page(
+            benchmark.results.read(PARTS), Machine.describe(jdks), Versions.of(Page.artifacts()));
     System.out.println(page.markdown());
     if (all.contains("--update")) {
       page.write(DOCUMENTS);
@@ -88,17 +89,13 @@ public final class Benchmark {
   private void run(Job job, Consumer<Row> rows) throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(job.options());
     if (job.server().isEmpty()) {
-      processes
-          .run(Processes.java(job.jdk(), options, Child.class, job.arguments()))
-          .forEach(rows);
+      processes.run(Processes.java(job.jdk(), options, Child.class, job.arguments())).forEach(rows);
       return;
     }
     // The newest JDK serves everybody.
     try (ServerProcess server = new ServerProcess(jdks.get(jdks.size() - 1), job.server())) {
       options.add("-D" + Child.URL + "=" + server.url());
-      processes
-          .run(Processes.java(job.jdk(), options, Child.class, job.arguments()))
-          .forEach(rows);
+      processes.run(Processes.java(job.jdk(), options, Child.class, job.arguments())).forEach(rows);
     }
   }
 

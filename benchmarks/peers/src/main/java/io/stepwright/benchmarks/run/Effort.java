@@ -12,13 +12,7 @@ package io.stepwright.benchmarks.run;
  * @param lookups how many questions to look up
  */
 record Effort(
-    int rounds,
-    int warmMillis,
-    int windowMillis,
-    int windows,
-    int times,
-    int starts,
-    int lookups) {
+    int rounds, int warmMillis, int windowMillis, int windows, int times, int starts, int lookups) {
 
   static final Effort FULL = new Effort(5, 4_000, 1_000, 3, 5, 11, 1_000);
   static final Effort SHORT = new Effort(1, 1_000, 400, 2, 2, 3, 300);

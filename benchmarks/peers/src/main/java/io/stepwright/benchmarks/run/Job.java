@@ -13,7 +13,12 @@ import java.util.List;
  * @param server what the model server does, or empty if none is needed
  */
 record Job(
-    String part, String what, Jdk jdk, List<String> options, List<String> arguments, String server) {
+    String part,
+    String what,
+    Jdk jdk,
+    List<String> options,
+    List<String> arguments,
+    String server) {
 
   Job {
     options = List.copyOf(options);

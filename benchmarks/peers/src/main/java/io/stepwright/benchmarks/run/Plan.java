@@ -85,8 +85,7 @@ final class Plan {
                 flows(peer, pace),
                 pace.name(),
                 Integer.toString(effort.times()));
-        jobs.add(
-            new Job(Schedule.PART, peer.words() + ", " + pace, jdk, HEAP, arguments, "flow"));
+        jobs.add(new Job(Schedule.PART, peer.words() + ", " + pace, jdk, HEAP, arguments, "flow"));
       }
     }
   }

@@ -63,9 +63,7 @@ public final class ColdStart {
             .with("starter", starter.name())
             .with("sharing", arguments[3])
             .with("millis", millis)
-            .with(
-                "classes",
-                ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount()));
+            .with("classes", ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount()));
     // The exit must write a class-data archive if there is to be one, and not wait for anybody.
     System.exit(0);
   }

@@ -47,7 +47,12 @@ public final class DaggerProducers {
                       .result());
       case FAN_OUT ->
           n ->
-              get(DaggerFanOutModule_Run.builder().steps(steps).executor(executor).build().result());
+              get(
+                  DaggerFanOutModule_Run.builder()
+                      .steps(steps)
+                      .executor(executor)
+                      .build()
+                      .result());
     };
   }
 

@@ -59,7 +59,8 @@ final class DiamondModule {
 
   @Produces
   @Value(4)
-  static Integer s4(@Value(2) Integer s2, @Value(3) Integer s3, Steps steps) throws InterruptedException {
+  static Integer s4(@Value(2) Integer s2, @Value(3) Integer s3, Steps steps)
+      throws InterruptedException {
     return steps.step(4, s2 + s3);
   }
 

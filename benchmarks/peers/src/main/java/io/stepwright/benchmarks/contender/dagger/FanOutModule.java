@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * One step for each item. A graph of producers is fixed; for a number of items that is known only at
- * run time, a producer returns the future of all.
+ * One step for each item. A graph of producers is fixed; for a number of items that is known only
+ * at run time, a producer returns the future of all.
  */
 @ProducerModule
 final class FanOutModule {

@@ -47,7 +47,8 @@ final class GuideModule {
 
   @Produces
   @Value(2)
-  static Integer s2(@Value(0) Integer n, @Value(1) Integer s1, Steps steps) throws InterruptedException {
+  static Integer s2(@Value(0) Integer n, @Value(1) Integer s1, Steps steps)
+      throws InterruptedException {
     return steps.step(2, n + s1);
   }
 

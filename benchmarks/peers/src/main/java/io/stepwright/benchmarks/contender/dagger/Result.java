@@ -8,6 +8,4 @@ import javax.inject.Qualifier;
 /** The result of a run. */
 @Qualifier
 @Retention(RUNTIME)
-@interface Result {
-  
-}
+@interface Result {}

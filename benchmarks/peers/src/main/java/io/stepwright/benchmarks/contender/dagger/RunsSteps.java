@@ -8,6 +8,4 @@ import javax.inject.Qualifier;
 /** What runs the steps. */
 @Qualifier
 @Retention(RUNTIME)
-@interface RunsSteps {
-  
-}
+@interface RunsSteps {}

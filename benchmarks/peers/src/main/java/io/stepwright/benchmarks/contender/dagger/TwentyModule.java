@@ -64,7 +64,8 @@ final class TwentyModule {
 
   @Produces
   @Value(5)
-  static Integer s5(@Value(1) Integer s1, @Value(2) Integer s2, Steps steps) throws InterruptedException {
+  static Integer s5(@Value(1) Integer s1, @Value(2) Integer s2, Steps steps)
+      throws InterruptedException {
     return steps.step(5, s1 + s2);
   }
 
@@ -82,7 +83,8 @@ final class TwentyModule {
 
   @Produces
   @Value(8)
-  static Integer s8(@Value(3) Integer s3, @Value(4) Integer s4, Steps steps) throws InterruptedException {
+  static Integer s8(@Value(3) Integer s3, @Value(4) Integer s4, Steps steps)
+      throws InterruptedException {
     return steps.step(8, s3 + s4);
   }
 
@@ -94,7 +96,8 @@ final class TwentyModule {
 
   @Produces
   @Value(10)
-  static Integer s10(@Value(5) Integer s5, @Value(6) Integer s6, Steps steps) throws InterruptedException {
+  static Integer s10(@Value(5) Integer s5, @Value(6) Integer s6, Steps steps)
+      throws InterruptedException {
     return steps.step(10, s5 + s6);
   }
 
@@ -118,13 +121,15 @@ final class TwentyModule {
 
   @Produces
   @Value(14)
-  static Integer s14(@Value(9) Integer s9, @Value(10) Integer s10, Steps steps) throws InterruptedException {
+  static Integer s14(@Value(9) Integer s9, @Value(10) Integer s10, Steps steps)
+      throws InterruptedException {
     return steps.step(14, s9 + s10);
   }
 
   @Produces
   @Value(15)
-  static Integer s15(@Value(10) Integer s10, @Value(11) Integer s11, Steps steps) throws InterruptedException {
+  static Integer s15(@Value(10) Integer s10, @Value(11) Integer s11, Steps steps)
+      throws InterruptedException {
     return steps.step(15, s10 + s11);
   }
 
@@ -136,7 +141,8 @@ final class TwentyModule {
 
   @Produces
   @Value(17)
-  static Integer s17(@Value(13) Integer s13, @Value(14) Integer s14, Steps steps) throws InterruptedException {
+  static Integer s17(@Value(13) Integer s13, @Value(14) Integer s14, Steps steps)
+      throws InterruptedException {
     return steps.step(17, s13 + s14);
   }
 
@@ -148,13 +154,15 @@ final class TwentyModule {
 
   @Produces
   @Value(19)
-  static Integer s19(@Value(16) Integer s16, @Value(17) Integer s17, Steps steps) throws InterruptedException {
+  static Integer s19(@Value(16) Integer s16, @Value(17) Integer s17, Steps steps)
+      throws InterruptedException {
     return steps.step(19, s16 + s17);
   }
 
   @Produces
   @Value(20)
-  static Integer s20(@Value(18) Integer s18, @Value(19) Integer s19, Steps steps) throws InterruptedException {
+  static Integer s20(@Value(18) Integer s18, @Value(19) Integer s19, Steps steps)
+      throws InterruptedException {
     return steps.step(20, s18 + s19);
   }
 

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * LangChain4j's agentic workflows: sequences inside of parallel workflows and the other way round,
  * on the given executor. Such workflows nest; where the chains of a graph cross, as in that of
- * twenty steps, each parallel workflow has all steps of the same depth, and a sequence waits for it.
+ * twenty steps, each parallel workflow has all steps of the same depth, and a sequence waits for
+ * it.
  *
  * <p>Asynchronous agents, the other way that its documentation shows, were not taken: a sequence
  * stands still at the first agent whose argument is not there yet, and so does not start those
@@ -57,7 +58,9 @@ public final class LangChain4jAgentic {
             .subAgents(answer, new GuideAgents.Note(steps))
             .executor(executor)
             .output(
-                scope -> Values.join(value(scope, "intent"), value(scope, "email"), value(scope, "note")))
+                scope ->
+                    Values.join(
+                        value(scope, "intent"), value(scope, "email"), value(scope, "note")))
             .build();
     return whole::run;
   }

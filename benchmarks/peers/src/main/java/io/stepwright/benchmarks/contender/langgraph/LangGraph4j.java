@@ -132,7 +132,8 @@ public final class LangGraph4j {
   }
 
   /** Runs branches at once, and ends where they meet. */
-  private void fork(StateGraph<AgentState> graph, String from, List<String> branches, String meeting)
+  private void fork(
+      StateGraph<AgentState> graph, String from, List<String> branches, String meeting)
       throws GraphStateException {
     branch(graph, from, branches, meeting);
     graph.addEdge(meeting, END);

@@ -22,7 +22,8 @@ public abstract class FanOut {
   public abstract List<Integer> run(List<Integer> items);
 
   @AgentStep
-  protected int item(@Each(value = "items", atOnce = Flow.ITEMS) int item) throws InterruptedException {
+  protected int item(@Each(value = "items", atOnce = Flow.ITEMS) int item)
+      throws InterruptedException {
     return steps.step(1, item);
   }
 }
