@@ -397,7 +397,7 @@ class FanOutTest {
 
   @Test
   void theDeadlineOfTheRunEndsItems() {
-    EntryPointInfo brief = EntryPointInfo.of(AGENT, "brief").within(Duration.ofMillis(600));
+    EntryPointInfo brief = EntryPointInfo.of(AGENT, "brief").within(Duration.ofSeconds(2));
     assertThatThrownBy(
             () -> {
               try (AgentRuntime runtime = runtime();
