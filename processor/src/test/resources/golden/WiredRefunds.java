@@ -125,7 +125,7 @@ public final class WiredRefunds extends Refunds {
       Optional<Integer> refund = run_.callOptional(REFUND, step_ -> super.refund(verdict, run));
       Optional<String> letter = refund.isPresent()
           ? Optional.of(run_.call(LETTER, step_ -> super.letter(refund.get(), order)))
-          : run_.skip(LETTER);
+          : run_.skip(LETTER, "refund is absent");
       run_.perform(ARCHIVE, step_ -> super.archive(order, letter));
       int steps = run_.call(STEPS, step_ -> super.steps(refund, order));
       return run_.result(new Outcome(verdict, letter, steps));
@@ -143,7 +143,7 @@ public final class WiredRefunds extends Refunds {
       Optional<Integer> refund = run_.callOptional(REFUND, step -> super.refund(verdict, run));
       Optional<String> letter = refund.isPresent()
           ? Optional.of(run_.call(LETTER, step -> super.letter(refund.get(), order)))
-          : run_.skip(LETTER);
+          : run_.skip(LETTER, "refund is absent");
       run_.perform(ARCHIVE, step -> super.archive(order, letter));
       return AgentResult.of(run_, letter);
     });

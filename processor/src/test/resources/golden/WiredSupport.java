@@ -142,8 +142,8 @@ public final class WiredSupport extends Support {
     try (Run run = runtime.start(HANDLE)) {
       Forked<Boolean> angry = run.fork(ANGRY, step -> angry(step, ticket));
       Forked<String> warning = ticket.vip()
-          ? run.when(angry, it -> it).fork(WARNING, step -> warning(step, ticket))
-          : run.absent(WARNING);
+          ? run.when(angry, it -> it, "angry is false").fork(WARNING, step -> warning(step, ticket))
+          : run.absent(WARNING, "ticket.vip is false");
       ForkedEach<String> texts = run.each(TEXTS,
           () -> Wiring.present("ticket.attachments", ticket.attachments()), 4,
           (step, attachment) -> super.read(attachment));
@@ -152,7 +152,7 @@ public final class WiredSupport extends Support {
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
       Forked<Order> order = intent == Intent.REFUND
           ? run.forkOptional(ORDER, step -> super.order(ticket))
-          : run.absent(ORDER);
+          : run.absent(ORDER, "intent is not REFUND");
       Forked<String> reply = run.choose(REPLY, arm -> switch (intent) {
             case REFUND -> arm.settled(order).fork(REFUND_REPLY,
                 step -> refundReply(step, ticket, order.getOptional()));
@@ -170,7 +170,7 @@ public final class WiredSupport extends Support {
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
       Forked<Order> order = intent == Intent.REFUND
           ? run.forkOptional(ORDER, step -> super.order(ticket))
-          : run.absent(ORDER);
+          : run.absent(ORDER, "intent is not REFUND");
       Forked<String> reply = run.choose(REPLY, arm -> switch (intent) {
             case REFUND -> arm.settled(order).fork(REFUND_REPLY,
                 step -> refundReply(step, ticket, order.getOptional()));

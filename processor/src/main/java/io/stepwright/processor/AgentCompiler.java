@@ -68,7 +68,7 @@ final class AgentCompiler {
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();
     return new Output(
         new WiredClassWriter(wired, schedules).source(),
-        DescriptorWriter.write(wired, schedules),
+        DescriptorWriter.write(wired, schedules, resources.used()),
         diagnostics);
   }
 

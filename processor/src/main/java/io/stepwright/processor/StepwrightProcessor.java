@@ -107,8 +107,9 @@ public final class StepwrightProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement element, RoundEnvironment round) throws IOException {
+    ResourceFiles resources = resources();
     AgentDiscovery discovery =
-        new AgentDiscovery(processingEnv, element, this::inSource, resources());
+        new AgentDiscovery(processingEnv, element, this::inSource, resources);
     if (sources.contains(discovery.agent().qualifiedWiredName())) {
       Diagnostics taken = new Diagnostics(severities);
       discovery.reportNameTaken(taken);
@@ -116,7 +117,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
       return;
     }
     AgentCompiler.Output output =
-        new AgentCompiler(discovery.agent(), discovery.types(), resources(), severities).compile();
+        new AgentCompiler(discovery.agent(), discovery.types(), resources, severities).compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
         waiting.add(element.getQualifiedName().toString());

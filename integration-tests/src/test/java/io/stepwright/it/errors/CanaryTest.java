@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.stepwright.it.support.Immediately;
 import io.stepwright.it.support.Runtimes;
 import io.stepwright.it.support.Seen;
 import io.stepwright.openai.testing.Answer;
@@ -81,7 +82,9 @@ class CanaryTest {
   }
 
   private static AgentRuntime runtime(ModelServer server, Seen seen) {
-    return Runtimes.builder(server.baseUrl()).listener(event -> seen.add((Object) event)).build();
+    return Runtimes.builder(server.baseUrl())
+        .listener(Immediately.tell(event -> seen.add((Object) event)))
+        .build();
   }
 
   /** Servers that send back what they got. */

@@ -2,6 +2,7 @@ package io.stepwright.it.remembered;
 
 import io.stepwright.it.remembered.Helpdesk.Language;
 import io.stepwright.it.remembered.Helpdesk.Request;
+import io.stepwright.it.support.Immediately;
 import io.stepwright.it.support.Runtimes;
 import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.Completion;
@@ -18,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A help desk whose model says what its answers are answers to. */
 final class Desk implements AutoCloseable {
+
+  /** Enough for a busy machine: what is asked here is not how fast it is. */
+  static final String PATIENCE = "5s";
 
   private final ModelServer server;
   private final AtomicInteger calls = new AtomicInteger();
@@ -38,11 +42,12 @@ final class Desk implements AutoCloseable {
     runtime =
         builder
             .listener(
-                event -> {
-                  if (event instanceof RunEvent.Attempted) {
-                    calls.incrementAndGet();
-                  }
-                })
+                Immediately.tell(
+                    event -> {
+                      if (event instanceof RunEvent.Attempted) {
+                        calls.incrementAndGet();
+                      }
+                    }))
             .build();
     helpdesk = new WiredHelpdesk(runtime);
     try {
@@ -55,17 +60,16 @@ final class Desk implements AutoCloseable {
   }
 
   static Desk inProcess(ModelServer server) {
-    return new Desk(server, Map.of());
+    return new Desk(server, Map.of("stepwright.cache.timeout", PATIENCE));
   }
 
   static Desk on(ModelServer server, String redis) {
-    // Enough for a busy machine: what is asked here is not how fast it is.
     return new Desk(
         server,
         Map.of(
             "stepwright.cache.store", "redis",
             "stepwright.cache.redis.url", redis,
-            "stepwright.cache.timeout", "5s"));
+            "stepwright.cache.timeout", PATIENCE));
   }
 
   /** What came of a question. */

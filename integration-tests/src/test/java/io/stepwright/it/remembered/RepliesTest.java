@@ -28,7 +28,10 @@ class RepliesTest {
   private static final String REWORDED = "How can I change the address of my invoice?";
 
   private final ModelServer server = ModelServer.http();
-  private final AgentRuntime runtime = Runtimes.builder(server.baseUrl()).build();
+  private final AgentRuntime runtime =
+      Runtimes.builder(server.baseUrl())
+          .configuration("stepwright.cache.timeout", Desk.PATIENCE)
+          .build();
   private final Replies replies = new WiredReplies(runtime);
   private final AtomicInteger calls = new AtomicInteger();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.stepwright.it.support.Immediately;
 import io.stepwright.it.support.Runtimes;
 import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.Completion;
@@ -39,11 +40,12 @@ class UsageTest {
   private final Digest digest = new WiredDigest(runtime);
 
   private RunListener onAttempt() {
-    return event -> {
-      if (event instanceof RunEvent.Attempted attempt) {
-        attempts.add(attempt);
-      }
-    };
+    return Immediately.tell(
+        event -> {
+          if (event instanceof RunEvent.Attempted attempt) {
+            attempts.add(attempt);
+          }
+        });
   }
 
   @AfterEach
@@ -94,7 +96,7 @@ class UsageTest {
           .extracting(
               AttemptReport::number,
               AttemptReport::provider,
-              AttemptReport::model,
+              AttemptReport::answeredBy,
               AttemptReport::failure)
           .containsExactly(tuple(1, "openai", answering, null));
       assertThat(step.inputTokens()).isBetween(1_001L, 1_003L);

@@ -96,6 +96,9 @@ final class ArmWriter {
   private CodeBlock eachItem(Arm arm, String run, Binding list) {
     ValuePath path = list.path();
     boolean direct = values.isForked(path) && path.accessors().isEmpty();
+    // A list that is there as a whole is all that it waits for.
+    Set<String> named =
+        list.isItemwise() ? arm.itemwise() : direct ? Set.of(path.root().name()) : Set.of();
     NameScope scope = new NameScope(taken);
     String item = scope.take(list.parameter().name());
     List<CodeBlock> arguments = new ArrayList<>();
@@ -105,7 +108,7 @@ final class ArmWriter {
     return CodeBlock.of(
         "$L$L.$L($L,$W$L, $L,$W($L, $L) -> $L)",
         run,
-        waits(arm, direct ? Set.of(path.root().name()) : Set.of()),
+        waits(arm, named),
         arm.step().value().none() ? "eachAction" : "each",
         names.arm(arm.step()),
         direct ? path.root().name() : CodeBlock.of("() -> $L", values.inBody(path)),
@@ -148,7 +151,7 @@ final class ArmWriter {
         "$L$L$L.$L($L,$W() -> $L, $L,$W($L, $L) -> $L$L)",
         run,
         origin,
-        waits(arm, itemwise),
+        waits(arm, arm.itemwise()),
         arm.step().value().none() ? "eachIndexAction" : "eachIndex",
         names.arm(arm.step()),
         size,

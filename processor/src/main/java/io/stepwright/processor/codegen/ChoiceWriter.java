@@ -17,9 +17,10 @@ import java.util.function.Function;
 /** Writes alternatives: a switch over an enum, else one condition after another. */
 final class ChoiceWriter {
 
+  private static final String NO_CASE = "what its conditions look at is absent";
+
   private final AgentNames names;
   private final Values values;
-  private final TypeNames types;
   private final ArmWriter arms;
   private final ConditionWriter conditions;
   private final String run;
@@ -33,14 +34,12 @@ final class ChoiceWriter {
   ChoiceWriter(
       AgentNames names,
       Values values,
-      TypeNames types,
       ArmWriter arms,
       ConditionWriter conditions,
       String run,
       String chooser) {
     this.names = names;
     this.values = values;
-    this.types = types;
     this.arms = arms;
     this.conditions = conditions;
     this.run = run;
@@ -84,21 +83,22 @@ final class ChoiceWriter {
 
   /** An arm whose inputs the caller's thread may know to be absent. */
   private CodeBlock guarded(Arm arm) {
-    List<CodeBlock> present = new ArrayList<>();
+    List<Guard> present = new ArrayList<>();
     for (String required : arm.values()) {
       if (values.isOptionalLocal(required)) {
-        present.add(CodeBlock.of("$L.isPresent()", required));
+        present.add(Guard.present(required));
       }
     }
     CodeBlock fork = arms.fork(withoutConditions(arm), chooser);
     return present.isEmpty()
         ? fork
         : CodeBlock.of(
-            "$L ? $L : $L.absent($L)",
-            CodeBlock.join(present, " && "),
+            "$L ? $L : $L.absent($L,$W$L)",
+            Guard.all(present),
             fork,
             chooser,
-            names.arm(arm.step()));
+            names.arm(arm.step()),
+            Guard.reason(present));
   }
 
   /** The arm, once its conditions are known to hold. */
@@ -156,10 +156,14 @@ final class ChoiceWriter {
     List<Arm> asked = node.arms().stream().filter(arm -> arm.unless().isEmpty()).toList();
     Optional<Arm> otherwise =
         node.arms().stream().filter(arm -> !arm.unless().isEmpty()).findFirst();
-    // The last of two opposites needs no question.
+    // The last of two opposites needs no question, unless the boolean may be absent: then neither
+    // holds. What the choice waits for by itself is there, and needs none either.
     boolean mayFail =
         values.maybeAbsent(node.name())
-            && node.deciders().stream().anyMatch(decider -> mayDecideByAbsence(node, decider));
+            && node.deciders().stream()
+                .anyMatch(
+                    decider ->
+                        values.isOptionalLocal(decider) || mayDecideByAbsence(node, decider));
     boolean opposites = otherwise.isEmpty() && onlyBooleans(asked) && !mayFail;
     int questions = opposites ? asked.size() - 1 : asked.size();
     for (Arm arm : asked.subList(0, questions)) {
@@ -172,7 +176,7 @@ final class ChoiceWriter {
       return code.add("$L", write.apply(asked.get(questions))).build();
     }
     return mayFail
-        ? code.add("$L.absent($L)", on, names.step(node.name())).build()
+        ? code.add("$L.absent($L,$W$S)", on, names.step(node.name()), NO_CASE).build()
         : code.add("$L.unmatched($L, null)", on, names.step(node.name())).build();
   }
 

@@ -30,11 +30,11 @@ final class ConditionWriter {
   }
 
   /** What has to hold of what the caller's thread knows, for the method to run; maybe nothing. */
-  List<CodeBlock> guards(Arm arm) {
-    List<CodeBlock> guards = new ArrayList<>();
+  List<Guard> guards(Arm arm) {
+    List<Guard> guards = new ArrayList<>();
     for (String required : arm.required()) {
       if (values.isOptionalLocal(required)) {
-        guards.add(CodeBlock.of("$L.isPresent()", required));
+        guards.add(Guard.present(required));
       }
     }
     for (Condition condition : arm.conditions()) {
@@ -45,17 +45,18 @@ final class ConditionWriter {
     return guards;
   }
 
-  private void presentOrElse(Condition condition, List<CodeBlock> guards) {
+  private void presentOrElse(Condition condition, List<Guard> guards) {
     String root = condition.path().root().name();
     if (isPresenceOfStep(condition)) {
-      if (condition.negated() && values.isOptionalLocal(root)) {
-        guards.add(CodeBlock.of("$L.isEmpty()", root));
-      } else if (condition.negated()) {
-        guards.add(CodeBlock.of("false"));
+      if (condition.negated()) {
+        boolean optional = values.isOptionalLocal(root);
+        CodeBlock empty = optional ? CodeBlock.of("$L.isEmpty()", root) : CodeBlock.of("false");
+        guards.add(new Guard(empty, condition.opposite()));
       }
       // Otherwise its presence stands among the guards already.
     } else {
-      guards.add(holds(condition, values.inBody(condition.path())));
+      guards.add(
+          new Guard(holds(condition, values.inBody(condition.path())), condition.opposite()));
     }
   }
 
@@ -74,10 +75,11 @@ final class ConditionWriter {
         // Otherwise it stands among the steps whose values are needed.
       } else {
         code.add(
-            ".when($L, $L -> $L)",
+            ".when($L, $L -> $L,$W$S)",
             root,
             item,
-            holds(condition, Values.follow(condition.path(), CodeBlock.of("$L", item))));
+            holds(condition, Values.follow(condition.path(), CodeBlock.of("$L", item))),
+            condition.opposite());
       }
     }
     return code.build();

@@ -54,8 +54,7 @@ final class EntryPointWriter {
     this.conditions = new ConditionWriter(values, types, locals.take("it"));
     taken.addAll(Set.of(run, handle));
     this.arms = new ArmWriter(names, values, steps, conditions, taken, handle);
-    this.choices =
-        new ChoiceWriter(names, values, types, arms, conditions, run, locals.take("arm"));
+    this.choices = new ChoiceWriter(names, values, arms, conditions, run, locals.take("arm"));
   }
 
   MethodSpec method() {
@@ -96,14 +95,14 @@ final class EntryPointWriter {
   }
 
   private CodeBlock call(Node node) {
-    CodeBlock skip = CodeBlock.of("$L.skip($L)", run, names.step(node.name()));
     if (node.isChoice()) {
       return assign(node, spineType(node), choices.call(node), false);
     }
     Arm arm = node.arms().get(0);
     CodeBlock call = arms.call(arm, run);
-    List<CodeBlock> guards = conditions.guards(arm);
-    CodeBlock guard = CodeBlock.join(guards, " && ");
+    List<Guard> guards = conditions.guards(arm);
+    CodeBlock guard = Guard.all(guards);
+    CodeBlock skip = guards.isEmpty() ? CodeBlock.of("") : without("skip", node, guards);
     if (node.step().value().none() && !node.step().isFanOut()) {
       return guards.isEmpty()
           ? statement(call) // Nobody can read a value of it.
@@ -126,38 +125,39 @@ final class EntryPointWriter {
 
   private CodeBlock fork(Node node) {
     if (node.isChoice()) {
-      return assign(node, forkedType(node, false), choices.fork(node), false);
+      return assign(node, forkedType(node), choices.fork(node), false);
     }
     Arm arm = node.arms().get(0);
     CodeBlock fork = arms.fork(arm, run);
-    List<CodeBlock> guards = conditions.guards(arm);
-    if (!guards.isEmpty()) {
-      values.guarded(node.name());
-    }
-    TypeName type = forkedType(node, guards.isEmpty());
+    List<Guard> guards = conditions.guards(arm);
     CodeBlock value =
         guards.isEmpty()
             ? fork
             : CodeBlock.of(
-                "$L\n? $L\n: $L.absent($L)",
-                CodeBlock.join(guards, " && "),
+                "$L\n? $L\n: $L",
+                Guard.all(guards),
                 fork,
-                run,
-                names.step(node.name()));
-    return assign(node, type, value, !guards.isEmpty());
+                without(isEach(node) ? "absentEach" : "absent", node, guards));
+    return assign(node, forkedType(node), value, !guards.isEmpty());
   }
 
-  /**
-   * The type of a forked step's local.
-   *
-   * @param each whether the items of a fan-out can be told apart
-   */
-  private TypeName forkedType(Node node, boolean each) {
+  /** The other side of the guards, which says why. */
+  private CodeBlock without(String method, Node node, List<Guard> guards) {
+    return CodeBlock.of(
+        "$L.$L($L,$W$L)", run, method, names.step(node.name()), Guard.reason(guards));
+  }
+
+  /** Whether it is a fan-out whose items others may wait for one by one. */
+  private static boolean isEach(Node node) {
+    return !node.isChoice() && node.step().isFanOut() && !node.step().value().none();
+  }
+
+  private TypeName forkedType(Node node) {
     if (node.step().value().none()) {
       return ParameterizedTypeName.get(Wiring.FORKED, TypeName.get(Void.class));
     }
     TypeRef type = node.step().value().type();
-    return each && node.step().isFanOut() && type instanceof TypeRef.Declared list
+    return isEach(node) && type instanceof TypeRef.Declared list
         ? ParameterizedTypeName.get(Wiring.FORKED_EACH, types.of(list.arguments().get(0)))
         : ParameterizedTypeName.get(Wiring.FORKED, types.boxed(type));
   }

@@ -26,7 +26,7 @@ public final class JsonText {
     boolean nests =
         value instanceof Map<?, ?> map && map.values().stream().anyMatch(JsonText::isRich);
     boolean fits = 2 * depth + line.length() <= LONGEST_LINE;
-    if (fits && !nests || !(value instanceof Map || value instanceof Collection)) {
+    if ((fits && !nests) || !(value instanceof Map || value instanceof Collection)) {
       return line;
     }
     List<String> members = new ArrayList<>();

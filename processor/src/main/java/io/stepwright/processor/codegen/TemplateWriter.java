@@ -37,7 +37,6 @@ final class TemplateWriter {
       """;
 
   private final WiredAgent wired;
-  private final AgentNames names;
   private final TypeNames types;
   private final Encoders encoders;
   private final TemplateNames fileNames;
@@ -45,7 +44,6 @@ final class TemplateWriter {
 
   TemplateWriter(WiredAgent wired, AgentNames names, TypeNames types, Encoders encoders) {
     this.wired = wired;
-    this.names = names;
     this.types = types;
     this.encoders = encoders;
     this.fileNames = new TemplateNames(names);

@@ -8,7 +8,6 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types.Accessor;
 import io.stepwright.processor.model.ValuePath;
 import io.stepwright.processor.schedule.Schedule;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ final class Values {
   private final Set<String> spine;
   private final Presence presence;
   private final TypeNames types;
-  private final Set<String> guarded = new HashSet<>();
 
   Values(Schedule schedule, TypeNames types) {
     this.spine = schedule.spine();
@@ -45,14 +43,7 @@ final class Values {
 
   /** Whether a step is a fan-out whose items can be waited for one by one. */
   boolean isPipelined(Binding binding) {
-    return binding.isItemwise()
-        && isForked(binding.path())
-        && !guarded.contains(binding.path().root().name());
-  }
-
-  /** Notes that a fan-out is there only if a condition holds that is known at once. */
-  void guarded(String step) {
-    guarded.add(step);
+    return binding.isItemwise() && isForked(binding.path());
   }
 
   /** Whether the value is not known before somebody else has brought it. */

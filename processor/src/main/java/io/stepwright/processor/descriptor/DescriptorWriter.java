@@ -11,7 +11,9 @@ import io.stepwright.processor.model.Graph.AssembledResult;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Graph.Source;
 import io.stepwright.processor.model.Graph.StepResult;
+import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel.Slot;
@@ -19,7 +21,9 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TemplateValue.OpenSlot;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.resources.ResourceUse;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,23 +39,39 @@ public final class DescriptorWriter {
 
   private DescriptorWriter() {}
 
-  /** The descriptor as JSON. */
-  public static String write(WiredAgent wired, List<Schedule> schedules) {
+  /**
+   * The descriptor as JSON.
+   *
+   * @param resources the files that were looked for
+   */
+  public static String write(
+      WiredAgent wired, List<Schedule> schedules, List<ResourceUse> resources) {
     AgentModel agent = wired.agent();
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("agent", agent.name());
     root.put("type", agent.binaryName());
     root.put("generated", agent.qualifiedWiredName());
+    root.put("resources", resources.stream().map(DescriptorWriter::resource).toList());
     root.put("steps", agent.steps().stream().map(step -> step(step, wired)).toList());
     root.put("entryPoints", schedules.stream().map(DescriptorWriter::entryPoint).toList());
     return JsonText.write(root) + "\n";
+  }
+
+  private static Map<String, @Nullable Object> resource(ResourceUse use) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("path", use.path());
+    json.put("from", use.from());
+    json.put("sha256", use.sha256());
+    return json;
   }
 
   private static Map<String, @Nullable Object> step(StepModel step, WiredAgent wired) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("name", step.name());
     json.put("method", step.method().name());
+    json.put("parameters", parameters(step.method()));
+    json.put("declaredBy", binaryName(step.method().owner()));
     json.put("kind", kind(step));
     json.put("type", step.value().type().display());
     json.put("mayBeAbsent", step.value().optional());
@@ -68,6 +88,7 @@ public final class DescriptorWriter {
     json.put("cache", step.cache() == null ? null : cache(step, step.cache(), wired));
     json.put("attempts", step.attempts());
     json.put("timeout", step.timeout() == null ? null : text(step.timeout().total().value()));
+    json.put("mostModelCalls", step.mostModelCalls());
     return json;
   }
 
@@ -113,9 +134,8 @@ public final class DescriptorWriter {
     Graph graph = schedule.graph();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("method", graph.entryPoint().method().name());
-    json.put(
-        "inputs",
-        graph.entryPoint().method().parameters().stream().map(ParameterModel::name).toList());
+    json.put("inputs", parameters(graph.entryPoint().method()));
+    json.put("declaredBy", binaryName(graph.entryPoint().method().owner()));
     json.put("returns", graph.entryPoint().method().returnType().display());
     json.put("result", result(graph));
     json.put("also", graph.entryPoint().also().stream().map(Named::text).toList());
@@ -140,7 +160,9 @@ public final class DescriptorWriter {
   private static Map<String, @Nullable Object> node(Node node, Schedule schedule) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("step", node.name());
-    json.put("inputs", edges(node.bindings()));
+    if (!node.isChoice()) {
+      json.put("inputs", edges(node.bindings()));
+    }
     json.put("after", node.after());
     if (node.isChoice()) {
       json.put("alternatives", node.arms().stream().map(DescriptorWriter::arm).toList());
@@ -154,12 +176,38 @@ public final class DescriptorWriter {
   private static Map<String, @Nullable Object> arm(Arm arm) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("method", arm.step().method().name());
+    json.put("parameters", parameters(arm.step().method()));
+    json.put("inputs", edges(arm.bindings()));
     json.put("when", conditions(arm));
     return json;
   }
 
-  private static List<String> conditions(Arm arm) {
-    return arm.conditions().stream().map(Condition::display).toList();
+  private static List<Map<String, @Nullable Object>> conditions(Arm arm) {
+    return arm.conditions().stream().map(DescriptorWriter::condition).toList();
+  }
+
+  private static Map<String, @Nullable Object> condition(Condition condition) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("test", condition.display());
+    json.put("from", from(condition.path().root()));
+    json.put("name", condition.path().root().name());
+    return json;
+  }
+
+  private static List<String> parameters(MethodModel method) {
+    return method.parameters().stream().map(ParameterModel::name).toList();
+  }
+
+  private static String from(Source source) {
+    return source instanceof EntryInput ? "input" : "step";
+  }
+
+  /** Where tools find the source: a step may be inherited from another file. */
+  private static String binaryName(TypeRef type) {
+    return type instanceof TypeRef.Declared declared
+        ? (declared.packageName().isEmpty() ? "" : declared.packageName() + ".")
+            + String.join("$", declared.simpleNames())
+        : type.display();
   }
 
   private static List<Map<String, @Nullable Object>> edges(List<Binding> bindings) {
@@ -167,7 +215,7 @@ public final class DescriptorWriter {
     for (Binding binding : bindings) {
       Map<String, @Nullable Object> edge = new LinkedHashMap<>();
       edge.put("parameter", binding.parameter().name());
-      edge.put("from", binding.source() instanceof EntryInput ? "input" : "step");
+      edge.put("from", from(binding.source()));
       edge.put("name", binding.source().name());
       if (!binding.path().accessors().isEmpty()) {
         edge.put("path", binding.path().text());

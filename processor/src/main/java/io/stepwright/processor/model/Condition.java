@@ -55,17 +55,33 @@ public record Condition(ValuePath path, Test test, boolean negated, Place place)
   /** The condition for messages, as an annotation would say it. */
   public String display() {
     String name = (negated ? "!" : "") + path.text();
+    String constants = constants();
+    return constants.isEmpty() ? name : name + " is " + constants;
+  }
+
+  /** What is the case if it does not hold, for people who look at a run. */
+  public String opposite() {
+    String constants = constants();
+    if (!constants.isEmpty()) {
+      return path.text() + (negated ? " is " : " is not ") + constants;
+    }
+    if (test instanceof IsPresent) {
+      return path.text() + (negated ? " is present" : " is absent");
+    }
+    return path.text() + (negated ? " is true" : " is false");
+  }
+
+  /** What the value is compared with; empty if it is not compared. */
+  private String constants() {
     if (test instanceof IsConstant constant) {
-      return name + " is " + String.join(" or ", constant.names());
+      return String.join(" or ", constant.names());
     }
     if (test instanceof IsText text) {
-      return name + " is " + String.join(" or ", text.texts());
+      return String.join(" or ", text.texts());
     }
     if (test instanceof IsType type) {
-      return name
-          + " is "
-          + String.join(" or ", type.types().stream().map(TypeRef::display).toList());
+      return String.join(" or ", type.types().stream().map(TypeRef::display).toList());
     }
-    return name;
+    return "";
   }
 }

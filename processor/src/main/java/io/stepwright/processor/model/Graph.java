@@ -143,12 +143,17 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
       return deciders;
     }
 
-    /** Names of the steps whose items it takes one by one. */
+    /** Names of the steps whose items it takes one by one, each as soon as it is there. */
     public Set<String> itemwise() {
       Set<String> itemwise = new LinkedHashSet<>();
       bindings.stream()
           .filter(Binding::isItemwise)
           .forEach(binding -> itemwise.add(binding.source().name()));
+      // Some it is told to come after, or takes as a whole besides.
+      after.forEach(itemwise::remove);
+      bindings.stream()
+          .filter(binding -> !binding.isItemwise())
+          .forEach(binding -> itemwise.remove(binding.source().name()));
       return itemwise;
     }
   }

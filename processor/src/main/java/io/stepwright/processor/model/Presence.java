@@ -95,8 +95,10 @@ public final class Presence {
         reasons.addAll(causes(required));
       }
       for (Condition condition : arm.conditions()) {
-        reasons.addAll(
-            condition.dependsOnStep() ? causes(condition.path().root().name()) : Set.of());
+        // What makes another step absent is why this one is there if it asks for that absence.
+        if (condition.dependsOnStep() && !(condition.negated() && isPresence(condition))) {
+          reasons.addAll(causes(condition.path().root().name()));
+        }
         reasons.add(cause(condition));
       }
       for (List<Condition> other : arm.unless()) {
@@ -117,11 +119,15 @@ public final class Presence {
   private Formula holds(Condition condition) {
     Formula root =
         condition.path().root() instanceof StepValue step ? of(step.name()) : Formula.TRUE;
-    if (condition.test() instanceof IsPresent && condition.path().accessors().isEmpty()) {
+    if (isPresence(condition)) {
       return condition.negated() ? Formula.not(root) : root;
     }
     Formula atom = atom(condition.path().text(), condition.test());
     return Formula.all(List.of(root, condition.negated() ? Formula.not(atom) : atom));
+  }
+
+  private static boolean isPresence(Condition condition) {
+    return condition.test() instanceof IsPresent && condition.path().accessors().isEmpty();
   }
 
   private Formula atom(String variable, Test test) {

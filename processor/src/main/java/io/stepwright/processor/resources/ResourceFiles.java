@@ -2,12 +2,18 @@ package io.stepwright.processor.resources;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -23,11 +29,14 @@ public final class ResourceFiles implements ResourceLookup {
   /** The name of the processor's option: folders, joined as in a class path. */
   public static final String OPTION = "stepwright.resources";
 
+  private static final String FOLDER = "folder";
+
   private static final List<StandardLocation> LOCATIONS =
       List.of(
           StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
 
   private final List<Path> folders = new ArrayList<>();
+  private final Map<String, ResourceUse> used = new TreeMap<>();
   private final Filer filer;
 
   /**
@@ -62,7 +71,9 @@ public final class ResourceFiles implements ResourceLookup {
       tried.add(file.toString());
       if (Files.isRegularFile(file)) {
         try {
-          return new Found(Files.readString(file), tried);
+          String text = Files.readString(file);
+          used.put(path, new ResourceUse(path, FOLDER, sha256(text)));
+          return new Found(text, tried);
         } catch (IOException e) {
           tried.set(tried.size() - 1, file + " (" + e + ")");
         }
@@ -71,17 +82,24 @@ public final class ResourceFiles implements ResourceLookup {
     for (StandardLocation location : LOCATIONS) {
       Optional<String> text = read(location, path, tried);
       if (text.isPresent()) {
+        used.put(path, new ResourceUse(path, name(location), sha256(text.get())));
         return new Found(text.get(), tried);
       }
     }
+    used.put(path, new ResourceUse(path, null, null));
     return new Found(null, tried);
+  }
+
+  @Override
+  public List<ResourceUse> used() {
+    return List.copyOf(used.values());
   }
 
   /**
    * Compilers differ in what they throw, and when, for a location or a file that they do not have.
    */
   private Optional<String> read(StandardLocation location, String path, List<String> tried) {
-    String place = location.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String place = name(location);
     try {
       FileObject file = filer.getResource(location, "", path);
       tried.add(place + " " + Path.of(file.toUri()));
@@ -91,6 +109,19 @@ public final class ResourceFiles implements ResourceLookup {
         tried.add(place);
       }
       return Optional.empty();
+    }
+  }
+
+  private static String name(StandardLocation location) {
+    return location.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
 }

@@ -18,7 +18,11 @@ final class ClassPath {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       String normal = entry.replace('\\', '/');
       boolean core = normal.contains("/core/target/") || normal.contains("stepwright-core");
-      if (core || normal.contains("/jspecify")) {
+      // The documents show telemetry and reports, too.
+      boolean telemetry =
+          normal.contains("/opentelemetry/target/") || normal.contains("/opentelemetry-");
+      boolean report = normal.contains("/report/target/") || normal.contains("stepwright-report");
+      if (core || telemetry || report || normal.contains("/jspecify")) {
         classPath.add(Path.of(entry));
       }
     }

@@ -6,6 +6,7 @@ import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreException;
 import io.stepwright.spi.Embedding;
+import io.stepwright.spi.EmbeddingCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -222,14 +223,14 @@ public final class AnswerCache implements AutoCloseable {
   private Looked look(CacheQuestion question, long evicted) throws InterruptedException {
     CacheEntry known = local.find(question);
     if (known != null) {
-      return new Looked(Hit.exact(known), null, Candidates.Choice.NONE, true);
+      return new Looked(Hit.exact(known), null, null, Candidates.Choice.NONE, true);
     }
     Found found = tier.look(question);
     long now = time.millis().getAsLong();
     CacheEntry exact = found.exact();
     if (exact != null && Recheck.isSame(question, exact, now)) {
       local.keep(exact, evicted);
-      return new Looked(Hit.exact(exact), null, Candidates.Choice.NONE, true);
+      return new Looked(Hit.exact(exact), null, null, Candidates.Choice.NONE, true);
     }
     Embedding embedding = found.embedding();
     String text = question.text();
@@ -239,7 +240,11 @@ public final class AnswerCache implements AutoCloseable {
             : candidates.choose(question, text, embedding.vector(), found.near(), now);
     CacheEntry near = choice.entry();
     return new Looked(
-        near == null ? null : Hit.semantic(near, choice), embedding, choice, found.isComplete());
+        near == null ? null : Hit.semantic(near, choice, found.call()),
+        embedding,
+        found.call(),
+        choice,
+        found.isComplete());
   }
 
   private <T> @Nullable Answer<T> local(
@@ -302,12 +307,14 @@ public final class AnswerCache implements AutoCloseable {
    *
    * @param hit the answer, or null
    * @param embedding that of the question's text, if it was needed and is known
+   * @param call how that was computed, if it was
    * @param choice what was compared
    * @param isComplete whether all was looked at that there is to look at
    */
   private record Looked(
       @Nullable Hit hit,
       @Nullable Embedding embedding,
+      @Nullable EmbeddingCall call,
       Candidates.Choice choice,
       boolean isComplete) {
 
@@ -319,7 +326,16 @@ public final class AnswerCache implements AutoCloseable {
                   ? CacheOutcome.MISS
                   : CacheOutcome.REFUSED;
       return new CacheLookup(
-          outcome, choice.similarity(), null, null, 0, 0, choice.refusedBy(), List.of(), nanos);
+          outcome,
+          choice.similarity(),
+          null,
+          null,
+          0,
+          0,
+          choice.refusedBy(),
+          List.of(),
+          nanos,
+          call);
     }
   }
 }

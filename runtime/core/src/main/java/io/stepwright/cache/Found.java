@@ -2,6 +2,7 @@ package io.stepwright.cache;
 
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.Embedding;
+import io.stepwright.spi.EmbeddingCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What was found for a question behind the exact answers of this process.
  *
  * @param exact the answer to this very question, or null
- * @param embedding that of the question's text, if it was needed and is known
+ * @param embedded the embedding of the question's text, if it was needed and is known
  * @param near entries that may answer it by meaning
  * @param isComplete whether all was looked at that there is to look at
  */
 record Found(
     @Nullable CacheEntry exact,
-    @Nullable Embedding embedding,
+    @Nullable Embedded embedded,
     List<CacheEntry> near,
     boolean isComplete) {
 
@@ -26,7 +27,17 @@ record Found(
     return new Found(entry, null, List.of(), true);
   }
 
-  static Found near(Embedding embedding, List<CacheEntry> near) {
-    return new Found(null, embedding, near, true);
+  static Found near(Embedded embedded, List<CacheEntry> near) {
+    return new Found(null, embedded, near, true);
+  }
+
+  /** The embedding of the question's text, if it was needed and is known. */
+  @Nullable Embedding embedding() {
+    return embedded == null ? null : embedded.embedding();
+  }
+
+  /** How that was computed, if it was. */
+  @Nullable EmbeddingCall call() {
+    return embedded == null ? null : embedded.call();
   }
 }

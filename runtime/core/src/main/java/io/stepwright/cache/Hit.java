@@ -3,8 +3,10 @@ package io.stepwright.cache;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.EmbeddingCall;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer without a call.
@@ -14,29 +16,33 @@ import java.util.List;
  * @param similarity the cosine, for one by meaning; else NaN
  * @param refusedBy the guards that refused something nearer
  * @param notApplicable the guards that could not tell
+ * @param embedding the embedding that was computed to find it, or null
  */
 record Hit(
     CacheOutcome outcome,
     CacheEntry entry,
     double similarity,
     List<String> refusedBy,
-    List<String> notApplicable) {
+    List<String> notApplicable,
+    @Nullable EmbeddingCall embedding) {
 
   static Hit exact(CacheEntry entry) {
-    return new Hit(CacheOutcome.EXACT, entry, Double.NaN, List.of(), List.of());
+    return new Hit(CacheOutcome.EXACT, entry, Double.NaN, List.of(), List.of(), null);
   }
 
   static Hit shared(CacheEntry entry) {
-    return new Hit(CacheOutcome.SHARED, entry, Double.NaN, List.of(), List.of());
+    return new Hit(CacheOutcome.SHARED, entry, Double.NaN, List.of(), List.of(), null);
   }
 
-  static Hit semantic(CacheEntry entry, Candidates.Choice choice) {
+  static Hit semantic(
+      CacheEntry entry, Candidates.Choice choice, @Nullable EmbeddingCall embedding) {
     return new Hit(
         CacheOutcome.SEMANTIC,
         entry,
         choice.similarity(),
         choice.refusedBy(),
-        choice.notApplicable());
+        choice.notApplicable(),
+        embedding);
   }
 
   /** What is told of it. */
@@ -51,7 +57,8 @@ record Hit(
         known(entry.outputTokens()),
         refusedBy,
         notApplicable,
-        nanos);
+        nanos,
+        embedding);
   }
 
   private static long known(long tokens) {

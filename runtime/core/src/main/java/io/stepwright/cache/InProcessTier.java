@@ -38,22 +38,23 @@ final class InProcessTier implements Tier {
     if (text == null || !question.isSemantic()) {
       return Found.NOTHING;
     }
-    Embedding embedding = embedding(text);
-    if (embedding == null) {
+    Embedded embedded = embedded(text);
+    if (embedded == null) {
       return Found.UNAVAILABLE;
     }
+    Embedding embedding = embedded.embedding();
     return Found.near(
-        embedding,
+        embedded,
         embedding.truncated()
             ? List.of()
             : store.nearest(
                 question.partition(), embedding.vector(), NEAREST, question.similarity()));
   }
 
-  private @Nullable Embedding embedding(String text) throws InterruptedException {
+  private @Nullable Embedded embedded(String text) throws InterruptedException {
     Embedding remembered = embedder.remembered(text);
     if (remembered != null) {
-      return remembered;
+      return Embedded.remembered(remembered);
     }
     Budget budget = budgets.get();
     try {

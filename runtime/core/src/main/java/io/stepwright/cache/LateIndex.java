@@ -83,7 +83,7 @@ final class LateIndex {
     try {
       Embedding embedding = embedder.remembered(late.text());
       if (embedding == null) {
-        embedding = embedder.embed(late.text(), budget, embedder.enter(budget));
+        embedding = embedder.embed(late.text(), budget, embedder.enter(budget)).embedding();
       }
       if (!embedding.truncated()) {
         tier.index(Entries.withVector(late.entry(), embedding.vector()), late.evictions(), budget);

@@ -84,7 +84,7 @@ final class LazyEmbedder {
   }
 
   /** The embedding of a text. It is remembered even if it is too late for who asked. */
-  Embedding embed(String text, Budget budget, CircuitBreaker.Attempt attempt)
+  Embedded embed(String text, Budget budget, CircuitBreaker.Attempt attempt)
       throws UnavailableException, InterruptedException {
     Embedder embedder = made.join();
     return budget.spend(
@@ -94,9 +94,11 @@ final class LazyEmbedder {
             throw new UnavailableException();
           }
           try {
+            long start = System.nanoTime();
             Embedding embedding = embedder.embed(text);
+            long nanos = System.nanoTime() - start;
             memo.put(text, embedding);
-            return embedding;
+            return Embedded.now(embedder, embedding, start, nanos);
           } finally {
             cores.release();
           }

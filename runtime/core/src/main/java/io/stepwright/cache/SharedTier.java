@@ -63,12 +63,14 @@ final class SharedTier implements Tier {
     if (text == null || !question.isSemantic()) {
       return Found.NOTHING;
     }
-    Embedding embedding = embedder.remembered(text);
-    if (embedding == null) {
-      embedding = embedder.embed(text, budget, embedder.enter(budget));
-    }
+    Embedding remembered = embedder.remembered(text);
+    Embedded embedded =
+        remembered == null
+            ? embedder.embed(text, budget, embedder.enter(budget))
+            : Embedded.remembered(remembered);
+    Embedding embedding = embedded.embedding();
     return Found.near(
-        embedding, embedding.truncated() ? List.of() : near(question, embedding.vector(), budget));
+        embedded, embedding.truncated() ? List.of() : near(question, embedding.vector(), budget));
   }
 
   private List<CacheEntry> near(CacheQuestion question, float[] vector, Budget budget)

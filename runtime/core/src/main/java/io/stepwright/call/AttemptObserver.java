@@ -1,8 +1,10 @@
 package io.stepwright.call;
 
 /** Is told of every attempt of one call, on the thread of the call. */
-@FunctionalInterface
 public interface AttemptObserver {
+
+  /** An attempt begins. */
+  void starting(Attempt.Start start);
 
   /** An attempt has ended. */
   void attempted(Attempt attempt);

@@ -16,6 +16,7 @@ public final class Provider {
 
   private final String name;
   private final ModelClient client;
+  private volatile @Nullable ServerAddress address;
   private final @Nullable Semaphore permits;
   private final RetryBudget budget = new RetryBudget(System::nanoTime);
   // Servers limit each model by itself.
@@ -36,6 +37,16 @@ public final class Provider {
   /** Where its requests go. */
   public String endpoint() {
     return client.endpoint();
+  }
+
+  /** The host and port of its server, as far as the client says. */
+  public ServerAddress address() {
+    ServerAddress known = address;
+    if (known == null) {
+      known = ServerAddress.of(client);
+      address = known;
+    }
+    return known;
   }
 
   /** How many more calls may start now, the greatest number if there is no limit. */

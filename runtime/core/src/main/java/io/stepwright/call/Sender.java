@@ -3,6 +3,7 @@ package io.stepwright.call;
 import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.RateLimit;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,14 @@ final class Sender<T> {
     sent++;
     ModelReply reply = null;
     Throwable failure = null;
+    Duration timeout = Duration.ofNanos(Math.min(limit, remaining));
+    ModelRequest attempt = request.attempt(target.model(), question, timeout);
+    Attempt.Start begun =
+        new Attempt.Start(sent, reason, target, attempt, start - idleSince, start);
     try {
-      Duration timeout = Duration.ofNanos(Math.min(limit, remaining));
       try {
-        reply = provider.send(request.attempt(target.model(), question, timeout));
+        observer.starting(begun);
+        reply = provider.send(attempt);
       } finally {
         provider.release();
       }
@@ -80,8 +85,7 @@ final class Sender<T> {
       failure = e;
       throw e;
     } finally {
-      observer.attempted(
-          new Attempt(sent, reason, target, start - idleSince, start, reply, failure));
+      observer.attempted(new Attempt(begun, reply, failure));
       idleSince = System.nanoTime();
     }
   }

@@ -31,12 +31,21 @@ public final class Configuration {
   /** The cache that lives in the process; the one that is used if nothing else is set. */
   public static final String MEMORY = "memory";
 
+  /** How many reports are kept in their folder if nothing else is set. */
+  public static final int DEFAULT_REPORTS_KEPT = 50;
+
+  /** The currency of prices if nothing else is set. */
+  public static final String DEFAULT_CURRENCY = "USD";
+
   private static final String NONE = "none";
 
   private final Sources sources;
   private final Duration callTimeout;
   private final @Nullable Duration runTimeout;
   private final Duration cacheTimeout;
+  private final int reportsKept;
+  private final String currency;
+  private final boolean logRuns;
 
   private Configuration(Sources sources, List<String> problems) {
     this.sources = sources;
@@ -46,6 +55,9 @@ public final class Configuration {
             ? null
             : duration(Keys.RUN_TIMEOUT, DEFAULT_RUN_TIMEOUT, problems);
     cacheTimeout = duration(Keys.CACHE_TIMEOUT, DEFAULT_CACHE_TIMEOUT, problems);
+    reportsKept = reportsKept(problems);
+    currency = currency(problems);
+    logRuns = isTrue(Keys.LOG_RUNS, problems);
   }
 
   /**
@@ -57,6 +69,7 @@ public final class Configuration {
     List<String> problems = UnknownKeys.in(sources);
     Configuration configuration = new Configuration(sources, problems);
     configuration.checkConcurrency(problems);
+    configuration.checkPrices(problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -71,6 +84,11 @@ public final class Configuration {
   /** The time limit of a run, or null for none. */
   public @Nullable Duration runTimeout() {
     return runTimeout;
+  }
+
+  /** Whether every run is logged, in one line. */
+  public boolean logRuns() {
+    return logRuns;
   }
 
   /** The name of the store that remembers answers, or null if none does. */
@@ -140,10 +158,87 @@ public final class Configuration {
     return Integer.parseInt(text);
   }
 
-  private void checkConcurrency(List<String> problems) {
+  /** The folder that reports of runs are written to, or null if they are not. */
+  public @Nullable String reportFolder() {
+    return find(Keys.REPORT_DIR);
+  }
+
+  /** How many reports are kept in their folder. */
+  public int reportsKept() {
+    return reportsKept;
+  }
+
+  /** The currency of all prices, as ISO 4217 names it. */
+  public String currency() {
+    return currency;
+  }
+
+  /** What a model costs, or null if that is not set. */
+  public @Nullable Price price(ModelName model) {
+    String text = find(Keys.price(model.toString()));
+    if (text == null && model.provider().equals(ModelName.DEFAULT_PROVIDER)) {
+      text = find(Keys.price(model.name()));
+    }
+    return text == null ? null : Price.parse(text);
+  }
+
+  private void checkPrices(List<String> problems) {
+    for (String key : keys()) {
+      if (key.startsWith(Keys.PRICES)) {
+        checkPrice(key, find(key), problems);
+      }
+    }
+    // Which models a variable is meant for is not known yet, but its value is.
+    String variables = Keys.variable(Keys.PRICES);
+    for (String variable : new TreeSet<>(sources.environment().keySet())) {
+      if (variable.startsWith(variables)) {
+        checkPrice(variable, set(sources.environment(), variable), problems);
+      }
+    }
+  }
+
+  private static void checkPrice(String key, @Nullable String text, List<String> problems) {
+    try {
+      if (text != null) {
+        Price.parse(text);
+      }
+    } catch (IllegalArgumentException e) {
+      problems.add("%s: %s".formatted(key, e.getMessage()));
+    }
+  }
+
+  private int reportsKept(List<String> problems) {
+    String text = find(Keys.REPORT_KEEP);
+    if (text == null) {
+      return DEFAULT_REPORTS_KEPT;
+    }
+    if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) == 0) {
+      problems.add(
+          "%s is '%s'. Write a whole number from 1 to 999999.".formatted(Keys.REPORT_KEEP, text));
+      return DEFAULT_REPORTS_KEPT;
+    }
+    return Integer.parseInt(text);
+  }
+
+  private String currency(List<String> problems) {
+    String text = find(Keys.REPORT_CURRENCY);
+    if (text != null && !text.matches("[A-Z]{3}")) {
+      problems.add(
+          "%s is '%s'. Write the three letters of a currency, such as USD."
+              .formatted(Keys.REPORT_CURRENCY, text));
+    }
+    return text == null ? DEFAULT_CURRENCY : text;
+  }
+
+  private TreeSet<String> keys() {
     TreeSet<String> keys = new TreeSet<>(sources.builder().keySet());
     keys.addAll(sources.system().keySet());
     keys.addAll(sources.file().keySet());
+    return keys;
+  }
+
+  private void checkConcurrency(List<String> problems) {
+    TreeSet<String> keys = keys();
     String end = "." + Keys.MAX_CONCURRENCY;
     for (String key : keys) {
       if (key.startsWith(Keys.PROVIDERS) && key.endsWith(end) && Keys.isKnown(key)) {
@@ -168,6 +263,14 @@ public final class Configuration {
       problems.add("%s: %s%s".formatted(key, e.getMessage(), none));
       return otherwise;
     }
+  }
+
+  private boolean isTrue(String key, List<String> problems) {
+    String text = find(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      problems.add("%s is '%s'. Write true or false.".formatted(key, text));
+    }
+    return "true".equals(text);
   }
 
   private @Nullable String find(String key) {

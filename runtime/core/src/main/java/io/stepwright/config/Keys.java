@@ -13,45 +13,60 @@ final class Keys {
   static final String ENVIRONMENT_TEST_PREFIX = "STEPWRIGHT_TEST_";
 
   // Read by builds and benchmarks; Maven hands them on to the tests that it runs.
-  private static final Pattern OF_TOOLS = Pattern.compile("stepwright\\.(pairs|build\\..+)");
+  private static final Pattern OF_TOOLS =
+      Pattern.compile("stepwright\\.(pairs|(build|graph)\\..+)");
 
   static final String CALL_TIMEOUT = "stepwright.call.timeout";
   static final String RUN_TIMEOUT = "stepwright.run.timeout";
+  static final String LOG_RUNS = "stepwright.log.runs";
   static final String CACHE_STORE = "stepwright.cache.store";
   static final String CACHE_TIMEOUT = "stepwright.cache.timeout";
   static final String EMBEDDER_WEIGHTS = "stepwright.embedder.weights";
   static final String EMBEDDER_MODEL = "stepwright.embedder.model";
   static final String EMBEDDER_TOKENIZER = "stepwright.embedder.tokenizer";
+  static final String REPORT_DIR = "stepwright.report.dir";
+  static final String REPORT_KEEP = "stepwright.report.keep";
+  static final String REPORT_CURRENCY = "stepwright.report.currency";
   static final String BASE_URL = "base-url";
   static final String API_KEY = "api-key";
   static final String MAX_CONCURRENCY = "max-concurrency";
 
   private static final String MODELS = "stepwright.models.";
+  static final String PRICES = "stepwright.prices.";
   static final String PROVIDERS = "stepwright.providers.";
   private static final List<String> FIXED =
       List.of(
           CALL_TIMEOUT,
           RUN_TIMEOUT,
+          LOG_RUNS,
           CACHE_STORE,
           CACHE_TIMEOUT,
           EMBEDDER_WEIGHTS,
           EMBEDDER_MODEL,
-          EMBEDDER_TOKENIZER);
+          EMBEDDER_TOKENIZER,
+          REPORT_DIR,
+          REPORT_KEEP,
+          REPORT_CURRENCY);
   private static final List<String> OF_PROVIDER = List.of(BASE_URL, API_KEY, MAX_CONCURRENCY);
 
   // An alias has no slash: then "provider/name" can never be one, and no alias leads to another.
   private static final Pattern MODEL = Pattern.compile("stepwright\\.models\\.[^/\\s]+");
+  private static final Pattern PRICE = Pattern.compile("stepwright\\.prices\\.\\S+");
   private static final Pattern PROVIDER =
       Pattern.compile("stepwright\\.providers\\.[^/\\s]+\\.(base-url|api-key|max-concurrency)");
   private static final Pattern STORE = Pattern.compile("stepwright\\.cache\\.[^.\\s]+\\.url");
   private static final Pattern ENVIRONMENT =
       Pattern.compile(
-          "STEPWRIGHT_MODELS_.+|STEPWRIGHT_CACHE_.+_URL|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
+          "STEPWRIGHT_MODELS_.+|STEPWRIGHT_PRICES_.+|STEPWRIGHT_CACHE_.+_URL|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
 
   private Keys() {}
 
   static String model(String alias) {
     return MODELS + alias;
+  }
+
+  static String price(String model) {
+    return PRICES + model;
   }
 
   static String storeUrl(String store) {
@@ -73,6 +88,7 @@ final class Keys {
   static boolean isKnown(String key) {
     return FIXED.contains(key)
         || MODEL.matcher(key).matches()
+        || PRICE.matcher(key).matches()
         || PROVIDER.matcher(key).matches()
         || STORE.matcher(key).matches();
   }
@@ -93,7 +109,9 @@ final class Keys {
     candidates.add(storeUrl("redis"));
     String[] parts = unknown.split("\\.", -1);
     if (parts.length > 2) {
-      candidates.add(model(unknown.substring(parts[0].length() + parts[1].length() + 2)));
+      String rest = unknown.substring(parts[0].length() + parts[1].length() + 2);
+      candidates.add(model(rest));
+      candidates.add(price(rest));
     }
     if (parts.length > 3) {
       OF_PROVIDER.forEach(setting -> candidates.add(provider(parts[2], setting)));
@@ -108,8 +126,9 @@ final class Keys {
     candidates.add(variable(storeUrl("redis")));
     String[] parts = unknown.split("_", -1);
     if (parts.length > 2) {
-      candidates.add(
-          "STEPWRIGHT_MODELS_" + unknown.substring(parts[0].length() + parts[1].length() + 2));
+      String rest = unknown.substring(parts[0].length() + parts[1].length() + 2);
+      candidates.add("STEPWRIGHT_MODELS_" + rest);
+      candidates.add("STEPWRIGHT_PRICES_" + rest);
     }
     if (parts.length > 3) {
       OF_PROVIDER.forEach(setting -> candidates.add(variable(provider(parts[2], setting))));

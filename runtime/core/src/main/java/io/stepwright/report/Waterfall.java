@@ -3,11 +3,13 @@ package io.stepwright.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Draws rows of bars on a common time axis, in plain ASCII. */
+/** Draws rows of bars on a common time axis, in ASCII. */
 public final class Waterfall {
 
   private static final int LEAST_WIDTH = 40;
   private static final int LEAST_BAR = 10;
+  private static final String ESCAPE = "\u001b[";
+  private static final String OFF = ESCAPE + "0m";
 
   private Waterfall() {}
 
@@ -19,8 +21,23 @@ public final class Waterfall {
    * @param durationNanos how long its bar is
    * @param mark a character that says how it ended
    * @param note what stands behind the bar
+   * @param fill what the bar is made of
+   * @param colour the number of an ANSI colour, 0 for none
    */
-  public record Row(String label, long startNanos, long durationNanos, char mark, String note) {}
+  public record Row(
+      String label,
+      long startNanos,
+      long durationNanos,
+      char mark,
+      String note,
+      char fill,
+      int colour) {
+
+    /** A row without colour. */
+    public Row(String label, long startNanos, long durationNanos, char mark, String note) {
+      this(label, startNanos, durationNanos, mark, note, '=', 0);
+    }
+  }
 
   /**
    * Draws rows, each as {@code mark label | === | duration note}.
@@ -29,6 +46,17 @@ public final class Waterfall {
    * @param width the most characters of a line; taken as 40 if it is less
    */
   public static String render(List<Row> rows, long totalNanos, int width) {
+    return render(rows, totalNanos, width, false);
+  }
+
+  /**
+   * Draws rows, each as {@code mark label | === | duration note}.
+   *
+   * @param totalNanos the length of the axis
+   * @param width the most characters of a line, taken as 40 if it is less
+   * @param colour whether marks and bars have their colours, by ANSI escape sequences
+   */
+  public static String render(List<Row> rows, long totalNanos, int width, boolean colour) {
     int most = Math.max(width, LEAST_WIDTH);
     int labels = 0;
     int notes = 0;
@@ -49,10 +77,28 @@ public final class Waterfall {
               + bar(row, Math.max(totalNanos, 1), bar)
               + "| "
               + tail(row);
-      text.append(line.length() > most ? line.substring(0, most) : line.stripTrailing())
+      line = line.length() > most ? line.substring(0, most) : line.stripTrailing();
+      int begin = 1 + 1 + labels + 2;
+      text.append(colour ? coloured(line, row.colour(), begin, begin + bar) : line)
           .append(System.lineSeparator());
     }
     return text.toString();
+  }
+
+  /** The line with its mark and its bar in a colour. */
+  private static String coloured(String line, int colour, int begin, int end) {
+    if (colour == 0 || line.length() < end) {
+      return line;
+    }
+    String on = ESCAPE + colour + "m";
+    return on
+        + line.charAt(0)
+        + OFF
+        + line.substring(1, begin)
+        + on
+        + line.substring(begin, end)
+        + OFF
+        + line.substring(end);
   }
 
   /** A time as people read it. */
@@ -78,7 +124,9 @@ public final class Waterfall {
       start = Math.min(start, width - 1);
       end = start + 1;
     }
-    return " ".repeat(start) + "=".repeat(end - start) + " ".repeat(width - end);
+    return " ".repeat(start)
+        + String.valueOf(row.fill()).repeat(end - start)
+        + " ".repeat(width - end);
   }
 
   private static int column(long nanos, long total, int width) {

@@ -7,13 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** A step that is absent whatever happens. */
 final class Absent<T> extends Node<T> {
 
-  Absent(Schedule schedule, StepInfo info, @Nullable StepKey key) {
+  private final String reason;
+
+  /**
+   * A step.
+   *
+   * @param reason why it is absent
+   */
+  Absent(Schedule schedule, StepInfo info, @Nullable StepKey key, String reason) {
     super(schedule, info, key);
+    this.reason = reason;
     this.mayBeAbsent = true;
   }
 
   @Override
   void inputsThere(Settled settled) {
-    settled.skipped(this);
+    settled.skipped(this, reason);
   }
 }

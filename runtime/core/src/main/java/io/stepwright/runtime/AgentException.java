@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public abstract class AgentException extends RuntimeException {
 
   private final @Nullable String agent;
   private final @Nullable String step;
+  private transient volatile @Nullable Supplier<RunReport> report;
 
   AgentException(
       @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
@@ -31,6 +33,27 @@ public abstract class AgentException extends RuntimeException {
   /** The step's name, or null if it is the run that failed. */
   public @Nullable String step() {
     return step;
+  }
+
+  /**
+   * What happened in the run up to its failure. Null unless the run was recorded, as those are
+   * whose entry point returns an {@link AgentResult}, and all runs of a runtime with a {@link
+   * RunReportListener}; and null until the run has drained. Of nested runs that failed with this
+   * one exception, the outermost.
+   */
+  public @Nullable RunReport report() {
+    Supplier<RunReport> maker = report;
+    if (maker == null) {
+      return null;
+    }
+    RunReport made = maker.get();
+    // The run itself is not needed any more.
+    report = () -> made;
+    return made;
+  }
+
+  final void reportedBy(Supplier<RunReport> report) {
+    this.report = report;
   }
 
   final String message() {

@@ -21,13 +21,12 @@ public record AgentResult<T>(T value, RunReport report) {
     RunScope scope = (RunScope) run;
     T result = scope.result(value);
     RunEvents events = scope.life().events();
-    ReportRecorder recorder = events == null ? null : events.recorder();
-    if (recorder == null) {
+    if (events == null) {
       throw new IllegalStateException(
           "Runs of %s.%s are not recorded. Its EntryPointInfo must be reported()."
               .formatted(scope.life().agent(), scope.life().entryPoint()));
     }
-    return new AgentResult<>(result, recorder.report(scope.life().endNanos()));
+    return new AgentResult<>(result, events.report(scope.life().endNanos(), null));
   }
 
   /** Leaves out the value: it may be personal. */

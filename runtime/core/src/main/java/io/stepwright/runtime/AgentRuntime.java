@@ -65,7 +65,8 @@ public final class AgentRuntime implements AutoCloseable {
 
   /**
    * Refuses further runs, cancels those that still run, waits until they have ended, and closes the
-   * clients that this runtime has made. Once is enough, twice is harmless.
+   * clients that this runtime has made. Waits up to two seconds until listeners have heard of all
+   * that. Once is enough, twice is harmless.
    *
    * @throws IllegalStateException if a step of this runtime calls it
    */
@@ -78,6 +79,7 @@ public final class AgentRuntime implements AutoCloseable {
               .formatted(Messages.name(current.info())));
     }
     engine.openRuns().close();
+    engine.reports().close();
     engine.alarms().close();
     engine.threads().close();
     engine.clients().close();
@@ -85,6 +87,8 @@ public final class AgentRuntime implements AutoCloseable {
     if (answers != null) {
       answers.close();
     }
+    // At last: what was told above is heard, too.
+    engine.listeners().close();
   }
 
   /** Settings of a runtime. Not thread-safe. */
@@ -141,13 +145,28 @@ public final class AgentRuntime implements AutoCloseable {
       return this;
     }
 
-    /** Adds a listener, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a listener, to those found by {@link java.util.ServiceLoader}; of its own class none is
+     * looked for then.
+     */
     public Builder listener(RunListener listener) {
       parts.listeners.add(listener);
       return this;
     }
 
-    /** Adds a context propagator, to those found by {@link java.util.ServiceLoader}. */
+    /**
+     * Adds a listener that is told what happened in each run once it has ended; all runs are
+     * recorded then. It is closed with the runtime.
+     */
+    public Builder reportListener(RunReportListener listener) {
+      parts.reportListeners.add(listener);
+      return this;
+    }
+
+    /**
+     * Adds a context propagator, to those found by {@link java.util.ServiceLoader}; of its own
+     * class none is looked for then.
+     */
     public Builder contextPropagator(ContextPropagator propagator) {
       parts.propagators.add(propagator);
       return this;

@@ -2,80 +2,125 @@ package io.stepwright.runtime;
 
 import io.stepwright.call.Attempt;
 import io.stepwright.call.AttemptObserver;
+import io.stepwright.call.ServerAddress;
 import io.stepwright.call.Target;
 import io.stepwright.spi.AttemptReason;
+import io.stepwright.spi.ModelAnswered;
+import io.stepwright.spi.ModelAsked;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.RunEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listeners of the attempts of one step. */
+/** Tells the listeners of the attempts of one step. For the step's thread. */
 final class AttemptEvents implements AttemptObserver {
 
-  private final StepRun run;
+  private final @Nullable RunEvents events;
+  private final RunEvent.@Nullable StepKey key;
+  private @Nullable ModelAsked asked;
 
   AttemptEvents(StepRun run) {
-    this.run = run;
+    events = run.life().events();
+    key = run.key();
+  }
+
+  @Override
+  public void starting(Attempt.Start start) {
+    if (events != null && key != null) {
+      asked = asked(start);
+      events.emit(
+          new RunEvent.AttemptStarted(
+              events.run(),
+              key,
+              start.nanos(),
+              start.number(),
+              start.reason(),
+              asked,
+              start.waitedNanos()));
+    }
   }
 
   @Override
   public void attempted(Attempt attempt) {
-    ModelReply reply = attempt.reply();
-    Target target = attempt.target();
-    emit(
-        attempt.number(),
-        attempt.reason(),
-        reply == null ? target.model() : reply.model(),
-        target.provider().name(),
-        attempt.waitedNanos(),
-        attempt.startNanos(),
-        attempt.inputTokens(),
-        attempt.outputTokens(),
-        attempt.failure());
-  }
-
-  /** An execution of a code step has ended. */
-  void executed(int number, long waitedNanos, long startNanos, @Nullable Throwable failure) {
-    AttemptReason reason = number == 1 ? AttemptReason.FIRST : AttemptReason.RETRY;
-    emit(
-        number,
-        reason,
-        null,
-        null,
-        waitedNanos,
-        startNanos,
-        ModelReply.UNKNOWN,
-        ModelReply.UNKNOWN,
-        failure);
-  }
-
-  private void emit(
-      int number,
-      AttemptReason reason,
-      @Nullable String model,
-      @Nullable String provider,
-      long waitedNanos,
-      long startNanos,
-      long inputTokens,
-      long outputTokens,
-      @Nullable Throwable failure) {
-    RunEvents events = run.life().events();
-    RunEvent.StepKey key = run.key();
     if (events == null || key == null) {
       return;
     }
-    events.emit(
+    Attempt.Start start = attempt.start();
+    ModelReply reply = attempt.reply();
+    Throwable failure = attempt.failure();
+    RunEvent.Attempted event =
         new RunEvent.Attempted(
             events.run(),
             key,
             System.nanoTime(),
-            number,
-            reason,
-            model,
-            provider,
-            waitedNanos,
-            startNanos,
-            inputTokens,
-            outputTokens,
-            failure));
+            start.number(),
+            start.reason(),
+            asked,
+            reply == null ? null : new ModelAnswered(reply.model(), reply.id(), reply.finish()),
+            start.waitedNanos(),
+            start.nanos(),
+            attempt.inputTokens(),
+            attempt.outputTokens(),
+            failure instanceof ModelClientException e ? e.status() : ModelClientException.NO_STATUS,
+            ErrorType.ofAny(failure),
+            failure);
+    events.emit(event);
+    if (events.wantContent()) {
+      ModelRequest request = start.request();
+      String answer = reply == null ? null : reply.text();
+      events.emit(
+          event, new ModelContent(request.system(), request.prompt(), request.rejected(), answer));
+    }
+  }
+
+  /** An execution of a code step begins. */
+  void executing(int number, long waitedNanos, long startNanos) {
+    if (events != null && key != null) {
+      events.emit(
+          new RunEvent.AttemptStarted(
+              events.run(), key, startNanos, number, reason(number), null, waitedNanos));
+    }
+  }
+
+  /** An execution of a code step has ended. */
+  void executed(int number, long waitedNanos, long startNanos, @Nullable Throwable failure) {
+    if (events != null && key != null) {
+      events.emit(
+          new RunEvent.Attempted(
+              events.run(),
+              key,
+              System.nanoTime(),
+              number,
+              reason(number),
+              null,
+              null,
+              waitedNanos,
+              startNanos,
+              ModelReply.UNKNOWN,
+              ModelReply.UNKNOWN,
+              ModelClientException.NO_STATUS,
+              ErrorType.ofAny(failure),
+              failure));
+    }
+  }
+
+  private static AttemptReason reason(int number) {
+    return number == 1 ? AttemptReason.FIRST : AttemptReason.RETRY;
+  }
+
+  private static ModelAsked asked(Attempt.Start start) {
+    Target target = start.target();
+    ServerAddress address = target.provider().address();
+    ModelRequest request = start.request();
+    return new ModelAsked(
+        target.provider().name(),
+        target.model(),
+        address.host(),
+        address.port(),
+        request.temperature(),
+        request.maxOutputTokens(),
+        request.schema() != null);
   }
 }

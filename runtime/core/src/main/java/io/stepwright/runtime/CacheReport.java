@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param matchedText the text that was matched by meaning, else null. It may be another user's, so
  *     no text form of a report has it
  * @param age how old the answer is, for a hit; else null
+ * @param start when the look-up began, from the start of the run on
  * @param duration how long the look-up took
  * @param inputTokensSaved what asking again would have cost, as far as the server counted
  * @param outputTokensSaved what answering again would have cost, as far as the server counted
+ * @param costSaved what that would have cost in money; nothing without a hit
  * @param refusedBy the guards that refused something near enough
  * @param notApplicable the guards that could not judge the texts of a hit
  */
@@ -29,9 +31,11 @@ public record CacheReport(
     double similarity,
     @Nullable String matchedText,
     @Nullable Duration age,
+    Duration start,
     Duration duration,
     long inputTokensSaved,
     long outputTokensSaved,
+    Cost costSaved,
     List<String> refusedBy,
     List<String> notApplicable) {
 
@@ -41,15 +45,17 @@ public record CacheReport(
     notApplicable = List.copyOf(notApplicable);
   }
 
-  static CacheReport of(CacheLookup lookup) {
+  static CacheReport of(CacheLookup lookup, Duration start, Cost costSaved) {
     return new CacheReport(
         lookup.outcome(),
         lookup.similarity(),
         lookup.matchedText(),
         lookup.age(),
+        start,
         Duration.ofNanos(lookup.nanos()),
         lookup.inputTokensSaved(),
         lookup.outputTokensSaved(),
+        costSaved,
         lookup.refusedBy(),
         lookup.notApplicable());
   }

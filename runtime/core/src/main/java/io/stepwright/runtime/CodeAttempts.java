@@ -47,6 +47,8 @@ final class CodeAttempts {
   private @Nullable Object attempt(StepBody<?> body) throws Exception {
     number++;
     long start = System.nanoTime();
+    long waited = start - idleSince;
+    events.executing(number, waited, start);
     AttemptLimit limit = AttemptLimit.start(run);
     Throwable failure = null;
     try {
@@ -61,7 +63,7 @@ final class CodeAttempts {
       if (limit != null) {
         limit.end();
       }
-      events.executed(number, start - idleSince, start, failure);
+      events.executed(number, waited, start, failure);
       idleSince = System.nanoTime();
     }
   }

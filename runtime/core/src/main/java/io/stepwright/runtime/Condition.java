@@ -9,16 +9,19 @@ final class Condition extends InlineNode {
 
   private final Node<?> root;
   private final @Nullable Predicate<Object> test;
+  private final String otherwise;
 
   /**
    * A condition.
    *
    * @param test holds for the value of the root; null if the root must be absent
+   * @param otherwise what is the case if it does not hold
    */
-  Condition(Node<?> owner, Node<?> root, @Nullable Predicate<Object> test) {
+  Condition(Node<?> owner, Node<?> root, @Nullable Predicate<Object> test, String otherwise) {
     super(owner);
     this.root = root;
     this.test = test;
+    this.otherwise = otherwise;
     this.mayBeAbsent = true;
     Node<?>[] roots = {root};
     if (test == null) {
@@ -33,6 +36,11 @@ final class Condition extends InlineNode {
   boolean evaluate() {
     // The root of a test has a value by now, and that of a step without one is a null of Void.
     return test == null ? root.state == State.ABSENT : test.test(root.get());
+  }
+
+  @Override
+  String opposite() {
+    return otherwise;
   }
 
   @Override

@@ -16,5 +16,6 @@ record Engine(
     Alarms alarms,
     OpenRuns openRuns,
     Listeners listeners,
+    ReportDelivery reports,
     List<ContextPropagator> propagators,
     long drainWarningNanos) {}

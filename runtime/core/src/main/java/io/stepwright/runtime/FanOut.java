@@ -56,13 +56,26 @@ final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
     this.settled = sources;
   }
 
-  /** The fan-outs that generated code names as sources of single items. */
+  /** The fan-outs among those that generated code names as sources of single items. */
   static FanOut<?>[] of(Forked<?>[] itemwise) {
-    FanOut<?>[] sources = new FanOut<?>[itemwise.length];
-    for (int i = 0; i < sources.length; i++) {
-      sources[i] = (FanOut<?>) itemwise[i];
+    List<FanOut<?>> sources = new ArrayList<>(itemwise.length);
+    for (Forked<?> each : itemwise) {
+      if (each instanceof FanOut<?> source) {
+        sources.add(source);
+      }
     }
-    return sources;
+    return sources.toArray(new FanOut<?>[0]);
+  }
+
+  /** Those of them that have no items, as they are absent. */
+  static Node<?>[] absentOf(Forked<?>[] itemwise) {
+    List<Node<?>> absent = new ArrayList<>(0);
+    for (Forked<?> each : itemwise) {
+      if (!(each instanceof FanOut<?>)) {
+        absent.add((Node<?>) each);
+      }
+    }
+    return absent.toArray(NONE);
   }
 
   /** What fan-outs get their lists by. */

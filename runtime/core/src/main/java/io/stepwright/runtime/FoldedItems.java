@@ -1,6 +1,11 @@
 package io.stepwright.runtime;
 
 import io.stepwright.report.Waterfall;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The items of one fan-out that have no row of their own in a text: all but the first few. */
 final class FoldedItems {
@@ -8,12 +13,15 @@ final class FoldedItems {
   private static final int SHOWN = 8;
 
   private final String name;
+  private final Map<StepState, Integer> states = new EnumMap<>(StepState.class);
+  private long[] durations = new long[SHOWN];
   private int shown;
   private int count;
   private int place;
   private long start = Long.MAX_VALUE;
   private long end;
-  private StepState worst = StepState.FINISHED;
+  private boolean critical;
+  private StepState worst = StepState.CACHED;
 
   FoldedItems(String name) {
     this.name = name;
@@ -25,9 +33,15 @@ final class FoldedItems {
       shown++;
       return false;
     }
+    if (count == durations.length) {
+      durations = Arrays.copyOf(durations, 2 * count);
+    }
+    durations[count] = item.duration().toNanos();
     count++;
+    states.merge(item.state(), 1, Integer::sum);
     start = Math.min(start, item.start().toNanos());
-    end = Math.max(end, item.start().plus(item.duration()).toNanos());
+    end = Math.max(end, item.end().toNanos());
+    critical |= item.critical();
     // The states are declared from good to bad.
     worst = item.state().compareTo(worst) > 0 ? item.state() : worst;
     return true;
@@ -47,7 +61,31 @@ final class FoldedItems {
   }
 
   Waterfall.Row row() {
-    String label = "%s (%d more)".formatted(name, count);
-    return new Waterfall.Row(label, start, end - start, ReportText.mark(worst), "");
+    return new Waterfall.Row(
+        "%s (%d more)".formatted(name, count),
+        start,
+        end - start,
+        ReportText.mark(worst),
+        note(),
+        ReportText.fill(critical),
+        ReportText.colour(worst));
+  }
+
+  private String note() {
+    long[] sorted = Arrays.copyOf(durations, count);
+    Arrays.sort(sorted);
+    String times =
+        String.format(
+            Locale.ROOT,
+            "each %s to %s, median %s",
+            Waterfall.time(sorted[0]),
+            Waterfall.time(sorted[count - 1]),
+            Waterfall.time(sorted[count / 2]));
+    String others =
+        states.entrySet().stream()
+            .filter(state -> state.getKey() != StepState.FINISHED)
+            .map(state -> ", " + state.getValue() + " " + state.getKey().toText())
+            .collect(Collectors.joining());
+    return times + others;
   }
 }

@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.wiring.StepInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a step that is no step: the thread that settles its last input evaluates it then and
@@ -12,6 +13,9 @@ abstract class InlineNode extends Node<Object> {
 
   /** Whether its inputs know of it. Under the lock of the run. */
   boolean connected;
+
+  /** What it is absent for, without having been evaluated. Under the lock of the run. */
+  @Nullable Node<?> missing;
 
   /**
    * A part.
@@ -29,6 +33,11 @@ abstract class InlineNode extends Node<Object> {
    * @return false if the owner is absent
    */
   abstract boolean evaluate();
+
+  /** What is the case if it is evaluated to false, in words. */
+  String opposite() {
+    return info().name() + " is absent";
+  }
 
   /** What a failure of it is called. */
   abstract String name(StepInfo step);

@@ -16,7 +16,7 @@ final class Inputs {
   private final List<Test> tests;
 
   /** A condition on the value of a step, or without a predicate on its absence. */
-  private record Test(Node<?> root, @Nullable Predicate<Object> predicate) {}
+  private record Test(Node<?> root, @Nullable Predicate<Object> predicate, String otherwise) {}
 
   private Inputs(Node<?>[] required, Node<?>[] settled, List<Test> tests) {
     this.required = required;
@@ -32,9 +32,9 @@ final class Inputs {
     return more.length == 0 ? this : new Inputs(required, join(settled, more), tests);
   }
 
-  Inputs andWhen(Node<?> root, @Nullable Predicate<Object> predicate) {
+  Inputs andWhen(Node<?> root, @Nullable Predicate<Object> predicate, String otherwise) {
     List<Test> more = new ArrayList<>(tests);
-    more.add(new Test(root, predicate));
+    more.add(new Test(root, predicate, otherwise));
     return new Inputs(required, settled, List.copyOf(more));
   }
 
@@ -45,7 +45,7 @@ final class Inputs {
       all = Arrays.copyOf(required, required.length + tests.size());
       for (int i = 0; i < tests.size(); i++) {
         Test test = tests.get(i);
-        all[required.length + i] = new Condition(owner, test.root, test.predicate);
+        all[required.length + i] = new Condition(owner, test.root, test.predicate, test.otherwise);
       }
     }
     node.required = all;

@@ -1,41 +1,84 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The listeners of a runtime. What one of them throws is logged once and changes nothing. */
-final class Listeners {
+/** The listeners of a runtime: what they do changes nothing in a run. Thread-safe. */
+final class Listeners implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
+  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private final RunListener[] listeners;
-  private final AtomicIntegerArray failed;
+  private final ListenerCalls[] listeners;
+  private final boolean wantContent;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   Listeners(List<RunListener> listeners) {
-    this.listeners = listeners.toArray(RunListener[]::new);
-    this.failed = new AtomicIntegerArray(this.listeners.length);
+    this(listeners, RunListener.MOST_WAITING);
   }
 
-  boolean isEmpty() {
-    return listeners.length == 0;
+  /**
+   * Listeners.
+   *
+   * @param mostWaiting how many events may wait for each of those that have a thread of their own
+   */
+  Listeners(List<RunListener> listeners, int mostWaiting) {
+    this.listeners =
+        listeners.stream()
+            .map(listener -> calls(listener, mostWaiting))
+            .toArray(ListenerCalls[]::new);
+    this.wantContent = List.of(this.listeners).stream().anyMatch(ListenerCalls::wantsContent);
+  }
+
+  private static ListenerCalls calls(RunListener listener, int mostWaiting) {
+    GuardedListener guarded = new GuardedListener(listener);
+    return guarded.onCallingThread() ? guarded : new QueuedListener(guarded, mostWaiting);
+  }
+
+  /** Whether somebody wants to hear of the run that starts now. */
+  boolean areListening() {
+    for (ListenerCalls listener : listeners) {
+      if (listener.isListening()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody wants to know what was asked and answered. */
+  boolean wantContent() {
+    return wantContent;
   }
 
   void emit(RunEvent event) {
-    for (int i = 0; i < listeners.length; i++) {
-      try {
-        listeners[i].onEvent(event);
-      } catch (Throwable e) {
-        if (failed.compareAndSet(i, 0, 1)) {
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "The listener "
-                  + listeners[i].getClass().getName()
-                  + " failed; its further failures are not logged.",
-              e);
-        }
+    for (ListenerCalls listener : listeners) {
+      listener.tell(event);
+    }
+  }
+
+  void emit(RunEvent.Attempted attempt, ModelContent content) {
+    for (ListenerCalls listener : listeners) {
+      if (listener.wantsContent()) {
+        listener.tell(attempt, content);
       }
+    }
+  }
+
+  /** Waits until they have heard of everything, but not for long. */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    long end = System.nanoTime() + CLOSE_NANOS;
+    for (ListenerCalls listener : listeners) {
+      listener.finish();
+    }
+    for (ListenerCalls listener : listeners) {
+      listener.await(end - System.nanoTime());
     }
   }
 }

@@ -64,7 +64,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
       throw new IllegalStateException("A value without an answer.");
     }
     // What another model answers is not what this one would.
-    boolean own = answered.target().equals(targets.get(0));
+    boolean own = answered.start().target().equals(targets.get(0));
     return new Fresh<>(value, reply.text(), own, reply.inputTokens(), reply.outputTokens());
   }
 
@@ -88,6 +88,11 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   @Override
   public boolean isOfAll(Exception failure) {
     return failure instanceof ModelFailure;
+  }
+
+  @Override
+  public void starting(Attempt.Start start) {
+    events.starting(start);
   }
 
   @Override

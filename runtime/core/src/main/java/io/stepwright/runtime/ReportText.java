@@ -12,9 +12,15 @@ import java.util.Map;
 /** Writes a report for people. */
 final class ReportText {
 
+  private static final int RED = 31;
+  private static final int GREEN = 32;
+  private static final int YELLOW = 33;
+  private static final int BLUE = 34;
+  private static final int GREY = 90;
+
   private ReportText() {}
 
-  static String of(RunReport report, int width) {
+  static String of(RunReport report, int width, boolean colour) {
     List<Waterfall.Row> rows = new ArrayList<>();
     Map<String, FoldedItems> folded = new HashMap<>();
     for (StepReport step : report.steps()) {
@@ -29,7 +35,9 @@ final class ReportText {
                 step.start().toNanos(),
                 step.duration().toNanos(),
                 mark(step.state()),
-                note(step)));
+                note(step),
+                fill(step.critical()),
+                colour(step.state())));
       } else if (items.count() == 1) {
         // Its place; what it says is known at the end.
         items.standAt(rows.size());
@@ -41,15 +49,19 @@ final class ReportText {
         rows.set(items.place(), items.row());
       }
     }
+    FailureReport failure = report.failure();
     return summary(report)
         + System.lineSeparator()
-        + Waterfall.render(rows, report.wallTime().toNanos(), width);
+        + (failure == null
+            ? ""
+            : "failed, " + failure.type() + ": " + failure.message() + System.lineSeparator())
+        + Waterfall.render(rows, report.wallTime().toNanos(), width, colour);
   }
 
   static String summary(RunReport report) {
     return String.format(
         Locale.ROOT,
-        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out%s",
+        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out%s%s",
         report.agent(),
         report.entryPoint(),
         Waterfall.time(report.wallTime().toNanos()),
@@ -58,7 +70,8 @@ final class ReportText {
         Waterfall.time(report.stepTime().toNanos()),
         report.inputTokens(),
         report.outputTokens(),
-        saved(report));
+        saved(report),
+        cost(report));
   }
 
   private static String saved(RunReport report) {
@@ -66,9 +79,16 @@ final class ReportText {
     return tokens == 0 ? "" : ", %d saved".formatted(tokens);
   }
 
+  private static String cost(RunReport report) {
+    Cost cost = report.cost();
+    // Without any price there is nothing to tell.
+    return cost.known().signum() == 0 ? "" : ", " + cost.toText(report.currency());
+  }
+
   static char mark(StepState state) {
     return switch (state) {
       case FINISHED -> '+';
+      case CACHED -> '=';
       case ABSENT -> 'o';
       case SKIPPED -> '-';
       case NOT_NEEDED -> '~';
@@ -77,17 +97,37 @@ final class ReportText {
     };
   }
 
+  static char fill(boolean critical) {
+    return critical ? '#' : '=';
+  }
+
+  static int colour(StepState state) {
+    return switch (state) {
+      case FINISHED, ABSENT -> BLUE;
+      case CACHED -> GREEN;
+      case SKIPPED, NOT_NEEDED -> GREY;
+      case CANCELLED -> YELLOW;
+      case FAILED -> RED;
+    };
+  }
+
   private static String note(StepReport step) {
     List<String> notes = new ArrayList<>();
-    if (step.state() != StepState.FINISHED) {
-      notes.add(step.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    if (!step.state().hasValue()) {
+      notes.add(step.state().toText());
+    }
+    if (step.reason() != null) {
+      notes.add(step.reason());
+    }
+    if (step.failure() != null) {
+      notes.add(step.failure().type());
     }
     CacheReport cache = step.cache();
     if (cache != null && cache.outcome() != CacheOutcome.MISS) {
       notes.add(cache.toString());
     }
     String model = step.answeringModel() == null ? step.model() : step.answeringModel();
-    if (model != null && (cache == null || !cache.outcome().isHit())) {
+    if (model != null && step.state() != StepState.CACHED) {
       notes.add(model);
     }
     if (step.attempts().size() > 1) {

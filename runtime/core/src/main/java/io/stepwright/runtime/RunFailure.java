@@ -2,6 +2,7 @@ package io.stepwright.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a run failed with first, and what failed after that. Guarded by the run's lock. */
@@ -20,6 +21,14 @@ final class RunFailure {
 
   AgentException first() {
     return first;
+  }
+
+  /** The run has been recorded. */
+  void reportedBy(Supplier<RunReport> report) {
+    first.reportedBy(report);
+    if (thrown != null) {
+      thrown.reportedBy(report);
+    }
   }
 
   void add(AgentException failure) {

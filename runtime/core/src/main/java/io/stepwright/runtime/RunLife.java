@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,9 @@ final class RunLife {
             engine.listeners(),
             entryPoint.agent().name(),
             entryPoint.name(),
-            entryPoint.report() ? new ReportRecorder(entryPoint, startNanos) : null);
+            entryPoint.report() || engine.reports().isWanted()
+                ? new ReportRecorder(entryPoint, engine.configuration(), startNanos)
+                : null);
   }
 
   /**
@@ -370,14 +373,34 @@ final class RunLife {
     }
     if (events != null) {
       RunFailure first = failure;
+      Throwable cause = first == null ? null : first.first();
       events.emit(
-          new RunEvent.RunEnded(
-              events.run(), System.nanoTime(), first == null ? null : first.first()));
+          new RunEvent.RunEnded(events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause));
     }
+    report();
     if (parent != null) {
       parent.life().release(this);
     }
     engine.openRuns().remove(this);
+  }
+
+  /** Gives the report to those who want it; it is made when they look at it. */
+  private void report() {
+    if (events == null || events.recorder() == null) {
+      return;
+    }
+    RunFailure first = failure;
+    Supplier<RunReport> report =
+        () -> events.report(endNanos, first == null ? null : first.first());
+    if (first != null) {
+      lock.lock();
+      try {
+        first.reportedBy(report);
+      } finally {
+        lock.unlock();
+      }
+    }
+    engine.reports().add(report);
   }
 
   /** Sets what is called once the run has failed or was cancelled; at once if it has already. */

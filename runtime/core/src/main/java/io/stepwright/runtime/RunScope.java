@@ -1,9 +1,9 @@
 package io.stepwright.runtime;
 
-import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ForkedEach;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepAction;
 import io.stepwright.wiring.StepBody;
@@ -73,20 +73,26 @@ final class RunScope extends Starter implements Run {
   }
 
   @Override
-  public <T> Optional<T> skip(StepInfo step) {
+  public <T> Optional<T> skip(StepInfo step, String reason) {
     life.throwIfFailed();
     StepKey key = requested(step);
     RunEvents events = life.events();
     if (events != null && key != null) {
-      events.skipped(key);
+      events.skipped(key, reason);
     }
     return Optional.empty();
   }
 
   @Override
-  public <T> Forked<T> absent(StepInfo step) {
-    skip(step);
+  public <T> Forked<T> absent(StepInfo step, String reason) {
+    skip(step, reason);
     return schedule().absent(step);
+  }
+
+  @Override
+  public <T> ForkedEach<T> absentEach(StepInfo step, String reason) {
+    skip(step, reason);
+    return schedule().absentEach(step);
   }
 
   @Override
@@ -99,7 +105,7 @@ final class RunScope extends Starter implements Run {
       life.fail(e, false);
       RunEvents events = life.events();
       if (events != null && key != null) {
-        events.emit(new RunEvent.Failed(events.run(), key, System.nanoTime(), e));
+        events.failed(key, e);
       }
       throw life.thrown();
     }

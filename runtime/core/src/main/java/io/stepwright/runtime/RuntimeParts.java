@@ -34,6 +34,7 @@ final class RuntimeParts {
   final List<RunListener> listeners = new ArrayList<>();
   final List<ContextPropagator> propagators = new ArrayList<>();
   final List<NearMatchGuard> guards = new ArrayList<>();
+  final List<RunReportListener> reportListeners = new ArrayList<>();
   @Nullable Executor executor;
   @Nullable Embedder embedder;
   @Nullable CacheStore cacheStore;
@@ -41,6 +42,7 @@ final class RuntimeParts {
   Function<Map<String, String>, Sources> sources = Sources::ofProcess;
   @Nullable List<ModelClientFactory> factories;
   Supplier<List<EmbedderFactory>> embedderFactories = () -> found(EmbedderFactory.class);
+  Supplier<List<ReportFolderFactory>> reportFolders = () -> found(ReportFolderFactory.class);
   Backoff backoff = Backoff.random();
   long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -51,10 +53,10 @@ final class RuntimeParts {
     } catch (ConfigurationException e) {
       throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
     }
-    List<RunListener> allListeners = found(RunListener.class);
-    allListeners.addAll(listeners);
-    List<ContextPropagator> allPropagators = found(ContextPropagator.class);
-    allPropagators.addAll(propagators);
+    List<RunListener> allListeners = all(RunListener.class, listeners);
+    if (configuration.logRuns()) {
+      allListeners.add(new RunLog());
+    }
     return new Engine(
         configuration,
         new ModelClients(
@@ -67,7 +69,8 @@ final class RuntimeParts {
         new Alarms(),
         new OpenRuns(),
         new Listeners(allListeners),
-        List.copyOf(allPropagators),
+        ReportSetup.of(configuration, reportListeners, reportFolders),
+        List.copyOf(all(ContextPropagator.class, propagators)),
         drainWarningNanos);
   }
 
@@ -80,6 +83,15 @@ final class RuntimeParts {
         found(CacheStoreFactory.class),
         new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
         allGuards);
+  }
+
+  /** Those that were found and those that were given; a given one stands for its whole class. */
+  private static <S> List<S> all(Class<S> service, List<S> given) {
+    List<S> all = found(service);
+    all.removeIf(
+        found -> given.stream().anyMatch(other -> other.getClass().equals(found.getClass())));
+    all.addAll(given);
+    return all;
   }
 
   /**

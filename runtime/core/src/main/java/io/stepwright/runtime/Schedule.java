@@ -1,7 +1,6 @@
 package io.stepwright.runtime;
 
 import io.stepwright.runtime.Node.State;
-import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
@@ -66,18 +65,27 @@ final class Schedule {
 
   /** A step that is absent from the start; the listeners know already. */
   <T> Node<T> absent(StepInfo step) {
-    Node<T> absent = new Absent<>(this, step, null);
+    Node<T> absent = new Absent<>(this, step, null, "");
     absent.state = State.ABSENT;
     return absent;
   }
 
-  /** Evaluates the parts of steps that can be, and what follows of them. */
-  void evaluate(Settled settled) {
+  /** Like {@link #absent} for a fan-out. */
+  <T> AbsentEach<T> absentEach(StepInfo step) {
+    return new AbsentEach<>(this, step);
+  }
+
+  /**
+   * Evaluates the parts of steps that can be, and what follows of them.
+   *
+   * @param worker whether the calling thread is not the caller's, and lacks its context
+   */
+  void evaluate(Settled settled, boolean worker) {
     for (InlineNode part = settled.nextToEvaluate();
         part != null;
         part = settled.nextToEvaluate()) {
       if (isWanted(part)) {
-        evaluate(part, settled);
+        evaluateOne(part, settled, worker);
       }
     }
   }
@@ -91,10 +99,10 @@ final class Schedule {
     }
   }
 
-  private void evaluate(InlineNode part, Settled settled) {
+  private void evaluateOne(InlineNode part, Settled settled, boolean worker) {
     boolean holds;
     try {
-      holds = part.evaluate();
+      holds = worker ? inContext(part) : part.evaluate();
     } catch (Throwable e) {
       failed(part, e);
       return;
@@ -111,6 +119,16 @@ final class Schedule {
       }
     } finally {
       life.lock.unlock();
+    }
+  }
+
+  private boolean inContext(InlineNode part) {
+    Contexts contexts = life.contexts();
+    var scopes = contexts.restore();
+    try {
+      return part.evaluate();
+    } finally {
+      contexts.close(scopes);
     }
   }
 
@@ -143,7 +161,7 @@ final class Schedule {
     RunEvents events = life.events();
     StepKey key = owner.key();
     if (tell && events != null && key != null) {
-      events.emit(new RunEvent.Failed(events.run(), key, System.nanoTime(), failure));
+      events.failed(key, failure);
     }
   }
 

@@ -16,7 +16,7 @@ final class Settled {
     FINISHED
   }
 
-  private record Notice(StepKey key, Kind kind) {}
+  private record Notice(StepKey key, Kind kind, String reason) {}
 
   private final List<Claimable<?>> work = new ArrayList<>(1);
   private final List<Node<?>> opened = new ArrayList<>(1);
@@ -30,7 +30,7 @@ final class Settled {
   void ready(Claimable<?> node) {
     opened.add(node);
     work.add(node);
-    notice(node, Kind.READY);
+    notice(node, Kind.READY, "");
   }
 
   /**
@@ -46,14 +46,30 @@ final class Settled {
 
   /** A fan-out has ended. */
   void finished(Node<?> node) {
-    notice(node, Kind.FINISHED);
+    notice(node, Kind.FINISHED, "");
   }
 
-  /** A node is absent because of what it waits for. */
-  void skipped(Node<?> node) {
+  /** A node is absent because of one that it waits for. */
+  void skipped(Node<?> node, Node<?> missing) {
+    if (node instanceof InlineNode part) {
+      part.missing = missing;
+    }
+    skipped(node, node.key() == null ? "" : reason(node, missing));
+  }
+
+  /** A node is absent. */
+  void skipped(Node<?> node, String reason) {
     node.state = State.ABSENT;
-    notice(node, Kind.SKIPPED);
+    notice(node, Kind.SKIPPED, reason);
     ended(node);
+  }
+
+  /** Why a node is absent: a condition of its own does not hold, or another step is absent. */
+  private static String reason(Node<?> node, Node<?> missing) {
+    if (missing instanceof InlineNode part && part.owner.equals(node)) {
+      return part.missing == null ? part.opposite() : reason(node, part.missing);
+    }
+    return missing.info().name() + " is absent";
   }
 
   /** A node has a value or is absent, which those that wait for it are to know. */
@@ -90,11 +106,11 @@ final class Settled {
     return work;
   }
 
-  private void notice(Node<?> node, Kind kind) {
+  private void notice(Node<?> node, Kind kind, String reason) {
     StepKey key = node.key();
     if (key != null) {
       notices = notices == null ? new ArrayList<>(2) : notices;
-      notices.add(new Notice(key, kind));
+      notices.add(new Notice(key, kind, reason));
     }
   }
 
@@ -105,7 +121,7 @@ final class Settled {
     }
     for (Notice notice : notices) {
       switch (notice.kind) {
-        case SKIPPED -> events.skipped(notice.key);
+        case SKIPPED -> events.skipped(notice.key, notice.reason);
         case READY -> events.ready(notice.key);
         case FINISHED -> events.finished(notice.key);
       }

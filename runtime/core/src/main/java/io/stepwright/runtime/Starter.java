@@ -43,14 +43,15 @@ abstract class Starter implements After {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <R> After when(Forked<R> root, Predicate<? super R> condition) {
+  public <R> After when(Forked<R> root, Predicate<? super R> condition, String otherwise) {
     // The root gives values of R only.
-    return and(inputs().andWhen((Node<?>) root, (Predicate<Object>) condition));
+    return and(inputs().andWhen((Node<?>) root, (Predicate<Object>) condition, otherwise));
   }
 
   @Override
   public After whenAbsent(Forked<?> step) {
-    return and(inputs().andWhen((Node<?>) step, null));
+    Node<?> node = (Node<?>) step;
+    return and(inputs().andWhen(node, null, node.info().name() + " is present"));
   }
 
   private After and(Inputs more) {
@@ -90,8 +91,8 @@ abstract class Starter implements After {
   }
 
   @Override
-  public <T> Forked<T> absent(StepInfo step) {
-    return start(new Absent<>(run().schedule(), step, key(step)));
+  public <T> Forked<T> absent(StepInfo step, String reason) {
+    return start(new Absent<>(run().schedule(), step, key(step), reason));
   }
 
   @Override
@@ -145,7 +146,7 @@ abstract class Starter implements After {
       int atOnce,
       IndexBody<? extends T> body,
       Forked<?>... itemwise) {
-    return fanOut(step, atOnce, new Items(size, body, true), inputs(), FanOut.of(itemwise));
+    return fanOutOver(step, atOnce, new Items(size, body, true), itemwise);
   }
 
   @Override
@@ -156,8 +157,12 @@ abstract class Starter implements After {
           action.run(context, index);
           return Node.DONE;
         };
-    return noValue(
-        fanOut(step, atOnce, new Items(size, body, false), inputs(), FanOut.of(itemwise)));
+    return noValue(fanOutOver(step, atOnce, new Items(size, body, false), itemwise));
+  }
+
+  private <T> FanOut<T> fanOutOver(StepInfo step, int atOnce, Items items, Forked<?>[] itemwise) {
+    Inputs all = inputs().andRequired(FanOut.absentOf(itemwise));
+    return fanOut(step, atOnce, items, all, FanOut.of(itemwise));
   }
 
   @SuppressWarnings("unchecked")

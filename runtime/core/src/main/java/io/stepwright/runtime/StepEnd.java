@@ -23,7 +23,7 @@ enum StepEnd {
       case NOT_NEEDED -> events.notNeeded(step, now);
       case FAILED -> {
         if (failure != null) {
-          events.emit(new RunEvent.Failed(events.run(), step, now, failure));
+          events.failed(step, failure);
         }
       }
     }

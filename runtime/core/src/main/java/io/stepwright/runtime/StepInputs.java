@@ -14,7 +14,7 @@ final class StepInputs {
   static void connect(Node<?> node, Settled settled) {
     for (Node<?> input : node.required) {
       if (input.state == State.ABSENT) {
-        settled.skipped(node);
+        settled.skipped(node, input);
         return;
       }
     }
@@ -53,7 +53,7 @@ final class StepInputs {
       for (Node<?> next : node.requiredBy()) {
         if (node.state == State.ABSENT) {
           if (next.state == State.WAITING) {
-            settled.skipped(next);
+            settled.skipped(next, node);
           }
         } else {
           arrived(next, settled);

@@ -1,7 +1,11 @@
 package io.stepwright.runtime;
 
-/** How a step ended. */
+import java.util.Locale;
+
+/** How a step ended; from good to bad. */
 public enum StepState {
+  /** It has a value, which its model had given before. */
+  CACHED,
   /** It has a value. */
   FINISHED,
   /** It decided to have no value. */
@@ -10,8 +14,18 @@ public enum StepState {
   SKIPPED,
   /** The result was there without it. */
   NOT_NEEDED,
-  /** It failed. */
-  FAILED,
   /** The run ended before it could. */
-  CANCELLED
+  CANCELLED,
+  /** It failed. */
+  FAILED;
+
+  /** The state in words. */
+  public String toText() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Whether it has a value. */
+  public boolean hasValue() {
+    return this == CACHED || this == FINISHED;
+  }
 }

@@ -116,7 +116,7 @@ final class Workers {
     if (settled.isEmpty()) {
       return null;
     }
-    schedule.evaluate(settled);
+    schedule.evaluate(settled, worker);
     RunEvents events = life.events();
     if (events != null) {
       settled.emit(events);

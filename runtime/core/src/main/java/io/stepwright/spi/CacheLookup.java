@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusedBy the guards that refused something near enough, by name
  * @param notApplicable the guards that could not tell, by name, for a hit by meaning
  * @param nanos how long the look-up took, the wait for another run's answer included
+ * @param embedding the embedding that was computed for it; null if there was none, or it came too
+ *     late
  */
 public record CacheLookup(
     CacheOutcome outcome,
@@ -30,7 +32,8 @@ public record CacheLookup(
     long outputTokensSaved,
     List<String> refusedBy,
     List<String> notApplicable,
-    long nanos) {
+    long nanos,
+    @Nullable EmbeddingCall embedding) {
 
   /** Copies the lists. */
   public CacheLookup {

@@ -14,10 +14,25 @@ public final class ModelClientException extends Exception {
   /** The status of an attempt that got no HTTP response. */
   public static final int NO_STATUS = 0;
 
+  /** What kept an answer from coming. */
+  public enum Kind {
+    /** The server refused the request: its HTTP status says more. */
+    STATUS,
+    /** The time of the attempt was over. */
+    TIMEOUT,
+    /** The server was not reached, or the connection broke. */
+    CONNECTION,
+    /** What the server sent is no answer. */
+    INVALID_RESPONSE,
+    /** Anything else. */
+    OTHER
+  }
+
   private final int status;
   private final boolean retryable;
   private final transient @Nullable Duration retryAfter;
   private final transient @Nullable RateLimit rateLimit;
+  private Kind kind;
   private long inputTokens = ModelReply.UNKNOWN;
   private long outputTokens = ModelReply.UNKNOWN;
 
@@ -53,6 +68,23 @@ public final class ModelClientException extends Exception {
     this.retryable = retryable;
     this.retryAfter = retryAfter;
     this.rateLimit = rateLimit;
+    this.kind = status == NO_STATUS ? Kind.OTHER : Kind.STATUS;
+  }
+
+  /**
+   * Says what kept the answer from coming. Otherwise it is {@link Kind#STATUS} if there is a
+   * status, else {@link Kind#OTHER}.
+   *
+   * @return this exception
+   */
+  public ModelClientException as(Kind kind) {
+    this.kind = kind;
+    return this;
+  }
+
+  /** What kept the answer from coming. */
+  public Kind kind() {
+    return kind;
   }
 
   /** The HTTP status, {@link #NO_STATUS} if there was none. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputTokens the tokens of the request, {@link #UNKNOWN} if the server does not say
  * @param outputTokens the tokens of the answer, {@link #UNKNOWN} if the server does not say
  * @param rateLimit how many more requests the server takes, or null if it does not say
+ * @param id what the server calls the answer, or null if it has no name for it
  */
 public record ModelReply(
     String text,
@@ -18,19 +19,25 @@ public record ModelReply(
     Finish finish,
     long inputTokens,
     long outputTokens,
-    @Nullable RateLimit rateLimit) {
+    @Nullable RateLimit rateLimit,
+    @Nullable String id) {
 
   /** A number of tokens that the server did not report. */
   public static final long UNKNOWN = -1;
 
-  /** An answer of a server that says nothing of its limits. */
+  /** An answer without a name, of a server that says nothing of its limits. */
   public ModelReply(String text, String model, Finish finish, long inputTokens, long outputTokens) {
-    this(text, model, finish, inputTokens, outputTokens, null);
+    this(text, model, finish, inputTokens, outputTokens, null, null);
   }
 
   /** This answer with what the server says of its limits. */
   public ModelReply with(@Nullable RateLimit rateLimit) {
-    return new ModelReply(text, model, finish, inputTokens, outputTokens, rateLimit);
+    return new ModelReply(text, model, finish, inputTokens, outputTokens, rateLimit, id);
+  }
+
+  /** This answer with what the server calls it. */
+  public ModelReply named(@Nullable String id) {
+    return new ModelReply(text, model, finish, inputTokens, outputTokens, rateLimit, id);
   }
 
   /** Why a model stopped writing. */

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
  * Something that happened in a run. Holds no prompt, no answer, no value and no key.
  *
  * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, at
- * most one {@code CacheLookedUp}, any number of {@code Attempted}, then exactly one of {@code
- * Finished}, {@code Failed}, {@code Skipped}, {@code NotNeeded} or {@code Cancelled}; a step that
- * never starts has its last event after {@code Requested} or {@code Ready}; that is {@code Failed}
- * if a condition, a choice or a list of items threw, which decide whether it starts. A step that
- * user code called as a method is {@link StepKey#direct direct}.
+ * most one {@code CacheLookedUp}, any number of pairs of {@code AttemptStarted} and {@code
+ * Attempted}, then exactly one of {@code Finished}, {@code Failed}, {@code Skipped}, {@code
+ * NotNeeded} or {@code Cancelled}. All from {@code Started} to the last event of a step that has
+ * started happen on one thread, those of a direct call inside of it included. A step that never
+ * starts has its last event after {@code Requested} or {@code Ready}; that is {@code Failed} if a
+ * condition, a choice or a list of items threw, which decide whether it starts. A step that user
+ * code called as a method is {@link StepKey#direct direct}.
  *
  * <p>A fan-out has events as a whole and of each {@link StepKey#item item}. As a whole it is never
  * {@code Started}: it is {@code Ready} when its list is there, even if that is empty, and {@code
@@ -93,18 +95,39 @@ public sealed interface RunEvent {
       implements StepEvent {}
 
   /**
-   * An attempt has ended: one request to a model, or one execution of a code step that has a {@code
-   * maxAttempts}.
+   * An attempt begins, on the calling thread: one request to a model, or one execution of a code
+   * step that has a {@code maxAttempts}.
+   *
+   * @param number 1 for the first of the step, counted over all of its models
+   * @param reason why it is made
+   * @param asked what is asked, null for a code step
+   * @param waitedNanos how long the step waited for it, for a limit or to be gentle, in nanoseconds
+   */
+  record AttemptStarted(
+      RunKey run,
+      StepKey step,
+      long nanos,
+      int number,
+      AttemptReason reason,
+      @Nullable ModelAsked asked,
+      long waitedNanos)
+      implements StepEvent {}
+
+  /**
+   * An attempt has ended.
    *
    * @param number 1 for the first of the step, counted over all of its models
    * @param reason why it was made
-   * @param model the model that answered as the server names it, else the one that was asked; null
-   *     for a code step
-   * @param provider the provider's name, null for a code step
+   * @param asked what was asked, null for a code step
+   * @param answered what is known of the answer; null for a code step, or if there was no answer
    * @param waitedNanos how long the step waited for it, for a limit or to be gentle, in nanoseconds
    * @param startNanos when the attempt started, as {@link System#nanoTime}
    * @param inputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
    * @param outputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
+   * @param status the HTTP status of a failure, {@link ModelClientException#NO_STATUS} if there was
+   *     none
+   * @param errorType what kind of failure it is, as {@link Failed#errorType} says; null if there
+   *     was none
    * @param failure why it brought no value, or null
    */
   record Attempted(
@@ -113,14 +136,30 @@ public sealed interface RunEvent {
       long nanos,
       int number,
       AttemptReason reason,
-      @Nullable String model,
-      @Nullable String provider,
+      @Nullable ModelAsked asked,
+      @Nullable ModelAnswered answered,
       long waitedNanos,
       long startNanos,
       long inputTokens,
       long outputTokens,
+      int status,
+      @Nullable String errorType,
       @Nullable Throwable failure)
-      implements StepEvent {}
+      implements StepEvent {
+
+    /**
+     * The model that answered as the server names it, else the one that was asked; null for a code
+     * step.
+     */
+    public @Nullable String model() {
+      return answered != null ? answered.model() : asked == null ? null : asked.model();
+    }
+
+    /** The provider's name, null for a code step. */
+    public @Nullable String provider() {
+      return asked == null ? null : asked.provider();
+    }
+  }
 
   /**
    * The step has ended.
@@ -130,11 +169,23 @@ public sealed interface RunEvent {
    */
   record Finished(RunKey run, StepKey step, long nanos, boolean absent) implements StepEvent {}
 
-  /** The step has failed. */
-  record Failed(RunKey run, StepKey step, long nanos, Throwable failure) implements StepEvent {}
+  /**
+   * The step has failed.
+   *
+   * @param errorType what kind of failure it is, one of few: an HTTP status such as {@code 503};
+   *     {@code timeout}, {@code connection}, {@code invalid_response} or {@code unusable_answer};
+   *     {@code cancelled}; else the name of the class that was thrown
+   */
+  record Failed(RunKey run, StepKey step, long nanos, String errorType, Throwable failure)
+      implements StepEvent {}
 
-  /** The step is absent because an input of it is. */
-  record Skipped(RunKey run, StepKey step, long nanos) implements StepEvent {}
+  /**
+   * The step is absent because of an input or a condition.
+   *
+   * @param reason the condition as it was found, such as {@code intent is not REFUND}, or the
+   *     input, such as {@code order is absent}; never a value
+   */
+  record Skipped(RunKey run, StepKey step, long nanos, String reason) implements StepEvent {}
 
   /** The result is there without the step, which was not started, or was stopped. */
   record NotNeeded(RunKey run, StepKey step, long nanos) implements StepEvent {}
@@ -145,7 +196,10 @@ public sealed interface RunEvent {
   /**
    * Nothing of the run is left.
    *
+   * @param errorType what kind of failure it is, as {@link Failed#errorType} says; null if there is
+   *     none
    * @param failure what the run failed with, or null
    */
-  record RunEnded(RunKey run, long nanos, @Nullable Throwable failure) implements RunEvent {}
+  record RunEnded(RunKey run, long nanos, @Nullable String errorType, @Nullable Throwable failure)
+      implements RunEvent {}
 }

@@ -15,8 +15,20 @@ import java.util.Optional;
  */
 public interface Run extends Starts, AutoCloseable {
 
-  /** Records that a step is absent because an input of it is, and returns its empty value. */
-  <T> Optional<T> skip(StepInfo step);
+  /**
+   * Records that a step is absent, because of an input or a condition, and returns its empty value.
+   *
+   * @param reason why, in words for those who look at the run
+   */
+  <T> Optional<T> skip(StepInfo step, String reason);
+
+  /**
+   * Like {@link #absent} for a fan-out: whatever goes through its items is absent as well.
+   *
+   * @param <T> the type of an item's value
+   * @param reason why, in words for those who look at the run
+   */
+  <T> ForkedEach<T> absentEach(StepInfo step, String reason);
 
   /**
    * Ends the run with a value: cancels what is not needed any more, waits for side effects and for

@@ -34,8 +34,9 @@ public interface Starts {
    *
    * @param root the step that the condition looks at
    * @param condition whether it holds; quick, and without effects
+   * @param otherwise what is the case if it does not, in words for those who look at the run
    */
-  <R> After when(Forked<R> root, Predicate<? super R> condition);
+  <R> After when(Forked<R> root, Predicate<? super R> condition, String otherwise);
 
   /** The step given next starts only if this one is absent; it is absent if this has a value. */
   After whenAbsent(Forked<?> step);
@@ -83,8 +84,10 @@ public interface Starts {
   /**
    * A step beside the caller that is absent, because an input of it is that was decided on the
    * caller's thread; in a choice, the arm that has no value.
+   *
+   * @param reason why, in words for those who look at the run
    */
-  <T> Forked<T> absent(StepInfo step);
+  <T> Forked<T> absent(StepInfo step, String reason);
 
   /**
    * Fails the run because no alternative of a step is made for a value. The message names the type
@@ -142,7 +145,8 @@ public interface Starts {
    *
    * @param size gives the length of the lists; evaluated once the conditions are met
    * @param atOnce how many are in flight at most, at least 1
-   * @param itemwise fan-outs over lists of the same length; absent if one of them is
+   * @param itemwise fan-outs over lists of the same length, as {@link ForkedEach}; absent if one of
+   *     them is
    */
   <T> ForkedEach<T> eachIndex(
       StepInfo step,

@@ -207,4 +207,47 @@ class ConfigurationTest {
     assertThat(settings.environment().apply("MISSING")).isNull();
     assertThat(settings + " " + configuration).doesNotContain("canary-key");
   }
+
+  @Test
+  void pricesAreExact() {
+    Configuration configuration =
+        of(
+            Map.of(
+                "stepwright.prices.gpt-4o-mini", "0.15  0.60",
+                "stepwright.prices.ollama/llama3:8b", "0 0",
+                "stepwright.report.currency", "EUR"));
+    Price price = configuration.price(ModelName.parse("gpt-4o-mini"));
+    assertThat(price.of(1_000_001, 3)).isEqualByComparingTo("0.15000195");
+    assertThat(configuration.price(ModelName.parse("openai/gpt-4o-mini"))).isEqualTo(price);
+    assertThat(configuration.price(ModelName.parse("azure/gpt-4o-mini"))).isNull();
+    assertThat(configuration.price(ModelName.parse("ollama/llama3:8b")).of(9, 9)).isZero();
+    assertThat(configuration.currency()).isEqualTo("EUR");
+    assertThat(
+            ofEnvironment(Map.of("STEPWRIGHT_PRICES_GPT_4O_MINI", "1 2"))
+                .price(ModelName.parse("gpt-4o-mini"))
+                .of(1_000_000, 0))
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void wrongPricesAndReportSettingsAreErrors() {
+    assertThatThrownBy(
+            () ->
+                of(
+                    Map.of(
+                        "stepwright.prices.a", "0.15",
+                        "stepwright.prices.b", "-1 2",
+                        "stepwright.report.keep", "0",
+                        "stepwright.report.currency", "dollars")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("stepwright.prices.a: '0.15' is no price")
+        .hasMessageContaining("stepwright.prices.b: '-1 2' is no price")
+        .hasMessageContaining("stepwright.report.keep is '0'")
+        .hasMessageContaining("stepwright.report.currency is 'dollars'");
+    assertThatThrownBy(() -> ofEnvironment(Map.of("STEPWRIGHT_PRICES_A", "cheap")))
+        .hasMessageContaining("STEPWRIGHT_PRICES_A: 'cheap'");
+    assertThatThrownBy(() -> of(Map.of("stepwright.report.folder", "x")))
+        .hasMessageContaining("stepwright.report.dir");
+    assertThat(of(Map.of()).reportsKept()).isEqualTo(50);
+  }
 }

@@ -132,7 +132,7 @@ class CachedStepTest {
   void aTextOfTheSameMeaningIsAHitWithItsProvenance() throws Exception {
     FakeClient client = FakeClient.of("an answer");
     List<RunEvent> events = new CopyOnWriteArrayList<>();
-    try (AgentRuntime runtime = runtime(client).listener(events::add).build()) {
+    try (AgentRuntime runtime = runtime(client).listener(Immediately.tell(events::add)).build()) {
       StepInfo info = ASK.cached(NEAR);
       runtime.wiring(AGENT, info);
       assertThat(runtime.cache().warmUp(Duration.ofSeconds(30))).isTrue();
@@ -520,13 +520,14 @@ class CachedStepTest {
         runtime(client)
             .listener(protocol)
             .listener(
-                event -> {
-                  if (event instanceof RunEvent.CacheLookedUp looked) {
-                    events.add(looked.lookup().outcome().name());
-                  } else if (event instanceof RunEvent.Attempted) {
-                    events.add("asked");
-                  }
-                })
+                Immediately.tell(
+                    event -> {
+                      if (event instanceof RunEvent.CacheLookedUp looked) {
+                        events.add(looked.lookup().outcome().name());
+                      } else if (event instanceof RunEvent.Attempted) {
+                        events.add("asked");
+                      }
+                    }))
             .build()) {
       ask(runtime, EQUAL, text("one"));
       ask(runtime, EQUAL, text("one"));

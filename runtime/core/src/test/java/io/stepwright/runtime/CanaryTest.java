@@ -74,7 +74,7 @@ class CanaryTest {
 
   private void run(FakeClient.Answer answer) {
     FakeClient client = new FakeClient(answer);
-    AgentRuntime.Builder builder = AgentRuntime.builder().listener(this::read);
+    AgentRuntime.Builder builder = AgentRuntime.builder().listener(Immediately.tell(this::read));
     builder.configuration("stepwright.run.timeout", "1s");
     builder.parts().sources =
         settings ->

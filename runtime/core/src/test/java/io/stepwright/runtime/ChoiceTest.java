@@ -51,7 +51,10 @@ class ChoiceTest {
   }
 
   private AgentRuntime runtime() {
-    return AgentRuntime.builder().listener(protocol).listener(events::add).build();
+    return AgentRuntime.builder()
+        .listener(protocol)
+        .listener(Immediately.tell(events::add))
+        .build();
   }
 
   private List<String> of(String step) {
@@ -71,7 +74,7 @@ class ChoiceTest {
                   case REFUND ->
                       arm.after(order).fork(REFUND_REPLY, step -> "refund " + order.get());
                   case QUESTION -> arm.fork(QUESTION_REPLY, step -> "answer");
-                  case SPAM -> arm.absent(SPAM_REPLY);
+                  case SPAM -> arm.absent(SPAM_REPLY, "it is not asked for");
                   default -> arm.unmatched(REPLY, intent.get());
                 });
   }

@@ -32,7 +32,7 @@ class ConditionTest {
   private final ProtocolListener protocol = new ProtocolListener();
   private final List<RunEvent> events = new CopyOnWriteArrayList<>();
   private final AgentRuntime runtime =
-      AgentRuntime.builder().listener(protocol).listener(events::add).build();
+      AgentRuntime.builder().listener(protocol).listener(Immediately.tell(events::add)).build();
 
   @AfterEach
   void eventsAreInOrder() {
@@ -52,8 +52,8 @@ class ConditionTest {
   void aStepStartsIfItsConditionHolds() {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Integer> a = run.fork(A, step -> 3);
-      Forked<String> b = run.when(a, n -> n > 2).fork(B, step -> "b" + a.get());
-      Forked<String> c = run.when(a, n -> n > 3).fork(C, step -> "never");
+      Forked<String> b = run.when(a, n -> n > 2, "it does not hold").fork(B, step -> "b" + a.get());
+      Forked<String> c = run.when(a, n -> n > 3, "it does not hold").fork(C, step -> "never");
       Forked<String> d = run.after(a).whenAbsent(c).fork(D, step -> "d" + a.get());
       Forked<String> e = run.after(a).whenAbsent(b).fork(E, step -> "never");
       assertThat(b.join()).isEqualTo("b3");
@@ -72,8 +72,14 @@ class ConditionTest {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Integer> a = run.fork(A, step -> 3);
       Forked<Boolean> b = run.fork(B, step -> false);
-      Forked<String> c = run.when(a, n -> n > 2).when(b, yes -> yes).fork(C, step -> "never");
-      Forked<String> d = run.when(a, n -> n > 2).when(b, yes -> !yes).fork(D, step -> "d");
+      Forked<String> c =
+          run.when(a, n -> n > 2, "it does not hold")
+              .when(b, yes -> yes, "it does not hold")
+              .fork(C, step -> "never");
+      Forked<String> d =
+          run.when(a, n -> n > 2, "it does not hold")
+              .when(b, yes -> !yes, "it does not hold")
+              .fork(D, step -> "d");
       assertThat(c.joinOptional()).isEmpty();
       assertThat(d.join()).isEqualTo("d");
       run.result(1);
@@ -85,8 +91,10 @@ class ConditionTest {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Integer> a = run.forkOptional(A, step -> Optional.empty());
       AtomicInteger evaluated = new AtomicInteger();
-      Forked<String> b = run.when(a, n -> evaluated.incrementAndGet() > 0).fork(B, step -> "never");
-      Forked<String> c = run.when(b, s -> true).fork(C, step -> "never");
+      Forked<String> b =
+          run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+              .fork(B, step -> "never");
+      Forked<String> c = run.when(b, s -> true, "it does not hold").fork(C, step -> "never");
       Forked<String> d = run.whenAbsent(c).fork(D, step -> "d");
       assertThat(d.join()).isEqualTo("d");
       assertThat(evaluated).hasValue(0);
@@ -108,11 +116,15 @@ class ConditionTest {
                 return "a";
               });
       Forked<Integer> b = run.fork(B, step -> 1);
-      Forked<String> c = run.after(slow).when(b, n -> n > 1).fork(C, step -> "never");
+      Forked<String> c =
+          run.after(slow).when(b, n -> n > 1, "it does not hold").fork(C, step -> "never");
       Forked<String> d = run.whenAbsent(c).fork(D, step -> "d");
       // The slow input still runs: nobody waits for it.
       assertThat(d.join()).isEqualTo("d");
-      assertThat(run.after(slow).when(b, n -> n > 1).callOptional(E, step -> Optional.of(1)))
+      assertThat(
+              run.after(slow)
+                  .when(b, n -> n > 1, "it does not hold")
+                  .callOptional(E, step -> Optional.of(1)))
           .isEmpty();
       run.after(slow).whenAbsent(b).perform(F, step -> end.await());
       end.countDown();
@@ -132,13 +144,13 @@ class ConditionTest {
                 Await.latch(end);
                 return "a";
               });
-      Forked<String> absent = run.absent(B);
+      Forked<String> absent = run.absent(B, "it is not asked for");
       Forked<Integer> there = run.fork(C, step -> 1);
       there.join();
       Forked<String> d =
           run.after(absent)
-              .when(there, n -> evaluated.incrementAndGet() > 0)
-              .when(slow, s -> evaluated.incrementAndGet() > 0)
+              .when(there, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+              .when(slow, s -> evaluated.incrementAndGet() > 0, "it does not hold")
               .fork(D, step -> "never");
       assertThat(d.joinOptional()).isEmpty();
       end.countDown();
@@ -159,10 +171,11 @@ class ConditionTest {
                   n -> {
                     evaluated.countDown();
                     return true;
-                  })
+                  },
+                  "it does not hold")
               .call(B, step -> a.get() + 1);
       assertThat(evaluated.getCount()).isZero();
-      assertThatThrownBy(() -> run.when(a, n -> false).call(C, step -> 1))
+      assertThatThrownBy(() -> run.when(a, n -> false, "it does not hold").call(C, step -> 1))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("'c'");
       run.result(b);
@@ -183,7 +196,8 @@ class ConditionTest {
                             a,
                             n -> {
                               throw thrown;
-                            })
+                            },
+                            "it does not hold")
                         .fork(B, step -> "never");
                 run.result(b.join());
               }
@@ -221,7 +235,7 @@ class ConditionTest {
                   Await.latch(forked);
                   return Thread.currentThread();
                 });
-        Forked<String> no = run.when(a, t -> false).fork(B, step -> "never");
+        Forked<String> no = run.when(a, t -> false, "it does not hold").fork(B, step -> "never");
         Forked<String> c =
             run.whenAbsent(no)
                 .when(
@@ -229,7 +243,8 @@ class ConditionTest {
                     t -> {
                       evaluatedBy.set(Thread.currentThread());
                       return true;
-                    })
+                    },
+                    "it does not hold")
                 .fork(
                     C,
                     step -> {
@@ -261,8 +276,9 @@ class ConditionTest {
       try (AgentRuntime other = AgentRuntime.builder().executor(executor).build();
           Run run = other.wiring(AGENT).start(ENTRY)) {
         Forked<Integer> a = run.fork(A, step -> 3);
-        Forked<Integer> b = run.when(a, n -> n == 3).fork(B, step -> a.get() + 1);
-        Forked<Integer> c = run.when(b, n -> n == 3).fork(C, step -> -1);
+        Forked<Integer> b =
+            run.when(a, n -> n == 3, "it does not hold").fork(B, step -> a.get() + 1);
+        Forked<Integer> c = run.when(b, n -> n == 3, "it does not hold").fork(C, step -> -1);
         Forked<Integer> d = run.after(b).whenAbsent(c).fork(D, step -> b.get() + 1);
         assertThat(run.result(d.join())).isEqualTo(5);
       }
@@ -286,11 +302,42 @@ class ConditionTest {
                 }
                 return 1L;
               });
-      run.when(a, n -> evaluated.incrementAndGet() > 0).fork(B, step -> "never");
+      run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+          .fork(B, step -> "never");
       Await.latch(in);
       run.result(1);
     }
     assertThat(evaluated).hasValue(0);
     assertThat(of("b")).containsExactly("Requested", "NotNeeded");
+  }
+
+  @Test
+  void aReportSaysWhyAStepWasSkipped() {
+    try (AgentRuntime runtime = AgentRuntime.builder().build();
+        Run run = runtime.wiring(AGENT).start(ENTRY.reported())) {
+      Forked<Integer> a = run.fork(A, step -> 1);
+      Forked<Integer> none = run.forkOptional(StepInfo.code(AGENT, "none"), s -> Optional.empty());
+      Forked<Integer> b = run.when(a, n -> n > 1, "a is not above 1").fork(B, step -> 2);
+      Forked<Integer> c = run.after(b).fork(C, step -> 3);
+      Forked<Integer> d = run.whenAbsent(a).fork(D, step -> 4);
+      Forked<Integer> e =
+          run.when(none, n -> true, "never said").fork(StepInfo.code(AGENT, "e"), step -> 5);
+      Forked<List<Integer>> each =
+          run.after(c).each(StepInfo.code(AGENT, "each"), () -> List.of(1), 1, (step, n) -> n);
+      run.skip(StepInfo.code(AGENT, "f"), "x is false");
+      for (Forked<?> forked : List.of(b, c, d, e, each)) {
+        assertThat(forked.joinOptional()).isEmpty();
+      }
+      assertThat(AgentResult.of(run, 1).report().steps())
+          .filteredOn(step -> step.state() == StepState.SKIPPED)
+          .extracting(step -> step.name() + ": " + step.reason())
+          .containsExactlyInAnyOrder(
+              "b: a is not above 1",
+              "c: b is absent",
+              "d: a is present",
+              "e: none is absent",
+              "each: c is absent",
+              "f: x is false");
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import static io.stepwright.runtime.Agents.A;
 import static io.stepwright.runtime.Agents.AGENT;
 import static io.stepwright.runtime.Agents.B;
+import static io.stepwright.runtime.Agents.C;
 import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +11,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.Run;
+import io.stepwright.wiring.StepInfo;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +100,66 @@ class ContextTest {
       assertThat(future.get(30, TimeUnit.SECONDS)).isTrue();
     } finally {
       Thread.currentThread().setContextClassLoader(before);
+    }
+  }
+
+  @Test
+  void conditionsChoicesAndListsAreEvaluatedInTheContextOnEveryThread() throws Exception {
+    List<String> seen = new CopyOnWriteArrayList<>();
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(3);
+    StepInfo chosen = StepInfo.code(AGENT, "chosen");
+    StepInfo each = StepInfo.code(AGENT, "each");
+    try (AgentRuntime runtime =
+        AgentRuntime.builder().executor(one).contextPropagator(PROPAGATOR).build()) {
+      USER.set("ann");
+      try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
+        Forked<String> a =
+            run.fork(
+                A,
+                step -> {
+                  Await.latch(go);
+                  return "a";
+                });
+        run.after(a)
+            .when(
+                a,
+                value -> {
+                  seen.add(Thread.currentThread().getName() + USER.get());
+                  done.countDown();
+                  return true;
+                },
+                "never the case")
+            .fork(B, step -> "b");
+        run.after(a)
+            .choose(
+                chosen,
+                arm -> {
+                  seen.add(Thread.currentThread().getName() + USER.get());
+                  done.countDown();
+                  return arm.fork(chosen, step -> "c");
+                });
+        run.after(a)
+            .each(
+                each,
+                () -> {
+                  seen.add(Thread.currentThread().getName() + USER.get());
+                  done.countDown();
+                  return List.of("x");
+                },
+                1,
+                (step, item) -> item);
+        run.perform(
+            C,
+            step -> {
+              go.countDown();
+              Await.latch(done);
+            });
+        run.finish();
+      }
+      String worker = one.submit(() -> Thread.currentThread().getName()).get();
+      assertThat(seen).containsExactly(worker + "ann", worker + "ann", worker + "ann");
+      assertThat(one.submit(USER::get).get()).isNull();
     }
   }
 

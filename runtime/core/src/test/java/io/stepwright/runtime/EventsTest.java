@@ -38,7 +38,7 @@ class EventsTest {
   private AgentRuntime runtime() {
     return AgentRuntime.builder()
         .modelClient("openai", FakeClient.of("x"))
-        .listener(events::add)
+        .listener(Immediately.tell(events::add))
         .build();
   }
 
@@ -60,7 +60,7 @@ class EventsTest {
             new CountDownLatch(1).await();
           });
       run.after(run.fork(StepInfo.code(AGENT, "hang"), step -> new CountDownLatch(1).getCount()));
-      run.skip(StepInfo.code(AGENT, "spineSkipped"));
+      run.skip(StepInfo.code(AGENT, "spineSkipped"), "it is not asked for");
       run.perform(StepInfo.code(AGENT, "spine"), step -> Await.latch(in));
       run.result(answer.join());
     }
@@ -71,7 +71,9 @@ class EventsTest {
     assertThat(of("a")).containsExactly("Requested", "Ready", "Started", "Finished");
     assertThat(of("b")).containsExactly("Requested", "Ready", "Started", "Finished");
     assertThat(of("c")).containsExactly("Requested", "Skipped");
-    assertThat(of("ask")).containsExactly("Requested", "Ready", "Started", "Attempted", "Finished");
+    assertThat(of("ask"))
+        .containsExactly(
+            "Requested", "Ready", "Started", "AttemptStarted", "Attempted", "Finished");
     assertThat(of("d")).containsExactly("Requested", "Ready", "Started", "NotNeeded");
     assertThat(of("spineSkipped")).containsExactly("Requested", "Skipped");
     assertThat(of("spine")).containsExactly("Requested", "Ready", "Started", "Finished");
@@ -117,10 +119,11 @@ class EventsTest {
         AgentRuntime runtime =
             AgentRuntime.builder()
                 .listener(
-                    event -> {
-                      throw new StackOverflowError();
-                    })
-                .listener(events::add)
+                    Immediately.tell(
+                        event -> {
+                          throw new StackOverflowError();
+                        }))
+                .listener(Immediately.tell(events::add))
                 .build();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<String> a = run.fork(A, step -> "a");

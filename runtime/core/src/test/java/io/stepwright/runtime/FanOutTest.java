@@ -50,7 +50,10 @@ class FanOutTest {
   }
 
   private AgentRuntime runtime() {
-    return AgentRuntime.builder().listener(protocol).listener(events::add).build();
+    return AgentRuntime.builder()
+        .listener(protocol)
+        .listener(Immediately.tell(events::add))
+        .build();
   }
 
   private AgentRuntime runtime(Executor executor) {
@@ -202,7 +205,8 @@ class FanOutTest {
               });
       ForkedEach<Integer> given = run.after(list).each(LABELS, list::get, 2, (step, n) -> n + 1);
       ForkedEach<Integer> over = run.each(B, list, 2, (step, n) -> n + 2);
-      Forked<Integer> none = run.when(list, l -> l.size() > 3).fork(C, step -> 1);
+      Forked<Integer> none =
+          run.when(list, l -> l.size() > 3, "it does not hold").fork(C, step -> 1);
       ForkedEach<Integer> absent =
           run.after(none).each(StepInfo.code(AGENT, "d"), list, 2, (step, n) -> n);
       ForkedEach<Integer> further = run.each(StepInfo.code(AGENT, "e"), absent, 2, (step, n) -> n);
@@ -353,7 +357,16 @@ class FanOutTest {
     assertThat(most.get()).isLessThanOrEqualTo(2);
     assertThat(of(item(2)))
         .containsExactly(
-            "Requested", "Ready", "Started", "Attempted", "Attempted", "Attempted", "Finished");
+            "Requested",
+            "Ready",
+            "Started",
+            "AttemptStarted",
+            "Attempted",
+            "AttemptStarted",
+            "Attempted",
+            "AttemptStarted",
+            "Attempted",
+            "Finished");
   }
 
   @Test
@@ -384,7 +397,7 @@ class FanOutTest {
 
   @Test
   void theDeadlineOfTheRunEndsItems() {
-    EntryPointInfo brief = EntryPointInfo.of(AGENT, "brief").within(Duration.ofMillis(600));
+    EntryPointInfo brief = EntryPointInfo.of(AGENT, "brief").within(Duration.ofSeconds(2));
     assertThatThrownBy(
             () -> {
               try (AgentRuntime runtime = runtime();

@@ -94,7 +94,10 @@ class ModelStepTest {
             });
     List<RunEvent> events = new CopyOnWriteArrayList<>();
     try (AgentRuntime runtime =
-        AgentRuntime.builder().modelClient("openai", client).listener(events::add).build()) {
+        AgentRuntime.builder()
+            .modelClient("openai", client)
+            .listener(Immediately.tell(events::add))
+            .build()) {
       ModelCallException thrown =
           catchThrowableOfType(ModelCallException.class, () -> ask(runtime, ASK, TEXT));
       assertThat(thrown)

@@ -36,7 +36,8 @@ class NestedTest {
       EntryPointInfo.of(INNER, "inner").within(Duration.ofSeconds(60));
 
   private final List<RunEvent> events = new CopyOnWriteArrayList<>();
-  private final AgentRuntime runtime = AgentRuntime.builder().listener(events::add).build();
+  private final AgentRuntime runtime =
+      AgentRuntime.builder().listener(Immediately.tell(events::add)).build();
   private final Wiring wiring = runtime.wiring(AGENT);
 
   @AfterEach

@@ -165,7 +165,7 @@ class PipelineTest {
                 return true;
               });
       ForkedEach<Integer> second =
-          run.when(go, yes -> yes)
+          run.when(go, yes -> yes, "it does not hold")
               .each(
                   C,
                   first,
@@ -174,7 +174,8 @@ class PipelineTest {
                     early.addAndGet((int) end.getCount());
                     return n + 1;
                   });
-      ForkedEach<Integer> none = run.when(go, yes -> !yes).each(D, first, 2, (step, n) -> -1);
+      ForkedEach<Integer> none =
+          run.when(go, yes -> !yes, "it does not hold").each(D, first, 2, (step, n) -> -1);
       assertThat(first.join()).isEqualTo(TWO);
       end.countDown();
       assertThat(second.join()).containsExactly(1, 2);

@@ -16,6 +16,11 @@ final class ProtocolListener implements RunListener {
   private final List<String> violations = new CopyOnWriteArrayList<>();
 
   @Override
+  public boolean onCallingThread() {
+    return true;
+  }
+
+  @Override
   public void onEvent(RunEvent event) {
     if (event instanceof RunEvent.RunStarted) {
       runs.put(event.run(), new ConcurrentHashMap<>());
@@ -64,6 +69,7 @@ final class ProtocolListener implements RunListener {
       case "Requested" -> "requested";
       case "Ready" -> "ready";
       case "Started", "CacheLookedUp", "Attempted" -> "started";
+      case "AttemptStarted" -> "attempting";
       default -> "ended";
     };
   }
@@ -77,6 +83,9 @@ final class ProtocolListener implements RunListener {
       // A fan-out as a whole.
       return state;
     }
+    if (event instanceof RunEvent.Attempted) {
+      return "attempting";
+    }
     return event instanceof RunEvent.Requested
         ? ""
         : event instanceof RunEvent.Ready
@@ -86,7 +95,7 @@ final class ProtocolListener implements RunListener {
                 : event instanceof RunEvent.Skipped
                     ? "requested"
                     : event instanceof RunEvent.CacheLookedUp
-                            || event instanceof RunEvent.Attempted
+                            || event instanceof RunEvent.AttemptStarted
                             || event instanceof RunEvent.Finished
                             || event instanceof RunEvent.Failed
                         ? "started"

@@ -133,7 +133,8 @@ final class RandomGraph {
     Made other = any();
     boolean even = random.nextBoolean();
     boolean absent = random.nextBoolean();
-    Starts starts = run.after(a.step).when(root.step, n -> (n % 2 == 0) == even);
+    Starts starts =
+        run.after(a.step).when(root.step, n -> (n % 2 == 0) == even, "it does not hold");
     boolean holds = a.value != null && root.value != null && (root.value % 2 == 0) == even;
     if (absent) {
       starts = starts.whenAbsent(other.step);
@@ -162,7 +163,7 @@ final class RandomGraph {
                     switch (Math.floorMod(on.step.get(), 3)) {
                       case 0 -> arm.after(a.step).fork(name, s -> body(a.step.get() * 2));
                       case 1 -> arm.fork(name, s -> body(7));
-                      default -> arm.absent(name);
+                      default -> arm.absent(name, "it is not asked for");
                     });
     Integer value = null;
     if (on.value != null) {
@@ -220,7 +221,7 @@ final class RandomGraph {
         run.each(name(), () -> list, 1 + random.nextInt(4), (s, n) -> body(n));
     ForkedEach<Integer> right = run.each(name(), left, 1 + random.nextInt(4), (s, n) -> body(-n));
     ForkedEach<Integer> zip =
-        run.when(a.step, n -> n % 2 != 0)
+        run.when(a.step, n -> n % 2 != 0, "it does not hold")
             .eachIndex(
                 name(),
                 list::size,

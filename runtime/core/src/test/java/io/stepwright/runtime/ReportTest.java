@@ -173,7 +173,8 @@ class ReportTest {
         Run run = runtime.wiring(AGENT).start(entry)) {
       Forked<Boolean> a = run.fork(A, step -> true);
       Forked<String> b =
-          run.when(a, yes -> yes).choose(B, arm -> arm.after(a).fork(B, step -> "b"));
+          run.when(a, yes -> yes, "it does not hold")
+              .choose(B, arm -> arm.after(a).fork(B, step -> "b"));
       RunReport report = AgentResult.of(run, b.join()).report();
       assertThat(report.steps()).extracting(StepReport::label).containsExactly("a", "b");
       assertThat(step(report, "b").state()).isEqualTo(StepState.FINISHED);

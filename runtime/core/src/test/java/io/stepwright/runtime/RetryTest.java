@@ -76,8 +76,12 @@ class RetryTest {
 
   private static List<String> reasons(AgentResult<?> result) {
     return result.report().steps().get(0).attempts().stream()
-        .map(a -> a.number() + " " + a.reason() + " " + a.provider() + " " + a.model())
+        .map(a -> a.number() + " " + a.reason() + " " + a.provider() + " " + model(a))
         .toList();
+  }
+
+  private static String model(AttemptReport attempt) {
+    return attempt.answeredBy() == null ? attempt.model() : attempt.answeredBy();
   }
 
   // ---------------------------------------------------------------- retries
@@ -221,7 +225,7 @@ class RetryTest {
       // Of two answers, and none of the failure.
       assertThat(result.report().inputTokens()).isEqualTo(14);
       assertThat(result.report().outputTokens()).isEqualTo(6);
-      assertThat(result.report().steps().get(0).attempts().get(0).failure())
+      assertThat(result.report().steps().get(0).attempts().get(0).failure().message())
           .contains("'value'")
           .doesNotContain("canary");
     }
@@ -460,7 +464,7 @@ class RetryTest {
       assertThat(attempts)
           .extracting(AttemptReport::reason)
           .containsExactly(AttemptReason.FIRST, AttemptReason.RETRY, AttemptReason.RETRY);
-      assertThat(attempts.get(0).failure()).contains("run 1");
+      assertThat(attempts.get(0).failure().message()).contains("run 1");
       assertThat(attempts.get(2).failure()).isNull();
       assertThat(result.report().inputTokens()).isZero();
       assertThat(result.report().toText()).contains("3 attempts");

@@ -216,8 +216,8 @@ class ScheduleTest {
         assertThat(there.joinOptional()).contains("a");
         assertThat(run.<String>callOptional(B, step -> Optional.of("b"))).contains("b");
         assertThat(run.<String>callOptional(C, step -> Optional.empty())).isEmpty();
-        assertThat(run.<String>skip(D)).isEmpty();
-        Forked<String> absent = run.absent(D);
+        assertThat(run.<String>skip(D, "it is not asked for")).isEmpty();
+        Forked<String> absent = run.absent(D, "it is not asked for");
         assertThat(absent.joinOptional()).isEmpty();
         assertThat(run.after(there, absent).fork(D, step -> "never").joinOptional()).isEmpty();
         run.result(1);

@@ -3,6 +3,7 @@ package io.stepwright.openai;
 import com.openai.errors.OpenAIException;
 import com.openai.errors.OpenAIServiceException;
 import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelClientException.Kind;
 import io.stepwright.spi.ModelRequest;
 import java.time.Clock;
 
@@ -35,16 +36,18 @@ final class CallFailures {
                   + ". Check that the model is one for chat.",
               OK,
               failure)
+          .as(Kind.INVALID_RESPONSE)
           .counted(empty.inputTokens(), empty.outputTokens());
     } else if (failure instanceof OpenAIException) {
       return lasting(
-          "The server at "
-              + endpoint.address()
-              + " answered with something that is no chat completion. Check that "
-              + endpoint.baseUrl()
-              + " is the base URL of an OpenAI-compatible server.",
-          OK,
-          failure);
+              "The server at "
+                  + endpoint.address()
+                  + " answered with something that is no chat completion. Check that "
+                  + endpoint.baseUrl()
+                  + " is the base URL of an OpenAI-compatible server.",
+              OK,
+              failure)
+          .as(Kind.INVALID_RESPONSE);
     }
     return lasting(
         "The request for model "
@@ -79,8 +82,9 @@ final class CallFailures {
     return switch (transport.kind()) {
       case TIMEOUT ->
           passing(
-              server + " did not answer within " + request.timeout().toMillis() + " ms.",
-              transport);
+                  server + " did not answer within " + request.timeout().toMillis() + " ms.",
+                  transport)
+              .as(Kind.TIMEOUT);
       case UNREACHABLE ->
           passing(
               server
@@ -100,12 +104,13 @@ final class CallFailures {
               transport);
       case TOO_LARGE ->
           lasting(
-              server
-                  + " sent more than "
-                  + JdkTransport.LARGEST_BODY / (1024 * 1024)
-                  + " MiB, which is no answer of a model.",
-              ModelClientException.NO_STATUS,
-              transport);
+                  server
+                      + " sent more than "
+                      + JdkTransport.LARGEST_BODY / (1024 * 1024)
+                      + " MiB, which is no answer of a model.",
+                  ModelClientException.NO_STATUS,
+                  transport)
+              .as(Kind.INVALID_RESPONSE);
       case BROKEN, INTERRUPTED ->
           passing(server + " broke the connection before its answer was complete.", transport);
     };
@@ -113,7 +118,12 @@ final class CallFailures {
 
   private static ModelClientException passing(String message, TransportException failure) {
     return new ModelClientException(
-        message, ModelClientException.NO_STATUS, true, null, TextlessCause.of(failure.getCause()));
+            message,
+            ModelClientException.NO_STATUS,
+            true,
+            null,
+            TextlessCause.of(failure.getCause()))
+        .as(Kind.CONNECTION);
   }
 
   private static ModelClientException lasting(

@@ -46,13 +46,14 @@ final class ChatReplies {
             .asKnown()
             .map(ChatCompletion.Choice.FinishReason::asString)
             .orElse("stop");
+    String id = completion._id().asKnown().filter(name -> !name.isBlank()).orElse(null);
     String model = completion._model().asKnown().filter(m -> !m.isBlank()).orElse(asked);
     Optional<String> refusal = message._refusal().asKnown().filter(text -> !text.isBlank());
     if (refusal.isPresent()) {
-      return new ModelReply(refusal.get(), model, Finish.REFUSAL, input, output);
+      return new ModelReply(refusal.get(), model, Finish.REFUSAL, input, output).named(id);
     }
     String text = text(message, reason).orElseThrow(() -> new NoMessageException(input, output));
-    return new ModelReply(text, model, finish(reason), input, output);
+    return new ModelReply(text, model, finish(reason), input, output).named(id);
   }
 
   private static Optional<String> text(ChatCompletionMessage message, String reason) {

@@ -43,7 +43,9 @@ class ReplyTest {
         Answer.chat(request -> Completion.of(request).text("Grüße 😀\n\"x\"").usage(1234, 56)));
     ModelReply reply = client.call(Calls.request("Hello"));
     assertThat(reply)
-        .isEqualTo(new ModelReply("Grüße 😀\n\"x\"", "tiny", Finish.COMPLETE, 1234, 56));
+        .isEqualTo(
+            new ModelReply("Grüße 😀\n\"x\"", "tiny", Finish.COMPLETE, 1234, 56)
+                .named("chatcmpl-test"));
   }
 
   static Stream<Arguments> finishes() {

@@ -3,12 +3,14 @@ package io.stepwright.examples.onboarding;
 import io.stepwright.examples.onboarding.Onboarding.Onboarded;
 import io.stepwright.examples.onboarding.Onboarding.Plan;
 import io.stepwright.examples.onboarding.Onboarding.Signup;
+import io.stepwright.reports.ReportFormat;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.RunReport;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +71,8 @@ public final class Main {
       print(out, slow, fast.report());
       out.println(fast.value());
       AskedAgain.print(out, wired, ADA, fast.report());
+      Path page = Path.of("target", "onboarding-run.html");
+      out.println("The run as a page: " + ReportFormat.HTML.write(fast.report(), page));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,8 @@ class MainTest {
         .containsPattern("same words +[\\d.]+ ms +cached, equal")
         .containsPattern("other words +[\\d.]+ ms +cached, similar, 0.9\\d\\d")
         .containsPattern("not the same +[\\d.]+ ms +not cached, refused by ");
+    assertThat(text).contains("The run as a page: target");
+    assertThat(Path.of("target", "onboarding-run.html")).content().contains("Onboarding.onboard");
     assertThat(ratio(text)).as(text).isGreaterThan(1);
   }
 

@@ -2,12 +2,14 @@ package io.stepwright.examples.supportdesk;
 
 import io.stepwright.examples.supportdesk.SupportDesk.Handled;
 import io.stepwright.examples.supportdesk.SupportDesk.Ticket;
+import io.stepwright.reports.ReportFormat;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.RunReport;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +68,9 @@ public final class Main {
       out.println();
       out.println("What each part saved");
       out.print(savings.toText(again));
+      out.println();
+      Path page = Path.of("target", "support-desk-run.html");
+      out.println("The first run as a page: " + ReportFormat.HTML.write(reports.get(0), page));
     }
   }
 

@@ -20,6 +20,11 @@ final class SimulatedModelServer implements AutoCloseable {
   static final int MILLIS_TO_BEGIN = 300;
   static final int MILLIS_PER_TOKEN = 20;
 
+  static {
+    // Or the body of an answer waits until its head is acknowledged, which takes 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;

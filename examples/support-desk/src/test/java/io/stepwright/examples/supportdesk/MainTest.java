@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,8 @@ class MainTest {
         .containsPattern("order, by regex +0 tokens")
         .containsPattern("intent, asked again +0 tokens +[\\d.]+ ms +cached, equal")
         .containsPattern("conditions +4 steps skipped in 3 runs: angry, escalation, angry, esc");
+    assertThat(text).contains("The first run as a page: target");
+    assertThat(Path.of("target", "support-desk-run.html")).content().contains("SupportDesk.handle");
     assertThat(number(text, "ratio +([\\d.]+) of tokens")).as(text).isBetween(0.01, 0.2);
     assertThat(number(text, "at once .* s: ([\\d.]+) times as fast")).as(text).isGreaterThan(1);
   }

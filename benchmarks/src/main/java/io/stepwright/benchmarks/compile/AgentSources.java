@@ -1,0 +1,84 @@
+package io.stepwright.benchmarks.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes agents of ten steps: six that ask a model, three of them for records or enums, one cached
+ * by meaning; one regular expression; three of code.
+ */
+final class AgentSources {
+
+  private static final String AGENT =
+      """
+      package bench;
+
+      import io.stepwright.*;
+      import java.util.List;
+      import java.util.Optional;
+
+      @Agent
+      public abstract class AgentNumber {
+        public record Signup(String name, String email, String message, int seats) {}
+        public enum Intent { EVALUATE, MIGRATE, BUILD, OTHER }
+        /** @param subject at most eight words
+            @param body    plain text, two short paragraphs */
+        public record Email(String subject, String body) {}
+        public record Profile(String company, List<String> topics, Optional<Integer> size) {}
+        public record Outcome(Email email, String note, String summary, int priority, String tone) {}
+
+        @EntryPoint(timeout = "10s")
+        public abstract Outcome handle(Signup signup);
+
+        @AgentStep @Model("gpt-4o-mini") @Cached(similarity = 0.95)
+        @Prompt("What does this new user want? {{signup.message}}")
+        protected abstract Intent intent(Signup signup);
+
+        @AgentStep @Model("gpt-4o-mini")
+        @Prompt(value = "Who is this? {{signup}}", system = "You know companies.")
+        protected abstract Profile profile(Signup signup);
+
+        @AgentStep @Regex("[\\\\w.]+@(?<host>[\\\\w.]+)")
+        protected abstract Optional<String> host(String address);
+
+        @AgentStep
+        protected String address(Signup signup) { return signup.email(); }
+
+        @AgentStep
+        protected int priority(Signup signup, Profile profile) {
+          return signup.seats() + profile.topics().size();
+        }
+
+        @AgentStep
+        protected String tone(Intent intent) { return intent == Intent.OTHER ? "open" : "sure"; }
+
+        @AgentStep @Model("gpt-4o-mini")
+        @Prompt("Write a welcome e-mail to {{signup.name}}, who wants to {{intent}}, in a tone that is {{tone}}.")
+        protected abstract Email email(Signup signup, Intent intent, String tone);
+
+        @AgentStep @Model("ollama/llama3:8b")
+        @Prompt("Note for the CRM in one sentence: {{signup}}, {{profile.company}}")
+        protected abstract String note(Signup signup, Profile profile);
+
+        @AgentStep @Model("gpt-4o-mini")
+        @Prompt("Translate into plain words: {{note}} {{host}}")
+        protected abstract String plain(String note, Optional<String> host);
+
+        @AgentStep @Model("gpt-4o-mini")
+        @Prompt("Sum up: {{plain}} {{email.subject}}")
+        protected abstract String summary(String plain, Email email);
+      }
+      """;
+
+  private AgentSources() {}
+
+  /** Writes so many agents into a folder. */
+  static void write(Path folder, int agents) throws IOException {
+    Path bench = Files.createDirectories(folder.resolve("bench"));
+    for (int i = 0; i < agents; i++) {
+      Files.writeString(
+          bench.resolve("Agent" + i + ".java"), AGENT.replace("AgentNumber", "Agent" + i));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What agents add to a run of the compiler. */
+@NullMarked
+package io.stepwright.benchmarks.compile;
+
+import org.jspecify.annotations.NullMarked;

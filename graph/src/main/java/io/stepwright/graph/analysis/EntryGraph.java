@@ -1,0 +1,59 @@
+package io.stepwright.graph.analysis;
+
+import io.stepwright.graph.analysis.GraphNode.Role;
+import io.stepwright.graph.descriptor.AgentDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The graph of one entry point, with nothing left to find out. Immutable.
+ *
+ * @param agent the agent
+ * @param entryPoint the entry point
+ * @param times how long steps take
+ * @param criticalPath the path that takes longest
+ * @param nodes the inputs, the steps, and the result
+ * @param edges what connects them
+ */
+public record EntryGraph(
+    AgentDescriptor agent,
+    EntryPointDescriptor entryPoint,
+    StepTimes times,
+    CriticalPath criticalPath,
+    List<GraphNode> nodes,
+    List<GraphEdge> edges) {
+
+  /** Copies the lists. */
+  public EntryGraph {
+    nodes = List.copyOf(nodes);
+    edges = List.copyOf(edges);
+  }
+
+  /** The graphs of all entry points of an agent. */
+  public static List<EntryGraph> of(AgentDescriptor agent, StepTimes times) {
+    return agent.entryPoints().stream().map(entryPoint -> of(agent, entryPoint, times)).toList();
+  }
+
+  private static EntryGraph of(
+      AgentDescriptor agent, EntryPointDescriptor entryPoint, StepTimes times) {
+    CriticalPath path = CriticalPath.of(entryPoint, times);
+    List<GraphNode> nodes = new ArrayList<>();
+    for (String input : entryPoint.inputs()) {
+      nodes.add(new GraphNode("input:" + input, Role.INPUT, input, null, false));
+    }
+    for (NodeDescriptor step : entryPoint.steps()) {
+      boolean critical = path.steps().contains(step.name());
+      nodes.add(new GraphNode("step:" + step.name(), Role.STEP, step.name(), step, critical));
+    }
+    nodes.add(new GraphNode("result", Role.RESULT, entryPoint.returns(), null, false));
+    return new EntryGraph(
+        agent, entryPoint, times, path, nodes, new EdgeCollector(path).collect(entryPoint));
+  }
+
+  /** The name for people, such as {@code handle(ticket)}. */
+  public String signature() {
+    return entryPoint.method() + "(" + String.join(", ", entryPoint.inputs()) + ")";
+  }
+}

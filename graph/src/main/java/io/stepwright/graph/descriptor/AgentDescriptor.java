@@ -1,0 +1,26 @@
+package io.stepwright.graph.descriptor;
+
+import java.util.List;
+
+/**
+ * An agent as it was compiled. Immutable.
+ *
+ * @param name its name
+ * @param type the binary name of its type
+ * @param generated the name of the generated class
+ * @param steps the methods of its steps, as they are declared; alternatives share a name
+ * @param entryPoints its entry points, as they are declared
+ */
+public record AgentDescriptor(
+    String name,
+    String type,
+    String generated,
+    List<StepDescriptor> steps,
+    List<EntryPointDescriptor> entryPoints) {
+
+  /** Copies the lists. */
+  public AgentDescriptor {
+    steps = List.copyOf(steps);
+    entryPoints = List.copyOf(entryPoints);
+  }
+}

@@ -1,0 +1,45 @@
+package io.stepwright.graph.drawing;
+
+/**
+ * How wide text is at most. Nobody knows which font a reader has, so these are the widths of DejaVu
+ * Sans and Verdana, the widest of the usual ones, rounded up: in every other font a line is
+ * shorter.
+ */
+final class TextWidth {
+
+  private static final double BOLD = 1.13;
+
+  private TextWidth() {}
+
+  /**
+   * The width in pixels.
+   *
+   * @param size of the font in pixels
+   */
+  static double of(String text, double size, boolean bold) {
+    double width = text.codePoints().mapToDouble(TextWidth::of).sum();
+    return width * size * (bold ? BOLD : 1);
+  }
+
+  private static double of(int character) {
+    if (character > 0x2E7F) { // Chinese, Japanese, Korean, pictures
+      return 1.2;
+    }
+    if (character > 0x7E) {
+      return "·–’‘".indexOf(character) >= 0 ? 0.5 : 1;
+    }
+    if ("ijl'|".indexOf(character) >= 0) {
+      return 0.34;
+    }
+    if (" .,:;!/\\()[]ftrI-`".indexOf(character) >= 0) {
+      return 0.46;
+    }
+    if ("mMW@%".indexOf(character) >= 0) {
+      return 1.02;
+    }
+    if ("wOQGDHNU+=<>#~".indexOf(character) >= 0) {
+      return 0.86;
+    }
+    return Character.isUpperCase(character) ? 0.76 : 0.66;
+  }
+}

@@ -1,0 +1,106 @@
+package io.stepwright.graph.format;
+
+import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.GraphEdge;
+import io.stepwright.graph.analysis.GraphNode;
+import io.stepwright.graph.analysis.GraphNode.Role;
+import io.stepwright.graph.analysis.StepText;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.graph.picture.SourceLinks;
+import java.util.List;
+
+/** A graph of Graphviz, with a cluster for each entry point. */
+final class DotFormat implements GraphFormat {
+
+  @Override
+  public String extension() {
+    return "dot";
+  }
+
+  @Override
+  public String write(List<EntryGraph> graphs, SourceLinks links) {
+    StringBuilder text =
+        new StringBuilder("digraph stepwright {\n  rankdir=LR;\n  compound=true;\n");
+    text.append("  node [shape=box, style=rounded, fontname=\"sans-serif\", fontsize=11];\n");
+    text.append("  edge [fontname=\"sans-serif\", fontsize=10];\n");
+    for (int i = 0; i < graphs.size(); i++) {
+      EntryGraph graph = graphs.get(i);
+      Ids ids = new Ids("g" + i + "_", graph);
+      text.append("  subgraph cluster_g").append(i).append(" {\n    label=");
+      text.append(quoted(graph.agent().name() + "." + graph.signature())).append(";\n");
+      graph.nodes().forEach(node -> node(node, ids, text));
+      graph.edges().forEach(edge -> edge(graph, edge, ids, text));
+      text.append("  }\n");
+    }
+    return text.append("}\n").toString();
+  }
+
+  private static void node(GraphNode node, Ids ids, StringBuilder text) {
+    String id = ids.of(node.id(), -1);
+    NodeDescriptor step = node.step();
+    String critical = node.critical() ? ", color=\"#c2410c\", penwidth=2" : "";
+    if (step == null) {
+      String twice = node.role() == Role.RESULT ? ", peripheries=2" : "";
+      text.append("    ").append(id).append(" [shape=oval").append(twice).append(", label=");
+      text.append(quoted(node.name())).append("];\n");
+    } else if (!step.isChoice()) {
+      box(id, node.name(), step.arms().get(0), critical, text);
+    } else {
+      text.append("    subgraph cluster_").append(id).append(" {\n    label=");
+      text.append(quoted(node.name())).append("; style=rounded;\n");
+      for (int i = 0; i < step.arms().size(); i++) {
+        ArmDescriptor arm = step.arms().get(i);
+        box(ids.of(node.id(), i), arm.step().method(), arm, critical, text);
+      }
+      text.append("    }\n");
+    }
+  }
+
+  private static void box(
+      String id, String name, ArmDescriptor arm, String critical, StringBuilder text) {
+    String each = arm.each() == null ? "" : "\n" + StepText.each(arm.each());
+    text.append("    ").append(id).append(" [label=");
+    text.append(quoted(name + "\n" + StepText.work(arm.step()) + each)).append(critical);
+    text.append(arm.each() == null ? "];\n" : ", peripheries=2];\n");
+  }
+
+  /** Graphviz has no edges between clusters: they end at a box inside, and are cut at the frame. */
+  private static void edge(EntryGraph graph, GraphEdge edge, Ids ids, StringBuilder text) {
+    boolean fromGroup = isGroup(graph, edge.from());
+    boolean toGroup = edge.arm() < 0 && isGroup(graph, edge.to());
+    text.append("    ").append(ids.of(edge.from(), fromGroup ? 0 : -1)).append(" -> ");
+    text.append(ids.of(edge.to(), toGroup ? 0 : edge.arm()));
+    String style =
+        switch (edge.kind()) {
+          case VALUE -> "solid";
+          case OPTIONAL, CONDITION -> "dashed";
+          case ORDER -> "dotted";
+        };
+    text.append(" [style=").append(style);
+    if (edge.condition() != null) {
+      text.append(", label=").append(quoted(edge.condition()));
+    }
+    if (edge.critical()) {
+      text.append(", color=\"#c2410c\", penwidth=2");
+    }
+    if (fromGroup) {
+      text.append(", ltail=cluster_").append(ids.of(edge.from(), -1));
+    }
+    if (toGroup) {
+      text.append(", lhead=cluster_").append(ids.of(edge.to(), -1));
+    }
+    text.append("];\n");
+  }
+
+  private static boolean isGroup(EntryGraph graph, String id) {
+    return graph.nodes().stream()
+        .filter(node -> node.id().equals(id))
+        .map(GraphNode::step)
+        .anyMatch(step -> step != null && step.isChoice());
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+  }
+}

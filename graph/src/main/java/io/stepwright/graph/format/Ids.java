@@ -1,0 +1,29 @@
+package io.stepwright.graph.format;
+
+import io.stepwright.graph.analysis.EntryGraph;
+
+/** Short ids that every tool takes, for nodes and the alternatives within them. */
+final class Ids {
+
+  private final String prefix;
+  private final EntryGraph graph;
+
+  Ids(String prefix, EntryGraph graph) {
+    this.prefix = prefix;
+    this.graph = graph;
+  }
+
+  /**
+   * The id of a node.
+   *
+   * @param arm the alternative within it, from 0; -1 for the node itself
+   */
+  String of(String node, int arm) {
+    for (int i = 0; i < graph.nodes().size(); i++) {
+      if (graph.nodes().get(i).id().equals(node)) {
+        return prefix + "n" + i + (arm < 0 ? "" : "_" + arm);
+      }
+    }
+    throw new IllegalArgumentException("There is no node " + node);
+  }
+}

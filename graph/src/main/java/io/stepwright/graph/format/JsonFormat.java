@@ -1,0 +1,85 @@
+package io.stepwright.graph.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.GraphEdge;
+import io.stepwright.graph.analysis.GraphNode;
+import io.stepwright.graph.analysis.StepText;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.graph.descriptor.StepDescriptor;
+import io.stepwright.graph.picture.SourceLinks;
+import java.util.List;
+import java.util.Locale;
+
+/** Nodes and edges as JSON, for tools. */
+final class JsonFormat implements GraphFormat {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Override
+  public String extension() {
+    return "json";
+  }
+
+  @Override
+  public String write(List<EntryGraph> graphs, SourceLinks links) {
+    ObjectNode root = MAPPER.createObjectNode().put("schemaVersion", 1);
+    ArrayNode all = root.putArray("graphs");
+    for (EntryGraph graph : graphs) {
+      ObjectNode json = all.addObject();
+      json.put("agent", graph.agent().name()).put("type", graph.agent().type());
+      json.put("entryPoint", graph.entryPoint().method());
+      json.put("returns", graph.entryPoint().returns());
+      json.put("timeout", graph.entryPoint().timeout());
+      json.put("mostModelCalls", graph.entryPoint().mostModelCalls());
+      ObjectNode path = json.putObject("criticalPath");
+      graph.criticalPath().steps().forEach(path.putArray("steps")::add);
+      path.put("milliseconds", graph.criticalPath().duration().toMillis());
+      path.put("times", graph.times().description());
+      ArrayNode nodes = json.putArray("nodes");
+      graph.nodes().forEach(node -> node(node, nodes.addObject(), links));
+      ArrayNode edges = json.putArray("edges");
+      graph.edges().forEach(edge -> edge(edge, edges.addObject()));
+    }
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The graphs cannot be written as JSON", e);
+    }
+  }
+
+  private static void node(GraphNode node, ObjectNode json, SourceLinks links) {
+    json.put("id", node.id()).put("role", lower(node.role())).put("name", node.name());
+    if (node.step() == null) {
+      return;
+    }
+    json.put("critical", node.critical()).put("spine", node.step().spine());
+    ArrayNode methods = json.putArray("methods");
+    for (ArmDescriptor arm : node.step().arms()) {
+      StepDescriptor step = arm.step();
+      ObjectNode method = methods.addObject();
+      method.put("method", step.method()).put("kind", lower(step.kind()));
+      method.put("type", step.type()).put("model", step.model());
+      step.fallback().forEach(method.putArray("fallback")::add);
+      method.put("cache", step.cache() == null ? null : StepText.cache(step.cache()));
+      method.put("each", arm.each() == null ? null : arm.each().from());
+      method.put("mostModelCalls", step.mostModelCalls()).put("sideEffect", step.sideEffect());
+      links.to(step).ifPresent(link -> method.put("source", link.text()).put("link", link.href()));
+    }
+  }
+
+  private static void edge(GraphEdge edge, ObjectNode json) {
+    json.put("from", edge.from()).put("to", edge.to()).put("kind", lower(edge.kind()));
+    if (edge.arm() >= 0) {
+      json.put("method", edge.arm());
+    }
+    json.put("condition", edge.condition()).put("critical", edge.critical());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

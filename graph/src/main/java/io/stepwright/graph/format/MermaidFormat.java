@@ -1,0 +1,105 @@
+package io.stepwright.graph.format;
+
+import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.GraphEdge;
+import io.stepwright.graph.analysis.GraphNode;
+import io.stepwright.graph.analysis.GraphNode.Role;
+import io.stepwright.graph.analysis.StepText;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.graph.picture.SourceLinks;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Mermaid flow chart, with a frame for each entry point. */
+final class MermaidFormat implements GraphFormat {
+
+  @Override
+  public String extension() {
+    return "mmd";
+  }
+
+  @Override
+  public String write(List<EntryGraph> graphs, SourceLinks links) {
+    StringBuilder text = new StringBuilder("flowchart LR\n");
+    List<String> critical = new ArrayList<>();
+    List<Integer> criticalEdges = new ArrayList<>();
+    int edges = 0;
+    for (int i = 0; i < graphs.size(); i++) {
+      EntryGraph graph = graphs.get(i);
+      Ids ids = new Ids("g" + i + "_", graph);
+      String title = graph.agent().name() + "." + graph.signature();
+      text.append("  subgraph g").append(i).append("[").append(quoted(title)).append("]\n");
+      for (GraphNode node : graph.nodes()) {
+        node(node, ids, text);
+        if (node.critical()) {
+          critical.add(ids.of(node.id(), -1));
+        }
+      }
+      for (GraphEdge edge : graph.edges()) {
+        edge(edge, ids, text);
+        if (edge.critical()) {
+          criticalEdges.add(edges);
+        }
+        edges++;
+      }
+      text.append("  end\n");
+    }
+    if (!critical.isEmpty()) {
+      text.append("  classDef critical stroke:#c2410c,stroke-width:2px\n");
+      text.append("  class ").append(String.join(",", critical)).append(" critical\n");
+    }
+    for (int edge : criticalEdges) {
+      text.append("  linkStyle ").append(edge).append(" stroke:#c2410c,stroke-width:2px\n");
+    }
+    return text.toString();
+  }
+
+  private static void node(GraphNode node, Ids ids, StringBuilder text) {
+    String id = ids.of(node.id(), -1);
+    NodeDescriptor step = node.step();
+    if (step == null) {
+      boolean input = node.role() == Role.INPUT;
+      text.append("    ").append(id).append(input ? "([" : "[[").append(quoted(node.name()));
+      text.append(input ? "])\n" : "]]\n");
+    } else if (!step.isChoice()) {
+      ArmDescriptor arm = step.arms().get(0);
+      box(id, node.name(), arm, text, "    ");
+    } else {
+      text.append("    subgraph ").append(id).append("[").append(quoted(node.name())).append("]\n");
+      for (int i = 0; i < step.arms().size(); i++) {
+        ArmDescriptor arm = step.arms().get(i);
+        box(ids.of(node.id(), i), arm.step().method(), arm, text, "      ");
+      }
+      text.append("    end\n");
+    }
+  }
+
+  private static void box(
+      String id, String name, ArmDescriptor arm, StringBuilder text, String indent) {
+    String each = arm.each() == null ? "" : "\n" + StepText.each(arm.each());
+    String label = quoted(name + "\n" + StepText.work(arm.step()) + each);
+    text.append(indent).append(id).append(arm.each() == null ? "[" : "[[").append(label);
+    text.append(arm.each() == null ? "]\n" : "]]\n");
+  }
+
+  private static void edge(GraphEdge edge, Ids ids, StringBuilder text) {
+    text.append("    ").append(ids.of(edge.from(), -1)).append(' ');
+    text.append(edge.kind() == GraphEdge.Kind.VALUE ? "-->" : "-.->");
+    if (edge.condition() != null) {
+      text.append("|").append(quoted(edge.condition())).append("|");
+    }
+    text.append(' ').append(ids.of(edge.to(), edge.arm())).append('\n');
+  }
+
+  /** Text in quotes; what would end them, or be a tag, as Mermaid's own entities. */
+  private static String quoted(String text) {
+    return "\""
+        + text.replace("#", "#35;")
+            .replace("\"", "#quot;")
+            .replace("<", "#lt;")
+            .replace(">", "#gt;")
+            .replace("\n", "<br>")
+        + "\"";
+  }
+}

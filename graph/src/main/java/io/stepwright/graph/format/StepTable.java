@@ -1,0 +1,65 @@
+package io.stepwright.graph.format;
+
+import static io.stepwright.graph.drawing.Markup.escape;
+
+import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.StepText;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.graph.descriptor.StepDescriptor;
+import io.stepwright.graph.picture.SourceLinks;
+import java.util.List;
+
+/** The steps of a graph as a table of a page, for those who cannot see the drawing as well. */
+final class StepTable {
+
+  private static final List<String> HEADS =
+      List.of("step", "kind", "takes", "when", "cache", "thread", "most calls", "source");
+
+  private StepTable() {}
+
+  static void write(EntryGraph graph, SourceLinks links, StringBuilder html) {
+    html.append(
+        "<details>\n<summary>The steps as a table</summary>\n<div class=\"scroll\"><table>\n<tr>");
+    HEADS.forEach(head -> html.append("<th scope=\"col\">").append(head).append("</th>"));
+    html.append("</tr>\n");
+    for (NodeDescriptor node : graph.entryPoint().steps()) {
+      boolean critical = graph.criticalPath().steps().contains(node.name());
+      for (ArmDescriptor arm : node.arms()) {
+        html.append(critical ? "<tr class=\"critical\">" : "<tr>");
+        row(node, arm, links, html);
+        html.append("</tr>\n");
+      }
+    }
+    html.append("</table></div>\n</details>\n");
+  }
+
+  private static void row(
+      NodeDescriptor node, ArmDescriptor arm, SourceLinks links, StringBuilder html) {
+    StepDescriptor step = arm.step();
+    boolean choice = node.isChoice();
+    cell(choice ? node.name() + ": " + step.method() : node.name(), html);
+    cell(StepText.work(step) + (step.sideEffect() ? ", side effect" : ""), html);
+    String each = arm.each() == null ? "" : "; once for " + StepText.each(arm.each());
+    cell(StepText.inputs(arm.inputs()) + each, html);
+    cell(choice && arm.when().isEmpty() ? "otherwise" : StepText.conditions(arm.when()), html);
+    cell(step.cache() == null ? "" : StepText.cache(step.cache()), html);
+    cell(node.spine() ? "the caller's" : "forked", html);
+    cell(step.mostModelCalls() == 0 ? "" : String.valueOf(step.mostModelCalls()), html);
+    html.append("<td>");
+    links
+        .to(step)
+        .ifPresent(
+            link ->
+                html.append("<a href=\"")
+                    .append(escape(link.href()))
+                    .append("\">")
+                    .append(escape(link.text()))
+                    .append("</a>"));
+    html.append("</td>");
+  }
+
+  private static void cell(String text, StringBuilder html) {
+    html.append("<td>").append(escape(text)).append("</td>");
+  }
+}

@@ -1,0 +1,179 @@
+package io.stepwright.graph.format;
+
+import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.StepText;
+import io.stepwright.graph.analysis.StepTimes.Time;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.graph.descriptor.StepDescriptor;
+import io.stepwright.graph.picture.SourceLinks;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plain text for a terminal of 100 columns. */
+final class TextFormat implements GraphFormat {
+
+  private static final int COLUMNS = 100;
+
+  @Override
+  public String extension() {
+    return "txt";
+  }
+
+  @Override
+  public String write(List<EntryGraph> graphs, SourceLinks links) {
+    StringBuilder text = new StringBuilder();
+    String agent = "";
+    for (EntryGraph graph : graphs) {
+      if (!agent.equals(graph.agent().type())) {
+        agent = graph.agent().type();
+        text.append(text.isEmpty() ? "" : "\n");
+        text.append(graph.agent().name()).append(" (").append(agent).append(")\n");
+      }
+      entryPoint(graph, links, text);
+    }
+    // Not every console and log shows more than ASCII.
+    return text.toString().replace("≥", ">=").replace("·", "-");
+  }
+
+  private static void entryPoint(EntryGraph graph, SourceLinks links, StringBuilder text) {
+    var entryPoint = graph.entryPoint();
+    text.append("\n  ").append(graph.signature()).append(": ").append(entryPoint.returns());
+    links.to(entryPoint).ifPresent(link -> text.append("  ").append(link.text()));
+    text.append('\n');
+    int steps = entryPoint.steps().size();
+    List<String> facts = new ArrayList<>();
+    facts.add(steps == 1 ? "1 step" : steps + " steps");
+    facts.add("at most " + calls(entryPoint.mostModelCalls()));
+    if (entryPoint.timeout() != null) {
+      facts.add("timeout " + entryPoint.timeout());
+    }
+    wrap(text, "    ", String.join(", ", facts));
+    wrap(text, "    critical path (*): ", String.join(" -> ", graph.criticalPath().steps()));
+    wrap(text, "      ", graph.times().description());
+    text.append('\n');
+    int width = 8;
+    for (NodeDescriptor node : entryPoint.steps()) {
+      width = Math.max(width, node.name().length());
+    }
+    for (NodeDescriptor node : entryPoint.steps()) {
+      step(graph, node, Math.min(width, 28), links, text);
+    }
+    Set<String> result = new LinkedHashSet<>();
+    entryPoint.result().forEach(binding -> result.add(binding.from()));
+    if (!result.isEmpty()) {
+      wrap(text, "    result  ", String.join(", ", result));
+    }
+    if (!entryPoint.also().isEmpty()) {
+      wrap(text, "    also    ", String.join(", ", entryPoint.also()));
+    }
+  }
+
+  private static String calls(int calls) {
+    return calls == 1 ? "1 model call" : calls + " model calls";
+  }
+
+  private static void step(
+      EntryGraph graph, NodeDescriptor node, int width, SourceLinks links, StringBuilder text) {
+    boolean critical = graph.criticalPath().steps().contains(node.name());
+    String head = "  " + (critical ? "* " : "  ") + pad(node.name(), width) + "  ";
+    String margin = " ".repeat(6 + width);
+    String thread = node.spine() ? "spine" : "forked";
+    if (!node.isChoice()) {
+      ArmDescriptor arm = node.arms().get(0);
+      wrap(text, head, String.join(", ", facts(graph, arm, thread, links)));
+      arm(arm, margin, node.after(), text);
+      return;
+    }
+    wrap(text, head, "one of " + node.arms().size() + ", " + thread);
+    for (ArmDescriptor arm : node.arms()) {
+      wrap(
+          text,
+          margin + "- ",
+          arm.step().method() + ": " + String.join(", ", facts(graph, arm, null, links)));
+      if (arm.when().isEmpty()) {
+        wrap(text, margin + "  when   ", "otherwise");
+      }
+      arm(arm, margin + "  ", List.of(), text);
+    }
+    if (!node.after().isEmpty()) {
+      wrap(text, margin + "after  ", String.join(", ", node.after()));
+    }
+  }
+
+  private static List<String> facts(
+      EntryGraph graph, ArmDescriptor arm, @Nullable String thread, SourceLinks links) {
+    StepDescriptor step = arm.step();
+    List<String> facts = new ArrayList<>();
+    facts.add(StepText.work(step));
+    Time time = graph.times().of(step);
+    if (time.known()) {
+      facts.add(StepText.duration(time.duration()));
+    }
+    if (step.mostModelCalls() > 0) {
+      facts.add("<= " + calls(step.mostModelCalls()) + (arm.each() == null ? "" : " an item"));
+    }
+    if (step.sideEffect()) {
+      facts.add("side effect");
+    }
+    if (thread != null) {
+      facts.add(thread);
+    }
+    links.to(step).ifPresent(link -> facts.add(link.text()));
+    return facts;
+  }
+
+  private static void arm(
+      ArmDescriptor arm, String margin, List<String> after, StringBuilder text) {
+    List<BindingDescriptor> inputs = arm.inputs();
+    if (!arm.when().isEmpty()) {
+      wrap(text, margin + "when   ", StepText.conditions(arm.when()));
+    }
+    if (!inputs.isEmpty()) {
+      wrap(text, margin + "takes  ", StepText.inputs(inputs));
+    }
+    if (!after.isEmpty()) {
+      wrap(text, margin + "after  ", String.join(", ", after));
+    }
+    if (arm.each() != null) {
+      wrap(text, margin + "once   ", "for " + StepText.each(arm.each()));
+    }
+    StepDescriptor step = arm.step();
+    if (!step.fallback().isEmpty()) {
+      wrap(text, margin + "then   ", String.join(", ", step.fallback()));
+    }
+    if (step.template() != null) {
+      int files = step.template().files();
+      String many = files == 1 ? "" : " (" + files + " files)";
+      wrap(text, margin + "fills  ", step.template().path() + many);
+    }
+    if (step.cache() != null) {
+      wrap(text, margin + "cache  ", StepText.cache(step.cache()));
+    }
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  /** A line, or several with a hanging indent. */
+  private static void wrap(StringBuilder text, String head, String content) {
+    StringBuilder line = new StringBuilder(head);
+    boolean first = true;
+    for (String word : content.split(" ", -1)) {
+      if (!first && line.length() + 1 + word.length() > COLUMNS) {
+        text.append(line).append('\n');
+        line.setLength(0);
+        line.append(" ".repeat(head.length())).append(word);
+      } else {
+        line.append(first ? "" : " ").append(word);
+      }
+      first = false;
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+}

@@ -1,0 +1,57 @@
+package io.stepwright.graph.picture;
+
+import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.GraphEdge;
+import io.stepwright.graph.analysis.GraphEdge.Kind;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.graph.drawing.Legend.Item;
+import io.stepwright.graph.drawing.Legend.Sign;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the signs in the pictures of some graphs mean; only of signs that are there. */
+public final class EntryLegend {
+
+  private EntryLegend() {}
+
+  /** The legend. */
+  public static List<Item> of(List<EntryGraph> graphs) {
+    List<NodeDescriptor> nodes =
+        graphs.stream().flatMap(graph -> graph.entryPoint().steps().stream()).toList();
+    List<ArmDescriptor> arms = nodes.stream().flatMap(node -> node.arms().stream()).toList();
+    List<Item> items = new ArrayList<>();
+    items.add(new Item(Sign.PILL, "input", "input"));
+    items.add(new Item(Sign.DOUBLE_PILL, "result", "result"));
+    arms.stream()
+        .map(arm -> arm.step().kind().name().toLowerCase(Locale.ROOT))
+        .distinct()
+        .forEach(kind -> items.add(new Item(Sign.BOX, kind, kind)));
+    if (nodes.stream().anyMatch(node -> !node.spine())) {
+      items.add(new Item(Sign.FORK, "", "forked; others run on the caller's thread"));
+    }
+    if (arms.stream().anyMatch(arm -> arm.each() != null)) {
+      items.add(new Item(Sign.STACK, "", "once for each item"));
+    }
+    items.add(new Item(Sign.LINE, "critical", "critical path"));
+    items.add(new Item(Sign.LINE, "value", "value"));
+    if (has(graphs, Kind.OPTIONAL)) {
+      items.add(new Item(Sign.LINE, "optional", "value that may be absent"));
+    }
+    if (has(graphs, Kind.CONDITION)) {
+      items.add(new Item(Sign.LINE, "condition", "condition"));
+    }
+    if (has(graphs, Kind.ORDER)) {
+      items.add(new Item(Sign.LINE, "order", "order only"));
+    }
+    return items;
+  }
+
+  private static boolean has(List<EntryGraph> graphs, Kind kind) {
+    return graphs.stream()
+        .flatMap(graph -> graph.edges().stream())
+        .map(GraphEdge::kind)
+        .anyMatch(kind::equals);
+  }
+}

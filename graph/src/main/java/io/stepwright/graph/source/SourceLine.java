@@ -1,0 +1,17 @@
+package io.stepwright.graph.source;
+
+import java.nio.file.Path;
+
+/**
+ * A line of a source file.
+ *
+ * @param file the file
+ * @param line the number, from 1
+ */
+public record SourceLine(Path file, int line) {
+
+  /** File and line for people, such as {@code Onboarding.java:23}. */
+  public String display() {
+    return file.getFileName() + ":" + line;
+  }
+}

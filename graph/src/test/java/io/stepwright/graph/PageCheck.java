@@ -1,0 +1,28 @@
+package io.stepwright.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stepwright.testing.browser.Chromium;
+import io.stepwright.testing.browser.Chromium.Scheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Looks at a page in a browser: nothing overlaps, is cut, fails, or asks the network. */
+final class PageCheck {
+
+  private PageCheck() {}
+
+  /** Returns what the script found: {@code nodes} and {@code background} among it. */
+  static JsonNode check(String html, Scheme scheme) throws IOException {
+    String script = Files.readString(Path.of("src/test/resources/overlaps.js"));
+    JsonNode answer =
+        new ObjectMapper().readTree(Chromium.find().evaluate(html, scheme, script.strip()));
+    assertThat(answer.path("errors")).as("errors of the page").isEmpty();
+    assertThat(answer.path("requests")).as("requests of the page").isEmpty();
+    assertThat(answer.path("value").path("problems")).isEmpty();
+    return answer.path("value");
+  }
+}

@@ -1,0 +1,24 @@
+package io.stepwright.it.support;
+
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunListener;
+import java.util.function.Consumer;
+
+/** A listener that has heard of everything when a call returns. */
+public record Immediately(Consumer<RunEvent> action) implements RunListener {
+
+  /** Tells of everything at once. */
+  public static RunListener tell(Consumer<RunEvent> action) {
+    return new Immediately(action);
+  }
+
+  @Override
+  public void onEvent(RunEvent event) {
+    action.accept(event);
+  }
+
+  @Override
+  public boolean onCallingThread() {
+    return true;
+  }
+}

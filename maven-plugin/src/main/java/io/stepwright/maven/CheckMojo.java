@@ -1,0 +1,58 @@
+package io.stepwright.maven;
+
+import io.stepwright.maven.classes.AgentClasses;
+import io.stepwright.maven.classes.AgentClasses.Unwired;
+import io.stepwright.maven.setup.Advice;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Fails when a compiled agent has no generated class, which is what a compiler leaves that did not
+ * run the processor, and says what to put into the pom.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
+  private File classes;
+
+  /** Turns off the extension and all goals. */
+  @Parameter(property = "stepwright.build.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Turns off this goal. */
+  @Parameter(property = "stepwright.build.check.skip", defaultValue = "false")
+  private boolean skipCheck;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipCheck || "pom".equals(project.getPackaging())) {
+      getLog().debug("Nothing is checked.");
+      return;
+    }
+    List<Unwired> unwired;
+    try {
+      unwired = AgentClasses.unwired(classes.toPath());
+    } catch (IOException e) {
+      throw new MojoExecutionException("The classes could not be checked: " + e.getMessage(), e);
+    }
+    if (!unwired.isEmpty()) {
+      throw new MojoFailureException(Advice.of(unwired, session, project));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package io.stepwright.maven.refresh;
+
+import io.stepwright.maven.classes.ClassFile;
+import io.stepwright.maven.refresh.Descriptor.Resource;
+import io.stepwright.maven.refresh.ResourceState.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Forgets the class files of agents whose prompts or templates have changed since they were
+ * compiled. The compiler plugin watches sources only; a source without its class is what makes it
+ * compile. Nothing is added to the project for that, and its sources are not touched.
+ */
+public final class StaleAgents {
+
+  private static final String DESCRIPTORS = "META-INF/stepwright";
+
+  private final Path classes;
+  private final ResourceState state;
+
+  /**
+   * The agents of a project.
+   *
+   * @param classes the output of the compiler; it may be missing
+   * @param folders the resource folders, as the processor knows them
+   */
+  public StaleAgents(Path classes, List<Path> folders) {
+    this.classes = classes;
+    this.state = new ResourceState(folders, classes);
+  }
+
+  /**
+   * Deletes the class files of stale agents.
+   *
+   * @return a sentence for each of them
+   * @throws IOException if a file cannot be read or deleted
+   */
+  public List<String> forget() throws IOException {
+    List<String> sentences = new ArrayList<>();
+    for (Path file : descriptors()) {
+      Descriptor descriptor = DescriptorReader.read(file).orElse(null);
+      if (descriptor == null) {
+        continue;
+      }
+      if (!Files.exists(classFile(descriptor.type()))) {
+        Files.delete(file); // The agent is gone, or about to be compiled anyway.
+        continue;
+      }
+      List<String> changes = changes(descriptor);
+      if (!changes.isEmpty()) {
+        forget(descriptor);
+        sentences.add(
+            "%s is compiled anew: %s.".formatted(descriptor.type(), String.join(", ", changes)));
+      }
+    }
+    return sentences;
+  }
+
+  private List<Path> descriptors() throws IOException {
+    Path folder = classes.resolve(DESCRIPTORS);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  private List<String> changes(Descriptor descriptor) throws IOException {
+    List<String> changes = new ArrayList<>();
+    for (Resource resource : descriptor.resources()) {
+      Change change = state.changeOf(resource);
+      if (change != Change.NONE) {
+        changes.add(resource.path() + " was " + change.name().toLowerCase(Locale.ROOT));
+      }
+      if (change == Change.REMOVED) {
+        // Maven leaves the copy of a removed resource, and the processor would go on reading it.
+        deleteCopy(resource.path());
+      }
+    }
+    return changes;
+  }
+
+  private void deleteCopy(String path) throws IOException {
+    Path copy = classes.resolve(path).normalize();
+    if (copy.startsWith(classes.normalize())) {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  /** Also of the class that the source file is named after: only that one is compared with it. */
+  private void forget(Descriptor descriptor) throws IOException {
+    Path agent = classFile(descriptor.type());
+    String source = ClassFile.read(agent).sourceFile();
+    if (source != null && source.endsWith(".java")) {
+      String name = source.substring(0, source.length() - ".java".length());
+      Files.deleteIfExists(agent.resolveSibling(name + ".class"));
+    }
+    int nested = descriptor.type().indexOf('$', descriptor.type().lastIndexOf('.') + 2);
+    if (nested > 0) {
+      Files.deleteIfExists(classFile(descriptor.type().substring(0, nested)));
+    }
+    Files.deleteIfExists(agent);
+    Files.deleteIfExists(classFile(descriptor.generated()));
+  }
+
+  private Path classFile(String binaryName) {
+    return classes.resolve(binaryName.replace('.', '/') + ".class");
+  }
+}

@@ -1,0 +1,82 @@
+package io.stepwright.maven.setup;
+
+import io.stepwright.maven.classes.AgentClasses.Unwired;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** What to do when agents have no generated classes. */
+public final class Advice {
+
+  private static final String EXTENSION =
+      """
+      <plugin>
+        <groupId>io.stepwright</groupId>
+        <artifactId>stepwright-maven-plugin</artifactId>
+        <version>VERSION</version>
+        <extensions>true</extensions>
+      </plugin>""";
+
+  private static final String PROCESSOR_PATH =
+      """
+      <plugin>
+        <artifactId>maven-compiler-plugin</artifactId>
+        <version>3.16.0</version>
+        <configuration>
+          <annotationProcessorPaths>
+            <path>
+              <groupId>io.stepwright</groupId>
+              <artifactId>stepwright-processor</artifactId>
+              <version>VERSION</version>
+            </path>
+          </annotationProcessorPaths>
+        </configuration>
+      </plugin>""";
+
+  private Advice() {}
+
+  /** Which agents have none, why that may be, and what to put into the pom. */
+  public static String of(List<Unwired> unwired, MavenSession session, MavenProject project) {
+    String version = PluginVersion.get();
+    BuildProperties properties = BuildProperties.of(session, project);
+    String agents =
+        unwired.stream()
+            .map(each -> each.agent() + " (" + each.generated() + ")")
+            .collect(Collectors.joining(", "));
+    return """
+        No class was generated for %s: the compiler did not run Stepwright's processor. %s
+        Let the plugin set up the compiler:
+
+        %s
+
+        or do it yourself:
+
+        %s
+        """
+        .formatted(
+            agents,
+            reason(project, properties, version),
+            EXTENSION.replace("VERSION", version).indent(2).stripTrailing(),
+            PROCESSOR_PATH.replace("VERSION", version).indent(2).stripTrailing());
+  }
+
+  private static String reason(MavenProject project, BuildProperties properties, String version) {
+    if (project.getPlugin(CompilerPlugin.KEY) != null) {
+      CompilerPlugin compiler = CompilerPlugin.of(project, properties);
+      if (compiler.containers().stream().anyMatch(compiler::runsNoProcessors)) {
+        return "Annotation processing is switched off: look for <proc>none</proc> or the property"
+            + " maven.compiler.proc.";
+      }
+      if (compiler.ignoresProcessorPaths()) {
+        return "maven-compiler-plugin %s ignores processor paths: set its version to 3.8.0 or later."
+            .formatted(compiler.version());
+      }
+    }
+    Decision decision = Decision.of(project, properties, version);
+    String jdk = "A JDK from 23 on runs no processor that only stands on the class path.";
+    return decision == Decision.SET_UP
+        ? "See what maven-compiler-plugin was told by mvn help:effective-pom."
+        : "%s The build extension did nothing: %s.".formatted(jdk, decision.reason());
+  }
+}

@@ -1,0 +1,95 @@
+package io.stepwright.maven.setup;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.ConfigurationContainer;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Adds the processor to one configuration of the compiler, after what stands there. */
+final class CompilerSetup {
+
+  private static final String PATHS = "annotationProcessorPaths";
+
+  private final String version;
+  private final String resources;
+  private final Supplier<List<Artifact>> classPathProcessors;
+
+  /**
+   * What is to be added.
+   *
+   * @param version the version of the processor
+   * @param resources the resource folders, joined as in a class path; empty for none
+   * @param classPathProcessors finds processors on the class path
+   */
+  CompilerSetup(String version, String resources, Supplier<List<Artifact>> classPathProcessors) {
+    this.version = version;
+    this.resources = resources;
+    this.classPathProcessors = classPathProcessors;
+  }
+
+  /**
+   * Adds the processor and its option, each unless it is there.
+   *
+   * @param searchesClassPath whether the compiler would look for processors on the class path: a
+   *     processor path stops it, so that those that it would have found have to stand there too
+   */
+  void apply(ConfigurationContainer container, boolean searchesClassPath) {
+    Xpp3Dom configuration = Dom.configuration(container);
+    addProcessor(configuration, searchesClassPath);
+    addClassName(configuration);
+    addOption(configuration);
+    container.setConfiguration(configuration);
+  }
+
+  private void addProcessor(Xpp3Dom configuration, boolean searchesClassPath) {
+    boolean first = configuration.getChild(PATHS) == null;
+    Xpp3Dom paths = Dom.childOf(configuration, PATHS);
+    if (isListed(paths)) {
+      return;
+    }
+    if (first && searchesClassPath) {
+      for (Artifact found : classPathProcessors.get()) {
+        addPath(paths, found.getGroupId(), found.getArtifactId(), found.getVersion());
+      }
+    }
+    addPath(paths, Coordinates.GROUP, Coordinates.PROCESSOR, version);
+  }
+
+  private static boolean isListed(Xpp3Dom paths) {
+    for (Xpp3Dom path : paths.getChildren()) {
+      if (Coordinates.GROUP.equals(Dom.text(path, "groupId"))
+          && Coordinates.PROCESSOR.equals(Dom.text(path, "artifactId"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addPath(Xpp3Dom paths, String group, String artifact, String version) {
+    Xpp3Dom path = new Xpp3Dom("path");
+    Dom.add(path, "groupId", group);
+    Dom.add(path, "artifactId", artifact);
+    Dom.add(path, "version", version);
+    paths.addChild(path);
+  }
+
+  /** A pom that lists processors by their classes runs no others. */
+  private static void addClassName(Xpp3Dom configuration) {
+    Xpp3Dom names = configuration.getChild("annotationProcessors");
+    if (names != null
+        && !Dom.texts(configuration, "annotationProcessors")
+            .contains(Coordinates.PROCESSOR_CLASS)) {
+      Dom.add(names, "annotationProcessor", Coordinates.PROCESSOR_CLASS);
+    }
+  }
+
+  private void addOption(Xpp3Dom configuration) {
+    String option = "-A" + Coordinates.RESOURCES_OPTION + "=";
+    boolean there =
+        Dom.texts(configuration, "compilerArgs").stream().anyMatch(arg -> arg.startsWith(option));
+    if (!resources.isEmpty() && !there) {
+      Dom.add(Dom.childOf(configuration, "compilerArgs"), "arg", option + resources);
+    }
+  }
+}

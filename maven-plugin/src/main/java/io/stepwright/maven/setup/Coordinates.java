@@ -1,0 +1,28 @@
+package io.stepwright.maven.setup;
+
+/** What the plugin is called, and what it adds. */
+public final class Coordinates {
+
+  /** The group of all artifacts of Stepwright. */
+  public static final String GROUP = "io.stepwright";
+
+  /** This plugin. */
+  public static final String PLUGIN = "stepwright-maven-plugin";
+
+  /** The annotation processor. */
+  public static final String PROCESSOR = "stepwright-processor";
+
+  /** The class of the annotation processor. */
+  public static final String PROCESSOR_CLASS = "io.stepwright.processor.StepwrightProcessor";
+
+  /** The processor's option that names resource folders. */
+  public static final String RESOURCES_OPTION = "stepwright.resources";
+
+  /** The property that turns off the extension and all goals. */
+  public static final String SKIP = "stepwright.build.skip";
+
+  /** The property that says in which projects the extension sets up the compiler. */
+  public static final String SETUP = "stepwright.build.setup";
+
+  private Coordinates() {}
+}

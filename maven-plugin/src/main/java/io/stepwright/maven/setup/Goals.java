@@ -1,0 +1,31 @@
+package io.stepwright.maven.setup;
+
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/** Binds goals of this plugin to phases of a project's build. */
+final class Goals {
+
+  private Goals() {}
+
+  /** Binds a goal unless the pom does. */
+  static void bind(MavenProject project, String goal, String phase) {
+    Plugin plugin = project.getPlugin(Coordinates.GROUP + ":" + Coordinates.PLUGIN);
+    boolean bound =
+        plugin.getExecutions().stream().anyMatch(each -> each.getGoals().contains(goal));
+    if (bound) {
+      return;
+    }
+    PluginExecution execution = new PluginExecution();
+    execution.setId("stepwright-" + goal);
+    execution.setPhase(phase);
+    execution.addGoal(goal);
+    if (plugin.getConfiguration() instanceof Xpp3Dom configuration) {
+      // Maven has copied it into the executions of the pom already.
+      execution.setConfiguration(new Xpp3Dom(configuration));
+    }
+    plugin.addExecution(execution);
+  }
+}

@@ -1,0 +1,38 @@
+package io.stepwright.maven.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The resource folders of a project whose files reach the root of the class path as they are. Files
+ * of the others, which Maven filters or moves, are found where it has copied them to.
+ */
+public final class ResourceFolders {
+
+  private ResourceFolders() {}
+
+  /** The folders, in the order of the pom; they may not exist. */
+  public static List<Path> of(MavenProject project) {
+    return project.getBuild().getResources().stream()
+        .filter(resource -> !resource.isFiltering() && isAtRoot(resource))
+        .map(Resource::getDirectory)
+        .map(folder -> project.getBasedir().toPath().resolve(folder).normalize())
+        .distinct()
+        .toList();
+  }
+
+  /** The folders, joined as in a class path. */
+  static String joined(MavenProject project) {
+    return of(project).stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(java.io.File.pathSeparator));
+  }
+
+  private static boolean isAtRoot(Resource resource) {
+    String target = resource.getTargetPath();
+    return target == null || target.isBlank() || target.equals(".");
+  }
+}

@@ -1,0 +1,43 @@
+package io.stepwright.maven.classes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.maven.Compiled;
+import io.stepwright.maven.classes.AgentClasses.Unwired;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AgentClassesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void findsAgentsWithoutTheirClasses() throws IOException {
+    Path classes =
+        Compiled.in(
+            folder,
+            "io/stepwright/Agent.java",
+            Compiled.AGENT,
+            "app/Wired.java",
+            "package app; class Here { @io.stepwright.Agent interface Done {} } class WiredHere_Done {}",
+            "app/Open.java",
+            "package app; @io.stepwright.Agent interface Open { @io.stepwright.Agent class Two {} }",
+            "Root.java",
+            "@io.stepwright.Agent(name = \"r\") abstract class Root {}",
+            "app/My$Own.java",
+            "package app; @io.stepwright.Agent interface My$Own {} class WiredMy$Own {}");
+
+    assertThat(AgentClasses.unwired(classes))
+        .containsExactlyInAnyOrder(
+            new Unwired("Root", "WiredRoot"),
+            new Unwired("app.Open", "app.WiredOpen"),
+            new Unwired("app.Open$Two", "app.WiredOpen_Two"));
+  }
+
+  @Test
+  void findsNothingWhereNothingIs() throws IOException {
+    assertThat(AgentClasses.unwired(folder.resolve("missing"))).isEmpty();
+  }
+}

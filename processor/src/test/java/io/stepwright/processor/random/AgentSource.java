@@ -1,0 +1,159 @@
+package io.stepwright.processor.random;
+
+import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Condition;
+import io.stepwright.processor.random.RandomAgent.Entry;
+import io.stepwright.processor.random.RandomAgent.Parameter;
+import io.stepwright.processor.random.RandomAgent.Step;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** Writes a random agent as a user would; what its steps do is handed to it as a function. */
+final class AgentSource {
+
+  /** What all agents share. */
+  static final String SHARED =
+      """
+      package app;
+      public enum Mood { %s }
+      """
+          .formatted(String.join(", ", Outcomes.MOODS));
+
+  private final RandomAgent agent;
+  private final Random random;
+
+  private AgentSource(RandomAgent agent, Random random) {
+    this.agent = agent;
+    this.random = random;
+  }
+
+  /** The source. */
+  static String of(RandomAgent agent, Random random) {
+    return new AgentSource(agent, random).source();
+  }
+
+  private String source() {
+    List<String> methods = new ArrayList<>();
+    for (Step step : agent.steps()) {
+      step.arms().forEach(arm -> methods.add(method(step, arm)));
+    }
+    // The order of methods means nothing.
+    Collections.shuffle(methods, random);
+    return """
+    package app;
+    import io.stepwright.*;
+    import java.util.*;
+    import java.util.function.BiFunction;
+    @Agent
+    @SuppressWarnings("unchecked")
+    public abstract class %s {
+      private final BiFunction<String, List<Object>, Object> body;
+      protected %s(BiFunction<String, List<Object>, Object> body) { this.body = body; }
+    %s%s}
+    """
+        .formatted(
+            agent.name(),
+            agent.name(),
+            agent.entries().stream().map(this::entryPoint).collect(Collectors.joining()),
+            String.join("", methods));
+  }
+
+  private String entryPoint(Entry entry) {
+    String inputs =
+        agent.inputs().stream()
+            .map(input -> input.type().source() + " " + input.name())
+            .collect(Collectors.joining(", "));
+    if (entry.assembled()) {
+      return "  public record %s(%s) {}\n  @EntryPoint(timeout = \"10m\") public abstract %s %s(%s);\n"
+          .formatted(
+              entry.record(),
+              list(entry.components()),
+              entry.optionalResult() ? "Optional<" + entry.record() + ">" : entry.record(),
+              entry.method(),
+              inputs);
+    }
+    Parameter only = entry.components().get(0);
+    ValueType type = agent.type(only.source());
+    return "  @EntryPoint(value = \"%s\", timeout = \"10m\") public abstract %s %s(%s);\n"
+        .formatted(
+            only.source(),
+            only.optional() ? "Optional<" + type.boxed() + ">" : type.source(),
+            entry.method(),
+            inputs);
+  }
+
+  private String method(Step step, Arm arm) {
+    StringBuilder text = new StringBuilder("  @AgentStep(value = \"" + step.name() + "\"");
+    if (!arm.after().isEmpty()) {
+      text.append(", after = ").append(names(arm.after()));
+    }
+    text.append(")");
+    for (Condition condition : arm.conditions()) {
+      text.append(
+          " @When(value = \"%s%s\"".formatted(condition.negated() ? "!" : "", condition.root()));
+      if (!condition.constants().isEmpty()) {
+        text.append(", is = ").append(names(condition.constants()));
+      }
+      text.append(")");
+    }
+    if (arm.model()) {
+      text.append(
+          "\n  @Model(\"small\") @Prompt(\"%s\")\n  protected abstract %s %s(%s);\n"
+              .formatted(
+                  Given.prompt(arm), returned(step, arm), arm.method(), list(arm.parameters())));
+      return text.toString();
+    }
+    String given = arm.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+    String call = "body.apply(\"%s\", Arrays.<Object>asList(%s))".formatted(arm.method(), given);
+    text.append(
+        "\n  protected %s %s(%s) {\n    return %s;\n  }\n"
+            .formatted(
+                returned(step, arm), arm.method(), list(arm.parameters()), typed(step, arm, call)));
+    return text.toString();
+  }
+
+  private static String returned(Step step, Arm arm) {
+    return switch (step.type()) {
+      case ITEMS -> "String";
+      case OPTIONAL_ITEMS -> "Optional<String>";
+      default -> arm.optional() ? "Optional<" + step.type().boxed() + ">" : step.type().source();
+    };
+  }
+
+  private static String typed(Step step, Arm arm, String call) {
+    if (step.type() == ValueType.MOOD) {
+      return arm.optional()
+          ? "((Optional<String>) %s).map(Mood::valueOf)".formatted(call)
+          : "Mood.valueOf((String) %s)".formatted(call);
+    }
+    return "(%s) %s".formatted(returned(step, arm), call);
+  }
+
+  private String list(List<Parameter> parameters) {
+    return parameters.stream().map(this::parameter).collect(Collectors.joining(", "));
+  }
+
+  private String parameter(Parameter parameter) {
+    ValueType type = agent.type(parameter.source());
+    if (parameter.atOnce() > 0) {
+      String item = type == ValueType.OPTIONAL_ITEMS ? "Optional<String>" : "String";
+      return "@Each(value = \"%s\", atOnce = %d) %s %s"
+          .formatted(parameter.source(), parameter.atOnce(), item, parameter.name());
+    }
+    String from =
+        parameter.name().equals(parameter.source())
+            ? ""
+            : "@From(\"%s\") ".formatted(parameter.source());
+    String declared = parameter.optional() ? "Optional<" + type.boxed() + ">" : type.source();
+    return from + declared + " " + parameter.name();
+  }
+
+  private static String names(List<String> names) {
+    return names.stream()
+        .map(name -> "\"" + name + "\"")
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+}

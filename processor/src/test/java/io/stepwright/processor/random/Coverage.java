@@ -1,0 +1,143 @@
+package io.stepwright.processor.random;
+
+import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Condition;
+import io.stepwright.processor.random.RandomAgent.Entry;
+import io.stepwright.processor.random.RandomAgent.Parameter;
+import io.stepwright.processor.random.RandomAgent.Step;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How often random agents and their runs had what is to be tested. */
+final class Coverage {
+
+  /** What is to be tested. */
+  enum Kind {
+    CODE_STEP,
+    MODEL_STEP,
+    OPTIONAL_PARAMETER,
+    STEP_THAT_RETURNS_OPTIONAL,
+    BOOLEAN_CONDITION,
+    PRESENCE_CONDITION,
+    ENUM_CONDITION,
+    NEGATED_CONDITION,
+    SEVERAL_CONDITIONS,
+    ALTERNATIVES_BY_BOOLEAN,
+    ALTERNATIVES_BY_ENUM,
+    ALTERNATIVES_BY_PRESENCE,
+    OTHERWISE_BRANCH,
+    FAN_OUT,
+    FAN_OUT_WITH_AT_ONCE,
+    FAN_OUT_OVER_FAN_OUT,
+    FAN_OUT_OVER_SEVERAL_LISTS,
+    FAN_OUT_UNDER_CONDITION,
+    FAN_OUT_OF_MODEL_STEPS,
+    FAN_OUT_OF_OPTIONAL_ITEMS,
+    AFTER,
+    ASSEMBLED_RECORD,
+    OPTIONAL_COMPONENT,
+    OPTIONAL_RESULT,
+    SEVERAL_ENTRY_POINTS,
+    HELD_RUN,
+    HELD_RUN_OF_SEVERAL_AT_ONCE,
+    HELD_RUN_WITH_SKIPPED_STEPS,
+    HELD_RUN_WITH_ABSENT_RESULT
+  }
+
+  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+
+  /** Counts what an agent has. */
+  void add(RandomAgent agent) {
+    count(Kind.SEVERAL_ENTRY_POINTS, agent.entries().size() > 1);
+    agent.entries().forEach(this::add);
+    agent.steps().forEach(step -> add(agent, step));
+  }
+
+  /** Counts what a run had. */
+  void add(ReferenceRun run) {
+    count(Kind.HELD_RUN, true);
+    count(Kind.HELD_RUN_OF_SEVERAL_AT_ONCE, run.mostRunning() > 1);
+    count(Kind.HELD_RUN_WITH_SKIPPED_STEPS, !run.skipped().isEmpty());
+    count(Kind.HELD_RUN_WITH_ABSENT_RESULT, run.isAbsent());
+  }
+
+  /** What did not occur. */
+  List<Kind> missing() {
+    return Stream.of(Kind.values()).filter(kind -> !counts.containsKey(kind)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return counts.entrySet().stream()
+        .map(
+            count ->
+                count.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    + " "
+                    + count.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void add(Entry entry) {
+    count(Kind.ASSEMBLED_RECORD, entry.assembled());
+    count(Kind.OPTIONAL_RESULT, entry.optionalResult());
+    count(
+        Kind.OPTIONAL_COMPONENT,
+        entry.assembled() && entry.components().stream().anyMatch(Parameter::optional));
+  }
+
+  private void add(RandomAgent agent, Step step) {
+    for (Arm arm : step.arms()) {
+      count(Kind.CODE_STEP, !arm.model());
+      count(Kind.MODEL_STEP, arm.model());
+      count(Kind.STEP_THAT_RETURNS_OPTIONAL, arm.optional());
+      count(Kind.SEVERAL_CONDITIONS, arm.conditions().size() > 1);
+      count(Kind.AFTER, !arm.after().isEmpty());
+      arm.parameters()
+          .forEach(each -> count(Kind.OPTIONAL_PARAMETER, each.optional() && each.atOnce() == 0));
+      for (Condition condition : arm.conditions()) {
+        count(kind(agent, condition, step.isChoice()), true);
+        count(Kind.NEGATED_CONDITION, condition.negated());
+      }
+    }
+    count(
+        Kind.OTHERWISE_BRANCH,
+        step.isChoice() && step.arms().stream().anyMatch(arm -> arm.conditions().isEmpty()));
+    if (step.type().isFanOut()) {
+      addFanOut(agent, step, step.arms().get(0));
+    }
+  }
+
+  private static Kind kind(RandomAgent agent, Condition condition, boolean choice) {
+    if (!condition.constants().isEmpty()) {
+      return choice ? Kind.ALTERNATIVES_BY_ENUM : Kind.ENUM_CONDITION;
+    }
+    if (agent.type(condition.root()) == ValueType.FLAG) {
+      return choice ? Kind.ALTERNATIVES_BY_BOOLEAN : Kind.BOOLEAN_CONDITION;
+    }
+    return choice ? Kind.ALTERNATIVES_BY_PRESENCE : Kind.PRESENCE_CONDITION;
+  }
+
+  private void addFanOut(RandomAgent agent, Step step, Arm arm) {
+    List<Parameter> lists =
+        arm.parameters().stream().filter(parameter -> parameter.atOnce() > 0).toList();
+    count(Kind.FAN_OUT, true);
+    count(Kind.FAN_OUT_WITH_AT_ONCE, lists.get(0).atOnce() < AgentGenerator.USUAL_AT_ONCE);
+    count(
+        Kind.FAN_OUT_OVER_FAN_OUT,
+        lists.stream().anyMatch(each -> agent.type(each.source()).isFanOut()));
+    count(Kind.FAN_OUT_OVER_SEVERAL_LISTS, lists.size() > 1);
+    count(Kind.FAN_OUT_UNDER_CONDITION, !arm.conditions().isEmpty());
+    count(Kind.FAN_OUT_OF_MODEL_STEPS, arm.model());
+    count(Kind.FAN_OUT_OF_OPTIONAL_ITEMS, step.type() == ValueType.OPTIONAL_ITEMS);
+  }
+
+  private void count(Kind kind, boolean there) {
+    if (there) {
+      counts.merge(kind, 1, Integer::sum);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.stepwright.processor.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.processor.random.RandomAgent.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+
+/** A run in which no step is held, whose order of events is looked at afterwards. */
+final class FreeRun {
+
+  private final RandomAgent agent;
+  private final Entry entry;
+  private final AgentClass type;
+  private final Runtimes runtimes;
+  private final Outcomes outcomes;
+
+  FreeRun(RandomAgent agent, Entry entry, AgentClass type, Runtimes runtimes, Outcomes outcomes) {
+    this.agent = agent;
+    this.entry = entry;
+    this.type = type;
+    this.runtimes = runtimes;
+    this.outcomes = outcomes;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param threads how many threads there are, the caller's included
+   */
+  void check(Runtimes.Kind kind, int threads) throws Exception {
+    ReferenceRun reference = new ReferenceRun(agent, entry, outcomes).complete();
+    Recorder recorder = new Recorder(agent, outcomes, false);
+    Future<Optional<List<Object>>> result =
+        runtimes.start(kind, recorder, type, entry, outcomes.inputs(agent));
+    try {
+      assertThat(Limit.await(result, "The run on " + kind.name()).toString())
+          .as("result on %s", kind.name())
+          .isEqualTo(reference.result().toString());
+    } finally {
+      result.cancel(true);
+    }
+    assertThat(recorder.problems()).as(kind.name()).isEmpty();
+    // What the result does not need may not have started.
+    assertThat(new TreeMap<>(reference.started())).containsAllEntriesOf(recorder.started());
+    assertThat(StartOrder.problems(agent, recorder.events())).as(kind.name()).isEmpty();
+    assertThat(recorder.mostInside()).as("at once on %s", kind.name()).isLessThanOrEqualTo(threads);
+    kind.skips().take(agent);
+  }
+}

@@ -1,0 +1,83 @@
+package io.stepwright.processor.random;
+
+import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a method is given, as a text: a model is given no more than that. */
+final class Given {
+
+  private static final String END = "|";
+
+  private Given() {}
+
+  /** The prompt of a model step: its method, then a slot for each parameter. */
+  static String prompt(Arm arm) {
+    return arm.method()
+        + END
+        + arm.parameters().stream()
+            .map(parameter -> parameter.name() + "={{" + parameter.name() + "}}" + END)
+            .collect(Collectors.joining());
+  }
+
+  /** What a method gets that is given these values: of a model step the prompt. */
+  static String text(Arm arm, List<Object> values) {
+    if (!arm.model()) {
+      return values.toString();
+    }
+    StringBuilder text = new StringBuilder(arm.method()).append(END);
+    List<Parameter> parameters = arm.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      text.append(parameters.get(i).name()).append('=').append(slot(values.get(i))).append(END);
+    }
+    return text.toString();
+  }
+
+  /** The method that a prompt is of. */
+  static String method(String prompt) {
+    return prompt.substring(0, prompt.indexOf(END));
+  }
+
+  /** The item that a prompt has for a parameter. */
+  static String item(String prompt, int parameter) {
+    String part = prompt.split("\\|")[parameter + 1];
+    return part.substring(part.indexOf('=') + 1);
+  }
+
+  /** An answer that decodes to this value. */
+  static String answer(Object outcome, ValueType type, boolean optional) {
+    boolean plain =
+        !optional
+            && type != ValueType.FLAG
+            && type != ValueType.MOOD
+            && type != ValueType.LIST
+            && type != ValueType.OPTIONAL_ITEMS;
+    if (plain) {
+      return outcome.toString();
+    }
+    return "{\"value\":" + json(outcome, type == ValueType.FLAG) + "}";
+  }
+
+  private static String slot(Object value) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(Given::slot).orElse("");
+    }
+    return value instanceof List<?> ? json(value, false) : value.toString();
+  }
+
+  /** The texts have nothing that needs to be escaped. */
+  private static String json(Object value, boolean literal) {
+    if (value instanceof Optional<?> optional) {
+      return optional.map(present -> json(present, literal)).orElse("null");
+    }
+    if (value instanceof List<?> list) {
+      List<String> items = new ArrayList<>();
+      list.forEach(item -> items.add(json(item, literal)));
+      return "[" + String.join(",", items) + "]";
+    }
+    return literal ? value.toString() : "\"" + value + "\"";
+  }
+}

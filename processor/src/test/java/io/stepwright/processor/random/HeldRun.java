@@ -1,0 +1,152 @@
+package io.stepwright.processor.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.processor.random.RandomAgent.Entry;
+import io.stepwright.processor.random.RandomAgent.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A run in which every step is held until it is released. Steps are released one by one, in a
+ * random order, and after each exactly those must be running that the reference says: then no step
+ * waits for anything but its own inputs and conditions.
+ */
+final class HeldRun {
+
+  private static final long POLL_NANOS = 50_000;
+
+  private final RandomAgent agent;
+  private final Entry entry;
+  private final AgentClass type;
+  private final Runtimes runtimes;
+  private final Outcomes outcomes;
+  private final long orderSeed;
+  private final List<String> history = new ArrayList<>();
+
+  HeldRun(
+      RandomAgent agent,
+      Entry entry,
+      AgentClass type,
+      Runtimes runtimes,
+      Outcomes outcomes,
+      long orderSeed) {
+    this.agent = agent;
+    this.entry = entry;
+    this.type = type;
+    this.runtimes = runtimes;
+    this.outcomes = outcomes;
+    this.orderSeed = orderSeed;
+  }
+
+  /** How many steps run at once at most in this run. */
+  int width() {
+    ReferenceRun reference = new ReferenceRun(agent, entry, outcomes);
+    Random order = new Random(orderSeed);
+    while (!reference.isDone() && !reference.isAbsent()) {
+      reference.end(next(reference, order));
+    }
+    return reference.mostRunning();
+  }
+
+  private static String next(ReferenceRun reference, Random order) {
+    List<String> running = List.copyOf(reference.running());
+    return running.get(order.nextInt(running.size()));
+  }
+
+  /** Runs it with threads that the runtime makes as it needs them. */
+  ReferenceRun onOwnThreads() throws Exception {
+    return check(runtimes.own(), false);
+  }
+
+  /** Runs it with as many threads as steps run at once. */
+  ReferenceRun onBoundedThreads() throws Exception {
+    runtimes.boundedThreads().resize(Math.max(1, width()));
+    return check(runtimes.bounded(), true);
+  }
+
+  private ReferenceRun check(Runtimes.Kind kind, boolean bounded) throws Exception {
+    ReferenceRun reference = new ReferenceRun(agent, entry, outcomes);
+    Recorder recorder = new Recorder(agent, outcomes, true);
+    recorder.allow(reference.started().keySet());
+    Future<Optional<List<Object>>> result =
+        runtimes.start(kind, recorder, type, entry, outcomes.inputs(agent));
+    try {
+      Random order = new Random(orderSeed);
+      while (!reference.isDone() && !reference.isAbsent()) {
+        awaitExactly(reference.running(), recorder);
+        awaitQuiet(kind, recorder);
+        String next = next(reference, order);
+        history.add(next);
+        reference.end(next);
+        recorder.allow(reference.started().keySet());
+        recorder.release(next);
+      }
+      if (reference.isAbsent() || bounded) {
+        // It may return at once now, or wait for other parts of the result; and a caller who helps
+        // out on an executor without a free thread may be in a step that nobody needs any more.
+        reference.complete();
+        recorder.allow(reference.started().keySet());
+        recorder.releaseAll();
+      }
+      assertThat(Limit.await(result, "The run, after %s ended,".formatted(history)).toString())
+          .as("result after %s ended", history)
+          .isEqualTo(reference.result().toString());
+    } finally {
+      recorder.releaseAll();
+      result.cancel(true);
+    }
+    assertThat(recorder.problems()).as("after %s ended", history).isEmpty();
+    assertThat(new TreeMap<>(reference.started())).containsAllEntriesOf(recorder.started());
+    assertThat(StartOrder.problems(agent, recorder.events())).isEmpty();
+    checkSkipped(kind, reference);
+    return reference;
+  }
+
+  private void awaitExactly(Set<String> running, Recorder recorder) throws InterruptedException {
+    Set<String> held = recorder.awaitHeld(running);
+    List<String> problems = recorder.problems();
+    if (!held.equals(running) || !problems.isEmpty()) {
+      throw new AssertionError(
+          "After %s ended, %s run, not %s. %s\n%s"
+              .formatted(history, held, running, problems, Limit.threads()));
+    }
+  }
+
+  /**
+   * Waits until what was released has ended and no more threads work than hold a step: then none
+   * waits for another.
+   */
+  private void awaitQuiet(Runtimes.Kind kind, Recorder recorder) {
+    int most = recorder.heldOnWorkers();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Limit.SECONDS);
+    while (runtimes.threads(kind, agent) > most || !recorder.isQuiet()) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError(
+            "After %s ended, more than %d threads are at work.\n%s"
+                .formatted(history, most, Limit.threads()));
+      }
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  private void checkSkipped(Runtimes.Kind kind, ReferenceRun reference) {
+    Set<String> skipped = kind.skips().take(agent);
+    assertThat(reference.skipped()).containsAll(skipped);
+    if (reference.isAbsent()) {
+      return; // With one part of it absent the rest of the result may not have been waited for.
+    }
+    for (Parameter component : entry.components()) {
+      assertThat(skipped.contains(component.source()))
+          .as("skipped %s after %s ended", component.source(), history)
+          .isEqualTo(reference.skipped().contains(component.source()));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.stepwright.processor.random;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The longest that a test waits for anything: far longer than it takes on a loaded machine, and
+ * what did not come by then never will.
+ */
+final class Limit {
+
+  static final long SECONDS = 60;
+
+  /** What only ends when the test has given up already. */
+  static final long GIVEN_UP_SECONDS = 5 * SECONDS;
+
+  private Limit() {}
+
+  /** The result, or a failure that says what every thread does. */
+  static <T> T await(Future<T> result, String what) throws Exception {
+    try {
+      return result.get(SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("%s has no end.\n%s".formatted(what, threads()), e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  /** Waits for the end of what throws nothing to look into. */
+  static void awaitEnd(Future<?> end, String what) {
+    try {
+      await(end, what);
+    } catch (Exception e) {
+      throw new AssertionError(what + " has failed.", e);
+    }
+  }
+
+  /** What every thread does. Virtual threads are not among them. */
+  static String threads() {
+    return Stream.of(ManagementFactory.getThreadMXBean().dumpAllThreads(true, true))
+        .map(Limit::describe)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String describe(ThreadInfo thread) {
+    return "\"%s\" %s\n%s"
+        .formatted(
+            thread.getThreadName(),
+            thread.getThreadState(),
+            Stream.of(thread.getStackTrace())
+                .map(frame -> "    at " + frame + "\n")
+                .collect(Collectors.joining()));
+  }
+}

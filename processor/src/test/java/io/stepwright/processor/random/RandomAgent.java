@@ -1,0 +1,146 @@
+package io.stepwright.processor.random;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A random agent. All inputs and steps are told apart by their names.
+ *
+ * @param name the simple name of its type
+ * @param inputs the inputs of each of its entry points
+ * @param steps its steps, each after the ones it depends on
+ * @param entries its entry points
+ */
+record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry> entries) {
+
+  /** An input of the entry points. */
+  record Input(String name, ValueType type) {}
+
+  /**
+   * An entry point.
+   *
+   * @param method its name
+   * @param components what its result is made of; one alone is returned as it is
+   * @param assembled whether the result is a record of the components
+   * @param optionalResult whether the whole result is absent where one component is
+   */
+  record Entry(
+      String method, List<Parameter> components, boolean assembled, boolean optionalResult) {
+
+    /** The simple name of the record that it returns. */
+    String record() {
+      return Character.toUpperCase(method.charAt(0)) + method.substring(1) + "Result";
+    }
+  }
+
+  /** A step with its method, or with the alternatives that bring it. */
+  record Step(String name, ValueType type, List<Arm> arms) {
+
+    /** Whether several methods bring it. */
+    boolean isChoice() {
+      return arms.size() > 1;
+    }
+
+    /** The inputs and steps that it may have to wait for. */
+    Set<String> dependencies() {
+      Set<String> names = new LinkedHashSet<>();
+      for (Arm arm : arms) {
+        arm.parameters().forEach(parameter -> names.add(parameter.source()));
+        arm.conditions().forEach(condition -> names.add(condition.root()));
+        names.addAll(arm.after());
+      }
+      return names;
+    }
+  }
+
+  /**
+   * A method that brings a step.
+   *
+   * @param method its name
+   * @param parameters what it takes
+   * @param conditions what has to hold
+   * @param after steps that must have ended
+   * @param optional whether it decides by itself if the step is absent
+   * @param model whether a model answers, instead of code
+   */
+  record Arm(
+      String method,
+      List<Parameter> parameters,
+      List<Condition> conditions,
+      List<String> after,
+      boolean optional,
+      boolean model) {
+
+    /** Whether it takes the items of a list. */
+    boolean goesThrough(String source) {
+      return parameters.stream()
+          .anyMatch(parameter -> parameter.atOnce() > 0 && parameter.source().equals(source));
+    }
+
+    /** The parameter whose items tell their indexes, if it goes through a list. */
+    Optional<Integer> indexed() {
+      for (int i = 0; i < parameters.size(); i++) {
+        if (parameters.get(i).atOnce() > 0 && !parameters.get(i).optional()) {
+          return Optional.of(i);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A parameter, or a component of the result.
+   *
+   * @param name its name: that of its source, if it has no annotation
+   * @param source the input or step
+   * @param optional whether it is an {@code Optional}
+   * @param atOnce how many items of the source it takes at once; 0 if it takes the whole value
+   */
+  record Parameter(String name, String source, boolean optional, int atOnce) {}
+
+  /**
+   * A condition.
+   *
+   * @param root the input or step
+   * @param negated whether it must not hold
+   * @param constants the constants of the enum for which it holds; none if it asks a boolean, or
+   *     whether another step is there
+   */
+  record Condition(String root, boolean negated, List<String> constants) {}
+
+  /** The steps that an entry point runs. */
+  List<Step> stepsOf(Entry entry) {
+    Set<String> reached = new HashSet<>();
+    entry.components().forEach(component -> reached.add(component.source()));
+    List<Step> found = new ArrayList<>();
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (reached.contains(steps.get(i).name())) {
+        found.add(0, steps.get(i));
+        reached.addAll(steps.get(i).dependencies());
+      }
+    }
+    return found;
+  }
+
+  /** The step of a name, or nothing if that is an input. */
+  Optional<Step> step(String step) {
+    return steps.stream().filter(each -> each.name().equals(step)).findFirst();
+  }
+
+  /** The type of an input or a step. */
+  ValueType type(String source) {
+    return step(source)
+        .map(Step::type)
+        .orElseGet(
+            () ->
+                inputs.stream()
+                    .filter(input -> input.name().equals(source))
+                    .findFirst()
+                    .orElseThrow()
+                    .type());
+  }
+}

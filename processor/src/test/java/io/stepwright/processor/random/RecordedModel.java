@@ -1,0 +1,30 @@
+package io.stepwright.processor.random;
+
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A model in memory that answers as the recorder of the run says; one run at a time. */
+final class RecordedModel implements ModelClient {
+
+  private volatile @Nullable Recorder recorder;
+
+  /** Answers for this run from now on. */
+  void answerFor(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
+  @Override
+  public ModelReply call(ModelRequest request) throws InterruptedException {
+    Recorder present = recorder;
+    if (present == null || request.rejected() != null) {
+      throw new IllegalStateException("Asked without need: " + request.prompt());
+    }
+    String answer = present.ask(request.prompt());
+    return new ModelReply(answer, request.model(), ModelReply.Finish.COMPLETE, 1, 1);
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,279 @@
+package io.stepwright.processor.random;
+
+import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of an agent do in one run: it notes when they start and end and what they are
+ * given, holds them until they are released if it is told so, and brings their outcomes.
+ */
+final class Recorder implements BiFunction<String, List<Object>, Object> {
+
+  /** The start or the end of a method, with the index of the item. */
+  record Event(String label, boolean start) {}
+
+  private final Outcomes outcomes;
+  private final Map<String, Step> steps = new HashMap<>();
+  private final Map<String, Arm> arms = new HashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  // Under the lock.
+  private final List<Event> events = new ArrayList<>();
+  private final Map<String, String> started = new TreeMap<>();
+  private final Set<String> held = new TreeSet<>();
+  private final Set<String> released = new HashSet<>();
+  private final Set<String> allowed = new HashSet<>();
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, Thread> holders = new HashMap<>();
+  private final Set<Thread> seen = new HashSet<>();
+  private @Nullable Thread caller;
+  private boolean holding;
+  private int inside;
+  private int mostInside;
+
+  /**
+   * A recorder of one run.
+   *
+   * @param holding whether steps wait to be released, and may not start before they are allowed to
+   */
+  Recorder(RandomAgent agent, Outcomes outcomes, boolean holding) {
+    this.outcomes = outcomes;
+    this.holding = holding;
+    for (Step step : agent.steps()) {
+      for (Arm arm : step.arms()) {
+        steps.put(arm.method(), step);
+        arms.put(arm.method(), arm);
+      }
+    }
+  }
+
+  /** A code step: its method, and what it is given. */
+  @Override
+  public Object apply(String method, List<Object> given) {
+    try {
+      Arm arm = arms.get(method);
+      int index = arm.indexed().map(each -> indexOf(given.get(each).toString())).orElse(-1);
+      return run(arm, given.toString(), index);
+    } catch (InterruptedException e) {
+      throw sneaky(e);
+    }
+  }
+
+  /** A model step, by its prompt. */
+  String ask(String prompt) throws InterruptedException {
+    Arm arm = arms.get(Given.method(prompt));
+    int index = arm.indexed().map(each -> indexOf(Given.item(prompt, each))).orElse(-1);
+    Step step = steps.get(arm.method());
+    return Given.answer(run(arm, prompt, index), step.type(), arm.optional());
+  }
+
+  private Object run(Arm arm, String given, int index) throws InterruptedException {
+    String label = index < 0 ? arm.method() : arm.method() + "[" + index + "]";
+    enter(label, given);
+    try {
+      return outcomes.of(arm, steps.get(arm.method()).type(), given, index);
+    } finally {
+      leave(label);
+    }
+  }
+
+  private static int indexOf(String item) {
+    return Integer.parseInt(item.substring(item.lastIndexOf('@') + 1));
+  }
+
+  private void enter(String label, String given) throws InterruptedException {
+    lock.lock();
+    try {
+      events.add(new Event(label, true));
+      inside++;
+      mostInside = Math.max(mostInside, inside);
+      if (started.put(label, given) != null) {
+        problems.add(label + " started twice");
+      }
+      if (holding) {
+        hold(label);
+      }
+    } catch (InterruptedException e) {
+      inside--;
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void hold(String label) throws InterruptedException {
+    if (!allowed.contains(label)) {
+      problems.add(label + " started too early");
+    }
+    held.add(label);
+    holders.put(label, Thread.currentThread());
+    seen.add(Thread.currentThread());
+    changed.signalAll();
+    long left = TimeUnit.SECONDS.toNanos(Limit.GIVEN_UP_SECONDS);
+    try {
+      while (holding && !released.contains(label) && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } finally {
+      held.remove(label);
+      holders.remove(label);
+      changed.signalAll();
+    }
+  }
+
+  private void leave(String label) {
+    lock.lock();
+    try {
+      events.add(new Event(label, false));
+      inside--;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets steps start. */
+  void allow(Set<String> labels) {
+    lock.lock();
+    try {
+      allowed.addAll(labels);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets a step end. */
+  void release(String label) {
+    lock.lock();
+    try {
+      released.add(label);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets all steps start and end. */
+  void releaseAll() {
+    lock.lock();
+    try {
+      holding = false;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until exactly these steps are running, or for too long; returns those that are. */
+  Set<String> awaitHeld(Set<String> expected) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = TimeUnit.SECONDS.toNanos(Limit.SECONDS);
+      while (!held.equals(expected) && problems.isEmpty() && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return new TreeSet<>(held);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The calling thread is the one that calls the agent. */
+  void calledHere() {
+    lock.lock();
+    try {
+      caller = Thread.currentThread();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many steps are held on other threads than the caller's. */
+  int heldOnWorkers() {
+    lock.lock();
+    try {
+      return (int) holders.values().stream().filter(thread -> thread != caller).count();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether every thread that was seen is held again, or has nothing more to do. */
+  boolean isQuiet() {
+    lock.lock();
+    try {
+      return seen.stream().allMatch(thread -> holders.containsValue(thread) || isIdle(thread));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A virtual thread that waits may only wait for a lock: it is done when it has ended. */
+  private static boolean isIdle(Thread thread) {
+    ThreadGroup group = thread.getThreadGroup();
+    boolean virtual = group != null && group.getName().equals("VirtualThreads");
+    return switch (thread.getState()) {
+      case TERMINATED -> true;
+      case WAITING, TIMED_WAITING -> !virtual;
+      default -> false;
+    };
+  }
+
+  /** What has started, with what it was given. */
+  Map<String, String> started() {
+    lock.lock();
+    try {
+      return new TreeMap<>(started);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What has happened, in this order. */
+  List<Event> events() {
+    lock.lock();
+    try {
+      return List.copyOf(events);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What should not have happened. */
+  List<String> problems() {
+    lock.lock();
+    try {
+      return List.copyOf(problems);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The most steps that ran at once. */
+  int mostInside() {
+    lock.lock();
+    try {
+      return mostInside;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> RuntimeException sneaky(Throwable e) throws E {
+    throw (E) e;
+  }
+}

@@ -1,0 +1,96 @@
+package io.stepwright.processor.random;
+
+import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Condition;
+import io.stepwright.processor.random.RandomAgent.Parameter;
+import io.stepwright.processor.random.RandomAgent.Step;
+import io.stepwright.processor.random.Recorder.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether what happened in a run was in an order that the agent allows. */
+final class StartOrder {
+
+  private final RandomAgent agent;
+  private final List<Event> events;
+  private final Map<String, Step> steps = new HashMap<>();
+  private final Map<String, Arm> arms = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  private StartOrder(RandomAgent agent, List<Event> events) {
+    this.agent = agent;
+    this.events = events;
+    for (Step step : agent.steps()) {
+      for (Arm arm : step.arms()) {
+        steps.put(arm.method(), step);
+        arms.put(arm.method(), arm);
+      }
+    }
+  }
+
+  /** What should not have happened. */
+  static List<String> problems(RandomAgent agent, List<Event> events) {
+    StartOrder order = new StartOrder(agent, events);
+    order.check();
+    return order.problems;
+  }
+
+  private void check() {
+    Set<String> ended = new HashSet<>();
+    Map<String, Integer> inFlight = new HashMap<>();
+    for (Event event : events) {
+      Arm arm = arms.get(method(event.label()));
+      if (!event.start()) {
+        ended.add(event.label());
+        inFlight.merge(arm.method(), -1, Integer::sum);
+        continue;
+      }
+      for (String earlier : mustHaveEnded(event.label(), arm)) {
+        if (!ended.contains(earlier)) {
+          problems.add(event.label() + " started before " + earlier + " had ended");
+        }
+      }
+      int most = arm.parameters().stream().mapToInt(Parameter::atOnce).max().orElse(0);
+      if (inFlight.merge(arm.method(), 1, Integer::sum) > (most == 0 ? 1 : most)) {
+        problems.add("more than " + most + " of " + arm.method() + " ran at once");
+      }
+    }
+  }
+
+  /** Of what has run at all. */
+  private Set<String> mustHaveEnded(String label, Arm arm) {
+    Set<String> earlier = new LinkedHashSet<>();
+    for (Parameter parameter : arm.parameters()) {
+      boolean itemwise = parameter.atOnce() > 0 && agent.type(parameter.source()).isFanOut();
+      earlier.addAll(
+          runsOf(parameter.source(), itemwise ? label.substring(label.indexOf('[')) : ""));
+    }
+    for (Condition condition : arm.conditions()) {
+      if (!arm.goesThrough(condition.root())) {
+        earlier.addAll(runsOf(condition.root(), ""));
+      }
+    }
+    arm.after().forEach(step -> earlier.addAll(runsOf(step, "")));
+    return earlier;
+  }
+
+  private Set<String> runsOf(String source, String index) {
+    Set<String> runs = new LinkedHashSet<>();
+    for (Event event : events) {
+      if (event.label().endsWith(index) && steps.get(method(event.label())).name().equals(source)) {
+        runs.add(event.label());
+      }
+    }
+    return runs;
+  }
+
+  private static String method(String label) {
+    int bracket = label.indexOf('[');
+    return bracket < 0 ? label : label.substring(0, bracket);
+  }
+}

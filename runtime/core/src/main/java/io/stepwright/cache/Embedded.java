@@ -1,0 +1,26 @@
+package io.stepwright.cache;
+
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.Embedding;
+import io.stepwright.spi.EmbeddingCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedding of a text.
+ *
+ * @param embedding the embedding
+ * @param call how it was computed, or null if it was remembered
+ */
+record Embedded(Embedding embedding, @Nullable EmbeddingCall call) {
+
+  static Embedded remembered(Embedding embedding) {
+    return new Embedded(embedding, null);
+  }
+
+  static Embedded now(Embedder embedder, Embedding embedding, long startNanos, long nanos) {
+    return new Embedded(
+        embedding,
+        new EmbeddingCall(
+            embedder.id(), embedding.vector().length, embedding.tokens(), startNanos, nanos));
+  }
+}

@@ -1,0 +1,26 @@
+package io.stepwright.runtime;
+
+import io.stepwright.wiring.ForkedEach;
+import io.stepwright.wiring.StepInfo;
+import java.util.List;
+
+/** A fan-out that is absent from the start; the listeners know already. */
+final class AbsentEach<T> extends Node<List<T>> implements ForkedEach<T> {
+
+  AbsentEach(Schedule schedule, StepInfo info) {
+    super(schedule, info, null);
+    this.mayBeAbsent = true;
+    this.state = State.ABSENT;
+  }
+
+  @Override
+  void inputsThere(Settled settled) {
+    throw new IllegalStateException("It never joins the graph.");
+  }
+
+  @Override
+  public T item(int index) {
+    throw new IllegalStateException(
+        "%s is absent; it has no items.".formatted(Messages.name(info())));
+  }
+}

@@ -1,0 +1,49 @@
+package io.stepwright.runtime;
+
+import io.stepwright.call.UnusableReplyException;
+import io.stepwright.spi.ModelClientException;
+import org.jspecify.annotations.Nullable;
+
+/** Names the kinds of failures: few enough to count by, and without a word of a message. */
+final class ErrorType {
+
+  private static final String TIMEOUT = "timeout";
+  private static final String UNUSABLE_ANSWER = "unusable_answer";
+  private static final String CANCELLED = "cancelled";
+
+  private ErrorType() {}
+
+  /** The kind of what a step or a run failed with; null if it has not. */
+  static @Nullable String ofAny(@Nullable Throwable failure) {
+    return failure == null ? null : of(failure);
+  }
+
+  /** The kind of what an attempt, a step or a run failed with. */
+  static String of(Throwable failure) {
+    if (failure instanceof ModelClientException answerless) {
+      return of(answerless);
+    } else if (failure instanceof UnusableReplyException
+        || failure instanceof ModelOutputException) {
+      return UNUSABLE_ANSWER;
+    } else if (failure instanceof RunTimeoutException || failure instanceof StepTimeoutException) {
+      return TIMEOUT;
+    } else if (failure instanceof RunCancelledException
+        || failure instanceof InterruptedException) {
+      return CANCELLED;
+    }
+    boolean wrapped =
+        failure instanceof ModelCallException || failure instanceof StepFailedException;
+    Throwable cause = wrapped ? failure.getCause() : null;
+    return cause == null || cause.equals(failure) ? failure.getClass().getName() : of(cause);
+  }
+
+  private static String of(ModelClientException failure) {
+    return switch (failure.kind()) {
+      case STATUS -> String.valueOf(failure.status());
+      case TIMEOUT -> TIMEOUT;
+      case CONNECTION -> "connection";
+      case INVALID_RESPONSE -> "invalid_response";
+      case OTHER -> failure.getClass().getName();
+    };
+  }
+}

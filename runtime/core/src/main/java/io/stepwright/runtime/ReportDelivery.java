@@ -1,0 +1,160 @@
+package io.stepwright.runtime;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells listeners of reports, on a thread of its own that the first report starts. A run never
+ * waits for it: what does not fit in the queue is left out and counted. Thread-safe.
+ */
+final class ReportDelivery implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(ReportDelivery.class.getName());
+  private static final long CLOSE_MILLIS = TimeUnit.SECONDS.toMillis(5);
+  private static final Supplier<@Nullable RunReport> END = () -> null;
+
+  private final GuardedReportListener[] listeners;
+  private final BlockingQueue<Supplier<@Nullable RunReport>> waiting =
+      new ArrayBlockingQueue<>(RunReportListener.MOST_WAITING);
+  private final ReentrantLock lock = new ReentrantLock();
+
+  // Guarded by the lock.
+  private @Nullable Thread thread;
+  private boolean closed;
+  private long leftOut;
+
+  ReportDelivery(List<RunReportListener> listeners) {
+    this.listeners =
+        listeners.stream().map(GuardedReportListener::new).toArray(GuardedReportListener[]::new);
+  }
+
+  /** Whether anybody wants to be told. */
+  boolean isWanted() {
+    return listeners.length > 0;
+  }
+
+  /** Tells of a run soon; makes its report only then. */
+  void add(Supplier<@Nullable RunReport> report) {
+    if (!isWanted()) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      if (thread == null) {
+        thread = StepThreads.daemon(this::deliver, "stepwright-reports");
+        thread.start();
+      }
+      if (waiting.offer(report)) {
+        return;
+      }
+      leftOut++;
+      if (leftOut == 1) {
+        LOG.log(
+            Level.WARNING,
+            "Reports of runs come faster than they are taken: some are left out. How many is said when there is room again.");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void deliver() {
+    try {
+      while (true) {
+        Supplier<@Nullable RunReport> next = waiting.take();
+        if (next.equals(END)) {
+          return;
+        }
+        tell(next);
+        sayWhatIsLeftOut();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(Supplier<@Nullable RunReport> next) {
+    RunReport report;
+    try {
+      report = next.get();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The report of a run could not be made.", e);
+      return;
+    }
+    if (report != null) {
+      for (GuardedReportListener listener : listeners) {
+        listener.tell(report);
+      }
+    }
+  }
+
+  private void sayWhatIsLeftOut() {
+    long missed;
+    lock.lock();
+    try {
+      missed = waiting.isEmpty() ? leftOut : 0;
+      leftOut -= missed;
+    } finally {
+      lock.unlock();
+    }
+    if (missed > 0) {
+      LOG.log(Level.WARNING, "Reports of {0} runs were left out.", missed);
+    }
+  }
+
+  /** Waits until all that wait are told of, but not for long; then closes the listeners. */
+  @Override
+  public void close() {
+    Thread started;
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      started = thread;
+    } finally {
+      lock.unlock();
+    }
+    if (started != null) {
+      await(started);
+    }
+    for (GuardedReportListener listener : listeners) {
+      listener.close();
+    }
+  }
+
+  private void await(Thread started) {
+    try {
+      if (waiting.offer(END, CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        started.join(CLOSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (started.isAlive()) {
+      LOG.log(
+          Level.WARNING,
+          "The listeners of reports did not end in time; {0} reports are lost.",
+          waiting.size());
+      started.interrupt();
+    }
+    lock.lock();
+    try {
+      if (leftOut > 0) {
+        LOG.log(Level.WARNING, "Reports of {0} runs were left out.", leftOut);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.stepwright.runtime;
+
+import io.stepwright.config.Configuration;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Sets up who is told of reports. */
+final class ReportSetup {
+
+  private ReportSetup() {}
+
+  /**
+   * Those who are told.
+   *
+   * @param given listeners that were set
+   * @param factories what can write to a folder
+   * @throws AgentConfigurationException if a folder is configured that nothing can write to
+   */
+  static ReportDelivery of(
+      Configuration configuration,
+      List<RunReportListener> given,
+      Supplier<List<ReportFolderFactory>> factories) {
+    List<RunReportListener> all = new ArrayList<>(given);
+    String folder = configuration.reportFolder();
+    if (folder != null) {
+      List<ReportFolderFactory> folders = factories.get();
+      if (folders.isEmpty()) {
+        throw new AgentConfigurationException(
+            null,
+            "stepwright.report.dir is '%s', and nothing on the class path writes reports. Add the dependency io.stepwright:stepwright-report."
+                .formatted(folder));
+      }
+      all.add(folders.get(0).create(path(folder), configuration.reportsKept()));
+    }
+    return new ReportDelivery(all);
+  }
+
+  private static Path path(String folder) {
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw new AgentConfigurationException(
+          null,
+          null,
+          "stepwright.report.dir is '%s', which is no path: %s".formatted(folder, e.getMessage()),
+          e);
+    }
+  }
+}

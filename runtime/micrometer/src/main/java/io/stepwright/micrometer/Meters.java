@@ -1,0 +1,112 @@
+package io.stepwright.micrometer;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.ModelAnswered;
+import io.stepwright.spi.ModelAsked;
+import io.stepwright.spi.RunEvent.AttemptStarted;
+import io.stepwright.spi.RunEvent.RunEnded;
+import io.stepwright.spi.RunEvent.RunKey;
+import io.stepwright.spi.RunEvent.StepEvent;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The meters of all runs. Thread-safe. */
+final class Meters {
+
+  private final MeterRegistry registry;
+
+  Meters(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** A question to a model is over. */
+  void call(
+      ModelAsked asked,
+      @Nullable ModelAnswered answered,
+      long nanos,
+      long inputTokens,
+      long outputTokens,
+      @Nullable String errorType) {
+    Tags call =
+        Tags.of(
+            Names.OPERATION_NAME,
+            "chat",
+            Names.PROVIDER_NAME,
+            asked.provider(),
+            Names.REQUEST_MODEL,
+            asked.model(),
+            Names.RESPONSE_MODEL,
+            answered == null ? Names.NONE : answered.model(),
+            Names.SERVER_ADDRESS,
+            orNone(asked.host()),
+            Names.SERVER_PORT,
+            asked.port() == ModelAsked.NO_PORT ? Names.NONE : String.valueOf(asked.port()));
+    time(Names.OPERATION_DURATION, call.and(Names.ERROR_TYPE, orNone(errorType)), nanos);
+    tokens(inputTokens, call.and(Names.TOKEN_TYPE, "input"));
+    tokens(outputTokens, call.and(Names.TOKEN_TYPE, "output"));
+  }
+
+  private void tokens(long count, Tags tags) {
+    if (count >= 0) {
+      registry.summary(Names.TOKEN_USAGE, tags).record((double) count);
+    }
+  }
+
+  /** A run has ended. */
+  void run(RunEnded event, long nanos) {
+    RunKey run = event.run();
+    time(
+        Names.WORKFLOW_DURATION,
+        Tags.of(
+            Names.WORKFLOW_NAME,
+            run.agent() + "." + run.entryPoint(),
+            Names.ERROR_TYPE,
+            orNone(event.errorType())),
+        nanos);
+  }
+
+  /** A step that had started has ended. */
+  void step(StepEvent event, String state, @Nullable String errorType, long nanos) {
+    Tags tags = of(event).and(Names.STEP_STATE, state).and(Names.ERROR_TYPE, orNone(errorType));
+    time(Names.STEP_DURATION, tags, nanos);
+  }
+
+  /** The cache was asked. */
+  void lookedUp(StepEvent event, CacheLookup lookup) {
+    Tags step = of(event);
+    String outcome = lookup.outcome().name().toLowerCase(Locale.ROOT);
+    registry.counter(Names.CACHE_LOOKUPS, step.and(Names.CACHE_OUTCOME, outcome)).increment();
+    saved(lookup.inputTokensSaved(), step.and(Names.TOKEN_TYPE, "input"));
+    saved(lookup.outputTokensSaved(), step.and(Names.TOKEN_TYPE, "output"));
+  }
+
+  private void saved(long count, Tags tags) {
+    if (count > 0) {
+      registry.counter(Names.CACHE_SAVED_TOKENS, tags).increment((double) count);
+    }
+  }
+
+  /** A further attempt is made. */
+  void retried(AttemptStarted attempt, @Nullable String lastErrorType) {
+    String reason = attempt.reason().name().toLowerCase(Locale.ROOT);
+    Tags tags =
+        of(attempt).and(Names.ATTEMPT_REASON, reason).and(Names.ERROR_TYPE, orNone(lastErrorType));
+    registry.counter(Names.RETRIES, tags).increment();
+  }
+
+  private void time(String name, Tags tags, long nanos) {
+    Timer.builder(name).tags(tags).register(registry).record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  private static Tags of(StepEvent event) {
+    return Tags.of(Names.AGENT, event.run().agent(), Names.STEP, event.step().name());
+  }
+
+  private static String orNone(@Nullable String value) {
+    return value == null ? Names.NONE : value;
+  }
+}

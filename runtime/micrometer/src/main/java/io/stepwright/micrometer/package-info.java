@@ -1,0 +1,10 @@
+/**
+ * Metrics of runs for Micrometer.
+ *
+ * <p>On the class path, {@link io.stepwright.micrometer.MicrometerListener} is found by {@link
+ * java.util.ServiceLoader} and records in the global registry. Nothing else is needed.
+ */
+@NullMarked
+package io.stepwright.micrometer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.stepwright.opentelemetry;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.stepwright.spi.RunEvent.StepKey;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spans of fan-outs as a whole, around those of their items. That a step is one is known when
+ * its first item starts, or when it ends without one; its span begins when its list was there.
+ * Thread-safe.
+ */
+final class FanOuts {
+
+  private final OpenRun run;
+  private final Map<StepKey, Long> ready = new ConcurrentHashMap<>();
+  private final Map<StepKey, Span> spans = new ConcurrentHashMap<>();
+
+  FanOuts(OpenRun run) {
+    this.run = run;
+  }
+
+  /** All inputs of a step are there; it may be a fan-out. */
+  void ready(StepKey step, long nanos) {
+    if (!step.isItem() && !step.direct()) {
+      ready.put(step, nanos);
+    }
+  }
+
+  /** A step has started itself: it is none. */
+  void isNone(StepKey step) {
+    ready.remove(step);
+  }
+
+  /** The context of the fan-out that an item belongs to. */
+  Context around(StepKey item) {
+    StepKey whole = new StepKey(item.name(), item.number(), false);
+    Span span = spans.computeIfAbsent(whole, this::begin);
+    return run.context().with(span);
+  }
+
+  private Span begin(StepKey whole) {
+    Long nanos = ready.get(whole);
+    return run.stepSpan(whole, run.context(), nanos == null ? System.nanoTime() : nanos);
+  }
+
+  /**
+   * The span of a fan-out that has ended; null if it is none, or has not begun. One without items
+   * has begun if its list was there.
+   */
+  @Nullable Span end(StepKey step, boolean finished) {
+    Span span = spans.remove(step);
+    Long nanos = ready.remove(step);
+    return span == null && finished && nanos != null
+        ? run.stepSpan(step, run.context(), nanos)
+        : span;
+  }
+
+  /** Ends what nobody has told the end of. */
+  void abandon(long epochNanos) {
+    spans
+        .values()
+        .forEach(
+            span -> {
+              span.setAttribute(Names.STEP_STATE, Names.CANCELLED);
+              span.end(epochNanos, TimeUnit.NANOSECONDS);
+            });
+    spans.clear();
+  }
+}

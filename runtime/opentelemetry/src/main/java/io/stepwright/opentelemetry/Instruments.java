@@ -1,0 +1,142 @@
+package io.stepwright.opentelemetry;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.LongHistogram;
+import io.opentelemetry.api.metrics.Meter;
+import io.opentelemetry.context.Context;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.RunEvent.AttemptStarted;
+import io.stepwright.spi.RunEvent.RunKey;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The metrics of all runs. Thread-safe. */
+final class Instruments {
+
+  private final DoubleHistogram operations;
+  private final LongHistogram tokens;
+  private final DoubleHistogram workflows;
+  private final DoubleHistogram steps;
+  private final LongCounter lookups;
+  private final LongCounter savedTokens;
+  private final LongCounter retries;
+
+  Instruments(Meter meter) {
+    operations =
+        seconds(
+            meter, Names.OPERATION_DURATION, "GenAI operation duration.", Names.OPERATION_SECONDS);
+    tokens =
+        meter
+            .histogramBuilder(Names.TOKEN_USAGE)
+            .setDescription("Number of input and output tokens used.")
+            .setUnit("{token}")
+            .ofLongs()
+            .setExplicitBucketBoundariesAdvice(Names.TOKENS)
+            .build();
+    workflows =
+        seconds(meter, Names.WORKFLOW_DURATION, "GenAI workflow duration.", Names.WORKFLOW_SECONDS);
+    steps =
+        seconds(
+            meter,
+            Names.STEP_DURATION,
+            "Duration of steps that have started.",
+            Names.OPERATION_SECONDS);
+    lookups = counter(meter, Names.CACHE_LOOKUPS, "Look-ups in the cache.", "{lookup}");
+    savedTokens =
+        counter(meter, Names.CACHE_SAVED_TOKENS, "Tokens that hits have saved.", "{token}");
+    retries = counter(meter, Names.RETRIES, "Attempts after the first of a step.", "{attempt}");
+  }
+
+  private static DoubleHistogram seconds(
+      Meter meter, String name, String description, List<Double> boundaries) {
+    return meter
+        .histogramBuilder(name)
+        .setDescription(description)
+        .setUnit("s")
+        .setExplicitBucketBoundariesAdvice(boundaries)
+        .build();
+  }
+
+  private static LongCounter counter(Meter meter, String name, String description, String unit) {
+    return meter.counterBuilder(name).setDescription(description).setUnit(unit).build();
+  }
+
+  /** An operation of a client has ended. */
+  void operation(long nanos, Attributes operation, @Nullable String errorType, Context context) {
+    operations.record(RunClock.seconds(nanos), with(operation, errorType), context);
+  }
+
+  /** Tokens were used; nothing if their number is not known. */
+  void tokens(long input, long output, Attributes operation, Context context) {
+    tokens(input, Names.INPUT, operation, context);
+    tokens(output, Names.OUTPUT, operation, context);
+  }
+
+  private void tokens(long count, String type, Attributes operation, Context context) {
+    if (count >= 0) {
+      tokens.record(count, operation.toBuilder().put(Names.TOKEN_TYPE, type).build(), context);
+    }
+  }
+
+  /** A run has ended. */
+  void workflow(long nanos, String name, @Nullable String errorType, Context context) {
+    workflows.record(
+        RunClock.seconds(nanos),
+        with(Attributes.of(Names.WORKFLOW_NAME, name), errorType),
+        context);
+  }
+
+  /** A step that had started has ended. */
+  void step(
+      long nanos,
+      RunKey run,
+      String step,
+      String state,
+      @Nullable String errorType,
+      Context context) {
+    Attributes attributes = of(run, step).put(Names.STEP_STATE, state).build();
+    steps.record(RunClock.seconds(nanos), with(attributes, errorType), context);
+  }
+
+  /** The cache was asked. */
+  void lookedUp(RunKey run, String step, CacheLookup lookup, Context context) {
+    lookups.add(1, of(run, step).put(Names.CACHE_OUTCOME, outcome(lookup)).build(), context);
+    saved(run, step, lookup.inputTokensSaved(), Names.INPUT, context);
+    saved(run, step, lookup.outputTokensSaved(), Names.OUTPUT, context);
+  }
+
+  private void saved(RunKey run, String step, long count, String type, Context context) {
+    if (count > 0) {
+      savedTokens.add(count, of(run, step).put(Names.TOKEN_TYPE, type).build(), context);
+    }
+  }
+
+  /** A further attempt is made. */
+  void retried(AttemptStarted attempt, @Nullable String lastErrorType, Context context) {
+    Attributes attributes =
+        of(attempt.run(), attempt.step().name()).put(Names.ATTEMPT_REASON, reason(attempt)).build();
+    retries.add(1, with(attributes, lastErrorType), context);
+  }
+
+  static String outcome(CacheLookup lookup) {
+    return lookup.outcome().name().toLowerCase(Locale.ROOT);
+  }
+
+  static String reason(AttemptStarted attempt) {
+    return attempt.reason().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static AttributesBuilder of(RunKey run, String step) {
+    return Attributes.builder().put(Names.AGENT, run.agent()).put(Names.STEP, step);
+  }
+
+  private static Attributes with(Attributes attributes, @Nullable String errorType) {
+    return errorType == null
+        ? attributes
+        : attributes.toBuilder().put(Names.ERROR_TYPE, errorType).build();
+  }
+}

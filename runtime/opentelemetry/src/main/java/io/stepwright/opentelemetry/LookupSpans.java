@@ -1,0 +1,73 @@
+package io.stepwright.opentelemetry;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.EmbeddingCall;
+import io.stepwright.spi.RunEvent.CacheLookedUp;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Reports what a look-up in the cache brought, and the embedding that was computed for it. */
+final class LookupSpans {
+
+  private LookupSpans() {}
+
+  static void report(Telemetry telemetry, RunClock clock, Context parent, CacheLookedUp event) {
+    CacheLookup lookup = event.lookup();
+    Span span =
+        telemetry
+            .tracer()
+            .spanBuilder(Names.CACHE_SPAN)
+            .setParent(parent)
+            .setStartTimestamp(
+                clock.epochNanos(event.nanos() - lookup.nanos()), TimeUnit.NANOSECONDS)
+            .setAttribute(Names.STEP, event.step().name())
+            .setAttribute(Names.CACHE_OUTCOME, Instruments.outcome(lookup))
+            .startSpan();
+    if (!Double.isNaN(lookup.similarity())) {
+      span.setAttribute(Names.CACHE_SIMILARITY, lookup.similarity());
+    }
+    Duration age = lookup.age();
+    if (age != null) {
+      span.setAttribute(Names.CACHE_AGE, age.toMillis() / 1e3);
+    }
+    if (!lookup.refusedBy().isEmpty()) {
+      span.setAttribute(Names.CACHE_REFUSED_BY, lookup.refusedBy());
+    }
+    EmbeddingCall embedding = lookup.embedding();
+    if (embedding != null) {
+      report(telemetry, clock, parent.with(span), embedding);
+    }
+    telemetry.instruments().lookedUp(event.run(), event.step().name(), lookup, parent);
+    span.end(clock.epochNanos(event.nanos()), TimeUnit.NANOSECONDS);
+  }
+
+  /** The embedder runs in this process, as far as we know. */
+  private static void report(
+      Telemetry telemetry, RunClock clock, Context parent, EmbeddingCall call) {
+    Attributes operation =
+        Attributes.of(
+            Names.OPERATION_NAME,
+            Names.EMBEDDINGS,
+            Names.PROVIDER_NAME,
+            "stepwright",
+            Names.REQUEST_MODEL,
+            call.embedder());
+    telemetry
+        .tracer()
+        .spanBuilder(Names.EMBEDDINGS + " " + call.embedder())
+        .setSpanKind(SpanKind.INTERNAL)
+        .setParent(parent)
+        .setStartTimestamp(clock.epochNanos(call.startNanos()), TimeUnit.NANOSECONDS)
+        .setAllAttributes(operation)
+        .setAttribute(Names.EMBEDDINGS_DIMENSIONS, (long) call.dimensions())
+        .setAttribute(Names.USAGE_INPUT_TOKENS, (long) call.tokens())
+        .startSpan()
+        .end(clock.epochNanos(call.startNanos() + call.nanos()), TimeUnit.NANOSECONDS);
+    telemetry.instruments().operation(call.nanos(), operation, null, parent);
+    telemetry.instruments().tokens(call.tokens(), -1, operation, parent);
+  }
+}

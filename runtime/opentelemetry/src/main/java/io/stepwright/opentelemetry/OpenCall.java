@@ -1,0 +1,181 @@
+package io.stepwright.opentelemetry;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import io.stepwright.spi.ModelAnswered;
+import io.stepwright.spi.ModelAsked;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelContent;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.RunEvent.AttemptStarted;
+import io.stepwright.spi.RunEvent.Attempted;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to one model, with all its retries: what the conventions call an operation. It is
+ * over when another one begins or the step ends, and has ended with its last attempt. For the
+ * step's thread.
+ */
+final class OpenCall {
+
+  private final Telemetry telemetry;
+  private final RunClock clock;
+  private final ModelAsked asked;
+  private final long startNanos;
+  private final Span span;
+  private final Context context;
+  private long endNanos;
+  private long attempts;
+  private long inputTokens = ModelReply.UNKNOWN;
+  private long outputTokens = ModelReply.UNKNOWN;
+  private @Nullable CurrentContext current;
+  private @Nullable Attempted last;
+  private @Nullable ModelAnswered answered;
+
+  OpenCall(
+      Telemetry telemetry, RunClock clock, Context parent, AttemptStarted first, ModelAsked asked) {
+    this.telemetry = telemetry;
+    this.clock = clock;
+    this.asked = asked;
+    startNanos = first.nanos();
+    endNanos = startNanos;
+    span =
+        telemetry
+            .tracer()
+            .spanBuilder(Names.CHAT + " " + asked.model())
+            .setSpanKind(SpanKind.CLIENT)
+            .setParent(parent)
+            .setStartTimestamp(clock.epochNanos(startNanos), TimeUnit.NANOSECONDS)
+            .setAllAttributes(operation(asked).build())
+            .startSpan();
+    context = parent.with(span);
+    span.setAttribute(Names.OUTPUT_TYPE, asked.structured() ? Names.JSON : Names.TEXT);
+    span.setAttribute(Names.ATTEMPT_REASON, Instruments.reason(first));
+    if (!Double.isNaN(asked.temperature())) {
+      span.setAttribute(Names.REQUEST_TEMPERATURE, asked.temperature());
+    }
+    if (asked.maxOutputTokens() > 0) {
+      span.setAttribute(Names.REQUEST_MAX_TOKENS, (long) asked.maxOutputTokens());
+    }
+    starts(first);
+  }
+
+  /** What an operation is told by, in spans and metrics. */
+  private static AttributesBuilder operation(ModelAsked asked) {
+    AttributesBuilder attributes =
+        Attributes.builder()
+            .put(Names.OPERATION_NAME, Names.CHAT)
+            .put(Names.PROVIDER_NAME, ProviderNames.of(asked))
+            .put(Names.REQUEST_MODEL, asked.model());
+    if (asked.host() != null) {
+      attributes.put(Names.SERVER_ADDRESS, asked.host());
+      if (asked.port() != ModelAsked.NO_PORT) {
+        attributes.put(Names.SERVER_PORT, (long) asked.port());
+      }
+    }
+    return attributes;
+  }
+
+  /** The same question is asked again. */
+  void retries(AttemptStarted attempt) {
+    Retries.note(span, clock, attempt, last);
+    starts(attempt);
+  }
+
+  /** What is done now, such as a request of an HTTP client, belongs to this span. */
+  private void starts(AttemptStarted attempt) {
+    attempts++;
+    endNanos = attempt.nanos();
+    current = new CurrentContext(context);
+  }
+
+  void attempted(Attempted attempt) {
+    leave();
+    last = attempt;
+    endNanos = attempt.nanos();
+    answered = attempt.answered() == null ? answered : attempt.answered();
+    inputTokens = sum(inputTokens, attempt.inputTokens());
+    outputTokens = sum(outputTokens, attempt.outputTokens());
+  }
+
+  private static long sum(long before, long more) {
+    return more < 0 ? before : Math.max(0, before) + more;
+  }
+
+  void content(ModelContent content) {
+    String system = content.system();
+    String answer = content.answer();
+    span.setAttribute(Names.INPUT_MESSAGES, Messages.input(content));
+    if (system != null) {
+      span.setAttribute(Names.SYSTEM_INSTRUCTIONS, Messages.system(system));
+    }
+    if (answer != null && answered != null) {
+      span.setAttribute(Names.OUTPUT_MESSAGES, Messages.output(answer, finish(answered)));
+    }
+  }
+
+  /** Ends the span, when its thread has left it. */
+  void end() {
+    leave();
+    Attributes operation = operation(asked).build();
+    ModelAnswered answer = answered;
+    if (answer != null) {
+      span.setAttribute(Names.RESPONSE_MODEL, answer.model());
+      span.setAttribute(Names.RESPONSE_FINISH_REASONS, List.of(finish(answer)));
+      if (answer.id() != null) {
+        span.setAttribute(Names.RESPONSE_ID, answer.id());
+      }
+      operation = operation.toBuilder().put(Names.RESPONSE_MODEL, answer.model()).build();
+    }
+    if (inputTokens >= 0) {
+      span.setAttribute(Names.USAGE_INPUT_TOKENS, inputTokens);
+    }
+    if (outputTokens >= 0) {
+      span.setAttribute(Names.USAGE_OUTPUT_TOKENS, outputTokens);
+    }
+    span.setAttribute(Names.ATTEMPTS, attempts);
+    String errorType = last == null ? Names.CANCELLED : last.errorType();
+    fail(errorType);
+    telemetry.instruments().operation(endNanos - startNanos, operation, errorType, context);
+    telemetry.instruments().tokens(inputTokens, outputTokens, operation, context);
+    span.end(clock.epochNanos(endNanos), TimeUnit.NANOSECONDS);
+  }
+
+  private void fail(@Nullable String errorType) {
+    if (errorType == null) {
+      return;
+    }
+    span.setAttribute(Names.ERROR_TYPE, errorType);
+    if (last != null && last.status() != ModelClientException.NO_STATUS) {
+      span.setAttribute(Names.HTTP_STATUS, (long) last.status());
+    }
+    if (!errorType.equals(Names.CANCELLED)) {
+      // Only the messages of clients are known to quote nothing of prompt and answer.
+      Throwable failure = last == null ? null : last.failure();
+      String message = failure instanceof ModelClientException ? failure.getMessage() : null;
+      span.setStatus(StatusCode.ERROR, message == null ? "" : message);
+    }
+  }
+
+  private void leave() {
+    if (current != null) {
+      current.close();
+      current = null;
+    }
+  }
+
+  private static String finish(ModelAnswered answer) {
+    return switch (answer.finish()) {
+      case COMPLETE -> "stop";
+      case LENGTH -> "length";
+      case CONTENT_FILTER -> "content_filter";
+      case REFUSAL -> "refusal";
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package io.stepwright.opentelemetry;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.stepwright.spi.ModelContent;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.StepEvent;
+import io.stepwright.spi.RunListener;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports runs as spans and metrics. Thread-safe.
+ *
+ * <p>A run is a span inside of the one that is current where it is called; its steps are spans
+ * inside of it, and inside of a step's body its span is the current one, on whichever thread. Spans
+ * and metrics are handed over to the SDK on the run's threads, so the SDK must not export them
+ * there: it does not with a {@code BatchSpanProcessor}, which is what its autoconfiguration uses.
+ *
+ * <p>Prompts and answers are reported only if {@code
+ * OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT} is {@code true}, {@code span_only} or {@code
+ * span_and_event}, or by {@link #capturingContent}.
+ */
+public final class OpenTelemetryListener implements RunListener {
+
+  private final Supplier<@Nullable Telemetry> telemetry;
+  private final boolean content;
+  private final Map<Long, OpenRun> runs = new ConcurrentHashMap<>();
+
+  /** Reports to the global OpenTelemetry, from the moment on that it is set. */
+  public OpenTelemetryListener() {
+    this(Telemetry.toGlobal(), ContentCapture.isAskedFor());
+  }
+
+  /** Reports to the given OpenTelemetry. */
+  public OpenTelemetryListener(OpenTelemetry openTelemetry) {
+    this(Telemetry.to(openTelemetry), ContentCapture.isAskedFor());
+  }
+
+  private OpenTelemetryListener(Supplier<@Nullable Telemetry> telemetry, boolean content) {
+    this.telemetry = telemetry;
+    this.content = content;
+  }
+
+  /** A listener that reports to the same place, with prompts and answers or without. */
+  public OpenTelemetryListener capturingContent(boolean content) {
+    return new OpenTelemetryListener(telemetry, content);
+  }
+
+  /** True: a span becomes the current one on the thread of its step. */
+  @Override
+  public boolean onCallingThread() {
+    return true;
+  }
+
+  /** Whether there is an OpenTelemetry to report to. */
+  @Override
+  public boolean isListening() {
+    return telemetry.get() != null;
+  }
+
+  @Override
+  public boolean wantsContent() {
+    return content;
+  }
+
+  @Override
+  public void onEvent(RunEvent event) {
+    Long id = event.run().id();
+    if (event instanceof RunEvent.RunStarted started) {
+      Telemetry present = telemetry.get();
+      if (present != null) {
+        runs.put(id, new OpenRun(present, started));
+      }
+    } else if (event instanceof RunEvent.RunEnded ended) {
+      OpenRun run = runs.remove(id);
+      if (run != null) {
+        run.end(ended);
+      }
+    } else if (event instanceof StepEvent step) {
+      OpenRun run = runs.get(id);
+      if (run != null) {
+        run.on(step);
+      }
+    }
+  }
+
+  @Override
+  public void onContent(RunEvent.Attempted attempt, ModelContent content) {
+    OpenRun run = runs.get(attempt.run().id());
+    if (run != null) {
+      run.content(attempt.step(), content);
+    }
+  }
+}

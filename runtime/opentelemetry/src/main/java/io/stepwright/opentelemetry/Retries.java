@@ -1,0 +1,35 @@
+package io.stepwright.opentelemetry;
+
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.api.trace.Span;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.RunEvent.AttemptStarted;
+import io.stepwright.spi.RunEvent.Attempted;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Marks a further attempt on the span of what is tried again. */
+final class Retries {
+
+  private Retries() {}
+
+  static void note(Span span, RunClock clock, AttemptStarted attempt, @Nullable Attempted failed) {
+    AttributesBuilder attributes =
+        Attributes.builder()
+            .put(Names.ATTEMPT, (long) attempt.number())
+            .put(Names.ATTEMPT_REASON, Instruments.reason(attempt))
+            .put(Names.ATTEMPT_WAIT, RunClock.seconds(attempt.waitedNanos()));
+    if (failed != null && failed.errorType() != null) {
+      attributes.put(Names.ERROR_TYPE, failed.errorType());
+      if (failed.status() != ModelClientException.NO_STATUS) {
+        attributes.put(Names.HTTP_STATUS, (long) failed.status());
+      }
+    }
+    span.addEvent(
+        Names.RETRY_EVENT,
+        attributes.build(),
+        clock.epochNanos(attempt.nanos()),
+        TimeUnit.NANOSECONDS);
+  }
+}

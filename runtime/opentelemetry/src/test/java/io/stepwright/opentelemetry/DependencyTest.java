@@ -1,0 +1,39 @@
+package io.stepwright.opentelemetry;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class DependencyTest {
+
+  private final JavaClasses ours =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.stepwright.opentelemetry");
+
+  @Test
+  void theApiIsEnoughAndCoreIsMetThroughItsSpi() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.stepwright.opentelemetry",
+            "io.stepwright.spi",
+            // Whose messages may be told.
+            "io.stepwright.runtime",
+            "io.opentelemetry.api..",
+            "io.opentelemetry.context..",
+            "com.fasterxml.jackson.core..",
+            "org.jspecify..",
+            "java..")
+        .check(ours);
+  }
+
+  @Test
+  void onlyTheListenerAndThePropagatorArePublic() {
+    classes().that().arePublic().should().haveSimpleNameStartingWith("OpenTelemetry").check(ours);
+  }
+}

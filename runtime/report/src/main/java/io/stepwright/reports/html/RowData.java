@@ -1,0 +1,210 @@
+package io.stepwright.reports.html;
+
+import static io.stepwright.reports.html.PageData.micros;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.stepwright.reports.rows.Row;
+import io.stepwright.reports.rows.Stats;
+import io.stepwright.runtime.AttemptReport;
+import io.stepwright.runtime.CacheReport;
+import io.stepwright.runtime.Cost;
+import io.stepwright.runtime.FailureReport;
+import io.stepwright.runtime.RunReport;
+import io.stepwright.runtime.StepReport;
+import io.stepwright.runtime.StepState;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelReply;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what the page says of one line. */
+final class RowData {
+
+  private static final int LONGEST = 300;
+  private static final int MOST_ATTEMPTS = 24;
+  private static final int PROFILE = 120;
+
+  private final RunReport report;
+  private final boolean content;
+
+  RowData(RunReport report, boolean content) {
+    this.report = report;
+    this.content = content;
+  }
+
+  void write(StepReport step, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    text("name", step.name(), json);
+    text("label", step.label(), json);
+    json.writeStringField("state", state(step.state()));
+    json.writeNumberField("start", micros(step.start().toNanos()));
+    json.writeNumberField("end", micros(step.end().toNanos()));
+    json.writeNumberField("queued", micros(step.queued().toNanos()));
+    if (step.critical()) {
+      json.writeBooleanField("critical", true);
+    }
+    if (step.direct()) {
+      json.writeBooleanField("direct", true);
+    }
+    text("reason", step.reason(), json);
+    text("thread", step.thread(), json);
+    text("model", step.model(), json);
+    text("answeredBy", step.answeringModel(), json);
+    failure(step.failure(), true, json);
+    text("error", step.failure() == null ? null : step.failure().type(), json);
+    tokens(step.inputTokens(), step.outputTokens(), step.modelCalls() > 0, json);
+    if (step.modelCalls() > 0) {
+      text("cost", step.cost().toText(report.currency()), json);
+    }
+    if (step.cache() != null) {
+      write(step.cache(), json);
+    }
+    if (!step.attempts().isEmpty()) {
+      attempts(step.attempts(), json);
+    }
+    json.writeEndObject();
+  }
+
+  private void write(CacheReport cache, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("cache");
+    text("text", cache.toString(), json);
+    json.writeNumberField("start", micros(cache.start().toNanos()));
+    json.writeNumberField("end", micros(cache.start().plus(cache.duration()).toNanos()));
+    if (cache.outcome().isHit()) {
+      json.writeNumberField("saved", cache.inputTokensSaved() + cache.outputTokensSaved());
+      text("costSaved", cost(cache.costSaved()), json);
+    }
+    if (content) {
+      text("matched", cache.matchedText(), json);
+    }
+    json.writeEndObject();
+  }
+
+  private void attempts(List<AttemptReport> attempts, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("attempts");
+    for (AttemptReport attempt : attempts.subList(0, Math.min(MOST_ATTEMPTS, attempts.size()))) {
+      json.writeStartObject();
+      json.writeNumberField("number", attempt.number());
+      json.writeStringField("reason", attempt.reason().name().toLowerCase(Locale.ROOT));
+      json.writeNumberField("start", micros(attempt.start().toNanos()));
+      json.writeNumberField("end", micros(attempt.start().plus(attempt.duration()).toNanos()));
+      json.writeNumberField("waited", micros(attempt.waited().toNanos()));
+      text("model", attempt.model(), json);
+      text("answeredBy", attempt.answeredBy(), json);
+      tokens(
+          attempt.inputTokens(),
+          attempt.outputTokens(),
+          attempt.inputTokens() != ModelReply.UNKNOWN,
+          json);
+      if (attempt.status() != ModelClientException.NO_STATUS) {
+        json.writeNumberField("status", attempt.status());
+      }
+      failure(attempt.failure(), content, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (attempts.size() > MOST_ATTEMPTS) {
+      json.writeNumberField("attemptsLeftOut", attempts.size() - MOST_ATTEMPTS);
+    }
+  }
+
+  void write(Row.Folded folded, JsonGenerator json) throws IOException {
+    Stats stats = Stats.of(folded.steps());
+    json.writeStartObject();
+    json.writeBooleanField("folded", true);
+    text("name", folded.name(), json);
+    text(
+        "label",
+        String.format(
+            Locale.ROOT,
+            "%s \u00d7%,d%s",
+            folded.name(),
+            stats.count(),
+            folded.more() ? " more" : ""),
+        json);
+    text("model", folded.steps().get(0).model(), json);
+    Map.Entry<StepState, Integer> most = null;
+    json.writeObjectFieldStart("states");
+    for (Map.Entry<StepState, Integer> state : stats.states().entrySet()) {
+      json.writeNumberField(state.getKey().toText(), state.getValue());
+      most = most == null || state.getValue() > most.getValue() ? state : most;
+    }
+    json.writeEndObject();
+    json.writeStringField("state", state(most == null ? StepState.FINISHED : most.getKey()));
+    json.writeNumberField("start", micros(stats.start()));
+    json.writeNumberField("end", micros(stats.end()));
+    json.writeNumberField("min", micros(stats.min()));
+    json.writeNumberField("median", micros(stats.median()));
+    json.writeNumberField("max", micros(stats.max()));
+    json.writeNumberField("sum", micros(stats.sum()));
+    tokens(stats.inputTokens(), stats.outputTokens(), stats.inputTokens() > 0, json);
+    if (stats.inputTokens() > 0) {
+      text("cost", cost(stats.cost()), json);
+    }
+    profile(folded.steps(), stats, json);
+    json.writeEndObject();
+  }
+
+  /** How many ran at once, in equal parts of the time from the first start to the last end. */
+  private static void profile(List<StepReport> steps, Stats stats, JsonGenerator json)
+      throws IOException {
+    int[] change = new int[PROFILE + 1];
+    long length = Math.max(1, stats.end() - stats.start());
+    for (StepReport step : steps) {
+      if (step.thread() != null) {
+        int first = part(step.start().toNanos() - stats.start(), length);
+        change[first]++;
+        change[Math.max(first + 1, part(step.end().toNanos() - stats.start(), length) + 1)]--;
+      }
+    }
+    json.writeArrayFieldStart("profile");
+    int now = 0;
+    for (int i = 0; i < PROFILE; i++) {
+      now += change[i];
+      json.writeNumber(now);
+    }
+    json.writeEndArray();
+  }
+
+  private static int part(long nanos, long length) {
+    return (int) Math.min(PROFILE - 1, Math.max(0, nanos * PROFILE / length));
+  }
+
+  private String cost(Cost cost) {
+    return cost.toText(report.currency());
+  }
+
+  private static void tokens(long in, long out, boolean known, JsonGenerator json)
+      throws IOException {
+    if (known) {
+      json.writeNumberField("in", in);
+      json.writeNumberField("out", out);
+    }
+  }
+
+  private static void failure(@Nullable FailureReport failure, boolean message, JsonGenerator json)
+      throws IOException {
+    if (failure != null) {
+      text("failure", message ? failure.type() + ": " + failure.message() : failure.type(), json);
+    }
+  }
+
+  private static void text(String field, @Nullable String text, JsonGenerator json)
+      throws IOException {
+    if (text != null) {
+      json.writeStringField(field, cut(text));
+    }
+  }
+
+  /** Not more than the page has room for: the size of the page has a bound. */
+  static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
+  }
+
+  private static String state(StepState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
