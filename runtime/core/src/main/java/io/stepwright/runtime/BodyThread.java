@@ -14,11 +14,12 @@ final class BodyThread {
   private final Thread thread = Thread.currentThread();
   private final BodyThread root;
 
-  // Guarded by the root's monitor. A monitor will do: nothing blocks while it is held.
+  // Guarded by the lock of the body's run.
   private boolean interrupted;
   private boolean left;
 
-  // Of the root only.
+  // Of the root only, whose bodies may belong to several runs: guarded by its monitor. A monitor
+  // will do, because nothing blocks while it is held.
   private int interrupts;
   private boolean interruptedFromOutside;
 
@@ -30,28 +31,28 @@ final class BodyThread {
     return thread;
   }
 
-  /** Interrupts the thread if it is still inside. */
+  /** Interrupts the thread if it is still inside. Under the lock of the body's run. */
   void interrupt() {
+    if (left || interrupted) {
+      return;
+    }
+    interrupted = true;
     synchronized (root) {
-      if (left || interrupted) {
-        return;
-      }
       if (root.interrupts == 0 && thread.isInterrupted()) {
         root.interruptedFromOutside = true;
       }
-      interrupted = true;
       root.interrupts++;
       thread.interrupt();
     }
   }
 
-  /** Called by the thread itself, at the end of the body. */
+  /** Called by the thread itself, at the end of the body. Under the lock of the body's run. */
   void leave() {
+    left = true;
+    if (!interrupted) {
+      return;
+    }
     synchronized (root) {
-      left = true;
-      if (!interrupted) {
-        return;
-      }
       Thread.interrupted();
       root.interrupts--;
       if (root.interrupts > 0 || root.interruptedFromOutside) {

@@ -3,14 +3,19 @@ package io.stepwright.runtime;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A step that runs once. */
 final class ForkedStep<T> extends Claimable<T> implements Work {
 
+  private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final StepBody<?> body;
   private volatile boolean taken;
   private volatile boolean came;
+  private volatile @Nullable Thread awaiting;
 
   /**
    * A step.
@@ -48,16 +53,32 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
     taken = true;
   }
 
-  /** Whether that thread has not come yet: it has nothing left to do but to end. */
-  boolean hasThreadWithoutWork() {
-    return taken && !came;
+  /**
+   * Lets a thread that was started for it come and end, if the caller was faster. Only for callers
+   * on virtual threads: one that never blocks would else keep its carrier, and threads without work
+   * would pile up.
+   */
+  void letThreadEnd() {
+    if (!taken || came) {
+      return;
+    }
+    Thread.yield();
+    if (!came) {
+      // Carriers prefer callers that have yielded to threads that were just started: step aside.
+      // Not for long, because carriers may be held by what waits for this caller.
+      awaiting = Thread.currentThread();
+      if (!came) {
+        LockSupport.parkNanos(this, LONGEST_WAIT_NANOS);
+      }
+      awaiting = null;
+    }
   }
 
   @Override
   public void run() {
     if (taken) {
       // Not even the lock of the run is needed.
-      came = true;
+      threadFoundNothing();
     } else {
       super.run();
     }
@@ -66,6 +87,8 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
   @Override
   void threadFoundNothing() {
     came = true;
+    // Of no effect without a thread.
+    LockSupport.unpark(awaiting);
   }
 
   @Override

@@ -299,20 +299,27 @@ final class RunLife {
     }
   }
 
-  /** Ends the run with success, unless it has failed. */
-  void done() {
+  /**
+   * Ends the run with success, unless it has failed.
+   *
+   * @return whether there is something to {@link #drain}
+   */
+  boolean done() {
     List<RunLife> orphans = List.of();
+    boolean isAtWork;
     lock.lock();
     try {
       if (!isOver()) {
         done = true;
         orphans = end(Stop.NOT_NEEDED);
       }
+      isAtWork = isAtWork();
     } finally {
       lock.unlock();
     }
     ChildRuns.cancel(orphans);
     throwIfFailed();
+    return isAtWork;
   }
 
   private List<RunLife> end(Stop reason) {

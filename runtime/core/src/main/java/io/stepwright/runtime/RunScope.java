@@ -117,8 +117,7 @@ final class RunScope extends Starter implements Run {
     if (schedule != null) {
       schedule.waits().awaitNeeded(entryPoint.also());
     }
-    life.done();
-    settle();
+    settle(life.done());
     return value;
   }
 
@@ -128,12 +127,13 @@ final class RunScope extends Starter implements Run {
     if (schedule != null) {
       schedule.waits().awaitAll();
     }
-    life.done();
-    settle();
+    settle(life.done());
   }
 
-  private void settle() {
-    life.drain();
+  private void settle(boolean isAtWork) {
+    if (isAtWork) {
+      life.drain();
+    }
     drained = true;
     if (schedule != null) {
       schedule.reportUnstarted();

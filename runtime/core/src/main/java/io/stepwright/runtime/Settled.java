@@ -18,8 +18,9 @@ final class Settled {
 
   private record Notice(StepKey key, Kind kind, String reason) {}
 
-  private final List<Claimable<?>> work = new ArrayList<>(1);
-  private final List<Node<?>> opened = new ArrayList<>(1);
+  // Most steps make nothing ready, or one step: no list before there is something to put into it.
+  private @Nullable List<Claimable<?>> work;
+  private @Nullable List<Claimable<?>> opened;
   private @Nullable List<Notice> notices;
   private @Nullable ArrayDeque<Node<?>> ended;
   private @Nullable ArrayDeque<InlineNode> inline;
@@ -28,8 +29,9 @@ final class Settled {
 
   /** All inputs of a step are there: it can be claimed once the listeners know. */
   void ready(Claimable<?> node) {
+    opened = opened == null ? new ArrayList<>(1) : opened;
     opened.add(node);
-    work.add(node);
+    addWork(node);
     notice(node, Kind.READY, "");
   }
 
@@ -38,10 +40,15 @@ final class Settled {
    * it: nobody else needs to start one.
    */
   void more(Claimable<?> node) {
-    work.add(node);
+    addWork(node);
     promised = promised == null ? new ArrayList<>(2) : promised;
     promised.add(node);
     node.threadComes();
+  }
+
+  private void addWork(Claimable<?> node) {
+    work = work == null ? new ArrayList<>(1) : work;
+    work.add(node);
   }
 
   /** A fan-out has ended. */
@@ -99,11 +106,11 @@ final class Settled {
   }
 
   boolean isEmpty() {
-    return work.isEmpty() && notices == null && inline == null;
+    return work == null && notices == null && inline == null;
   }
 
   List<Claimable<?>> work() {
-    return work;
+    return work == null ? List.of() : work;
   }
 
   private void notice(Node<?> node, Kind kind, String reason) {
@@ -133,9 +140,11 @@ final class Settled {
     if (promised != null) {
       promised.forEach(Claimable::threadArrived);
     }
-    for (Node<?> node : opened) {
-      if (node.state == State.WAITING) {
-        node.state = State.READY;
+    if (opened != null) {
+      for (Node<?> node : opened) {
+        if (node.state == State.WAITING) {
+          node.state = State.READY;
+        }
       }
     }
   }

@@ -189,11 +189,9 @@ final class StepRun implements Step {
     } catch (Throwable e) {
       thrown = e;
     } finally {
-      if (enclosing == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(enclosing);
-      }
+      // Not removed if it is null: the next step of this thread would make the entry again, and an
+      // entry without a value keeps nothing.
+      CURRENT.set(enclosing);
     }
     return finish();
   }

@@ -79,14 +79,9 @@ final class StepThreads {
     }
   }
 
-  /**
-   * Lets a thread end whose work the caller has done itself. A virtual caller that never blocks
-   * would else keep its carrier, and such threads would pile up.
-   */
-  void letThreadEnd() {
-    if (own && VirtualThreads.isCurrent()) {
-      Thread.yield();
-    }
+  /** Whether steps run on virtual threads of our own, and the calling thread is a virtual one. */
+  boolean areVirtualHere() {
+    return own && VirtualThreads.isCurrent();
   }
 
   void close() {

@@ -48,8 +48,8 @@ final class Waits {
       if (mine != null) {
         Work done = mine;
         mine = workers.run(done, StepRun.Place.CALLER, targets);
-        if (done instanceof ForkedStep<?> step && step.hasThreadWithoutWork()) {
-          life.engine().threads().letThreadEnd();
+        if (done instanceof ForkedStep<?> step && life.engine().threads().areVirtualHere()) {
+          step.letThreadEnd();
         }
         continue;
       }
