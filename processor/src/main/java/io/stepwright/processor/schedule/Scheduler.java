@@ -33,6 +33,7 @@ public final class Scheduler {
   private final Presence presence;
   private final Map<String, Set<String>> needs = new HashMap<>();
   private final Map<String, Integer> remaining;
+  private final Map<Set<Cause>, HardOrder> orders = new HashMap<>();
   private final List<Act> acts = new ArrayList<>();
   private final Set<String> declared = new HashSet<>();
   private final Set<String> spine = new HashSet<>();
@@ -97,7 +98,8 @@ public final class Scheduler {
     // Where it is absent for a reason that is decided, it takes no time and delays nobody.
     Set<Cause> decided = new HashSet<>(presence.causes(node.name()));
     decided.removeIf(cause -> cause.decider().equals(node.name()));
-    HardOrder order = new HardOrder(graph, presence, decided);
+    HardOrder order =
+        orders.computeIfAbsent(decided, ruledOut -> new HardOrder(graph, presence, ruledOut));
     return order.holdsForResult(node.name())
         && stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
   }
