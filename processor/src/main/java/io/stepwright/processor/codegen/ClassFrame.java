@@ -87,11 +87,15 @@ final class ClassFrame {
 
   /** The whole file. */
   static String source(ClassName name, TypeSpec type) {
-    return JavaFile.builder(name.packageName(), type)
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .toString()
-        .replaceAll(" +\n", "\n"); // Text blocks write theirs as escapes.
+    String text =
+        JavaFile.builder(name.packageName(), type)
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build()
+            .toString();
+    while (text.contains(" \n")) {
+      text = text.replace(" \n", "\n"); // Text blocks write theirs as escapes.
+    }
+    return text;
   }
 }

@@ -1,8 +1,6 @@
 package io.stepwright.processor.codegen;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +16,44 @@ public final class JsonText {
 
   /** The value as JSON. */
   public static String write(@Nullable Object value) {
-    return write(value, 0);
+    StringBuilder text = new StringBuilder();
+    write(value, 0, text);
+    return text.toString();
   }
 
-  private static String write(@Nullable Object value, int depth) {
-    String line = oneLine(value);
-    boolean nests =
-        value instanceof Map<?, ?> map && map.values().stream().anyMatch(JsonText::isRich);
-    boolean fits = 2 * depth + line.length() <= LONGEST_LINE;
-    if ((fits && !nests) || !(value instanceof Map || value instanceof Collection)) {
-      return line;
+  private static void write(@Nullable Object value, int depth, StringBuilder text) {
+    int start = text.length();
+    // What is too long for a line is not written as one first, level by level.
+    if (!nests(value) && oneLine(value, start + LONGEST_LINE - 2 * depth, text)) {
+      return;
     }
-    List<String> members = new ArrayList<>();
+    text.setLength(start);
+    String newLine = "\n" + "  ".repeat(depth);
+    String separator = newLine + "  ";
     if (value instanceof Map<?, ?> map) {
-      map.forEach((name, member) -> members.add(name(name) + write(member, depth + 1)));
-      return lines("{", members, "}", depth);
+      text.append('{');
+      for (Map.Entry<?, ?> member : map.entrySet()) {
+        text.append(separator);
+        name(member.getKey(), text);
+        write(member.getValue(), depth + 1, text);
+        separator = "," + newLine + "  ";
+      }
+      text.append(map.isEmpty() ? "}" : newLine + "}");
+    } else if (value instanceof Collection<?> items) {
+      text.append('[');
+      for (Object item : items) {
+        text.append(separator);
+        write(item, depth + 1, text);
+        separator = "," + newLine + "  ";
+      }
+      text.append(items.isEmpty() ? "]" : newLine + "]");
+    } else {
+      scalar(value, text);
     }
-    for (Object item : (Collection<?>) value) {
-      members.add(write(item, depth + 1));
-    }
-    return lines("[", members, "]", depth);
+  }
+
+  private static boolean nests(@Nullable Object value) {
+    return value instanceof Map<?, ?> map && map.values().stream().anyMatch(JsonText::isRich);
   }
 
   private static boolean isRich(@Nullable Object value) {
@@ -45,33 +61,58 @@ public final class JsonText {
         || (value instanceof Collection<?> items && items.stream().anyMatch(Map.class::isInstance));
   }
 
-  private static String oneLine(@Nullable Object value) {
-    List<String> members = new ArrayList<>();
+  /** Writes a value on one line; returns false, and may stop, if the text becomes too long. */
+  private static boolean oneLine(@Nullable Object value, int longest, StringBuilder text) {
+    String separator = "";
     if (value instanceof Map<?, ?> map) {
-      map.forEach((name, member) -> members.add(name(name) + oneLine(member)));
-      return "{" + String.join(", ", members) + "}";
+      text.append('{');
+      for (Map.Entry<?, ?> member : map.entrySet()) {
+        text.append(separator);
+        name(member.getKey(), text);
+        if (!oneLine(member.getValue(), longest, text)) {
+          return false;
+        }
+        separator = ", ";
+      }
+      text.append('}');
+    } else if (value instanceof Collection<?> items) {
+      text.append('[');
+      for (Object item : items) {
+        text.append(separator);
+        if (!oneLine(item, longest, text)) {
+          return false;
+        }
+        separator = ", ";
+      }
+      text.append(']');
+    } else {
+      scalar(value, text);
     }
-    if (value instanceof Collection<?> items) {
-      items.forEach(item -> members.add(oneLine(item)));
-      return "[" + String.join(", ", members) + "]";
-    }
-    return value instanceof String text ? quote(text) : String.valueOf(value);
+    return text.length() <= longest;
   }
 
-  private static String name(@Nullable Object name) {
-    return quote(String.valueOf(name)) + ": ";
+  private static void name(@Nullable Object name, StringBuilder text) {
+    quote(String.valueOf(name), text);
+    text.append(": ");
   }
 
-  private static String lines(String open, List<String> members, String close, int depth) {
-    String indent = "  ".repeat(depth);
-    return members.isEmpty()
-        ? open + close
-        : open + "\n  " + indent + String.join(",\n  " + indent, members) + "\n" + indent + close;
+  private static void scalar(@Nullable Object value, StringBuilder text) {
+    if (value instanceof String string) {
+      quote(string, text);
+    } else {
+      text.append(value);
+    }
   }
 
   /** The text in quotes, with what JSON and Java sources cannot hold escaped. */
   static String quote(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
+    StringBuilder quoted = new StringBuilder();
+    quote(text, quoted);
+    return quoted.toString();
+  }
+
+  private static void quote(String text, StringBuilder quoted) {
+    quoted.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -89,6 +130,6 @@ public final class JsonText {
         }
       }
     }
-    return quoted.append('"').toString();
+    quoted.append('"');
   }
 }

@@ -1,11 +1,13 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.regex.Pattern;
 
 /** Judges how long a line will be, which JavaPoet does not know before imports are settled. */
 final class Lines {
 
   private static final int LONGEST = 100;
+  private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
 
   private Lines() {}
 
@@ -19,7 +21,7 @@ final class Lines {
   static String simple(String code) {
     String[] parts = code.split("\"", -1);
     for (int i = 0; i < parts.length; i += 2) {
-      parts[i] = parts[i].replaceAll("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])", "");
+      parts[i] = QUALIFIER.matcher(parts[i]).replaceAll("");
     }
     return String.join("\"", parts);
   }

@@ -4,10 +4,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Gives out names that are not taken: the user's names are taken first, so ours give way. */
 final class NameScope {
+
+  private static final Pattern WORD_START =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private final Set<String> taken;
 
@@ -26,8 +30,6 @@ final class NameScope {
 
   /** The name of a constant: {@code crmNote} becomes {@code CRM_NOTE}. */
   static String constant(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .replaceAll("([A-Z])([A-Z][a-z])", "$1_$2")
-        .toUpperCase(Locale.ROOT);
+    return WORD_START.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class CompilerTypes implements Types {
   private final ShapeReader shapes;
   private final MethodReader methods;
   private final TypeAccess access;
+  private final Map<TypeRef, Shape> shapesOfTypes = new HashMap<>();
+  private final Map<TypeRef, Map<String, Accessor>> accessorsOfTypes = new HashMap<>();
 
   CompilerTypes(
       javax.lang.model.util.Types types,
@@ -102,7 +105,12 @@ final class CompilerTypes implements Types {
 
   @Override
   public Shape shape(TypeRef type) {
-    return shapes.read(reader.mirror(type));
+    Shape known = shapesOfTypes.get(type);
+    if (known == null) {
+      known = shapes.read(reader.mirror(type));
+      shapesOfTypes.put(type, known);
+    }
+    return known;
   }
 
   @Override
@@ -116,11 +124,15 @@ final class CompilerTypes implements Types {
   }
 
   private Map<String, Accessor> accessorsOf(TypeRef type) {
-    Map<String, Accessor> found = new LinkedHashMap<>();
-    for (Accessor accessor : accessors.of(reader.mirror(type))) {
-      found.putIfAbsent(accessor.name(), accessor);
+    Map<String, Accessor> known = accessorsOfTypes.get(type);
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (Accessor accessor : accessors.of(reader.mirror(type))) {
+        known.putIfAbsent(accessor.name(), accessor);
+      }
+      accessorsOfTypes.put(type, known);
     }
-    return found;
+    return known;
   }
 
   private Optional<TypeMirror> unboxed(TypeMirror type) {

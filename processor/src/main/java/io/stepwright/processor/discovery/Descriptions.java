@@ -3,11 +3,13 @@ package io.stepwright.processor.discovery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The descriptions that a model is given: what {@code @Describe} says, else the Javadoc. Class
@@ -58,14 +60,26 @@ final class Descriptions {
   /** The parts of a Javadoc comment that are descriptions, as plain text. */
   private record JavadocText(String main, Map<String, String> parameters) {
 
-    static JavadocText of(@org.jspecify.annotations.Nullable String comment) {
+    private static final JavadocText NONE = new JavadocText("", Map.of());
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s+([^}]*)}");
+    private static final Pattern LABELLED_LINK =
+        Pattern.compile("\\{@link(?:plain)?\\s+\\S+\\s+([^}]*)}");
+    private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)?\\s+#?([^}]*)}");
+    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^>]*>");
+
+    static JavadocText of(@Nullable String comment) {
+      if (comment == null) {
+        return NONE;
+      }
       StringBuilder main = new StringBuilder();
       Map<String, StringBuilder> parameters = new LinkedHashMap<>();
       StringBuilder current = main;
-      for (String line : comment == null ? new String[0] : comment.split("\\R")) {
+      for (String line : LINE_END.split(comment)) {
         String text = line.strip();
         if (text.startsWith("@param ")) {
-          String[] nameAndText = text.substring("@param ".length()).strip().split("\\s+", 2);
+          String[] nameAndText = SPACE.split(text.substring("@param ".length()).strip(), 2);
           current = new StringBuilder(nameAndText.length == 2 ? nameAndText[1] : "");
           parameters.put(nameAndText[0], current);
         } else if (text.startsWith("@")) {
@@ -80,14 +94,12 @@ final class Descriptions {
     }
 
     private static String plain(CharSequence javadoc) {
-      return javadoc
-          .toString()
-          .replaceAll("\\{@(?:code|literal)\\s+([^}]*)}", "$1")
-          .replaceAll("\\{@link(?:plain)?\\s+\\S+\\s+([^}]*)}", "$1")
-          .replaceAll("\\{@link(?:plain)?\\s+#?([^}]*)}", "$1")
-          .replaceAll("</?[a-zA-Z][^>]*>", " ")
-          .replaceAll("\\s+", " ")
-          .strip();
+      String text = javadoc.toString();
+      text = CODE.matcher(text).replaceAll("$1");
+      text = LABELLED_LINK.matcher(text).replaceAll("$1");
+      text = LINK.matcher(text).replaceAll("$1");
+      text = HTML.matcher(text).replaceAll(" ");
+      return SPACE.matcher(text).replaceAll(" ").strip();
     }
   }
 }

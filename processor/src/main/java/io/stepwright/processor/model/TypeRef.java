@@ -123,6 +123,8 @@ public sealed interface TypeRef {
 
   /** Whether this is a class of the given qualified name, whatever its arguments. */
   default boolean isClass(String qualifiedName) {
-    return this instanceof Declared declared && declared.qualifiedName().equals(qualifiedName);
+    return this instanceof Declared declared
+        && qualifiedName.endsWith(declared.simpleName()) // Most differ here, which costs little.
+        && declared.qualifiedName().equals(qualifiedName);
   }
 }

@@ -78,15 +78,12 @@ public final class PromptResolver {
 
   /** The value of a slot; nothing if there is none, which is then reported. */
   Optional<Slot> slot(SlotText text, PromptSource source) {
-    String slot =
-        "Slot {{%s}} of step '%s', %s"
-            .formatted(text.path(), step.name(), source.where(text.offset()));
     PathResolver.Outcome outcome = paths.resolve(text.path());
     if (outcome instanceof Unresolved unresolved) {
       diagnostics.report(
           UNKNOWN_SLOT,
           source.place(),
-          slot + ": " + unresolved.problem(),
+          name(text, source) + ": " + unresolved.problem(),
           unresolved.known(),
           unresolved.hint(),
           source.excerpt(text.offset()));
@@ -98,7 +95,7 @@ public final class PromptResolver {
       diagnostics.report(
           SLOT_TYPE,
           source.place(),
-          slot + ", cannot be written as text or JSON: " + opaque.get() + ".",
+          name(text, source) + ", cannot be written as text or JSON: " + opaque.get() + ".",
           "Slots take strings, numbers, booleans, enums, dates, records, sealed interfaces of records,"
               + " and lists, maps and optionals of those.",
           "Use a record, or make a String in a code step.",
@@ -106,5 +103,10 @@ public final class PromptResolver {
       return Optional.empty();
     }
     return Optional.of(resolved);
+  }
+
+  private String name(SlotText slot, PromptSource source) {
+    return "Slot {{%s}} of step '%s', %s"
+        .formatted(slot.path(), step.name(), source.where(slot.offset()));
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the spine: forks every step whose inputs are declared but one, runs that one on the
@@ -30,7 +31,9 @@ public final class Scheduler {
 
   private final Graph graph;
   private final Presence presence;
+  private final Map<String, Set<String>> needs = new HashMap<>();
   private final Map<String, Integer> remaining;
+  private final Map<Set<Cause>, HardOrder> orders = new HashMap<>();
   private final List<Act> acts = new ArrayList<>();
   private final Set<String> declared = new HashSet<>();
   private final Set<String> spine = new HashSet<>();
@@ -38,7 +41,8 @@ public final class Scheduler {
   private Scheduler(Graph graph) {
     this.graph = graph;
     this.presence = graph.presence();
-    this.remaining = remaining(graph);
+    graph.nodes().forEach(node -> needs.put(node.name(), node.needs()));
+    this.remaining = remaining();
   }
 
   /** The schedule of a graph. */
@@ -54,7 +58,7 @@ public final class Scheduler {
     Optional<Node> instant =
         graph.nodes().stream()
             .filter(node -> node.cost() == 0 && !node.step().isFanOut() && isReady(node, declared))
-            .filter(node -> spine.containsAll(node.needs()) && isDecided(node))
+            .filter(node -> spine.containsAll(needs(node)) && isDecided(node))
             .findFirst();
     if (instant.isPresent()) {
       call(instant.get()); // It takes no time worth a thread.
@@ -66,7 +70,7 @@ public final class Scheduler {
             .filter(this::mayRunHere)
             // The first of equals: max would take the last.
             .min(Comparator.comparingInt(node -> -remaining.getOrDefault(node.name(), 0)));
-    for (Node node : declarableWithout(next)) {
+    for (Node node : declarableWithout(next.orElse(null))) {
       acts.add(new Fork(node));
       declared.add(node.name());
     }
@@ -79,8 +83,12 @@ public final class Scheduler {
     spine.add(node.name());
   }
 
+  private Set<String> needs(Node node) {
+    return needs.getOrDefault(node.name(), Set.of());
+  }
+
   private boolean isReady(Node node, Set<String> declaredSteps) {
-    return !declaredSteps.contains(node.name()) && declaredSteps.containsAll(node.needs());
+    return !declaredSteps.contains(node.name()) && declaredSteps.containsAll(needs(node));
   }
 
   private boolean mayRunHere(Node node) {
@@ -90,7 +98,8 @@ public final class Scheduler {
     // Where it is absent for a reason that is decided, it takes no time and delays nobody.
     Set<Cause> decided = new HashSet<>(presence.causes(node.name()));
     decided.removeIf(cause -> cause.decider().equals(node.name()));
-    HardOrder order = new HardOrder(graph, presence, decided);
+    HardOrder order =
+        orders.computeIfAbsent(decided, ruledOut -> new HardOrder(graph, presence, ruledOut));
     return order.holdsForResult(node.name())
         && stillUndeclared(node).stream().allMatch(later -> order.holds(node.name(), later));
   }
@@ -118,7 +127,7 @@ public final class Scheduler {
   /** The steps that cannot be declared before this one has run. */
   private List<String> stillUndeclared(Node node) {
     Set<String> then = new HashSet<>(declared);
-    declarableWithout(Optional.of(node)).forEach(forked -> then.add(forked.name()));
+    declarableWithout(node).forEach(forked -> then.add(forked.name()));
     return graph.nodes().stream()
         .map(Node::name)
         .filter(name -> !then.contains(name) && !name.equals(node.name()))
@@ -126,11 +135,11 @@ public final class Scheduler {
   }
 
   /** The steps that can be forked now: all that wait, directly or not, for declared steps alone. */
-  private List<Node> declarableWithout(Optional<Node> excluded) {
+  private List<Node> declarableWithout(@Nullable Node excluded) {
     Set<String> then = new HashSet<>(declared);
     List<Node> forks = new ArrayList<>();
     for (Node node : graph.nodes()) { // each comes after the ones it needs
-      if (isReady(node, then) && !excluded.equals(Optional.of(node))) {
+      if (isReady(node, then) && node != excluded) {
         forks.add(node);
         then.add(node.name());
       }
@@ -139,18 +148,18 @@ public final class Scheduler {
   }
 
   /** For each step the cost of the longest path that begins with it. */
-  private static Map<String, Integer> remaining(Graph graph) {
-    Map<String, Integer> remaining = new HashMap<>();
+  private Map<String, Integer> remaining() {
+    Map<String, Integer> costs = new HashMap<>();
     for (int i = graph.nodes().size() - 1; i >= 0; i--) {
       Node node = graph.nodes().get(i);
       int after =
           graph.nodes().stream()
-              .filter(later -> later.needs().contains(node.name()))
-              .mapToInt(later -> remaining.getOrDefault(later.name(), 0))
+              .filter(later -> needs(later).contains(node.name()))
+              .mapToInt(later -> costs.getOrDefault(later.name(), 0))
               .max()
               .orElse(0);
-      remaining.put(node.name(), node.cost() + after);
+      costs.put(node.name(), node.cost() + after);
     }
-    return remaining;
+    return costs;
   }
 }
