@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Rings alarms at their time, on one daemon thread that all runs share.
  *
  * <p>Nearly every alarm is cancelled long before its time. So setting and cancelling are
- * constant-time operations on a linked list, and the thread is woken only for an alarm that is
- * earlier than its next look at the list; with equal limits it looks about once per limit. The
- * thread ends when the list is empty at such a look.
+ * constant-time operations on one of several linked lists, by the calling thread, so that callers
+ * rarely meet; and the thread is woken only for an alarm that is earlier than its next look at the
+ * lists. With equal limits it looks about once per limit. It ends when the lists are empty at such
+ * a look.
+ *
+ * <p>No alarm is overlooked: before the thread looks it announces that it may end, and whoever sets
+ * an alarm from then on waits for that look to be over. Who has not seen the announcement has put
+ * its alarm into a list before the look.
  */
 final class Alarms {
 
@@ -20,6 +25,7 @@ final class Alarms {
     private @Nullable Alarm previous;
     private @Nullable Alarm next;
     private @Nullable Alarm nextDue;
+    private @Nullable AlarmList list;
     private long at;
     private boolean set;
 
@@ -33,27 +39,38 @@ final class Alarms {
   private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long LONGEST_SLEEP_NANOS = TimeUnit.HOURS.toNanos(1);
 
+  /** A power of two. */
+  private static final int LISTS = 16;
+
+  private final AlarmList[] lists = new AlarmList[LISTS];
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition earlier = lock.newCondition();
-  private @Nullable Alarm first;
-  private int count;
-  private long nextLook;
+
+  // Written under the lock.
+  private volatile long nextLook;
+  private volatile boolean mayEnd = true;
   private @Nullable Thread thread;
+
+  Alarms() {
+    for (int i = 0; i < LISTS; i++) {
+      lists[i] = new AlarmList();
+    }
+  }
 
   /** Sets an alarm to a {@link System#nanoTime}. */
   void set(Alarm alarm, long at) {
+    lists[(int) Thread.currentThread().getId() & (LISTS - 1)].add(alarm, at);
+    if (mayEnd || at - nextLook < 0) {
+      lookAt(at);
+    }
+  }
+
+  private void lookAt(long at) {
     lock.lock();
     try {
-      alarm.at = at;
-      alarm.set = true;
-      alarm.next = first;
-      if (first != null) {
-        first.previous = alarm;
-      }
-      first = alarm;
-      count++;
       if (thread == null) {
         nextLook = at;
+        mayEnd = false;
         thread = StepThreads.daemon(this::work, "stepwright-timer");
         thread.start();
       } else if (at - nextLook < 0) {
@@ -67,24 +84,19 @@ final class Alarms {
 
   /** Takes an alarm back; of no effect if it has rung or was never set. */
   void cancel(Alarm alarm) {
-    lock.lock();
-    try {
-      if (alarm.set) {
-        remove(alarm);
-      }
-    } finally {
-      lock.unlock();
+    AlarmList list = alarm.list;
+    if (list != null) {
+      list.cancel(alarm);
     }
   }
 
   /** How many alarms are set. */
   int count() {
-    lock.lock();
-    try {
-      return count;
-    } finally {
-      lock.unlock();
+    int count = 0;
+    for (AlarmList list : lists) {
+      count += list.count();
     }
+    return count;
   }
 
   /** Lets the thread end at once if no alarm is set. */
@@ -96,21 +108,6 @@ final class Alarms {
     } finally {
       lock.unlock();
     }
-  }
-
-  private void remove(Alarm alarm) {
-    alarm.set = false;
-    if (alarm.previous == null) {
-      first = alarm.next;
-    } else {
-      alarm.previous.next = alarm.next;
-    }
-    if (alarm.next != null) {
-      alarm.next.previous = alarm.previous;
-    }
-    alarm.previous = null;
-    alarm.next = null;
-    count--;
   }
 
   private void work() {
@@ -136,11 +133,11 @@ final class Alarms {
           earlier.awaitNanos(Math.max(nextLook - now, SHORTEST_SLEEP_NANOS));
           continue;
         }
-        Alarm due = takeDue(now);
-        if (due != null) {
-          return due;
+        Look look = look(now);
+        if (look.due != null) {
+          return look.due;
         }
-        if (first == null) {
+        if (look.left == 0) {
           thread = null;
           return null;
         }
@@ -148,28 +145,116 @@ final class Alarms {
     } catch (InterruptedException e) {
       // Nobody interrupts this thread; should it happen, the next alarm starts another one.
       thread = null;
+      mayEnd = true;
       return null;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Takes what is due out of the list, and notes when to look again. */
-  private @Nullable Alarm takeDue(long now) {
-    Alarm due = null;
-    long earliest = now + LONGEST_SLEEP_NANOS;
-    Alarm following;
-    for (Alarm alarm = first; alarm != null; alarm = following) {
-      following = alarm.next;
-      if (alarm.at - now <= 0) {
-        remove(alarm);
-        alarm.nextDue = due;
-        due = alarm;
-      } else if (alarm.at - earliest < 0) {
-        earliest = alarm.at;
+  /** Takes what is due out of the lists, and notes when to look again. */
+  private Look look(long now) {
+    mayEnd = true;
+    Look look = new Look(now);
+    for (AlarmList list : lists) {
+      list.takeDue(look);
+    }
+    nextLook = look.due == null ? look.earliest : now;
+    mayEnd = look.due == null && look.left == 0;
+    return look;
+  }
+
+  /** What a look at the lists has found. */
+  private static final class Look {
+
+    private final long now;
+    private long earliest;
+    private @Nullable Alarm due;
+    private int left;
+
+    Look(long now) {
+      this.now = now;
+      this.earliest = now + LONGEST_SLEEP_NANOS;
+    }
+  }
+
+  /** A linked list without nodes of its own. */
+  private static final class AlarmList {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Alarm first;
+    private int count;
+
+    void add(Alarm alarm, long at) {
+      lock.lock();
+      try {
+        alarm.list = this;
+        alarm.at = at;
+        alarm.set = true;
+        alarm.next = first;
+        if (first != null) {
+          first.previous = alarm;
+        }
+        first = alarm;
+        count++;
+      } finally {
+        lock.unlock();
       }
     }
-    nextLook = due == null ? earliest : now;
-    return due;
+
+    void cancel(Alarm alarm) {
+      lock.lock();
+      try {
+        if (alarm.set) {
+          remove(alarm);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    int count() {
+      lock.lock();
+      try {
+        return count;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void takeDue(Look look) {
+      lock.lock();
+      try {
+        Alarm following;
+        for (Alarm alarm = first; alarm != null; alarm = following) {
+          following = alarm.next;
+          if (alarm.at - look.now <= 0) {
+            remove(alarm);
+            alarm.nextDue = look.due;
+            look.due = alarm;
+          } else if (alarm.at - look.earliest < 0) {
+            look.earliest = alarm.at;
+          }
+        }
+        look.left += count;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void remove(Alarm alarm) {
+      alarm.set = false;
+      if (alarm.previous == null) {
+        first = alarm.next;
+      } else {
+        alarm.previous.next = alarm.next;
+      }
+      if (alarm.next != null) {
+        alarm.next.previous = alarm.previous;
+      }
+      alarm.previous = null;
+      alarm.next = null;
+      count--;
+    }
   }
 }

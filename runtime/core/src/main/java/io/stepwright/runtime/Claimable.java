@@ -26,9 +26,12 @@ abstract class Claimable<T> extends Node<T> implements Runnable {
   /** One of the threads that were on their way is there. */
   abstract void threadArrived();
 
+  /** One of them came and there was no work. Under the lock of the run. */
+  void threadFoundNothing() {}
+
   /** What an executor runs; of no effect if there is no work left. */
   @Override
-  public final void run() {
+  public void run() {
     schedule.workers().work(this);
   }
 }

@@ -8,6 +8,9 @@ final class Drain {
   private Drain() {}
 
   static void await(RunLife life) {
+    if (!isAtWork(life)) {
+      return;
+    }
     long between = life.engine().drainWarningNanos();
     long warnAt = System.nanoTime() + between;
     boolean interrupted = false;
@@ -31,6 +34,15 @@ final class Drain {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  private static boolean isAtWork(RunLife life) {
+    life.lock.lock();
+    try {
+      return life.isAtWork();
+    } finally {
+      life.lock.unlock();
     }
   }
 

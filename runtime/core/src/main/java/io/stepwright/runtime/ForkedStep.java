@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ForkedStep<T> extends Claimable<T> implements Work {
 
   private final StepBody<?> body;
+  private volatile boolean taken;
+  private volatile boolean came;
 
   /**
    * A step.
@@ -39,6 +41,31 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
   @Override
   boolean hasWork() {
     return state == State.READY;
+  }
+
+  /** The caller has claimed it, although a thread was started for it. */
+  void takenFromThread() {
+    taken = true;
+  }
+
+  /** Whether that thread has not come yet: it has nothing left to do but to end. */
+  boolean hasThreadWithoutWork() {
+    return taken && !came;
+  }
+
+  @Override
+  public void run() {
+    if (taken) {
+      // Not even the lock of the run is needed.
+      came = true;
+    } else {
+      super.run();
+    }
+  }
+
+  @Override
+  void threadFoundNothing() {
+    came = true;
   }
 
   @Override

@@ -7,15 +7,21 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs that are open, so that a runtime can end them. A linked list without nodes of its own.
+ * The runs that are open, so that a runtime can end them. Several lists, one of which a thread
+ * uses: every run comes by here twice, and callers must not wait for each other.
  */
 final class OpenRuns {
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition empty = lock.newCondition();
-  private @Nullable RunLife first;
-  private int count;
-  private boolean closed;
+  /** A power of two. */
+  private static final int LISTS = 16;
+
+  private final RunList[] lists = new RunList[LISTS];
+
+  OpenRuns() {
+    for (int i = 0; i < LISTS; i++) {
+      lists[i] = new RunList();
+    }
+  }
 
   /**
    * Adds a run.
@@ -23,88 +29,130 @@ final class OpenRuns {
    * @throws IllegalStateException if the runtime is closed
    */
   void add(RunLife run) {
-    lock.lock();
-    try {
-      if (closed) {
-        throw new IllegalStateException(
-            "Agent %s cannot run %s: its AgentRuntime is closed. Close a runtime only after its last run."
-                .formatted(run.agent(), run.entryPoint()));
-      }
-      run.nextOpen = first;
-      if (first != null) {
-        first.previousOpen = run;
-      }
-      first = run;
-      count++;
-    } finally {
-      lock.unlock();
-    }
+    RunList list = lists[(int) Thread.currentThread().getId() & (LISTS - 1)];
+    run.openIn = list;
+    list.add(run);
   }
 
   void remove(RunLife run) {
-    lock.lock();
-    try {
-      if (run.previousOpen == null) {
-        first = run.nextOpen;
-      } else {
-        run.previousOpen.nextOpen = run.nextOpen;
-      }
-      if (run.nextOpen != null) {
-        run.nextOpen.previousOpen = run.previousOpen;
-      }
-      run.previousOpen = null;
-      run.nextOpen = null;
-      if (--count == 0) {
-        empty.signalAll();
-      }
-    } finally {
-      lock.unlock();
+    RunList list = run.openIn;
+    if (list != null) {
+      list.remove(run);
     }
   }
 
   int count() {
-    lock.lock();
-    try {
-      return count;
-    } finally {
-      lock.unlock();
+    int count = 0;
+    for (RunList list : lists) {
+      count += list.count();
     }
+    return count;
   }
 
   /** Refuses further runs, cancels those that are open and waits until they have ended. */
   void close() {
-    for (RunLife run : refuseMore()) {
+    List<RunLife> open = new ArrayList<>();
+    for (RunList list : lists) {
+      list.refuseMore(open);
+    }
+    for (RunLife run : open) {
       run.cancel("the AgentRuntime was closed");
     }
     boolean interrupted = false;
-    lock.lock();
-    try {
-      while (count > 0) {
-        try {
-          empty.await();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-    } finally {
-      lock.unlock();
+    for (RunList list : lists) {
+      interrupted |= list.awaitEmpty();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private List<RunLife> refuseMore() {
-    lock.lock();
-    try {
-      closed = true;
-      List<RunLife> open = new ArrayList<>();
-      for (RunLife run = first; run != null; run = run.nextOpen) {
-        open.add(run);
+  /** A linked list without nodes of its own. */
+  static final class RunList {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition empty = lock.newCondition();
+    private @Nullable RunLife first;
+    private int count;
+    private boolean closed;
+
+    private void add(RunLife run) {
+      lock.lock();
+      try {
+        if (closed) {
+          throw new IllegalStateException(
+              "Agent %s cannot run %s: its AgentRuntime is closed. Close a runtime only after its last run."
+                  .formatted(run.agent(), run.entryPoint()));
+        }
+        run.nextOpen = first;
+        if (first != null) {
+          first.previousOpen = run;
+        }
+        first = run;
+        count++;
+      } finally {
+        lock.unlock();
       }
-      return open;
-    } finally {
-      lock.unlock();
+    }
+
+    private void remove(RunLife run) {
+      lock.lock();
+      try {
+        if (run.previousOpen == null) {
+          first = run.nextOpen;
+        } else {
+          run.previousOpen.nextOpen = run.nextOpen;
+        }
+        if (run.nextOpen != null) {
+          run.nextOpen.previousOpen = run.previousOpen;
+        }
+        run.previousOpen = null;
+        run.nextOpen = null;
+        if (--count == 0) {
+          empty.signalAll();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private int count() {
+      lock.lock();
+      try {
+        return count;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void refuseMore(List<RunLife> open) {
+      lock.lock();
+      try {
+        closed = true;
+        for (RunLife run = first; run != null; run = run.nextOpen) {
+          open.add(run);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** Waits whatever comes; true if the thread was interrupted. */
+    private boolean awaitEmpty() {
+      boolean interrupted = false;
+      lock.lock();
+      try {
+        while (count > 0) {
+          try {
+            empty.await();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+      } finally {
+        lock.unlock();
+      }
+      return interrupted;
     }
   }
 }

@@ -35,7 +35,10 @@ final class RunLife {
   final ReentrantLock lock = new ReentrantLock();
   final Condition changed = lock.newCondition();
 
-  // Of OpenRuns, under its lock.
+  /** The list that it is in, set by the thread that opens it. */
+  OpenRuns.@Nullable RunList openIn;
+
+  // Of that list, under its lock.
   @Nullable RunLife previousOpen;
   @Nullable RunLife nextOpen;
 
@@ -352,12 +355,18 @@ final class RunLife {
     return active.list();
   }
 
-  /** Ends the run if it has not ended yet, waits for what is left, and gives everything back. */
-  void close(@Nullable Schedule schedule) {
-    cancel("it was closed without a result");
-    drain();
-    if (schedule != null) {
-      schedule.reportUnstarted();
+  /**
+   * Ends the run if it has not ended yet, waits for what is left, and gives everything back.
+   *
+   * @param drained whether it has ended, and nothing was left then: nothing can begin after that
+   */
+  void close(@Nullable Schedule schedule, boolean drained) {
+    if (!drained) {
+      cancel("it was closed without a result");
+      drain();
+      if (schedule != null) {
+        schedule.reportUnstarted();
+      }
     }
     if (alarm != null) {
       engine.alarms().cancel(alarm);

@@ -17,6 +17,7 @@ final class RunScope extends Starter implements Run {
   private final EntryPointInfo entryPoint;
   private final RunLife life;
   private @Nullable Schedule schedule;
+  private boolean drained;
   private boolean closed;
 
   private RunScope(EntryPointInfo entryPoint, RunLife life) {
@@ -133,6 +134,7 @@ final class RunScope extends Starter implements Run {
 
   private void settle() {
     life.drain();
+    drained = true;
     if (schedule != null) {
       schedule.reportUnstarted();
     }
@@ -142,7 +144,7 @@ final class RunScope extends Starter implements Run {
   public void close() {
     if (!closed) {
       closed = true;
-      life.close(schedule);
+      life.close(schedule, drained);
     }
   }
 

@@ -70,12 +70,22 @@ final class StepThreads {
     }
   }
 
-  /** Ends what {@link #enter} began. */
+  /** Ends what {@link #enter} began. A virtual thread ends with it. */
   void leave() {
-    if (own) {
+    if (pool != null) {
       Thread thread = Thread.currentThread();
       thread.setName(IDLE);
       thread.setContextClassLoader(null);
+    }
+  }
+
+  /**
+   * Lets a thread end whose work the caller has done itself. A virtual caller that never blocks
+   * would else keep its carrier, and such threads would pile up.
+   */
+  void letThreadEnd() {
+    if (own && VirtualThreads.isCurrent()) {
+      Thread.yield();
     }
   }
 

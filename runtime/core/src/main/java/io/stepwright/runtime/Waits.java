@@ -46,7 +46,11 @@ final class Waits {
       }
       life.throwIfFailed();
       if (mine != null) {
-        mine = workers.run(mine, StepRun.Place.CALLER, targets);
+        Work done = mine;
+        mine = workers.run(done, StepRun.Place.CALLER, targets);
+        if (done instanceof ForkedStep<?> step && step.hasThreadWithoutWork()) {
+          life.engine().threads().letThreadEnd();
+        }
         continue;
       }
       life.lock.lock();
@@ -61,6 +65,8 @@ final class Waits {
         if (mine == null) {
           targets.markAwaited();
           life.changed.await();
+        } else if (mine instanceof ForkedStep<?> step) {
+          step.takenFromThread();
         }
       } catch (InterruptedException e) {
         interrupted = true;

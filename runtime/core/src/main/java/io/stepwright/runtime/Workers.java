@@ -26,6 +26,7 @@ final class Workers {
       node.threadArrived();
       work = claims.claim(node);
       if (work == null) {
+        node.threadFoundNothing();
         return;
       }
       life.workerEntered();

@@ -41,7 +41,7 @@ final class CacheSection extends Section {
     }
     text.append(
         """
-        No semantic cache of a peer is in the table: those that there are for Java (Spring AI's and RedisVL's) need a Redis with the query engine, and Spring AI's an application context as well.
+        No semantic cache of a peer is in the table: those for Java keep their entries in a Redis with the query engine (`FT.SEARCH`), which a Redis 8 with vector sets alone is not.
         """);
     return text.toString();
   }

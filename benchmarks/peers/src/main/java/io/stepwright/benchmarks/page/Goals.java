@@ -68,6 +68,8 @@ final class Goals {
           judge(what + "time over the best library", NOISE, own / best);
         } else if (count.equals("1000")) {
           judge(what + "time over the critical path", pace == Pace.CALL ? CALLS : SLEEPS, own);
+          double best = LoadSection.best(load, jdk, pace, count, Peer::isByHand);
+          judge(what + "time over code by hand", pace == Pace.CALL ? CALLS : SLEEPS, own / best);
         } else {
           double best = LoadSection.best(load, jdk, pace, count, Peer::isByHand);
           judge(what + "time over code by hand (no hidden limit)", SLEEPS, own / best);
