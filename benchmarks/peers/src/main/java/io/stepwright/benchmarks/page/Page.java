@@ -1,6 +1,7 @@
 package io.stepwright.benchmarks.page;
 
 import io.stepwright.benchmarks.call.Call;
+import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.meaning.Lookups;
 import io.stepwright.benchmarks.measure.Load;
@@ -41,6 +42,7 @@ public final class Page {
             new LoadSection(figures.where("part", Load.PART)),
             new CallSection(figures.where("part", Call.PART)),
             new StartSection(figures.where("part", ColdStart.PART)),
+            new CompileSection(figures.where("part", Compile.PART)),
             new CacheSection(figures.where("part", Lookups.PART)));
   }
 
@@ -48,7 +50,7 @@ public final class Page {
   public static List<String> artifacts() {
     return Stream.concat(
             Stream.of(Peer.values()).filter(Peer::isLibrary).map(Peer::artifact),
-            Stream.of("langchain4j-open-ai", "openai-java"))
+            Stream.of("langchain4j-open-ai", "openai-java", "mapstruct"))
         .toList();
   }
 

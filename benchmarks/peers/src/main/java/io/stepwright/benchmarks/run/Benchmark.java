@@ -1,6 +1,7 @@
 package io.stepwright.benchmarks.run;
 
 import io.stepwright.benchmarks.call.Call;
+import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.meaning.Lookups;
 import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
@@ -24,19 +25,28 @@ import java.util.stream.Stream;
 public final class Benchmark {
 
   private static final List<String> PARTS =
-      List.of(Overhead.PART, Schedule.PART, Load.PART, Call.PART, ColdStart.PART, Lookups.PART);
+      List.of(
+          Overhead.PART,
+          Schedule.PART,
+          Load.PART,
+          Call.PART,
+          ColdStart.PART,
+          Compile.PART,
+          Lookups.PART);
   private static final Path TARGET = Path.of("target");
   private static final Path DOCUMENTS = Path.of("..", "..", "docs");
   private static final long LIMIT_SECONDS = 180;
 
   private final List<Jdk> jdks;
   private final Plan plan;
+  private final Compilations compilations;
   private final Results results = new Results(TARGET.resolve("results"));
   private final Processes processes = new Processes(TARGET.resolve("processes"), LIMIT_SECONDS);
 
   private Benchmark(List<Jdk> jdks, boolean full) {
     this.jdks = jdks;
-    this.plan = new Plan(jdks, full);
+    this.compilations = new Compilations(TARGET.resolve("compile"), full);
+    this.plan = new Plan(jdks, full, compilations);
   }
 
   /** Runs it. */
@@ -54,7 +64,10 @@ public final class Benchmark {
     }
     Benchmark benchmark = new Benchmark(jdks, !all.contains("--short"));
     for (String part : parts) {
+      long start = System.nanoTime();
       benchmark.measure(part);
+      System.err.printf(
+          Locale.ROOT, "%s took %.1f minutes%n", part, (System.nanoTime() - start) / 6e10);
     }
     Page page =
         new Page(
@@ -77,6 +90,9 @@ public final class Benchmark {
         attempt(part, jdk, "JVMs", () -> starts.measure(jdk, rows), rows);
       }
       return;
+    }
+    if (part.equals(Compile.PART)) {
+      compilations.prepare();
     }
     List<Job> jobs = plan.jobs(part);
     for (int i = 0; i < jobs.size(); i++) {

@@ -2,6 +2,7 @@ package io.stepwright.benchmarks.run;
 
 import io.stepwright.benchmarks.call.Call;
 import io.stepwright.benchmarks.calls.Client;
+import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.contender.Pace;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
@@ -29,10 +30,12 @@ final class Plan {
   private final List<Jdk> jdks;
   private final Effort effort;
   private final boolean full;
+  private final Compilations compilations;
 
-  Plan(List<Jdk> jdks, boolean full) {
+  Plan(List<Jdk> jdks, boolean full, Compilations compilations) {
     this.jdks = List.copyOf(jdks);
     this.full = full;
+    this.compilations = compilations;
     this.effort = full ? Effort.FULL : Effort.SHORT;
   }
 
@@ -49,6 +52,7 @@ final class Plan {
         case Schedule.PART -> newest().forEach(jdk -> schedule(jdk, jobs));
         case Load.PART -> jdks.forEach(jdk -> load(jdk, jobs));
         case Call.PART -> jdks.forEach(jdk -> call(jdk, jobs));
+        case Compile.PART -> jdks.forEach(jdk -> jobs.addAll(compilations.jobs(jdk)));
         case Lookups.PART -> newest().forEach(jdk -> lookups(jdk, jobs));
         default -> throw new IllegalArgumentException(part);
       }

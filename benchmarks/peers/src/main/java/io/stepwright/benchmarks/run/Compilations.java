@@ -1,0 +1,104 @@
+package io.stepwright.benchmarks.run;
+
+import io.stepwright.benchmarks.compile.Compile;
+import io.stepwright.benchmarks.compile.Project;
+import io.stepwright.benchmarks.compile.Subject;
+import io.stepwright.benchmarks.compile.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The processes that compile. */
+final class Compilations {
+
+  /** The system property with the jar of our processor. */
+  private static final String OWN = "benchmark.processor";
+
+  /** The system property with a file that has the path of all others. */
+  private static final String OTHERS = "benchmark.processors";
+
+  /** How many classes a compiler that stays has each time. */
+  private static final int WARM = 100;
+
+  private final Path folder;
+  private final boolean full;
+
+  /**
+   * Makes nothing yet.
+   *
+   * @param folder for the sources and the classes
+   */
+  Compilations(Path folder, boolean full) {
+    this.folder = folder;
+    this.full = full;
+  }
+
+  /** Writes the sources, and has generated what there is to generate. */
+  void prepare() throws IOException {
+    for (Subject subject : Subject.values()) {
+      for (int count : counts()) {
+        new Project(folder, subject, count, processorPath(subject)).prepare();
+      }
+    }
+  }
+
+  /** One round: each variant in a JVM of its own, and all of them in one JVM that stays. */
+  List<Job> jobs(Jdk jdk) {
+    List<Job> jobs = new ArrayList<>();
+    for (int count : counts()) {
+      for (Subject subject : Subject.values()) {
+        for (Variant variant : variants(subject)) {
+          jobs.add(job(jdk, subject, count, List.of(variant), 0, 1));
+        }
+      }
+    }
+    for (Subject subject : Subject.values()) {
+      jobs.add(job(jdk, subject, WARM, variants(subject), full ? 5 : 2, full ? 3 : 2));
+    }
+    return jobs;
+  }
+
+  private Job job(
+      Jdk jdk, Subject subject, int count, List<Variant> variants, int warmUps, int times) {
+    String names = variants.stream().map(Variant::name).collect(Collectors.joining(","));
+    List<String> arguments =
+        List.of(
+            Compile.PART,
+            folder.toString(),
+            subject.name(),
+            Integer.toString(count),
+            processorPath(subject),
+            names,
+            Integer.toString(warmUps),
+            Integer.toString(times));
+    String what = count + " of " + subject.words() + ", " + names;
+    // Options of the JVM as they are for everybody who says nothing.
+    return new Job(Compile.PART, what, jdk, List.of(), arguments, "");
+  }
+
+  private List<Integer> counts() {
+    return full ? List.of(10, 100, 400) : List.of(10, 100);
+  }
+
+  /** What ours generates is measured as code by hand, too. */
+  private static List<Variant> variants(Subject subject) {
+    return Stream.of(Variant.values())
+        .filter(variant -> variant != Variant.WRITTEN || subject == Subject.STEPWRIGHT)
+        .toList();
+  }
+
+  private static String processorPath(Subject subject) {
+    if (subject == Subject.STEPWRIGHT) {
+      return System.getProperty(OWN, "");
+    }
+    try {
+      return Files.readString(Path.of(System.getProperty(OTHERS, ""))).strip();
+    } catch (IOException e) {
+      throw new IllegalStateException("The path of the other processors is not there.", e);
+    }
+  }
+}
