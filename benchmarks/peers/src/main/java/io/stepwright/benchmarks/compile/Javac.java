@@ -19,7 +19,7 @@ final class Javac {
    *
    * @param output the folder of the classes, which is emptied first
    * @return how many milliseconds that took
-   * @throws IllegalStateException if the compiler reports an error; it has been printed
+   * @throws IOException also if the compiler reports an error; it has been printed
    */
   static double millis(List<Path> folders, Path output, List<String> options) throws IOException {
     delete(output);
@@ -35,7 +35,7 @@ final class Javac {
             .run(null, System.err, System.err, arguments.toArray(String[]::new));
     long end = System.nanoTime();
     if (result != 0) {
-      throw new IllegalStateException("Error: javac failed on " + folders);
+      throw new IOException("javac failed on " + folders);
     }
     return (end - start) / 1e6;
   }

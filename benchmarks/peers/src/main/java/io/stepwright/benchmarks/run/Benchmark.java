@@ -91,8 +91,9 @@ public final class Benchmark {
       }
       return;
     }
-    if (part.equals(Compile.PART)) {
-      compilations.prepare();
+    if (part.equals(Compile.PART)
+        && !attempt(part, jdks.get(jdks.size() - 1), "sources", compilations::prepare, rows)) {
+      return;
     }
     List<Job> jobs = plan.jobs(part);
     for (int i = 0; i < jobs.size(); i++) {
@@ -119,19 +120,25 @@ public final class Benchmark {
     void run() throws IOException, InterruptedException;
   }
 
-  /** What fails is told on the page, and the others are measured all the same. */
-  private static void attempt(
+  /**
+   * What fails is told on the page, and the others are measured all the same.
+   *
+   * @return whether it did not fail
+   */
+  private static boolean attempt(
       String part, Jdk jdk, String what, Measurement measurement, Consumer<Row> rows)
       throws InterruptedException {
     System.err.printf(Locale.ROOT, "%s, JDK %d, %s%n", part, jdk.feature(), what);
     try {
       measurement.run();
+      return true;
     } catch (IOException e) {
       System.err.println("  failed: " + e.getMessage());
       rows.accept(
           Row.of(part)
               .with("jdk", Integer.toString(jdk.feature()))
               .with("failed", what.replaceAll("^\\d+ of \\d+: ", "") + " " + e.getMessage()));
+      return false;
     }
   }
 }

@@ -5,6 +5,7 @@ import io.stepwright.benchmarks.compile.Project;
 import io.stepwright.benchmarks.compile.Subject;
 import io.stepwright.benchmarks.compile.Variant;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class Compilations {
 
   /** How many classes a compiler that stays has each time. */
   private static final int WARM = 100;
+
+  private static final int MANY = 400;
 
   private final Path folder;
   private final boolean full;
@@ -46,20 +49,30 @@ final class Compilations {
     }
   }
 
-  /** One round: each variant in a JVM of its own, and all of them in one JVM that stays. */
-  List<Job> jobs(Jdk jdk) {
+  /**
+   * Each variant in a JVM of its own.
+   *
+   * @param first whether it is the first round; later ones leave out what takes long and is no goal
+   */
+  List<Job> fresh(Jdk jdk, boolean first) {
     List<Job> jobs = new ArrayList<>();
     for (int count : counts()) {
       for (Subject subject : Subject.values()) {
-        for (Variant variant : variants(subject)) {
-          jobs.add(job(jdk, subject, count, List.of(variant), 0, 1));
+        if (first || count < MANY || subject == Subject.STEPWRIGHT) {
+          for (Variant variant : variants(subject)) {
+            jobs.add(job(jdk, subject, count, List.of(variant), 0, 1));
+          }
         }
       }
     }
-    for (Subject subject : Subject.values()) {
-      jobs.add(job(jdk, subject, WARM, variants(subject), full ? 5 : 2, full ? 3 : 2));
-    }
     return jobs;
+  }
+
+  /** All variants of a subject in one JVM that stays. */
+  List<Job> warm(Jdk jdk) {
+    return Stream.of(Subject.values())
+        .map(subject -> job(jdk, subject, WARM, variants(subject), full ? 3 : 1, full ? 3 : 1))
+        .toList();
   }
 
   private Job job(
@@ -81,7 +94,7 @@ final class Compilations {
   }
 
   private List<Integer> counts() {
-    return full ? List.of(10, 100, 400) : List.of(10, 100);
+    return full ? List.of(10, WARM, MANY) : List.of(10, WARM);
   }
 
   /** What ours generates is measured as code by hand, too. */
@@ -98,7 +111,7 @@ final class Compilations {
     try {
       return Files.readString(Path.of(System.getProperty(OTHERS, ""))).strip();
     } catch (IOException e) {
-      throw new IllegalStateException("The path of the other processors is not there.", e);
+      throw new UncheckedIOException(e);
     }
   }
 }

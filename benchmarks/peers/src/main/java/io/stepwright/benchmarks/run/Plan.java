@@ -24,6 +24,7 @@ final class Plan {
   private static final int FEW = 1_000;
   private static final int MANY = 10_000;
   private static final double FILES_A_RUN = 2.5;
+  private static final int STEADY_ROUNDS = 2;
 
   private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
 
@@ -46,18 +47,25 @@ final class Plan {
   /** The processes of a part that {@link Child} knows. */
   List<Job> jobs(String part) {
     List<Job> jobs = new ArrayList<>();
-    for (int round = 0; round < effort.rounds(); round++) {
+    for (int round = 0; round < rounds(part); round++) {
+      boolean first = round == 0;
       switch (part) {
         case Overhead.PART -> jdks.forEach(jdk -> overhead(jdk, jobs));
         case Schedule.PART -> newest().forEach(jdk -> schedule(jdk, jobs));
-        case Load.PART -> jdks.forEach(jdk -> load(jdk, jobs));
+        case Load.PART -> jdks.forEach(jdk -> load(jdk, first, jobs));
         case Call.PART -> jdks.forEach(jdk -> call(jdk, jobs));
-        case Compile.PART -> jdks.forEach(jdk -> jobs.addAll(compilations.jobs(jdk)));
+        case Compile.PART -> compile(first, jobs);
         case Lookups.PART -> newest().forEach(jdk -> lookups(jdk, jobs));
         default -> throw new IllegalArgumentException(part);
       }
     }
     return jobs;
+  }
+
+  /** What hardly differs from one process to the next is measured in fewer of them. */
+  private int rounds(String part) {
+    boolean steady = part.equals(Schedule.PART) || part.equals(Lookups.PART);
+    return steady ? Math.min(STEADY_ROUNDS, effort.rounds()) : effort.rounds();
   }
 
   /** All JDKs, or in the short way the last one. */
@@ -94,10 +102,10 @@ final class Plan {
     }
   }
 
-  private void load(Jdk jdk, List<Job> jobs) {
+  private void load(Jdk jdk, boolean first, List<Job> jobs) {
     for (Pace pace : List.of(Pace.SLEEP, Pace.CALL)) {
       // A count in a process of its own: its threads and its memory are to be told.
-      for (int count : counts(pace)) {
+      for (int count : counts(pace, first)) {
         for (Peer peer : measured()) {
           List<String> arguments =
               List.of(
@@ -120,13 +128,25 @@ final class Plan {
     }
   }
 
-  /** As many runs at once as the system has files for; each needs two connections. */
-  private List<Integer> counts(Pace pace) {
-    if (pace == Pace.CALL && !full) {
+  /**
+   * Once, and not in the short way, as many runs at once as the system has files for; each needs
+   * two connections.
+   */
+  private List<Integer> counts(Pace pace, boolean first) {
+    if (!full || !first) {
       return List.of(FEW);
     }
     boolean enough = pace != Pace.CALL || Machine.openFiles() > FILES_A_RUN * MANY;
     return List.of(FEW, enough ? MANY : MANY / 2);
+  }
+
+  private void compile(boolean first, List<Job> jobs) {
+    for (Jdk jdk : jdks) {
+      jobs.addAll(compilations.fresh(jdk, first));
+    }
+    if (first) {
+      newest().forEach(jdk -> jobs.addAll(compilations.warm(jdk)));
+    }
   }
 
   private void call(Jdk jdk, List<Job> jobs) {

@@ -73,7 +73,7 @@ class ProjectTest {
     Path sources = Files.createDirectories(folder.resolve("wrong"));
     Files.writeString(sources.resolve("Wrong.java"), "class Wrong { int number = true; }");
     assertThatThrownBy(() -> Javac.millis(List.of(sources), folder.resolve("out"), List.of()))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(IOException.class)
         .hasMessageContaining("wrong");
   }
 }
