@@ -12,19 +12,19 @@ import org.mapstruct.Mapper;
 /** Classes to compile, and who processes them. */
 public enum Subject {
   STEPWRIGHT(
-      "Stepwright, agents of ten steps",
+      "Stepwright, ten steps",
       "io.stepwright.processor.StepwrightProcessor",
       AgentSource.TEXT,
       Agent.class),
   DAGGER(
-      "Dagger, components of ten bindings",
+      "Dagger, ten bindings",
       "dagger.internal.codegen.ComponentProcessor",
       ComponentSource.TEXT,
       Component.class,
       javax.inject.Inject.class,
       jakarta.inject.Inject.class),
   MAPSTRUCT(
-      "MapStruct, mappers of ten methods",
+      "MapStruct, ten methods",
       "org.mapstruct.ap.MappingProcessor",
       MapperSource.TEXT,
       Mapper.class);
