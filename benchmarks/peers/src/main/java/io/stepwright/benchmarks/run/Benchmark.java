@@ -82,6 +82,7 @@ public final class Benchmark {
 
   private void measure(String part) throws IOException, InterruptedException {
     results.begin(part);
+    long start = System.nanoTime();
     Consumer<Row> rows = row -> results.add(part, row);
     if (part.equals(ColdStart.PART)) {
       ColdStarts starts =
@@ -97,6 +98,10 @@ public final class Benchmark {
     }
     List<Job> jobs = plan.jobs(part);
     for (int i = 0; i < jobs.size(); i++) {
+      if (System.nanoTime() - start > plan.limit(part).toNanos()) {
+        System.err.printf(Locale.ROOT, "%s: no time for %d more%n", part, jobs.size() - i);
+        return;
+      }
       Job job = jobs.get(i);
       String what = String.format(Locale.ROOT, "%d of %d: %s", i + 1, jobs.size(), job.what());
       attempt(part, job.jdk(), what, () -> run(job, rows), rows);

@@ -49,29 +49,36 @@ final class Compilations {
     }
   }
 
-  /**
-   * Each variant in a JVM of its own.
-   *
-   * @param first whether it is the first round; later ones leave out what takes long and is no goal
-   */
-  List<Job> fresh(Jdk jdk, boolean first) {
+  /** What the goals are about: each variant in a JVM of its own. */
+  List<Job> fresh(Jdk jdk) {
     List<Job> jobs = new ArrayList<>();
     for (int count : counts()) {
       for (Subject subject : Subject.values()) {
-        if (first || count < MANY || subject == Subject.STEPWRIGHT) {
-          for (Variant variant : variants(subject)) {
-            jobs.add(job(jdk, subject, count, List.of(variant), 0, 1));
-          }
+        if (count < MANY || subject == Subject.STEPWRIGHT) {
+          jobs.addAll(fresh(jdk, subject, count));
         }
       }
     }
     return jobs;
   }
 
-  /** All variants of a subject in one JVM that stays. */
-  List<Job> warm(Jdk jdk) {
-    return Stream.of(Subject.values())
-        .map(subject -> job(jdk, subject, WARM, variants(subject), full ? 3 : 1, full ? 3 : 1))
+  /** All variants of a subject in one JVM that stays, and in the full way many of the others'. */
+  List<Job> further(Jdk jdk) {
+    List<Job> jobs = new ArrayList<>();
+    for (Subject subject : Subject.values()) {
+      jobs.add(job(jdk, subject, WARM, variants(subject), full ? 2 : 1, full ? 2 : 1));
+    }
+    for (Subject subject : Subject.values()) {
+      if (full && subject != Subject.STEPWRIGHT) {
+        jobs.addAll(fresh(jdk, subject, MANY));
+      }
+    }
+    return jobs;
+  }
+
+  private List<Job> fresh(Jdk jdk, Subject subject, int count) {
+    return variants(subject).stream()
+        .map(variant -> job(jdk, subject, count, List.of(variant), 0, 1))
         .toList();
   }
 

@@ -10,6 +10,7 @@ import io.stepwright.benchmarks.meaning.Lookups;
 import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
 import io.stepwright.benchmarks.measure.Schedule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,6 +43,17 @@ final class Plan {
 
   Effort effort() {
     return effort;
+  }
+
+  /**
+   * How long a part may take before no further process of it is started: compilers take much longer
+   * on a slow machine, and then have fewer rounds.
+   */
+  Duration limit(String part) {
+    if (part.equals(Compile.PART)) {
+      return full ? Duration.ofSeconds(330) : Duration.ofSeconds(80);
+    }
+    return Duration.ofHours(1);
   }
 
   /** The processes of a part that {@link Child} knows. */
@@ -140,12 +152,13 @@ final class Plan {
     return List.of(FEW, enough ? MANY : MANY / 2);
   }
 
+  /** What matters most comes first: the time is limited. */
   private void compile(boolean first, List<Job> jobs) {
-    for (Jdk jdk : jdks) {
-      jobs.addAll(compilations.fresh(jdk, first));
+    for (int i = jdks.size() - 1; i >= 0; i--) {
+      jobs.addAll(compilations.fresh(jdks.get(i)));
     }
     if (first) {
-      newest().forEach(jdk -> jobs.addAll(compilations.warm(jdk)));
+      jobs.addAll(compilations.further(jdks.get(jdks.size() - 1)));
     }
   }
 
