@@ -19,6 +19,8 @@ final class CompileSection extends Section {
 
   @Override
   String body() {
+    // The newest is measured first.
+    List<String> jdks = figures.texts("jdk").stream().sorted().toList();
     StringBuilder text = new StringBuilder();
     text.append(
         """
@@ -28,7 +30,7 @@ final class CompileSection extends Section {
 
         """);
     BarChart chart = new BarChart("What processors add to javac, fresh JVM", false);
-    for (String jdk : figures.texts("jdk")) {
+    for (String jdk : jdks) {
       for (String count : figures.where("jdk", jdk).texts("count")) {
         chart.group("JDK " + jdk + ", " + count + " classes");
         for (Subject subject : Subject.values()) {
@@ -38,7 +40,7 @@ final class CompileSection extends Section {
       }
     }
     text.append(chart("compile", chart));
-    for (String jdk : figures.texts("jdk")) {
+    for (String jdk : jdks) {
       for (String jvm : figures.where("jdk", jdk).texts("jvm")) {
         text.append("### JDK ").append(jdk).append(", ").append(jvm).append(" JVM\n\n");
         text.append(table(jdk, jvm)).append("\n");
