@@ -16,7 +16,7 @@ public final class Compile {
   /**
    * Compiles a project in this JVM, each variant in turn, so that a disturbance meets all of them.
    *
-   * @param project one that was prepared
+   * @param project one that was written, and generated if a variant needs that
    * @param variants of it
    * @param warmUps how often each before it is measured; none measures a compiler that starts,
    *     which makes sense for one variant and one time only

@@ -82,7 +82,6 @@ public final class Benchmark {
 
   private void measure(String part) throws IOException, InterruptedException {
     results.begin(part);
-    long start = System.nanoTime();
     Consumer<Row> rows = row -> results.add(part, row);
     if (part.equals(ColdStart.PART)) {
       ColdStarts starts =
@@ -96,6 +95,7 @@ public final class Benchmark {
         && !attempt(part, jdks.get(jdks.size() - 1), "sources", compilations::prepare, rows)) {
       return;
     }
+    long start = System.nanoTime();
     List<Job> jobs = plan.jobs(part);
     for (int i = 0; i < jobs.size(); i++) {
       if (System.nanoTime() - start > plan.limit(part).toNanos()) {

@@ -52,7 +52,8 @@ class ProjectTest {
   void allVariantsCompileAndHaveTheirClasses(Subject subject, String generated, int eachTime)
       throws IOException {
     Project project = project(subject);
-    project.prepare();
+    project.write();
+    project.generate();
     assertThat(Javac.sources(project.generated()))
         .hasSize(2 * eachTime)
         .contains(project.generated().resolve("bench").resolve(generated));
