@@ -1,5 +1,7 @@
 package io.stepwright.benchmarks.page;
 
+import io.stepwright.benchmarks.compile.Compile;
+import io.stepwright.benchmarks.compile.Subject;
 import io.stepwright.benchmarks.contender.Pace;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
@@ -15,6 +17,7 @@ final class Goals {
   private static final double BYTES = 2_048;
   private static final double SLEEPS = 1.15;
   private static final double CALLS = 1.5;
+  private static final double COMPILE_SECONDS = 2;
   private static final int VIRTUAL = 21;
 
   /** Two measurements of the same thing differ by about so much. */
@@ -22,11 +25,13 @@ final class Goals {
 
   private final Figures overhead;
   private final Figures load;
+  private final Figures compile;
   private final Table table = new Table("goal", "at most", "measured", "");
 
   Goals(Figures figures) {
     overhead = figures.where("part", Overhead.PART);
     load = figures.where("part", Load.PART);
+    compile = figures.where("part", Compile.PART);
   }
 
   String markdown() {
@@ -35,6 +40,9 @@ final class Goals {
     }
     for (String jdk : load.texts("jdk")) {
       load(jdk);
+    }
+    for (String jdk : compile.texts("jdk")) {
+      compile(jdk);
     }
     return table.isEmpty() ? "Not measured.\n" : table.toString();
   }
@@ -76,6 +84,14 @@ final class Goals {
         }
       }
     }
+  }
+
+  private void compile(String jdk) {
+    double hundred = CompileSection.added(compile, jdk, "fresh", Subject.STEPWRIGHT, "100");
+    double all = CompileSection.added(compile, jdk, "fresh", Subject.STEPWRIGHT, "400");
+    String what = "JDK " + jdk + ", ";
+    judge(what + "100 agents of ten steps: seconds added to javac", COMPILE_SECONDS, hundred / 1e3);
+    judge(what + "400 agents: what each adds over what each of 100 does", NOISE, all / 4 / hundred);
   }
 
   private void judge(String what, double most, double measured) {

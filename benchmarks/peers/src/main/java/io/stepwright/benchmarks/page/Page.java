@@ -1,6 +1,7 @@
 package io.stepwright.benchmarks.page;
 
 import io.stepwright.benchmarks.call.Call;
+import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.meaning.Lookups;
 import io.stepwright.benchmarks.measure.Load;
@@ -41,6 +42,7 @@ public final class Page {
             new LoadSection(figures.where("part", Load.PART)),
             new CallSection(figures.where("part", Call.PART)),
             new StartSection(figures.where("part", ColdStart.PART)),
+            new CompileSection(figures.where("part", Compile.PART)),
             new CacheSection(figures.where("part", Lookups.PART)));
   }
 
@@ -48,7 +50,7 @@ public final class Page {
   public static List<String> artifacts() {
     return Stream.concat(
             Stream.of(Peer.values()).filter(Peer::isLibrary).map(Peer::artifact),
-            Stream.of("langchain4j-open-ai", "openai-java"))
+            Stream.of("langchain4j-open-ai", "openai-java", "mapstruct"))
         .toList();
   }
 
@@ -75,7 +77,11 @@ public final class Page {
         - **LangChain4j agentic**: sequences and parallel workflows inside of each other, a parallel mapper for the fan-out, with the executor set. Where chains cross, parallel workflows one after another.
         - **LangGraph4j**: parallel branches with their executor set; branches of several steps are graphs of their own. Where chains cross, layers of branches.
         - By-hand code and Dagger call with `java.net.http`; LangChain4j with its own client; LangGraph4j, which has none, with LangChain4j's, as its documentation does.
-        - Embabel is left out: its agents run only on the platform that its Spring Boot application context makes.
+
+        ## Not in the tables
+
+        - **Embabel** 0.5.0 is made to be run by a Spring Boot application, whose context makes its platform. It was tried without one, with the stand-ins of its own test helper: the guide's flow ran, its independent steps at once.
+          But that is not how anybody runs it, and its dependencies (Spring Boot, Spring AI, Logback, an MCP client) would be on the class path of everybody else here.
 
         ## Measure your own machine
 
@@ -83,7 +89,7 @@ public final class Page {
         benchmarks/run
         ```
 
-        measures everything on JDK 17 and 25 and prints this page; `--short` needs less than ten minutes, `benchmarks/run load call` measures these parts anew, and `--update` writes the page here.
+        measures everything on JDK 17 and 25 and prints this page, which takes about 35 minutes; `--short` needs less than ten, `benchmarks/run load call` measures these parts anew, and `--update` writes the page here.
         """
         .formatted(
             machine,

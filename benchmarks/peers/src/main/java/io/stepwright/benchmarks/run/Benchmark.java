@@ -1,6 +1,7 @@
 package io.stepwright.benchmarks.run;
 
 import io.stepwright.benchmarks.call.Call;
+import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.meaning.Lookups;
 import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
@@ -24,19 +25,28 @@ import java.util.stream.Stream;
 public final class Benchmark {
 
   private static final List<String> PARTS =
-      List.of(Overhead.PART, Schedule.PART, Load.PART, Call.PART, ColdStart.PART, Lookups.PART);
+      List.of(
+          Overhead.PART,
+          Schedule.PART,
+          Load.PART,
+          Call.PART,
+          ColdStart.PART,
+          Compile.PART,
+          Lookups.PART);
   private static final Path TARGET = Path.of("target");
   private static final Path DOCUMENTS = Path.of("..", "..", "docs");
   private static final long LIMIT_SECONDS = 180;
 
   private final List<Jdk> jdks;
   private final Plan plan;
+  private final Compilations compilations;
   private final Results results = new Results(TARGET.resolve("results"));
   private final Processes processes = new Processes(TARGET.resolve("processes"), LIMIT_SECONDS);
 
   private Benchmark(List<Jdk> jdks, boolean full) {
     this.jdks = jdks;
-    this.plan = new Plan(jdks, full);
+    this.compilations = new Compilations(TARGET.resolve("compile"), full);
+    this.plan = new Plan(jdks, full, compilations);
   }
 
   /** Runs it. */
@@ -54,7 +64,10 @@ public final class Benchmark {
     }
     Benchmark benchmark = new Benchmark(jdks, !all.contains("--short"));
     for (String part : parts) {
+      long start = System.nanoTime();
       benchmark.measure(part);
+      System.err.printf(
+          Locale.ROOT, "%s took %.1f minutes%n", part, (System.nanoTime() - start) / 6e10);
     }
     Page page =
         new Page(
@@ -78,8 +91,17 @@ public final class Benchmark {
       }
       return;
     }
+    if (part.equals(Compile.PART)
+        && !attempt(part, jdks.get(jdks.size() - 1), "sources", compilations::prepare, rows)) {
+      return;
+    }
+    long start = System.nanoTime();
     List<Job> jobs = plan.jobs(part);
     for (int i = 0; i < jobs.size(); i++) {
+      if (System.nanoTime() - start > plan.limit(part).toNanos()) {
+        System.err.printf(Locale.ROOT, "%s: no time for %d more%n", part, jobs.size() - i);
+        return;
+      }
       Job job = jobs.get(i);
       String what = String.format(Locale.ROOT, "%d of %d: %s", i + 1, jobs.size(), job.what());
       attempt(part, job.jdk(), what, () -> run(job, rows), rows);
@@ -103,19 +125,25 @@ public final class Benchmark {
     void run() throws IOException, InterruptedException;
   }
 
-  /** What fails is told on the page, and the others are measured all the same. */
-  private static void attempt(
+  /**
+   * What fails is told on the page, and the others are measured all the same.
+   *
+   * @return whether it did not fail
+   */
+  private static boolean attempt(
       String part, Jdk jdk, String what, Measurement measurement, Consumer<Row> rows)
       throws InterruptedException {
     System.err.printf(Locale.ROOT, "%s, JDK %d, %s%n", part, jdk.feature(), what);
     try {
       measurement.run();
+      return true;
     } catch (IOException e) {
       System.err.println("  failed: " + e.getMessage());
       rows.accept(
           Row.of(part)
               .with("jdk", Integer.toString(jdk.feature()))
               .with("failed", what.replaceAll("^\\d+ of \\d+: ", "") + " " + e.getMessage()));
+      return false;
     }
   }
 }

@@ -1,6 +1,10 @@
 package io.stepwright.benchmarks.run;
 
 import io.stepwright.benchmarks.call.Call;
+import io.stepwright.benchmarks.compile.Compile;
+import io.stepwright.benchmarks.compile.Project;
+import io.stepwright.benchmarks.compile.Subject;
+import io.stepwright.benchmarks.compile.Variant;
 import io.stepwright.benchmarks.contender.Pace;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
@@ -9,6 +13,7 @@ import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
 import io.stepwright.benchmarks.measure.Schedule;
 import io.stepwright.benchmarks.result.Row;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -42,6 +47,8 @@ public final class Child {
           Load.measure(
               next.peer(), next.pace(), next.numbers(), next.number(), url, next.number(), rows);
       case Call.PART -> Call.measure(next.text(), url, next.number(), next.number(), rows);
+      case Compile.PART ->
+          Compile.measure(next.project(), next.variants(), next.number(), next.number(), rows);
       case Lookups.PART -> Lookups.measure(next.number(), rows);
       default -> throw new IllegalArgumentException("Unknown part: " + arguments);
     }
@@ -75,6 +82,14 @@ public final class Child {
 
     Pace pace() {
       return Pace.valueOf(text());
+    }
+
+    Project project() {
+      return new Project(Path.of(text()), Subject.valueOf(text()), number(), text());
+    }
+
+    List<Variant> variants() {
+      return Stream.of(text().split(",")).map(Variant::valueOf).toList();
     }
 
     List<Flow> flows() {

@@ -4,7 +4,7 @@ package io.stepwright.benchmarks.run;
  * How thoroughly to measure.
  *
  * @param rounds how often to start each process anew, everybody in turn
- * @param warmMillis how long to warm up
+ * @param warmMillis how long to warm up; the first flow in a process twice as long
  * @param windowMillis how long each window of a measurement is
  * @param windows how many windows
  * @param times how often to repeat what takes time by itself
@@ -14,6 +14,6 @@ package io.stepwright.benchmarks.run;
 record Effort(
     int rounds, int warmMillis, int windowMillis, int windows, int times, int starts, int lookups) {
 
-  static final Effort FULL = new Effort(5, 4_000, 1_000, 3, 5, 11, 1_000);
-  static final Effort SHORT = new Effort(1, 1_000, 400, 2, 2, 3, 300);
+  static final Effort FULL = new Effort(3, 1_250, 500, 2, 2, 7, 500);
+  static final Effort SHORT = new Effort(1, 800, 400, 2, 2, 3, 300);
 }

@@ -2,6 +2,7 @@ package io.stepwright.benchmarks.run;
 
 import io.stepwright.benchmarks.call.Call;
 import io.stepwright.benchmarks.calls.Client;
+import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.contender.Pace;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
@@ -9,6 +10,7 @@ import io.stepwright.benchmarks.meaning.Lookups;
 import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
 import io.stepwright.benchmarks.measure.Schedule;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,16 +25,19 @@ final class Plan {
   private static final int FEW = 1_000;
   private static final int MANY = 10_000;
   private static final double FILES_A_RUN = 2.5;
+  private static final int STEADY_ROUNDS = 2;
 
   private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
 
   private final List<Jdk> jdks;
   private final Effort effort;
   private final boolean full;
+  private final Compilations compilations;
 
-  Plan(List<Jdk> jdks, boolean full) {
+  Plan(List<Jdk> jdks, boolean full, Compilations compilations) {
     this.jdks = List.copyOf(jdks);
     this.full = full;
+    this.compilations = compilations;
     this.effort = full ? Effort.FULL : Effort.SHORT;
   }
 
@@ -40,20 +45,39 @@ final class Plan {
     return effort;
   }
 
+  /**
+   * How long a part may take before no further process of it is started: compilers take much longer
+   * on a slow machine, and then have fewer rounds.
+   */
+  Duration limit(String part) {
+    if (part.equals(Compile.PART)) {
+      return full ? Duration.ofSeconds(330) : Duration.ofSeconds(80);
+    }
+    return Duration.ofHours(1);
+  }
+
   /** The processes of a part that {@link Child} knows. */
   List<Job> jobs(String part) {
     List<Job> jobs = new ArrayList<>();
-    for (int round = 0; round < effort.rounds(); round++) {
+    for (int round = 0; round < rounds(part); round++) {
+      boolean first = round == 0;
       switch (part) {
         case Overhead.PART -> jdks.forEach(jdk -> overhead(jdk, jobs));
         case Schedule.PART -> newest().forEach(jdk -> schedule(jdk, jobs));
-        case Load.PART -> jdks.forEach(jdk -> load(jdk, jobs));
+        case Load.PART -> jdks.forEach(jdk -> load(jdk, first, jobs));
         case Call.PART -> jdks.forEach(jdk -> call(jdk, jobs));
+        case Compile.PART -> compile(first, jobs);
         case Lookups.PART -> newest().forEach(jdk -> lookups(jdk, jobs));
         default -> throw new IllegalArgumentException(part);
       }
     }
     return jobs;
+  }
+
+  /** What hardly differs from one process to the next is measured in fewer of them. */
+  private int rounds(String part) {
+    boolean steady = part.equals(Schedule.PART) || part.equals(Lookups.PART);
+    return steady ? Math.min(STEADY_ROUNDS, effort.rounds()) : effort.rounds();
   }
 
   /** All JDKs, or in the short way the last one. */
@@ -90,10 +114,10 @@ final class Plan {
     }
   }
 
-  private void load(Jdk jdk, List<Job> jobs) {
+  private void load(Jdk jdk, boolean first, List<Job> jobs) {
     for (Pace pace : List.of(Pace.SLEEP, Pace.CALL)) {
       // A count in a process of its own: its threads and its memory are to be told.
-      for (int count : counts(pace)) {
+      for (int count : counts(pace, first)) {
         for (Peer peer : measured()) {
           List<String> arguments =
               List.of(
@@ -116,13 +140,26 @@ final class Plan {
     }
   }
 
-  /** As many runs at once as the system has files for; each needs two connections. */
-  private List<Integer> counts(Pace pace) {
-    if (pace == Pace.CALL && !full) {
+  /**
+   * Once, and not in the short way, as many runs at once as the system has files for; each needs
+   * two connections.
+   */
+  private List<Integer> counts(Pace pace, boolean first) {
+    if (!full || !first) {
       return List.of(FEW);
     }
     boolean enough = pace != Pace.CALL || Machine.openFiles() > FILES_A_RUN * MANY;
     return List.of(FEW, enough ? MANY : MANY / 2);
+  }
+
+  /** What matters most comes first: the time is limited. */
+  private void compile(boolean first, List<Job> jobs) {
+    for (int i = jdks.size() - 1; i >= 0; i--) {
+      jobs.addAll(compilations.fresh(jdks.get(i)));
+    }
+    if (first) {
+      jobs.addAll(compilations.further(jdks.get(jdks.size() - 1)));
+    }
   }
 
   private void call(Jdk jdk, List<Job> jobs) {

@@ -1,4 +1,4 @@
-/** What agents add to a run of the compiler. */
+/** What classes that are to be processed add to a run of the compiler. */
 @NullMarked
 package io.stepwright.benchmarks.compile;
 

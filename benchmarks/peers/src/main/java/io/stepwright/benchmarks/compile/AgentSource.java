@@ -1,16 +1,12 @@
 package io.stepwright.benchmarks.compile;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /**
- * Writes agents of ten steps: six that ask a model, three of them for records or enums, one cached
- * by meaning; one regular expression; three of code.
+ * An agent of ten steps: six that ask a model, three of them for records or enums, one cached by
+ * meaning; one regular expression; three of code.
  */
-final class AgentSources {
+final class AgentSource {
 
-  private static final String AGENT =
+  static final String TEXT =
       """
       package bench;
 
@@ -19,7 +15,7 @@ final class AgentSources {
       import java.util.Optional;
 
       @Agent
-      public abstract class AgentNumber {
+      public abstract class ClassNumber {
         public record Signup(String name, String email, String message, int seats) {}
         public enum Intent { EVALUATE, MIGRATE, BUILD, OTHER }
         /** @param subject at most eight words
@@ -71,14 +67,5 @@ final class AgentSources {
       }
       """;
 
-  private AgentSources() {}
-
-  /** Writes so many agents into a folder. */
-  static void write(Path folder, int agents) throws IOException {
-    Path bench = Files.createDirectories(folder.resolve("bench"));
-    for (int i = 0; i < agents; i++) {
-      Files.writeString(
-          bench.resolve("Agent" + i + ".java"), AGENT.replace("AgentNumber", "Agent" + i));
-    }
-  }
+  private AgentSource() {}
 }
