@@ -17,8 +17,15 @@ abstract class Claimable<T> extends Node<T> implements Runnable {
   /** Whether there is work that is ready and unclaimed. */
   abstract boolean hasWork();
 
-  /** How many threads are to be started for it now, beyond those that are on their way. */
-  abstract int startThreads();
+  /**
+   * How many threads are to be started for it now, beyond those that are on their way.
+   *
+   * @param most how many at most
+   */
+  abstract int startThreads(int most);
+
+  /** Whether threads are on their way to it, each of which will see whether more are needed. */
+  abstract boolean hasThreadsComing();
 
   /** A thread is on its way that was not started for it. */
   abstract void threadComes();

@@ -217,10 +217,15 @@ final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
   }
 
   @Override
-  int startThreads() {
-    int more = Math.max(0, ready() - threads);
+  int startThreads(int most) {
+    int more = Math.max(0, Math.min(most, ready() - threads));
     threads += more;
     return more;
+  }
+
+  @Override
+  boolean hasThreadsComing() {
+    return threads > 0;
   }
 
   @Override

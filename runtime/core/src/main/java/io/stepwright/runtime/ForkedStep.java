@@ -92,8 +92,13 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
   }
 
   @Override
-  int startThreads() {
+  int startThreads(int most) {
     return hasWork() ? 1 : 0;
+  }
+
+  @Override
+  boolean hasThreadsComing() {
+    return false;
   }
 
   @Override

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Runs what threads have claimed, and has threads started for what nobody has. */
 final class Workers {
 
+  /**
+   * How many threads one thread starts for the items of a fan-out. Each of them starts as many when
+   * it comes and there are items left, so a thousand take two rounds. But items that take no time
+   * are done by the first threads, and the others are never started.
+   */
+  private static final int THREADS_AT_ONCE = 32;
+
   private final RunLife life;
   private final Schedule schedule;
   private final Claims claims;
@@ -20,7 +27,9 @@ final class Workers {
 
   /** Runs work of a node and what it makes ready, on a thread of the executor. */
   void work(Claimable<?> node) {
+    StepThreads threads = life.engine().threads();
     @Nullable Work work;
+    int more;
     life.lock.lock();
     try {
       node.threadArrived();
@@ -30,12 +39,16 @@ final class Workers {
         return;
       }
       life.workerEntered();
+      // A foreign executor was given all of them at once: it may run them on this very thread.
+      more = threads.areOwn() ? node.startThreads(THREADS_AT_ONCE) : 0;
     } finally {
       life.lock.unlock();
     }
-    StepThreads threads = life.engine().threads();
     Node<?> last = work.node();
     try {
+      for (; more > 0; more--) {
+        dispatch(node);
+      }
       while (work != null) {
         last = work.node();
         threads.enter(life.agent(), last.info().name(), life.contextLoader());
@@ -156,7 +169,7 @@ final class Workers {
     boolean left = false;
     for (Claimable<?> node : nodes) {
       left |= node.hasWork();
-      for (int i = node.startThreads(); i > 0; i--) {
+      for (int i = threadsToStart(node); i > 0; i--) {
         start.add(node);
       }
     }
@@ -164,6 +177,13 @@ final class Workers {
       life.changed.signalAll();
     }
     return start;
+  }
+
+  private int threadsToStart(Claimable<?> node) {
+    if (!life.engine().threads().areOwn()) {
+      return node.startThreads(Integer.MAX_VALUE);
+    }
+    return node.hasThreadsComing() ? 0 : node.startThreads(THREADS_AT_ONCE);
   }
 
   private void dispatch(Claimable<?> node) {

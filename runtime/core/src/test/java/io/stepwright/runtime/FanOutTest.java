@@ -137,6 +137,26 @@ class FanOutTest {
   }
 
   @Test
+  void aThousandItemsAreInFlightAtOnce() {
+    int size = 1000;
+    CyclicBarrier all = new CyclicBarrier(size);
+    try (AgentRuntime runtime = runtime();
+        Run run = runtime.wiring(AGENT).start(ENTRY)) {
+      ForkedEach<Integer> labels =
+          run.each(
+              LABELS,
+              () -> numbers(size),
+              size,
+              (step, n) -> {
+                Await.barrier(all);
+                return n;
+              });
+      assertThat(labels.join()).isEqualTo(numbers(size));
+      run.result(1);
+    }
+  }
+
+  @Test
   void noMoreThreadsAreStartedThanAreOfUse() {
     AtomicInteger alive = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();

@@ -15,7 +15,9 @@ import io.stepwright.wiring.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +67,27 @@ class PipelineTest {
                 return n + 100;
               });
       assertThat(third.join()).containsExactly(110, 111);
+      run.result(1);
+    }
+  }
+
+  @Test
+  void allItemsOfALaterStageAreInFlightAtOnce() {
+    int size = 200;
+    CyclicBarrier all = new CyclicBarrier(size);
+    List<Integer> numbers = IntStream.range(0, size).boxed().toList();
+    try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
+      ForkedEach<Integer> first = run.each(A, () -> numbers, size, (step, n) -> n);
+      ForkedEach<Integer> second =
+          run.each(
+              B,
+              first,
+              size,
+              (step, n) -> {
+                Await.barrier(all);
+                return n;
+              });
+      assertThat(second.join()).isEqualTo(numbers);
       run.result(1);
     }
   }
