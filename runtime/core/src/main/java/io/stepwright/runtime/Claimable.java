@@ -4,7 +4,9 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A node with work for threads. All but {@code run} under the lock of the run. */
+/**
+ * A node with work for threads. All but {@code run} and {@code isTaken} under the lock of the run.
+ */
 abstract class Claimable<T> extends Node<T> implements Runnable {
 
   Claimable(Schedule schedule, StepInfo info, @Nullable StepKey key) {
@@ -33,12 +35,12 @@ abstract class Claimable<T> extends Node<T> implements Runnable {
   /** One of the threads that were on their way is there. */
   abstract void threadArrived();
 
-  /** One of them came and there was no work. Under the lock of the run. */
-  void threadFoundNothing() {}
+  /** Whether somebody else has done all that a thread could come for. Not under the lock. */
+  abstract boolean isTaken();
 
   /** What an executor runs; of no effect if there is no work left. */
   @Override
-  public void run() {
+  public final void run() {
     schedule.workers().work(this);
   }
 }

@@ -224,6 +224,11 @@ final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
   }
 
   @Override
+  boolean isTaken() {
+    return false;
+  }
+
+  @Override
   boolean hasThreadsComing() {
     return threads > 0;
   }

@@ -3,19 +3,13 @@ package io.stepwright.runtime;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A step that runs once. */
 final class ForkedStep<T> extends Claimable<T> implements Work {
 
-  private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-
   private final StepBody<?> body;
   private volatile boolean taken;
-  private volatile boolean came;
-  private volatile @Nullable Thread awaiting;
 
   /**
    * A step.
@@ -53,42 +47,9 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
     taken = true;
   }
 
-  /**
-   * Lets a thread that was started for it come and end, if the caller was faster. Only for callers
-   * on virtual threads: one that never blocks would else keep its carrier, and threads without work
-   * would pile up.
-   */
-  void letThreadEnd() {
-    if (!taken || came) {
-      return;
-    }
-    Thread.yield();
-    if (!came) {
-      // Carriers prefer callers that have yielded to threads that were just started: step aside.
-      // Not for long, because carriers may be held by what waits for this caller.
-      awaiting = Thread.currentThread();
-      if (!came) {
-        LockSupport.parkNanos(this, LONGEST_WAIT_NANOS);
-      }
-      awaiting = null;
-    }
-  }
-
   @Override
-  public void run() {
-    if (taken) {
-      // Not even the lock of the run is needed.
-      threadFoundNothing();
-    } else {
-      super.run();
-    }
-  }
-
-  @Override
-  void threadFoundNothing() {
-    came = true;
-    // Of no effect without a thread.
-    LockSupport.unpark(awaiting);
+  boolean isTaken() {
+    return taken;
   }
 
   @Override

@@ -145,6 +145,9 @@ final class RunScope extends Starter implements Run {
     if (!closed) {
       closed = true;
       life.close(schedule, drained);
+      if (schedule != null && life.engine().threads().areVirtual()) {
+        schedule.workers().started().letCome();
+      }
     }
   }
 

@@ -79,9 +79,9 @@ final class StepThreads {
     }
   }
 
-  /** Whether steps run on virtual threads of our own, and the calling thread is a virtual one. */
-  boolean areVirtualHere() {
-    return own && VirtualThreads.isCurrent();
+  /** Whether every task gets a virtual thread of its own. */
+  boolean areVirtual() {
+    return own && pool == null;
   }
 
   void close() {

@@ -2,7 +2,6 @@ package io.stepwright.runtime;
 
 import static java.lang.invoke.MethodType.methodType;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -12,33 +11,7 @@ final class VirtualThreads {
 
   private static final int FIRST_RELEASE = 21;
 
-  private static final @Nullable MethodHandle IS_VIRTUAL = isVirtual();
-
   private VirtualThreads() {}
-
-  /** Whether the calling thread is a virtual one. */
-  static boolean isCurrent() {
-    if (IS_VIRTUAL == null) {
-      return false;
-    }
-    try {
-      return (boolean) IS_VIRTUAL.invokeExact(Thread.currentThread());
-    } catch (Throwable e) {
-      throw new IllegalStateException("This JDK has virtual threads, but does not know them.", e);
-    }
-  }
-
-  private static @Nullable MethodHandle isVirtual() {
-    if (Runtime.version().feature() < FIRST_RELEASE) {
-      return null;
-    }
-    try {
-      return MethodHandles.publicLookup()
-          .findVirtual(Thread.class, "isVirtual", methodType(boolean.class));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This JDK has virtual threads, but does not know them.", e);
-    }
-  }
 
   /**
    * Makes virtual threads that inherit no thread-locals, or is null where there are none. On 19 and

@@ -46,11 +46,7 @@ final class Waits {
       }
       life.throwIfFailed();
       if (mine != null) {
-        Work done = mine;
-        mine = workers.run(done, StepRun.Place.CALLER, targets);
-        if (done instanceof ForkedStep<?> step && life.engine().threads().areVirtualHere()) {
-          step.letThreadEnd();
-        }
+        mine = workers.run(mine, StepRun.Place.CALLER, targets);
         continue;
       }
       life.lock.lock();

@@ -18,6 +18,7 @@ final class Workers {
   private final RunLife life;
   private final Schedule schedule;
   private final Claims claims;
+  private final StartedThreads started = new StartedThreads();
 
   Workers(RunLife life, Schedule schedule, Claims claims) {
     this.life = life;
@@ -27,6 +28,10 @@ final class Workers {
 
   /** Runs work of a node and what it makes ready, on a thread of the executor. */
   void work(Claimable<?> node) {
+    started.came();
+    if (node.isTaken()) {
+      return;
+    }
     StepThreads threads = life.engine().threads();
     @Nullable Work work;
     int more;
@@ -35,7 +40,6 @@ final class Workers {
       node.threadArrived();
       work = claims.claim(node);
       if (work == null) {
-        node.threadFoundNothing();
         return;
       }
       life.workerEntered();
@@ -187,11 +191,18 @@ final class Workers {
   }
 
   private void dispatch(Claimable<?> node) {
+    started.started();
     try {
       life.engine().threads().execute(node);
     } catch (Throwable e) {
+      started.came();
       life.fail(broken(node, e), false);
     }
+  }
+
+  /** The threads that were started and have not come yet. */
+  StartedThreads started() {
+    return started;
   }
 
   private static StepFailedException broken(Node<?> node, Throwable cause) {
