@@ -25,6 +25,10 @@ final class Plan {
   private static final int FEW = 1_000;
   private static final int MANY = 10_000;
   private static final double FILES_A_RUN = 2.5;
+
+  /** The first release with virtual threads. */
+  private static final int VIRTUAL = 21;
+
   private static final int STEADY_ROUNDS = 2;
 
   private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g");
@@ -117,7 +121,7 @@ final class Plan {
   private void load(Jdk jdk, boolean first, List<Job> jobs) {
     for (Pace pace : List.of(Pace.SLEEP, Pace.CALL)) {
       // A count in a process of its own: its threads and its memory are to be told.
-      for (int count : counts(pace, first)) {
+      for (int count : counts(jdk, pace, first)) {
         for (Peer peer : measured()) {
           List<String> arguments =
               List.of(
@@ -144,11 +148,12 @@ final class Plan {
    * Once, and not in the short way, as many runs at once as the system has files for; each needs
    * two connections.
    */
-  private List<Integer> counts(Pace pace, boolean first) {
-    if (!full || !first) {
+  private List<Integer> counts(Jdk jdk, Pace pace, boolean first) {
+    boolean calling = pace == Pace.CALL;
+    if (!full || !first || (calling && jdk.feature() < VIRTUAL)) {
       return List.of(FEW);
     }
-    boolean enough = pace != Pace.CALL || Machine.openFiles() > FILES_A_RUN * MANY;
+    boolean enough = !calling || Machine.openFiles() > FILES_A_RUN * MANY;
     return List.of(FEW, enough ? MANY : MANY / 2);
   }
 
