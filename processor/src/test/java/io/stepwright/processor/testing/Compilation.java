@@ -81,7 +81,9 @@ public final class Compilation {
   /** Compiles. */
   public Compiled compile() {
     try {
-      return compileInto(Files.createTempDirectory("stepwright-test"));
+      // Of the build, not of the system: nobody else tidies up thousands of them.
+      Path all = Files.createDirectories(Path.of("target", "compilations").toAbsolutePath());
+      return compileInto(Files.createTempDirectory(all, "test"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
