@@ -27,6 +27,7 @@ final class LoadSection extends Section {
         Many runs of the guide's flow at once, every step 100 ms: from the start until the last has ended, divided by the critical path of 200 ms. Callers wait in threads of their own, virtual ones where
         there are any. The server is a process of its own, but it has the same cores: what it needs is missing to those who call it. *Threads* are the most platform threads, *memory* the most that the process had,
         with a heap of at most 2 GB. On JDK 17, where everybody who waits holds a platform thread, calls are measured at 1,000 only.
+        A thousand runs ask three thousand times within a second, after as many to warm up: what is measured with calls is the processor time of young code, of client and server, and nobody comes near the critical path.
 
         """);
     BarChart chart = new BarChart("1,000 runs at once: time over the critical path", false);

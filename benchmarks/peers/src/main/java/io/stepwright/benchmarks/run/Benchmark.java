@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Measures the parts that are named, or all, and writes the page of all that was ever measured. To
  * be started in the module's folder with the arguments {@code --short}, {@code --update}, {@code
- * VERSION=HOME} for each JDK, and parts.
+ * --page} to measure nothing, {@code VERSION=HOME} for each JDK, and parts.
  */
 public final class Benchmark {
 
@@ -61,6 +61,9 @@ public final class Benchmark {
     }
     if (!named.isEmpty()) {
       parts.retainAll(named);
+    }
+    if (all.contains("--page")) {
+      parts.clear();
     }
     Benchmark benchmark = new Benchmark(jdks, !all.contains("--short"));
     for (String part : parts) {

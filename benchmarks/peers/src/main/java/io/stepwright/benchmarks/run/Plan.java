@@ -22,6 +22,11 @@ final class Plan {
   /** How long a step takes under load, in milliseconds. */
   private static final int STEP_MILLIS = 100;
 
+  /** Clients are much code, and seconds pass until all of it is compiled. */
+  private static final int CALL_WARM_MILLIS = 4_000;
+
+  private static final int CALL_WINDOW_MILLIS = 1_000;
+
   private static final int FEW = 1_000;
   private static final int MANY = 10_000;
   private static final double FILES_A_RUN = 2.5;
@@ -177,8 +182,8 @@ final class Plan {
           List.of(
               Call.PART,
               client,
-              Integer.toString(effort.warmMillis()),
-              Integer.toString(effort.windowMillis()));
+              Integer.toString(CALL_WARM_MILLIS),
+              Integer.toString(CALL_WINDOW_MILLIS));
       jobs.add(new Job(Call.PART, client, jdk, HEAP, arguments, "0"));
     }
   }
