@@ -1,18 +1,11 @@
 package io.stepwright.openai;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.openai.core.JsonValue;
-import com.openai.models.ResponseFormatJsonSchema;
 import com.openai.models.chat.completions.ChatCompletionAssistantMessageParam;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import io.stepwright.spi.ModelRequest;
 
 /** Turns a request into the body and headers of a chat completion. */
 final class ChatRequests {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private ChatRequests() {}
 
@@ -29,7 +22,7 @@ final class ChatRequests {
     messages(params, request);
     ModelRequest.Schema schema = request.schema();
     if (schema != null) {
-      params.responseFormat(format(schema));
+      params.responseFormat(SchemaFormats.of(schema));
     }
     if (!Double.isNaN(request.temperature())) {
       params.temperature(request.temperature());
@@ -63,36 +56,5 @@ final class ChatRequests {
     } else {
       params.maxTokens(tokens);
     }
-  }
-
-  private static ResponseFormatJsonSchema format(ModelRequest.Schema schema) {
-    var parsed = ResponseFormatJsonSchema.JsonSchema.Schema.builder();
-    // In the order of the text: models write properties in the order in which they read them.
-    tree(schema)
-        .properties()
-        .forEach(
-            property ->
-                parsed.putAdditionalProperty(
-                    property.getKey(), JsonValue.fromJsonNode(property.getValue())));
-    return ResponseFormatJsonSchema.builder()
-        .jsonSchema(
-            ResponseFormatJsonSchema.JsonSchema.builder()
-                .name(schema.name())
-                .strict(true)
-                .schema(parsed.build())
-                .build())
-        .build();
-  }
-
-  private static JsonNode tree(ModelRequest.Schema schema) {
-    try {
-      JsonNode tree = JSON.readTree(schema.json());
-      if (tree.isObject()) {
-        return tree;
-      }
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("schema " + schema.name() + " is not JSON", e);
-    }
-    throw new IllegalArgumentException("schema " + schema.name() + " is not a JSON object");
   }
 }
