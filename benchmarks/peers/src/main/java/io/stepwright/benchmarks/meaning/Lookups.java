@@ -23,12 +23,13 @@ public final class Lookups {
     List<String> first = Questions.first();
     List<String> again = Questions.again();
     Model client = new Model();
-    HandLookup hand = new HandLookup();
     try (AgentRuntime runtime = AgentRuntime.builder().modelClient("openai", client).build()) {
       Answering agent = new WiredAnswering(runtime);
       if (!runtime.cache().warmUp(Duration.ofSeconds(60))) {
         throw new IllegalStateException("There is no embedder.");
       }
+      // After ours, which sets the threads of the one ONNX Runtime that a process has.
+      HandLookup hand = new HandLookup();
       for (String question : first) {
         hand.put(question, agent.ask(question));
       }
