@@ -39,10 +39,7 @@ final class Alarms {
   private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long LONGEST_SLEEP_NANOS = TimeUnit.HOURS.toNanos(1);
 
-  /** A power of two. */
-  private static final int LISTS = 16;
-
-  private final AlarmList[] lists = new AlarmList[LISTS];
+  private final Striped<AlarmList> lists = new Striped<>(AlarmList::new);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition earlier = lock.newCondition();
 
@@ -51,15 +48,9 @@ final class Alarms {
   private volatile boolean mayEnd = true;
   private @Nullable Thread thread;
 
-  Alarms() {
-    for (int i = 0; i < LISTS; i++) {
-      lists[i] = new AlarmList();
-    }
-  }
-
   /** Sets an alarm to a {@link System#nanoTime}. */
   void set(Alarm alarm, long at) {
-    lists[(int) Thread.currentThread().getId() & (LISTS - 1)].add(alarm, at);
+    lists.mine().add(alarm, at);
     if (mayEnd || at - nextLook < 0) {
       lookAt(at);
     }

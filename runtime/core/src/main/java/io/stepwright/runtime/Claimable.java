@@ -35,7 +35,7 @@ abstract class Claimable<T> extends Node<T> implements Runnable {
   /** One of the threads that were on their way is there. */
   abstract void threadArrived();
 
-  /** Whether somebody else has done all that a thread could come for. Not under the lock. */
+  /** Whether all that a thread could come for was claimed. Not under the lock. */
   abstract boolean isTaken();
 
   /** What an executor runs; of no effect if there is no work left. */

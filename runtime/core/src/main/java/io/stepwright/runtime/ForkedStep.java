@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ForkedStep<T> extends Claimable<T> implements Work {
 
   private final StepBody<?> body;
+
+  /** Whether it was claimed, for threads that come too late and then need no lock. */
   private volatile boolean taken;
 
   /**
@@ -34,17 +36,13 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
       return null;
     }
     state = State.RUNNING;
+    taken = true;
     return this;
   }
 
   @Override
   boolean hasWork() {
     return state == State.READY;
-  }
-
-  /** The caller has claimed it, although a thread was started for it. */
-  void takenFromThread() {
-    taken = true;
   }
 
   @Override

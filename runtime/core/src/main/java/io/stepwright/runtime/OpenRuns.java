@@ -12,16 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenRuns {
 
-  /** A power of two. */
-  private static final int LISTS = 16;
-
-  private final RunList[] lists = new RunList[LISTS];
-
-  OpenRuns() {
-    for (int i = 0; i < LISTS; i++) {
-      lists[i] = new RunList();
-    }
-  }
+  private final Striped<RunList> lists = new Striped<>(RunList::new);
 
   /**
    * Adds a run.
@@ -29,7 +20,7 @@ final class OpenRuns {
    * @throws IllegalStateException if the runtime is closed
    */
   void add(RunLife run) {
-    RunList list = lists[(int) Thread.currentThread().getId() & (LISTS - 1)];
+    RunList list = lists.mine();
     run.openIn = list;
     list.add(run);
   }

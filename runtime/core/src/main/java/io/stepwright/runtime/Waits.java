@@ -61,8 +61,6 @@ final class Waits {
         if (mine == null) {
           targets.markAwaited();
           life.changed.await();
-        } else if (mine instanceof ForkedStep<?> step) {
-          step.takenFromThread();
         }
       } catch (InterruptedException e) {
         interrupted = true;

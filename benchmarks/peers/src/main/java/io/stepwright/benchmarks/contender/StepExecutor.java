@@ -15,7 +15,12 @@ public final class StepExecutor {
 
   /** Whether this JDK has virtual threads. */
   public static boolean isVirtual() {
-    return Runtime.version().feature() >= 21;
+    return isVirtual(Runtime.version().feature());
+  }
+
+  /** Whether a JDK of this feature version has virtual threads. */
+  public static boolean isVirtual(int feature) {
+    return feature >= 21;
   }
 
   /** A new executor. */

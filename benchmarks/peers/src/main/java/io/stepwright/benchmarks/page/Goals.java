@@ -3,6 +3,7 @@ package io.stepwright.benchmarks.page;
 import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.compile.Subject;
 import io.stepwright.benchmarks.contender.Pace;
+import io.stepwright.benchmarks.contender.StepExecutor;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
 import io.stepwright.benchmarks.measure.Load;
@@ -18,7 +19,6 @@ final class Goals {
   private static final double SLEEPS = 1.15;
   private static final double CALLS = 1.5;
   private static final double COMPILE_SECONDS = 2;
-  private static final int VIRTUAL = 21;
 
   /** Two measurements of the same thing differ by about so much. */
   private static final double NOISE = 1.05;
@@ -71,7 +71,7 @@ final class Goals {
             "JDK %s, %,d runs at once, %s: "
                 .formatted(
                     jdk, Integer.valueOf(count), pace == Pace.CALL ? "calls" : "sleeping steps");
-        if (Integer.parseInt(jdk) < VIRTUAL) {
+        if (!StepExecutor.isVirtual(Integer.parseInt(jdk))) {
           double best = LoadSection.best(load, jdk, pace, count, Peer::isLibrary);
           judge(what + "time over the best library", NOISE, own / best);
         } else if (count.equals("1000")) {

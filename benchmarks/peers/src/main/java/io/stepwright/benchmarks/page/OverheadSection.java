@@ -1,5 +1,6 @@
 package io.stepwright.benchmarks.page;
 
+import io.stepwright.benchmarks.contender.StepExecutor;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
 import io.stepwright.benchmarks.result.Figures;
@@ -57,6 +58,7 @@ final class OverheadSection extends Section {
     Table table =
         new Table(
             "", "CPU × by hand", "bytes × by hand", "CPU, µs", "bytes", "latency, µs", "threads");
+    boolean isVirtual = StepExecutor.isVirtual(Integer.parseInt(jdk));
     double cpu = byHand(figures, jdk, flow, "cpuMicros");
     double bytes = byHand(figures, jdk, flow, "bytes");
     for (Peer peer : Peer.values()) {
@@ -70,8 +72,7 @@ final class OverheadSection extends Section {
                 Table.number(own.median("cpuMicros")),
                 Table.number(own.median("bytes")),
                 Table.number(own.median("latencyMicros")),
-                Table.number(
-                    own.median(Integer.parseInt(jdk) >= 21 ? "threadsStarted" : "peakThreads"))));
+                Table.number(own.median(isVirtual ? "threadsStarted" : "peakThreads"))));
       }
     }
     return table;

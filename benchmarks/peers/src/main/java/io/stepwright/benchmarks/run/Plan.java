@@ -4,6 +4,7 @@ import io.stepwright.benchmarks.call.Call;
 import io.stepwright.benchmarks.calls.Client;
 import io.stepwright.benchmarks.compile.Compile;
 import io.stepwright.benchmarks.contender.Pace;
+import io.stepwright.benchmarks.contender.StepExecutor;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
 import io.stepwright.benchmarks.meaning.Lookups;
@@ -30,9 +31,6 @@ final class Plan {
   private static final int FEW = 1_000;
   private static final int MANY = 10_000;
   private static final double FILES_A_RUN = 2.5;
-
-  /** The first release with virtual threads. */
-  private static final int VIRTUAL = 21;
 
   private static final int STEADY_ROUNDS = 2;
 
@@ -155,7 +153,7 @@ final class Plan {
    */
   private List<Integer> counts(Jdk jdk, Pace pace, boolean first) {
     boolean calling = pace == Pace.CALL;
-    if (!full || !first || (calling && jdk.feature() < VIRTUAL)) {
+    if (!full || !first || (calling && !StepExecutor.isVirtual(jdk.feature()))) {
       return List.of(FEW);
     }
     boolean enough = !calling || Machine.openFiles() > FILES_A_RUN * MANY;
