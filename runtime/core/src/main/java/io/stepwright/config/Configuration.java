@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ public final class Configuration {
   private final int reportsKept;
   private final String currency;
   private final boolean logRuns;
+
+  /** Found before: every step asks for its model in every run. */
+  private final Map<String, ModelName> models = new ConcurrentHashMap<>();
 
   private Configuration(Sources sources, List<String> problems) {
     this.sources = sources;
@@ -119,6 +123,10 @@ public final class Configuration {
    * @throws ConfigurationException if it is none of these, or an alias that points to an alias
    */
   public ModelName model(String text) {
+    return models.computeIfAbsent(text, this::findModel);
+  }
+
+  private ModelName findModel(String text) {
     String target = text.indexOf('/') < 0 ? find(Keys.model(text)) : null;
     if (target != null && target.indexOf('/') < 0 && find(Keys.model(target)) != null) {
       throw new ConfigurationException(

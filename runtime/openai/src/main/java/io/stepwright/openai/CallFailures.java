@@ -38,7 +38,7 @@ final class CallFailures {
               failure)
           .as(Kind.INVALID_RESPONSE)
           .counted(empty.inputTokens(), empty.outputTokens());
-    } else if (failure instanceof OpenAIException) {
+    } else if (failure instanceof NoCompletionException || failure instanceof OpenAIException) {
       return lasting(
               "The server at "
                   + endpoint.address()

@@ -10,11 +10,12 @@ final class NoMessageException extends RuntimeException {
   private final long inputTokens;
   private final long outputTokens;
 
-  /** An answer that says nothing of its tokens. */
-  NoMessageException() {
-    this(ModelReply.UNKNOWN, ModelReply.UNKNOWN);
-  }
-
+  /**
+   * An answer.
+   *
+   * @param inputTokens what it cost, or {@link ModelReply#UNKNOWN}
+   * @param outputTokens the same
+   */
   NoMessageException(long inputTokens, long outputTokens) {
     this.inputTokens = inputTokens;
     this.outputTokens = outputTokens;

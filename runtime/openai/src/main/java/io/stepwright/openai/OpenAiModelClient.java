@@ -49,7 +49,7 @@ final class OpenAiModelClient implements ModelClient {
       Timeout timeout = Timeout.builder().request(left).build();
       var options = RequestOptions.builder().timeout(timeout).build();
       try (var response = completions.create(params, options)) {
-        return ChatReplies.of(response.parse(), request.model())
+        return ChatReplies.of(response.body(), request.model())
             .with(RateLimits.of(response.headers()));
       }
     } catch (RuntimeException e) {

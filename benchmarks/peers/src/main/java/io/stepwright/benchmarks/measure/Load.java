@@ -31,36 +31,46 @@ public final class Load {
    *
    * @param counts how many runs at once
    * @param millis how long a step takes
+   * @param warmMillis how long to go on before it counts; the first time of all is told by itself
    * @param url of a model server that holds every question as long
-   * @param times how often, after one time to warm up
+   * @param times how often
    */
   public static void measure(
       Peer peer,
       Pace pace,
       List<Integer> counts,
       int millis,
+      long warmMillis,
       String url,
       int times,
       Consumer<Row> rows)
       throws Exception {
     try (Contender contender = peer.create(Flow.GUIDE, pace, id -> millis, url)) {
       for (int count : counts) {
-        for (int i = -1; i < times; i++) {
+        long start = System.nanoTime();
+        double first = wallMillis(contender, count);
+        rows.accept(row(peer, pace, count).with("firstRatio", first / (DEPTH * millis)));
+        while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(warmMillis)) {
+          wallMillis(contender, count);
+        }
+        for (int i = 0; i < times; i++) {
           double wall = wallMillis(contender, count);
-          if (i >= 0) {
-            rows.accept(
-                Row.of(PART)
-                    .with("peer", peer.name())
-                    .with("pace", pace.name())
-                    .with("count", Integer.toString(count))
-                    .with("millis", wall)
-                    .with("ratio", wall / (DEPTH * millis))
-                    .with("peakThreads", Counters.peakThreads())
-                    .with("megabytes", Counters.peakMegabytes()));
-          }
+          rows.accept(
+              row(peer, pace, count)
+                  .with("millis", wall)
+                  .with("ratio", wall / (DEPTH * millis))
+                  .with("peakThreads", Counters.peakThreads())
+                  .with("megabytes", Counters.peakMegabytes()));
         }
       }
     }
+  }
+
+  private static Row row(Peer peer, Pace pace, int count) {
+    return Row.of(PART)
+        .with("peer", peer.name())
+        .with("pace", pace.name())
+        .with("count", Integer.toString(count));
   }
 
   /** From when callers that are there already may begin until the last run has ended. */

@@ -45,7 +45,14 @@ public final class Child {
           Schedule.measure(next.peer(), next.flows(), next.pace(), url, next.number(), rows);
       case Load.PART ->
           Load.measure(
-              next.peer(), next.pace(), next.numbers(), next.number(), url, next.number(), rows);
+              next.peer(),
+              next.pace(),
+              next.numbers(),
+              next.number(),
+              next.number(),
+              url,
+              next.number(),
+              rows);
       case Call.PART -> Call.measure(next.text(), url, next.number(), next.number(), rows);
       case Compile.PART ->
           Compile.measure(next.project(), next.variants(), next.number(), next.number(), rows);

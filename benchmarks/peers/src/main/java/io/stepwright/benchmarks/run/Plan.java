@@ -26,6 +26,9 @@ final class Plan {
   /** Clients are much code, and seconds pass until all of it is compiled. */
   private static final int CALL_WARM_MILLIS = 4_000;
 
+  /** How often many runs call, once they are warm: it does not take long. */
+  private static final int CALL_TIMES = 5;
+
   private static final int CALL_WINDOW_MILLIS = 1_000;
 
   private static final int FEW = 1_000;
@@ -71,7 +74,7 @@ final class Plan {
       switch (part) {
         case Overhead.PART -> jdks.forEach(jdk -> overhead(jdk, jobs));
         case Schedule.PART -> newest().forEach(jdk -> schedule(jdk, jobs));
-        case Load.PART -> jdks.forEach(jdk -> load(jdk, first, jobs));
+        case Load.PART -> load(round, jobs);
         case Call.PART -> jdks.forEach(jdk -> call(jdk, jobs));
         case Compile.PART -> compile(first, jobs);
         case Lookups.PART -> newest().forEach(jdk -> lookups(jdk, jobs));
@@ -121,28 +124,32 @@ final class Plan {
     }
   }
 
-  private void load(Jdk jdk, boolean first, List<Job> jobs) {
-    for (Pace pace : List.of(Pace.SLEEP, Pace.CALL)) {
-      // A count in a process of its own: its threads and its memory are to be told.
-      for (int count : counts(jdk, pace, first)) {
-        for (Peer peer : measured()) {
-          List<String> arguments =
-              List.of(
-                  Load.PART,
-                  peer.name(),
-                  pace.name(),
-                  Integer.toString(count),
-                  Integer.toString(STEP_MILLIS),
-                  Integer.toString(effort.times()));
-          jobs.add(
-              new Job(
-                  Load.PART,
-                  peer.words() + ", " + count + ", " + pace,
-                  jdk,
-                  HEAP,
-                  arguments,
-                  Integer.toString(STEP_MILLIS)));
-        }
+  /** Calls take long to warm up, and then differ little. */
+  private void load(int round, List<Job> jobs) {
+    for (Jdk jdk : jdks) {
+      load(jdk, Pace.SLEEP, round == 0, jobs);
+      if (round < STEADY_ROUNDS) {
+        load(jdk, Pace.CALL, round == 0, jobs);
+      }
+    }
+  }
+
+  private void load(Jdk jdk, Pace pace, boolean first, List<Job> jobs) {
+    boolean calling = pace == Pace.CALL;
+    // A count in a process of its own: its threads and its memory are to be told.
+    for (int count : counts(jdk, pace, first)) {
+      for (Peer peer : measured()) {
+        List<String> arguments =
+            List.of(
+                Load.PART,
+                peer.name(),
+                pace.name(),
+                Integer.toString(count),
+                Integer.toString(STEP_MILLIS),
+                Integer.toString(calling ? effort.callingMillis() : 0),
+                Integer.toString(calling ? CALL_TIMES : effort.times()));
+        String what = peer.words() + ", " + count + ", " + pace;
+        jobs.add(new Job(Load.PART, what, jdk, HEAP, arguments, Integer.toString(STEP_MILLIS)));
       }
     }
   }

@@ -35,7 +35,7 @@ class ChildTest {
       for (String peer : List.of("STEPWRIGHT", "THREADS", "LANGCHAIN4J")) {
         rows.addAll(rows("", "overhead", peer, "GUIDE", "20", "50", "1"));
         rows.addAll(rows("", "schedule", peer, "GUIDE", "SLEEP", "1"));
-        rows.addAll(rows(server.url(), "load", peer, "CALL", "20", "1", "1"));
+        rows.addAll(rows(server.url(), "load", peer, "CALL", "20", "1", "0", "1"));
       }
     }
     assertThat(rows).noneMatch(Row::isFailure);

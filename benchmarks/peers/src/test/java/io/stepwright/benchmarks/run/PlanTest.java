@@ -61,4 +61,12 @@ class PlanTest {
         .hasSize(2);
     assertThat(jobs(false, "load")).noneMatch(job -> job.what().contains("10000"));
   }
+
+  @Test
+  void runsThatCallAreWarmBeforeTheyCount() {
+    assertThat(jobs(true, "load"))
+        .filteredOn(job -> job.what().endsWith("1000, CALL"))
+        .isNotEmpty()
+        .allMatch(job -> job.arguments().contains(Integer.toString(Effort.FULL.callingMillis())));
+  }
 }
