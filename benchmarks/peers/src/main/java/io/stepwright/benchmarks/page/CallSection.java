@@ -25,9 +25,8 @@ final class CallSection extends Section {
     text.append(
         """
         One call after another to a server that answers at once, measured by JMH: sampled times and what all threads allocate; the CPU time is that of the whole client process. Through Stepwright a call is a whole run of one model step,
-        with its deadline, its retries and its typed answer. It is slower than bare clients: it goes over `java.net.http`, whose requests can be cancelled one by one, and whose threads are half of its time by a profile,
-        and through the core of openai-java, whose reading and writing of JSON is most of the other half. Each of two warm-ups takes four seconds; before that, and in the parts of this page that ask a server only some thousand
-        times, the difference is several times as large, because more code has yet to be compiled.
+        with its deadline, its retries and its typed answer. It is slower than bare clients: it goes over `java.net.http`, whose requests can be cancelled one by one, and which takes more than half of the processor time by a profile,
+        and through the core of openai-java, which writes the request and takes a good quarter. Each of two warm-ups takes four seconds; before that every client needs several times as much, until its code is compiled.
 
         """);
     for (String jdk : figures.texts("jdk")) {

@@ -61,7 +61,7 @@ final class Plan {
    */
   Duration limit(String part) {
     if (part.equals(Compile.PART)) {
-      return full ? Duration.ofSeconds(330) : Duration.ofSeconds(80);
+      return full ? Duration.ofSeconds(420) : Duration.ofSeconds(80);
     }
     return Duration.ofHours(1);
   }
