@@ -6,6 +6,7 @@ import io.stepwright.spi.Embedding;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ final class LazyEmbedder {
 
   private final @Nullable EmbedderMaker maker;
   private final CircuitBreaker breaker;
+  private final ThreadFactory threads;
   private final AtomicBoolean started = new AtomicBoolean();
   private final CompletableFuture<Embedder> made = new CompletableFuture<>();
   private final EmbeddingMemo memo = new EmbeddingMemo();
@@ -34,16 +36,35 @@ final class LazyEmbedder {
    * @param maker null if there is no embedder
    */
   LazyEmbedder(@Nullable EmbedderMaker maker, CircuitBreaker breaker) {
+    this(maker, breaker, LazyEmbedder::thread);
+  }
+
+  /** Like the other one, with the thread that it is made on. */
+  LazyEmbedder(@Nullable EmbedderMaker maker, CircuitBreaker breaker, ThreadFactory threads) {
     this.maker = maker;
     this.breaker = breaker;
+    this.threads = threads;
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "stepwright-embedder");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** Begins to make it, if nobody has. */
   void warmUp() {
     if (maker != null && !started.get() && started.compareAndSet(false, true)) {
-      Thread thread = new Thread(() -> make(maker), "stepwright-embedder");
-      thread.setDaemon(true);
-      thread.start();
+      start(maker);
+    }
+  }
+
+  private void start(EmbedderMaker maker) {
+    try {
+      threads.newThread(() -> make(maker)).start();
+    } catch (Throwable e) {
+      // Without it there are fewer hits; that must not be the end of the step that asks.
+      fail(e, "Its thread could not be started.");
     }
   }
 
@@ -129,13 +150,17 @@ final class LazyEmbedder {
   }
 
   private void fail(Throwable failure, String reason) {
-    made.completeExceptionally(failure);
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "There is no embedder, so the cache answers only what was asked in the same words, until "
-            + "the program is started anew. "
-            + reason,
-        failure);
+    try {
+      // First, because this thread is a daemon: who waits may be what keeps the process alive.
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "There is no embedder, so the cache answers only what was asked in the same words, until "
+              + "the program is started anew. "
+              + reason,
+          failure);
+    } finally {
+      made.completeExceptionally(failure);
+    }
   }
 
   private static void close(Embedder embedder) {

@@ -23,6 +23,7 @@ final class LookupThreads {
   static final int QUEUE = 256;
 
   private static final System.Logger LOG = System.getLogger(LookupThreads.class.getName());
+  private static final String NO_THREAD = "A thread of the cache could not be started.";
   private static final int IDLE_SECONDS = 30;
 
   private final ThreadPoolExecutor pool;
@@ -34,14 +35,14 @@ final class LookupThreads {
    * @param ended is run once, after {@link #close}, when no thread uses anything any more
    */
   LookupThreads(int most, Runnable ended) {
+    this(most, ended, factory());
+  }
+
+  /** Like the other one, with threads of a factory. */
+  LookupThreads(int most, Runnable ended, ThreadFactory factory) {
     pool =
         new ThreadPoolExecutor(
-            most,
-            most,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(QUEUE),
-            factory()) {
+            most, most, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), factory) {
           @Override
           protected void terminated() {
             ended.run();
@@ -58,6 +59,11 @@ final class LookupThreads {
       return task.get(Math.max(0, budget.remaining()), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException | CancellationException e) {
       budget.abandon();
+      throw new UnavailableException();
+    } catch (OutOfMemoryError e) {
+      // A thread could not be started. That costs a hit, as everything else here does.
+      budget.abandon();
+      LOG.log(System.Logger.Level.DEBUG, NO_THREAD, e);
       throw new UnavailableException();
     } catch (TimeoutException e) {
       budget.exceeded();
@@ -99,6 +105,8 @@ final class LookupThreads {
       task.get();
     } catch (RejectedExecutionException | CancellationException e) {
       throw new CacheStoreException("The cache is closed, or has too much to do already.", e);
+    } catch (OutOfMemoryError e) {
+      throw new CacheStoreException(NO_THREAD, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CacheStoreException("The thread was interrupted before the store was done.", e);
@@ -111,12 +119,18 @@ final class LookupThreads {
     }
   }
 
-  /** Does something on another thread, sometime; false if there is too much to do already. */
+  /**
+   * Does something on another thread, sometime; false if there is too much to do already, or no
+   * thread can be started.
+   */
   boolean execute(Runnable work) {
     try {
       pool.execute(new FutureTask<>(work, null));
       return true;
     } catch (RejectedExecutionException e) {
+      return false;
+    } catch (OutOfMemoryError e) {
+      LOG.log(System.Logger.Level.DEBUG, NO_THREAD, e);
       return false;
     }
   }

@@ -39,6 +39,7 @@ final class Alarms {
   private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long LONGEST_SLEEP_NANOS = TimeUnit.HOURS.toNanos(1);
 
+  private final DaemonThreads threads;
   private final Striped<AlarmList> lists = new Striped<>(AlarmList::new);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition earlier = lock.newCondition();
@@ -48,11 +49,24 @@ final class Alarms {
   private volatile boolean mayEnd = true;
   private @Nullable Thread thread;
 
-  /** Sets an alarm to a {@link System#nanoTime}. */
+  Alarms(DaemonThreads threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Sets an alarm to a {@link System#nanoTime}.
+   *
+   * @throws OutOfMemoryError if the thread cannot be started; the alarm is not set then
+   */
   void set(Alarm alarm, long at) {
     lists.mine().add(alarm, at);
     if (mayEnd || at - nextLook < 0) {
-      lookAt(at);
+      try {
+        lookAt(at);
+      } catch (Throwable e) {
+        cancel(alarm);
+        throw e;
+      }
     }
   }
 
@@ -60,10 +74,12 @@ final class Alarms {
     lock.lock();
     try {
       if (thread == null) {
+        Thread made = threads.make(this::work, "stepwright-timer");
+        // First: if that fails, the next alarm tries again. It waits for the lock before it looks.
+        made.start();
+        thread = made;
         nextLook = at;
         mayEnd = false;
-        thread = StepThreads.daemon(this::work, "stepwright-timer");
-        thread.start();
       } else if (at - nextLook < 0) {
         nextLook = at;
         earlier.signal();
@@ -102,15 +118,36 @@ final class Alarms {
   }
 
   private void work() {
-    for (Alarm due = await(); due != null; due = await()) {
-      for (Alarm alarm = due; alarm != null; alarm = alarm.nextDue) {
-        try {
-          alarm.ring();
-        } catch (Throwable e) {
-          // One alarm must never be the end of all others.
-          LOG.log(System.Logger.Level.ERROR, "A time limit could not be enforced.", e);
+    try {
+      for (Alarm due = await(); due != null; due = await()) {
+        for (Alarm alarm = due; alarm != null; alarm = alarm.nextDue) {
+          ring(alarm);
         }
       }
+    } finally {
+      ended();
+    }
+  }
+
+  private static void ring(Alarm alarm) {
+    try {
+      alarm.ring();
+    } catch (Throwable e) {
+      // One alarm must never be the end of all others.
+      LOG.log(System.Logger.Level.ERROR, "A time limit could not be enforced.", e);
+    }
+  }
+
+  /** If the thread ends by an error, the next alarm starts another one. */
+  private void ended() {
+    lock.lock();
+    try {
+      if (Thread.currentThread().equals(thread)) {
+        thread = null;
+        mayEnd = true;
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -59,7 +59,15 @@ final class AsyncRun<R> implements Runnable {
     } catch (Throwable e) {
       failure = e;
     }
-    scope.close();
+    try {
+      scope.close();
+    } catch (Throwable e) {
+      if (failure == null) {
+        failure = e;
+      } else {
+        failure.addSuppressed(e);
+      }
+    }
     try {
       complete(value, failure);
     } finally {
@@ -89,15 +97,25 @@ final class AsyncRun<R> implements Runnable {
 
   /** Ends a run whose task an executor has not run yet, and may never run. */
   private void abandon() {
-    if (claimed.compareAndSet(false, true)) {
+    if (!claimed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
       // Not on this thread: it may be the timer's, and what waits for the future is user code.
-      StepThreads.daemon(this::end, "stepwright-end").start();
+      scope.life().engine().daemons().make(this::end, "stepwright-end").start();
+    } catch (Throwable e) {
+      // But better here than never: the runtime waits for the end of each run, others for the
+      // future.
+      end();
     }
   }
 
   private void end() {
     AgentException failure = scope.life().thrown();
-    scope.close();
-    complete(null, failure);
+    try {
+      scope.close();
+    } finally {
+      complete(null, failure);
+    }
   }
 }

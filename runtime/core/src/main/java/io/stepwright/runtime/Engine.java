@@ -13,6 +13,7 @@ record Engine(
     StepCache cache,
     Backoff backoff,
     StepThreads threads,
+    DaemonThreads daemons,
     Alarms alarms,
     OpenRuns openRuns,
     Listeners listeners,

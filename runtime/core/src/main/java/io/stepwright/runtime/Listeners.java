@@ -16,26 +16,27 @@ final class Listeners implements AutoCloseable {
   private final boolean wantContent;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Listeners(List<RunListener> listeners) {
-    this(listeners, RunListener.MOST_WAITING);
+  Listeners(List<RunListener> listeners, DaemonThreads threads) {
+    this(listeners, threads, RunListener.MOST_WAITING);
   }
 
   /**
    * Listeners.
    *
+   * @param threads for those that have a thread of their own
    * @param mostWaiting how many events may wait for each of those that have a thread of their own
    */
-  Listeners(List<RunListener> listeners, int mostWaiting) {
+  Listeners(List<RunListener> listeners, DaemonThreads threads, int mostWaiting) {
     this.listeners =
         listeners.stream()
-            .map(listener -> calls(listener, mostWaiting))
+            .map(listener -> calls(listener, threads, mostWaiting))
             .toArray(ListenerCalls[]::new);
     this.wantContent = List.of(this.listeners).stream().anyMatch(ListenerCalls::wantsContent);
   }
 
-  private static ListenerCalls calls(RunListener listener, int mostWaiting) {
+  private static ListenerCalls calls(RunListener listener, DaemonThreads threads, int mostWaiting) {
     GuardedListener guarded = new GuardedListener(listener);
-    return guarded.onCallingThread() ? guarded : new QueuedListener(guarded, mostWaiting);
+    return guarded.onCallingThread() ? guarded : new QueuedListener(guarded, threads, mostWaiting);
   }
 
   /** Whether somebody wants to hear of the run that starts now. */

@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A listener that is told on a thread of its own, of one event after the other. The thread is there
@@ -23,7 +24,7 @@ final class QueuedListener implements ListenerCalls {
   private final AtomicLong missed = new AtomicLong();
   private final AtomicLong saidNanos = new AtomicLong(System.nanoTime() - SAY_NANOS - 1);
 
-  QueuedListener(GuardedListener listener, int mostWaiting) {
+  QueuedListener(GuardedListener listener, DaemonThreads threads, int mostWaiting) {
     this.listener = listener;
     thread =
         new ThreadPoolExecutor(
@@ -32,7 +33,7 @@ final class QueuedListener implements ListenerCalls {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(mostWaiting),
-            task -> StepThreads.daemon(task, "stepwright-listener"));
+            task -> threads.make(task, "stepwright-listener"));
     thread.allowCoreThreadTimeOut(true);
   }
 
@@ -60,17 +61,30 @@ final class QueuedListener implements ListenerCalls {
     try {
       thread.execute(task);
     } catch (RejectedExecutionException e) {
-      missed.incrementAndGet();
-      long last = saidNanos.get();
-      long now = System.nanoTime();
-      // Not one line an event, and not one each time that it falls behind and catches up.
-      if (now - last > SAY_NANOS && saidNanos.compareAndSet(last, now)) {
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "The listener %s is too slow: %d events wait, and it is not told of further ones until it has caught up. It has missed %d."
-                .formatted(listener.name(), thread.getQueue().size(), missed.get()));
-      }
+      missed(null);
+    } catch (Throwable e) {
+      // Its thread could not be started: that changes nothing in the run.
+      missed(e);
     }
+  }
+
+  private void missed(@Nullable Throwable failure) {
+    missed.incrementAndGet();
+    long last = saidNanos.get();
+    long now = System.nanoTime();
+    // Not one line an event, and not one each time that it falls behind and catches up.
+    if (now - last <= SAY_NANOS || !saidNanos.compareAndSet(last, now)) {
+      return;
+    }
+    String why =
+        failure == null
+            ? "is too slow: %d events wait, and it is not told of further ones until it has caught up."
+                .formatted(thread.getQueue().size())
+            : "is not told of events, as its thread cannot be started.";
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "The listener %s %s It has missed %d.".formatted(listener.name(), why, missed.get()),
+        failure);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class ReportDelivery implements AutoCloseable {
   private static final Supplier<@Nullable RunReport> END = () -> null;
 
   private final GuardedReportListener[] listeners;
+  private final DaemonThreads threads;
   private final BlockingQueue<Supplier<@Nullable RunReport>> waiting =
       new ArrayBlockingQueue<>(RunReportListener.MOST_WAITING);
   private final ReentrantLock lock = new ReentrantLock();
@@ -29,7 +30,8 @@ final class ReportDelivery implements AutoCloseable {
   private boolean closed;
   private long leftOut;
 
-  ReportDelivery(List<RunReportListener> listeners) {
+  ReportDelivery(List<RunReportListener> listeners, DaemonThreads threads) {
+    this.threads = threads;
     this.listeners =
         listeners.stream().map(GuardedReportListener::new).toArray(GuardedReportListener[]::new);
   }
@@ -49,21 +51,33 @@ final class ReportDelivery implements AutoCloseable {
       if (closed) {
         return;
       }
-      if (thread == null) {
-        thread = StepThreads.daemon(this::deliver, "stepwright-reports");
-        thread.start();
+      start();
+      if (!waiting.offer(report)) {
+        leftOut(
+            "Reports of runs come faster than they are taken: some are left out. How many is said when there is room again.",
+            null);
       }
-      if (waiting.offer(report)) {
-        return;
-      }
-      leftOut++;
-      if (leftOut == 1) {
-        LOG.log(
-            Level.WARNING,
-            "Reports of runs come faster than they are taken: some are left out. How many is said when there is room again.");
-      }
+    } catch (Throwable e) {
+      // Its thread could not be started. The run has ended all the same, and must be closed.
+      leftOut("The thread for reports of runs cannot be started: some are left out.", e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void start() {
+    if (thread == null) {
+      Thread made = threads.make(this::deliver, "stepwright-reports");
+      made.start();
+      // Only now: if that fails, the next report tries again.
+      thread = made;
+    }
+  }
+
+  private void leftOut(String why, @Nullable Throwable failure) {
+    leftOut++;
+    if (leftOut == 1) {
+      LOG.log(Level.WARNING, why, failure);
     }
   }
 
@@ -128,6 +142,7 @@ final class ReportDelivery implements AutoCloseable {
     if (started != null) {
       await(started);
     }
+    sayWhatIsLost();
     for (GuardedReportListener listener : listeners) {
       listener.close();
     }
@@ -148,6 +163,9 @@ final class ReportDelivery implements AutoCloseable {
           waiting.size());
       started.interrupt();
     }
+  }
+
+  private void sayWhatIsLost() {
     lock.lock();
     try {
       if (leftOut > 0) {

@@ -17,12 +17,14 @@ final class ReportSetup {
    *
    * @param given listeners that were set
    * @param factories what can write to a folder
+   * @param threads for the one that they are told on
    * @throws AgentConfigurationException if a folder is configured that nothing can write to
    */
   static ReportDelivery of(
       Configuration configuration,
       List<RunReportListener> given,
-      Supplier<List<ReportFolderFactory>> factories) {
+      Supplier<List<ReportFolderFactory>> factories,
+      DaemonThreads threads) {
     List<RunReportListener> all = new ArrayList<>(given);
     String folder = configuration.reportFolder();
     if (folder != null) {
@@ -35,7 +37,7 @@ final class ReportSetup {
       }
       all.add(folders.get(0).create(path(folder), configuration.reportsKept()));
     }
-    return new ReportDelivery(all);
+    return new ReportDelivery(all, threads);
   }
 
   private static Path path(String folder) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run was cancelled: its caller was interrupted, its future was cancelled, the run around it
- * ended, or the runtime was closed.
+ * ended, or the runtime was closed; or it could not be started, because there was no thread for it.
  */
 public final class RunCancelledException extends AgentException {
 

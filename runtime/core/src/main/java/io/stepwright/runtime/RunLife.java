@@ -76,20 +76,38 @@ final class RunLife {
    * Starts a run, inside of the step that the calling thread is in, if any.
    *
    * @throws IllegalStateException if the runtime is closed
+   * @throws AgentException if the run cannot be started, as no thread can watch over its deadline
    */
   static RunLife start(Engine engine, EntryPointInfo entryPoint) {
     RunLife life = new RunLife(engine, entryPoint, StepRun.current());
     engine.openRuns().add(life);
-    if (life.events != null) {
-      life.events.emit(new RunEvent.RunStarted(life.events.run(), life.startNanos));
+    try {
+      life.begin();
+      return life;
+    } catch (Throwable e) {
+      life.fail(
+          new RunCancelledException(
+              life.agent(),
+              "The run of %s.%s could not be started: %s"
+                  .formatted(life.agent(), life.entryPoint(), e),
+              e),
+          false);
+      // Nobody else has it to close, and the runtime waits for the end of each run.
+      life.close(null, false);
+      throw life.thrown();
     }
-    if (life.alarm != null) {
-      engine.alarms().set(life.alarm, life.deadline.nanoTime());
+  }
+
+  private void begin() {
+    if (events != null) {
+      events.emit(new RunEvent.RunStarted(events.run(), startNanos));
     }
-    if (life.parent != null && !life.parent.life().adopt(life)) {
-      life.cancel("the run around it ended");
+    if (alarm != null) {
+      engine.alarms().set(alarm, deadline.nanoTime());
     }
-    return life;
+    if (parent != null && !parent.life().adopt(this)) {
+      cancel("the run around it ended");
+    }
   }
 
   private static Deadline limit(Engine engine, EntryPointInfo entryPoint, long startNanos) {
@@ -368,6 +386,18 @@ final class RunLife {
    * @param drained whether it has ended, and nothing was left then: nothing can begin after that
    */
   void close(@Nullable Schedule schedule, boolean drained) {
+    try {
+      end(schedule, drained);
+    } finally {
+      // Whatever went wrong: what waits for this run must not wait for ever.
+      if (parent != null) {
+        parent.life().release(this);
+      }
+      engine.openRuns().remove(this);
+    }
+  }
+
+  private void end(@Nullable Schedule schedule, boolean drained) {
     if (!drained) {
       cancel("it was closed without a result");
       drain();
@@ -385,10 +415,6 @@ final class RunLife {
           new RunEvent.RunEnded(events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause));
     }
     report();
-    if (parent != null) {
-      parent.life().release(this);
-    }
-    engine.openRuns().remove(this);
   }
 
   /** Gives the report to those who want it; it is made when they look at it. */

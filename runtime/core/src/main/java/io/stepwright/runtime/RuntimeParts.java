@@ -43,6 +43,7 @@ final class RuntimeParts {
   @Nullable List<ModelClientFactory> factories;
   Supplier<List<EmbedderFactory>> embedderFactories = () -> found(EmbedderFactory.class);
   Supplier<List<ReportFolderFactory>> reportFolders = () -> found(ReportFolderFactory.class);
+  DaemonThreads daemons = StepThreads::daemon;
   Backoff backoff = Backoff.random();
   long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -66,10 +67,11 @@ final class RuntimeParts {
         cache(configuration),
         backoff,
         StepThreads.of(executor),
-        new Alarms(),
+        daemons,
+        new Alarms(daemons),
         new OpenRuns(),
-        new Listeners(allListeners),
-        ReportSetup.of(configuration, reportListeners, reportFolders),
+        new Listeners(allListeners, daemons),
+        ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
         List.copyOf(all(ContextPropagator.class, propagators)),
         drainWarningNanos);
   }

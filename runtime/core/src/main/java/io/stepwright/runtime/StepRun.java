@@ -175,15 +175,15 @@ final class StepRun implements Step {
 
   /** Runs the body; the run knows of it already. */
   StepEnd execute(StepBody<?> body) {
-    RunEvents events = life.events();
-    if (events != null && key != null) {
-      events.emit(new RunEvent.Started(events.run(), key, System.nanoTime()));
-    }
-    if (alarm != null) {
-      life.engine().alarms().set(alarm, deadline.nanoTime());
-    }
-    CURRENT.set(this);
     try {
+      RunEvents events = life.events();
+      if (events != null && key != null) {
+        events.emit(new RunEvent.Started(events.run(), key, System.nanoTime()));
+      }
+      if (alarm != null) {
+        life.engine().alarms().set(alarm, deadline.nanoTime());
+      }
+      CURRENT.set(this);
       boolean again = info.model() == null && info.attempts() > 1;
       value = again ? new CodeAttempts(this).execute(body) : body.run(this);
     } catch (Throwable e) {

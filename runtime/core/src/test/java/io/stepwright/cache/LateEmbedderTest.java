@@ -11,6 +11,8 @@ import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.Embedder;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,26 @@ class LateEmbedderTest {
                 why instanceof CacheConfigurationException
                     ? "Add stepwright-minilm."
                     : "NoClassDefFoundError");
+      }
+    }
+  }
+
+  @Test
+  void thatItCannotBeMadeIsSaidBeforeAnybodyKnows() throws Exception {
+    for (Throwable why :
+        new Throwable[] {new CacheConfigurationException("Why.", null), new AssertionError()}) {
+      failure = why;
+      gate.countDown();
+      LazyEmbedder lazy =
+          new LazyEmbedder(this::make, new CircuitBreaker("The embedder", System::nanoTime));
+      AtomicBoolean wasKnown = new AtomicBoolean();
+      try (CapturedLog log =
+          new CapturedLog(LazyEmbedder.class, message -> wasKnown.set(lazy.isFailed()))) {
+        assertThat(lazy.await(TimeUnit.SECONDS.toNanos(60))).isFalse();
+        // Without waiting: the process may end here.
+        assertThat(log.messages()).hasSize(1);
+        assertThat(wasKnown).isFalse();
+        assertThat(lazy.isFailed()).isTrue();
       }
     }
   }

@@ -1,19 +1,21 @@
 package io.stepwright.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class AlarmsTest {
 
-  private final Alarms alarms = new Alarms();
+  private final Alarms alarms = new Alarms(StepThreads::daemon);
   private final List<String> rung = new CopyOnWriteArrayList<>();
 
   private final class Named extends Alarms.Alarm {
@@ -52,6 +54,44 @@ class AlarmsTest {
     alarms.cancel(far);
     alarms.cancel(far);
     assertThat(alarms.count()).isZero();
+  }
+
+  @Test
+  void anAlarmWithoutAThreadIsNotSetAndTheNextOneTriesAgain() throws Exception {
+    LackingThreads lacking = new LackingThreads("timer");
+    Alarms some = new Alarms(lacking);
+    CountDownLatch both = new CountDownLatch(2);
+    assertThatThrownBy(() -> some.set(new Named("first", both), in(1)))
+        .isInstanceOf(LackingThreads.LackError.class);
+    assertThat(some.count()).isZero();
+    lacking.end();
+    some.set(new Named("second", both), in(1));
+    some.set(new Named("third", both), in(20));
+    Await.latch(both);
+    assertThat(rung).containsExactly("second", "third");
+  }
+
+  @Test
+  void ifTheThreadEndsByAnErrorTheNextAlarmStartsAnother() throws Exception {
+    CountDownLatch said = new CountDownLatch(1);
+    AtomicReference<Thread> first = new AtomicReference<>();
+    try (CapturedLog log =
+        new CapturedLog(
+            Alarms.class,
+            message -> {
+              first.set(Thread.currentThread());
+              Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {});
+              said.countDown();
+              throw new LackingThreads.LackError();
+            })) {
+      alarms.set(new Named("broken", new CountDownLatch(1)), in(1));
+      Await.latch(said);
+      first.get().join();
+      CountDownLatch other = new CountDownLatch(1);
+      alarms.set(new Named("other", other), in(1));
+      Await.latch(other);
+      assertThat(log.messages()).hasSize(1);
+    }
   }
 
   @Test

@@ -75,7 +75,7 @@ class ListenersTest {
           blockUntil(go);
         };
     try (CapturedLog log = new CapturedLog(Listeners.class, message -> {})) {
-      Listeners listeners = new Listeners(List.of(slow), 3);
+      Listeners listeners = new Listeners(List.of(slow), StepThreads::daemon, 3);
       RunEvent.RunKey key = new RunEvent.RunKey(1, "Agent", "run");
       listeners.emit(new RunEvent.RunStarted(key, 0));
       in.await();

@@ -1,7 +1,7 @@
 package io.stepwright.minilm;
 
-import ai.djl.MalformedModelException;
-import ai.djl.engine.Engine;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import io.stepwright.spi.CacheConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +18,11 @@ final class EmbedderLoading {
   }
 
   static MiniLmEmbedder load(ModelSource source) throws CacheConfigurationException {
-    Engine engine = NativeLibraries.load();
+    OrtEnvironment environment = NativeLibraries.load();
     String id = id(source);
     TextTokenizer tokenizer = tokenizer(source);
     try {
-      OnnxModel model = source.withModel(file -> model(engine, source, file, tokenizer));
+      OnnxModel model = source.withModel(file -> model(environment, source, file, tokenizer));
       return new MiniLmEmbedder(id, tokenizer, model);
     } catch (CacheConfigurationException | RuntimeException failure) {
       tokenizer.close();
@@ -43,18 +43,18 @@ final class EmbedderLoading {
   }
 
   private static OnnxModel model(
-      Engine engine, ModelSource source, Path file, TextTokenizer tokenizer)
+      OrtEnvironment environment, ModelSource source, Path file, TextTokenizer tokenizer)
       throws CacheConfigurationException {
     try {
-      return OnnxModel.load(engine, file.toAbsolutePath(), tokenizer.whole("How do I cancel?"));
-    } catch (IOException | MalformedModelException | RuntimeException failure) {
-      Throwable cause = failure.getCause();
+      return OnnxModel.load(
+          environment, file.toAbsolutePath(), tokenizer.whole("How do I cancel?"));
+    } catch (OrtException | RuntimeException failure) {
       throw new CacheConfigurationException(
           "The embedder's model %s cannot be used: %s%s"
               .formatted(
                   source.described(),
-                  failure.getMessage(),
-                  cause == null ? "" : " (" + cause.getMessage() + ")"),
+                  failure instanceof OrtException ? "ONNX Runtime says: " : "",
+                  failure.getMessage()),
           failure);
     }
   }

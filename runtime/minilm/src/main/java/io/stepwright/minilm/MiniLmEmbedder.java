@@ -1,5 +1,6 @@
 package io.stepwright.minilm;
 
+import ai.onnxruntime.OrtException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderException;
 import io.stepwright.spi.Embedding;
@@ -67,7 +68,7 @@ final class MiniLmEmbedder implements Embedder {
   private float[] vector(Tokens tokens) throws EmbedderException {
     try {
       return model.vector(tokens);
-    } catch (RuntimeException failure) {
+    } catch (OrtException | RuntimeException failure) {
       throw new EmbedderException(
           "The model %s has no vector for a text of %d tokens: %s"
               .formatted(id, tokens.total(), failure.getMessage()),

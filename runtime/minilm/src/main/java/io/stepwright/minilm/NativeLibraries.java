@@ -13,9 +13,13 @@ import java.nio.file.Path;
 
 /**
  * Loads the native libraries of the tokenizer and of ONNX Runtime, and says what is wrong when that
- * fails: DJL itself says only that there is no library.
+ * fails: they themselves say only that there is no library.
  */
 final class NativeLibraries {
+
+  private static final System.Logger LOG = System.getLogger(NativeLibraries.class.getName());
+  private static final String ONNX_RUNTIME = "ONNX Runtime's native library";
+  private static final String DJL_ENGINE = "OnnxRuntime";
 
   private static final String PLATFORMS =
       "There are libraries for Linux with glibc (x86-64, ARM64), macOS (ARM64) and Windows"
@@ -24,8 +28,12 @@ final class NativeLibraries {
 
   private NativeLibraries() {}
 
-  /** Loads both, once a process. */
-  static Engine load() throws CacheConfigurationException {
+  /**
+   * Loads both, once a process.
+   *
+   * @return the process's one environment of ONNX Runtime, which other libraries may use as well
+   */
+  static OrtEnvironment load() throws CacheConfigurationException {
     OfflineSettings.apply();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
@@ -67,14 +75,50 @@ final class NativeLibraries {
     return "set the system property or environment variable %s to another folder.".formatted(key);
   }
 
-  private static Engine loadOnnxRuntime() throws CacheConfigurationException {
+  private static OrtEnvironment loadOnnxRuntime() throws CacheConfigurationException {
     try {
-      Engine engine = Engine.getEngine("OnnxRuntime");
+      // Of no interest themselves: this loads the native library, and sets nothing up.
+      OrtEnvironment.getAvailableProviders();
+    } catch (UnsatisfiedLinkError | ExceptionInInitializerError failure) {
+      throw temporaryFolder(ONNX_RUNTIME, failure);
+    } catch (NoClassDefFoundError failure) {
+      if (failure.getCause() instanceof ClassNotFoundException) {
+        throw failure;
+      }
+      // The class is there: what it loads could not be loaded earlier in this process.
+      throw temporaryFolder(ONNX_RUNTIME, failure);
+    }
+    letDjlBeFirst();
+    try {
+      // A process has one. If another library has set it up already, that one does as well.
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
       // Only the library for Windows reports anything, to the operating system's event tracing.
-      OrtEnvironment.getEnvironment().setTelemetry(false);
-      return engine;
-    } catch (EngineException | OrtException | LinkageError failure) {
-      throw temporaryFolder("ONNX Runtime's native library", failure);
+      environment.setTelemetry(false);
+      return environment;
+    } catch (OrtException | RuntimeException failure) {
+      throw new CacheConfigurationException(
+          "ONNX Runtime, which computes the embeddings, cannot be set up in this process: "
+              + failure.getMessage(),
+          failure);
+    }
+  }
+
+  /**
+   * DJL's own engine for ONNX models, which an application may have for models of its own, works
+   * only if it has set up the environment itself. So it has its turn before we do.
+   */
+  private static void letDjlBeFirst() {
+    if (!Engine.hasEngine(DJL_ENGINE)) {
+      return;
+    }
+    try {
+      Engine.getEngine(DJL_ENGINE);
+    } catch (RuntimeException | LinkageError | AssertionError failure) {
+      // It is too late for it, or it is broken. We do not need it.
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "DJL's engine for ONNX models cannot be used in this process.",
+          failure);
     }
   }
 

@@ -1,47 +1,42 @@
 package io.stepwright.minilm;
 
-import ai.djl.Device;
-import ai.djl.MalformedModelException;
-import ai.djl.Model;
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
-import java.io.IOException;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * A transformer in ONNX Runtime, which computes one vector a token. Thread-safe, except for {@link
- * #close}: a session may be run by many threads, and each call has arrays of its own. DJL's
- * predictor is left out, as it is neither.
+ * #close}: a session may be run by many threads, and each call has tensors of its own.
  */
 final class OnnxModel implements AutoCloseable {
 
   /** One thread a call: more make one caller little faster, and several callers slower. */
-  private static final Map<String, String> OPTIONS =
-      Map.of("intraOpNumThreads", "1", "interOpNumThreads", "1");
+  private static final int THREADS = 1;
 
   private static final String IDS = "input_ids";
   private static final String MASK = "attention_mask";
   private static final String TYPES = "token_type_ids";
 
-  private final Model model;
-  private final NDManager arrays;
-  private final ParameterStore parameters;
+  private final OrtEnvironment environment;
+  private final OrtSession session;
   private final List<String> inputs;
   private final int dimensions;
 
-  private OnnxModel(Model model, Tokens sample) throws MalformedModelException {
-    this.model = model;
-    this.arrays = model.getNDManager();
-    this.parameters = new ParameterStore(arrays, false);
-    this.inputs = List.copyOf(model.getBlock().describeInput().keys());
+  private OnnxModel(OrtEnvironment environment, OrtSession session, Tokens sample)
+      throws OrtException {
+    this.environment = environment;
+    this.session = session;
+    this.inputs = List.copyOf(session.getInputNames());
     checkInputs();
     this.dimensions = vector(sample).length;
   }
@@ -50,18 +45,25 @@ final class OnnxModel implements AutoCloseable {
    * Loads a model's file, and tries it.
    *
    * @param sample any text
-   * @throws MalformedModelException if it is no such model
-   * @throws RuntimeException if it has no vector for the sample
+   * @throws OrtException if it is no model
+   * @throws RuntimeException if it is another kind of model, or has no vector for the sample
    */
-  static OnnxModel load(Engine engine, Path file, Tokens sample)
-      throws IOException, MalformedModelException {
-    Model model = engine.newModel("embedder", Device.cpu());
+  static OnnxModel load(OrtEnvironment environment, Path file, Tokens sample) throws OrtException {
+    OrtSession session = session(environment, file);
     try {
-      model.load(file, null, OPTIONS);
-      return new OnnxModel(model, sample);
-    } catch (IOException | MalformedModelException | RuntimeException failure) {
-      model.close();
+      return new OnnxModel(environment, session, sample);
+    } catch (OrtException | RuntimeException failure) {
+      close(session);
       throw failure;
+    }
+  }
+
+  /** Has threads of its own, whatever threads the environment was set up with. */
+  private static OrtSession session(OrtEnvironment environment, Path file) throws OrtException {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(THREADS);
+      options.setInterOpNumThreads(THREADS);
+      return environment.createSession(file.toString(), options);
     }
   }
 
@@ -71,39 +73,43 @@ final class OnnxModel implements AutoCloseable {
   }
 
   /** The vector of a text. */
-  float[] vector(Tokens tokens) {
-    Shape shape = new Shape(1, tokens.ids().length);
-    try (NDManager call = arrays.newSubManager()) {
-      NDList given = new NDList(inputs.size());
+  float[] vector(Tokens tokens) throws OrtException {
+    long[] shape = {1, tokens.ids().length};
+    Map<String, OnnxTensor> given = new HashMap<>();
+    try {
       for (String input : inputs) {
-        NDArray array = call.create(values(tokens, input), shape);
-        array.setName(input);
-        given.add(array);
+        LongBuffer values = LongBuffer.wrap(values(tokens, input));
+        given.put(input, OnnxTensor.createTensor(environment, values, shape));
       }
-      NDArray states = states(model.getBlock().forward(parameters, given, false), tokens);
-      int width = Math.toIntExact(states.getShape().get(2));
-      return MeanPooling.pool(states.toByteBuffer().asFloatBuffer(), tokens.mask(), width);
+      try (OrtSession.Result outputs = session.run(given)) {
+        OnnxTensor states = states(outputs, tokens);
+        int width = Math.toIntExact(states.getInfo().getShape()[2]);
+        return MeanPooling.pool(states.getFloatBuffer(), tokens.mask(), width);
+      }
+    } finally {
+      given.values().forEach(OnnxTensor::close);
     }
   }
 
   /** The output that has a vector for each token; some models have one of the whole text, too. */
-  private static NDArray states(NDList outputs, Tokens tokens) {
-    for (NDArray output : outputs) {
-      Shape shape = output.getShape();
-      if (output.getDataType() == DataType.FLOAT32
-          && shape.dimension() == 3
-          && shape.get(0) == 1
-          && shape.get(1) == tokens.ids().length) {
-        return output;
+  private static OnnxTensor states(OrtSession.Result outputs, Tokens tokens) {
+    List<String> others = new ArrayList<>();
+    for (Map.Entry<String, OnnxValue> output : outputs) {
+      if (output.getValue() instanceof OnnxTensor tensor && isVectors(tensor, tokens)) {
+        return tensor;
       }
+      others.add(output.getKey() + " " + output.getValue().getInfo());
     }
     throw new IllegalStateException(
-        "no output holds a vector of 32-bit numbers for each token; there are "
-            + outputs.stream().map(OnnxModel::described).toList());
+        "no output holds a vector of 32-bit numbers for each token; there are " + others);
   }
 
-  private static String described(NDArray output) {
-    return "%s %s %s".formatted(output.getName(), output.getShape(), output.getDataType());
+  private static boolean isVectors(OnnxTensor tensor, Tokens tokens) {
+    long[] shape = tensor.getInfo().getShape();
+    return tensor.getInfo().type == OnnxJavaType.FLOAT
+        && shape.length == 3
+        && shape[0] == 1
+        && shape[1] == tokens.ids().length;
   }
 
   private static long[] values(Tokens tokens, String input) {
@@ -115,9 +121,9 @@ final class OnnxModel implements AutoCloseable {
     };
   }
 
-  private void checkInputs() throws MalformedModelException {
+  private void checkInputs() {
     if (!inputs.contains(IDS) || !Set.of(IDS, MASK, TYPES).containsAll(inputs)) {
-      throw new MalformedModelException(
+      throw new IllegalStateException(
           "its inputs are %s, and an embedder's are %s and, if it wants them, %s and %s"
               .formatted(inputs, IDS, MASK, TYPES));
     }
@@ -126,6 +132,14 @@ final class OnnxModel implements AutoCloseable {
   /** Frees the model, which must not be in use. */
   @Override
   public void close() {
-    model.close();
+    close(session);
+  }
+
+  private static void close(OrtSession session) {
+    try {
+      session.close();
+    } catch (OrtException failure) {
+      throw new IllegalStateException("The model cannot be freed.", failure);
+    }
   }
 }

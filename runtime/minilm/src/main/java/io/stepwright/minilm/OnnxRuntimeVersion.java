@@ -3,10 +3,7 @@ package io.stepwright.minilm;
 import ai.onnxruntime.OrtEnvironment;
 import io.stepwright.spi.CacheConfigurationException;
 
-/**
- * The version of ONNX Runtime on the class path; DJL's own answer is the one that it was built
- * with.
- */
+/** The version of ONNX Runtime on the class path. */
 final class OnnxRuntimeVersion {
 
   private OnnxRuntimeVersion() {}
@@ -19,7 +16,6 @@ final class OnnxRuntimeVersion {
       return version;
     }
     // In one jar with everything, the manifest is the application's: only the library knows.
-    NativeLibraries.load();
-    return OrtEnvironment.getEnvironment().getVersion();
+    return NativeLibraries.load().getVersion();
   }
 }

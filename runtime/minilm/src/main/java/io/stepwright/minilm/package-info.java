@@ -1,12 +1,14 @@
 /**
  * The all-MiniLM-L6-v2 embedder, in this process and without any network.
  *
- * <p>The model runs in ONNX Runtime through Deep Java Library (DJL), on one thread a call. Model,
- * tokenizer and native libraries come inside jars. Nothing is downloaded and nothing is reported:
- * before DJL is loaded, the system properties {@code OPT_OUT_TRACKING} and {@code ai.djl.offline}
- * are set to {@code true}, unless the application has set them, or the environment variables {@code
- * OPT_OUT_TRACKING} and {@code DJL_OFFLINE}, itself. They hold for the whole process: an
- * application that lets DJL download models of its own sets {@code ai.djl.offline=false}.
+ * <p>The model runs in ONNX Runtime, on one thread a call, and the tokenizer is that of Deep Java
+ * Library (DJL). A process has one environment of ONNX Runtime: if another library has set it up,
+ * the embedder uses that one. Model, tokenizer and native libraries come inside jars. Nothing is
+ * downloaded and nothing is reported: before DJL is loaded, the system properties {@code
+ * OPT_OUT_TRACKING} and {@code ai.djl.offline} are set to {@code true}, unless the application has
+ * set them, or the environment variables {@code OPT_OUT_TRACKING} and {@code DJL_OFFLINE}, itself.
+ * They hold for the whole process: an application that lets DJL download models of its own sets
+ * {@code ai.djl.offline=false}.
  *
  * <p>The tokenizer's native library is unpacked once into DJL's cache folder, {@code ~/.djl.ai}, or
  * what the system property or environment variable {@code DJL_CACHE_DIR} says. ONNX Runtime's is

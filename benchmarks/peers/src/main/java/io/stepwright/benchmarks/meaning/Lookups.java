@@ -28,7 +28,6 @@ public final class Lookups {
       if (!runtime.cache().warmUp(Duration.ofSeconds(60))) {
         throw new IllegalStateException("There is no embedder.");
       }
-      // After ours, which sets the threads of the one ONNX Runtime that a process has.
       HandLookup hand = new HandLookup();
       for (String question : first) {
         hand.put(question, agent.ask(question));

@@ -1,0 +1,66 @@
+package io.stepwright.runtime;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads that cannot be started, as when the process or the machine has no room for more. */
+final class LackingThreads implements DaemonThreads {
+
+  static final String MESSAGE = "unable to create native thread";
+
+  /** Stands for OutOfMemoryError, at which JUnit would give up the whole process. */
+  static final class LackError extends Error {
+    private static final long serialVersionUID = 1L;
+
+    LackError() {
+      super(MESSAGE);
+    }
+  }
+
+  private final String lacking;
+  private final AtomicBoolean isOver = new AtomicBoolean();
+
+  /**
+   * Lacks the threads of one name.
+   *
+   * @param lacking the name, or "" for all
+   */
+  LackingThreads(String lacking) {
+    this.lacking = lacking;
+  }
+
+  /** From now on there is room. */
+  void end() {
+    isOver.set(true);
+  }
+
+  @Override
+  public Thread make(Runnable task, String name) {
+    if (isOver.get() || !name.contains(lacking)) {
+      return StepThreads.daemon(task, name);
+    }
+    if (name.equals("stepwright-listener")) {
+      // It is for a pool, and the pools of newer JDKs start threads past their method.
+      throw new LackError();
+    }
+    return new Thread(task, name) {
+      @Override
+      public void start() {
+        throw new LackError();
+      }
+    };
+  }
+
+  /** Starts one thread a task, but not for one of them and, if wanted, not for those after it. */
+  static Executor executor(int lacking, boolean andThoseAfterIt) {
+    AtomicInteger tasks = new AtomicInteger();
+    return task -> {
+      int number = tasks.getAndIncrement();
+      if (number == lacking || (andThoseAfterIt && number > lacking)) {
+        throw new LackError();
+      }
+      StepThreads.daemon(task, "test").start();
+    };
+  }
+}
