@@ -89,7 +89,7 @@ public final class Page {
         benchmarks/run
         ```
 
-        measures everything on JDK 17 and 25 and prints this page, which takes about 45 minutes; `--short` needs less than ten, `benchmarks/run load call` measures these parts anew, and `--update` writes the page here.
+        measures everything on JDK 17 and 25 and prints this page, which takes about 50 minutes; `--short` needs less than ten, `benchmarks/run load call` measures these parts anew, and `--update` writes the page here.
         """
         .formatted(
             machine,

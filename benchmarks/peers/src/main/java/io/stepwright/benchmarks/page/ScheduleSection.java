@@ -25,7 +25,7 @@ final class ScheduleSection extends Section {
     StringBuilder text = new StringBuilder();
     text.append(
         """
-        How long one run takes, divided by its critical path: the longest chain of steps. 1.00 is the best there can be. Steps sleep, or ask the model server.
+        How long one run takes, divided by its critical path: the longest chain of steps. 1.00 is the best there can be. Steps sleep, or ask the model server, after seconds to warm up.
 
         """);
     String newest = figures.texts("jdk").stream().reduce("", (one, other) -> other);

@@ -42,7 +42,8 @@ public final class Child {
           Overhead.measure(
               next.peer(), next.flows(), next.number(), next.number(), next.number(), rows);
       case Schedule.PART ->
-          Schedule.measure(next.peer(), next.flows(), next.pace(), url, next.number(), rows);
+          Schedule.measure(
+              next.peer(), next.flows(), next.pace(), url, next.number(), next.number(), rows);
       case Load.PART ->
           Load.measure(
               next.peer(),

@@ -29,6 +29,9 @@ final class Plan {
   /** How often many runs call, once they are warm: it does not take long. */
   private static final int CALL_TIMES = 5;
 
+  /** The flows of a process warm up one after another, and mostly the same code. */
+  private static final int CALLING_FLOW_MILLIS = 1_500;
+
   private static final int CALL_WINDOW_MILLIS = 1_000;
 
   private static final int FEW = 1_000;
@@ -118,6 +121,7 @@ final class Plan {
                 peer.name(),
                 flows(peer, pace),
                 pace.name(),
+                Integer.toString(pace == Pace.CALL ? CALLING_FLOW_MILLIS : 0),
                 Integer.toString(effort.times()));
         jobs.add(new Job(Schedule.PART, peer.words() + ", " + pace, jdk, HEAP, arguments, "flow"));
       }

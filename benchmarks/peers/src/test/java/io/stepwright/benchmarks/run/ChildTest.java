@@ -34,7 +34,7 @@ class ChildTest {
     try (HeldServer server = HeldServer.start(question -> 1)) {
       for (String peer : List.of("STEPWRIGHT", "THREADS", "LANGCHAIN4J")) {
         rows.addAll(rows("", "overhead", peer, "GUIDE", "20", "50", "1"));
-        rows.addAll(rows("", "schedule", peer, "GUIDE", "SLEEP", "1"));
+        rows.addAll(rows("", "schedule", peer, "GUIDE", "SLEEP", "0", "1"));
         rows.addAll(rows(server.url(), "load", peer, "CALL", "20", "1", "0", "1"));
       }
     }
