@@ -26,8 +26,11 @@ final class Plan {
   /** Clients are much code, and seconds pass until all of it is compiled. */
   private static final int CALL_WARM_MILLIS = 4_000;
 
-  /** How often many runs call, once they are warm: it does not take long. */
-  private static final int CALL_TIMES = 5;
+  /** How often there are many runs at once, when they are warm: it does not take long. */
+  private static final int LOAD_TIMES = 5;
+
+  /** Steps that sleep are little code. */
+  private static final int SLEEP_WARM_MILLIS = 1_000;
 
   /** The flows of a process warm up one after another, and mostly the same code. */
   private static final int CALLING_FLOW_MILLIS = 1_500;
@@ -150,8 +153,8 @@ final class Plan {
                 pace.name(),
                 Integer.toString(count),
                 Integer.toString(STEP_MILLIS),
-                Integer.toString(calling ? effort.callingMillis() : 0),
-                Integer.toString(calling ? CALL_TIMES : effort.times()));
+                Integer.toString(calling ? effort.callingMillis() : SLEEP_WARM_MILLIS),
+                Integer.toString(LOAD_TIMES));
         String what = peer.words() + ", " + count + ", " + pace;
         jobs.add(new Job(Load.PART, what, jdk, HEAP, arguments, Integer.toString(STEP_MILLIS)));
       }
