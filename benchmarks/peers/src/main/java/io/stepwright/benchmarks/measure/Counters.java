@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import javax.management.JMException;
-import javax.management.ObjectName;
 
 /** What this process has used so far. */
 public final class Counters {
@@ -16,35 +13,12 @@ public final class Counters {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final int JDK_WITH_TOTAL = 21;
 
   private Counters() {}
 
   /** CPU time of all threads, those of the JVM included, in nanoseconds. */
   public static long cpuNanos() {
     return SYSTEM.getProcessCpuTime();
-  }
-
-  /**
-   * Bytes that all threads have allocated; before JDK 21 all threads that still live, which those
-   * of the pools here do.
-   */
-  static long allocatedBytes() {
-    if (Runtime.version().feature() < JDK_WITH_TOTAL) {
-      return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds()))
-          .filter(bytes -> bytes > 0)
-          .sum();
-    }
-    try {
-      // As an attribute, because the byte code is that of Java 17.
-      return (long)
-          ManagementFactory.getPlatformMBeanServer()
-              .getAttribute(
-                  new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
-                  "TotalThreadAllocatedBytes");
-    } catch (JMException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The most platform threads that lived at once, those of the JVM included. */

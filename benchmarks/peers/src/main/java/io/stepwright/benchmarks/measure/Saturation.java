@@ -50,11 +50,11 @@ final class Saturation implements AutoCloseable {
     long start = System.nanoTime();
     long before = runs.sum();
     long cpu = Counters.cpuNanos();
-    long bytes = Counters.allocatedBytes();
+    Allocation allocation = new Allocation();
     Thread.sleep(millis);
     double count = runs.sum() - before;
     cpu = Counters.cpuNanos() - cpu;
-    bytes = Counters.allocatedBytes() - bytes;
+    long bytes = allocation.bytes();
     double seconds = (System.nanoTime() - start) / 1e9;
     for (Future<?> end : ends) {
       if (end.isDone()) {
