@@ -54,19 +54,10 @@ final class AsyncRun<R> implements Runnable {
     threads.enter(life.agent(), name, life.contextLoader());
     R value = null;
     Throwable failure = null;
-    try {
+    try (scope) {
       value = inContext(life);
     } catch (Throwable e) {
       failure = e;
-    }
-    try {
-      scope.close();
-    } catch (Throwable e) {
-      if (failure == null) {
-        failure = e;
-      } else {
-        failure.addSuppressed(e);
-      }
     }
     try {
       complete(value, failure);

@@ -89,7 +89,7 @@ final class ReportDelivery implements AutoCloseable {
           return;
         }
         tell(next);
-        sayWhatIsLeftOut();
+        sayWhatIsLeftOut(false);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -111,11 +111,12 @@ final class ReportDelivery implements AutoCloseable {
     }
   }
 
-  private void sayWhatIsLeftOut() {
+  /** Says how many are left out so far, once there is room again or at the end. */
+  private void sayWhatIsLeftOut(boolean atTheEnd) {
     long missed;
     lock.lock();
     try {
-      missed = waiting.isEmpty() ? leftOut : 0;
+      missed = atTheEnd || waiting.isEmpty() ? leftOut : 0;
       leftOut -= missed;
     } finally {
       lock.unlock();
@@ -142,7 +143,7 @@ final class ReportDelivery implements AutoCloseable {
     if (started != null) {
       await(started);
     }
-    sayWhatIsLost();
+    sayWhatIsLeftOut(true);
     for (GuardedReportListener listener : listeners) {
       listener.close();
     }
@@ -162,17 +163,6 @@ final class ReportDelivery implements AutoCloseable {
           "The listeners of reports did not end in time; {0} reports are lost.",
           waiting.size());
       started.interrupt();
-    }
-  }
-
-  private void sayWhatIsLost() {
-    lock.lock();
-    try {
-      if (leftOut > 0) {
-        LOG.log(Level.WARNING, "Reports of {0} runs were left out.", leftOut);
-      }
-    } finally {
-      lock.unlock();
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * Several of a thing, of which a thread always gets the same one, so that threads rarely meet. All
- * of them can be visited. Thread-safe, as far as it goes.
+ * of them can be visited. Immutable; the things themselves have to be thread-safe.
  */
 final class Striped<T> implements Iterable<T> {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * calls required.
  *
  * <p>It reads a tree, not the classes of the SDK. They hold some fifty fields, of which eight are
- * looked at here, and reading them took longer than everything else that this client does.
+ * looked at here, and reading them took a sixth of the processor time of a whole call.
  */
 final class ChatReplies {
 
