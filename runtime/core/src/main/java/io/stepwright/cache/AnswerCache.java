@@ -24,6 +24,9 @@ public final class AnswerCache implements AutoCloseable {
 
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  /** A load takes a second; one that hangs must not keep the program from ending. */
+  private static final Duration LONGEST_LOAD = Duration.ofSeconds(10);
+
   private final CacheTime time;
   private final LocalAnswers local;
   private final Tier tier;
@@ -152,12 +155,15 @@ public final class AnswerCache implements AutoCloseable {
   }
 
   /**
-   * Frees store, embedder and threads; waits for what is under way, but no longer than two seconds.
-   * Questions that are asked later find nothing and are not kept in a shared store.
+   * Frees store, embedder and threads; waits for what is under way, but no longer than two seconds
+   * for look-ups and ten for an embedder that is being made. Questions that are asked later find
+   * nothing and are not kept in a shared store.
    */
   @Override
   public void close() {
+    embedder.stop();
     threads.close(CLOSE_NANOS);
+    embedder.awaitStopped(LONGEST_LOAD);
   }
 
   /** Whether the embedder is there. */

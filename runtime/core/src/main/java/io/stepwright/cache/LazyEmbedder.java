@@ -3,6 +3,8 @@ package io.stepwright.cache;
 import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -26,6 +28,8 @@ final class LazyEmbedder {
   private final AtomicBoolean started = new AtomicBoolean();
   private final CompletableFuture<Embedder> made = new CompletableFuture<>();
   private final EmbeddingMemo memo = new EmbeddingMemo();
+  private volatile @Nullable Thread making;
+  private volatile boolean stopped;
 
   // More at once would only make each of them later.
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
@@ -61,7 +65,9 @@ final class LazyEmbedder {
 
   private void start(EmbedderMaker maker) {
     try {
-      threads.newThread(() -> make(maker)).start();
+      Thread thread = threads.newThread(() -> make(maker));
+      making = thread;
+      thread.start();
     } catch (Throwable e) {
       // Without it there are fewer hits; that must not be the end of the step that asks.
       fail(e, "Its thread could not be started.");
@@ -74,7 +80,7 @@ final class LazyEmbedder {
     try {
       made.get(nanos, TimeUnit.NANOSECONDS);
       return true;
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (CancellationException | ExecutionException | TimeoutException e) {
       return false;
     }
   }
@@ -126,10 +132,38 @@ final class LazyEmbedder {
         });
   }
 
+  /** Does not begin to make it any more. */
+  void stop() {
+    stopped = true;
+    started.set(true);
+  }
+
+  /**
+   * Waits, after {@link #stop}, until it is not being made any more.
+   *
+   * @param limit the longest wait; not 0
+   */
+  void awaitStopped(Duration limit) {
+    Thread thread = making;
+    if (thread == null) {
+      return;
+    }
+    try {
+      thread.join(limit.toMillis());
+      if (thread.isAlive()) {
+        LOG.log(
+            System.Logger.Level.DEBUG,
+            "The embedder is still being made, and is freed when it is there.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Frees it; if it is still being made, as soon as it is there. */
   @SuppressWarnings("FutureReturnValueIgnored") // Closing tells of its failures itself.
   void close() {
-    started.set(true);
+    stop();
     made.thenAccept(LazyEmbedder::close);
   }
 
@@ -140,7 +174,14 @@ final class LazyEmbedder {
 
   private void make(EmbedderMaker maker) {
     try {
+      if (stopped) {
+        throw new CancellationException();
+      }
       made.complete(maker.make());
+    } catch (CancellationException e) {
+      // The runtime was closed or the JVM is ending: nobody needs to be told.
+      LOG.log(System.Logger.Level.DEBUG, "The embedder is not made any more.", e);
+      made.completeExceptionally(e);
     } catch (CacheConfigurationException e) {
       fail(e, String.valueOf(e.getMessage()));
     } catch (Throwable e) {

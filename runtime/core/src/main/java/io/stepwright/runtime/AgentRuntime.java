@@ -66,7 +66,8 @@ public final class AgentRuntime implements AutoCloseable {
   /**
    * Refuses further runs, cancels those that still run, waits until they have ended, and closes the
    * clients that this runtime has made. Waits up to two seconds until listeners have heard of all
-   * that. Once is enough, twice is harmless.
+   * that, and up to ten seconds for an embedder that is being loaded; one whose loading has not
+   * begun is not loaded any more. Once is enough, twice is harmless.
    *
    * @throws IllegalStateException if a step of this runtime calls it
    */

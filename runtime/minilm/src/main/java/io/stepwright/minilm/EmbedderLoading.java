@@ -17,13 +17,23 @@ final class EmbedderLoading {
     return "%s/onnxruntime-%s".formatted(source.name(), OnnxRuntimeVersion.get());
   }
 
-  static MiniLmEmbedder load(ModelSource source) throws CacheConfigurationException {
+  /**
+   * Loads what the source has, on this thread.
+   *
+   * @throws java.util.concurrent.CancellationException if the JVM is ending, or the thread was
+   *     interrupted
+   */
+  static MiniLmEmbedder load(String id, ModelSource source) throws CacheConfigurationException {
     OrtEnvironment environment = NativeLibraries.load();
-    String id = id(source);
+    return source.withModel(file -> ShutdownHold.during(() -> load(id, environment, source, file)));
+  }
+
+  private static MiniLmEmbedder load(
+      String id, OrtEnvironment environment, ModelSource source, Path file)
+      throws CacheConfigurationException {
     TextTokenizer tokenizer = tokenizer(source);
     try {
-      OnnxModel model = source.withModel(file -> model(environment, source, file, tokenizer));
-      return new MiniLmEmbedder(id, tokenizer, model);
+      return new MiniLmEmbedder(id, tokenizer, model(environment, source, file, tokenizer));
     } catch (CacheConfigurationException | RuntimeException failure) {
       tokenizer.close();
       throw failure;

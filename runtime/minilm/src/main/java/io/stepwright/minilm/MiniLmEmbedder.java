@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderException;
 import io.stepwright.spi.Embedding;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -18,7 +19,7 @@ final class MiniLmEmbedder implements Embedder {
   private final int cores = Runtime.getRuntime().availableProcessors();
 
   /** Fair, so that {@link #close}, which takes them all, has its turn. */
-  private final Semaphore free = new Semaphore(cores, true);
+  private final Semaphore permits = new Semaphore(cores, true);
 
   /** Written while nobody else has a permit, read with one. */
   private boolean closed;
@@ -41,15 +42,22 @@ final class MiniLmEmbedder implements Embedder {
 
   @Override
   public Embedding embed(String text) throws EmbedderException, InterruptedException {
-    free.acquire();
+    permits.acquire();
     try {
       if (closed) {
         throw new EmbedderException("The embedder %s is closed.".formatted(id), null);
       }
-      Tokens tokens = tokens(text);
-      return new Embedding(vector(tokens), tokens.total(), tokens.truncated());
+      if (!JvmEnd.enter()) {
+        throw new EmbedderException("The JVM is ending: nothing is embedded any more.", null);
+      }
+      try {
+        Tokens tokens = tokens(text);
+        return new Embedding(vector(tokens), tokens.total(), tokens.truncated());
+      } finally {
+        JvmEnd.leave();
+      }
     } finally {
-      free.release();
+      permits.release();
     }
   }
 
@@ -79,15 +87,27 @@ final class MiniLmEmbedder implements Embedder {
   /** Waits for the embeddings under way; more than once is harmless. */
   @Override
   public void close() {
-    free.acquireUninterruptibly(cores);
+    permits.acquireUninterruptibly(cores);
     try {
       if (!closed) {
         closed = true;
-        model.close();
-        tokenizer.close();
+        free();
       }
     } finally {
-      free.release(cores);
+      permits.release(cores);
+    }
+  }
+
+  private void free() {
+    try {
+      ShutdownHold.during(
+          () -> {
+            model.close();
+            tokenizer.close();
+            return true;
+          });
+    } catch (CancellationException ending) {
+      // The process takes its memory along.
     }
   }
 

@@ -28,8 +28,15 @@ public final class MiniLmEmbedderFactory implements EmbedderFactory {
     return EmbedderLoading.id(ModelSource.of(settings));
   }
 
+  /**
+   * Loads the embedder on this thread, or gives the use of one that is loaded: a process has one
+   * for each model, and the last one stays loaded when nobody uses it any more. It is not loaded
+   * once the JVM has begun to end.
+   */
   @Override
   public Embedder create(EmbedderSettings settings) throws CacheConfigurationException {
-    return EmbedderLoading.load(ModelSource.of(settings));
+    ModelSource source = ModelSource.of(settings);
+    String id = EmbedderLoading.id(source);
+    return SharedEmbedders.OF_PROCESS.use(id, () -> EmbedderLoading.load(id, source));
   }
 }

@@ -41,8 +41,11 @@ final class NativeLibraries {
     // are handed around, that is often one that does not see them.
     thread.setContextClassLoader(NativeLibraries.class.getClassLoader());
     try {
-      loadTokenizer();
-      return loadOnnxRuntime();
+      return ShutdownHold.during(
+          () -> {
+            loadTokenizer();
+            return loadOnnxRuntime();
+          });
     } finally {
       thread.setContextClassLoader(before);
     }

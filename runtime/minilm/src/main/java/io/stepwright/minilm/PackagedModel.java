@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** all-MiniLM-L6-v2, from the class path. */
@@ -42,6 +43,7 @@ record PackagedModel(Weights weights, URL model, URL tokenizerFile) implements M
     Path file = null;
     try {
       file = Files.createTempFile("stepwright-", ".onnx");
+      deleteOnExit(file);
       try (InputStream content = open(model)) {
         Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
       }
@@ -53,6 +55,15 @@ record PackagedModel(Weights weights, URL model, URL tokenizerFile) implements M
     }
   }
 
+  /** For a JVM that ends meanwhile. */
+  private static void deleteOnExit(Path file) {
+    try {
+      file.toFile().deleteOnExit();
+    } catch (IllegalStateException tooLate) {
+      throw new CancellationException("The JVM is ending.");
+    }
+  }
+
   private static void delete(@Nullable Path file) {
     if (file == null) {
       return;
@@ -60,8 +71,7 @@ record PackagedModel(Weights weights, URL model, URL tokenizerFile) implements M
     try {
       Files.deleteIfExists(file);
     } catch (IOException heldOpen) {
-      // Windows, while the runtime has the file open.
-      file.toFile().deleteOnExit();
+      // Windows, while the runtime has the file open: it goes when the JVM ends.
     }
   }
 

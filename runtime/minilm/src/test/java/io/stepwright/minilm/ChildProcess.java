@@ -20,32 +20,56 @@ final class ChildProcess {
 
   private ChildProcess() {}
 
+  /**
+   * How a process ended.
+   *
+   * @param code its exit code
+   * @param output what it wrote, to both streams
+   */
+  record Ended(int code, String output) {}
+
   /** What it wrote, to both streams. It has what an application has that adds this module. */
   static String run(Class<?> main, Map<String, String> properties, Path folder)
       throws IOException, InterruptedException {
-    String path =
-        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(DJL_ENGINE))
-            .collect(Collectors.joining(File.pathSeparator));
-    return run(main, properties, path, folder);
+    return end(main, properties, folder).output();
+  }
+
+  /** Like {@link #run}, with arguments and the exit code; the folder is where it works. */
+  static Ended end(Class<?> main, Map<String, String> properties, Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    return end(main, properties, withoutDjlEngine(), folder, arguments);
+  }
+
+  private static String withoutDjlEngine() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !Path.of(entry).getFileName().toString().startsWith(DJL_ENGINE))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Like {@link #run} for an application that has DJL's engine for ONNX models as well. */
   static String runWithDjlEngine(Class<?> main, Map<String, String> properties, Path folder)
       throws IOException, InterruptedException {
-    return run(main, properties, System.getProperty("java.class.path"), folder);
+    return end(main, properties, System.getProperty("java.class.path"), folder).output();
   }
 
-  private static String run(
-      Class<?> main, Map<String, String> properties, String classPath, Path folder)
+  private static Ended end(
+      Class<?> main,
+      Map<String, String> properties,
+      String classPath,
+      Path folder,
+      String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", classPath, main.getName()));
+    command.addAll(List.of(arguments));
     Path output = Files.createTempFile(folder, "output", ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
     builder
         .environment()
         .keySet()
@@ -58,6 +82,6 @@ final class ChildProcess {
     } finally {
       process.destroyForcibly();
     }
-    return Files.readString(output, StandardCharsets.UTF_8);
+    return new Ended(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
   }
 }

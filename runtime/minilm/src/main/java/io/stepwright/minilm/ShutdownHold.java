@@ -1,0 +1,109 @@
+package io.stepwright.minilm;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the JVM from beginning to end while native code is loaded or freed.
+ *
+ * <p>ONNX Runtime frees its environment in a shutdown hook, at once, and hooks run side by side: a
+ * session that is being made at that moment takes the process down with a signal. The JDK takes the
+ * monitor of {@code java.lang.Shutdown} before it runs any hook, for {@code System.exit}, for a
+ * signal and for the end of the last thread alike; so whoever has it holds all of them up. That is
+ * a detail of the JDK. Where the class is missing, nothing is held up.
+ *
+ * <p>A thread of its own has the monitor, for two reasons. It gives it back after a while, so that
+ * a load which hangs, or which waits for a lock that the exiting thread has, cannot keep the
+ * process alive for ever. And who wants to load need not wait for a monitor that is never given
+ * back once the end has begun. Holds do not nest: a second one waits for the end of the first.
+ */
+final class ShutdownHold {
+
+  /** The longest time that the end of the JVM is held up. */
+  static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private static final long BETWEEN_LOOKS_MILLIS = 20;
+  private static final @Nullable Object MONITOR = monitor();
+
+  private final CountDownLatch taken = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
+  private final Duration longest;
+
+  private ShutdownHold(Duration longest) {
+    this.longest = longest;
+  }
+
+  /** What the JVM must not end under. */
+  @FunctionalInterface
+  interface Work<T, X extends Exception> {
+    T run() throws X;
+  }
+
+  /**
+   * Does something on this thread, and holds the end of the JVM up until it is done, or {@link
+   * #LONGEST}.
+   *
+   * @throws CancellationException if the JVM is ending already, or the thread was interrupted; then
+   *     nothing was done
+   */
+  static <T, X extends Exception> T during(Work<T, X> work) throws X {
+    return during(work, LONGEST);
+  }
+
+  static <T, X extends Exception> T during(Work<T, X> work, Duration longest) throws X {
+    if (MONITOR == null) {
+      return work.run();
+    }
+    ShutdownHold hold = new ShutdownHold(longest);
+    Thread keeper = new Thread(() -> hold.keep(MONITOR), "stepwright-embedder-hold");
+    keeper.setDaemon(true);
+    keeper.start();
+    try {
+      hold.awaitTaken();
+      return work.run();
+    } finally {
+      hold.released.countDown();
+    }
+  }
+
+  private void awaitTaken() {
+    try {
+      while (!taken.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+        checkNotEnding();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("The thread was interrupted.");
+    }
+    // When the last thread has ended, the monitor is free again after the hooks have run.
+    checkNotEnding();
+  }
+
+  private static void checkNotEnding() {
+    if (JvmEnd.hasBegun()) {
+      throw new CancellationException("The JVM is ending.");
+    }
+  }
+
+  private void keep(Object monitor) {
+    synchronized (monitor) {
+      taken.countDown();
+      try {
+        released.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException nobodyDoes) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static @Nullable Object monitor() {
+    try {
+      return Class.forName("java.lang.Shutdown", false, null);
+    } catch (ClassNotFoundException another) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.stepwright.minilm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A JVM that ends while the embedder is being loaded ends as it was told to. */
+@DisabledOnOs(OS.WINDOWS)
+@Timeout(600)
+class EndingTest {
+
+  private static final int TIMES = 2;
+  private static final int TERMINATED = 128 + 15;
+
+  @TempDir static Path natives;
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "EXIT, NEVER",
+    "EXIT, BEFORE",
+    "EXIT, IN_HOOK",
+    "RETURN, NEVER",
+    "RETURN, BEFORE",
+    "RETURN, IN_HOOK",
+    "SIGNAL, NEVER",
+    "SIGNAL, BEFORE",
+    "SIGNAL, IN_HOOK"
+  })
+  void endsAsItWasTold(EndingProgram.How how, EndingProgram.Close close) throws Exception {
+    for (int i = 0; i < TIMES; i++) {
+      ChildProcess.Ended ended = end(how, close);
+      assertThat(ended.code()).as(ended.output()).isEqualTo(expected(how));
+      assertThat(ended.output()).doesNotContain("no embedder", "Exception");
+      assertThat(folder).isDirectoryNotContaining("glob:**hs_err*");
+      assertThat(folder).isDirectoryNotContaining("glob:**.onnx");
+    }
+  }
+
+  private ChildProcess.Ended end(EndingProgram.How how, EndingProgram.Close close)
+      throws Exception {
+    Map<String, String> properties =
+        Map.of(
+            "DJL_CACHE_DIR", natives.toString(),
+            "java.io.tmpdir", folder.toString());
+    while (true) {
+      ChildProcess.Ended ended =
+          ChildProcess.end(
+              EndingProgram.class, properties, folder, how.toString(), close.toString());
+      if (ended.code() != EndingProgram.MISSED) {
+        return ended;
+      }
+    }
+  }
+
+  private static int expected(EndingProgram.How how) {
+    return switch (how) {
+      case EXIT -> EndingProgram.ASKED;
+      case RETURN -> 0;
+      case SIGNAL -> TERMINATED;
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package io.stepwright.minilm;
+
+import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
+import io.stepwright.wiring.AgentInfo;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.CacheRule;
+import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.Run;
+import io.stepwright.wiring.StepInfo;
+import io.stepwright.wiring.Wiring;
+
+/** An agent with one step that is cached by meaning, as generated code wires it. */
+final class Probe {
+
+  private static final AgentInfo AGENT = new AgentInfo("Probe", "io.stepwright.minilm.Probe");
+  private static final EntryPointInfo ENTRY = EntryPointInfo.of(AGENT, "ask");
+  private static final StepInfo ANSWER =
+      StepInfo.model(AGENT, "answer", "tiny").cached(CacheRule.of("probe").similarity(0.9));
+
+  private final Wiring wiring;
+
+  /** Begins to load the embedder. */
+  Probe(AgentRuntime runtime) {
+    wiring = runtime.wiring(AGENT, ANSWER);
+  }
+
+  static AgentRuntime.Builder runtime() {
+    return AgentRuntime.builder().modelClient("openai", new Echo());
+  }
+
+  /** The prompt, as somebody asked it first. */
+  String ask(String question) {
+    try (Run run = wiring.start(ENTRY)) {
+      return run.result(
+          run.call(
+              ANSWER,
+              step ->
+                  step.cached(new CacheKey().text("question", question))
+                      .ask(ModelCall.text("tiny"), new Prompt().text(question))));
+    }
+  }
+
+  private static final class Echo implements ModelClient {
+
+    @Override
+    public ModelReply call(ModelRequest request) {
+      return new ModelReply(request.prompt(), request.model(), ModelReply.Finish.COMPLETE, 1, 1);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
