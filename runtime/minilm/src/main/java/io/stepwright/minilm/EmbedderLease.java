@@ -22,6 +22,11 @@ final class EmbedderLease implements Embedder {
     this.end = end;
   }
 
+  /** The one that is shared. */
+  Embedder embedder() {
+    return embedder;
+  }
+
   @Override
   public String id() {
     return embedder.id();

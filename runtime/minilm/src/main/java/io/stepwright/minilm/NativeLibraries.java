@@ -55,6 +55,7 @@ final class NativeLibraries {
     try {
       LibUtils.checkStatus();
     } catch (EngineException | LinkageError failure) {
+      throwIfLoadedElsewhere("The native library of the embedder's tokenizer", failure);
       Path folder = Utils.getEngineCacheDir("tokenizers");
       throw new CacheConfigurationException(
           isWritable(folder)
@@ -66,6 +67,14 @@ final class NativeLibraries {
                   + " which cannot be written: "
                   + otherFolder(),
           failure);
+    }
+  }
+
+  private static void throwIfLoadedElsewhere(String library, Throwable failure)
+      throws CacheConfigurationException {
+    CacheConfigurationException known = LoadedElsewhere.recognise(library, failure);
+    if (known != null) {
+      throw known;
     }
   }
 
@@ -83,12 +92,14 @@ final class NativeLibraries {
       // Of no interest themselves: this loads the native library, and sets nothing up.
       OrtEnvironment.getAvailableProviders();
     } catch (UnsatisfiedLinkError | ExceptionInInitializerError failure) {
+      throwIfLoadedElsewhere(ONNX_RUNTIME, failure);
       throw temporaryFolder(ONNX_RUNTIME, failure);
     } catch (NoClassDefFoundError failure) {
       if (failure.getCause() instanceof ClassNotFoundException) {
         throw failure;
       }
       // The class is there: what it loads could not be loaded earlier in this process.
+      throwIfLoadedElsewhere(ONNX_RUNTIME, failure);
       throw temporaryFolder(ONNX_RUNTIME, failure);
     }
     letDjlBeFirst();

@@ -2,8 +2,11 @@ package io.stepwright.minilm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepwright.spi.Embedder;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,6 +44,51 @@ class EndingTest {
       assertThat(ended.output()).doesNotContain("no embedder", "Exception");
       assertThat(folder).isDirectoryNotContaining("glob:**hs_err*");
       assertThat(folder).isDirectoryNotContaining("glob:**.onnx");
+    }
+  }
+
+  /** Also under who loads it, or uses it, in a shutdown hook. */
+  @Test
+  void nothingIsLoadedOrEmbeddedAnyMore() throws Exception {
+    ChildProcess.Ended ended =
+        ChildProcess.end(UseInHook.class, Map.of("DJL_CACHE_DIR", natives.toString()), folder);
+    assertThat(ended.code()).as(ended.output()).isEqualTo(EndingProgram.ASKED);
+    assertThat(ended.output())
+        .contains(
+            "a new one: java.util.concurrent.CancellationException: The JVM is ending.",
+            "the old one: io.stepwright.spi.EmbedderException: The JVM is ending",
+            "closed");
+  }
+
+  /** Runs in the other process. */
+  static final class UseInHook {
+
+    private UseInHook() {}
+
+    public static void main(String[] arguments) throws Exception {
+      Embedder embedder = Embedders.quantised();
+      embedder.embed("How do I cancel?");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> use(embedder)));
+      System.exit(EndingProgram.ASKED);
+    }
+
+    private static void use(Embedder embedder) {
+      // Hooks run side by side, so this one may be the first of all.
+      while (!JvmEnd.hasBegun()) {
+        Thread.onSpinWait();
+      }
+      say("a new one: ", Embedders::fp32);
+      say("the old one: ", () -> embedder.embed("How do I cancel?"));
+      embedder.close();
+      System.out.println("closed");
+    }
+
+    private static void say(String what, Callable<?> work) {
+      try {
+        System.out.println(what + work.call());
+      } catch (Exception failure) {
+        System.out.println(what + failure);
+      }
     }
   }
 

@@ -1,0 +1,106 @@
+package io.stepwright.minilm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ShutdownHoldTest {
+
+  private static final Duration LONG = Duration.ofSeconds(50);
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Takes what the JDK takes first when the JVM begins to end. */
+  private Thread end() throws Exception {
+    Class<?> monitor = Class.forName("java.lang.Shutdown", false, null);
+    Thread thread =
+        new Thread(
+            () -> {
+              synchronized (monitor) {
+                ended.countDown();
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  @Test
+  void theEndWaitsUntilTheWorkIsDone() throws Exception {
+    Thread ending =
+        ShutdownHold.during(
+            () -> {
+              Thread end = end();
+              while (end.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+              }
+              assertThat(ended.getCount()).isEqualTo(1);
+              return end;
+            },
+            LONG);
+    ending.join();
+    assertThat(ended.getCount()).isZero();
+  }
+
+  /** The work here waits for the end, as one does that needs a lock of the thread that exits. */
+  @Test
+  void theEndWaitsOnlySoLong() throws Exception {
+    ShutdownHold.during(
+        () -> {
+          end();
+          ended.await();
+          return true;
+        },
+        Duration.ofMillis(50));
+  }
+
+  @Test
+  void failuresEndItToo() throws Exception {
+    assertThatThrownBy(
+            () ->
+                ShutdownHold.during(
+                    () -> {
+                      throw new IOException("broken");
+                    },
+                    LONG))
+        .isInstanceOf(IOException.class)
+        .hasMessage("broken");
+    end();
+    ended.await();
+  }
+
+  @Test
+  void twoDoNotHinderEachOther() throws Exception {
+    Thread other = new Thread(() -> ShutdownHold.during(() -> true, LONG));
+    ShutdownHold.during(
+        () -> {
+          other.start();
+          return true;
+        },
+        LONG);
+    other.join();
+  }
+
+  @Test
+  void nothingIsDoneOnceTheThreadIsInterrupted() throws Exception {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(
+            () ->
+                ShutdownHold.during(
+                    () -> {
+                      throw new AssertionError("done");
+                    },
+                    LONG))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    end();
+    ended.await();
+  }
+}
