@@ -10,6 +10,7 @@ import io.stepwright.spi.EmbeddingCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class AnswerCache implements AutoCloseable {
   private static final Duration LONGEST_LOAD = Duration.ofSeconds(10);
 
   private final CacheTime time;
+  private final LongSupplier steady;
   private final LocalAnswers local;
   private final Tier tier;
   private final Candidates candidates;
@@ -39,6 +41,7 @@ public final class AnswerCache implements AutoCloseable {
 
   AnswerCache(CacheParts parts) {
     this.time = parts.time();
+    this.steady = parts.steady();
     this.local = parts.local();
     this.tier = parts.tier();
     this.candidates = parts.candidates();
@@ -215,7 +218,7 @@ public final class AnswerCache implements AutoCloseable {
       if (fresh.cacheable()) {
         local.keep(entry, evicted);
       }
-      landing = new Flight.Landing.Answered(Hit.shared(entry));
+      landing = new Flight.Landing.Answered(Hit.shared(entry, made(entry)));
     } finally {
       flights.land(question, flight, landing);
     }
@@ -229,14 +232,15 @@ public final class AnswerCache implements AutoCloseable {
   private Looked look(CacheQuestion question, long evicted) throws InterruptedException {
     CacheEntry known = local.find(question);
     if (known != null) {
-      return new Looked(Hit.exact(known), null, null, Candidates.Choice.NONE, true);
+      return new Looked(
+          Hit.exact(known, known.createdMillis()), null, null, Candidates.Choice.NONE, true);
     }
     Found found = tier.look(question);
     long now = time.millis().getAsLong();
     CacheEntry exact = found.exact();
     if (exact != null && Recheck.isSame(question, exact, now)) {
       local.keep(exact, evicted);
-      return new Looked(Hit.exact(exact), null, null, Candidates.Choice.NONE, true);
+      return new Looked(Hit.exact(exact, made(exact)), null, null, Candidates.Choice.NONE, true);
     }
     Embedding embedding = found.embedding();
     String text = question.text();
@@ -246,7 +250,7 @@ public final class AnswerCache implements AutoCloseable {
             : candidates.choose(question, text, embedding.vector(), found.near(), now);
     CacheEntry near = choice.entry();
     return new Looked(
-        near == null ? null : Hit.semantic(near, choice, found.call()),
+        near == null ? null : Hit.semantic(near, made(near), choice, found.call()),
         embedding,
         found.call(),
         choice,
@@ -256,7 +260,7 @@ public final class AnswerCache implements AutoCloseable {
   private <T> @Nullable Answer<T> local(
       CacheQuestion question, AnswerSource<T, ?> source, long start) {
     CacheEntry known = local.find(question);
-    return known == null ? null : serve(Hit.exact(known), source, start);
+    return known == null ? null : serve(Hit.exact(known, known.createdMillis()), source, start);
   }
 
   /** Reads an answer; if it does not fit, removes it and gives null. */
@@ -270,8 +274,15 @@ public final class AnswerCache implements AutoCloseable {
     if (hit.outcome() == CacheOutcome.SEMANTIC) {
       tier.served(hit.entry());
     }
-    return new Answer<>(
-        value, hit.lookup(time.millis().getAsLong(), time.nanos().getAsLong() - start));
+    return new Answer<>(value, hit.lookup(steady.getAsLong(), time.nanos().getAsLong() - start));
+  }
+
+  /**
+   * When an entry of the store was made, on the clock that never jumps. The clock of another
+   * machine, or one that was put back, must not make its age negative.
+   */
+  private long made(CacheEntry entry) {
+    return steady.getAsLong() - Math.max(0, time.millis().getAsLong() - entry.createdMillis());
   }
 
   /** The embedding of the question, also if it came too late for the look-up. */

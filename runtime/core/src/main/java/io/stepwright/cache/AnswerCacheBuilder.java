@@ -1,6 +1,7 @@
 package io.stepwright.cache;
 
 import io.stepwright.cache.memory.MemoryStore;
+import io.stepwright.cache.memory.SteadyClock;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.NearMatchGuard;
 import java.time.Duration;
@@ -60,7 +61,9 @@ public final class AnswerCacheBuilder {
   /** Makes the cache. It starts no thread yet. */
   public AnswerCache build() {
     Evictions evictions = new Evictions();
-    MemoryStore memory = new MemoryStore(time.millis(), time.nanos());
+    SteadyClock steady = new SteadyClock(time.millis(), time.nanos());
+    MemoryStore memory = new MemoryStore(steady, time.nanos());
+    CacheTime ofEntries = store == null ? time.on(steady) : time;
     LazyEmbedder lazy =
         new LazyEmbedder(embedder, new CircuitBreaker("The embedder", time.nanos()));
     CacheStore kept = store == null ? memory : store;
@@ -84,8 +87,9 @@ public final class AnswerCacheBuilder {
                 budgets);
     return new AnswerCache(
         new CacheParts(
-            time,
-            new LocalAnswers(memory, store != null, evictions, time),
+            ofEntries,
+            steady,
+            new LocalAnswers(memory, store != null, evictions, steady, ofEntries.millis()),
             tier,
             new Candidates(new GuardChecks(guards, guardsOfAll)),
             evictions,

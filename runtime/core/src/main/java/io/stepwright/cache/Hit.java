@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome how it came
  * @param entry the answer
+ * @param madeMillis when it was made, on a clock that never jumps
  * @param similarity the cosine, for one by meaning; else NaN
  * @param refusedBy the guards that refused something nearer
  * @param notApplicable the guards that could not tell
@@ -21,38 +22,46 @@ import org.jspecify.annotations.Nullable;
 record Hit(
     CacheOutcome outcome,
     CacheEntry entry,
+    long madeMillis,
     double similarity,
     List<String> refusedBy,
     List<String> notApplicable,
     @Nullable EmbeddingCall embedding) {
 
-  static Hit exact(CacheEntry entry) {
-    return new Hit(CacheOutcome.EXACT, entry, Double.NaN, List.of(), List.of(), null);
+  static Hit exact(CacheEntry entry, long madeMillis) {
+    return new Hit(CacheOutcome.EXACT, entry, madeMillis, Double.NaN, List.of(), List.of(), null);
   }
 
-  static Hit shared(CacheEntry entry) {
-    return new Hit(CacheOutcome.SHARED, entry, Double.NaN, List.of(), List.of(), null);
+  static Hit shared(CacheEntry entry, long madeMillis) {
+    return new Hit(CacheOutcome.SHARED, entry, madeMillis, Double.NaN, List.of(), List.of(), null);
   }
 
   static Hit semantic(
-      CacheEntry entry, Candidates.Choice choice, @Nullable EmbeddingCall embedding) {
+      CacheEntry entry,
+      long madeMillis,
+      Candidates.Choice choice,
+      @Nullable EmbeddingCall embedding) {
     return new Hit(
         CacheOutcome.SEMANTIC,
         entry,
+        madeMillis,
         choice.similarity(),
         choice.refusedBy(),
         choice.notApplicable(),
         embedding);
   }
 
-  /** What is told of it. */
+  /**
+   * What is told of it.
+   *
+   * @param nowMillis on the clock of {@link #madeMillis}
+   */
   CacheLookup lookup(long nowMillis, long nanos) {
     return new CacheLookup(
         outcome,
         similarity,
         outcome == CacheOutcome.SEMANTIC ? entry.text() : null,
-        // A clock that was put back, or another machine's, must not make it negative.
-        Duration.ofMillis(Math.max(0, nowMillis - entry.createdMillis())),
+        Duration.ofMillis(nowMillis - madeMillis),
         known(entry.inputTokens()),
         known(entry.outputTokens()),
         refusedBy,

@@ -3,6 +3,7 @@ package io.stepwright.cache;
 import io.stepwright.cache.memory.MemoryStore;
 import io.stepwright.spi.CacheEntry;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The exact answers of this process, found without leaving the thread. Thread-safe. */
@@ -14,25 +15,33 @@ final class LocalAnswers {
   private final MemoryStore store;
   private final boolean isCopy;
   private final Evictions evictions;
-  private final CacheTime time;
+  private final LongSupplier steady;
+  private final LongSupplier clock;
 
   /**
    * Those of a store.
    *
    * @param isCopy whether another store has the entries, and this one only copies for a while
+   * @param steady the clock of the store, which never jumps
+   * @param clock the clock of entries that are given to be kept
    */
-  LocalAnswers(MemoryStore store, boolean isCopy, Evictions evictions, CacheTime time) {
+  LocalAnswers(
+      MemoryStore store,
+      boolean isCopy,
+      Evictions evictions,
+      LongSupplier steady,
+      LongSupplier clock) {
     this.store = store;
     this.isCopy = isCopy;
     this.evictions = evictions;
-    this.time = time;
+    this.steady = steady;
+    this.clock = clock;
   }
 
+  /** The answer to a question, its times on the clock that never jumps; or null. */
   @Nullable CacheEntry find(CacheQuestion question) {
     CacheEntry entry = store.find(question.partition(), question.id());
-    return entry != null && Recheck.isSame(question, entry, time.millis().getAsLong())
-        ? entry
-        : null;
+    return entry != null && Recheck.isSame(question, entry, steady.getAsLong()) ? entry : null;
   }
 
   /**
@@ -63,7 +72,10 @@ final class LocalAnswers {
     store.evict(step, id);
   }
 
+  /** How old it is and how long it may be kept is asked once, of the clock that it was made by. */
   private CacheEntry copy(CacheEntry entry) {
+    long now = steady.getAsLong();
+    long clockNow = clock.getAsLong();
     return new CacheEntry(
         entry.step(),
         entry.partition(),
@@ -71,8 +83,8 @@ final class LocalAnswers {
         entry.text(),
         null,
         entry.answer(),
-        entry.createdMillis(),
-        Math.min(entry.expiresMillis(), time.millis().getAsLong() + LONGEST_MILLIS),
+        now - Math.max(0, clockNow - entry.createdMillis()),
+        now + Math.min(entry.expiresMillis() - clockNow, LONGEST_MILLIS),
         entry.inputTokens(),
         entry.outputTokens());
   }

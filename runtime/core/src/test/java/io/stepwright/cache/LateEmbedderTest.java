@@ -10,7 +10,10 @@ import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.Embedder;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -170,14 +173,102 @@ class LateEmbedderTest {
   }
 
   @Test
-  void isClosedWhenItComesAfterTheCacheWasClosed() throws Exception {
+  void closingWaitsUntilItIsThereAndClosesIt() throws Exception {
     AnswerCache cache = cache(false);
     cache.warmUp();
     Await.until("it is being made", () -> made.get() == 1);
-    cache.close();
+    Thread closing = new Thread(cache::close);
+    closing.start();
+    Await.until(
+        "it is waited for",
+        () ->
+            List.of(closing.getStackTrace()).toString().contains("awaitStopped")
+                && closing.getState() == Thread.State.TIMED_WAITING);
+    assertThat(embedder.closed.getCount()).isEqualTo(1);
+    gate.countDown();
+    closing.join();
+    assertThat(embedder.closed.getCount()).isZero();
+    assertThat(loader()).isNull();
+  }
+
+  @Test
+  void closingWaitsOnlySoLongAndItIsClosedLater() throws Exception {
+    LazyEmbedder lazy = lazy(task -> new Thread(task));
+    lazy.warmUp();
+    Await.until("it is being made", () -> made.get() == 1);
+    lazy.stop();
+    lazy.awaitStopped(Duration.ofMillis(1));
+    lazy.close();
     assertThat(embedder.closed.getCount()).isEqualTo(1);
     gate.countDown();
     Await.latch(embedder.closed);
+  }
+
+  @Test
+  void whoWaitsWhileItIsClosedStaysInterrupted() {
+    LazyEmbedder lazy = lazy(task -> new Thread(task));
+    lazy.warmUp();
+    lazy.stop();
+    Thread.currentThread().interrupt();
+    lazy.awaitStopped(Duration.ofSeconds(100));
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void whatHasNotBegunWhenTheCacheIsClosedDoesNotBegin() throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    LazyEmbedder lazy =
+        lazy(
+            task ->
+                new Thread(
+                    () -> {
+                      try {
+                        Await.latch(start);
+                      } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                      }
+                      task.run();
+                    }));
+    gate.countDown();
+    try (CapturedLog log = new CapturedLog(LazyEmbedder.class, message -> {})) {
+      lazy.warmUp();
+      lazy.stop();
+      start.countDown();
+      lazy.awaitStopped(Duration.ofSeconds(100));
+      lazy.close();
+      assertThat(made).hasValue(0);
+      assertThat(lazy.isFailed()).isTrue();
+      assertThat(lazy.await(1)).isFalse();
+      assertThat(log.messages()).noneMatch(said -> said.contains("There is no embedder"));
+    }
+  }
+
+  /** As when the JVM is ending, where a warning would come with every short program. */
+  @Test
+  void oneThatIsNotMadeAnyMoreIsNotWarnedAbout() throws Exception {
+    LazyEmbedder lazy =
+        new LazyEmbedder(
+            () -> {
+              throw new CancellationException("The JVM is ending.");
+            },
+            new CircuitBreaker("The embedder", System::nanoTime));
+    try (CapturedLog log = new CapturedLog(LazyEmbedder.class, message -> {})) {
+      assertThat(lazy.await(TimeUnit.SECONDS.toNanos(60))).isFalse();
+      assertThat(lazy.isFailed()).isTrue();
+      assertThat(log.messages()).noneMatch(said -> said.contains("There is no embedder"));
+    }
+  }
+
+  private LazyEmbedder lazy(ThreadFactory threads) {
+    return new LazyEmbedder(
+        this::make, new CircuitBreaker("The embedder", System::nanoTime), threads);
+  }
+
+  private static @Nullable Thread loader() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("stepwright-embedder"))
+        .findAny()
+        .orElse(null);
   }
 
   @Test

@@ -29,6 +29,11 @@ final class ManualTime {
     millis.addAndGet(-time.toMillis());
   }
 
+  /** As an administrator does, too. */
+  void putForward(Duration time) {
+    millis.addAndGet(time.toMillis());
+  }
+
   void chance(double from0To1) {
     chance = from0To1;
   }

@@ -25,13 +25,14 @@ public final class MemoryStore implements CacheStore {
 
   /** An empty store. */
   public MemoryStore() {
-    this(System::currentTimeMillis, System::nanoTime);
+    this(new SteadyClock(System::currentTimeMillis, System::nanoTime), System::nanoTime);
   }
 
   /**
    * An empty store with clocks of its own.
    *
-   * @param nowMillis as {@link System#currentTimeMillis}
+   * @param nowMillis the clock that the times of entries are on; where it jumps, they expire early
+   *     or late
    * @param nanos as {@link System#nanoTime}
    */
   public MemoryStore(LongSupplier nowMillis, LongSupplier nanos) {
