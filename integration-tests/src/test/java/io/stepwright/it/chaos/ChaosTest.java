@@ -1,0 +1,151 @@
+package io.stepwright.it.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.it.support.LiveThreads;
+import io.stepwright.it.support.Runtimes;
+import io.stepwright.it.support.Waiting;
+import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.runtime.AgentRuntime;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Nothing is left of runs that fail, are cancelled, run into their limit or lose their runtime,
+ * over a server that misbehaves and with listeners that throw: no thread, no request, no timer.
+ *
+ * <p>{@code -Dstepwright.chaos.runs=2000} makes it long, {@code -Dstepwright.chaos.seed=…} repeats
+ * one.
+ */
+@Timeout(1_800)
+class ChaosTest {
+
+  private static final int RUNS = Integer.getInteger("stepwright.chaos.runs", 200);
+  private static final int ROUND = 20;
+  private static final int CALLERS = 8;
+  private static final String OURS = "stepwright-";
+
+  /** Says of each runtime that its listeners throw. Held here, or its level could be lost. */
+  private static final Logger LISTENERS = Logger.getLogger("io.stepwright.runtime.Listeners");
+
+  private final Ends ends = new Ends();
+  private final List<WeakReference<AgentRuntime>> runtimes = new ArrayList<>();
+
+  @BeforeAll
+  static void beQuiet() {
+    LISTENERS.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speakAgain() {
+    LISTENERS.setLevel(null);
+  }
+
+  @Test
+  void nothingIsLeft() throws Exception {
+    long seed = Long.getLong("stepwright.chaos.seed", System.nanoTime());
+    System.out.println("ChaosTest seed " + seed);
+    Random random = new Random(seed);
+    Set<String> before = new HashSet<>(LiveThreads.namedAfter(OURS));
+    ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    try (ModelServer server = ModelServer.http()) {
+      warmUp(server);
+      server.answer(new WildServer(random.nextLong()));
+      for (int round = 0; round * ROUND < RUNS; round++) {
+        Random ofRound = new Random(random.nextLong());
+        int closesAfter = round % 2 == 0 ? ROUND : 1 + ofRound.nextInt(ROUND / 2);
+        round(server, callers, closesAfter, ofRound);
+        nothingIsAlive(OURS, before);
+      }
+      assertThat(ends.count()).isEqualTo(RUNS);
+      ends.assertAllWereSeen();
+      nothingHoldsTheRuntimes();
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  /** The first call of a process takes longer than one may here. */
+  private static void warmUp(ModelServer server) {
+    try (AgentRuntime runtime = Runtimes.of(server)) {
+      new WiredErrand(runtime).run(new Errand.Task("topic", List.of("item"), Trouble.NONE));
+    }
+  }
+
+  /** Runs of one runtime, which is closed after some have begun. */
+  private void round(ModelServer server, ExecutorService callers, int closesAfter, Random random)
+      throws Exception {
+    WildListener inline = new WildListener(true);
+    WildListener queued = new WildListener(false);
+    AgentRuntime runtime =
+        Runtimes.builder(server.baseUrl())
+            .configuration("stepwright.call.timeout", "500ms")
+            .listener(inline)
+            .listener(queued)
+            .build();
+    runtimes.add(new WeakReference<>(runtime));
+    Errand errand = new WiredErrand(runtime);
+    CountDownLatch begun = new CountDownLatch(closesAfter);
+    List<Future<?>> runs = new ArrayList<>();
+    for (int i = 0; i < ROUND; i++) {
+      Caller caller = new Caller(errand, new Random(random.nextLong()));
+      runs.add(
+          callers.submit(
+              () -> {
+                begun.countDown();
+                ends.count(caller);
+              }));
+    }
+    Waiting.on(begun);
+    if (closesAfter < ROUND) {
+      runtime.close();
+      assertNothingRuns(server, errand);
+    }
+    for (Future<?> run : runs) {
+      run.get(120, TimeUnit.SECONDS);
+    }
+    assertNothingRuns(server, errand);
+    runtime.close();
+    assertThat(inline.heard()).isPositive();
+    assertThat(queued.heard()).isPositive();
+  }
+
+  /** A request that was aborted ends at the server a moment later, and so do threads. */
+  private static void assertNothingRuns(ModelServer server, Errand errand)
+      throws InterruptedException {
+    server.awaitInFlight(0);
+    nothingIsAlive("Errand.", Set.of());
+    assertThat(errand.inBodies()).isZero();
+  }
+
+  /** A timer that still runs would, or a thread of anybody. */
+  private void nothingHoldsTheRuntimes() {
+    Waiting.until(
+        () -> {
+          System.gc();
+          return runtimes.stream().allMatch(runtime -> runtime.get() == null);
+        },
+        "the runtimes to be collected");
+  }
+
+  private static void nothingIsAlive(String prefix, Set<String> but) {
+    Waiting.until(
+        () -> but.containsAll(LiveThreads.namedAfter(prefix)),
+        "the end of the threads " + prefix + "…");
+  }
+}
