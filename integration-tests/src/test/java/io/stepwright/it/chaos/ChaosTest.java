@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Timeout;
  * Nothing is left of runs that fail, are cancelled, run into their limit or lose their runtime,
  * over a server that misbehaves and with listeners that throw: no thread, no request, no timer.
  *
- * <p>{@code -Dstepwright.chaos.runs=2000} makes it long, {@code -Dstepwright.chaos.seed=…} repeats
+ * <p>{@code -Dchaos.runs=2000} makes it long, {@code -Dchaos.seed=…} repeats
  * one.
  */
 @Timeout(1_800)
 class ChaosTest {
 
-  private static final int RUNS = Integer.getInteger("stepwright.chaos.runs", 200);
+  private static final int RUNS = Integer.getInteger("chaos.runs", 200);
   private static final int ROUND = 20;
   private static final int CALLERS = 8;
   private static final String OURS = "stepwright-";
@@ -44,6 +44,8 @@ class ChaosTest {
   private static final Logger LISTENERS = Logger.getLogger("io.stepwright.runtime.Listeners");
 
   private final Ends ends = new Ends();
+  private final WildListener inline = new WildListener(true);
+  private final WildListener queued = new WildListener(false);
   private final List<WeakReference<AgentRuntime>> runtimes = new ArrayList<>();
 
   @BeforeAll
@@ -58,7 +60,7 @@ class ChaosTest {
 
   @Test
   void nothingIsLeft() throws Exception {
-    long seed = Long.getLong("stepwright.chaos.seed", System.nanoTime());
+    long seed = Long.getLong("chaos.seed", System.nanoTime());
     System.out.println("ChaosTest seed " + seed);
     Random random = new Random(seed);
     Set<String> before = new HashSet<>(LiveThreads.namedAfter(OURS));
@@ -74,6 +76,8 @@ class ChaosTest {
       }
       assertThat(ends.count()).isEqualTo(RUNS);
       ends.assertAllWereSeen();
+      assertThat(inline.heard()).isPositive();
+      assertThat(queued.heard()).isPositive();
       nothingHoldsTheRuntimes();
     } finally {
       callers.shutdownNow();
@@ -90,8 +94,6 @@ class ChaosTest {
   /** Runs of one runtime, which is closed after some have begun. */
   private void round(ModelServer server, ExecutorService callers, int closesAfter, Random random)
       throws Exception {
-    WildListener inline = new WildListener(true);
-    WildListener queued = new WildListener(false);
     AgentRuntime runtime =
         Runtimes.builder(server.baseUrl())
             .configuration("stepwright.call.timeout", "500ms")
@@ -121,8 +123,6 @@ class ChaosTest {
     }
     assertNothingRuns(server, errand);
     runtime.close();
-    assertThat(inline.heard()).isPositive();
-    assertThat(queued.heard()).isPositive();
   }
 
   /** A request that was aborted ends at the server a moment later, and so do threads. */
