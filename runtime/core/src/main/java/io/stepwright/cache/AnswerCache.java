@@ -1,5 +1,6 @@
 package io.stepwright.cache;
 
+import io.stepwright.cache.memory.SteadyClock;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
@@ -10,7 +11,6 @@ import io.stepwright.spi.EmbeddingCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public final class AnswerCache implements AutoCloseable {
   private static final Duration LONGEST_LOAD = Duration.ofSeconds(10);
 
   private final CacheTime time;
-  private final LongSupplier steady;
+  private final SteadyClock steady;
   private final LocalAnswers local;
   private final Tier tier;
   private final Candidates candidates;
@@ -274,7 +274,8 @@ public final class AnswerCache implements AutoCloseable {
     if (hit.outcome() == CacheOutcome.SEMANTIC) {
       tier.served(hit.entry());
     }
-    return new Answer<>(value, hit.lookup(steady.getAsLong(), time.nanos().getAsLong() - start));
+    long now = time.nanos().getAsLong();
+    return new Answer<>(value, hit.lookup(steady.at(now), now - start));
   }
 
   /**

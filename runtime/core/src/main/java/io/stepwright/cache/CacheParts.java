@@ -1,16 +1,15 @@
 package io.stepwright.cache;
 
-import java.util.function.LongSupplier;
+import io.stepwright.cache.memory.SteadyClock;
 
 /**
  * What a cache is made of.
  *
  * @param time the clock of the entries in the tier, and chance
- * @param steady milliseconds on a clock that never jumps
  */
 record CacheParts(
     CacheTime time,
-    LongSupplier steady,
+    SteadyClock steady,
     LocalAnswers local,
     Tier tier,
     Candidates candidates,

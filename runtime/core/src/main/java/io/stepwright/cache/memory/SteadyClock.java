@@ -27,6 +27,11 @@ public final class SteadyClock implements LongSupplier {
 
   @Override
   public long getAsLong() {
-    return startMillis + TimeUnit.NANOSECONDS.toMillis(nanos.getAsLong() - startNanos);
+    return at(nanos.getAsLong());
+  }
+
+  /** What it shows at a moment that is already known. */
+  public long at(long nanoTime) {
+    return startMillis + TimeUnit.NANOSECONDS.toMillis(nanoTime - startNanos);
   }
 }
