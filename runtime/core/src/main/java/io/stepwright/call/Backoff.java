@@ -12,7 +12,8 @@ import java.util.function.DoubleSupplier;
  *
  * <p>A server that limits the rate of requests needs more time than one that stumbled, so there are
  * two curves. What the server itself asks for is a minimum; the jitter comes on top of it, or all
- * clients that were sent away together would come back together.
+ * clients that were sent away together would come back together. What this process itself lacks is
+ * not there again at once: of that curve the upper half is used.
  */
 public final class Backoff {
 
@@ -23,6 +24,8 @@ public final class Backoff {
   private static final long TRANSIENT = Duration.ofMillis(50).toNanos();
   private static final long THROTTLING = Duration.ofSeconds(1).toNanos();
   private static final long LONGEST = Duration.ofSeconds(20).toNanos();
+  // Nobody sends this in earnest to a caller that waits for an answer.
+  private static final long LONGEST_ASKED = Duration.ofHours(1).toNanos();
   // So far that every curve has reached its end, and nothing overflows.
   private static final int MOST_DOUBLINGS = 16;
 
@@ -57,16 +60,20 @@ public final class Backoff {
    *
    * @param failures how many attempts have failed, at least 1
    * @param remaining the nanoseconds until the deadline
-   * @return nanoseconds, less than remain; {@link #TOO_LONG} if the server asks for more
+   * @return nanoseconds, less than remain; {@link #TOO_LONG} if the server asks for more, or for
+   *     more than an hour
    */
   long after(ModelClientException failure, int failures, long remaining) {
     Duration asked = failure.retryAfter();
-    if (asked == null) {
+    if (failure.kind() == ModelClientException.Kind.RESOURCES) {
+      long half = Math.min(limit(THROTTLING, failures), remaining) / 2;
+      return half + jitter(half);
+    } else if (asked == null) {
       long curve = failure.status() == TOO_MANY_REQUESTS ? THROTTLING : TRANSIENT;
       return jitter(Math.min(limit(curve, failures), remaining));
     }
     long minimum = Deadline.nanos(asked);
-    if (minimum >= remaining) {
+    if (minimum >= remaining || minimum > LONGEST_ASKED) {
       return TOO_LONG;
     }
     // As wide as the server's own wait: a request to wait for little must not become a long wait.

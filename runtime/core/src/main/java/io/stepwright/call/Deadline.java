@@ -25,8 +25,11 @@ public final class Deadline {
     return length >= FOR_EVER ? NONE : new Deadline(startNanos + length, false);
   }
 
-  /** A duration in nanoseconds, the greatest number for one that is longer. */
+  /** A duration in nanoseconds, at most a number that stands for ever; none for a negative one. */
   public static long nanos(Duration duration) {
+    if (duration.isNegative()) {
+      return 0;
+    }
     return duration.toSeconds() >= FOR_EVER / 1_000_000_000 ? FOR_EVER : duration.toNanos();
   }
 

@@ -46,16 +46,9 @@ public final class ModelFailure extends Exception {
     return getCause() instanceof UnusableReplyException cause ? cause : null;
   }
 
-  /**
-   * Whether another model may bring a value: not if the server found fault with the request itself,
-   * which is the program's mistake and should show.
-   */
+  /** Whether another model may bring a value. */
   boolean mayPassElsewhere() {
     ModelClientException cause = noAnswer();
-    return cause == null
-        || switch (cause.status()) {
-          case 400, 413, 422 -> false;
-          default -> true;
-        };
+    return cause == null || cause.mayPassElsewhere();
   }
 }

@@ -59,7 +59,7 @@ public final class Provider {
   }
 
   RateGate gate(String model) {
-    return gates.computeIfAbsent(model, name -> new RateGate());
+    return gates.computeIfAbsent(model, name -> new RateGate(System::nanoTime));
   }
 
   /** Waits until one more call may start. Every return is paired with a {@link #release}. */
@@ -77,7 +77,13 @@ public final class Provider {
 
   @SuppressWarnings("ConstantValue")
   ModelReply send(ModelRequest request) throws ModelClientException, InterruptedException {
-    ModelReply reply = client.call(request);
+    ModelReply reply;
+    try {
+      reply = client.call(request);
+    } catch (ModelClientException e) {
+      ServerMessages.log(name, request.model(), e);
+      throw e;
+    }
     if (reply == null) {
       throw new ModelClientException(
           "The client %s returned null.".formatted(client.getClass().getName()),
@@ -86,7 +92,7 @@ public final class Provider {
           null,
           null);
     }
-    return reply;
+    return CheckedReply.of(reply);
   }
 
   void close() {

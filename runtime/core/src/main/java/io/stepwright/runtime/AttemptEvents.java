@@ -58,7 +58,7 @@ final class AttemptEvents implements AttemptObserver {
             start.number(),
             start.reason(),
             asked,
-            reply == null ? null : new ModelAnswered(reply.model(), reply.id(), reply.finish()),
+            reply == null ? null : answered(reply),
             start.waitedNanos(),
             start.nanos(),
             attempt.inputTokens(),
@@ -104,6 +104,10 @@ final class AttemptEvents implements AttemptObserver {
               ErrorType.ofAny(failure),
               failure));
     }
+  }
+
+  private static ModelAnswered answered(ModelReply reply) {
+    return new ModelAnswered(reply.model(), reply.id(), reply.finish(), reply.finishReason());
   }
 
   private static AttemptReason reason(int number) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's name, null for a code step
  * @param model the model that was asked, null for a code step
  * @param answeredBy the model that answered as the server names it, null if none did
+ * @param finishReason the server's own word for why the model stopped, if it is none of the usual
+ *     ones, so that the answer may be cut and is not remembered; else null
  * @param waited how long the step waited for it: for a limit on requests, or to be gentle with a
  *     server in trouble
  * @param start when it started, from the start of the run on
@@ -32,6 +34,7 @@ public record AttemptReport(
     @Nullable String provider,
     @Nullable String model,
     @Nullable String answeredBy,
+    @Nullable String finishReason,
     Duration waited,
     Duration start,
     Duration duration,

@@ -43,6 +43,7 @@ final class ErrorType {
       case TIMEOUT -> TIMEOUT;
       case CONNECTION -> "connection";
       case INVALID_RESPONSE -> "invalid_response";
+      case RESOURCES -> "resources";
       case OTHER -> failure.getClass().getName();
     };
   }

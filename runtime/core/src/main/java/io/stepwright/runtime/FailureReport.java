@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What went wrong. Immutable.
  *
  * @param type what kind of failure it is, one of few: an HTTP status such as {@code 503}; {@code
- *     timeout}, {@code connection}, {@code invalid_response} or {@code unusable_answer}; {@code
- *     cancelled}; else the name of the class that was thrown
+ *     timeout}, {@code connection}, {@code invalid_response}, {@code unusable_answer} or {@code
+ *     resources}, which this process lacks; {@code cancelled}; else the name of the class that was
+ *     thrown
  * @param message what it says. That of a run or a step holds no prompt, no answer and no key; that
  *     of an attempt may be of a server or of user code, so no rendering has it unless asked for
  *     content

@@ -6,17 +6,25 @@ import io.stepwright.wiring.JsonDecoder;
 import io.stepwright.wiring.JsonMismatchException;
 import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.ModelCall;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the value of a step of the answer of a model. */
-final class ModelAnswer {
+/**
+ * The value of a step, made of the answer of a model.
+ *
+ * @param value the value
+ * @param text the part of the answer it was made of: without thoughts and the like
+ */
+record ModelAnswer<T>(T value, String text) {
 
-  private ModelAnswer() {}
-
-  @SuppressWarnings("unchecked")
-  static <T> T read(ModelCall<T> call, ModelReply reply) throws UnusableReplyException {
+  /**
+   * Reads an answer of a model.
+   *
+   * @throws UnusableReplyException if it is cut, refused or of the wrong shape
+   */
+  static <T> ModelAnswer<T> of(ModelCall<T> call, ModelReply reply) throws UnusableReplyException {
     String problem =
         switch (reply.finish()) {
-          case COMPLETE -> null;
+          case COMPLETE, OTHER -> null;
           case LENGTH ->
               "it reached the limit of tokens and is cut. Raise maxOutputTokens of @Model, or ask for less.";
           case CONTENT_FILTER -> "the provider's content filter cut it. Change the prompt.";
@@ -25,21 +33,56 @@ final class ModelAnswer {
     if (problem != null) {
       throw new UnusableReplyException(problem, reply.text(), false, null);
     }
+    return of(call, reply.text());
+  }
+
+  /**
+   * Reads an answer that is whole.
+   *
+   * @throws UnusableReplyException if it is of the wrong shape
+   */
+  @SuppressWarnings("unchecked")
+  static <T> ModelAnswer<T> of(ModelCall<T> call, String text) throws UnusableReplyException {
     JsonDecoder<T> decoder = call.decoder();
     if (decoder == null) {
+      String answer = AnswerText.withoutThoughts(text);
       // A call without a decoder is one for plain text.
-      return (T) reply.text();
+      return new ModelAnswer<>((T) answer, answer);
     }
     try {
-      return decoder.decode(JsonValue.parse(reply.text()));
+      return decoded(decoder, text);
     } catch (JsonMismatchException e) {
-      throw new UnusableReplyException(String.valueOf(e.getMessage()), reply.text(), true, e);
+      throw new UnusableReplyException(String.valueOf(e.getMessage()), text, true, e);
     } catch (RuntimeException e) {
       throw new UnusableReplyException(
           "the step's type does not accept it (%s).".formatted(e.getClass().getName()),
-          reply.text(),
+          text,
           true,
           e);
+    }
+  }
+
+  private static <T> ModelAnswer<T> decoded(JsonDecoder<T> decoder, String text) {
+    JsonValue value;
+    String json = text;
+    try {
+      value = JsonValue.parse(text);
+    } catch (JsonMismatchException e) {
+      json = AnswerText.json(text);
+      value = json == null ? null : parsed(json);
+      if (json == null || value == null) {
+        throw e;
+      }
+    }
+    return new ModelAnswer<>(decoder.decode(value), json);
+  }
+
+  private static @Nullable JsonValue parsed(String text) {
+    try {
+      return JsonValue.parse(text);
+    } catch (JsonMismatchException e) {
+      // It says where in a part of the answer, which would mislead.
+      return null;
     }
   }
 }

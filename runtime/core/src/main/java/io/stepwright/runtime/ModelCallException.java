@@ -11,6 +11,7 @@ public final class ModelCallException extends AgentException {
   private final int status;
   private final boolean retryable;
   private final int attempts;
+  private final @Nullable String serverMessage;
 
   ModelCallException(
       @Nullable String agent,
@@ -19,11 +20,13 @@ public final class ModelCallException extends AgentException {
       int status,
       boolean retryable,
       int attempts,
+      @Nullable String serverMessage,
       @Nullable Throwable cause) {
     super(agent, step, message, cause);
     this.status = status;
     this.retryable = retryable;
     this.attempts = attempts;
+    this.serverMessage = serverMessage;
   }
 
   /**
@@ -43,8 +46,19 @@ public final class ModelCallException extends AgentException {
     return attempts;
   }
 
+  /**
+   * What the server said was wrong in the last attempt, or null if it said nothing: at most 2 KB on
+   * one line, with the API key masked. It is a server's and may quote the prompt, so it stands here
+   * only, and in no message, log or report, but for the debug lines of the logger {@code
+   * io.stepwright.server}.
+   */
+  public @Nullable String serverMessage() {
+    return serverMessage;
+  }
+
   @Override
   AgentException again(@Nullable Throwable cause) {
-    return new ModelCallException(agent(), step(), message(), status, retryable, attempts, cause);
+    return new ModelCallException(
+        agent(), step(), message(), status, retryable, attempts, serverMessage, cause);
   }
 }

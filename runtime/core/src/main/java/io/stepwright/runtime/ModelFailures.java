@@ -57,6 +57,7 @@ final class ModelFailures {
         none == null ? ModelClientException.NO_STATUS : none.status(),
         none != null && none.retryable(),
         requests,
+        none == null ? null : none.serverMessage(),
         none);
   }
 

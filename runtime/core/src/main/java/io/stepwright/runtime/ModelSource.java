@@ -43,42 +43,38 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   /** Asks the models. */
   Fresh<T> ask() throws ModelFailure, InterruptedException {
     try {
-      T value =
+      ModelAnswer<T> answer =
           ModelCaller.call(
               targets,
               request,
               run.life().engine().backoff(),
-              reply -> ModelAnswer.read(call, reply),
+              reply -> ModelAnswer.of(call, reply),
               this);
-      return fresh(value);
+      return fresh(answer);
     } catch (DeadlinePassedException e) {
       run.deadlinePassed();
       throw new InterruptedException("The time limit has passed.");
     }
   }
 
-  private Fresh<T> fresh(T value) {
+  private Fresh<T> fresh(ModelAnswer<T> answer) {
     Attempt answered = last;
     ModelReply reply = answered == null ? null : answered.reply();
     if (answered == null || reply == null) {
       throw new IllegalStateException("A value without an answer.");
     }
-    // What another model answers is not what this one would.
-    boolean own = answered.start().target().equals(targets.get(0));
-    return new Fresh<>(value, reply.text(), own, reply.inputTokens(), reply.outputTokens());
+    // What another model answers is not what this one would, and half an answer is none.
+    boolean cacheable =
+        answered.start().target().equals(targets.get(0))
+            && reply.finish() == ModelReply.Finish.COMPLETE;
+    return new Fresh<>(
+        answer.value(), answer.text(), cacheable, reply.inputTokens(), reply.outputTokens());
   }
 
   @Override
   public @Nullable T read(String answer) {
     try {
-      return ModelAnswer.read(
-          call,
-          new ModelReply(
-              answer,
-              call.model(),
-              ModelReply.Finish.COMPLETE,
-              ModelReply.UNKNOWN,
-              ModelReply.UNKNOWN));
+      return ModelAnswer.of(call, answer).value();
     } catch (UnusableReplyException e) {
       return null;
     }

@@ -146,6 +146,7 @@ final class RecordedStep {
         asked == null ? null : asked.provider(),
         asked == null ? null : asked.model(),
         answered == null ? null : answered.model(),
+        answered == null ? null : answered.finishReason(),
         Duration.ofNanos(attempt.waitedNanos()),
         clock.sinceStart(attempt.startNanos()),
         Duration.ofNanos(attempt.nanos() - attempt.startNanos()),

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.report.Waterfall;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.ServerText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ReportText {
                 step.start().toNanos(),
                 step.duration().toNanos(),
                 mark(step.state()),
-                note(step),
+                ServerText.line(note(step)),
                 fill(step.critical()),
                 colour(step.state())));
       } else if (items.count() == 1) {
@@ -54,7 +55,8 @@ final class ReportText {
         + System.lineSeparator()
         + (failure == null
             ? ""
-            : "failed, " + failure.type() + ": " + failure.message() + System.lineSeparator())
+            : ServerText.line("failed, " + failure.type() + ": " + failure.message())
+                + System.lineSeparator())
         + Waterfall.render(rows, report.wallTime().toNanos(), width, colour);
   }
 
@@ -75,7 +77,7 @@ final class ReportText {
   }
 
   private static String saved(RunReport report) {
-    long tokens = report.inputTokensSaved() + report.outputTokensSaved();
+    long tokens = Tokens.plus(report.inputTokensSaved(), report.outputTokensSaved());
     return tokens == 0 ? "" : ", %d saved".formatted(tokens);
   }
 
@@ -129,6 +131,9 @@ final class ReportText {
     String model = step.answeringModel() == null ? step.model() : step.answeringModel();
     if (model != null && step.state() != StepState.CACHED) {
       notes.add(model);
+    }
+    if (step.finishReason() != null) {
+      notes.add("stopped by " + step.finishReason());
     }
     if (step.attempts().size() > 1) {
       notes.add(step.attempts().size() + " attempts");

@@ -1,7 +1,6 @@
 package io.stepwright.runtime;
 
 import io.stepwright.spi.AttemptReason;
-import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import java.util.Map;
@@ -89,13 +88,9 @@ final class RunLog implements RunListener {
       } else if (event instanceof RunEvent.Attempted attempt && attempt.asked() != null) {
         calls.incrementAndGet();
         again.addAndGet(attempt.reason() == AttemptReason.FIRST ? 0 : 1);
-        inputTokens.addAndGet(known(attempt.inputTokens()));
-        outputTokens.addAndGet(known(attempt.outputTokens()));
+        inputTokens.accumulateAndGet(attempt.inputTokens(), Tokens::plus);
+        outputTokens.accumulateAndGet(attempt.outputTokens(), Tokens::plus);
       }
-    }
-
-    private static long known(long tokens) {
-      return tokens == ModelReply.UNKNOWN ? 0 : tokens;
     }
   }
 }

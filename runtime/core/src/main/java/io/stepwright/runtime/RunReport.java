@@ -78,22 +78,22 @@ public record RunReport(
 
   /** The tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
-    return steps.stream().mapToLong(StepReport::inputTokens).sum();
+    return Tokens.sum(steps.stream().mapToLong(StepReport::inputTokens));
   }
 
   /** The tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
-    return steps.stream().mapToLong(StepReport::outputTokens).sum();
+    return Tokens.sum(steps.stream().mapToLong(StepReport::outputTokens));
   }
 
   /** The tokens of requests that were saved by remembered answers, as far as servers counted. */
   public long inputTokensSaved() {
-    return lookups().mapToLong(CacheReport::inputTokensSaved).sum();
+    return Tokens.sum(lookups().mapToLong(CacheReport::inputTokensSaved));
   }
 
   /** The tokens of answers that were saved by remembered answers, as far as servers counted. */
   public long outputTokensSaved() {
-    return lookups().mapToLong(CacheReport::outputTokensSaved).sum();
+    return Tokens.sum(lookups().mapToLong(CacheReport::outputTokensSaved));
   }
 
   /** What all requests cost. */

@@ -1,6 +1,5 @@
 package io.stepwright.runtime;
 
-import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent.StepKey;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +75,19 @@ public record StepReport(
     return null;
   }
 
+  /**
+   * The server's own word for why the model that answered stopped, if it is none of the usual ones,
+   * so that the answer may be cut; else null.
+   */
+  public @Nullable String finishReason() {
+    for (int i = attempts.size() - 1; i >= 0; i--) {
+      if (attempts.get(i).failure() == null) {
+        return attempts.get(i).finishReason();
+      }
+    }
+    return null;
+  }
+
   /** The requests to models. */
   public long modelCalls() {
     return attempts.stream().filter(AttemptReport::isModelCall).count();
@@ -83,20 +95,16 @@ public record StepReport(
 
   /** The tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
-    return attempts.stream().mapToLong(AttemptReport::inputTokens).filter(this::isKnown).sum();
+    return Tokens.sum(attempts.stream().mapToLong(AttemptReport::inputTokens));
   }
 
   /** The tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
-    return attempts.stream().mapToLong(AttemptReport::outputTokens).filter(this::isKnown).sum();
+    return Tokens.sum(attempts.stream().mapToLong(AttemptReport::outputTokens));
   }
 
   /** What its requests cost. */
   public Cost cost() {
     return attempts.stream().map(AttemptReport::cost).reduce(Cost.NONE, Cost::plus);
-  }
-
-  private boolean isKnown(long tokens) {
-    return tokens != ModelReply.UNKNOWN;
   }
 }

@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param model the model that answered, as the server names it
  * @param id what the server calls the answer, or null if it has no name for it
  * @param finish why the model stopped writing
+ * @param finishReason the server's own word for it, if it is {@link ModelReply.Finish#OTHER}; else
+ *     null
  */
-public record ModelAnswered(String model, @Nullable String id, ModelReply.Finish finish) {}
+public record ModelAnswered(
+    String model, @Nullable String id, ModelReply.Finish finish, @Nullable String finishReason) {}

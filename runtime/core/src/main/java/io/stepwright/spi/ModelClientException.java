@@ -24,6 +24,11 @@ public final class ModelClientException extends Exception {
     CONNECTION,
     /** What the server sent is no answer. */
     INVALID_RESPONSE,
+    /**
+     * This process lacks something it needs for a request, such as file descriptors: no fault of
+     * the server, and no other server would do better.
+     */
+    RESOURCES,
     /** Anything else. */
     OTHER
   }
@@ -33,6 +38,8 @@ public final class ModelClientException extends Exception {
   private final transient @Nullable Duration retryAfter;
   private final transient @Nullable RateLimit rateLimit;
   private Kind kind;
+  private boolean mayPassElsewhere;
+  private @Nullable String serverMessage;
   private long inputTokens = ModelReply.UNKNOWN;
   private long outputTokens = ModelReply.UNKNOWN;
 
@@ -69,6 +76,11 @@ public final class ModelClientException extends Exception {
     this.retryAfter = retryAfter;
     this.rateLimit = rateLimit;
     this.kind = status == NO_STATUS ? Kind.OTHER : Kind.STATUS;
+    this.mayPassElsewhere =
+        switch (status) {
+          case 400, 413, 422 -> false;
+          default -> true;
+        };
   }
 
   /**
@@ -80,6 +92,44 @@ public final class ModelClientException extends Exception {
   public ModelClientException as(Kind kind) {
     this.kind = kind;
     return this;
+  }
+
+  /**
+   * Says that another model may well answer the same request, as one does whose limit of tokens is
+   * higher or whose filter is not as strict. Otherwise that is so unless the server finds fault
+   * with the request itself: 400, 413 or 422.
+   *
+   * @return this exception
+   */
+  public ModelClientException passingElsewhere() {
+    this.mayPassElsewhere = true;
+    return this;
+  }
+
+  /** Whether another model may answer the same request. */
+  public boolean mayPassElsewhere() {
+    return mayPassElsewhere && kind != Kind.RESOURCES;
+  }
+
+  /**
+   * Notes what the server said was wrong, as {@link ServerText#message} leaves it. A client takes
+   * out its own secrets before.
+   *
+   * @param text the server's words, or null if it said nothing
+   * @return this exception
+   */
+  public ModelClientException saying(@Nullable String text) {
+    String message = text == null ? "" : ServerText.message(text);
+    this.serverMessage = message.isEmpty() ? null : message;
+    return this;
+  }
+
+  /**
+   * What the server said was wrong, or null if it said nothing. It may quote the prompt, so it is
+   * in no message.
+   */
+  public @Nullable String serverMessage() {
+    return serverMessage;
   }
 
   /** What kept the answer from coming. */
@@ -114,8 +164,8 @@ public final class ModelClientException extends Exception {
    * @return this exception
    */
   public ModelClientException counted(long inputTokens, long outputTokens) {
-    this.inputTokens = inputTokens;
-    this.outputTokens = outputTokens;
+    this.inputTokens = ModelReply.believable(inputTokens);
+    this.outputTokens = ModelReply.believable(outputTokens);
     return this;
   }
 

@@ -176,6 +176,7 @@ final class OpenCall {
       case LENGTH -> "length";
       case CONTENT_FILTER -> "content_filter";
       case REFUSAL -> "refusal";
+      case OTHER -> answer.finishReason() == null ? "other" : answer.finishReason();
     };
   }
 }

@@ -93,6 +93,7 @@ final class StepJson {
     optional("provider", attempt.provider(), json);
     optional("model", attempt.model(), json);
     optional("answeredBy", attempt.answeredBy(), json);
+    optional("finishReason", attempt.finishReason(), json);
     json.writeNumberField("waitedNanos", attempt.waited().toNanos());
     json.writeNumberField("startNanos", attempt.start().toNanos());
     json.writeNumberField("durationNanos", attempt.duration().toNanos());

@@ -90,6 +90,9 @@ final class StepEvents {
     if (attempt.answeredBy() != null) {
       arguments.put("answeredBy", attempt.answeredBy());
     }
+    if (attempt.finishReason() != null) {
+      arguments.put("finishReason", attempt.finishReason());
+    }
     if (attempt.inputTokens() != ModelReply.UNKNOWN) {
       arguments.put("inputTokens", attempt.inputTokens());
     }
