@@ -37,7 +37,7 @@ final class BodyTimer implements AutoCloseable {
             () -> body.abort(new HttpTimeoutException("the body is not complete in time")),
             deadline - System.nanoTime(),
             TimeUnit.NANOSECONDS);
-    body.getBody().whenComplete((bytes, failure) -> alarm.cancel(false));
+    body.getBody().whenComplete((blocks, failure) -> alarm.cancel(false));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.stepwright.openai;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -8,47 +7,94 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a body up to a size, and lets it be given up from outside. The HTTP client calls the
- * methods of the subscriber one after another; {@link #abort} may come from any thread.
+ * Collects a body up to a size, and lets it be given up from outside. An answer that is not whole
+ * fails; an error that is not whole counts as far as it came. The HTTP client calls the methods of
+ * the subscriber one after another; {@link #abort} may come from any thread.
  */
-final class BoundedBody implements BodySubscriber<byte[]> {
+final class BoundedBody implements BodySubscriber<Blocks> {
 
   private final int limit;
-  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-  private final ByteArrayOutputStream received = new ByteArrayOutputStream();
-  private volatile @Nullable Subscription subscription;
+  private final boolean whole;
+  private final ByteBudget.Lease lease;
+  private final CompletableFuture<Blocks> body = new CompletableFuture<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Blocks received = new Blocks();
+  private boolean ended;
+  private @Nullable Subscription subscription;
+
+  private BoundedBody(int limit, boolean whole, ByteBudget.Lease lease) {
+    this.limit = limit;
+    this.whole = whole;
+    this.lease = lease;
+  }
 
   /**
-   * A body.
+   * The body of an answer.
    *
    * @param limit its greatest size in bytes
+   * @param lease what its bytes are taken from
    */
-  BoundedBody(int limit) {
-    this.limit = limit;
+  static BoundedBody ofAnswer(int limit, ByteBudget.Lease lease) {
+    return new BoundedBody(limit, true, lease);
+  }
+
+  /**
+   * The body of an error.
+   *
+   * @param limit how many bytes of it are taken
+   * @param lease what its bytes are taken from
+   */
+  static BoundedBody ofError(int limit, ByteBudget.Lease lease) {
+    return new BoundedBody(limit, false, lease);
   }
 
   /** Ends the body, on the wire too, unless it is complete. */
   void abort(IOException reason) {
-    if (whole.completeExceptionally(reason)) {
-      Subscription current = subscription;
-      if (current != null) {
-        current.cancel();
+    Subscription current;
+    lock.lock();
+    try {
+      if (ended) {
+        return;
       }
+      ended = true;
+      current = subscription;
+    } finally {
+      lock.unlock();
+    }
+    end(reason);
+    if (current != null) {
+      current.cancel();
+    }
+  }
+
+  private void end(Throwable reason) {
+    if (whole) {
+      body.completeExceptionally(reason);
+    } else {
+      body.complete(received);
     }
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
-    return whole;
+  public CompletionStage<Blocks> getBody() {
+    return body;
   }
 
   @Override
   public void onSubscribe(Subscription given) {
-    subscription = given;
-    if (whole.isDone()) {
+    boolean late;
+    lock.lock();
+    try {
+      late = ended;
+      subscription = given;
+    } finally {
+      lock.unlock();
+    }
+    if (late) {
       given.cancel();
     } else {
       given.request(Long.MAX_VALUE);
@@ -57,25 +103,60 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onNext(List<ByteBuffer> buffers) {
-    for (ByteBuffer buffer : buffers) {
-      if (buffer.remaining() > limit - received.size()) {
-        abort(new TooLargeException());
-        return;
+    IOException problem = null;
+    lock.lock();
+    try {
+      for (ByteBuffer buffer : buffers) {
+        if (ended || problem != null) {
+          break;
+        }
+        problem = add(buffer);
       }
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      received.writeBytes(bytes);
+    } finally {
+      lock.unlock();
     }
+    if (problem != null) {
+      abort(problem);
+    }
+  }
+
+  /** Takes a buffer, or as much of it as there may be; says what is wrong if that is not all. */
+  private @Nullable IOException add(ByteBuffer buffer) {
+    int room = limit - received.size();
+    boolean tooLarge = buffer.remaining() > room;
+    int count = tooLarge ? whole ? 0 : room : buffer.remaining();
+    try {
+      lease.take(count);
+    } catch (IOException e) {
+      return e;
+    }
+    received.add(buffer, count);
+    return tooLarge ? new TooLargeException() : null;
   }
 
   @Override
   public void onError(Throwable failure) {
-    whole.completeExceptionally(failure);
+    if (ends()) {
+      end(failure);
+    }
   }
 
   @Override
   public void onComplete() {
-    whole.complete(received.toByteArray());
+    if (ends()) {
+      body.complete(received);
+    }
+  }
+
+  private boolean ends() {
+    lock.lock();
+    try {
+      boolean first = !ended;
+      ended = true;
+      return first;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A body that is larger than its limit. */

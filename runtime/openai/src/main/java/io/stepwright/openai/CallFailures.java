@@ -1,11 +1,9 @@
 package io.stepwright.openai;
 
 import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIServiceException;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelClientException.Kind;
 import io.stepwright.spi.ModelRequest;
-import java.time.Clock;
 
 /**
  * Says what went wrong, and what to do. Quotes neither key nor prompt nor the words of a server.
@@ -15,18 +13,18 @@ final class CallFailures {
   private static final int OK = 200;
 
   private final Endpoint endpoint;
-  private final StatusMessages messages;
+  private final ErrorAnswers errors;
 
   CallFailures(Endpoint endpoint) {
     this.endpoint = endpoint;
-    this.messages = new StatusMessages(endpoint);
+    this.errors = new ErrorAnswers(endpoint);
   }
 
   ModelClientException of(RuntimeException failure, ModelRequest request) {
     if (failure instanceof TransportException transport) {
       return of(transport, request);
-    } else if (failure instanceof OpenAIServiceException answered) {
-      return of(answered, request);
+    } else if (failure instanceof ErrorAnswerException answered) {
+      return errors.of(answered, request.model());
     } else if (failure instanceof NoMessageException empty) {
       return lasting(
               "The server at "
@@ -38,6 +36,18 @@ final class CallFailures {
               failure)
           .as(Kind.INVALID_RESPONSE)
           .counted(empty.inputTokens(), empty.outputTokens());
+    } else if (failure instanceof NoCompletionException none && none.isBlank()) {
+      return new ModelClientException(
+              "The server at "
+                  + endpoint.address()
+                  + " sent an empty answer for model "
+                  + request.model()
+                  + ", as some do under load.",
+              OK,
+              true,
+              null,
+              TextlessCause.of(failure))
+          .as(Kind.INVALID_RESPONSE);
     } else if (failure instanceof NoCompletionException || failure instanceof OpenAIException) {
       return lasting(
               "The server at "
@@ -59,25 +69,22 @@ final class CallFailures {
         failure);
   }
 
-  private ModelClientException of(OpenAIServiceException answered, ModelRequest request) {
-    int status = answered.statusCode();
-    ErrorToken token = ErrorToken.of(answered, endpoint.apiKey());
-    boolean spent = token.is("insufficient_quota");
-    boolean retryable =
-        status == 408
-            || status == 409
-            || (status == 429 && !spent)
-            || (status >= 500 && status < 600);
+  /** What this process lacks for a request. */
+  ModelClientException of(Lack lack, Throwable failure) {
     return new ModelClientException(
-        messages.of(status, token, request.model()),
-        status,
-        retryable,
-        RetryAfter.of(answered.headers(), Clock.systemUTC()),
-        RateLimits.of(answered.headers()),
-        TextlessCause.of(answered));
+            lack.message(endpoint.address()),
+            ModelClientException.NO_STATUS,
+            true,
+            null,
+            TextlessCause.of(failure))
+        .as(Kind.RESOURCES);
   }
 
   private ModelClientException of(TransportException transport, ModelRequest request) {
+    Lack lack = Lack.of(transport);
+    if (lack != null) {
+      return of(lack, transport);
+    }
     String server = "The server at " + endpoint.address();
     return switch (transport.kind()) {
       case TIMEOUT ->
@@ -111,7 +118,15 @@ final class CallFailures {
                   ModelClientException.NO_STATUS,
                   transport)
               .as(Kind.INVALID_RESPONSE);
-      case BROKEN, INTERRUPTED ->
+      case CODED ->
+          lasting(
+                  server
+                      + " compressed its answer in a way that is not known here and was not asked for."
+                      + " Let it, or the gateway before it, send gzip or nothing.",
+                  ModelClientException.NO_STATUS,
+                  transport)
+              .as(Kind.INVALID_RESPONSE);
+      case BROKEN, INTERRUPTED, LACKING ->
           passing(server + " broke the connection before its answer was complete.", transport);
     };
   }

@@ -95,8 +95,9 @@ final class Endpoints {
     if (url.getRawUserInfo() != null) {
       throw wrong(settings, "holds a user name or a password, for which there is api-key");
     }
-    if (url.getHost() == null) {
-      throw wrong(settings, "names no host");
+    String problem = Hosts.problem(url);
+    if (problem != null) {
+      throw wrong(settings, problem);
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
       throw wrong(settings, "holds a query or a fragment, which cannot be kept");

@@ -5,7 +5,6 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
 import io.stepwright.openai.TransportException.Kind;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpConnectTimeoutException;
@@ -13,7 +12,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTransport implements com.openai.core.http.HttpClient {
 
-  /** In bytes: far above any answer, far below what would hurt. */
-  static final int LARGEST_BODY = 16 * 1024 * 1024;
+  /** In bytes, of an answer: far above any, far below what would hurt. */
+  static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+  /** In bytes, of an error: what comes later is not looked at. */
+  static final int LARGEST_ERROR = 64 * 1024;
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -34,6 +35,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
   private static final long ALMOST = 50_000_000;
 
   private final Endpoint endpoint;
+  private final ByteBudget budget;
   private final BodyTimer timer = new BodyTimer();
   private volatile @Nullable HttpClient client;
 
@@ -42,9 +44,11 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
    *
    * @param endpoint the server of all requests
    * @param tls what decides which servers are trusted, or null for the JDK's default
+   * @param budget what the bodies of all responses are taken from
    */
-  JdkTransport(Endpoint endpoint, @Nullable SSLContext tls) {
+  JdkTransport(Endpoint endpoint, @Nullable SSLContext tls, ByteBudget budget) {
     this.endpoint = endpoint;
+    this.budget = budget;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT_TIMEOUT)
@@ -76,7 +80,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
     } catch (InterruptedException e) {
       throw new TransportException(Kind.INTERRUPTED, null);
     } catch (IOException e) {
-      throw new TransportException(kind(e, deadline), e);
+      throw failure(e, deadline);
     }
   }
 
@@ -96,14 +100,27 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
     }
     // This limit ends with the headers; the timer guards the body.
     var limited = request.copy().timeout(Duration.ofNanos(left)).build();
-    return Translation.response(
-        current.send(
-            limited,
-            head -> {
-              BoundedBody body = new BoundedBody(LARGEST_BODY);
-              timer.guard(body, deadline);
-              return body;
-            }));
+    ByteBudget.Lease lease = budget.lease();
+    boolean passedOn = false;
+    try {
+      var response = current.send(limited, head -> body(head.statusCode(), lease, deadline));
+      HttpResponse answer = Translation.response(response, lease, deadline);
+      passedOn = true;
+      return answer;
+    } finally {
+      if (!passedOn) {
+        lease.close();
+      }
+    }
+  }
+
+  private BoundedBody body(int status, ByteBudget.Lease lease, long deadline) {
+    BoundedBody body =
+        Translation.isAnswer(status)
+            ? BoundedBody.ofAnswer(LARGEST_BODY, lease)
+            : BoundedBody.ofError(LARGEST_ERROR, lease);
+    timer.guard(body, deadline);
+    return body;
   }
 
   /** Whether the JDK gave up a request of HTTP/2 before it sent a byte of it. */
@@ -116,22 +133,11 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
     return false;
   }
 
-  private static Kind kind(IOException failure, long deadline) {
-    for (Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof BoundedBody.TooLargeException) {
-        return Kind.TOO_LARGE;
-      } else if (t instanceof HttpConnectTimeoutException
-          && deadline - System.nanoTime() > ALMOST) {
-        return Kind.UNREACHABLE;
-      } else if (t instanceof HttpTimeoutException) {
-        return Kind.TIMEOUT;
-      } else if (t instanceof ConnectException) {
-        return Kind.UNREACHABLE;
-      } else if (t instanceof SSLException) {
-        return Kind.TLS;
-      }
-    }
-    return Kind.BROKEN;
+  private static TransportException failure(IOException failure, long deadline) {
+    boolean connecting = failure instanceof HttpConnectTimeoutException;
+    return connecting && deadline - System.nanoTime() <= ALMOST
+        ? new TransportException(Kind.TIMEOUT, failure)
+        : TransportException.of(failure);
   }
 
   private static long saturatedNanos(Duration duration) {

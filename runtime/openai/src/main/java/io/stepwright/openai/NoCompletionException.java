@@ -1,7 +1,7 @@
 package io.stepwright.openai;
 
+import io.stepwright.openai.reply.UnreadableBodyException;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** An answer of the right status that is no chat completion. */
 final class NoCompletionException extends RuntimeException {
@@ -11,9 +11,14 @@ final class NoCompletionException extends RuntimeException {
   /**
    * An answer.
    *
-   * @param cause why it is not even JSON, or null if it is
+   * @param cause why it is none
    */
-  NoCompletionException(@Nullable IOException cause) {
+  NoCompletionException(IOException cause) {
     super(cause);
+  }
+
+  /** Whether there was nothing in it. */
+  boolean isBlank() {
+    return getCause() instanceof UnreadableBodyException unreadable && unreadable.isBlank();
   }
 }

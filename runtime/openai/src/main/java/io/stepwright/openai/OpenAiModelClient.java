@@ -49,8 +49,7 @@ final class OpenAiModelClient implements ModelClient {
       Timeout timeout = Timeout.builder().request(left).build();
       var options = RequestOptions.builder().timeout(timeout).build();
       try (var response = completions.create(params, options)) {
-        return ChatReplies.of(response.body(), request.model())
-            .with(RateLimits.of(response.headers()));
+        return ChatReplies.of(response, request.model());
       }
     } catch (RuntimeException e) {
       // Both an interrupt that stopped the call and one that came while it was failing.
@@ -58,6 +57,13 @@ final class OpenAiModelClient implements ModelClient {
         throw new InterruptedException();
       }
       throw failures.of(e, request);
+    } catch (Error e) {
+      // The HTTP client has no other way to say that it gets no thread or no selector.
+      Lack lack = Lack.of(e);
+      if (lack == null) {
+        throw e;
+      }
+      throw failures.of(lack, e);
     }
   }
 
@@ -80,7 +86,8 @@ final class OpenAiModelClient implements ModelClient {
     try {
       client = sdk;
       if (client == null) {
-        client = SdkClients.create(endpoint, new JdkTransport(endpoint, tls));
+        client =
+            SdkClients.create(endpoint, new JdkTransport(endpoint, tls, ByteBudget.OF_PROCESS));
         sdk = client;
       }
       return client;

@@ -1,6 +1,9 @@
 package io.stepwright.openai;
 
-/** What a status means and what to do about it. */
+import io.stepwright.openai.reply.ServerError;
+import io.stepwright.openai.reply.ServerError.Matter;
+
+/** What an error means and what to do about it. */
 final class StatusMessages {
 
   private final Endpoint endpoint;
@@ -9,20 +12,43 @@ final class StatusMessages {
     this.endpoint = endpoint;
   }
 
-  String of(int status, ErrorToken token, String model) {
+  /**
+   * The message of an error.
+   *
+   * @param status its own, or that of the response
+   * @param matter what it is about, as far as the status allows
+   */
+  String of(int status, Matter matter, ServerError error, String model) {
     String server = "The server at " + endpoint.address();
-    String why = " " + token.with(status);
+    String why = " " + error.with(status);
+    return switch (matter) {
+      case FILTERED ->
+          server
+              + " says that its filter refused the prompt"
+              + why
+              + ". Change the prompt, or name a fallback model of another provider.";
+      case TOO_LONG ->
+          server
+              + " says that the prompt is too long for model "
+              + model
+              + why
+              + ". Shorten it, or name a fallback model that takes more.";
+      case KEY -> server + " refused the API key" + why + ". Check " + keys() + ".";
+      case SPENT -> server + " says that the quota is spent" + why + ". Check plan and billing.";
+      case OTHER -> of(status, server, why, error, model);
+    };
+  }
+
+  private String of(int status, String server, String why, ServerError error, String model) {
     return switch (status) {
       case 400, 422 ->
-          token.is("context_length_exceeded") || token.is("exceed_context_size_error")
-              ? server + " says that the prompt is too long for model " + model + why + "."
-              : server
-                  + " does not accept the request"
-                  + why
-                  + ". Model "
-                  + model
-                  + " may not support a parameter of it, such as the temperature or the schema.";
-      case 401 -> server + " refused the API key" + why + ". Check " + keys() + ".";
+          server
+              + " does not accept the request"
+              + why
+              + ". Model "
+              + model
+              + " may not support a parameter of it, such as the temperature or the schema."
+              + (error.message() == null ? "" : " What the server says is in serverMessage().");
       case 403 ->
           server
               + " does not allow this key to use model "
@@ -41,10 +67,7 @@ final class StatusMessages {
               + endpoint.baseUrl()
               + ".";
       case 408, 409 -> server + " could not handle the request now" + why + ".";
-      case 429 ->
-          token.is("insufficient_quota")
-              ? server + " says that the quota is spent" + why + ". Check plan and billing."
-              : server + " limits the rate of requests" + why + ". Fewer at once will fit.";
+      case 429 -> server + " limits the rate of requests" + why + ". Fewer at once will fit.";
       default -> others(status, server, why);
     };
   }
@@ -59,6 +82,8 @@ final class StatusMessages {
           + ", which is not followed. Set the base URL to where "
           + endpoint.baseUrl()
           + " leads.";
+    } else if (Translation.isAnswer(status)) {
+      return server + " broke off its answer with an error" + why + ".";
     }
     return server + " refused the request" + why + ".";
   }

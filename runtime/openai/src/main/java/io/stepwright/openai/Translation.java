@@ -4,12 +4,14 @@ import com.openai.core.http.Headers;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +58,49 @@ final class Translation {
     return BodyPublishers.ofByteArray(bytes.toByteArray());
   }
 
-  static HttpResponse response(java.net.http.HttpResponse<byte[]> response) {
-    Headers.Builder headers = Headers.builder();
-    response.headers().map().forEach(headers::put);
-    return new Received(
-        response.statusCode(), headers.build(), new ByteArrayInputStream(response.body()));
+  /** Whether a response of this status should be an answer. */
+  static boolean isAnswer(int status) {
+    return status >= 200 && status < 300;
+  }
+
+  /**
+   * A response as the SDK passes it on.
+   *
+   * @param lease what its bytes were taken from; given back when it is closed
+   * @param deadline of reading its body, as {@link System#nanoTime}
+   * @throws ErrorAnswerException if it is an error, which is nothing for the parsers of the SDK
+   */
+  static HttpResponse response(
+      java.net.http.HttpResponse<Blocks> response, ByteBudget.Lease lease, long deadline)
+      throws IOException {
+    Headers.Builder builder = Headers.builder();
+    response.headers().map().forEach(builder::put);
+    Headers headers = builder.build();
+    int status = response.statusCode();
+    InputStream body = response.body().input();
+    if (!isAnswer(status)) {
+      throw new ErrorAnswerException(status, headers, ErrorBodies.read(body, headers, deadline));
+    }
+    List<String> codings = ContentCodings.of(headers.values("content-encoding"));
+    InputStream decoded = ContentCodings.decoded(body, codings);
+    InputStream watched =
+        new WatchedInput(
+            decoded, JdkTransport.LARGEST_BODY, deadline, codings.isEmpty() ? null : lease);
+    return new Received(status, headers, watched, lease);
   }
 
   /** A response that is wholly here. */
-  private record Received(int statusCode, Headers headers, InputStream body)
+  private record Received(int statusCode, Headers headers, InputStream body, ByteBudget.Lease lease)
       implements HttpResponse {
 
     @Override
-    public void close() {}
+    public void close() {
+      lease.close();
+      try {
+        body.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -1,6 +1,11 @@
 package io.stepwright.openai;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,10 @@ final class TransportException extends RuntimeException {
     TLS,
     /** The response is larger than it may be. */
     TOO_LARGE,
+    /** The response is coded in a way that is not known here. */
+    CODED,
+    /** This process lacks something. */
+    LACKING,
     /** The connection broke. */
     BROKEN
   }
@@ -32,6 +41,33 @@ final class TransportException extends RuntimeException {
   TransportException(Kind kind, @Nullable IOException cause) {
     super(kind.name(), cause);
     this.kind = kind;
+  }
+
+  /** A failure while the request was under way or the response was read. */
+  static TransportException of(IOException failure) {
+    return new TransportException(kind(failure), failure);
+  }
+
+  private static Kind kind(IOException failure) {
+    if (Lack.of(failure) != null) {
+      return Kind.LACKING;
+    }
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof BoundedBody.TooLargeException) {
+        return Kind.TOO_LARGE;
+      } else if (t instanceof ContentCodings.UnknownException) {
+        return Kind.CODED;
+      } else if (t instanceof InterruptedIOException) {
+        return Kind.INTERRUPTED;
+      } else if (t instanceof HttpConnectTimeoutException || t instanceof ConnectException) {
+        return Kind.UNREACHABLE;
+      } else if (t instanceof HttpTimeoutException) {
+        return Kind.TIMEOUT;
+      } else if (t instanceof SSLException) {
+        return Kind.TLS;
+      }
+    }
+    return Kind.BROKEN;
   }
 
   Kind kind() {

@@ -51,7 +51,17 @@ record FailureRow(
           lasting(
               "400, the prompt is too long",
               error(400, "invalid_request_error", "context_length_exceeded"),
-              false),
+              true),
+          lasting(
+              "400, the provider's filter refused the prompt",
+              error(400, "invalid_request_error", "content_filter"),
+              true),
+          lasting(
+              "400, the API key is wrong",
+              Answer.raw(
+                  400,
+                  "[{\"error\":{\"code\":400,\"message\":\"API key not valid.\",\"status\":\"INVALID_ARGUMENT\"}}]"),
+              true),
           lasting("401", error(401, "invalid_request_error", "invalid_api_key"), true),
           lasting("402", error(402, "billing", "payment_required"), true),
           lasting("403", error(403, "forbidden", "no_access"), true),
@@ -85,6 +95,22 @@ record FailureRow(
               "nothing within the limit of an attempt",
               Answer.chat().delay(Duration.ofMinutes(10)),
               0),
+          passing(
+              "200 with an `error` inside, of status 429 or 5xx",
+              Answer.raw(200, "{\"error\":{\"message\":\"Rate limit exceeded\",\"code\":429}}"),
+              429),
+          lasting(
+              "200 with an `error` inside, of another status",
+              Answer.raw(200, "{\"error\":{\"code\":402},\"user_id\":\"u\"}"),
+              true,
+              402),
+          passing(
+              "200 with an `error` inside, without a status",
+              Answer.raw(200, "{\"choices\":null,\"error\":{\"message\":\"overloaded\"}}")),
+          passing("200 with an empty or blank body", Answer.raw(200, "\n\n \n")),
+          passing(
+              "200 that stopped by `error`, `abort`, `aborted`, `cancelled` or `insufficient_system_resource`",
+              Answer.chat(r -> done(r, "error"))),
           lasting("200, but no chat completion", Answer.raw(200, "<html></html>"), true),
           lasting("200 without a message", Answer.chat(r -> done(r).without("choices")), true),
           new FailureRow(
@@ -96,9 +122,12 @@ record FailureRow(
               true,
               OUTPUT,
               0),
-          unusable("an answer cut at the limit of tokens", Answer.chat(r -> done(r, "length"))),
           unusable(
-              "an answer cut by the content filter", Answer.chat(r -> done(r, "content_filter"))),
+              "an answer cut at the limit of tokens, or none but `length`",
+              Answer.chat(r -> done(r, "MAX_TOKENS"))),
+          unusable(
+              "an answer cut by the content filter, or none but `content_filter`",
+              Answer.raw(200, "{\"choices\":[{\"finish_reason\":\"SAFETY\"}]}")),
           unusable("a refusal", Answer.chat(r -> done(r).refusal("I cannot help with that."))));
 
   private static Completion done(Received request) {
@@ -118,7 +147,11 @@ record FailureRow(
   }
 
   private static FailureRow lasting(String what, Answer answer, boolean fallback) {
-    return new FailureRow(what, answer, Again.NO, fallback, CALL, statusOf(what));
+    return lasting(what, answer, fallback, statusOf(what));
+  }
+
+  private static FailureRow lasting(String what, Answer answer, boolean fallback, int status) {
+    return new FailureRow(what, answer, Again.NO, fallback, CALL, status);
   }
 
   private static FailureRow passing(String what, Answer answer) {

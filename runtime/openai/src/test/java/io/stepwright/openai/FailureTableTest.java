@@ -107,6 +107,17 @@ class FailureTableTest {
 
             "Asked again" means three requests at most, or as many as `@Retry` says, with growing waits and within the [retry budget](runs.md#asking-again). A server that cannot be reached at
             all is treated like a connection that breaks. A step with `@SideEffect` is never asked again.
+
+            - **What the server says** about an error is in `ModelCallException.serverMessage()`: at most 2 KB, on one line, the API key masked. It may quote the prompt, so it is in no message, log or report, but for
+              the debug lines of the logger `io.stepwright.server`. Messages have the server's `code` and `type` if they are words that servers are known to use, else `other`.
+            - **Why it stopped.** `finish_reason` is read whatever its case. A word that none of the known servers uses is no failure: the value is returned, but not remembered by the cache, and the report says
+              `stopped by` that word.
+            - **What is read.** An answer may have 4 MiB, decompressed; of an error the first 64 KiB count. Of several choices the first counts, of fields of one name the last; a field of another type than expected is
+              as one that is missing. Numbers of tokens count from 0 to 10⁹.
+            - **What surrounds the answer.** Thoughts that a model writes first (`<think>…</think>`, or all before a `</think>` without an opening tag) are cut. Of JSON one fence around all of it and a byte order
+              mark are cut, too, if what is left is JSON. A content of several parts is the text of its text parts.
+            - **What this process lacks**, such as file descriptors, local ports, threads, or room for answers under way (a sixteenth of the heap for all of them together, at least 4 MiB), is a `ModelCallException`
+              without a status that says so. It is asked again after half a second or more, no fallback model is asked, and reports and metrics count it as `resources`, not as the server's failure.
             """)
         .toString();
   }

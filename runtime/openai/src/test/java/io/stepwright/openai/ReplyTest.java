@@ -104,7 +104,7 @@ class ReplyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "<html>", "{\"choices\":[", "[]", "7", "\"text\"", "Bad Gateway"})
+  @ValueSource(strings = {"<html>", "{\"choices\":[", "[]", "7", "\"text\"", "Bad Gateway"})
   void anAnswerThatIsNoCompletionFails(String body) {
     server.answer(Answer.raw(200, body));
     ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
@@ -117,7 +117,7 @@ class ReplyTest {
   void anEndlessBodyIsGivenUp() throws Exception {
     server.answer(Answer.raw(200, "x".repeat(JdkTransport.LARGEST_BODY + 1)));
     ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
-    assertThat(failure).hasMessageContaining("more than 16 MiB");
+    assertThat(failure).hasMessageContaining("more than 4 MiB");
     assertThat(failure.retryable()).isFalse();
 
     String large = "x".repeat(JdkTransport.LARGEST_BODY - 10_000);

@@ -1,0 +1,65 @@
+package io.stepwright.openai;
+
+import com.openai.core.http.Headers;
+import io.stepwright.openai.reply.ServerError;
+import io.stepwright.spi.ModelReply;
+
+/**
+ * A server's answer that is an error, by its status or by what stands in it. Unchecked and none of
+ * the SDK's own exceptions, so that it passes through the SDK unchanged.
+ */
+final class ErrorAnswerException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final transient Headers headers;
+  private final transient ServerError error;
+  private final long inputTokens;
+  private final long outputTokens;
+
+  /**
+   * An error.
+   *
+   * @param status the status of the response
+   */
+  ErrorAnswerException(int status, Headers headers, ServerError error) {
+    this(status, headers, error, ModelReply.UNKNOWN, ModelReply.UNKNOWN);
+  }
+
+  /**
+   * An error that was counted like an answer.
+   *
+   * @param status the status of the response
+   * @param inputTokens or {@link ModelReply#UNKNOWN}
+   * @param outputTokens or {@link ModelReply#UNKNOWN}
+   */
+  ErrorAnswerException(
+      int status, Headers headers, ServerError error, long inputTokens, long outputTokens) {
+    this.status = status;
+    this.headers = headers;
+    this.error = error;
+    this.inputTokens = inputTokens;
+    this.outputTokens = outputTokens;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Headers headers() {
+    return headers;
+  }
+
+  ServerError error() {
+    return error;
+  }
+
+  long inputTokens() {
+    return inputTokens;
+  }
+
+  long outputTokens() {
+    return outputTokens;
+  }
+}

@@ -1,0 +1,64 @@
+package io.stepwright.openai;
+
+import io.stepwright.openai.reply.ServerError;
+import io.stepwright.openai.reply.ServerError.Matter;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelClientException.Kind;
+import java.time.Clock;
+
+/** Says what an error of a server means: whether it may pass, here or elsewhere, and its text. */
+final class ErrorAnswers {
+
+  private final StatusMessages messages;
+  private final Secrets secrets;
+
+  ErrorAnswers(Endpoint endpoint) {
+    this.messages = new StatusMessages(endpoint);
+    this.secrets = new Secrets(endpoint.apiKey());
+  }
+
+  ModelClientException of(ErrorAnswerException answered, String model) {
+    ServerError error = answered.error();
+    boolean within = Translation.isAnswer(answered.status());
+    int status =
+        within && error.status() != ServerError.NO_STATUS ? error.status() : answered.status();
+    Matter matter = matter(status, error);
+    ModelClientException failure =
+        new ModelClientException(
+                messages.of(status, matter, error, model),
+                status,
+                mayPass(status, matter),
+                RetryAfter.of(answered.headers(), Clock.systemUTC()),
+                RateLimits.of(answered.headers()),
+                TextlessCause.of(answered))
+            .saying(secrets.masked(error.message()))
+            .counted(answered.inputTokens(), answered.outputTokens());
+    if (within) {
+      failure.as(Kind.INVALID_RESPONSE);
+    }
+    return matter == Matter.OTHER ? failure : failure.passingElsewhere();
+  }
+
+  private static boolean mayPass(int status, Matter matter) {
+    if (matter != Matter.OTHER) {
+      return false;
+    }
+    return status == 408
+        || status == 409
+        || status == 429
+        || (status >= 500 && status < 600)
+        // An answer that broke off; only its error's own status could say that it will again.
+        || Translation.isAnswer(status);
+  }
+
+  /** What an error is about: its words count where the status leaves that open. */
+  private static Matter matter(int status, ServerError error) {
+    Matter named = error.matter();
+    return switch (status) {
+      case 401 -> Matter.KEY;
+      case 400, 413, 422 -> named == Matter.SPENT ? Matter.OTHER : named;
+      case 429 -> named == Matter.SPENT ? named : Matter.OTHER;
+      default -> Translation.isAnswer(status) ? named : Matter.OTHER;
+    };
+  }
+}

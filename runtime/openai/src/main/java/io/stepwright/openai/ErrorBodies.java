@@ -1,0 +1,41 @@
+package io.stepwright.openai;
+
+import com.openai.core.http.Headers;
+import io.stepwright.openai.reply.ServerError;
+import io.stepwright.openai.reply.ServerErrorReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.Arrays;
+
+/** Reads the bodies of errors: however broken they are, the status of the response counts. */
+final class ErrorBodies {
+
+  private ErrorBodies() {}
+
+  /**
+   * What the server says.
+   *
+   * @param body its beginning, as it came
+   * @param deadline of reading, as {@link System#nanoTime}
+   * @throws InterruptedIOException if the thread was interrupted
+   */
+  static ServerError read(InputStream body, Headers headers, long deadline)
+      throws InterruptedIOException {
+    byte[] beginning = new byte[JdkTransport.LARGEST_ERROR];
+    int length = 0;
+    try (InputStream decoded =
+        ContentCodings.decoded(body, ContentCodings.of(headers.values("content-encoding")))) {
+      InputStream watched = new WatchedInput(decoded, Integer.MAX_VALUE, deadline, null);
+      for (int read = 0; read >= 0 && length < beginning.length; ) {
+        read = watched.read(beginning, length, beginning.length - length);
+        length += Math.max(0, read);
+      }
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      // Cut, or wrongly coded: what was read so far is all there is.
+    }
+    return ServerErrorReader.read(Arrays.copyOf(beginning, length));
+  }
+}

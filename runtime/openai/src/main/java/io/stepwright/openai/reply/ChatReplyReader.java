@@ -1,0 +1,86 @@
+package io.stepwright.openai.reply;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads chat completions. Lenient about everything but the message, because many servers leave out
+ * what the API calls required: a field of another type than expected is as one that is missing. Of
+ * fields of one name in one object the last counts, as for nearly all readers of JSON; of choices,
+ * the first. What follows the completion is not read.
+ */
+public final class ChatReplyReader {
+
+  private @Nullable String id;
+  private @Nullable String model;
+  private long inputTokens = Scalars.UNKNOWN;
+  private long outputTokens = Scalars.UNKNOWN;
+  private @Nullable Choice choice;
+  private @Nullable ServerError error;
+
+  private ChatReplyReader() {}
+
+  /**
+   * Reads a chat completion; one without anything for the JSON {@code null}.
+   *
+   * @param body read as far as the completion goes, never closed
+   * @throws UnreadableBodyException if it is none
+   * @throws IOException whatever the stream throws
+   */
+  public static ChatReply read(InputStream body) throws IOException {
+    try (JsonParser parser = LenientJson.parser(body)) {
+      JsonToken first = parser.nextToken();
+      ChatReplyReader reader = new ChatReplyReader();
+      if (first == JsonToken.START_OBJECT) {
+        reader.object(parser);
+      } else if (first != JsonToken.VALUE_NULL) {
+        throw new UnreadableBodyException(first == null, null);
+      }
+      return reader.reply();
+    } catch (JsonProcessingException | CharacterCodingException e) {
+      throw new UnreadableBodyException(false, e);
+    }
+  }
+
+  private void object(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "id" -> id = Scalars.word(parser);
+        case "model" -> model = Scalars.word(parser);
+        case "usage" -> usage(parser);
+        case "choices" -> choice = ChoiceReader.first(parser);
+        case "error" -> error = ServerErrorReader.within(parser);
+        default -> parser.skipChildren();
+      }
+    }
+  }
+
+  private void usage(JsonParser parser) throws IOException {
+    inputTokens = Scalars.UNKNOWN;
+    outputTokens = Scalars.UNKNOWN;
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return;
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      switch (name) {
+        case "prompt_tokens" -> inputTokens = Scalars.tokens(parser);
+        case "completion_tokens" -> outputTokens = Scalars.tokens(parser);
+        default -> parser.skipChildren();
+      }
+    }
+  }
+
+  private ChatReply reply() {
+    return new ChatReply(id, model, inputTokens, outputTokens, choice, error);
+  }
+}

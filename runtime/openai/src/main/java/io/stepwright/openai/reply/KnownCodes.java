@@ -1,0 +1,174 @@
+package io.stepwright.openai.reply;
+
+import io.stepwright.openai.reply.ServerError.Matter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The words by which servers name errors to programs, as their documentation and sources list them:
+ * OpenAI, Azure, Anthropic, Gemini, Mistral, DeepSeek, Groq, OpenRouter, Moonshot, Alibaba, vLLM,
+ * SGLang, llama.cpp, LiteLLM, FastAPI. A word that is not among them is never shown: a server may
+ * put anything there, what a user wrote for one.
+ */
+final class KnownCodes {
+
+  static final String OTHER = "other";
+
+  private static final Map<String, Matter> MATTERS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private static final Map<String, String> SPELLINGS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  private KnownCodes() {}
+
+  static {
+    add(
+        Matter.FILTERED,
+        List.of(
+            "content_filter",
+            "content_policy_violation",
+            "ContentPolicyViolationError",
+            "ResponsibleAIPolicyViolation",
+            "data_inspection_failed",
+            "DataInspectionFailed",
+            "moderation_blocked",
+            "PROHIBITED_CONTENT"));
+    add(
+        Matter.TOO_LONG,
+        List.of(
+            "context_length_exceeded",
+            "exceed_context_size_error",
+            "ContextWindowExceededError",
+            "string_above_max_length",
+            "model_context_window_exceeded",
+            "request_too_large"));
+    add(
+        Matter.KEY,
+        List.of(
+            "API_KEY_INVALID",
+            "invalid_api_key",
+            "incorrect_api_key",
+            "API_KEY_EXPIRED",
+            "InvalidApiKey"));
+    add(
+        Matter.SPENT,
+        List.of(
+            "insufficient_quota",
+            "billing_hard_limit_reached",
+            "billing_not_active",
+            "insufficient_user_quota",
+            "exceeded_current_quota_error",
+            "insufficient_balance",
+            "Arrearage"));
+    add(
+        Matter.OTHER,
+        List.of(
+            // OpenAI, and those who follow it
+            "invalid_request_error",
+            "unsupported_value",
+            "unsupported_parameter",
+            "unknown_parameter",
+            "invalid_value",
+            "invalid_type",
+            "missing_required_parameter",
+            "invalid_json",
+            "invalid_json_schema",
+            "invalid_model",
+            "model_not_found",
+            "model_not_available",
+            "not_found",
+            "not_found_error",
+            "unsupported_country_region_territory",
+            "rate_limit_exceeded",
+            "rate_limit_error",
+            "requests",
+            "tokens",
+            "server_error",
+            "api_error",
+            "internal_error",
+            "internal_server_error",
+            "engine_overloaded",
+            "engine_overloaded_error",
+            "overloaded",
+            "overloaded_error",
+            "service_unavailable",
+            "service_unavailable_error",
+            "unavailable_error",
+            "timeout",
+            "timeout_error",
+            "request_timeout",
+            "upstream_timeout",
+            "upstream_error",
+            "bad_gateway",
+            "not_implemented",
+            "not_supported_error",
+            "conflict",
+            "billing",
+            "billing_error",
+            "payment_required",
+            "forbidden",
+            "no_access",
+            "permission_error",
+            "permission_denied_error",
+            "permission_denied",
+            "access_denied",
+            "authentication_error",
+            "unauthorized",
+            "invalid",
+            "too_large",
+            "invalid_request",
+            "invalid_request_message_order",
+            "unprocessable_entity",
+            "validation_error",
+            "validation",
+            "json_validate_failed",
+            "tool_use_failed",
+            "exceed_token_limit",
+            "access_terminated_error",
+            // Azure
+            "DeploymentNotFound",
+            "OperationNotSupported",
+            "InvalidRequestError",
+            "BadRequest",
+            "TooManyRequests",
+            // Google
+            "INVALID_ARGUMENT",
+            "FAILED_PRECONDITION",
+            "OUT_OF_RANGE",
+            "UNAUTHENTICATED",
+            "RESOURCE_EXHAUSTED",
+            "CANCELLED",
+            "DEADLINE_EXCEEDED",
+            "INTERNAL",
+            "UNAVAILABLE",
+            "UNIMPLEMENTED",
+            // vLLM, SGLang, LiteLLM
+            "BadRequestError",
+            "NotFoundError",
+            "AuthenticationError",
+            "PermissionDeniedError",
+            "UnprocessableEntityError",
+            "RateLimitError",
+            "InternalServerError",
+            "APIConnectionError",
+            "ServiceUnavailableError",
+            // Alibaba
+            "InvalidParameter",
+            "Throttling"));
+  }
+
+  private static void add(Matter matter, List<String> codes) {
+    for (String code : codes) {
+      MATTERS.put(code, matter);
+      SPELLINGS.putIfAbsent(code, code);
+    }
+  }
+
+  /** A word as it may be shown. */
+  static String shown(String word) {
+    return SPELLINGS.getOrDefault(word, OTHER);
+  }
+
+  static Matter matter(String code) {
+    return MATTERS.getOrDefault(code, Matter.OTHER);
+  }
+}

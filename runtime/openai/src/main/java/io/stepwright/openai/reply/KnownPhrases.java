@@ -1,0 +1,44 @@
+package io.stepwright.openai.reply;
+
+import io.stepwright.openai.reply.ServerError.Matter;
+import java.util.List;
+
+/**
+ * What servers write to people where they have no word for programs: vLLM, Gemini, Anthropic, TGI,
+ * Groq, llama.cpp and Alibaba of a prompt that is too long, Gemini of a key, Azure and DeepSeek of
+ * a filter. All in lower case.
+ */
+final class KnownPhrases {
+
+  private static final List<String> FILTERED =
+      List.of("content management policy", "content exists risk", "inappropriate content");
+
+  private static final List<String> TOO_LONG =
+      List.of(
+          "maximum context length",
+          "maximum model length",
+          "available context size",
+          "context window",
+          "context length",
+          "maximum number of tokens allowed",
+          "prompt is too long",
+          "reduce the length of the messages",
+          "range of input length should be",
+          "`inputs` tokens + `max_new_tokens`",
+          "`inputs` must have less than");
+
+  private static final List<String> KEY =
+      List.of("api key not valid", "api key expired", "incorrect api key", "invalid api key");
+
+  private KnownPhrases() {}
+
+  /** What a message in lower case is about. */
+  static Matter matter(String message) {
+    if (KEY.stream().anyMatch(message::contains)) {
+      return Matter.KEY;
+    } else if (FILTERED.stream().anyMatch(message::contains)) {
+      return Matter.FILTERED;
+    }
+    return TOO_LONG.stream().anyMatch(message::contains) ? Matter.TOO_LONG : Matter.OTHER;
+  }
+}

@@ -1,0 +1,76 @@
+package io.stepwright.openai.reply;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the value that a parser stands at. Each method leaves the parser at the end of the value,
+ * whatever it is.
+ */
+final class Scalars {
+
+  /** A number of tokens that is not known. */
+  static final long UNKNOWN = -1;
+
+  private static final BigDecimal MOST_TOKENS = BigDecimal.valueOf(1_000_000_000);
+  // More characters than a number of tokens has in any spelling that a program would choose.
+  private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_WORD = 256;
+
+  private Scalars() {}
+
+  /** A string, or null if it is something else. */
+  static @Nullable String string(JsonParser parser) throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return parser.getText();
+    }
+    parser.skipChildren();
+    return null;
+  }
+
+  /** The first 256 characters of a string that is not blank, or null. */
+  static @Nullable String word(JsonParser parser) throws IOException {
+    return parser.currentToken() == JsonToken.VALUE_STRING ? start(parser) : skipped(parser);
+  }
+
+  /** The first 256 characters of a string, a number or a truth value, or null. */
+  static @Nullable String anyWord(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    return token.isScalarValue() && token != JsonToken.VALUE_NULL ? start(parser) : skipped(parser);
+  }
+
+  private static @Nullable String skipped(JsonParser parser) throws IOException {
+    parser.skipChildren();
+    return null;
+  }
+
+  private static @Nullable String start(JsonParser parser) throws IOException {
+    int length = Math.min(parser.getTextLength(), LONGEST_WORD);
+    String word = new String(parser.getTextCharacters(), parser.getTextOffset(), length).strip();
+    return word.isEmpty() ? null : word;
+  }
+
+  /** A whole number from 0 to 10⁹, in any spelling, or {@link #UNKNOWN}. */
+  static long tokens(JsonParser parser) throws IOException {
+    if (!parser.currentToken().isNumeric() || parser.getTextLength() > LONGEST_NUMBER) {
+      parser.skipChildren();
+      return UNKNOWN;
+    }
+    BigDecimal number;
+    try {
+      number = new BigDecimal(parser.getText());
+    } catch (NumberFormatException e) {
+      // Such as NaN, or an exponent that no number has.
+      return UNKNOWN;
+    }
+    // Compared before it is made exact: 1e999999999 has few digits here and very many there.
+    boolean whole =
+        number.signum() >= 0
+            && number.compareTo(MOST_TOKENS) <= 0
+            && number.stripTrailingZeros().scale() <= 0;
+    return whole ? number.longValueExact() : UNKNOWN;
+  }
+}

@@ -1,0 +1,214 @@
+package io.stepwright.openai.reply;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a server says went wrong, in any of the shapes that servers use: {@code error} as an
+ * object or a string, an array of errors of which the first counts, {@code detail} as a string or
+ * the list of FastAPI, {@code message} alone, and plain text. Of a body that is cut, what stands
+ * before the cut.
+ */
+public final class ServerErrorReader {
+
+  private static final int MOST_LEVELS = 6;
+  private static final int LEAST_STATUS = 400;
+  private static final int MOST_STATUS = 599;
+
+  // By their fields, so that the order in which a server sends them is of no matter.
+  private final Map<Field, String> codes = new EnumMap<>(Field.class);
+  private int status = ServerError.NO_STATUS;
+  private @Nullable String message;
+  private @Nullable String place;
+  // Kept before they are read: a body may be cut within them.
+  private @Nullable ServerErrorReader error;
+  private @Nullable ServerErrorReader details;
+  private @Nullable ServerErrorReader telling;
+
+  /** The fields that hold words for programs, the most telling first. */
+  private enum Field {
+    CODE,
+    TYPE,
+    STATUS,
+    REASON
+  }
+
+  private ServerErrorReader() {}
+
+  /**
+   * Reads the body of an error, whatever it is.
+   *
+   * @param body its beginning; one that is no JSON counts as a text
+   */
+  public static ServerError read(byte[] body) {
+    ServerErrorReader reader = new ServerErrorReader();
+    try (JsonParser parser = LenientJson.parser(new ByteArrayInputStream(body))) {
+      if (parser.nextToken() != null) {
+        reader.value(parser, 0);
+      }
+    } catch (IOException e) {
+      // Cut, or no JSON: what was read so far is all there is.
+      if (reader.isEmpty()) {
+        reader.message = text(body);
+      }
+    }
+    return reader.error();
+  }
+
+  /** Reads the error that the parser stands at, in an answer; null if that says there is none. */
+  static @Nullable ServerError within(JsonParser parser) throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.VALUE_NULL || token == JsonToken.VALUE_FALSE) {
+      return null;
+    }
+    ServerErrorReader reader = new ServerErrorReader();
+    boolean any = reader.value(parser, 0);
+    return any ? reader.error() : null;
+  }
+
+  /** Reads an error; false if there is nothing in it. */
+  private boolean value(JsonParser parser, int level) throws IOException {
+    if (level == MOST_LEVELS) {
+      parser.skipChildren();
+      return true;
+    }
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser, level);
+      case START_ARRAY -> first(parser, level);
+      case VALUE_STRING -> {
+        message = parser.getText();
+        yield !message.isBlank();
+      }
+      case VALUE_NULL -> false;
+      default -> {
+        String word = Scalars.anyWord(parser);
+        yield word != null && (number(word) || !word.equals("0"));
+      }
+    };
+  }
+
+  private boolean first(JsonParser parser, int level) throws IOException {
+    boolean any = false;
+    boolean isFirst = true;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      any |= isFirst && value(parser, level + 1);
+      isFirst = false;
+      parser.skipChildren();
+    }
+    return any;
+  }
+
+  private boolean object(JsonParser parser, int level) throws IOException {
+    boolean any = false;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      any |= parser.nextToken() != JsonToken.VALUE_NULL;
+      switch (name) {
+        case "error", "errors" -> {
+          error = new ServerErrorReader();
+          error.value(parser, level + 1);
+        }
+        case "innererror", "details" -> {
+          details = new ServerErrorReader();
+          details.value(parser, level + 1);
+        }
+        case "message", "detail", "msg" -> {
+          // Some servers put the list of FastAPI, or the whole error, where the text should be.
+          telling = new ServerErrorReader();
+          telling.value(parser, level + 1);
+        }
+        case "code" -> code(Field.CODE, parser);
+        case "type", "error_type" -> code(Field.TYPE, parser);
+        case "status" -> code(Field.STATUS, parser);
+        case "reason" -> code(Field.REASON, parser);
+        case "loc" -> place = place(parser);
+        default -> parser.skipChildren();
+      }
+    }
+    return any;
+  }
+
+  /** A word or a number by which programs tell errors apart. */
+  private void code(Field field, JsonParser parser) throws IOException {
+    String word = Scalars.anyWord(parser);
+    if (word != null && !number(word)) {
+      codes.put(field, KnownCodes.shown(word));
+    }
+  }
+
+  /** Whether a word is a number; notes it if it is the status of an error. */
+  private boolean number(String word) {
+    if (word.length() == 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      int number = Integer.parseInt(word);
+      status = number >= LEAST_STATUS && number <= MOST_STATUS ? number : status;
+      return true;
+    }
+    return false;
+  }
+
+  /** Where in the request something is wrong, as FastAPI says it: {@code body.messages.0}. */
+  private static @Nullable String place(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      parser.skipChildren();
+      return null;
+    }
+    List<String> steps = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String step = Scalars.anyWord(parser);
+      if (step != null && steps.size() < MOST_LEVELS) {
+        steps.add(step);
+      }
+    }
+    return steps.isEmpty() ? null : String.join(".", steps);
+  }
+
+  /** Plain text; a page of HTML tells nobody anything. */
+  private static @Nullable String text(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8).strip();
+    return text.isEmpty() || "<{[".indexOf(text.charAt(0)) >= 0 ? null : text;
+  }
+
+  private boolean isEmpty() {
+    return codes.isEmpty()
+        && status == ServerError.NO_STATUS
+        && message == null
+        && error == null
+        && details == null
+        && telling == null;
+  }
+
+  /** What was read: an error within counts more than what is around it. */
+  private ServerError error() {
+    if (error != null && !error.isEmpty()) {
+      ServerError within = error.error();
+      return new ServerError(
+          within.codes(),
+          within.status() == ServerError.NO_STATUS ? status : within.status(),
+          within.message() == null ? message() : within.message());
+    }
+    Set<String> words = new LinkedHashSet<>(codes.values());
+    if (details != null) {
+      words.addAll(details.error().codes());
+    }
+    // That there was another word tells something only if there is nothing else.
+    if (words.size() > 1) {
+      words.remove(KnownCodes.OTHER);
+    }
+    return new ServerError(List.copyOf(words), status, message());
+  }
+
+  private @Nullable String message() {
+    String told = message == null && telling != null ? telling.error().message() : message;
+    return told == null || place == null ? told : place + ": " + told;
+  }
+}
