@@ -124,6 +124,9 @@ final class ReportText {
     if (step.failure() != null) {
       notes.add(step.failure().type());
     }
+    if (step.finishReason() != null) {
+      notes.add("stopped by " + step.finishReason());
+    }
     CacheReport cache = step.cache();
     if (cache != null && cache.outcome() != CacheOutcome.MISS) {
       notes.add(cache.toString());
@@ -131,9 +134,6 @@ final class ReportText {
     String model = step.answeringModel() == null ? step.model() : step.answeringModel();
     if (model != null && step.state() != StepState.CACHED) {
       notes.add(model);
-    }
-    if (step.finishReason() != null) {
-      notes.add("stopped by " + step.finishReason());
     }
     if (step.attempts().size() > 1) {
       notes.add(step.attempts().size() + " attempts");

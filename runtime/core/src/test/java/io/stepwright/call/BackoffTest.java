@@ -70,6 +70,30 @@ class BackoffTest {
     assertThat(LONGEST.after(failure(429, null), 5, second)).isEqualTo(second);
   }
 
+  /** Also one whose deadline is far away, or that has none. */
+  @Test
+  void nobodyWaitsForMoreThanAnHour() {
+    for (Duration asked :
+        new Duration[] {Duration.ofSeconds(3_601), Duration.ofSeconds(Long.MAX_VALUE)}) {
+      assertThat(SHORTEST.after(failure(429, asked), 1, LONG)).isEqualTo(Backoff.TOO_LONG);
+    }
+    assertThat(SHORTEST.after(failure(429, Duration.ofHours(1)), 1, LONG))
+        .isEqualTo(Duration.ofHours(1).toNanos());
+    assertThat(SHORTEST.after(failure(429, Duration.ofSeconds(Long.MIN_VALUE)), 1, LONG)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 500, 1000", "2, 1000, 2000", "9, 10000, 20000"})
+  void whatThisProcessLacksIsNotThereAtOnce(int failures, long least, long most) {
+    ModelClientException lacking =
+        new ModelClientException("x", ModelClientException.NO_STATUS, true, null, null)
+            .as(ModelClientException.Kind.RESOURCES);
+    assertThat(SHORTEST.after(lacking, failures, LONG))
+        .isEqualTo(Duration.ofMillis(least).toNanos());
+    assertThat(LONGEST.after(lacking, failures, LONG)).isEqualTo(Duration.ofMillis(most).toNanos());
+    assertThat(LONGEST.after(lacking, failures, 1_000)).isEqualTo(1_000);
+  }
+
   @Test
   void waitsSpreadOverTheWholeRange() {
     Random random = new Random(1);

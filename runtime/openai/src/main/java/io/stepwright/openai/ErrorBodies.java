@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads the bodies of errors: however broken they are, the status of the response counts. */
 final class ErrorBodies {
@@ -20,16 +21,19 @@ final class ErrorBodies {
    * @param deadline of reading, as {@link System#nanoTime}
    * @throws InterruptedIOException if the thread was interrupted
    */
-  static ServerError read(InputStream body, Headers headers, long deadline)
+  static ServerError read(Blocks body, Headers headers, long deadline)
       throws InterruptedIOException {
-    byte[] beginning = new byte[JdkTransport.LARGEST_ERROR];
+    byte[] beginning = {};
     int length = 0;
-    try (InputStream decoded =
-        ContentCodings.decoded(body, ContentCodings.of(headers.values("content-encoding")))) {
-      InputStream watched = new WatchedInput(decoded, Integer.MAX_VALUE, deadline, null);
-      for (int read = 0; read >= 0 && length < beginning.length; ) {
-        read = watched.read(beginning, length, beginning.length - length);
-        length += Math.max(0, read);
+    try {
+      List<String> codings = ContentCodings.of(headers.values("content-encoding"));
+      beginning = new byte[codings.isEmpty() ? body.size() : JdkTransport.LARGEST_ERROR];
+      try (InputStream decoded = ContentCodings.decoded(body.input(), codings)) {
+        InputStream watched = new WatchedInput(decoded, Integer.MAX_VALUE, deadline, null);
+        for (int read = 0; read >= 0 && length < beginning.length; ) {
+          read = watched.read(beginning, length, beginning.length - length);
+          length += Math.max(0, read);
+        }
       }
     } catch (InterruptedIOException e) {
       throw e;

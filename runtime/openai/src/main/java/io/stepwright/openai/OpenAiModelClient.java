@@ -17,6 +17,7 @@ final class OpenAiModelClient implements ModelClient {
 
   private final Endpoint endpoint;
   private final @Nullable SSLContext tls;
+  private final ByteBudget budget;
   private final CallFailures failures;
   private final ReentrantLock building = new ReentrantLock();
   private volatile @Nullable OpenAIClient sdk;
@@ -27,8 +28,18 @@ final class OpenAiModelClient implements ModelClient {
    * @param tls what decides which servers are trusted, or null for the JDK's default
    */
   OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls) {
+    this(endpoint, tls, ByteBudget.OF_PROCESS);
+  }
+
+  /**
+   * A client that does not connect yet.
+   *
+   * @param budget what the answers under way are taken from
+   */
+  OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls, ByteBudget budget) {
     this.endpoint = endpoint;
     this.tls = tls;
+    this.budget = budget;
     this.failures = new CallFailures(endpoint);
   }
 
@@ -86,8 +97,7 @@ final class OpenAiModelClient implements ModelClient {
     try {
       client = sdk;
       if (client == null) {
-        client =
-            SdkClients.create(endpoint, new JdkTransport(endpoint, tls, ByteBudget.OF_PROCESS));
+        client = SdkClients.create(endpoint, new JdkTransport(endpoint, tls, budget));
         sdk = client;
       }
       return client;

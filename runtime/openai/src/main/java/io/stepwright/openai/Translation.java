@@ -77,12 +77,12 @@ final class Translation {
     response.headers().map().forEach(builder::put);
     Headers headers = builder.build();
     int status = response.statusCode();
-    InputStream body = response.body().input();
     if (!isAnswer(status)) {
-      throw new ErrorAnswerException(status, headers, ErrorBodies.read(body, headers, deadline));
+      throw new ErrorAnswerException(
+          status, headers, ErrorBodies.read(response.body(), headers, deadline));
     }
     List<String> codings = ContentCodings.of(headers.values("content-encoding"));
-    InputStream decoded = ContentCodings.decoded(body, codings);
+    InputStream decoded = ContentCodings.decoded(response.body().input(), codings);
     InputStream watched =
         new WatchedInput(
             decoded, JdkTransport.LARGEST_BODY, deadline, codings.isEmpty() ? null : lease);

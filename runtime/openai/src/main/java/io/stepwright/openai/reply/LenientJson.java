@@ -7,11 +7,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Parsers of UTF-8 that take numbers and names of any length and numbers that JSON does not know,
@@ -22,8 +17,6 @@ final class LenientJson {
 
   /** A level costs some fifty bytes while it is open. */
   static final int MOST_LEVELS = 100_000;
-
-  private static final int BYTE_ORDER_MARK = '\ufeff';
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -49,20 +42,6 @@ final class LenientJson {
 
   /** A parser of a body, whose bounds are those of the stream. Bytes that are no UTF-8 fail. */
   static JsonParser parser(InputStream body) throws IOException {
-    PushbackReader reader = new PushbackReader(strict(body));
-    int first = reader.read();
-    if (first >= 0 && first != BYTE_ORDER_MARK) {
-      reader.unread(first);
-    }
-    return FACTORY.createParser(reader);
-  }
-
-  private static Reader strict(InputStream body) {
-    return new InputStreamReader(
-        body,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return FACTORY.createParser(new Utf8Reader(body));
   }
 }

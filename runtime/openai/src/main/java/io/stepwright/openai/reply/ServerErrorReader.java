@@ -53,7 +53,11 @@ public final class ServerErrorReader {
   public static ServerError read(byte[] body) {
     ServerErrorReader reader = new ServerErrorReader();
     try (JsonParser parser = LenientJson.parser(new ByteArrayInputStream(body))) {
-      if (parser.nextToken() != null) {
+      JsonToken first = parser.nextToken();
+      if (first != null && first.isNumeric()) {
+        // The beginning of a text, such as "404 page not found".
+        reader.message = text(body);
+      } else if (first != null) {
         reader.value(parser, 0);
       }
     } catch (IOException e) {
@@ -67,13 +71,8 @@ public final class ServerErrorReader {
 
   /** Reads the error that the parser stands at, in an answer; null if that says there is none. */
   static @Nullable ServerError within(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NULL || token == JsonToken.VALUE_FALSE) {
-      return null;
-    }
     ServerErrorReader reader = new ServerErrorReader();
-    boolean any = reader.value(parser, 0);
-    return any ? reader.error() : null;
+    return reader.value(parser, 0) ? reader.error() : null;
   }
 
   /** Reads an error; false if there is nothing in it. */
@@ -89,7 +88,7 @@ public final class ServerErrorReader {
         message = parser.getText();
         yield !message.isBlank();
       }
-      case VALUE_NULL -> false;
+      case VALUE_NULL, VALUE_FALSE -> false;
       default -> {
         String word = Scalars.anyWord(parser);
         yield word != null && (number(word) || !word.equals("0"));

@@ -1,0 +1,165 @@
+package io.stepwright.openai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.stepwright.openai.testing.Answer;
+import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.runtime.ModelCallException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a server says of an error can be had, and stands nowhere by itself. */
+class ServerMessageTest {
+
+  private static final String KEY = "sk-canary-4711";
+  private static final String WORDS = "The canary does not sing at 4096 tokens";
+
+  private static ModelCallException failure(ModelServer server) {
+    try (AgentRuntime runtime =
+        Agents.builder(server).configuration("stepwright.providers.local.api-key", KEY).build()) {
+      return catchThrowableOfType(
+          ModelCallException.class,
+          () -> Agents.reported(runtime, Agents.ENTRY, Agents.COUNT.retry(1), Agents.NUMBER));
+    }
+  }
+
+  private static String error(String message) {
+    return "{\"error\":{\"message\":" + TextNode.valueOf(message) + "}}";
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 404, 429, 500, 200})
+  void itIsInTheExceptionAndNowhereElse(int status) {
+    try (ModelServer server = ModelServer.http()) {
+      server.answer(Answer.raw(status, error(WORDS)));
+      ModelCallException failure = failure(server);
+      assertThat(failure.serverMessage()).isEqualTo(WORDS);
+      StringWriter shown = new StringWriter();
+      failure.printStackTrace(new PrintWriter(shown, true));
+      shown.append(failure.report().toText()).append(failure.report().toString());
+      shown.append(failure.report().steps().toString());
+      assertThat(shown.toString()).contains("Caused by").doesNotContain("canary");
+    }
+  }
+
+  @Test
+  void onlyItsOwnLoggerSaysIt() {
+    List<String> logged = new ArrayList<>();
+    Handler handler = new Recording(logged);
+    Logger root = Logger.getLogger("");
+    Logger own = Logger.getLogger("io.stepwright.server");
+    handler.setLevel(Level.ALL);
+    root.addHandler(handler);
+    try (ModelServer server = ModelServer.http()) {
+      server.answer(Answer.raw(400, error(WORDS)));
+      failure(server);
+      assertThat(logged).noneMatch(line -> line.contains("canary"));
+      own.setLevel(Level.FINE);
+      failure(server);
+      assertThat(logged).contains("io.stepwright.server local/tiny answered with 400: " + WORDS);
+    } finally {
+      own.setLevel(null);
+      root.removeHandler(handler);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Incorrect API key provided: sk-canary-4711.",
+        "Incorrect API key provided: SK-CANARY-4711.",
+        "sk-canary-4711sk-canary-4711",
+        "{'Authorization': 'Bearer sk-canary-4711'}"
+      })
+  void theKeyIsMasked(String words) {
+    try (ModelServer server = ModelServer.http()) {
+      server.answer(Answer.raw(401, error(words)));
+      assertThat(failure(server).serverMessage())
+          .contains("***")
+          .doesNotContainIgnoringCase("canary");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x, 'xx: the key x is wrong, max', 'xx: the key *** is wrong, max'",
+    "none, 'none of nonesuch', '*** of nonesuch'",
+    ", 'all of it', 'all of it'",
+  })
+  void aShortKeyIsMaskedAsAWord(String key, String text, String masked) {
+    assertThat(new Secrets(key).masked(text)).isEqualTo(masked);
+  }
+
+  /** Wherever the cut is, nothing of the key is left before it. */
+  @Test
+  void itIsCutAndCleaned() {
+    for (int before = 2_020; before < 2_060; before += 7) {
+      try (ModelServer server = ModelServer.http()) {
+        server.answer(Answer.raw(400, error("é".repeat(before / 2) + KEY + "z".repeat(9_000))));
+        String message = failure(server).serverMessage();
+        assertThat(message).doesNotContain("sk-", "canary");
+        assertThat(message.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(2_048);
+      }
+    }
+    try (ModelServer server = ModelServer.http()) {
+      server.answer(Answer.raw(400, error("a\r\n+ fake\u001b]0;T\u0007\u202e\u2028b")));
+      assertThat(failure(server).serverMessage()).isEqualTo("a  + fake?]0;T?? b");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "400 | {\"error\":{\"code\":\"content_filter\",\"innererror\":{\"code\":\"ResponsibleAIPolicyViolation\"}}} | its filter refused the prompt (400, content_filter, ResponsibleAIPolicyViolation)",
+        "400 | {\"object\":\"error\",\"message\":\"This model's maximum context length is 4096 tokens.\",\"type\":\"BadRequestError\",\"code\":400} | the prompt is too long for model tiny (400, BadRequestError)",
+        "400 | [{\"error\":{\"code\":400,\"message\":\"API key not valid.\",\"status\":\"INVALID_ARGUMENT\",\"details\":[{\"reason\":\"API_KEY_INVALID\"}]}}] | refused the API key (400, INVALID_ARGUMENT, API_KEY_INVALID). Check stepwright.providers.local.api-key.",
+        "422 | {\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"extra\"}]} | What the server says is in serverMessage().",
+        "400 | {\"error\":{\"code\":\"my_password_is_hunter2\"}} | does not accept the request (400, other)",
+        "200 | {\"error\":{\"code\":\"insufficient_quota\"}} | the quota is spent",
+        "200 | {\"choices\":[{\"error\":{\"code\":502},\"message\":{\"content\":\"Half\"},\"finish_reason\":\"error\"}]} | failed (502)",
+        "200 | {\"choices\":[{\"message\":{\"content\":\"Half\"},\"finish_reason\":\"abort\"}]} | broke off its answer with an error (200)",
+      })
+  void whatItIsAboutIsTold(int status, String body, String part) {
+    try (ModelServer server = ModelServer.http()) {
+      server.answer(Answer.raw(status, body));
+      assertThat(failure(server)).hasMessageContaining(part).hasMessageNotContaining("hunter2");
+    }
+  }
+
+  /** Keeps what is logged, with the name of the logger before it. */
+  private static final class Recording extends Handler {
+
+    private final List<String> lines;
+
+    Recording(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public synchronized void publish(LogRecord record) {
+      lines.add(record.getLoggerName() + " " + record.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
