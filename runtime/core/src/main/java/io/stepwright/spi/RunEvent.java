@@ -173,8 +173,8 @@ public sealed interface RunEvent {
    * The step has failed.
    *
    * @param errorType what kind of failure it is, one of few: an HTTP status such as {@code 503};
-   *     {@code timeout}, {@code connection}, {@code invalid_response} or {@code unusable_answer};
-   *     {@code cancelled}; else the name of the class that was thrown
+   *     {@code timeout}, {@code connection}, {@code invalid_response}, {@code unusable_answer} or
+   *     {@code resources}; {@code cancelled}; else the name of the class that was thrown
    */
   record Failed(RunKey run, StepKey step, long nanos, String errorType, Throwable failure)
       implements StepEvent {}

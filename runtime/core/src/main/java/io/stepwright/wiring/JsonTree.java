@@ -20,6 +20,8 @@ final class JsonTree {
   private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
   private static final int MOST_LEVELS = 64;
   private static final int MOST_DIGITS = 1_000;
+  // More than a model writes; an empty object takes 20 times its characters here.
+  private static final int MOST_TOKENS = 400_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -31,6 +33,7 @@ final class JsonTree {
                   .maxStringLength(MOST_CHARACTERS)
                   .maxNestingDepth(MOST_LEVELS)
                   .maxNumberLength(MOST_DIGITS)
+                  .maxTokenCount(MOST_TOKENS)
                   .build())
           .build();
 

@@ -113,12 +113,15 @@ class JsonValueTest {
   @Test
   void thereAreLimits() {
     assertThat(JsonValue.parse("[".repeat(64) + "]".repeat(64))).isNotNull();
+    assertThat(JsonValue.parse("[1" + ",1".repeat(200_000) + "]")).isNotNull();
     for (String text :
         new String[] {
           "[".repeat(65) + "]".repeat(65),
           "[".repeat(1_000_000),
           "{\"a\":".repeat(100_000),
           "9".repeat(1_001),
+          "[{}" + ",{}".repeat(250_000) + "]",
+          "[1" + ",1".repeat(450_000) + "]",
           "\"" + "x".repeat(4 * 1024 * 1024) + "\""
         }) {
       assertThatThrownBy(() -> JsonValue.parse(text)).isInstanceOf(JsonMismatchException.class);

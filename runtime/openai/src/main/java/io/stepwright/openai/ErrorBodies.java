@@ -5,7 +5,6 @@ import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.ServerErrorReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,28 +14,23 @@ final class ErrorBodies {
   private ErrorBodies() {}
 
   /**
-   * What the server says.
+   * What the server says. Takes no time worth mentioning, because of both the body and what it was
+   * coded from there is little.
    *
    * @param body its beginning, as it came
-   * @param deadline of reading, as {@link System#nanoTime}
-   * @throws InterruptedIOException if the thread was interrupted
    */
-  static ServerError read(Blocks body, Headers headers, long deadline)
-      throws InterruptedIOException {
+  static ServerError read(Blocks body, Headers headers) {
     byte[] beginning = {};
     int length = 0;
     try {
       List<String> codings = ContentCodings.of(headers.values("content-encoding"));
       beginning = new byte[codings.isEmpty() ? body.size() : JdkTransport.LARGEST_ERROR];
       try (InputStream decoded = ContentCodings.decoded(body.input(), codings)) {
-        InputStream watched = new WatchedInput(decoded, Integer.MAX_VALUE, deadline, null);
         for (int read = 0; read >= 0 && length < beginning.length; ) {
-          read = watched.read(beginning, length, beginning.length - length);
+          read = decoded.read(beginning, length, beginning.length - length);
           length += Math.max(0, read);
         }
       }
-    } catch (InterruptedIOException e) {
-      throw e;
     } catch (IOException e) {
       // Cut, or wrongly coded: what was read so far is all there is.
     }

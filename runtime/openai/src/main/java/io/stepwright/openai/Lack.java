@@ -1,5 +1,9 @@
 package io.stepwright.openai;
 
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +64,7 @@ enum Lack {
       if (cause instanceof LackException known) {
         return known.lack();
       }
-      String message = cause.getMessage() == null ? "" : cause.getMessage();
-      String folded = message.toLowerCase(Locale.ROOT);
+      String folded = worded(cause).toLowerCase(Locale.ROOT);
       for (Lack lack : values()) {
         if (lack.phrases.stream().anyMatch(folded::contains)) {
           return lack;
@@ -70,6 +73,17 @@ enum Lack {
       cause = cause.getCause();
     }
     return null;
+  }
+
+  /** The message of an exception, if it is surely the JDK's own: others may quote a server. */
+  private static String worded(Throwable failure) {
+    boolean own =
+        failure instanceof Error
+            || failure instanceof SocketException
+            || failure instanceof FileNotFoundException
+            || failure instanceof FileSystemException
+            || (failure.getClass() == IOException.class && failure.getCause() == null);
+    return own && failure.getMessage() != null ? failure.getMessage() : "";
   }
 
   /** What happened and what to do, for a request to the server at an address. */

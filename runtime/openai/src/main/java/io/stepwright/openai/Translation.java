@@ -5,6 +5,7 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Between the SDK's idea of requests and responses and the JDK's. */
@@ -68,6 +70,7 @@ final class Translation {
    *
    * @param lease what its bytes were taken from; given back when it is closed
    * @param deadline of reading its body, as {@link System#nanoTime}
+   * @throws NoCompletionException if it is coded in another way than it says
    * @throws ErrorAnswerException if it is an error, which is nothing for the parsers of the SDK
    */
   static HttpResponse response(
@@ -78,15 +81,24 @@ final class Translation {
     Headers headers = builder.build();
     int status = response.statusCode();
     if (!isAnswer(status)) {
-      throw new ErrorAnswerException(
-          status, headers, ErrorBodies.read(response.body(), headers, deadline));
+      throw new ErrorAnswerException(status, headers, ErrorBodies.read(response.body(), headers));
     }
     List<String> codings = ContentCodings.of(headers.values("content-encoding"));
-    InputStream decoded = ContentCodings.decoded(response.body().input(), codings);
     InputStream watched =
         new WatchedInput(
-            decoded, JdkTransport.LARGEST_BODY, deadline, codings.isEmpty() ? null : lease);
+            decoded(response.body().input(), codings),
+            JdkTransport.LARGEST_BODY,
+            deadline,
+            codings.isEmpty() ? null : lease);
     return new Received(status, headers, watched, lease);
+  }
+
+  private static InputStream decoded(InputStream body, List<String> codings) throws IOException {
+    try {
+      return ContentCodings.decoded(body, codings);
+    } catch (ZipException | EOFException e) {
+      throw new NoCompletionException(e);
+    }
   }
 
   /** A response that is wholly here. */

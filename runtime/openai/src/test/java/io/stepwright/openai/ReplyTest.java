@@ -9,6 +9,9 @@ import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +75,39 @@ class ReplyTest {
     ModelReply reply = client.call(Calls.request("Hello"));
     assertThat(reply.text()).isEqualTo(text);
     assertThat(reply.finish()).isEqualTo(finish);
+  }
+
+  /** Without any message, what the word says still holds. */
+  @ParameterizedTest
+  @CsvSource({
+    "length, LENGTH",
+    "MAX_TOKENS, LENGTH",
+    "SAFETY, CONTENT_FILTER",
+    "refusal, REFUSAL",
+  })
+  void aWordAloneIsEnough(String word, Finish finish) throws Exception {
+    for (String message : List.of("", "\"message\":null,", "\"message\":{\"content\":null},")) {
+      server.answer(
+          Answer.raw(200, "{\"choices\":[{" + message + "\"finish_reason\":\"" + word + "\"}]}"));
+      ModelReply reply = client.call(Calls.request("Hello"));
+      assertThat(reply.finish()).isEqualTo(finish);
+      assertThat(reply.text()).isEmpty();
+    }
+  }
+
+  /** Whatever the word: half an answer is never whole. */
+  @Test
+  void anyOtherWordIsToldAsItIs() throws Exception {
+    Random random = new Random(7);
+    for (int i = 0; i < 200; i++) {
+      String word = "x" + Long.toString(random.nextLong() >>> 1, 36);
+      String cased = random.nextBoolean() ? word.toUpperCase(Locale.ROOT) : word;
+      server.answer(Answer.chat(r -> Completion.of(r).text("Half an ans").finish(cased)));
+      ModelReply reply = client.call(Calls.request("Hello"));
+      assertThat(reply.finish()).isEqualTo(Finish.OTHER);
+      assertThat(reply.finishReason()).isEqualTo(cased);
+      assertThat(reply.text()).isEqualTo("Half an ans");
+    }
   }
 
   @Test

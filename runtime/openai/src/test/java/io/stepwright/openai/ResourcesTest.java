@@ -9,6 +9,7 @@ import io.stepwright.spi.ModelClientException.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,11 @@ class ResourcesTest {
         Arguments.of(new ConnectException("Connection refused"), null),
         Arguments.of(new SocketException("Connection reset"), null),
         Arguments.of(new OutOfMemoryError("Java heap space"), null),
+        // What a server sent.
+        Arguments.of(new ProtocolException("Invalid status line: Too many open files"), null),
+        Arguments.of(
+            new IOException("Too many open files", new ProtocolException("Too many open files")),
+            null),
         Arguments.of(new IOException((String) null), null));
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.openai.reply.FinishWord.Meaning;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
@@ -173,6 +175,21 @@ class ChatReplyReaderTest {
                 .formatted("k".repeat(200_000), deep, "1".repeat(200_000))
             + "\"choices\":[{\"logprobs\":{\"x\":[NaN]},\"message\":{\"content\":\"whole\"}}]} trailing";
     assertThat(message(body).content()).isEqualTo("whole");
+  }
+
+  @Test
+  void charactersMayComeInPieces() throws Exception {
+    byte[] body =
+        "\ufeff{\"choices\":[{\"message\":{\"content\":\"é大😀\"}}]}"
+            .getBytes(StandardCharsets.UTF_8);
+    InputStream pieces =
+        new FilterInputStream(new ByteArrayInputStream(body)) {
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return super.read(bytes, offset, Math.min(1, length));
+          }
+        };
+    assertThat(ChatReplyReader.read(pieces).choice().message().content()).isEqualTo("é大😀");
   }
 
   @Test

@@ -53,6 +53,7 @@ final class RowData {
     text("thread", step.thread(), json);
     text("model", step.model(), json);
     text("answeredBy", step.answeringModel(), json);
+    text("finishReason", step.finishReason(), json);
     failure(step.failure(), true, json);
     text("error", step.failure() == null ? null : step.failure().type(), json);
     tokens(step.inputTokens(), step.outputTokens(), step.modelCalls() > 0, json);

@@ -199,6 +199,7 @@
       ['thread', row.thread],
       ['model', row.model],
       ['answered', row.answeredBy],
+      ['stopped by', row.finishReason],
       ['tokens', row.in === undefined ? undefined : `${row.in} in, ${row.out} out`],
       ['cost', row.cost],
       ['cache', row.cache && row.cache.text],
