@@ -132,6 +132,9 @@ class ServerMessageTest {
         "422 | {\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"extra\"}]} | What the server says is in serverMessage().",
         "400 | {\"error\":{\"code\":\"my_password_is_hunter2\"}} | does not accept the request (400, other)",
         "200 | {\"error\":{\"code\":\"insufficient_quota\"}} | the quota is spent",
+        "200 | {\"object\":\"error\",\"message\":\"busy\",\"type\":\"InternalServerError\",\"code\":503} | failed (503, InternalServerError)",
+        "200 | {\"code\":1302,\"msg\":\"busy\",\"success\":false} | broke off its answer with an error (200, other)",
+        "200 | {\"detail\":[{\"msg\":\"busy\"}],\"choices\":[]} | broke off its answer with an error (200)",
         "200 | {\"choices\":[{\"error\":{\"code\":502},\"message\":{\"content\":\"Half\"},\"finish_reason\":\"error\"}]} | failed (502)",
         "200 | {\"choices\":[{\"message\":{\"content\":\"Half\"},\"finish_reason\":\"abort\"}]} | broke off its answer with an error (200)",
       })

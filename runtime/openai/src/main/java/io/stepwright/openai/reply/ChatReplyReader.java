@@ -22,6 +22,8 @@ public final class ChatReplyReader {
   private long outputTokens = Scalars.UNKNOWN;
   private @Nullable Choice choice;
   private @Nullable ServerError error;
+  // Some servers send the fields of an error where those of an answer should be.
+  private final ServerErrorReader flat = new ServerErrorReader();
 
   private ChatReplyReader() {}
 
@@ -57,7 +59,7 @@ public final class ChatReplyReader {
         case "usage" -> usage(parser);
         case "choices" -> choice = ChoiceReader.first(parser);
         case "error" -> error = ServerErrorReader.within(parser);
-        default -> parser.skipChildren();
+        default -> flat.field(name, parser);
       }
     }
   }
@@ -81,6 +83,7 @@ public final class ChatReplyReader {
   }
 
   private ChatReply reply() {
-    return new ChatReply(id, model, inputTokens, outputTokens, choice, error);
+    ServerError found = error == null && choice == null ? flat.told() : error;
+    return new ChatReply(id, model, inputTokens, outputTokens, choice, found);
   }
 }

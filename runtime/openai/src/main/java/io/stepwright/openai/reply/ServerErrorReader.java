@@ -43,7 +43,8 @@ public final class ServerErrorReader {
     REASON
   }
 
-  private ServerErrorReader() {}
+  /** An error whose fields are to be read one by one. */
+  ServerErrorReader() {}
 
   /**
    * Reads the body of an error, whatever it is.
@@ -73,6 +74,19 @@ public final class ServerErrorReader {
   static @Nullable ServerError within(JsonParser parser) throws IOException {
     ServerErrorReader reader = new ServerErrorReader();
     return reader.value(parser, 0) ? reader.error() : null;
+  }
+
+  /** Reads a field of what may be an answer or an error: what it says, or how programs tell it. */
+  void field(String name, JsonParser parser) throws IOException {
+    switch (name) {
+      case "message", "detail", "msg", "code", "type", "status" -> field(name, parser, 0);
+      default -> parser.skipChildren();
+    }
+  }
+
+  /** The error whose fields were read, or null if they say nothing to people. */
+  @Nullable ServerError told() {
+    return message() == null ? null : error();
   }
 
   /** Reads an error; false if there is nothing in it. */
@@ -112,29 +126,34 @@ public final class ServerErrorReader {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       any |= parser.nextToken() != JsonToken.VALUE_NULL;
-      switch (name) {
-        case "error", "errors" -> {
-          error = new ServerErrorReader();
-          error.value(parser, level + 1);
-        }
-        case "innererror", "details" -> {
-          details = new ServerErrorReader();
-          details.value(parser, level + 1);
-        }
-        case "message", "detail", "msg" -> {
-          // Some servers put the list of FastAPI, or the whole error, where the text should be.
-          telling = new ServerErrorReader();
-          telling.value(parser, level + 1);
-        }
-        case "code" -> code(Field.CODE, parser);
-        case "type", "error_type" -> code(Field.TYPE, parser);
-        case "status" -> code(Field.STATUS, parser);
-        case "reason" -> code(Field.REASON, parser);
-        case "loc" -> place = place(parser);
-        default -> parser.skipChildren();
-      }
+      field(name, parser, level);
     }
     return any;
+  }
+
+  /** Reads the value of a field of an error. */
+  private void field(String name, JsonParser parser, int level) throws IOException {
+    switch (name) {
+      case "error", "errors" -> {
+        error = new ServerErrorReader();
+        error.value(parser, level + 1);
+      }
+      case "innererror", "details" -> {
+        details = new ServerErrorReader();
+        details.value(parser, level + 1);
+      }
+      case "message", "detail", "msg" -> {
+        // Some servers put the list of FastAPI, or the whole error, where the text should be.
+        telling = new ServerErrorReader();
+        telling.value(parser, level + 1);
+      }
+      case "code" -> code(Field.CODE, parser);
+      case "type", "error_type" -> code(Field.TYPE, parser);
+      case "status" -> code(Field.STATUS, parser);
+      case "reason" -> code(Field.REASON, parser);
+      case "loc" -> place = place(parser);
+      default -> parser.skipChildren();
+    }
   }
 
   /** A word or a number by which programs tell errors apart. */
