@@ -58,7 +58,7 @@ class HostileBodiesTest {
 
   @Test
   void anAnswerOfAnyShapeAndSizeCostsLittle() throws Exception {
-    List<String> paths = paths("200", "cut", 16 * MIB);
+    List<String> paths = paths("200", "cut", 15 * MIB);
     paths.addAll(paths("200", "cut", 4 * MIB - 100));
     paths.addAll(paths("200", "endless", 0));
     paths.addAll(paths("200", "bomb", 0));
@@ -73,7 +73,7 @@ class HostileBodiesTest {
 
   @Test
   void anErrorOfAnyShapeAndSizeCostsLittle() throws Exception {
-    List<String> paths = paths("400", "cut", 16 * MIB);
+    List<String> paths = paths("400", "cut", 15 * MIB);
     paths.addAll(paths("503", "endless", 0));
     paths.addAll(paths("400", "bomb", 0));
     assertThat(outcomes(LIMIT, 1, SMALL_HEAP, paths))
