@@ -75,8 +75,12 @@ final class Attempts<T> {
     }
     long wait = backoff.after(failure, failures, remaining);
     if (wait == Backoff.TOO_LONG) {
-      return " It was not asked again: it wants a wait of %s, and only %s are left."
-          .formatted(asked(failure), seconds(remaining));
+      return " It was not asked again: it wants a wait of %s, and %s."
+          .formatted(
+              asked(failure),
+              remaining < Backoff.LONGEST_ASKED
+                  ? "only " + seconds(remaining) + " are left"
+                  : "an hour is the most");
     }
     if (!target.provider().budget().withdraw()) {
       return " It was not asked again: the retry budget of provider %s is spent (%s)."

@@ -24,8 +24,10 @@ public final class Backoff {
   private static final long TRANSIENT = Duration.ofMillis(50).toNanos();
   private static final long THROTTLING = Duration.ofSeconds(1).toNanos();
   private static final long LONGEST = Duration.ofSeconds(20).toNanos();
-  // Nobody sends this in earnest to a caller that waits for an answer.
-  private static final long LONGEST_ASKED = Duration.ofHours(1).toNanos();
+
+  /** In nanoseconds: no server asks for more in earnest of a caller who waits for an answer. */
+  static final long LONGEST_ASKED = Duration.ofHours(1).toNanos();
+
   // So far that every curve has reached its end, and nothing overflows.
   private static final int MOST_DOUBLINGS = 16;
 

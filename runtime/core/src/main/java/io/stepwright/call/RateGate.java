@@ -68,9 +68,9 @@ final class RateGate {
    */
   void await(Target target, Deadline deadline) throws ModelClientException, InterruptedException {
     Turn turn = new Turn();
-    for (long wait = wait(turn, deadline.remaining());
+    for (long wait = next(turn, deadline.remaining());
         wait != 0;
-        wait = wait(turn, deadline.remaining())) {
+        wait = next(turn, deadline.remaining())) {
       if (wait < 0) {
         throw new ModelClientException(
             "Provider %s has said that it takes no more requests for model %s now."
@@ -96,7 +96,7 @@ final class RateGate {
    * @param turn the call's place in the line, the same for each question of one call
    * @param remaining the nanoseconds until the call's deadline
    */
-  long wait(Turn turn, long remaining) {
+  long next(Turn turn, long remaining) {
     lock.lock();
     try {
       if (!closed) {

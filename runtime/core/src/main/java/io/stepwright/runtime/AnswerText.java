@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds the answer in what a model wrote, where servers leave in what is none of it: thoughts
@@ -30,14 +31,21 @@ final class AnswerText {
   }
 
   /**
-   * What may be the JSON in a text that is not JSON as a whole: the text without all of these.
-   * Whether it is, its parser says.
-   *
-   * @return null if there is nothing to take away
+   * What may be the JSON in a text that is not JSON as a whole, the least changed first. Whether it
+   * is, its parser says.
    */
-  static @Nullable String json(String text) {
-    String inner = withoutFence(stripStart(withoutThoughts(text)).stripTrailing());
-    return inner.length() == text.length() ? null : inner;
+  static List<String> json(String text) {
+    String unfenced = bare(text);
+    String thoughtless = bare(withoutThoughts(text));
+    // An answer may hold the tag.
+    return Stream.of(unfenced, thoughtless)
+        .distinct()
+        .filter(inner -> inner.length() < text.length())
+        .toList();
+  }
+
+  private static String bare(String text) {
+    return withoutFence(stripStart(text).stripTrailing());
   }
 
   private static String stripStart(String text) {

@@ -64,17 +64,18 @@ record ModelAnswer<T>(T value, String text) {
 
   private static <T> ModelAnswer<T> decoded(JsonDecoder<T> decoder, String text) {
     JsonValue value;
-    String json = text;
     try {
       value = JsonValue.parse(text);
     } catch (JsonMismatchException e) {
-      json = AnswerText.json(text);
-      value = json == null ? null : parsed(json);
-      if (json == null || value == null) {
-        throw e;
+      for (String inner : AnswerText.json(text)) {
+        JsonValue found = parsed(inner);
+        if (found != null) {
+          return new ModelAnswer<>(decoder.decode(found), inner);
+        }
       }
+      throw e;
     }
-    return new ModelAnswer<>(decoder.decode(value), json);
+    return new ModelAnswer<>(decoder.decode(value), text);
   }
 
   private static @Nullable JsonValue parsed(String text) {

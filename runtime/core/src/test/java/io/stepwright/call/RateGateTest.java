@@ -22,7 +22,7 @@ class RateGateTest {
   private final RateGate gate = new RateGate(() -> now);
 
   private long ask(long remaining) {
-    return gate.wait(new RateGate.Turn(), remaining);
+    return gate.next(new RateGate.Turn(), remaining);
   }
 
   @Test
@@ -59,9 +59,9 @@ class RateGateTest {
   void whoeverWaitsLongTakesPartInThat() {
     gate.learn(SHUT);
     RateGate.Turn turn = new RateGate.Turn();
-    assertThat(gate.wait(turn, 2 * MINUTE)).isEqualTo(RateGate.PROBE);
+    assertThat(gate.next(turn, 2 * MINUTE)).isEqualTo(RateGate.PROBE);
     now += RateGate.PROBE;
-    assertThat(gate.wait(turn, 2 * MINUTE)).isZero();
+    assertThat(gate.next(turn, 2 * MINUTE)).isZero();
   }
 
   @Test
@@ -73,7 +73,7 @@ class RateGateTest {
     }
     List<Long> passed = new ArrayList<>();
     for (long end = now + MINUTE; now < end; now += SECOND / 10) {
-      if (turns.removeIf(turn -> gate.wait(turn, 2 * MINUTE) == 0)) {
+      if (turns.removeIf(turn -> gate.next(turn, 2 * MINUTE) == 0)) {
         passed.add(now);
       }
     }

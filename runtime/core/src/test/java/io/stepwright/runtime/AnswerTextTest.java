@@ -35,6 +35,8 @@ class AnswerTextTest {
         "hm {\"value\":4}\n</think>\n\n{\"value\":3}",
         "</think>{\"value\":3}",
         "\n<think>hm</think>\n```json\n{\"value\":3}\n```",
+        "```json\n{\"value\":3,\"tag\":\"</think>\"}\n```",
+        "{\"value\":3,\"tag\":\"<think>x</think>\"}",
       })
   void jsonIsFoundWhereNothingElseIs(String text) throws Exception {
     ModelAnswer<Integer> answer = ModelAnswer.of(NUMBER, text);

@@ -20,7 +20,7 @@ class DependencyTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "io.stepwright.openai",
+            "io.stepwright.openai..",
             "io.stepwright.spi",
             "com.openai..",
             "com.fasterxml.jackson..",
@@ -30,10 +30,28 @@ class DependencyTest {
         .check(ours);
   }
 
+  /** Who reads bodies knows nothing of the SDK, and makes no tree. */
+  @Test
+  void whatReadsBodiesKnowsBytesOnly() {
+    classes()
+        .that()
+        .resideInAPackage("io.stepwright.openai.reply")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.stepwright.openai.reply",
+            "com.fasterxml.jackson.core..",
+            "org.jspecify..",
+            "java..")
+        .check(ours);
+  }
+
   @Test
   void onlyTheFactoryIsPublic() {
     classes()
         .that()
+        .resideInAPackage("io.stepwright.openai")
+        .and()
         .arePublic()
         .and()
         .areNotMemberClasses()
