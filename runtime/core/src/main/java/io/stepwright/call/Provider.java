@@ -81,7 +81,9 @@ public final class Provider {
     try {
       reply = client.call(request);
     } catch (ModelClientException e) {
-      ServerMessages.log(name, request.model(), e);
+      if (e.serverMessage() != null) {
+        ServerMessages.log(name, request.model(), e);
+      }
       throw e;
     }
     if (reply == null) {

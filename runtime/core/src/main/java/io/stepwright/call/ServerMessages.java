@@ -10,11 +10,10 @@ final class ServerMessages {
   private ServerMessages() {}
 
   static void log(String provider, String model, ModelClientException failure) {
-    String message = failure.serverMessage();
-    if (message != null) {
-      LOG.log(
-          System.Logger.Level.DEBUG,
-          () -> "%s/%s answered with %s: %s".formatted(provider, model, failure.status(), message));
-    }
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        () ->
+            "%s/%s answered with %s: %s"
+                .formatted(provider, model, failure.status(), failure.serverMessage()));
   }
 }

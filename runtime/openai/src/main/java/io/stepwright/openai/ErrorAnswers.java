@@ -33,7 +33,7 @@ final class ErrorAnswers {
                 TextlessCause.of(answered))
             .saying(secrets.masked(error.message()))
             .counted(answered.inputTokens(), answered.outputTokens());
-    if (within) {
+    if (Translation.isAnswer(status)) {
       failure.as(Kind.INVALID_RESPONSE);
     }
     return matter == Matter.OTHER ? failure : failure.passingElsewhere();

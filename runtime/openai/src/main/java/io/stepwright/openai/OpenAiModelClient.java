@@ -98,12 +98,20 @@ final class OpenAiModelClient implements ModelClient {
       client = sdk;
       if (client == null) {
         client = SdkClients.create(endpoint, new JdkTransport(endpoint, tls, budget));
+        loadFailures();
         sdk = client;
       }
       return client;
     } finally {
       building.unlock();
     }
+  }
+
+  /**
+   * Loads what tells failures: when file descriptors are lacking, there is none to load it with.
+   */
+  private void loadFailures() {
+    failures.of(Lack.FILES, TransportException.of(new LackException(Lack.FILES)));
   }
 
   @Override

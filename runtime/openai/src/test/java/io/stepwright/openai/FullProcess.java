@@ -3,7 +3,6 @@ package io.stepwright.openai;
 import io.stepwright.spi.ModelClientException;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,21 +19,21 @@ final class FullProcess {
   public static void main(String[] arguments) throws Exception {
     try (OpenAiModelClient client = Calls.client(arguments[0])) {
       System.out.println(client.call(Calls.request("Hello")).text());
-      // Loads what tells failures, for which there are no descriptors later.
-      Calls.failure(client, Calls.request("Hello", Duration.ofNanos(1)));
-      Lack.FILES.message("").length();
       List<FileInputStream> files = new ArrayList<>();
       try {
         while (true) {
           files.add(new FileInputStream("/dev/null"));
         }
       } catch (IOException e) {
-        ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
-        for (FileInputStream file : files) {
-          file.close();
+        try {
+          client.call(Calls.request("Hello"));
+        } catch (ModelClientException failure) {
+          for (FileInputStream file : files) {
+            file.close();
+          }
+          System.out.println(failure.kind() + " " + failure.retryable());
+          System.out.println(failure.getMessage());
         }
-        System.out.println(failure.kind() + " " + failure.retryable());
-        System.out.println(failure.getMessage());
       }
       System.out.println(client.call(Calls.request("Hello")).text());
     }

@@ -23,7 +23,7 @@ final class HostileCalls {
     Duration limit = Duration.ofMillis(Long.parseLong(arguments[0]));
     int atOnce = Integer.parseInt(arguments[1]);
     // Loads the classes of everything.
-    call(arguments[2], limit);
+    call(arguments[2], Duration.ofMinutes(1));
     for (String url : List.of(arguments).subList(2, arguments.length)) {
       System.gc();
       long rest = heap();
