@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamageTest extends RedisTestCase {
 
   private static final int SIZE = 4;
-  private static final String KEY = Keys.entry(PARTITION, "bad");
-  private static final String VECTORS = Keys.vectors(PARTITION);
+  private static final String KEY = Entries.KEYS.entry(PARTITION, "bad");
+  private static final String VECTORS = Entries.KEYS.vectors(PARTITION);
 
   private CacheEntry good;
 
@@ -32,7 +32,7 @@ class DamageTest extends RedisTestCase {
   }
 
   private static String json(CacheEntry entry) {
-    return new String(EntryCodec.write(entry), StandardCharsets.UTF_8);
+    return new String(Entries.CODEC.write(entry), StandardCharsets.UTF_8);
   }
 
   private List<CacheEntry> nearest() throws Exception {
@@ -123,7 +123,7 @@ class DamageTest extends RedisTestCase {
 
   @Test
   void aRegistryOfAnotherTypeIsTold() throws Exception {
-    server.command("SET", Keys.step(Entries.STEP), "x");
+    server.command("SET", Entries.KEYS.step(Entries.STEP), "x");
 
     assertThat(failure(() -> store.evict(Entries.STEP))).contains("delete it");
     assertThat(failure(() -> store.put(exact("new")))).contains("delete it");

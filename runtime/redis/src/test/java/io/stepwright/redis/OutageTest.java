@@ -182,7 +182,8 @@ class OutageTest {
     try (CacheStore store = RedisTestCase.open(proxy.url(), Duration.ofSeconds(2))) {
       Callers.run(ClientSetup.CONNECTIONS, caller -> store.put(exact("id" + caller)));
       Connections connections =
-          new Connections(RedisUrl.parse(proxy.url()), Duration.ofMillis(300), () -> {});
+          new Connections(
+              RedisUrl.parse(proxy.url()), Duration.ofMillis(300), exchange -> {}, () -> {});
       Exchange[] taken = new Exchange[ClientSetup.CONNECTIONS];
       for (int i = 0; i < taken.length; i++) {
         taken[i] = connections.open(RedisTestCase.PATIENT);
@@ -201,7 +202,8 @@ class OutageTest {
   @Test
   void anInterruptIsNotLost() throws Exception {
     Connections connections =
-        new Connections(RedisUrl.parse(server.url()), RedisTestCase.PATIENT, () -> {});
+        new Connections(
+            RedisUrl.parse(server.url()), RedisTestCase.PATIENT, exchange -> {}, () -> {});
     for (int i = 0; i < ClientSetup.CONNECTIONS; i++) {
       connections.open(); // Never given back.
     }
