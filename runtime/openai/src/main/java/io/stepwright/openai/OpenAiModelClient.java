@@ -17,6 +17,7 @@ final class OpenAiModelClient implements ModelClient {
 
   private final Endpoint endpoint;
   private final @Nullable SSLContext tls;
+  private final String account;
   private final CallFailures failures;
   private final ReentrantLock building = new ReentrantLock();
   private volatile @Nullable OpenAIClient sdk;
@@ -29,6 +30,7 @@ final class OpenAiModelClient implements ModelClient {
   OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls) {
     this.endpoint = endpoint;
     this.tls = tls;
+    this.account = AccountDigest.of(endpoint.apiKey());
     this.failures = new CallFailures(endpoint);
   }
 
@@ -64,6 +66,11 @@ final class OpenAiModelClient implements ModelClient {
   @Override
   public String endpoint() {
     return endpoint.baseUrl().toString();
+  }
+
+  @Override
+  public String account() {
+    return account;
   }
 
   private static boolean interrupted(RuntimeException e) {
