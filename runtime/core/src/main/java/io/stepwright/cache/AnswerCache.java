@@ -82,7 +82,7 @@ public final class AnswerCache implements AutoCloseable {
     warmUp();
     boolean ready = tier.warmUp(limit);
     long left = limit.toNanos() - (time.nanos().getAsLong() - start);
-    return embedder.await(Math.max(0, left)) && ready;
+    return !embedder.isFailed() && embedder.await(Math.max(0, left)) && ready;
   }
 
   /**

@@ -10,12 +10,15 @@ import static io.stepwright.redis.Entries.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.stepwright.redis.testing.LoopbackProxy;
 import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreFactory;
+import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class RedisCacheStoreTest extends RedisTestCase {
@@ -167,6 +170,36 @@ class RedisCacheStoreTest extends RedisTestCase {
     store.put(first);
     assertThat(expires(vectors)).isEqualTo(latest);
     assertThat(server.command("PTTL", Entries.KEYS.step(STEP))).isNotEqualTo("-1");
+  }
+
+  @Test
+  void whenItExpiresIsSaidAsTheTimeThatIsLeft() throws Exception {
+    server.command("CONFIG", "RESETSTAT");
+    List<String> sent = new CopyOnWriteArrayList<>();
+    try (LoopbackProxy proxy = new LoopbackProxy(server.port());
+        CacheStore observed = open(proxy.url(), PATIENT)) {
+      proxy.observe(sent::add);
+      observed.put(semantic("id", axis(SIZE, 0)));
+    }
+    // The server's clock may be another one: no moment of ours is sent to it but as a score.
+    assertThat(String.join("", sent)).contains("PX").doesNotContain("PXAT", "PEXPIREAT");
+    assertThat(server.command("INFO", "commandstats"))
+        .contains("cmdstat_pexpire:")
+        .doesNotContain("pexpireat");
+  }
+
+  @Test
+  void whatWasMadeMoreThanAMinuteFromNowIsNotFound() throws Exception {
+    long now = System.currentTimeMillis();
+    for (String id : List.of("soon", "later")) {
+      long created = now + (id.equals("soon") ? 30_000 : 3_600_000);
+      store.put(
+          new CacheEntry(
+              STEP, PARTITION, id, "t", axis(SIZE, 0), "a", created, created + 3_600_000, 1, 1));
+    }
+    assertThat(store.find(PARTITION, "later")).isNull();
+    assertThat(store.find(PARTITION, "soon")).isNotNull();
+    assertThat(store.nearest(PARTITION, axis(SIZE, 0), 8, 0.9)).hasSize(1);
   }
 
   @Test
