@@ -115,7 +115,11 @@ final class CircuitBreaker {
         toldOfLasting = true;
         LOG.log(
             System.Logger.Level.WARNING,
-            what + " does not work, and will not by itself; " + without + ". " + reason);
+            what
+                + " does not work, and hardly will before something is changed; "
+                + without
+                + ". "
+                + reason);
       }
     } finally {
       changing.unlock();

@@ -96,7 +96,8 @@ class StoreBreakersTest {
     assertThat(first)
         .first()
         .asString()
-        .startsWith("The store of the cache does not work, and will not by itself")
+        .startsWith(
+            "The store of the cache does not work, and hardly will before something is changed")
         .endsWith("WRONGPASS: check the password.");
     for (int i = 0; i < 20; i++) {
       ask(exact("q" + i));

@@ -4,6 +4,7 @@ import io.stepwright.spi.CacheStoreException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ final class ConnectFailures {
     if (reason != null) {
       return CacheStoreException.lasting(start(url) + reason, io);
     }
-    return new CacheStoreException(start(url) + passing(url, link, limit, io), io);
+    String message = start(url) + broken(url, link, limit, io);
+    return isBroken(link, io)
+        ? CacheStoreException.lasting(message, io)
+        : new CacheStoreException(message, io);
   }
 
   private static String start(RedisUrl url) {
@@ -41,7 +45,16 @@ final class ConnectFailures {
     return io instanceof StrangeReplyException strange && strange.isTls();
   }
 
-  private static String passing(RedisUrl url, Link link, Duration limit, @Nullable IOException io) {
+  /** A server that takes a connection and ends it without a word: no Redis, or one with TLS. */
+  private static boolean isBroken(Link link, @Nullable IOException io) {
+    return link.phase() != Link.Phase.CONNECTING && !isLate(link, io);
+  }
+
+  private static boolean isLate(Link link, @Nullable IOException io) {
+    return link.remaining() <= 0 || io instanceof SocketTimeoutException;
+  }
+
+  private static String broken(RedisUrl url, Link link, Duration limit, @Nullable IOException io) {
     if (io instanceof StrangeReplyException) {
       return "What answers there is no Redis: check host and port in " + URL + ".";
     }
@@ -51,7 +64,7 @@ final class ConnectFailures {
     if (io instanceof ConnectException || io instanceof NoRouteToHostException) {
       return "Nothing takes connections there: " + io.getMessage() + ".";
     }
-    boolean late = link.remaining() <= 0 || io instanceof java.net.SocketTimeoutException;
+    boolean late = isLate(link, io);
     return switch (link.phase()) {
       case CONNECTING -> late ? "It took longer than " + limit.toMillis() + " ms." : said(io);
       case ENCRYPTING ->

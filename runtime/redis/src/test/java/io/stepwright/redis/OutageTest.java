@@ -116,7 +116,8 @@ class OutageTest {
       assertThat(RedisTestCase.failure(() -> store.find(PARTITION, "id")))
           .contains("Nothing takes connections there: Connection refused. That was a moment ago");
     }
-    try (CacheStore store = RedisTestCase.open("redis://no-such-host.invalid", RedisTestCase.PATIENT)) {
+    try (CacheStore store =
+        RedisTestCase.open("redis://no-such-host.invalid", RedisTestCase.PATIENT)) {
       assertThat(RedisTestCase.failure(() -> store.find(PARTITION, "id")))
           .contains("The name of its host is not known");
     }
