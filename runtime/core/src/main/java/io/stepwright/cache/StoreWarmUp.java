@@ -34,14 +34,22 @@ final class StoreWarmUp {
         throws UnavailableException, InterruptedException;
   }
 
-  /** Does it all, as long as the budget lasts; false if it is not ready then. */
+  /**
+   * Does it all, as long as the budget lasts.
+   *
+   * @return whether it is ready; false at once for what will not pass by itself, which is logged
+   */
   boolean run(Budget budget, LookUp lookUp) throws InterruptedException {
     while (true) {
       try {
-        if (threads.call(budget, () -> isReady(budget))) {
+        State state = threads.call(budget, () -> state(budget));
+        if (state == State.READY) {
           CircuitBreaker.Attempt attempt = budget.enter(breaker);
           threads.call(budget, () -> lookUp.look(REHEARSAL, budget, attempt));
           return true;
+        }
+        if (state == State.REFUSED) {
+          return false;
         }
       } catch (UnavailableException e) {
         // It may be there soon.
@@ -54,14 +62,21 @@ final class StoreWarmUp {
     }
   }
 
-  private boolean isReady(Budget budget) throws UnavailableException, InterruptedException {
+  private enum State {
+    READY,
+    NOT_YET,
+    REFUSED
+  }
+
+  private State state(Budget budget) throws InterruptedException {
     try {
-      return readiness.isReady(budget);
+      return readiness.isReady(budget) ? State.READY : State.NOT_YET;
     } catch (CacheStoreException e) {
-      if (e.isLasting()) {
-        breaker.tell(String.valueOf(e.getMessage()));
+      if (!e.isLasting()) {
+        return State.NOT_YET;
       }
-      throw new UnavailableException();
+      breaker.tell(String.valueOf(e.getMessage()));
+      return State.REFUSED;
     }
   }
 }

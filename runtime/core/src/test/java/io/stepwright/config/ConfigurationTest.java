@@ -77,7 +77,7 @@ class ConfigurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"short", "fifteen letters", "  fifteen letters   "})
+  @ValueSource(strings = {"tiny", "fifteen letters", "  fifteen letters   "})
   void aSecretThatCanBeGuessedIsRefusedAndNotQuoted(String secret) {
     assertThatThrownBy(() -> of(Map.of("stepwright.cache.secret", secret)))
         .isInstanceOf(ConfigurationException.class)

@@ -9,7 +9,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +20,21 @@ final class Connections implements AutoCloseable {
   private static final int CONNECTING_AT_ONCE = 2;
   private static final int THREAD_IDLE_SECONDS = 10;
 
+  /** What is done with each new connection, before anybody waits for its answers. */
+  interface Greeting {
+    /**
+     * Does it.
+     *
+     * @throws CacheStoreException if the connection is of no use
+     */
+    void run(Exchange exchange) throws CacheStoreException;
+  }
+
   private record Idle(Line line, long sinceNanos) {}
 
   private final RedisUrl url;
   private final Duration timeout;
-  private final Consumer<Exchange> greeting;
+  private final Greeting greeting;
   private final Runnable onLoss;
   private final Watch watch = new Watch();
   private final Outage outage = new Outage();
@@ -49,10 +58,9 @@ final class Connections implements AutoCloseable {
    * Connects to nothing yet.
    *
    * @param timeout for getting a connection, and for what is asked of {@link #open()}
-   * @param greeting is done with each new connection, before anybody waits for its answers
    * @param onLoss is told when the server has gone: another may be there when it is back
    */
-  Connections(RedisUrl url, Duration timeout, Consumer<Exchange> greeting, Runnable onLoss) {
+  Connections(RedisUrl url, Duration timeout, Greeting greeting, Runnable onLoss) {
     this.url = url;
     this.timeout = timeout;
     this.greeting = greeting;
@@ -101,7 +109,8 @@ final class Connections implements AutoCloseable {
     try {
       int seen = failures;
       while (open == underWay) {
-        if (underWay == 0 && !closed && outage.mayTry()) {
+        checkOpen();
+        if (underWay == 0 && outage.mayTry()) {
           connect();
         }
         CacheStoreException failure = outage.failure();
@@ -137,7 +146,7 @@ final class Connections implements AutoCloseable {
         idle.addFirst(new Idle(line, System.nanoTime()));
         discardIdle();
       }
-      changed.signal();
+      changed.signalAll(); // Not all who wait want a connection.
     } finally {
       lock.unlock();
     }
@@ -192,9 +201,7 @@ final class Connections implements AutoCloseable {
     waiting++;
     try {
       while (true) {
-        if (closed) {
-          throw new CacheStoreException("The connections to Redis are closed.", null);
-        }
+        checkOpen();
         Idle one = idle.pollFirst();
         if (one != null && isFresh(one)) {
           return one.line();
@@ -220,6 +227,12 @@ final class Connections implements AutoCloseable {
     }
   }
 
+  private void checkOpen() throws CacheStoreException {
+    if (closed) {
+      throw new CacheStoreException("The connections to Redis are closed.", null);
+    }
+  }
+
   /** Nobody waits for what will not be there: connecting has failed, or takes longer than usual. */
   private void check(int seen, boolean insist) throws CacheStoreException {
     CacheStoreException failure = outage.failure();
@@ -239,7 +252,11 @@ final class Connections implements AutoCloseable {
     open++;
     underWay++;
     int ours = age;
-    connecting.execute(() -> connected(ours));
+    try {
+      connecting.execute(() -> connected(ours));
+    } catch (OutOfMemoryError e) {
+      settle(null, new CacheStoreException("A thread to connect on could not be started.", e));
+    }
   }
 
   private void connected(int ours) {
@@ -263,9 +280,9 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  private void greet(Line line) {
+  private void greet(Line line) throws CacheStoreException {
     // Not closed: whether it is kept is decided after.
-    greeting.accept(new Exchange(this, line, ClientSetup.connectLimit(timeout)));
+    greeting.run(new Exchange(this, line, ClientSetup.connectLimit(timeout)));
     line.link().end();
   }
 

@@ -50,9 +50,11 @@ final class Watch implements AutoCloseable {
         watching.setDaemon(true);
         watching.start();
         thread = watching;
-      } else {
+      } else if (thread != null) {
         LockSupport.unpark(thread);
       }
+    } catch (OutOfMemoryError e) {
+      // Without it the sockets' own time limits hold, which is enough for all but a hostile server.
     } finally {
       starting.unlock();
     }
