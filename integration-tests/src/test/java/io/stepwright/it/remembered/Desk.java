@@ -34,6 +34,15 @@ final class Desk implements AutoCloseable {
    * @param server stays open. Where it is belongs to the keys of what is remembered
    */
   Desk(ModelServer server, Map<String, String> settings) {
+    this(server, settings, true);
+  }
+
+  /** A desk whose store cannot be used. */
+  static Desk without(ModelServer server, Map<String, String> settings) {
+    return new Desk(server, settings, false);
+  }
+
+  private Desk(ModelServer server, Map<String, String> settings, boolean usable) {
     this.server = server;
     server.answer(
         Answer.chat(request -> Completion.of(request).text("Answer to " + request.prompt())));
@@ -51,8 +60,8 @@ final class Desk implements AutoCloseable {
             .build();
     helpdesk = new WiredHelpdesk(runtime);
     try {
-      if (!runtime.cache().warmUp(Duration.ofSeconds(60))) {
-        throw new AssertionError("no embedder");
+      if (runtime.cache().warmUp(Duration.ofSeconds(60)) != usable) {
+        throw new AssertionError(usable ? "no embedder, or no store" : "a store");
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);

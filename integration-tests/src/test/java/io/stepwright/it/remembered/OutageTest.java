@@ -51,13 +51,15 @@ class OutageTest {
   }
 
   private Desk desk(RedisServer redis) {
+    return new Desk(server, settings(redis));
+  }
+
+  private static Map<String, String> settings(RedisServer redis) {
     // As short as it is by default: a server that does not answer is found out by it.
-    return new Desk(
-        server,
-        Map.of(
-            "stepwright.cache.store", "redis",
-            "stepwright.cache.redis.url", redis.url(),
-            "stepwright.cache.timeout", "250ms"));
+    return Map.of(
+        "stepwright.cache.store", "redis",
+        "stepwright.cache.redis.url", redis.url(),
+        "stepwright.cache.timeout", "250ms");
   }
 
   @Test
@@ -110,7 +112,7 @@ class OutageTest {
   @Test
   void wrongPassword() {
     try (RedisServer redis = RedisServer.start("--requirepass", "right");
-        Desk desk = desk(redis)) {
+        Desk desk = Desk.without(server, settings(redis))) {
       for (int i = 0; i < 8; i++) {
         assertThat(askNew(desk).outcome()).isEqualTo(CacheOutcome.UNAVAILABLE);
       }

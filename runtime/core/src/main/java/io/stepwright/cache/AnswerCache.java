@@ -70,15 +70,25 @@ public final class AnswerCache implements AutoCloseable {
     embedder.warmUp();
   }
 
+  /** Begins to get the store ready in the background, such as to connect. Returns at once. */
+  public void prepare() {
+    tier.prepare();
+  }
+
   /**
-   * Makes the embedder, if that has not happened yet, and waits for it.
+   * Makes the embedder and gets the store ready, if that has not happened yet, and waits for both.
    *
-   * @return whether texts can be compared by meaning now; false if the time is over or the embedder
-   *     cannot be made
+   * @return whether texts can be compared by meaning and the store answers now; false if the time
+   *     is over, the embedder cannot be made or the store cannot be used
    * @throws InterruptedException if the thread was interrupted
    */
   public boolean warmUp(Duration limit) throws InterruptedException {
-    return embedder.await(limit.toNanos());
+    long start = time.nanos().getAsLong();
+    prepare();
+    warmUp();
+    boolean ready = tier.warmUp(limit);
+    long left = limit.toNanos() - (time.nanos().getAsLong() - start);
+    return !embedder.isFailed() && embedder.await(Math.max(0, left)) && ready;
   }
 
   /**
@@ -190,42 +200,59 @@ public final class AnswerCache implements AutoCloseable {
     // Whatever happens here that is not said to be of all is a matter of this thread.
     Flight.Landing landing = new Flight.Landing.Abandoned();
     long evicted = evictions.count(question.step());
-    AnswerSource.Fresh<T> fresh;
-    CacheLookup lookup;
-    CacheEntry entry;
+    Turn turn = Turn.OURS;
     try {
-      Looked looked = look(question, evicted);
-      Hit hit = looked.hit();
-      if (hit != null) {
-        Answer<T> answer = serve(hit, source, start);
-        if (answer != null) {
-          landing = new Flight.Landing.Answered(hit);
-          return answer;
-        }
-      }
-      lookup = looked.missed(time.nanos().getAsLong() - start);
+      AnswerSource.Fresh<T> fresh;
+      CacheLookup lookup;
+      CacheEntry entry;
       try {
-        fresh = source.ask(lookup);
-      } catch (InterruptedException e) {
-        throw e;
-      } catch (Exception e) {
-        if (source.isOfAll(e)) {
-          landing = new Flight.Landing.Failed(e);
+        Looked looked = look(question, evicted);
+        Hit hit = looked.hit();
+        if (hit == null) {
+          turn = tier.turn(question, source);
+          hit = shared(turn.entry(), evicted);
         }
-        throw e;
+        if (hit != null) {
+          Answer<T> answer = serve(hit, source, start);
+          if (answer != null) {
+            landing = new Flight.Landing.Answered(hit);
+            return answer;
+          }
+        }
+        lookup = looked.missed(time.nanos().getAsLong() - start);
+        try {
+          fresh = source.ask(lookup);
+        } catch (InterruptedException e) {
+          throw e;
+        } catch (Exception e) {
+          if (source.isOfAll(e)) {
+            landing = new Flight.Landing.Failed(e);
+          }
+          throw e;
+        }
+        entry = Entries.of(question, fresh, embedding(question, looked), time);
+        if (fresh.cacheable()) {
+          local.keep(entry, evicted);
+        }
+        landing = new Flight.Landing.Answered(Hit.shared(entry, made(entry)));
+      } finally {
+        flights.land(question, flight, landing);
       }
-      entry = Entries.of(question, fresh, embedding(question, looked), time);
       if (fresh.cacheable()) {
-        local.keep(entry, evicted);
+        keep(entry, evicted);
       }
-      landing = new Flight.Landing.Answered(Hit.shared(entry, made(entry)));
+      return new Answer<>(fresh.value(), lookup);
     } finally {
-      flights.land(question, flight, landing);
+      turn.close();
     }
-    if (fresh.cacheable()) {
-      keep(entry, evicted);
+  }
+
+  private @Nullable Hit shared(@Nullable CacheEntry answer, long evicted) {
+    if (answer == null) {
+      return null;
     }
-    return new Answer<>(fresh.value(), lookup);
+    local.keep(answer, evicted);
+    return Hit.shared(answer, made(answer));
   }
 
   /** Looks everywhere. Somebody may have answered since this thread has looked last. */

@@ -20,6 +20,7 @@ public final class AnswerCacheBuilder {
   private List<NearMatchGuard> guards = List.of();
   private List<NearMatchGuard> guardsOfAll = List.of();
   private Duration timeout = Duration.ofMillis(50);
+  private @Nullable Duration sharedTimeout;
   private CacheTime time = CacheTime.SYSTEM;
 
   AnswerCacheBuilder(@Nullable CacheStore store) {
@@ -53,6 +54,15 @@ public final class AnswerCacheBuilder {
     return this;
   }
 
+  /**
+   * How long a question waits for another process that asks the same; null, as it is unless set, if
+   * every process asks for itself.
+   */
+  public AnswerCacheBuilder sharedTimeout(@Nullable Duration limit) {
+    this.sharedTimeout = limit;
+    return this;
+  }
+
   AnswerCacheBuilder time(CacheTime clocks) {
     this.time = clocks;
     return this;
@@ -78,13 +88,7 @@ public final class AnswerCacheBuilder {
     Tier tier =
         store == null
             ? new InProcessTier(memory, lazy, threads, evictions, budgets)
-            : new SharedTier(
-                store,
-                new CircuitBreaker("The store of the cache", time.nanos()),
-                lazy,
-                threads,
-                evictions,
-                budgets);
+            : shared(store, lazy, threads, evictions, budgets);
     return new AnswerCache(
         new CacheParts(
             ofEntries,
@@ -96,6 +100,20 @@ public final class AnswerCacheBuilder {
             lazy,
             new LateIndex(lazy, tier, threads, budgets(BACKGROUND_NANOS)),
             threads));
+  }
+
+  private Tier shared(
+      CacheStore kept,
+      LazyEmbedder lazy,
+      LookupThreads threads,
+      Evictions evictions,
+      Supplier<Budget> budgets) {
+    StoreBreakers breakers = StoreBreakers.of(time.nanos());
+    Turns turns =
+        sharedTimeout == null
+            ? null
+            : new Turns(kept, breakers.writes(), threads, budgets, time, sharedTimeout);
+    return new SharedTier(kept, breakers, lazy, threads, evictions, budgets, time, turns);
   }
 
   private Supplier<Budget> budgets(long nanos) {

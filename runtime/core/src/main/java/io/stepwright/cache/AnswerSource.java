@@ -1,6 +1,7 @@
 package io.stepwright.cache;
 
 import io.stepwright.spi.CacheLookup;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,16 @@ public interface AnswerSource<T, X extends Exception> {
 
   /** What a remembered answer means, or null if it does not fit. */
   @Nullable T read(String answer);
+
+  /** How long one attempt to answer may take. */
+  default Duration attemptLimit() {
+    return Duration.ofSeconds(60);
+  }
+
+  /** How long the answer is of use to who asks, in nanoseconds. */
+  default long remainingNanos() {
+    return Long.MAX_VALUE;
+  }
 
   /**
    * Whether all who wait for the same answer fail with this, too. If not, because it is a matter of

@@ -22,6 +22,7 @@ final class Budget {
   private final long limit;
   private final long deadline;
   private volatile boolean over;
+  private volatile long entered;
   private volatile CircuitBreaker.@Nullable Attempt current;
 
   /** A budget that starts to run now. */
@@ -45,6 +46,7 @@ final class Budget {
     if (attempt == null) {
       throw new UnavailableException();
     }
+    entered = nanos.getAsLong();
     current = attempt;
     if (over) {
       throw new UnavailableException();
@@ -59,17 +61,18 @@ final class Budget {
       throw new UnavailableException();
     }
     try {
+      long start = nanos.getAsLong();
       T result = work.run();
-      attempt.succeeded();
+      attempt.succeeded(nanos.getAsLong() - start);
       return result;
     } catch (InterruptedException e) {
       throw e;
     } catch (UnavailableException e) {
-      attempt.failed(tooLong());
+      attempt.failed(tooLong(attempt), false);
       throw e;
     } catch (Throwable e) {
       // Errors, too: native code that does not link must not be the end of a run.
-      attempt.failed(reason(e));
+      attempt.failed(reason(e), e instanceof CacheStoreException known && known.isLasting());
       throw new UnavailableException();
     }
   }
@@ -79,7 +82,7 @@ final class Budget {
     over = true;
     CircuitBreaker.Attempt attempt = current;
     if (attempt != null) {
-      attempt.failed(tooLong());
+      attempt.failed(tooLong(attempt), false);
     }
   }
 
@@ -88,10 +91,22 @@ final class Budget {
     over = true;
   }
 
-  private String tooLong() {
-    return "it took longer than "
-        + TimeUnit.NANOSECONDS.toMillis(limit)
-        + " ms (stepwright.cache.timeout).";
+  private String tooLong(CircuitBreaker.Attempt attempt) {
+    String text = "it took longer than " + millis(limit) + " ms (stepwright.cache.timeout).";
+    long before = entered - (deadline - limit);
+    if (before > limit / 2) {
+      text += " Of these, " + millis(before) + " ms had gone by before it began.";
+    }
+    long slowest = attempt.slowestNanos();
+    if (slowest > limit / 2 || before > limit / 2) {
+      text += slowest > limit / 2 ? " What worked took up to " + millis(slowest) + " ms." : "";
+      text += " If the way is that long, raise stepwright.cache.timeout.";
+    }
+    return text;
+  }
+
+  private static long millis(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
   }
 
   /** Messages of others may hold what was asked; only these two are known not to. */

@@ -2,39 +2,77 @@ package io.stepwright.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A SHA-256 digest of a sequence of texts. The length of each goes in as well, so that no two
- * sequences are mistaken for each other. Not thread-safe.
+ * A digest of a sequence of texts. No two sequences are mistaken for each other: the length of each
+ * text goes in as well, and a text that UTF-8 cannot hold, because it has half a surrogate pair,
+ * goes in as UTF-16, which its length tells. Not thread-safe.
  */
 public final class CacheDigest {
 
-  private final MessageDigest digest;
+  private static final CacheDigests PLAIN = new CacheDigests(null);
 
-  /** A digest of nothing yet. */
+  private final @Nullable MessageDigest plain;
+  private final @Nullable Mac keyed;
+
+  /** A SHA-256 digest of nothing yet, which everybody can compute. */
   public CacheDigest() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    this(PLAIN.plain(), null);
+  }
+
+  CacheDigest(@Nullable MessageDigest plain, @Nullable Mac keyed) {
+    this.plain = plain;
+    this.keyed = keyed;
   }
 
   /** Adds a text. */
   public CacheDigest add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update((byte) (bytes.length >>> 24));
-    digest.update((byte) (bytes.length >>> 16));
-    digest.update((byte) (bytes.length >>> 8));
-    digest.update((byte) bytes.length);
-    digest.update(bytes);
+    // Compared as a whole, because that is much faster than to look for halves of pairs.
+    if (new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+      add(bytes.length, bytes);
+    } else {
+      byte[] units = units(text);
+      add(~units.length, units); // Below zero, as no other length is.
+    }
     return this;
   }
 
   /** The digest in lower-case hexadecimal; nothing can be added after it. */
   public String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    return HexFormat.of().formatHex(keyed != null ? keyed.doFinal() : plain().digest());
+  }
+
+  private void add(int length, byte[] bytes) {
+    byte[] header = {
+      (byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length
+    };
+    if (keyed != null) {
+      keyed.update(header);
+      keyed.update(bytes);
+    } else {
+      plain().update(header);
+      plain().update(bytes);
+    }
+  }
+
+  private MessageDigest plain() {
+    if (plain == null) {
+      throw new IllegalStateException("A digest has one of both.");
+    }
+    return plain;
+  }
+
+  private static byte[] units(String text) {
+    byte[] bytes = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      bytes[2 * i] = (byte) (unit >>> 8);
+      bytes[2 * i + 1] = (byte) unit;
+    }
+    return bytes;
   }
 }

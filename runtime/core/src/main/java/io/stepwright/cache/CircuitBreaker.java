@@ -1,5 +1,6 @@
 package io.stepwright.cache;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +20,11 @@ final class CircuitBreaker {
     private final AtomicBoolean told = new AtomicBoolean();
 
     /** It has worked, in time. */
-    void succeeded() {
+    void succeeded(long nanos) {
       if (told.compareAndSet(false, true)) {
+        long slowest = slowestNanos;
+        // Follows a change within some dozen uses; two threads may lose one of theirs.
+        slowestNanos = Math.max(nanos, slowest - (slowest >> 4));
         close();
       }
     }
@@ -29,11 +33,20 @@ final class CircuitBreaker {
      * It has failed, or taken too long.
      *
      * @param reason for the log: without a secret and without text of an entry
+     * @param lasting whether it will fail until somebody changes something
      */
-    void failed(String reason) {
+    void failed(String reason, boolean lasting) {
       if (told.compareAndSet(false, true)) {
+        if (lasting) {
+          tell(reason);
+        }
         count(reason);
       }
+    }
+
+    /** About how long the slowest of those have taken that worked lately; 0 if none has. */
+    long slowestNanos() {
+      return slowestNanos;
     }
   }
 
@@ -43,21 +56,36 @@ final class CircuitBreaker {
   private static final System.Logger LOG = System.getLogger(CircuitBreaker.class.getName());
 
   private final String what;
+  private final String without;
   private final LongSupplier nanos;
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicLong nextTrial = new AtomicLong();
   private final ReentrantLock changing = new ReentrantLock();
   private volatile boolean open;
+  private volatile boolean toldOfLasting;
+  private volatile long slowestNanos;
+
+  /** A breaker of something that finds answers; otherwise as the other one. */
+  CircuitBreaker(String what, LongSupplier nanos) {
+    this(what, "what it would have found is asked of the model instead", nanos);
+  }
 
   /**
    * A breaker that lets everything through.
    *
    * @param what for the log
+   * @param without for the log: how it goes on without
    * @param nanos as {@link System#nanoTime}
    */
-  CircuitBreaker(String what, LongSupplier nanos) {
+  CircuitBreaker(String what, String without, LongSupplier nanos) {
     this.what = what;
+    this.without = without;
     this.nanos = nanos;
+  }
+
+  /** Whether it is left alone, but for a trial now and then. */
+  boolean isOpen() {
+    return open;
   }
 
   /**
@@ -75,17 +103,41 @@ final class CircuitBreaker {
     return new Attempt();
   }
 
+  /**
+   * Says once, until it works again, that it will fail until somebody changes something.
+   *
+   * @param reason as of a failure
+   */
+  void tell(String reason) {
+    changing.lock();
+    try {
+      if (!toldOfLasting) {
+        toldOfLasting = true;
+        LOG.log(
+            System.Logger.Level.WARNING,
+            what
+                + " does not work, and hardly will before something is changed; "
+                + without
+                + ". "
+                + reason);
+      }
+    } finally {
+      changing.unlock();
+    }
+  }
+
   private void close() {
     if (failures.get() != 0) {
       failures.set(0);
     }
-    if (!open) {
+    if (!open && !toldOfLasting) {
       return;
     }
     changing.lock();
     try {
-      if (open) {
+      if (open || toldOfLasting) {
         open = false;
+        toldOfLasting = false;
         LOG.log(System.Logger.Level.INFO, what + " works again.");
       }
     } finally {
@@ -102,15 +154,24 @@ final class CircuitBreaker {
       nextTrial.set(nanos.getAsLong() + OPEN_NANOS);
       if (!open) {
         open = true;
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "%s has failed %d times in a row, and is tried again every %d s until it works; what it"
-                    .formatted(what, FAILURES, TimeUnit.NANOSECONDS.toSeconds(OPEN_NANOS))
-                + " would have found is asked of the model instead. The last time: "
-                + reason);
+        if (!toldOfLasting) {
+          LOG.log(System.Logger.Level.WARNING, opened(reason));
+        }
       }
     } finally {
       changing.unlock();
     }
+  }
+
+  private String opened(String reason) {
+    return String.format(
+            Locale.ROOT,
+            "%s has failed %d times in a row, and is tried again every %d s until it works; ",
+            what,
+            FAILURES,
+            TimeUnit.NANOSECONDS.toSeconds(OPEN_NANOS))
+        + without
+        + ". The last time: "
+        + reason;
   }
 }

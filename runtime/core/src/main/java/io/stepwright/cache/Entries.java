@@ -59,8 +59,16 @@ final class Entries {
     return embedding == null || embedding.truncated() ? null : embedding.vector();
   }
 
+  /** How long an entry lives at most whose answer is to be kept so long. */
+  static long longestMillis(Duration ttl) {
+    return Math.round(millis(ttl) * (LEAST_SHARE + SPREAD));
+  }
+
   private static long spread(Duration ttl, CacheTime time) {
-    long millis = (ttl.compareTo(LONGEST) < 0 ? ttl : LONGEST).toMillis();
-    return Math.round(millis * (LEAST_SHARE + SPREAD * time.random().getAsDouble()));
+    return Math.round(millis(ttl) * (LEAST_SHARE + SPREAD * time.random().getAsDouble()));
+  }
+
+  private static long millis(Duration ttl) {
+    return (ttl.compareTo(LONGEST) < 0 ? ttl : LONGEST).toMillis();
   }
 }

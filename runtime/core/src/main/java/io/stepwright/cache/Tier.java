@@ -2,6 +2,7 @@ package io.stepwright.cache;
 
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStoreException;
+import java.time.Duration;
 
 /** What stands behind the exact answers of this process. Thread-safe. */
 interface Tier {
@@ -11,6 +12,21 @@ interface Tier {
 
   /** Looks for a question, within the budget. Never fails. */
   Found look(CacheQuestion question) throws InterruptedException;
+
+  /** Begins to get ready in the background; returns at once. */
+  default void prepare() {}
+
+  /** Waits until it is ready, as long as is said; true if it is. */
+  default boolean warmUp(Duration limit) throws InterruptedException {
+    return true;
+  }
+
+  /**
+   * Waits until it is our turn to ask, among all who share it, or somebody else's answer is there.
+   */
+  default Turn turn(CacheQuestion question, AnswerSource<?, ?> asking) throws InterruptedException {
+    return Turn.OURS;
+  }
 
   /** An entry was served by meaning. */
   void served(CacheEntry entry);

@@ -39,6 +39,11 @@ public final class Provider {
     return client.endpoint();
   }
 
+  /** Whose requests they are, as far as the client says. */
+  public String account() {
+    return client.account();
+  }
+
   /** The host and port of its server, as far as the client says. */
   public ServerAddress address() {
     ServerAddress known = address;

@@ -44,6 +44,8 @@ public final class Configuration {
   private final Duration callTimeout;
   private final @Nullable Duration runTimeout;
   private final Duration cacheTimeout;
+  private final @Nullable Duration sharedCacheTimeout;
+  private final CacheScope cacheScope;
   private final int reportsKept;
   private final String currency;
   private final boolean logRuns;
@@ -59,6 +61,11 @@ public final class Configuration {
             ? null
             : duration(Keys.RUN_TIMEOUT, DEFAULT_RUN_TIMEOUT, problems);
     cacheTimeout = duration(Keys.CACHE_TIMEOUT, DEFAULT_CACHE_TIMEOUT, problems);
+    sharedCacheTimeout =
+        find(Keys.CACHE_SHARED_TIMEOUT) == null
+            ? null
+            : duration(Keys.CACHE_SHARED_TIMEOUT, DEFAULT_CACHE_TIMEOUT, problems);
+    cacheScope = CacheScope.of(find(Keys.CACHE_NAMESPACE), find(Keys.CACHE_SECRET), problems);
     reportsKept = reportsKept(problems);
     currency = currency(problems);
     logRuns = isTrue(Keys.LOG_RUNS, problems);
@@ -108,7 +115,22 @@ public final class Configuration {
 
   /** What is set for a store. */
   public CacheStoreSettings cacheStore(String name) {
-    return new CacheStoreSettings(find(Keys.storeUrl(name)), cacheTimeout);
+    return new CacheStoreSettings(
+        find(Keys.storeUrl(name)),
+        cacheTimeout,
+        find(Keys.storePrefix(name)),
+        cacheScope.namespace(),
+        cacheScope.secret());
+  }
+
+  /** How long to wait for another process that asks the same, or null for not at all. */
+  public @Nullable Duration sharedCacheTimeout() {
+    return sharedCacheTimeout;
+  }
+
+  /** Who may share answers. */
+  public CacheScope cacheScope() {
+    return cacheScope;
   }
 
   /** What is set for the embedder. */

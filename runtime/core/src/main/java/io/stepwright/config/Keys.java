@@ -21,6 +21,9 @@ final class Keys {
   static final String LOG_RUNS = "stepwright.log.runs";
   static final String CACHE_STORE = "stepwright.cache.store";
   static final String CACHE_TIMEOUT = "stepwright.cache.timeout";
+  static final String CACHE_SHARED_TIMEOUT = "stepwright.cache.timeout.shared";
+  static final String CACHE_SECRET = "stepwright.cache.secret";
+  static final String CACHE_NAMESPACE = "stepwright.cache.namespace";
   static final String EMBEDDER_WEIGHTS = "stepwright.embedder.weights";
   static final String EMBEDDER_MODEL = "stepwright.embedder.model";
   static final String EMBEDDER_TOKENIZER = "stepwright.embedder.tokenizer";
@@ -41,6 +44,9 @@ final class Keys {
           LOG_RUNS,
           CACHE_STORE,
           CACHE_TIMEOUT,
+          CACHE_SHARED_TIMEOUT,
+          CACHE_SECRET,
+          CACHE_NAMESPACE,
           EMBEDDER_WEIGHTS,
           EMBEDDER_MODEL,
           EMBEDDER_TOKENIZER,
@@ -54,10 +60,11 @@ final class Keys {
   private static final Pattern PRICE = Pattern.compile("stepwright\\.prices\\.\\S+");
   private static final Pattern PROVIDER =
       Pattern.compile("stepwright\\.providers\\.[^/\\s]+\\.(base-url|api-key|max-concurrency)");
-  private static final Pattern STORE = Pattern.compile("stepwright\\.cache\\.[^.\\s]+\\.url");
+  private static final Pattern STORE =
+      Pattern.compile("stepwright\\.cache\\.[^.\\s]+\\.(url|prefix)");
   private static final Pattern ENVIRONMENT =
       Pattern.compile(
-          "STEPWRIGHT_MODELS_.+|STEPWRIGHT_PRICES_.+|STEPWRIGHT_CACHE_.+_URL|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
+          "STEPWRIGHT_MODELS_.+|STEPWRIGHT_PRICES_.+|STEPWRIGHT_CACHE_.+_(URL|PREFIX)|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
 
   private Keys() {}
 
@@ -71,6 +78,10 @@ final class Keys {
 
   static String storeUrl(String store) {
     return "stepwright.cache." + store + ".url";
+  }
+
+  static String storePrefix(String store) {
+    return "stepwright.cache." + store + ".prefix";
   }
 
   static String provider(String name, String setting) {
@@ -107,6 +118,7 @@ final class Keys {
   static List<String> candidates(String unknown) {
     List<String> candidates = new ArrayList<>(FIXED);
     candidates.add(storeUrl("redis"));
+    candidates.add(storePrefix("redis"));
     String[] parts = unknown.split("\\.", -1);
     if (parts.length > 2) {
       String rest = unknown.substring(parts[0].length() + parts[1].length() + 2);
@@ -124,6 +136,7 @@ final class Keys {
     List<String> candidates = new ArrayList<>();
     FIXED.forEach(key -> candidates.add(variable(key)));
     candidates.add(variable(storeUrl("redis")));
+    candidates.add(variable(storePrefix("redis")));
     String[] parts = unknown.split("_", -1);
     if (parts.length > 2) {
       String rest = unknown.substring(parts[0].length() + parts[1].length() + 2);

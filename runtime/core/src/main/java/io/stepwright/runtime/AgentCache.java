@@ -8,20 +8,23 @@ import org.jspecify.annotations.Nullable;
 /** What the steps of a runtime remember, to be forgotten by hand. Thread-safe. */
 public final class AgentCache {
 
+  private final StepCache cache;
   private final @Nullable AnswerCache answers;
 
-  AgentCache(@Nullable AnswerCache answers) {
-    this.answers = answers;
+  AgentCache(StepCache cache) {
+    this.cache = cache;
+    this.answers = cache.answers();
   }
 
   /**
-   * Loads what comparing texts by meaning takes, and waits for it: for a service that wants to be
-   * warm before it takes requests. Without this it is loaded in the background when the first agent
-   * that needs it is made.
+   * Loads what comparing texts by meaning takes, connects to a shared store, and waits for both:
+   * for a service that wants to be warm before it takes requests, and for a program that asks only
+   * once. Without this it happens in the background when the first agent that needs it is made.
    *
    * @param limit how long to wait at most
-   * @return whether texts can be compared by meaning now: false if the time is over, or the
-   *     embedder cannot be made, which is then logged, or nothing is remembered
+   * @return whether texts can be compared by meaning, and a shared store answers, now: false if the
+   *     time is over, or the embedder cannot be made, which is then logged, or the store cannot be
+   *     used, or nothing is remembered
    * @throws InterruptedException if the thread was interrupted
    */
   public boolean warmUp(Duration limit) throws InterruptedException {
@@ -59,7 +62,7 @@ public final class AgentCache {
   public void evict(String step, String text) {
     if (answers != null) {
       try {
-        answers.evict(step, StepCache.idOf(text));
+        answers.evict(step, cache.idOf(text));
       } catch (CacheStoreException e) {
         throw failed(step, e);
       }

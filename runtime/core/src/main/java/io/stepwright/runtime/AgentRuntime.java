@@ -56,7 +56,7 @@ public final class AgentRuntime implements AutoCloseable {
 
   /** What the steps of this runtime remember, to be forgotten by hand. */
   public AgentCache cache() {
-    return new AgentCache(engine.cache().answers());
+    return new AgentCache(engine.cache());
   }
 
   Engine engine() {

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,27 @@ record BorrowedStore(CacheStore store) implements CacheStore {
   @Override
   public void evict(String step, String id) throws CacheStoreException {
     store.evict(step, id);
+  }
+
+  @Override
+  public void prepare() {
+    store.prepare();
+  }
+
+  @Override
+  public boolean awaitReady(Duration limit) throws CacheStoreException, InterruptedException {
+    return store.awaitReady(limit);
+  }
+
+  @Override
+  public boolean lease(String partition, String id, String holder, Duration limit)
+      throws CacheStoreException {
+    return store.lease(partition, id, holder, limit);
+  }
+
+  @Override
+  public void release(String partition, String id, String holder) throws CacheStoreException {
+    store.release(partition, id, holder);
   }
 
   @Override

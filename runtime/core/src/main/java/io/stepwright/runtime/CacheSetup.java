@@ -33,8 +33,9 @@ final class CacheSetup {
       EmbedderSource embedder,
       List<NearMatchGuard> more) {
     String name = configuration.cacheStore();
+    StepKeys keys = new StepKeys(configuration.cacheScope());
     if (given == null && name == null) {
-      return new StepCache(null, embedder);
+      return new StepCache(null, embedder, keys);
     }
     AnswerCacheBuilder builder;
     if (given != null) {
@@ -50,8 +51,10 @@ final class CacheSetup {
             .guards(Guards.names().stream().map(Guards::of).toList())
             .guardsOfAll(more)
             .timeout(configuration.cacheTimeout())
+            .sharedTimeout(configuration.sharedCacheTimeout())
             .build(),
-        embedder);
+        embedder,
+        keys);
   }
 
   private static CacheStore store(

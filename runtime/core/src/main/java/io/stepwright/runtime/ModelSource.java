@@ -13,6 +13,7 @@ import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.ModelCall;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,16 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     } catch (UnusableReplyException e) {
       return null;
     }
+  }
+
+  @Override
+  public Duration attemptLimit() {
+    return request.attemptLimit();
+  }
+
+  @Override
+  public long remainingNanos() {
+    return request.deadline().remaining();
   }
 
   /** A deadline or an interrupt is this step's own; what a server says, it says to everybody. */

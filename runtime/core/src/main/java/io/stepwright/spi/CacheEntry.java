@@ -37,6 +37,46 @@ public record CacheEntry(
     long inputTokens,
     long outputTokens) {
 
+  /** How far clocks of machines may differ. */
+  private static final long CLOCKS_MILLIS = 60_000;
+
+  private static final int LONGEST_TEXT = 4 << 20;
+  private static final long MOST_TOKENS = 1_000_000_000;
+  private static final double UNIT_TOLERANCE = 0.01;
+
+  /**
+   * Whether its numbers can be those of an entry that somebody has really made: one that is read
+   * from where others can write may say anything. Made not later than now, with a minute for clocks
+   * that differ, and expiring after that; at most a thousand million tokens each way; text and
+   * answer of at most 4 Mi characters; a vector of length 1. Whether it has expired is another
+   * question.
+   *
+   * @param nowMillis as {@link System#currentTimeMillis}
+   */
+  public boolean isPlausible(long nowMillis) {
+    return createdMillis >= 0
+        && createdMillis - CLOCKS_MILLIS <= nowMillis
+        && expiresMillis >= createdMillis
+        && isCount(inputTokens)
+        && isCount(outputTokens)
+        && answer.length() <= LONGEST_TEXT
+        && (text == null || text.length() <= LONGEST_TEXT)
+        && (vector == null || isUnit(vector));
+  }
+
+  private static boolean isCount(long tokens) {
+    return tokens == ModelReply.UNKNOWN || (tokens >= 0 && tokens <= MOST_TOKENS);
+  }
+
+  private static boolean isUnit(float[] vector) {
+    double square = 0;
+    for (float number : vector) {
+      square += (double) number * number;
+    }
+    // Also false if a number is infinite or none.
+    return Math.abs(square - 1) <= UNIT_TOLERANCE;
+  }
+
   /** Compares the vectors' numbers, too. */
   @Override
   public boolean equals(@Nullable Object other) {

@@ -1,5 +1,6 @@
 package io.stepwright.spi;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,44 @@ public interface CacheStore extends AutoCloseable {
    * @throws CacheStoreException if some may still be there
    */
   void evict(String step, String id) throws CacheStoreException;
+
+  /**
+   * Begins to get ready in the background, such as to connect, if that has not begun yet; returns
+   * at once. Called when the first agent is made that has a cached step.
+   */
+  default void prepare() {}
+
+  /**
+   * Waits until it is ready: a look-up need not wait for anything but its answer then.
+   *
+   * @return false if the time is over before it is known whether it can be used
+   * @throws CacheStoreException if it cannot be used now
+   * @throws InterruptedException if the thread was interrupted
+   */
+  default boolean awaitReady(Duration limit) throws CacheStoreException, InterruptedException {
+    return true;
+  }
+
+  /**
+   * Takes the lease of a question: who has it asks the model, and the others wait for that answer.
+   * A store that knows no leases lets everybody have it.
+   *
+   * @param holder a name that nobody else uses
+   * @param limit after which the lease ends by itself
+   * @return whether it was free
+   * @throws CacheStoreException if the store cannot tell
+   */
+  default boolean lease(String partition, String id, String holder, Duration limit)
+      throws CacheStoreException {
+    return true;
+  }
+
+  /**
+   * Ends a lease, if it is still this holder's.
+   *
+   * @throws CacheStoreException if it may last until its limit
+   */
+  default void release(String partition, String id, String holder) throws CacheStoreException {}
 
   /** Frees what it holds. Called once, when nothing else is under way. */
   @Override

@@ -7,8 +7,28 @@ public final class CacheStoreException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What went wrong. */
+  private final boolean lasting;
+
+  /** A failure that may pass by itself. */
   public CacheStoreException(String message, @Nullable Throwable cause) {
+    this(message, cause, false);
+  }
+
+  private CacheStoreException(String message, @Nullable Throwable cause, boolean lasting) {
     super(message, cause);
+    this.lasting = lasting;
+  }
+
+  /**
+   * A failure that lasts until somebody changes something, such as a wrong password: it is logged
+   * when it is met first.
+   */
+  public static CacheStoreException lasting(String message, @Nullable Throwable cause) {
+    return new CacheStoreException(message, cause, true);
+  }
+
+  /** Whether it lasts until somebody changes something. */
+  public boolean isLasting() {
+    return lasting;
   }
 }

@@ -29,6 +29,15 @@ public interface ModelClient extends AutoCloseable {
     return "";
   }
 
+  /**
+   * Whose requests these are, such as a digest of the API key: answers that one account was given
+   * are not served to another one by a cache that both use. Empty if there is only one. Holds no
+   * secret that could be read or guessed from it.
+   */
+  default String account() {
+    return "";
+  }
+
   /** Closes connections. Called once, when no call is under way. */
   @Override
   void close();

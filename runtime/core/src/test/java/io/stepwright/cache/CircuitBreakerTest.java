@@ -29,14 +29,14 @@ class CircuitBreakerTest {
 
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
-      enter().failed("broken");
+      enter().failed("broken", false);
     }
   }
 
   @Test
   void opensAfterFailuresInARow() {
     fail(4);
-    enter().succeeded();
+    enter().succeeded(1);
     fail(4);
     assertThat(breaker.enter()).isNotNull();
     fail(1);
@@ -59,7 +59,7 @@ class CircuitBreakerTest {
   void aTrialThatWorksClosesIt() {
     fail(5);
     time.pass(OPEN);
-    enter().succeeded();
+    enter().succeeded(1);
     assertThat(breaker.enter()).isNotNull();
     fail(4);
     assertThat(breaker.enter()).isNotNull();
@@ -73,7 +73,7 @@ class CircuitBreakerTest {
     time.pass(OPEN);
     CircuitBreaker.Attempt trial = enter();
     time.pass(Duration.ofSeconds(1));
-    trial.failed("still");
+    trial.failed("still", false);
     time.pass(OPEN.minusNanos(1));
     assertThat(breaker.enter()).isNull();
     time.pass(Duration.ofNanos(1));
@@ -87,7 +87,7 @@ class CircuitBreakerTest {
     time.pass(OPEN);
     enter();
     time.pass(OPEN);
-    enter().succeeded();
+    enter().succeeded(1);
     assertThat(breaker.enter()).isNotNull();
   }
 
@@ -95,14 +95,14 @@ class CircuitBreakerTest {
   void whatIsToldFirstHolds() {
     for (int i = 0; i < 20; i++) {
       CircuitBreaker.Attempt attempt = enter();
-      attempt.succeeded();
-      attempt.failed("late");
+      attempt.succeeded(1);
+      attempt.failed("late", false);
     }
     assertThat(breaker.enter()).isNotNull();
     for (int i = 0; i < 5; i++) {
       CircuitBreaker.Attempt attempt = enter();
-      attempt.failed("first");
-      attempt.succeeded();
+      attempt.failed("first", false);
+      attempt.succeeded(1);
     }
     assertThat(breaker.enter()).isNull();
   }

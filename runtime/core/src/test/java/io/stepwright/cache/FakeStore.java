@@ -5,9 +5,13 @@ import io.stepwright.runtime.Await;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,16 @@ final class FakeStore implements CacheStore {
   final CountDownLatch closed = new CountDownLatch(1);
   volatile @Nullable CountDownLatch gate;
   volatile boolean isStubborn;
+  final AtomicInteger prepared = new AtomicInteger();
+  volatile CountDownLatch ready = new CountDownLatch(0);
+  volatile @Nullable CacheStoreException notReady;
+  final ConcurrentMap<String, String> leases = new ConcurrentHashMap<>();
+  final AtomicInteger leaseUses = new AtomicInteger();
+  final Semaphore released = new Semaphore(0);
+  volatile @Nullable CacheStoreException leaseFailure;
+  volatile @Nullable Duration lastLimit;
+  volatile @Nullable CacheStoreException writeFailure;
+  volatile @Nullable CacheStoreException searchFailure;
   volatile @Nullable Throwable failure;
   volatile UnaryOperator<@Nullable CacheEntry> finds = entry -> entry;
   volatile UnaryOperator<List<CacheEntry>> finding = found -> found;
@@ -40,12 +54,18 @@ final class FakeStore implements CacheStore {
   public List<CacheEntry> nearest(String partition, float[] vector, int count, double similarity)
       throws CacheStoreException {
     use();
+    if (searchFailure != null) {
+      throw searchFailure;
+    }
     return finding.apply(entries.nearest(partition, vector, count, similarity));
   }
 
   @Override
   public void put(CacheEntry entry) throws CacheStoreException {
     use();
+    if (writeFailure != null) {
+      throw writeFailure;
+    }
     entries.put(entry);
   }
 
@@ -66,6 +86,40 @@ final class FakeStore implements CacheStore {
   public void evict(String step, String id) throws CacheStoreException {
     use();
     entries.evict(step, id);
+  }
+
+  @Override
+  public void prepare() {
+    prepared.incrementAndGet();
+  }
+
+  @Override
+  public boolean awaitReady(Duration limit) throws CacheStoreException, InterruptedException {
+    if (!ready.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    CacheStoreException problem = notReady;
+    if (problem != null) {
+      throw problem;
+    }
+    return true;
+  }
+
+  @Override
+  public boolean lease(String partition, String id, String holder, Duration limit)
+      throws CacheStoreException {
+    leaseUses.incrementAndGet();
+    lastLimit = limit;
+    if (leaseFailure != null) {
+      throw leaseFailure;
+    }
+    return leases.putIfAbsent(partition + id, holder) == null;
+  }
+
+  @Override
+  public void release(String partition, String id, String holder) {
+    leases.remove(partition + id, holder);
+    released.release();
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.stepwright.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.spi.CacheStoreSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,54 @@ class ConfigurationTest {
 
   private static Duration timeout(Sources sources) {
     return Configuration.of(sources).callTimeout();
+  }
+
+  @Test
+  void whatACacheSharesIsSetAndTheSecretIsInNoText() {
+    String secret = "correct horse battery";
+    Configuration configuration =
+        ofEnvironment(
+            Map.of(
+                "STEPWRIGHT_CACHE_SECRET", secret,
+                "STEPWRIGHT_CACHE_NAMESPACE", "staging.eu-1",
+                "STEPWRIGHT_CACHE_REDIS_URL", "redis://h",
+                "STEPWRIGHT_CACHE_REDIS_PREFIX", "app:sw",
+                "STEPWRIGHT_CACHE_TIMEOUT_SHARED", "2s"));
+    assertThat(configuration.cacheScope()).isEqualTo(new CacheScope("staging.eu-1", secret));
+    assertThat(configuration.sharedCacheTimeout()).hasSeconds(2);
+    CacheStoreSettings store = configuration.cacheStore("redis");
+    assertThat(store.secret()).isEqualTo(secret);
+    assertThat(store.namespace()).isEqualTo("staging.eu-1");
+    assertThat(store.prefix()).isEqualTo("app:sw");
+    assertThat(List.of(configuration, configuration.cacheScope(), store))
+        .allSatisfy(text -> assertThat(text.toString()).doesNotContain("horse", "redis://"));
+  }
+
+  @Test
+  void nothingIsSharedInAnotherWayUnlessItIsSet() {
+    Configuration configuration = of(Map.of());
+    assertThat(configuration.cacheScope()).isEqualTo(new CacheScope("", null));
+    assertThat(configuration.sharedCacheTimeout()).isNull();
+    assertThat(configuration.cacheStore("redis"))
+        .isEqualTo(new CacheStoreSettings(null, Duration.ofMillis(50)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tiny", "fifteen letters", "  fifteen letters   "})
+  void aSecretThatCanBeGuessedIsRefusedAndNotQuoted(String secret) {
+    assertThatThrownBy(() -> of(Map.of("stepwright.cache.secret", secret)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("stepwright.cache.secret is shorter than 16 characters")
+        .message()
+        .doesNotContain(secret.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "a:b", "{a}", "*", "ä", "a\nb"})
+  void aNamespaceIsAName(String namespace) {
+    assertThatThrownBy(() -> of(Map.of("stepwright.cache.namespace", namespace)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("stepwright.cache.namespace is");
   }
 
   @Test

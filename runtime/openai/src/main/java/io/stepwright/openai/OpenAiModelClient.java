@@ -18,6 +18,7 @@ final class OpenAiModelClient implements ModelClient {
   private final Endpoint endpoint;
   private final @Nullable SSLContext tls;
   private final ByteBudget budget;
+  private final String account;
   private final CallFailures failures;
   private final ReentrantLock building = new ReentrantLock();
   private volatile @Nullable OpenAIClient sdk;
@@ -40,6 +41,7 @@ final class OpenAiModelClient implements ModelClient {
     this.endpoint = endpoint;
     this.tls = tls;
     this.budget = budget;
+    this.account = AccountDigest.of(endpoint.apiKey());
     this.failures = new CallFailures(endpoint);
   }
 
@@ -81,6 +83,11 @@ final class OpenAiModelClient implements ModelClient {
   @Override
   public String endpoint() {
     return endpoint.baseUrl().toString();
+  }
+
+  @Override
+  public String account() {
+    return account;
   }
 
   private static boolean interrupted(RuntimeException e) {

@@ -7,7 +7,8 @@ import redis.clients.jedis.util.SafeEncoder;
 
 /**
  * The commands that are sent, word by word: only what Redis 8.0 has, and vectors as bytes, which
- * the client's own methods send as hundreds of decimal numbers.
+ * the client's own methods send as hundreds of decimal numbers. When something expires is said as
+ * the time that is left: the clock of the server may be another one.
  */
 final class Commands {
 
@@ -26,20 +27,37 @@ final class Commands {
     return SafeEncoder.encode(command.getCommand().getRaw());
   }
 
-  static CommandArguments get(String key) {
-    return of(Command.GET).add(key);
-  }
-
-  static CommandArguments getAll(Collection<String> keys) {
-    return of(Command.MGET).addObjects(keys);
+  /** The beginning of a value, and the empty text if there is none. */
+  static CommandArguments getAtMost(String key, int bytes) {
+    return of(Command.GETRANGE).add(key).add(0).add(bytes - 1);
   }
 
   static CommandArguments exists(String key) {
     return of(Command.EXISTS).add(key);
   }
 
-  static CommandArguments set(String key, byte[] value, long expiresMillis) {
-    return of(Command.SET).add(key).add(value).add("PXAT").add(expiresMillis);
+  static CommandArguments set(String key, byte[] value, long millis) {
+    return of(Command.SET).add(key).add(value).add("PX").add(millis);
+  }
+
+  static CommandArguments setIfAbsent(String key, String value, long millis) {
+    return of(Command.SET).add(key).add(value).add("NX").add("PX").add(millis);
+  }
+
+  static CommandArguments watch(String key) {
+    return of(Command.WATCH).add(key);
+  }
+
+  static CommandArguments unwatch() {
+    return of(Command.UNWATCH);
+  }
+
+  static CommandArguments begin() {
+    return of(Command.MULTI);
+  }
+
+  static CommandArguments commit() {
+    return of(Command.EXEC);
   }
 
   static CommandArguments unlink(Collection<String> keys) {
@@ -47,13 +65,13 @@ final class Commands {
   }
 
   /** Gives a key that has no expiry one. */
-  static CommandArguments expireIfNever(String key, long expiresMillis) {
-    return of(Command.PEXPIREAT).add(key).add(expiresMillis).add("NX");
+  static CommandArguments expireIfNever(String key, long millis) {
+    return of(Command.PEXPIRE).add(key).add(millis).add("NX");
   }
 
   /** Moves an expiry away, never nearer. A key without one counts as never expiring. */
-  static CommandArguments expireLater(String key, long expiresMillis) {
-    return of(Command.PEXPIREAT).add(key).add(expiresMillis).add("GT");
+  static CommandArguments expireLater(String key, long millis) {
+    return of(Command.PEXPIRE).add(key).add(millis).add("GT");
   }
 
   static CommandArguments scan(String cursor, String pattern, int count) {

@@ -1,51 +1,79 @@
 package io.stepwright.redis;
 
 import io.stepwright.spi.CacheStoreException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.NoSuchElementException;
-import redis.clients.jedis.Connection;
-import redis.clients.jedis.ConnectionPool;
-import redis.clients.jedis.exceptions.JedisDataException;
-import redis.clients.jedis.exceptions.JedisException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Connections to one server, made when first needed. Thread-safe. */
+/**
+ * Connections to one server. They are made on threads of their own, within a limit of their own:
+ * who wants one waits for one that is there, or soon will be. Thread-safe.
+ */
 final class Connections implements AutoCloseable {
 
-  private static final Logger LOGGER = System.getLogger("io.stepwright.redis");
+  private static final int CONNECTING_AT_ONCE = 2;
+  private static final int THREAD_IDLE_SECONDS = 10;
 
-  private final String address;
+  /** What is done with each new connection, before anybody waits for its answers. */
+  interface Greeting {
+    /**
+     * Does it.
+     *
+     * @throws CacheStoreException if the connection is of no use
+     */
+    void run(Exchange exchange) throws CacheStoreException;
+  }
+
+  private record Idle(Line line, long sinceNanos) {}
+
+  private final RedisUrl url;
   private final Duration timeout;
-  private final ConnectionPool pool;
-  private final Outage outage = new Outage();
+  private final Greeting greeting;
   private final Runnable onLoss;
+  private final Watch watch = new Watch();
+  private final Outage outage = new Outage();
+  private final ThreadPoolExecutor connecting = threads();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  /** The one that was used last comes first. */
+  private final Deque<Idle> idle = new ArrayDeque<>();
+
+  private int open;
+  private int underWay;
+  private int waiting;
+  private int failures;
+  private int age;
+  private long underWaySince;
+  private boolean closed;
 
   /**
    * Connects to nothing yet.
    *
-   * @param timeout for connecting, and for what is asked of {@link #open()}
+   * @param timeout for getting a connection, and for what is asked of {@link #open()}
    * @param onLoss is told when the server has gone: another may be there when it is back
    */
-  Connections(RedisUrl url, Duration timeout, Runnable onLoss) {
-    this.address = url.address();
+  Connections(RedisUrl url, Duration timeout, Greeting greeting, Runnable onLoss) {
+    this.url = url;
     this.timeout = timeout;
-    this.pool = ClientSetup.pool(url, timeout);
+    this.greeting = greeting;
     this.onLoss = onLoss;
   }
 
   /**
    * A connection, for as long as the usual time limit.
    *
-   * @throws CacheStoreException if there is none, at once if there was none a moment ago
+   * @throws CacheStoreException if there is none in time, at once if there was none a moment ago
    */
   Exchange open() throws CacheStoreException {
-    if (pool.getNumIdle() == 0 && !outage.mayTry()) {
-      throw new CacheStoreException(
-          "Redis at " + address + " could not be reached a moment ago; it is tried again soon.",
-          null);
-    }
-    return open(timeout);
+    return new Exchange(this, borrow(timeout, false), timeout);
   }
 
   /**
@@ -54,65 +82,293 @@ final class Connections implements AutoCloseable {
    * @throws CacheStoreException if there is none
    */
   Exchange open(Duration limit) throws CacheStoreException {
-    Connection connection;
+    return new Exchange(this, borrow(ClientSetup.connectLimit(timeout), true), limit);
+  }
+
+  /** Begins to connect, unless that has begun or was done. */
+  void prepare() {
+    lock.lock();
     try {
-      connection = pool.getResource();
-    } catch (JedisException e) {
-      throw notConnected(e);
+      if (open == 0 && !closed && outage.mayTry()) {
+        connect();
+      }
+    } finally {
+      lock.unlock();
     }
-    outage.ends();
-    return new Exchange(this, connection, limit);
+  }
+
+  /**
+   * Waits until there is a connection.
+   *
+   * @return false if the time is over before that or a failure
+   * @throws CacheStoreException if connecting has failed
+   */
+  boolean awaitReady(Duration limit) throws CacheStoreException, InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    lock.lockInterruptibly();
+    try {
+      int seen = failures;
+      while (open == underWay) {
+        checkOpen();
+        if (underWay == 0 && outage.mayTry()) {
+          connect();
+        }
+        CacheStoreException failure = outage.failure();
+        if (failure != null && (underWay == 0 || failures != seen)) {
+          throw again(failure);
+        }
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        changed.awaitNanos(left);
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   String address() {
-    return address;
+    return url.address();
   }
 
-  void giveBack(Connection connection) {
+  Watch watch() {
+    return watch;
+  }
+
+  void giveBack(Line line) {
+    lock.lock();
     try {
-      if (!connection.isBroken()) {
-        connection.setSoTimeout(ClientSetup.millis(timeout)); // For the pool's own checks.
+      if (line.isSpoilt() || line.age() != age || closed) {
+        discard(line);
+      } else {
+        idle.addFirst(new Idle(line, System.nanoTime()));
+        discardIdle();
       }
-      connection.close();
-    } catch (JedisException e) {
-      // What was asked has its answer: a connection that cannot be kept is no failure of it.
-      LOGGER.log(Level.DEBUG, "A connection to Redis at {0} was given up.", address);
+      changed.signalAll(); // Not all who wait want a connection.
+    } finally {
+      lock.unlock();
     }
   }
 
-  /** The server has closed a connection: the others are of no use either. */
+  /** The server has gone, or is not the right one any more: all connections are of no use. */
   void lost() {
-    pool.clear();
+    lock.lock();
+    try {
+      age++;
+      idle.forEach(one -> discard(one.line()));
+      idle.clear();
+    } finally {
+      lock.unlock();
+    }
     onLoss.run();
   }
 
   @Override
   public void close() {
-    pool.close();
+    lock.lock();
+    try {
+      closed = true;
+      idle.forEach(one -> discard(one.line()));
+      idle.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    connecting.shutdownNow();
+    watch.close();
   }
 
-  private CacheStoreException notConnected(JedisException failure) {
-    if (failure.getCause() instanceof InterruptedException) {
+  private Line borrow(Duration wait, boolean insist) throws CacheStoreException {
+    long end = System.nanoTime() + wait.toNanos();
+    try {
+      lock.lockInterruptibly();
+      try {
+        return await(end, wait, insist);
+      } finally {
+        lock.unlock();
+      }
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new CacheStoreException("Interrupted while waiting for a connection to Redis.", null);
+      throw new CacheStoreException("Interrupted while waiting for a connection to Redis.", null);
     }
-    if (failure.getCause() instanceof NoSuchElementException) {
-      return new CacheStoreException(
-          "All "
-              + ClientSetup.CONNECTIONS
-              + " connections to Redis at "
-              + address
-              + " were busy for "
-              + timeout.toMillis()
-              + " ms.",
-          null);
+  }
+
+  private Line await(long end, Duration wait, boolean insist)
+      throws CacheStoreException, InterruptedException {
+    int seen = failures;
+    waiting++;
+    try {
+      while (true) {
+        checkOpen();
+        Idle one = idle.pollFirst();
+        if (one != null && isFresh(one)) {
+          return one.line();
+        }
+        if (one != null) {
+          discard(one.line());
+          continue;
+        }
+        if (underWay < waiting && open < ClientSetup.CONNECTIONS) {
+          if (insist ? failures == seen || outage.mayTry() : outage.mayTry()) {
+            connect();
+          }
+        }
+        check(seen, insist);
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          throw none(wait);
+        }
+        changed.awaitNanos(left);
+      }
+    } finally {
+      waiting--;
     }
-    outage.begins();
-    onLoss.run();
-    if (failure instanceof JedisDataException error) {
-      return ServerErrors.exception(address, "the connection", error);
+  }
+
+  private void checkOpen() throws CacheStoreException {
+    if (closed) {
+      throw new CacheStoreException("The connections to Redis are closed.", null);
     }
+  }
+
+  /** Nobody waits for what will not be there: connecting has failed, or takes longer than usual. */
+  private void check(int seen, boolean insist) throws CacheStoreException {
+    CacheStoreException failure = outage.failure();
+    if (open == 0 && failure != null) {
+      throw failures == seen ? again(failure) : failure;
+    }
+    if (!insist && open == underWay && System.nanoTime() - underWaySince > timeout.toNanos()) {
+      throw slow(timeout);
+    }
+  }
+
+  /** On another thread. Whoever waits is told how it ends. */
+  private void connect() {
+    if (underWay == 0) {
+      underWaySince = System.nanoTime();
+    }
+    open++;
+    underWay++;
+    int ours = age;
+    try {
+      connecting.execute(() -> connected(ours));
+    } catch (OutOfMemoryError e) {
+      settle(null, new CacheStoreException("A thread to connect on could not be started.", e));
+    }
+  }
+
+  private void connected(int ours) {
+    Line line = null;
+    CacheStoreException failure = null;
+    try {
+      line = Line.open(url, ClientSetup.connectLimit(timeout), ours, watch);
+      greet(line);
+    } catch (CacheStoreException e) {
+      failure = e;
+    } catch (Throwable e) {
+      // Not its message: nobody knows what is in it.
+      failure =
+          new CacheStoreException(
+              "Connecting to Redis at " + address() + " ended with " + e.getClass().getName() + ".",
+              e);
+    }
+    settle(line, failure);
+    if (failure != null) {
+      onLoss.run();
+    }
+  }
+
+  private void greet(Line line) throws CacheStoreException {
+    // Not closed: whether it is kept is decided after.
+    greeting.run(new Exchange(this, line, ClientSetup.connectLimit(timeout)));
+    line.link().end();
+  }
+
+  private void settle(@Nullable Line line, @Nullable CacheStoreException failure) {
+    lock.lock();
+    try {
+      underWay--;
+      if (failure != null) {
+        failures++;
+        outage.begins(failure);
+        if (line == null) {
+          open--;
+        } else {
+          discard(line);
+        }
+      } else if (line != null) {
+        outage.ends();
+        giveBack(line);
+      }
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void discardIdle() {
+    while (!isFresh(idle.getLast())) {
+      discard(idle.removeLast().line());
+    }
+  }
+
+  private static boolean isFresh(Idle one) {
+    return System.nanoTime() - one.sinceNanos() < ClientSetup.IDLE.toNanos();
+  }
+
+  private void discard(Line line) {
+    open--;
+    watch.remove(line.link());
+    line.close();
+  }
+
+  private CacheStoreException none(Duration wait) {
+    return open == underWay
+        ? slow(wait)
+        : new CacheStoreException(
+            "All "
+                + ClientSetup.CONNECTIONS
+                + " connections to Redis at "
+                + address()
+                + " were busy for "
+                + wait.toMillis()
+                + " ms.",
+            null);
+  }
+
+  private CacheStoreException slow(Duration wait) {
     return new CacheStoreException(
-        "Redis at " + address + " cannot be reached.", Failures.io(failure));
+        "Redis at "
+            + address()
+            + " cannot be reached yet: connecting takes longer than "
+            + wait.toMillis()
+            + " ms.",
+        null);
+  }
+
+  private static CacheStoreException again(CacheStoreException failure) {
+    String message = failure.getMessage() + " That was a moment ago; it is tried again soon.";
+    return failure.isLasting()
+        ? CacheStoreException.lasting(message, failure.getCause())
+        : new CacheStoreException(message, failure.getCause());
+  }
+
+  private static ThreadPoolExecutor threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            CONNECTING_AT_ONCE,
+            CONNECTING_AT_ONCE,
+            THREAD_IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "stepwright-redis-connect");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 }

@@ -7,18 +7,39 @@ import io.stepwright.spi.CacheEntry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
-/** Writes entries as JSON; {@link EntryReader} reads them. */
+/**
+ * Entries as JSON, signed if there is a secret. {@link EntryReader} reads what stands there, and
+ * this decides whether it is an entry. Thread-safe.
+ */
 final class EntryCodec {
 
   /** Goes up when an older reader would misread what is written. */
   static final int VERSION = 1;
 
+  /** The most bytes of an entry. */
+  static final int LONGEST = (4 << 20) + (64 << 10);
+
+  /** The most bytes of one that is found by meaning: several of those are read at once. */
+  static final int LONGEST_NEAR = 512 << 10;
+
   static final JsonFactory JSON = new JsonFactory();
 
-  private EntryCodec() {}
+  private final @Nullable Seal seal;
+  private final Forgeries forgeries;
 
-  static byte[] write(CacheEntry entry) {
+  /**
+   * A codec of one server.
+   *
+   * @param seal null if nothing is signed
+   */
+  EntryCodec(@Nullable Seal seal, Forgeries forgeries) {
+    this.seal = seal;
+    this.forgeries = forgeries;
+  }
+
+  byte[] write(CacheEntry entry) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), !isUnicode(entry));
@@ -38,11 +59,33 @@ final class EntryCodec {
       json.writeNumberField("expires", entry.expiresMillis());
       json.writeNumberField("inputTokens", entry.inputTokens());
       json.writeNumberField("outputTokens", entry.outputTokens());
+      if (seal != null) {
+        json.writeBinaryField("signature", seal.sign(entry));
+      }
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e); // Nothing is written to but memory.
     }
     return out.toByteArray();
+  }
+
+  /**
+   * The entry that was kept for a partition and an id.
+   *
+   * @return null if the bytes are something else: damaged, of another version, another entry's, not
+   *     signed by who has the secret, or with numbers that no entry has
+   */
+  @Nullable CacheEntry read(byte[] bytes, String partition, String id) {
+    EntryReader reader = EntryReader.read(bytes);
+    CacheEntry entry = reader == null ? null : reader.entry();
+    if (entry == null || !entry.partition().equals(partition) || !entry.id().equals(id)) {
+      return null;
+    }
+    if (seal != null && !seal.isOf(entry, reader.signature())) {
+      forgeries.found();
+      return null;
+    }
+    return entry.isPlausible(System.currentTimeMillis()) ? entry : null;
   }
 
   /** Half a surrogate pair has no bytes in UTF-8: it can only be kept as an escape. */

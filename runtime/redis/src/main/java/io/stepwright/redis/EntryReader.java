@@ -20,25 +20,24 @@ final class EntryReader {
   private @Nullable Long expires;
   private @Nullable Long inputTokens;
   private @Nullable Long outputTokens;
+  private byte @Nullable [] signature;
 
   private EntryReader() {}
 
-  /**
-   * The entry that was kept for a partition and an id.
-   *
-   * @return null if the bytes are something else: damaged, of another version, or another entry's
-   */
-  static @Nullable CacheEntry read(byte[] bytes, String partition, String id) {
+  /** What stands in the bytes, or null if they are no JSON of ours. */
+  static @Nullable EntryReader read(byte[] bytes) {
     EntryReader reader = new EntryReader();
     try (JsonParser json = EntryCodec.JSON.createParser(bytes)) {
       reader.object(json);
+      return reader;
     } catch (IOException | IllegalArgumentException e) {
       return null; // Its message would quote the entry; who asks removes it.
     }
-    CacheEntry entry = reader.version == EntryCodec.VERSION ? reader.entry() : null;
-    return entry != null && entry.partition().equals(partition) && entry.id().equals(id)
-        ? entry
-        : null;
+  }
+
+  /** The signature, or null if there is none. */
+  byte @Nullable [] signature() {
+    return signature;
   }
 
   private void object(JsonParser json) throws IOException {
@@ -68,6 +67,7 @@ final class EntryReader {
       case "expires" -> expires = json.getLongValue();
       case "inputTokens" -> inputTokens = json.getLongValue();
       case "outputTokens" -> outputTokens = json.getLongValue();
+      case "signature" -> signature = json.getBinaryValue();
       default -> throw new IllegalArgumentException("unknown field");
     }
   }
@@ -79,8 +79,10 @@ final class EntryReader {
     return json.getText();
   }
 
-  private @Nullable CacheEntry entry() {
-    if (step == null
+  /** The entry, or null if something is missing or it is of another version. */
+  @Nullable CacheEntry entry() {
+    if (version != EntryCodec.VERSION
+        || step == null
         || partition == null
         || id == null
         || answer == null

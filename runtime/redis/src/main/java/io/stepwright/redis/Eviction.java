@@ -17,12 +17,16 @@ final class Eviction {
 
   private static final int BATCH = 1_000;
 
+  private final Keys keys;
+  private final StepPartitions partitions;
   private final Connections connections;
-  private final VectorSupport support;
+  private final Remover remover;
 
-  Eviction(Connections connections, VectorSupport support) {
+  Eviction(Keys keys, StepPartitions partitions, Connections connections, Remover remover) {
+    this.keys = keys;
+    this.partitions = partitions;
     this.connections = connections;
-    this.support = support;
+    this.remover = remover;
   }
 
   /**
@@ -31,24 +35,24 @@ final class Eviction {
    * @throws CacheStoreException if some may still be there
    */
   void evict(String step) throws CacheStoreException {
-    Set<String> partitions = partitions(step);
+    Set<String> ofStep = partitions(step);
     String cursor = Scan.START;
     do {
-      if (partitions.isEmpty()) {
+      if (ofStep.isEmpty()) {
         return;
       }
       try (Exchange exchange = connections.open(BATCH_LIMIT)) {
         List<?> reply =
-            Replies.list(exchange.value(Commands.scan(cursor, Keys.ALL_PARTITIONS, BATCH)));
-        List<String> keys = new ArrayList<>();
+            Replies.list(exchange.value(Commands.scan(cursor, keys.allPartitions(), BATCH)));
+        List<String> found = new ArrayList<>();
         for (String key : Replies.texts(Scan.page(reply))) {
-          String partition = Keys.partition(key);
-          if (partition != null && partitions.contains(partition)) {
-            keys.add(key);
+          String partition = keys.partition(key);
+          if (partition != null && ofStep.contains(partition)) {
+            found.add(key);
           }
         }
-        if (!keys.isEmpty()) {
-          exchange.value(Commands.unlink(keys));
+        if (!found.isEmpty()) {
+          exchange.value(Commands.unlink(found));
         }
         cursor = Scan.next(reply);
       }
@@ -61,7 +65,6 @@ final class Eviction {
    * @throws CacheStoreException if some may still be there
    */
   void evict(String step, String id) throws CacheStoreException {
-    Remover remover = new Remover(support);
     for (String partition : partitions(step)) {
       try (Exchange exchange = connections.open(BATCH_LIMIT)) {
         remover.entries(exchange, partition, List.of(id));
@@ -71,7 +74,7 @@ final class Eviction {
 
   private Set<String> partitions(String step) throws CacheStoreException {
     try (Exchange exchange = connections.open(BATCH_LIMIT)) {
-      return StepPartitions.of(exchange, step);
+      return partitions.of(exchange, step);
     }
   }
 }

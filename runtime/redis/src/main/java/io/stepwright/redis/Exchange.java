@@ -8,27 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.Connection;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * A few commands on one connection, and their answers, within one time limit. For one thread.
- *
- * <p>The limit begins when the connection is there: a first look-up, or one after a restart, may
- * take longer, and leaves a connection that the next one finds.
+ * A few commands on one connection, and their answers, within one time limit that begins when the
+ * connection is there. For one thread.
  */
 final class Exchange implements AutoCloseable {
 
-  private final Connections connections;
-  private final Connection connection;
-  private final Duration limit;
-  private final long start = System.nanoTime();
+  /** The most bytes that are read for one batch of commands. */
+  static final long BYTES = EntryCodec.LONGEST + (1 << 20);
 
-  Exchange(Connections connections, Connection connection, Duration limit) {
+  private final Connections connections;
+  private final Line line;
+  private final Duration limit;
+
+  Exchange(Connections connections, Line line, Duration limit) {
     this.connections = connections;
-    this.connection = connection;
+    this.line = line;
     this.limit = limit;
+    line.link().begin(limit, BYTES);
+    connections.watch().wake();
   }
 
   /**
@@ -38,13 +39,13 @@ final class Exchange implements AutoCloseable {
    * @throws CacheStoreException if the connection fails, or the time is up
    */
   List<@Nullable Object> all(List<CommandArguments> commands) throws CacheStoreException {
+    if (line.link().remaining() <= 0) {
+      throw tooLate(null);
+    }
     try {
-      connection.setSoTimeout(remaining());
-      for (CommandArguments command : commands) {
-        connection.sendCommand(command);
-      }
-      return new ArrayList<@Nullable Object>(connection.getMany(commands.size()));
-    } catch (RuntimeException e) {
+      line.link().allow(BYTES);
+      return new ArrayList<@Nullable Object>(line.send(commands));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw failed(e);
     }
   }
@@ -71,6 +72,11 @@ final class Exchange implements AutoCloseable {
   @Nullable Object checked(CommandArguments command, @Nullable Object reply)
       throws CacheStoreException {
     if (reply instanceof JedisDataException error) {
+      if (ServerErrors.isOfAnotherServer(error)) {
+        // Its name may stand for another one by now.
+        line.spoil();
+        connections.lost();
+      }
       throw ServerErrors.exception(connections.address(), Commands.name(command), error);
     }
     return reply;
@@ -78,29 +84,24 @@ final class Exchange implements AutoCloseable {
 
   @Override
   public void close() {
-    connections.giveBack(connection);
+    line.link().end();
+    connections.giveBack(line);
   }
 
-  private int remaining() throws CacheStoreException {
-    Duration remaining = limit.minusNanos(System.nanoTime() - start);
-    if (remaining.isNegative() || remaining.isZero()) {
-      throw tooLate(null);
-    }
-    return ClientSetup.millis(remaining);
-  }
-
-  private CacheStoreException failed(RuntimeException failure) {
+  private CacheStoreException failed(Throwable failure) {
     // Replies that were not read would be taken for those of the next caller.
-    connection.setBroken();
+    line.spoil();
     IOException io = Failures.io(failure);
-    if (io instanceof SocketTimeoutException) {
+    if (io instanceof SocketTimeoutException || line.link().remaining() <= 0) {
       return tooLate(io);
     }
     connections.lost();
+    boolean strange =
+        io instanceof StrangeReplyException || !(failure instanceof JedisConnectionException);
     return new CacheStoreException(
-        failure instanceof JedisConnectionException
-            ? "The connection to Redis at " + connections.address() + " was lost."
-            : "What Redis at " + connections.address() + " answers is no answer of Redis.",
+        strange
+            ? "What Redis at " + connections.address() + " answers is no answer of Redis."
+            : "The connection to Redis at " + connections.address() + " was lost.",
         io);
   }
 

@@ -7,7 +7,12 @@ final class Expiry {
 
   private Expiry() {}
 
+  /** The milliseconds that are left to an entry; 0 or less if none are. */
+  static long left(CacheEntry entry) {
+    return entry.expiresMillis() - System.currentTimeMillis();
+  }
+
   static boolean isPast(CacheEntry entry) {
-    return entry.expiresMillis() <= System.currentTimeMillis();
+    return left(entry) <= 0;
   }
 }

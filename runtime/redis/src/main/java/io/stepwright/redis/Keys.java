@@ -1,32 +1,75 @@
 package io.stepwright.redis;
 
+import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.CacheStoreSettings;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How keys are named. The braces keep the keys of a partition together if keys are spread. */
+/**
+ * How keys are named. The braces keep the keys of a partition together if keys are spread.
+ * Immutable.
+ */
 final class Keys {
 
+  static final String DEFAULT_PREFIX = "sw";
+
+  /** Nothing that is special in a pattern of keys, and no brace. */
+  private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+  private final String start;
+  private final String steps;
+  private final @Nullable Seal seal;
+
+  /**
+   * Names that begin so.
+   *
+   * @param namespace of the steps; it is part of the partitions already
+   * @param seal hides the steps; null if nothing is hidden
+   */
+  Keys(String prefix, String namespace, @Nullable Seal seal) {
+    start = prefix + ":{";
+    steps = prefix + ":step:" + (namespace.isEmpty() ? "" : namespace + ":");
+    this.seal = seal;
+  }
+
+  static Keys of(CacheStoreSettings settings, @Nullable Seal seal)
+      throws CacheConfigurationException {
+    String prefix = settings.prefix() == null ? DEFAULT_PREFIX : settings.prefix();
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw new CacheConfigurationException(
+          "stepwright.cache.redis.prefix is '"
+              + prefix
+              + "'. Write 1 to 64 letters of ASCII, digits, dots, colons, underscores and dashes.",
+          null);
+    }
+    return new Keys(prefix, settings.namespace(), seal);
+  }
+
   /** Matches all keys of all partitions. */
-  static final String ALL_PARTITIONS = "sw:{*}:*";
-
-  private static final String START = "sw:{";
-
-  private Keys() {}
-
-  static String vectors(String partition) {
-    return START + partition + "}:v";
+  String allPartitions() {
+    return start + "*}:*";
   }
 
-  static String entry(String partition, String id) {
-    return START + partition + "}:e:" + id;
+  String vectors(String partition) {
+    return start + partition + "}:v";
   }
 
-  static String step(String step) {
-    return "sw:step:" + step;
+  String entry(String partition, String id) {
+    return start + partition + "}:e:" + id;
+  }
+
+  String lease(String partition, String id) {
+    return start + partition + "}:l:" + id;
+  }
+
+  /** With a secret only who has it knows which step it is, and finds the partitions of it. */
+  String step(String step) {
+    return steps + (seal == null ? step : seal.digest(step));
   }
 
   /** The partition of a key, or null if it belongs to none. */
-  static @Nullable String partition(String key) {
-    int end = key.indexOf('}');
-    return key.startsWith(START) && end > 0 ? key.substring(START.length(), end) : null;
+  @Nullable String partition(String key) {
+    int end = key.indexOf('}', start.length());
+    return key.startsWith(start) && end > 0 ? key.substring(start.length(), end) : null;
   }
 }

@@ -1,12 +1,13 @@
 package io.stepwright.redis;
 
+import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers that no connection could be made, so that not every look-up waits for a server that is
- * down: one in a while tries again, the others fail at once. Thread-safe.
+ * Remembers that no connection could be made, and why, so that not every look-up waits for a server
+ * that is down: one in a while tries again, the others fail at once. Thread-safe.
  */
 final class Outage {
 
@@ -19,26 +20,37 @@ final class Outage {
   boolean mayTry() {
     NextAttempt attempt = next.get();
     return attempt == null
-        || (attempt.isDue() && next.compareAndSet(attempt, NextAttempt.afterPause()));
+        || (attempt.isDue() && next.compareAndSet(attempt, NextAttempt.after(attempt.failure())));
   }
 
-  /** The caller has not got a connection. */
-  void begins() {
-    next.set(NextAttempt.afterPause());
+  /** A connection could not be made. */
+  void begins(CacheStoreException failure) {
+    next.set(NextAttempt.after(failure));
   }
 
-  /** The caller has got a connection. */
+  /** A connection was made. */
   void ends() {
     if (next.get() != null) {
       next.set(null);
     }
   }
 
-  /** A moment, as {@link System#nanoTime}. */
-  private record NextAttempt(long nanos) {
+  /** Why there is no connection; null if there is no outage. */
+  @Nullable CacheStoreException failure() {
+    NextAttempt attempt = next.get();
+    return attempt == null ? null : attempt.failure();
+  }
 
-    static NextAttempt afterPause() {
-      return new NextAttempt(System.nanoTime() + PAUSE.toNanos());
+  /**
+   * When to try again.
+   *
+   * @param nanos as {@link System#nanoTime}
+   * @param failure of the last time
+   */
+  private record NextAttempt(long nanos, CacheStoreException failure) {
+
+    static NextAttempt after(CacheStoreException failure) {
+      return new NextAttempt(System.nanoTime() + PAUSE.toNanos(), failure);
     }
 
     boolean isDue() {

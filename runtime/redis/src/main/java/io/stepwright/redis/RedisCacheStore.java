@@ -11,39 +11,59 @@ import redis.clients.jedis.CommandArguments;
 /** Keeps entries in Redis. Thread-safe. */
 final class RedisCacheStore implements CacheStore {
 
+  private final Keys keys;
+  private final EntryCodec codec;
   private final Connections connections;
   private final VectorSupport support;
   private final Remover remover;
   private final EntryWriter writer;
   private final VectorSearch search;
   private final Eviction eviction;
+  private final Leases leases;
 
   /**
    * Connects to nothing yet.
    *
    * @param timeout of each method but eviction
+   * @param seal signs entries; null if nothing is signed
    */
-  RedisCacheStore(RedisUrl url, Duration timeout) {
+  RedisCacheStore(RedisUrl url, Duration timeout, Keys keys, @Nullable Seal seal) {
+    this.keys = keys;
+    codec = new EntryCodec(seal, new Forgeries(url.address()));
     support = new VectorSupport(url.address());
-    connections = new Connections(url, timeout, support::forget);
-    remover = new Remover(support);
-    writer = new EntryWriter(support, new StaleVectors(remover));
-    search = new VectorSearch(support, remover);
-    eviction = new Eviction(connections, support);
+    Rehearsal rehearsal = new Rehearsal(keys, codec, support);
+    connections = new Connections(url, timeout, rehearsal::run, support::forget);
+    remover = new Remover(keys, support);
+    StepPartitions partitions = new StepPartitions(keys);
+    writer = new EntryWriter(keys, codec, partitions, support, new StaleVectors(keys, remover));
+    search = new VectorSearch(keys, codec, support, remover);
+    eviction = new Eviction(keys, partitions, connections, remover);
+    leases = new Leases(keys, connections);
+  }
+
+  @Override
+  public void prepare() {
+    connections.prepare();
+  }
+
+  @Override
+  public boolean awaitReady(Duration limit) throws CacheStoreException, InterruptedException {
+    return connections.awaitReady(limit);
   }
 
   @Override
   public @Nullable CacheEntry find(String partition, String id) throws CacheStoreException {
     try (Exchange exchange = connections.open()) {
-      CommandArguments get = Commands.get(Keys.entry(partition, id));
+      CommandArguments get = Commands.getAtMost(keys.entry(partition, id), EntryCodec.LONGEST + 1);
       Object reply = exchange.reply(get);
-      if (reply == null) {
+      if (reply instanceof byte[] none && none.length == 0) {
         return null;
       }
       CacheEntry entry = null;
       if (!ServerErrors.isWrongType(reply)
-          && exchange.checked(get, reply) instanceof byte[] payload) {
-        entry = EntryReader.read(payload, partition, id);
+          && exchange.checked(get, reply) instanceof byte[] payload
+          && payload.length <= EntryCodec.LONGEST) {
+        entry = codec.read(payload, partition, id);
       }
       if (entry == null) {
         remover.entriesQuietly(exchange, partition, List.of(id));
@@ -88,6 +108,17 @@ final class RedisCacheStore implements CacheStore {
   @Override
   public void evict(String step, String id) throws CacheStoreException {
     eviction.evict(step, id);
+  }
+
+  @Override
+  public boolean lease(String partition, String id, String holder, Duration limit)
+      throws CacheStoreException {
+    return leases.take(partition, id, holder, limit);
+  }
+
+  @Override
+  public void release(String partition, String id, String holder) throws CacheStoreException {
+    leases.end(partition, id, holder);
   }
 
   @Override

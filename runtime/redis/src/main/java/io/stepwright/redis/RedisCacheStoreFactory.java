@@ -13,6 +13,9 @@ import io.stepwright.spi.CacheStoreSettings;
  * what the JVM trusts and checks the host's name. What is special in a user or a password is
  * percent-encoded.
  *
+ * <p>With a {@code stepwright.cache.secret} entries are signed, and none is served that is not. All
+ * keys begin with {@code stepwright.cache.redis.prefix}, {@code sw} unless set.
+ *
  * <p>Redis 8 or newer finds entries by meaning. On an older one, or a server that is only like it,
  * the store says so once and finds entries by their exact key. Clusters are not supported.
  */
@@ -30,6 +33,7 @@ public final class RedisCacheStoreFactory implements CacheStoreFactory {
   public CacheStore create(CacheStoreSettings settings) throws CacheConfigurationException {
     RedisUrl url = RedisUrl.parse(settings.url());
     PlainTextWarning.check(url);
-    return new RedisCacheStore(url, settings.timeout());
+    Seal seal = settings.secret() == null ? null : new Seal(settings.secret());
+    return new RedisCacheStore(url, settings.timeout(), Keys.of(settings, seal), seal);
   }
 }

@@ -13,9 +13,11 @@ final class Remover {
 
   private static final Logger LOGGER = System.getLogger("io.stepwright.redis");
 
+  private final Keys keys;
   private final VectorSupport support;
 
-  Remover(VectorSupport support) {
+  Remover(Keys keys, VectorSupport support) {
+    this.keys = keys;
     this.support = support;
   }
 
@@ -26,7 +28,7 @@ final class Remover {
    */
   void entries(Exchange exchange, String partition, List<String> ids) throws CacheStoreException {
     List<CommandArguments> commands = new ArrayList<>();
-    commands.add(Commands.unlink(ids.stream().map(id -> Keys.entry(partition, id)).toList()));
+    commands.add(Commands.unlink(ids.stream().map(id -> keys.entry(partition, id)).toList()));
     if (support.check(exchange)) {
       commands.addAll(vectorCommands(partition, ids));
     }
@@ -55,8 +57,8 @@ final class Remover {
     }
   }
 
-  private static List<CommandArguments> vectorCommands(String partition, List<String> ids) {
-    String key = Keys.vectors(partition);
+  private List<CommandArguments> vectorCommands(String partition, List<String> ids) {
+    String key = keys.vectors(partition);
     return ids.stream().map(id -> Commands.vectorRemove(key, id)).toList();
   }
 

@@ -1,19 +1,23 @@
 package io.stepwright.redis;
 
 import io.stepwright.spi.CacheStoreException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /** What the server answers when it does not do what it was asked. */
 final class ServerErrors {
 
   private static final int LONGEST = 120;
+  private static final Set<String> OF_ANOTHER = Set.of("READONLY", "LOADING", "MASTERDOWN");
+  private static final Set<String> LASTING =
+      Set.of("NOAUTH", "WRONGPASS", "NOPERM", "DENIED", "MOVED", "ASK", "CROSSSLOT");
 
   private ServerErrors() {}
 
   /** The exception that tells of an error reply. */
   static CacheStoreException exception(String address, String command, JedisDataException error) {
-    // Not as the cause: the server may quote what was sent.
-    return new CacheStoreException(
+    String message =
         "Redis at "
             + address
             + " refused "
@@ -21,11 +25,23 @@ final class ServerErrors {
             + ": "
             + withoutQuotes(error)
             + "."
-            + advice(code(error)),
-        null);
+            + advice(code(error));
+    // Not as the cause: the server may quote what was sent.
+    return isLasting(error)
+        ? CacheStoreException.lasting(message, null)
+        : new CacheStoreException(message, null);
   }
 
-  static boolean isWrongType(Object reply) {
+  /** Whether a server says that it is not, or not yet, the one to ask. */
+  static boolean isOfAnotherServer(JedisDataException error) {
+    return OF_ANOTHER.contains(code(error));
+  }
+
+  private static boolean isLasting(JedisDataException error) {
+    return LASTING.contains(code(error)) || text(error).startsWith("ERR AUTH ");
+  }
+
+  static boolean isWrongType(@Nullable Object reply) {
     return reply instanceof JedisDataException error && code(error).equals("WRONGTYPE");
   }
 
@@ -40,15 +56,17 @@ final class ServerErrors {
           " Its memory is full: raise maxmemory, or set maxmemory-policy to one that makes room.";
       case "LOADING" -> " It has just started and still reads its data.";
       case "READONLY" -> " It is a replica: connect to the one that takes writes.";
+      case "MASTERDOWN" -> " It is a replica that has lost its master.";
+      case "DENIED" -> " It takes connections of its own machine only: give it a password.";
       case "MISCONF" -> " It cannot save its data to disk, and so takes no writes.";
       case "NOAUTH", "WRONGPASS" -> " Check user and password in stepwright.cache.redis.url.";
       case "NOPERM" ->
           " Allow the user of stepwright.cache.redis.url this command, and keys that begin with"
-              + " sw:.";
+              + " stepwright.cache.redis.prefix, which is sw unless set.";
       case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN" ->
           " Clusters are not supported: connect to a server that has all keys.";
       case "WRONGTYPE" ->
-          " A key that begins with sw: holds what Stepwright has not put there: delete it.";
+          " A key that begins as ours do holds what Stepwright has not put there: delete it.";
       default -> "";
     };
   }

@@ -15,15 +15,17 @@ final class StaleVectors {
 
   private static final int SAMPLE = 4;
 
+  private final Keys keys;
   private final Remover remover;
 
-  StaleVectors(Remover remover) {
+  StaleVectors(Keys keys, Remover remover) {
+    this.keys = keys;
     this.remover = remover;
   }
 
   /** Asks for a few vectors. */
   CommandArguments sample(String partition) {
-    return Commands.vectorsAtRandom(Keys.vectors(partition), SAMPLE);
+    return Commands.vectorsAtRandom(keys.vectors(partition), SAMPLE);
   }
 
   /**
@@ -37,7 +39,7 @@ final class StaleVectors {
     List<String> ids = Replies.texts(sample);
     List<CommandArguments> commands = new ArrayList<>();
     for (String id : ids) {
-      commands.add(Commands.exists(Keys.entry(partition, id)));
+      commands.add(Commands.exists(keys.entry(partition, id)));
     }
     List<String> stale = new ArrayList<>();
     if (!commands.isEmpty()) {

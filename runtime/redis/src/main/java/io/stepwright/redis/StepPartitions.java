@@ -10,7 +10,7 @@ import redis.clients.jedis.CommandArguments;
 
 /**
  * Which partitions a step has: a sorted set a step, by when the last entry of each expires. Only
- * eviction reads it.
+ * eviction reads it. Thread-safe.
  */
 final class StepPartitions {
 
@@ -19,17 +19,23 @@ final class StepPartitions {
 
   private static final int BATCH = 1_000;
 
-  private StepPartitions() {}
+  private final Keys keys;
 
-  /** Notes that a partition has an entry, and forgets partitions that have none any more. */
-  static List<CommandArguments> register(CacheEntry entry) {
-    String key = Keys.step(entry.step());
-    long expires = entry.expiresMillis() + CLOCKS_MILLIS;
+  StepPartitions(Keys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Notes that a partition has an entry for so long, and forgets partitions that have none any
+   * more.
+   */
+  List<CommandArguments> register(CacheEntry entry, long leftMillis) {
+    String key = keys.step(entry.step());
     return List.of(
-        Commands.sortedSetPut(key, expires, entry.partition()),
+        Commands.sortedSetPut(key, entry.expiresMillis() + CLOCKS_MILLIS, entry.partition()),
         Commands.sortedSetTrim(key, System.currentTimeMillis()),
-        Commands.expireIfNever(key, expires),
-        Commands.expireLater(key, expires));
+        Commands.expireIfNever(key, leftMillis + CLOCKS_MILLIS),
+        Commands.expireLater(key, leftMillis + CLOCKS_MILLIS));
   }
 
   /**
@@ -37,12 +43,12 @@ final class StepPartitions {
    *
    * @throws CacheStoreException if the server cannot tell
    */
-  static Set<String> of(Exchange exchange, String step) throws CacheStoreException {
+  Set<String> of(Exchange exchange, String step) throws CacheStoreException {
     Set<String> partitions = new HashSet<>();
     String cursor = Scan.START;
     do {
       List<?> reply =
-          Replies.list(exchange.value(Commands.sortedSetScan(Keys.step(step), cursor, BATCH)));
+          Replies.list(exchange.value(Commands.sortedSetScan(keys.step(step), cursor, BATCH)));
       List<@Nullable Object> members = Replies.flat(Scan.page(reply));
       for (int i = 0; i < members.size(); i += 2) {
         partitions.add(Replies.text(members.get(i)));

@@ -16,10 +16,14 @@ final class VectorSearch {
    */
   static final double QUANTISATION = 0.02;
 
+  private final Keys keys;
+  private final EntryCodec codec;
   private final VectorSupport support;
   private final Remover remover;
 
-  VectorSearch(VectorSupport support, Remover remover) {
+  VectorSearch(Keys keys, EntryCodec codec, VectorSupport support, Remover remover) {
+    this.keys = keys;
+    this.codec = codec;
     this.support = support;
     this.remover = remover;
   }
@@ -32,7 +36,7 @@ final class VectorSearch {
   List<CacheEntry> nearest(
       Exchange exchange, String partition, float[] vector, int count, double similarity)
       throws CacheStoreException {
-    CommandArguments search = Commands.vectorsNear(Keys.vectors(partition), vector, count);
+    CommandArguments search = Commands.vectorsNear(keys.vectors(partition), vector, count);
     Object reply = exchange.reply(search);
     if (support.isMissing(search, reply)) {
       return List.of();
@@ -56,18 +60,20 @@ final class VectorSearch {
 
   private List<CacheEntry> load(Exchange exchange, String partition, List<String> ids, int size)
       throws CacheStoreException {
-    List<String> keys = ids.stream().map(id -> Keys.entry(partition, id)).toList();
-    List<?> payloads = Replies.list(exchange.value(Commands.getAll(keys)));
+    List<CommandArguments> commands = new ArrayList<>();
+    for (String id : ids) {
+      commands.add(Commands.getAtMost(keys.entry(partition, id), EntryCodec.LONGEST_NEAR + 1));
+    }
+    List<@Nullable Object> payloads = exchange.all(commands);
     List<CacheEntry> entries = new ArrayList<>();
     List<String> withoutVector = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
-    for (int i = 0; i < ids.size() && i < payloads.size(); i++) {
+    for (int i = 0; i < ids.size(); i++) {
       String id = ids.get(i);
-      if (!(payloads.get(i) instanceof byte[] payload)) {
-        withoutVector.add(id);
-        continue;
-      }
-      CacheEntry entry = EntryReader.read(payload, partition, id);
+      CacheEntry entry =
+          payloads.get(i) instanceof byte[] payload && payload.length <= EntryCodec.LONGEST_NEAR
+              ? codec.read(payload, partition, id)
+              : null;
       float[] vector = entry == null ? null : entry.vector();
       if (entry == null || (vector != null && vector.length != size)) {
         unreadable.add(id);

@@ -34,7 +34,8 @@ class ConcurrencyTest extends RedisTestCase {
         });
 
     int left = CALLERS * (ROUNDS - (ROUNDS + 2) / 3);
-    assertThat(server.command("VCARD", Keys.vectors(PARTITION))).isEqualTo(String.valueOf(left));
+    assertThat(server.command("VCARD", Entries.KEYS.vectors(PARTITION)))
+        .isEqualTo(String.valueOf(left));
   }
 
   @Test
@@ -55,6 +56,6 @@ class ConcurrencyTest extends RedisTestCase {
         });
 
     assertThat(store.nearest(PARTITION, vector, 8, 0.99)).hasSize(1);
-    assertThat(server.command("VCARD", Keys.vectors(PARTITION))).isEqualTo("1");
+    assertThat(server.command("VCARD", Entries.KEYS.vectors(PARTITION))).isEqualTo("1");
   }
 }

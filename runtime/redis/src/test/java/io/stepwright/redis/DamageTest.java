@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamageTest extends RedisTestCase {
 
   private static final int SIZE = 4;
-  private static final String KEY = Keys.entry(PARTITION, "bad");
-  private static final String VECTORS = Keys.vectors(PARTITION);
+  private static final String KEY = Entries.KEYS.entry(PARTITION, "bad");
+  private static final String VECTORS = Entries.KEYS.vectors(PARTITION);
 
   private CacheEntry good;
 
@@ -32,7 +32,7 @@ class DamageTest extends RedisTestCase {
   }
 
   private static String json(CacheEntry entry) {
-    return new String(EntryCodec.write(entry), StandardCharsets.UTF_8);
+    return new String(Entries.CODEC.write(entry), StandardCharsets.UTF_8);
   }
 
   private List<CacheEntry> nearest() throws Exception {
@@ -49,7 +49,11 @@ class DamageTest extends RedisTestCase {
 
     server.command("SET", KEY, payload);
     assertThat(store.find(PARTITION, "bad")).isNull();
-    assertThat(server.command("EXISTS", KEY)).isEqualTo("0");
+    // An empty one looks like none; the answer that is put next takes its place.
+    assertThat(server.command("EXISTS", KEY)).isEqualTo(payload.isEmpty() ? "1" : "0");
+    CacheEntry again = semantic("bad", axis(SIZE, 0));
+    store.put(again);
+    assertThat(store.find(PARTITION, "bad")).isEqualTo(again);
   }
 
   @Test
@@ -123,7 +127,7 @@ class DamageTest extends RedisTestCase {
 
   @Test
   void aRegistryOfAnotherTypeIsTold() throws Exception {
-    server.command("SET", Keys.step(Entries.STEP), "x");
+    server.command("SET", Entries.KEYS.step(Entries.STEP), "x");
 
     assertThat(failure(() -> store.evict(Entries.STEP))).contains("delete it");
     assertThat(failure(() -> store.put(exact("new")))).contains("delete it");

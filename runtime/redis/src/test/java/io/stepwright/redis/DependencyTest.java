@@ -23,9 +23,9 @@ class DependencyTest {
             "io.stepwright.redis",
             "io.stepwright.spi",
             "redis.clients.jedis..",
-            "org.apache.commons.pool2..",
             "com.fasterxml.jackson.core..",
             "org.jspecify..",
+            "javax.crypto..",
             "javax.net.ssl",
             "java..")
         .check(ours);

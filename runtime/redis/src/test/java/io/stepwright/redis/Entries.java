@@ -10,6 +10,12 @@ final class Entries {
   static final String STEP = "Support.answer";
   static final String PARTITION = "aa11";
 
+  /** As they are named if nothing is set. */
+  static final Keys KEYS = new Keys(Keys.DEFAULT_PREFIX, "", null);
+
+  /** Of entries that are not signed. */
+  static final EntryCodec CODEC = new EntryCodec(null, new Forgeries("nowhere"));
+
   private static final long HOUR = 3_600_000;
 
   private Entries() {}

@@ -23,32 +23,32 @@ class EntryCodecTest {
     for (int i = 0; i < 2_000; i++) {
       CacheEntry entry = any();
 
-      byte[] bytes = EntryCodec.write(entry);
+      byte[] bytes = Entries.CODEC.write(entry);
 
-      assertThat(EntryReader.read(bytes, entry.partition(), entry.id())).isEqualTo(entry);
+      assertThat(Entries.CODEC.read(bytes, entry.partition(), entry.id())).isEqualTo(entry);
     }
   }
 
   @Test
   void aCutOffEntryIsNone() {
     CacheEntry entry = any();
-    byte[] bytes = EntryCodec.write(entry);
+    byte[] bytes = Entries.CODEC.write(entry);
     for (int length = 0; length < bytes.length; length++) {
       byte[] cut = Arrays.copyOf(bytes, length);
 
-      assertThat(EntryReader.read(cut, entry.partition(), entry.id())).isNull();
+      assertThat(Entries.CODEC.read(cut, entry.partition(), entry.id())).isNull();
     }
   }
 
   @Test
   void aDamagedEntryIsNoneOrOneOfItsKey() {
     CacheEntry entry = any();
-    byte[] bytes = EntryCodec.write(entry);
+    byte[] bytes = Entries.CODEC.write(entry);
     for (int i = 0; i < 20_000; i++) {
       byte[] damaged = bytes.clone();
       damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
 
-      CacheEntry read = EntryReader.read(damaged, entry.partition(), entry.id());
+      CacheEntry read = Entries.CODEC.read(damaged, entry.partition(), entry.id());
 
       if (read != null) {
         assertThat(read.partition()).isEqualTo(entry.partition());
@@ -120,10 +120,11 @@ class EntryCodecTest {
 
   private static CacheEntry read(String json) {
     byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return EntryReader.read(bytes, "p", "i");
+    return Entries.CODEC.read(bytes, "p", "i");
   }
 
   private CacheEntry any() {
+    long created = random.nextLong(System.currentTimeMillis() + 1);
     return new CacheEntry(
         text(),
         Integer.toHexString(random.nextInt()),
@@ -131,10 +132,10 @@ class EntryCodecTest {
         random.nextBoolean() ? text() : null,
         random.nextBoolean() ? Entries.random(random, 1 + random.nextInt(400)) : null,
         text(),
-        random.nextLong(),
-        random.nextLong(),
-        random.nextInt(),
-        random.nextLong());
+        created,
+        created + random.nextLong(Long.MAX_VALUE - created),
+        random.nextInt(1_000_000_001),
+        random.nextBoolean() ? -1 : random.nextInt(1_000_000_001));
   }
 
   /** Letters, controls, quotes, all planes, halves of surrogate pairs. */

@@ -51,8 +51,8 @@ class EvictionTest extends RedisTestCase {
 
     for (int p = 0; p < PARTITIONS; p++) {
       assertThat(store.find("p" + p, "id0")).isNull();
-      assertThat(server.command("VISMEMBER", Keys.vectors("p" + p), "id0")).isEqualTo("0");
-      assertThat(server.command("VCARD", Keys.vectors("p" + p))).isEqualTo("49");
+      assertThat(server.command("VISMEMBER", Entries.KEYS.vectors("p" + p), "id0")).isEqualTo("0");
+      assertThat(server.command("VCARD", Entries.KEYS.vectors("p" + p))).isEqualTo("49");
       assertThat(store.find("p" + p, "id1")).isNotNull();
     }
     assertThat(store.find("ff", "id0")).isEqualTo(OTHER);
@@ -68,7 +68,7 @@ class EvictionTest extends RedisTestCase {
 
   @Test
   void partitionsThatHaveExpiredAreNotRemembered() throws Exception {
-    String step = Keys.step(STEP);
+    String step = Entries.KEYS.step(STEP);
     server.command("ZADD", step, "1", "long-gone", "9999999999999", "still-there");
 
     store.put(entry("aa", "id", null, "answer"));

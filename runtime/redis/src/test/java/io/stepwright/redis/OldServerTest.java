@@ -74,7 +74,7 @@ class OldServerTest {
       try (RedisServer newer = RedisServer.startOn(server.port())) {
         Eventually.holds(() -> found(store));
         assertThat(logged.messages()).hasSize(1);
-        assertThat(newer.command("VCARD", Keys.vectors(PARTITION))).isEqualTo("1");
+        assertThat(newer.command("VCARD", Entries.KEYS.vectors(PARTITION))).isEqualTo("1");
       }
     }
   }

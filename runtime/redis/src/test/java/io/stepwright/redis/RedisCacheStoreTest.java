@@ -8,18 +8,29 @@ import static io.stepwright.redis.Entries.exact;
 import static io.stepwright.redis.Entries.expiring;
 import static io.stepwright.redis.Entries.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.stepwright.redis.testing.LoopbackProxy;
 import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreFactory;
+import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class RedisCacheStoreTest extends RedisTestCase {
 
   private static final int SIZE = 8;
+
+  /** Between our clock and the server's, in milliseconds: what a busy machine puts between them. */
+  private static final long CLOCK = 10_000;
+
+  private static long expires(String key) {
+    return Long.parseLong(server.command("PEXPIRETIME", key));
+  }
 
   @Test
   void theFactoryIsFoundByItsName() {
@@ -74,7 +85,7 @@ class RedisCacheStoreTest extends RedisTestCase {
     assertThat(store.find(PARTITION, "id")).isEqualTo(second);
     assertThat(store.nearest(PARTITION, axis(SIZE, 1), 8, 0.9)).containsExactly(second);
     assertThat(store.nearest(PARTITION, axis(SIZE, 0), 8, 0.9)).isEmpty();
-    assertThat(server.command("VCARD", Keys.vectors(PARTITION))).isEqualTo("1");
+    assertThat(server.command("VCARD", Entries.KEYS.vectors(PARTITION))).isEqualTo("1");
   }
 
   @Test
@@ -85,7 +96,7 @@ class RedisCacheStoreTest extends RedisTestCase {
 
     assertThat(store.nearest(PARTITION, axis(SIZE, 0), 8, 0.9)).isEmpty();
     assertThat(store.find(PARTITION, "id")).isEqualTo(second);
-    assertThat(server.command("EXISTS", Keys.vectors(PARTITION))).isEqualTo("0");
+    assertThat(server.command("EXISTS", Entries.KEYS.vectors(PARTITION))).isEqualTo("0");
   }
 
   @Test
@@ -100,7 +111,7 @@ class RedisCacheStoreTest extends RedisTestCase {
 
     assertThat(store.find(PARTITION, "one")).isNull();
     assertThat(store.nearest(PARTITION, axis(SIZE, 0), 8, 0.9)).containsExactly(other);
-    assertThat(server.command("VCARD", Keys.vectors(PARTITION))).isEqualTo("1");
+    assertThat(server.command("VCARD", Entries.KEYS.vectors(PARTITION))).isEqualTo("1");
   }
 
   @Test
@@ -108,11 +119,12 @@ class RedisCacheStoreTest extends RedisTestCase {
     store.put(expiring("short", axis(SIZE, 0), 150));
     CacheEntry lasting = semantic("long", axis(SIZE, 0));
     store.put(lasting);
-    Eventually.holds(() -> server.command("EXISTS", Keys.entry(PARTITION, "short")).equals("0"));
+    Eventually.holds(
+        () -> server.command("EXISTS", Entries.KEYS.entry(PARTITION, "short")).equals("0"));
 
     assertThat(store.find(PARTITION, "short")).isNull();
     assertThat(store.nearest(PARTITION, axis(SIZE, 0), 8, 0.9)).containsExactly(lasting);
-    assertThat(server.command("VCARD", Keys.vectors(PARTITION)))
+    assertThat(server.command("VCARD", Entries.KEYS.vectors(PARTITION)))
         .as("The search has removed the vector that leads nowhere.")
         .isEqualTo("1");
   }
@@ -130,14 +142,17 @@ class RedisCacheStoreTest extends RedisTestCase {
   void readingDoesNotExtendTheLife() throws Exception {
     CacheEntry entry = semantic("id", axis(SIZE, 0));
     store.put(entry);
+    long before = expires(Entries.KEYS.entry(PARTITION, "id"));
     for (int i = 0; i < 20; i++) {
       store.find(PARTITION, "id");
       store.nearest(PARTITION, axis(SIZE, 0), 8, 0.9);
     }
 
-    String expires = String.valueOf(entry.expiresMillis());
-    assertThat(server.command("PEXPIRETIME", Keys.entry(PARTITION, "id"))).isEqualTo(expires);
-    assertThat(server.command("PEXPIRETIME", Keys.vectors(PARTITION))).isEqualTo(expires);
+    assertThat(expires(Entries.KEYS.entry(PARTITION, "id")))
+        .isEqualTo(before)
+        .isCloseTo(entry.expiresMillis(), within(CLOCK));
+    assertThat(expires(Entries.KEYS.vectors(PARTITION)))
+        .isCloseTo(entry.expiresMillis(), within(CLOCK));
   }
 
   @Test
@@ -145,15 +160,46 @@ class RedisCacheStoreTest extends RedisTestCase {
     CacheEntry middle = expiring("middle", axis(SIZE, 0), 60_000);
     CacheEntry last = expiring("last", axis(SIZE, 1), 90_000);
     CacheEntry first = expiring("first", axis(SIZE, 2), 30_000);
-    String vectors = Keys.vectors(PARTITION);
+    String vectors = Entries.KEYS.vectors(PARTITION);
 
     store.put(middle);
-    assertThat(server.command("PEXPIRETIME", vectors)).isEqualTo("" + middle.expiresMillis());
+    assertThat(expires(vectors)).isCloseTo(middle.expiresMillis(), within(CLOCK));
     store.put(last);
-    assertThat(server.command("PEXPIRETIME", vectors)).isEqualTo("" + last.expiresMillis());
+    long latest = expires(vectors);
+    assertThat(latest).isCloseTo(last.expiresMillis(), within(CLOCK));
     store.put(first);
-    assertThat(server.command("PEXPIRETIME", vectors)).isEqualTo("" + last.expiresMillis());
-    assertThat(server.command("PTTL", Keys.step(STEP))).isNotEqualTo("-1");
+    assertThat(expires(vectors)).isEqualTo(latest);
+    assertThat(server.command("PTTL", Entries.KEYS.step(STEP))).isNotEqualTo("-1");
+  }
+
+  @Test
+  void whenItExpiresIsSaidAsTheTimeThatIsLeft() throws Exception {
+    server.command("CONFIG", "RESETSTAT");
+    List<String> sent = new CopyOnWriteArrayList<>();
+    try (LoopbackProxy proxy = new LoopbackProxy(server.port());
+        CacheStore observed = open(proxy.url(), PATIENT)) {
+      proxy.observe(sent::add);
+      observed.put(semantic("id", axis(SIZE, 0)));
+    }
+    // The server's clock may be another one: no moment of ours is sent to it but as a score.
+    assertThat(String.join("", sent)).contains("PX").doesNotContain("PXAT", "PEXPIREAT");
+    assertThat(server.command("INFO", "commandstats"))
+        .contains("cmdstat_pexpire:")
+        .doesNotContain("pexpireat");
+  }
+
+  @Test
+  void whatWasMadeMoreThanAMinuteFromNowIsNotFound() throws Exception {
+    long now = System.currentTimeMillis();
+    for (String id : List.of("soon", "later")) {
+      long created = now + (id.equals("soon") ? 30_000 : 3_600_000);
+      store.put(
+          new CacheEntry(
+              STEP, PARTITION, id, "t", axis(SIZE, 0), "a", created, created + 3_600_000, 1, 1));
+    }
+    assertThat(store.find(PARTITION, "later")).isNull();
+    assertThat(store.find(PARTITION, "soon")).isNotNull();
+    assertThat(store.nearest(PARTITION, axis(SIZE, 0), 8, 0.9)).hasSize(1);
   }
 
   @Test
@@ -171,11 +217,11 @@ class RedisCacheStoreTest extends RedisTestCase {
     for (int i = 0; i < entries; i++) {
       store.put(semantic("e" + i, Entries.random(new Random(i), SIZE)));
       if (i >= 10) { // As if it had expired.
-        server.command("DEL", Keys.entry(PARTITION, "e" + (i - 10)));
+        server.command("DEL", Entries.KEYS.entry(PARTITION, "e" + (i - 10)));
       }
     }
 
-    assertThat(Integer.parseInt(server.command("VCARD", Keys.vectors(PARTITION))))
+    assertThat(Integer.parseInt(server.command("VCARD", Entries.KEYS.vectors(PARTITION))))
         .isLessThan(entries / 4);
   }
 

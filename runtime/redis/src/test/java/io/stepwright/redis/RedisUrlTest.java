@@ -100,7 +100,7 @@ class RedisUrlTest {
     RedisUrl url = RedisUrl.parse("rediss://bob:topsecret@[::1]:7/1");
 
     assertThat(url).hasToString("RedisUrl[[::1]:7]");
-    assertThat(new RedisCacheStore(url, Duration.ofSeconds(1)))
+    assertThat(new RedisCacheStore(url, Duration.ofSeconds(1), Entries.KEYS, null))
         .hasToString("RedisCacheStore[[::1]:7]");
   }
 }

@@ -7,23 +7,37 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A bad line to a server: it delays and changes answers, and breaks connections. Thread-safe. */
 public final class LoopbackProxy implements AutoCloseable {
 
   private final ServerSocket listener;
-  private final int target;
+  private volatile int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
   private volatile Duration delay = Duration.ZERO;
+  private volatile Duration greetingDelay = Duration.ZERO;
   private volatile UnaryOperator<byte[]> change = UnaryOperator.identity();
+  private volatile Predicate<String> attacked = request -> false;
+  private volatile Attack attack = out -> {};
+  private volatile Consumer<String> observer = request -> {};
+  private volatile boolean deaf;
+
+  /** Answers in place of the server. */
+  public interface Attack {
+    /** Writes what it wants, as long as the client takes it. */
+    void answer(OutputStream out) throws IOException, InterruptedException;
+  }
 
   /** Passes on to a port. */
   public LoopbackProxy(int target) {
@@ -44,6 +58,32 @@ public final class LoopbackProxy implements AutoCloseable {
   /** Every piece of an answer comes this much later. */
   public void delay(Duration time) {
     delay = time;
+  }
+
+  /** The first piece of an answer on each new connection comes this much later. */
+  public void greetingDelay(Duration time) {
+    greetingDelay = time;
+  }
+
+  /** New connections lead to another port; those that are there stay. */
+  public void redirect(int port) {
+    target = port;
+  }
+
+  /** Answers requests that hold a text in place of the server. */
+  public void attack(String text, Attack answers) {
+    attack = answers;
+    attacked = request -> request.contains(text);
+  }
+
+  /** Hands out each piece of a request, byte by byte as characters. */
+  public void observe(Consumer<String> requests) {
+    observer = requests;
+  }
+
+  /** Reads nothing more of what clients send. */
+  public void deafen() {
+    deaf = true;
   }
 
   /** Every piece of an answer is changed so. */
@@ -89,27 +129,50 @@ public final class LoopbackProxy implements AutoCloseable {
         server.setTcpNoDelay(true);
         open.add(client);
         open.add(server);
-        daemon(() -> pass(client, server, false));
-        daemon(() -> pass(server, client, true));
+        daemon(() -> requests(client, server));
+        daemon(() -> answers(server, client));
       } catch (IOException e) {
         // Closed, or the server is away: the client notices by itself.
       }
     }
   }
 
-  private void pass(Socket from, Socket to, boolean answers) {
+  private void requests(Socket client, Socket server) {
     byte[] buffer = new byte[65_536];
-    try (from;
-        to;
-        InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream()) {
+    try (client;
+        server;
+        InputStream in = client.getInputStream();
+        OutputStream out = server.getOutputStream()) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        byte[] piece = Arrays.copyOf(buffer, n);
-        if (answers) {
-          TimeUnit.NANOSECONDS.sleep(delay.toNanos());
-          piece = change.apply(piece);
+        String request = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+        observer.accept(request);
+        if (attacked.test(request)) {
+          attack.answer(client.getOutputStream());
+        } else {
+          out.write(buffer, 0, n);
         }
-        out.write(piece);
+        while (deaf) {
+          TimeUnit.MILLISECONDS.sleep(10);
+        }
+      }
+    } catch (IOException e) {
+      // One side has ended; so does the other.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void answers(Socket server, Socket client) {
+    byte[] buffer = new byte[65_536];
+    Duration first = greetingDelay;
+    try (server;
+        client;
+        InputStream in = server.getInputStream();
+        OutputStream out = client.getOutputStream()) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        TimeUnit.NANOSECONDS.sleep(delay.plus(first).toNanos());
+        first = Duration.ZERO;
+        out.write(change.apply(Arrays.copyOf(buffer, n)));
       }
     } catch (IOException e) {
       // One side has ended; so does the other.

@@ -1,0 +1,82 @@
+package io.stepwright.cache;
+
+import io.stepwright.spi.CacheStoreException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Waits for a store, and looks something up in it, so that the next look-up takes only its time.
+ */
+final class StoreWarmUp {
+
+  /** Nobody ever answers it. */
+  private static final CacheQuestion REHEARSAL =
+      new CacheQuestion(
+          "warm-up", "0".repeat(64), "0".repeat(64), null, 1, Set.of(), Duration.ofSeconds(1));
+
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final Readiness readiness;
+  private final CircuitBreaker breaker;
+  private final LookupThreads threads;
+
+  StoreWarmUp(Readiness readiness, CircuitBreaker breaker, LookupThreads threads) {
+    this.readiness = readiness;
+    this.breaker = breaker;
+    this.threads = threads;
+  }
+
+  /** A look-up as others are, but with more time. */
+  interface LookUp {
+    /** Looks. */
+    Found look(CacheQuestion question, Budget budget, CircuitBreaker.Attempt attempt)
+        throws UnavailableException, InterruptedException;
+  }
+
+  /**
+   * Does it all, as long as the budget lasts.
+   *
+   * @return whether it is ready; false at once for what will not pass by itself, which is logged
+   */
+  boolean run(Budget budget, LookUp lookUp) throws InterruptedException {
+    while (true) {
+      try {
+        State state = threads.call(budget, () -> state(budget));
+        if (state == State.READY) {
+          CircuitBreaker.Attempt attempt = budget.enter(breaker);
+          threads.call(budget, () -> lookUp.look(REHEARSAL, budget, attempt));
+          return true;
+        }
+        if (state == State.REFUSED) {
+          return false;
+        }
+      } catch (UnavailableException e) {
+        // It may be there soon.
+      }
+      long left = budget.remaining();
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.sleep(Math.min(left, PAUSE));
+    }
+  }
+
+  private enum State {
+    READY,
+    NOT_YET,
+    REFUSED
+  }
+
+  private State state(Budget budget) throws InterruptedException {
+    try {
+      return readiness.isReady(budget) ? State.READY : State.NOT_YET;
+    } catch (CacheStoreException e) {
+      if (!e.isLasting()) {
+        return State.NOT_YET;
+      }
+      breaker.tell(String.valueOf(e.getMessage()));
+      return State.REFUSED;
+    }
+  }
+}

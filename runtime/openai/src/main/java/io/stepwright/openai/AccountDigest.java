@@ -1,0 +1,29 @@
+package io.stepwright.openai;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** Tells accounts apart by their keys, without telling the keys. */
+final class AccountDigest {
+
+  private static final String PURPOSE = "stepwright account\n";
+
+  private AccountDigest() {}
+
+  /** SHA-256 in lower-case hexadecimal, empty for no key. */
+  static String of(@Nullable String apiKey) {
+    if (apiKey == null) {
+      return "";
+    }
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] bytes = (PURPOSE + apiKey).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.stepwright.redis;
+
+import io.stepwright.spi.CacheStoreException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+/** Tells why there is no connection, and what to do about it, without what anybody has sent. */
+final class ConnectFailures {
+
+  private static final String URL = "stepwright.cache.redis.url";
+
+  private ConnectFailures() {}
+
+  /** The exception for what went wrong on a link that was to be opened. */
+  static CacheStoreException exception(
+      RedisUrl url, Link link, Duration limit, RuntimeException failure) {
+    if (failure instanceof JedisDataException error) {
+      return ServerErrors.exception(url.address(), "the connection", error);
+    }
+    IOException io = Failures.io(failure);
+    String reason = TlsFailures.reason(failure);
+    if (reason == null && link.phase() == Link.Phase.GREETING && !url.tls() && isTls(io)) {
+      reason = "This port speaks TLS: write rediss:// in " + URL + ".";
+    }
+    if (reason != null) {
+      return CacheStoreException.lasting(start(url) + reason, io);
+    }
+    String message = start(url) + broken(url, link, limit, io);
+    return isBroken(link, io)
+        ? CacheStoreException.lasting(message, io)
+        : new CacheStoreException(message, io);
+  }
+
+  private static String start(RedisUrl url) {
+    return "Redis at " + url.address() + " cannot be reached. ";
+  }
+
+  private static boolean isTls(@Nullable IOException io) {
+    return io instanceof StrangeReplyException strange && strange.isTls();
+  }
+
+  /** A server that takes a connection and ends it without a word: no Redis, or one with TLS. */
+  private static boolean isBroken(Link link, @Nullable IOException io) {
+    return link.phase() != Link.Phase.CONNECTING && !isLate(link, io);
+  }
+
+  private static boolean isLate(Link link, @Nullable IOException io) {
+    return link.remaining() <= 0 || io instanceof SocketTimeoutException;
+  }
+
+  private static String broken(RedisUrl url, Link link, Duration limit, @Nullable IOException io) {
+    if (io instanceof StrangeReplyException) {
+      return "What answers there is no Redis: check host and port in " + URL + ".";
+    }
+    if (io instanceof UnknownHostException) {
+      return "The name of its host is not known: check " + URL + ".";
+    }
+    if (io instanceof ConnectException || io instanceof NoRouteToHostException) {
+      return "Nothing takes connections there: " + io.getMessage() + ".";
+    }
+    boolean late = isLate(link, io);
+    return switch (link.phase()) {
+      case CONNECTING -> late ? "It took longer than " + limit.toMillis() + " ms." : said(io);
+      case ENCRYPTING ->
+          (late
+                  ? "It did not answer the beginning of TLS within " + limit.toMillis() + " ms."
+                  : "It broke the connection when TLS began.")
+              + " Does this port speak TLS? If not, write redis:// in "
+              + URL
+              + ".";
+      case GREETING ->
+          late
+              ? "It did not answer within " + limit.toMillis() + " ms."
+              : "It broke the connection before it had answered. "
+                  + (url.tls()
+                      ? "If it wants a certificate of ours, set javax.net.ssl.keyStore."
+                      : "If this port speaks TLS, write rediss:// in " + URL + ".");
+    };
+  }
+
+  private static String said(@Nullable IOException io) {
+    return io == null ? "The reason is not known." : io.getClass().getName() + ".";
+  }
+}

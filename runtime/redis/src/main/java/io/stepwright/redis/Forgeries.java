@@ -1,0 +1,33 @@
+package io.stepwright.redis;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts entries that nobody with our secret has written, and tells of the first. Thread-safe. */
+final class Forgeries {
+
+  private static final Logger LOGGER = System.getLogger("io.stepwright.redis");
+
+  private final String address;
+  private final AtomicLong count = new AtomicLong();
+
+  Forgeries(String address) {
+    this.address = address;
+  }
+
+  /** There is one. */
+  void found() {
+    long number = count.incrementAndGet();
+    LOGGER.log(
+        number == 1 ? Level.WARNING : Level.DEBUG,
+        () ->
+            "Redis at "
+                + address
+                + " has an entry that is not signed with stepwright.cache.secret. It is not served,"
+                + " and removed; this is number "
+                + number
+                + ", and the others are logged at DEBUG only. Somebody writes there who has another"
+                + " secret or none.");
+  }
+}

@@ -1,0 +1,131 @@
+package io.stepwright.redis;
+
+import io.stepwright.spi.CacheEntry;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs entries with HMAC-SHA256 (RFC 2104), so that who can write to the server, but does not have
+ * the secret, cannot make, change or exchange them. Thread-safe.
+ */
+final class Seal {
+
+  private static final String HMAC = "HmacSHA256";
+
+  /** What is signed begins with its purpose and version: nothing is taken for something else. */
+  private static final String OF_ENTRIES = "stepwright cache entry 1";
+
+  private static final String OF_STEPS = "stepwright cache step 1";
+
+  private final Mac keyed;
+
+  /** A seal of who has the secret. */
+  Seal(String secret) {
+    try {
+      keyed = Mac.getInstance(HMAC);
+      keyed.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HMAC-SHA256.", e);
+    }
+  }
+
+  /** The signature of all that an entry says. */
+  byte[] sign(CacheEntry entry) {
+    Signed signed = new Signed(mac());
+    signed.add(OF_ENTRIES);
+    signed.add(entry.step());
+    signed.add(entry.partition());
+    signed.add(entry.id());
+    signed.add(entry.text());
+    signed.add(entry.vector());
+    signed.add(entry.answer());
+    signed.add(entry.createdMillis());
+    signed.add(entry.expiresMillis());
+    signed.add(entry.inputTokens());
+    signed.add(entry.outputTokens());
+    return signed.end();
+  }
+
+  /** Whether it is the signature of the entry; takes the same time for each wrong one. */
+  boolean isOf(CacheEntry entry, byte @Nullable [] signature) {
+    return signature != null && MessageDigest.isEqual(sign(entry), signature);
+  }
+
+  /** A name that tells nothing, in lower-case hexadecimal. */
+  String digest(String text) {
+    Signed signed = new Signed(mac());
+    signed.add(OF_STEPS);
+    signed.add(text);
+    return HexFormat.of().formatHex(signed.end());
+  }
+
+  private Mac mac() {
+    try {
+      return (Mac) keyed.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(
+          "The first security provider of this JVM has an HMAC-SHA256 that cannot be copied. Let one"
+              + " come first whose can, such as SunJCE.",
+          e);
+    }
+  }
+
+  /** A sequence of values, each with its length before it. */
+  private static final class Signed {
+
+    private static final int ABSENT = -1;
+
+    private final Mac mac;
+    private final ByteBuffer buffer = ByteBuffer.allocate(4096);
+
+    Signed(Mac mac) {
+      this.mac = mac;
+    }
+
+    void add(@Nullable String text) {
+      add(text == null ? ABSENT : text.length());
+      for (int i = 0; text != null && i < text.length(); i++) {
+        room().putChar(text.charAt(i));
+      }
+    }
+
+    void add(float @Nullable [] vector) {
+      add(vector == null ? ABSENT : vector.length);
+      for (int i = 0; vector != null && i < vector.length; i++) {
+        room().putInt(Float.floatToRawIntBits(vector[i]));
+      }
+    }
+
+    void add(long number) {
+      room().putLong(number);
+    }
+
+    byte[] end() {
+      flush();
+      return mac.doFinal();
+    }
+
+    private ByteBuffer room() {
+      if (buffer.remaining() < Long.BYTES) {
+        flush();
+      }
+      return buffer;
+    }
+
+    private void flush() {
+      mac.update(buffer.array(), 0, buffer.position());
+      buffer.clear();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Seal";
+  }
+}

@@ -1,0 +1,90 @@
+package io.stepwright.redis;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts links whose time is over. A thread that waits for a socket hears nothing else, and a server
+ * that sends a byte now and then would hold it for ever. Thread-safe.
+ */
+final class Watch implements AutoCloseable {
+
+  private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** So long after the last use it still looks, so that it need not be woken for each. */
+  private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
+
+  private final Set<Link> links = ConcurrentHashMap.newKeySet();
+  private volatile long lastUse = System.nanoTime();
+  private volatile boolean asleep;
+  private volatile boolean closed;
+  private final ReentrantLock starting = new ReentrantLock();
+  private volatile @Nullable Thread thread;
+
+  /** Looks after a link, until it is let go. */
+  void add(Link link) {
+    links.add(link);
+  }
+
+  void remove(Link link) {
+    links.remove(link);
+  }
+
+  /** Something begins on a link. */
+  void wake() {
+    lastUse = System.nanoTime();
+    if (asleep || thread == null) {
+      start();
+    }
+  }
+
+  private void start() {
+    starting.lock();
+    try {
+      if (thread == null && !closed) {
+        Thread watching = new Thread(this::run, "stepwright-redis-watch");
+        watching.setDaemon(true);
+        watching.start();
+        thread = watching;
+      } else if (thread != null) {
+        LockSupport.unpark(thread);
+      }
+    } catch (OutOfMemoryError e) {
+      // Without it the sockets' own time limits hold, which is enough for all but a hostile server.
+    } finally {
+      starting.unlock();
+    }
+  }
+
+  private void run() {
+    while (!closed) {
+      links.forEach(Link::cutIfLate);
+      if (System.nanoTime() - lastUse < LINGER) {
+        LockSupport.parkNanos(this, TICK);
+      } else {
+        sleep();
+      }
+    }
+  }
+
+  private void sleep() {
+    asleep = true;
+    // Once more: somebody may have begun before this thread was seen asleep.
+    if (System.nanoTime() - lastUse >= LINGER && links.stream().noneMatch(Link::isInUse)) {
+      LockSupport.park(this);
+    } else {
+      LockSupport.parkNanos(this, TICK);
+    }
+    asleep = false;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    LockSupport.unpark(thread);
+  }
+}
