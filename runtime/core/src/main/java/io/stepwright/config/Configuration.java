@@ -161,7 +161,7 @@ public final class Configuration {
       throw new ConfigurationException(
           List.of(
               "%s is '%s'. Write a whole number above zero, or leave it out for no limit."
-                  .formatted(Keys.provider(provider, Keys.MAX_CONCURRENCY), text)));
+                  .formatted(Keys.provider(provider, Keys.MAX_CONCURRENCY), Excerpt.of(text))));
     }
     return Integer.parseInt(text);
   }
@@ -211,7 +211,7 @@ public final class Configuration {
         Price.parse(text);
       }
     } catch (IllegalArgumentException e) {
-      problems.add("%s: %s".formatted(key, e.getMessage()));
+      problems.add("%s: %s".formatted(Excerpt.of(key), e.getMessage()));
     }
   }
 
@@ -222,7 +222,8 @@ public final class Configuration {
     }
     if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) == 0) {
       problems.add(
-          "%s is '%s'. Write a whole number from 1 to 999999.".formatted(Keys.REPORT_KEEP, text));
+          "%s is '%s'. Write a whole number from 1 to 999999."
+              .formatted(Keys.REPORT_KEEP, Excerpt.of(text)));
       return DEFAULT_REPORTS_KEPT;
     }
     return Integer.parseInt(text);
@@ -233,7 +234,7 @@ public final class Configuration {
     if (text != null && !text.matches("[A-Z]{3}")) {
       problems.add(
           "%s is '%s'. Write the three letters of a currency, such as USD."
-              .formatted(Keys.REPORT_CURRENCY, text));
+              .formatted(Keys.REPORT_CURRENCY, Excerpt.of(text)));
     }
     return text == null ? DEFAULT_CURRENCY : text;
   }
@@ -276,7 +277,7 @@ public final class Configuration {
   private boolean isTrue(String key, List<String> problems) {
     String text = find(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      problems.add("%s is '%s'. Write true or false.".formatted(key, text));
+      problems.add("%s is '%s'. Write true or false.".formatted(key, Excerpt.of(text)));
     }
     return "true".equals(text);
   }

@@ -37,8 +37,7 @@ class HostileTextTest {
 
   static List<String> texts() {
     List<String> texts = new ArrayList<>();
-    for (String piece :
-        List.of("7", "0", "1e", ".1", " ", "x", "\u0663", "T1H", "a0-")) {
+    for (String piece : List.of("7", "0", "1e", ".1", " ", "x", "\u0663", "T1H", "a0-")) {
       String body = piece.repeat(LENGTH / piece.length());
       for (String start : List.of("", "-0x", "PT", "2026-01-", "1e")) {
         texts.add(start + body);
