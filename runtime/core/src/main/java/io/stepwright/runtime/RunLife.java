@@ -227,6 +227,25 @@ final class RunLife {
     }
   }
 
+  /** Whether a body was stopped by its own time limit, or by a deadline of this run. */
+  boolean isTimedOut(StepRun run) {
+    lock.lock();
+    try {
+      RunFailure first = failure;
+      if (run.stopped() == Stop.TIMED_OUT
+          || (first != null && first.first() instanceof RunTimeoutException)) {
+        return true;
+      }
+      if (first != null && !(first.first() instanceof RunCancelledException)) {
+        return false;
+      }
+    } finally {
+      lock.unlock();
+    }
+    // The deadline of a run around it interrupts the thread before it cancels this run.
+    return parent != null && parent.isTimedOut();
+  }
+
   void workerEntered() {
     workers++;
   }

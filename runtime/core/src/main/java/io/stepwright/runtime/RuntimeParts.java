@@ -64,6 +64,7 @@ final class RuntimeParts {
             configuration,
             clients,
             factories == null ? found(ModelClientFactory.class) : factories),
+        new AnsweringModels(configuration),
         cache(configuration),
         backoff,
         StepThreads.of(executor),

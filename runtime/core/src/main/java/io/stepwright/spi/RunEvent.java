@@ -172,9 +172,10 @@ public sealed interface RunEvent {
   /**
    * The step has failed.
    *
-   * @param errorType what kind of failure it is, one of few: an HTTP status such as {@code 503};
-   *     {@code timeout}, {@code connection}, {@code invalid_response}, {@code unusable_answer} or
-   *     {@code resources}; {@code cancelled}; else the name of the class that was thrown
+   * @param errorType what kind of failure it is, one of few: an HTTP status such as {@code 503}, or
+   *     its class such as {@code 4xx} for one that is not in common use; {@code timeout}, {@code
+   *     connection}, {@code invalid_response}, {@code unusable_answer} or {@code resources}; {@code
+   *     cancelled}; else the name of the class that was thrown
    */
   record Failed(RunKey run, StepKey step, long nanos, String errorType, Throwable failure)
       implements StepEvent {}

@@ -40,7 +40,7 @@ final class Meters {
             Names.REQUEST_MODEL,
             asked.model(),
             Names.RESPONSE_MODEL,
-            answered == null ? Names.NONE : answered.model(),
+            answered == null ? Names.NONE : answered.countedAs(),
             Names.SERVER_ADDRESS,
             orNone(asked.host()),
             Names.SERVER_PORT,
