@@ -9,6 +9,7 @@ import io.stepwright.processor.json.JsonNode.Member;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,10 @@ public final class JsonFile {
   private JsonNode value(int level) throws JsonSyntaxException {
     if (level > MOST_LEVELS) {
       throw wrong(
-          "More than %d objects and arrays are inside of each other.".formatted(MOST_LEVELS));
+          String.format(
+              Locale.ROOT,
+              "More than %d objects and arrays are inside of each other.",
+              MOST_LEVELS));
     }
     return switch (peek()) {
       case '{' -> object(level);

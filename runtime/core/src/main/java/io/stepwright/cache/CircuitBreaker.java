@@ -1,5 +1,6 @@
 package io.stepwright.cache;
 
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,8 +105,12 @@ final class CircuitBreaker {
         open = true;
         LOG.log(
             System.Logger.Level.WARNING,
-            "%s has failed %d times in a row, and is tried again every %d s until it works; what it"
-                    .formatted(what, FAILURES, TimeUnit.NANOSECONDS.toSeconds(OPEN_NANOS))
+            String.format(
+                    Locale.ROOT,
+                    "%s has failed %d times in a row, and is tried again every %d s until it works; what it",
+                    what,
+                    FAILURES,
+                    TimeUnit.NANOSECONDS.toSeconds(OPEN_NANOS))
                 + " would have found is asked of the model instead. The last time: "
                 + reason);
       }

@@ -78,7 +78,7 @@ final class ReportText {
 
   private static String saved(RunReport report) {
     long tokens = Tokens.plus(report.inputTokensSaved(), report.outputTokensSaved());
-    return tokens == 0 ? "" : ", %d saved".formatted(tokens);
+    return tokens == 0 ? "" : String.format(Locale.ROOT, ", %d saved", tokens);
   }
 
   private static String cost(RunReport report) {

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,19 +47,20 @@ final class RunLog implements RunListener {
     String type = ended.errorType();
     String end =
         type == null ? "finished in" : type.equals("cancelled") ? type + " after" : failed(type);
-    return "%s.%s %s %s (run %d): %d steps, %d model calls, %d of them again, %d cache hits, tokens %d in, %d out"
-        .formatted(
-            ended.run().agent(),
-            ended.run().entryPoint(),
-            end,
-            Messages.time(ended.nanos() - counts.startNanos),
-            ended.run().id(),
-            counts.steps.get(),
-            counts.calls.get(),
-            counts.again.get(),
-            counts.hits.get(),
-            counts.inputTokens.get(),
-            counts.outputTokens.get());
+    return String.format(
+        Locale.ROOT,
+        "%s.%s %s %s (run %d): %d steps, %d model calls, %d of them again, %d cache hits, tokens %d in, %d out",
+        ended.run().agent(),
+        ended.run().entryPoint(),
+        end,
+        Messages.time(ended.nanos() - counts.startNanos),
+        ended.run().id(),
+        counts.steps.get(),
+        counts.calls.get(),
+        counts.again.get(),
+        counts.hits.get(),
+        counts.inputTokens.get(),
+        counts.outputTokens.get());
   }
 
   private static String failed(String type) {

@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * Reads decimals from texts of strangers. {@link BigDecimal#BigDecimal(String)} takes time that
@@ -18,8 +19,12 @@ final class Decimals {
 
   /** The description of the numbers that are read, for messages. */
   static final String BOUNDS =
-      "a number of at most %d characters with an exponent from -%d to %d"
-          .formatted(MOST_CHARACTERS, LARGEST_EXPONENT, LARGEST_EXPONENT);
+      String.format(
+          Locale.ROOT,
+          "a number of at most %d characters with an exponent from -%d to %d",
+          MOST_CHARACTERS,
+          LARGEST_EXPONENT,
+          LARGEST_EXPONENT);
 
   private Decimals() {}
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class JsonTree {
   static @Nullable Object parse(String text) {
     if (text.length() > MOST_CHARACTERS) {
       throw new JsonMismatchException(
-          "The answer has more than %d characters.".formatted(MOST_CHARACTERS));
+          String.format(Locale.ROOT, "The answer has more than %d characters.", MOST_CHARACTERS));
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
       JsonToken first = parser.nextToken();

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -203,7 +204,7 @@ public final class JsonValue {
         || number.compareTo(BigDecimal.valueOf(least)) < 0
         || number.compareTo(BigDecimal.valueOf(most)) > 0
         || number.stripTrailingZeros().scale() > 0) {
-      throw wrong("a whole number from %d to %d".formatted(least, most));
+      throw wrong(String.format(Locale.ROOT, "a whole number from %d to %d", least, most));
     }
     return number.longValueExact();
   }
