@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A run on a thread of its own, whose result is a future. */
 final class AsyncRun<R> implements Runnable {
 
+  private static final System.Logger LOG = System.getLogger(AsyncRun.class.getName());
+
   private final RunScope scope;
   private final String name;
   private final RunBody<R> body;
@@ -76,8 +78,27 @@ final class AsyncRun<R> implements Runnable {
     }
   }
 
-  @SuppressWarnings("NullAway")
+  /** Completes the future in the caller's context, which what depends on it runs in. */
   private void complete(@Nullable R value, @Nullable Throwable failure) {
+    Contexts contexts = scope.life().contexts();
+    var scopes = Contexts.NOTHING;
+    try {
+      scopes = contexts.restore();
+    } catch (Throwable e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A future is completed without the context of its caller.",
+          e);
+    }
+    try {
+      settle(value, failure);
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  @SuppressWarnings("NullAway")
+  private void settle(@Nullable R value, @Nullable Throwable failure) {
     if (failure == null) {
       // An entry point without a result is a CompletableFuture<Void>.
       future.complete(value);
