@@ -69,7 +69,8 @@ final class RunLife {
             entryPoint.name(),
             entryPoint.report() || engine.reports().isWanted()
                 ? new ReportRecorder(entryPoint, engine.configuration(), startNanos)
-                : null);
+                : null,
+            parent == null ? null : parent.life().events());
   }
 
   /**
@@ -431,7 +432,8 @@ final class RunLife {
       RunFailure first = failure;
       Throwable cause = first == null ? null : first.first();
       events.emit(
-          new RunEvent.RunEnded(events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause));
+          new RunEvent.RunEnded(
+              events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause, events.nestedRuns()));
     }
     report();
   }

@@ -200,7 +200,21 @@ public sealed interface RunEvent {
    * @param errorType what kind of failure it is, as {@link Failed#errorType} says; null if there is
    *     none
    * @param failure what the run failed with, or null
+   * @param nested the sums of the runs that were started inside of it, which have events of their
+   *     own
    */
-  record RunEnded(RunKey run, long nanos, @Nullable String errorType, @Nullable Throwable failure)
-      implements RunEvent {}
+  record RunEnded(
+      RunKey run,
+      long nanos,
+      @Nullable String errorType,
+      @Nullable Throwable failure,
+      NestedRuns nested)
+      implements RunEvent {
+
+    /** The end of a run in which no other was started. */
+    public RunEnded(
+        RunKey run, long nanos, @Nullable String errorType, @Nullable Throwable failure) {
+      this(run, nanos, errorType, failure, NestedRuns.NONE);
+    }
+  }
 }
