@@ -2,6 +2,7 @@ package io.stepwright.config;
 
 import io.stepwright.spi.CacheStoreSettings;
 import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.ListenerSettings;
 import io.stepwright.spi.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,8 @@ public final class Configuration {
   private final int reportsKept;
   private final String currency;
   private final boolean logRuns;
+  private final boolean buckets;
+  private final boolean namedThreads;
 
   /** Found before: every step asks for its model in every run. */
   private final Map<String, ModelName> models = new ConcurrentHashMap<>();
@@ -62,6 +65,8 @@ public final class Configuration {
     reportsKept = reportsKept(problems);
     currency = currency(problems);
     logRuns = isTrue(Keys.LOG_RUNS, problems);
+    buckets = isTrue(Keys.MICROMETER_BUCKETS, problems);
+    namedThreads = isTrue(Keys.THREADS_NAMED, problems);
   }
 
   /**
@@ -93,6 +98,16 @@ public final class Configuration {
   /** Whether every run is logged, in one line. */
   public boolean logRuns() {
     return logRuns;
+  }
+
+  /** The settings of listeners. */
+  public ListenerSettings listeners() {
+    return new ListenerSettings(buckets);
+  }
+
+  /** Whether names of threads tell the run and the item. */
+  public boolean namedThreads() {
+    return namedThreads;
   }
 
   /** The name of the store that remembers answers, or null if none does. */

@@ -20,6 +20,8 @@ final class Keys {
   static final String CALL_TIMEOUT = "stepwright.call.timeout";
   static final String RUN_TIMEOUT = "stepwright.run.timeout";
   static final String LOG_RUNS = "stepwright.log.runs";
+  static final String MICROMETER_BUCKETS = "stepwright.micrometer.buckets";
+  static final String THREADS_NAMED = "stepwright.threads.named";
   static final String CACHE_STORE = "stepwright.cache.store";
   static final String CACHE_TIMEOUT = "stepwright.cache.timeout";
   static final String EMBEDDER_WEIGHTS = "stepwright.embedder.weights";
@@ -40,6 +42,8 @@ final class Keys {
           CALL_TIMEOUT,
           RUN_TIMEOUT,
           LOG_RUNS,
+          MICROMETER_BUCKETS,
+          THREADS_NAMED,
           CACHE_STORE,
           CACHE_TIMEOUT,
           EMBEDDER_WEIGHTS,

@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.RunBody;
 import java.util.concurrent.CompletableFuture;
@@ -53,33 +54,36 @@ final class AsyncRun<R> implements Runnable {
     }
     RunLife life = scope.life();
     StepThreads threads = life.engine().threads();
-    threads.enter(life.agent(), name, life.contextLoader());
-    R value = null;
-    Throwable failure = null;
-    try (scope) {
-      value = inContext(life);
-    } catch (Throwable e) {
-      failure = e;
-    }
+    threads.enter(life, name, StepKey.NO_ITEM);
     try {
-      complete(value, failure);
+      execute(life);
     } finally {
       threads.leave();
     }
   }
 
-  private R inContext(RunLife life) {
+  private void execute(RunLife life) {
+    try (scope) {
+      R value = body(life);
+      inContext(() -> settle(value, null));
+    } catch (Throwable e) {
+      inContext(() -> settle(null, e));
+    }
+  }
+
+  private R body(RunLife life) {
     Contexts contexts = life.contexts();
     var scopes = contexts.restore();
-    try {
+    // Its end is told in the context, too.
+    try (scope) {
       return body.run(scope);
     } finally {
       contexts.close(scopes);
     }
   }
 
-  /** Completes the future in the caller's context, which what depends on it runs in. */
-  private void complete(@Nullable R value, @Nullable Throwable failure) {
+  /** Runs the end of the run in the caller's context, which what depends on the future sees. */
+  private void inContext(Runnable end) {
     Contexts contexts = scope.life().contexts();
     var scopes = Contexts.NOTHING;
     try {
@@ -91,7 +95,7 @@ final class AsyncRun<R> implements Runnable {
           e);
     }
     try {
-      settle(value, failure);
+      end.run();
     } finally {
       contexts.close(scopes);
     }
@@ -124,10 +128,13 @@ final class AsyncRun<R> implements Runnable {
 
   private void end() {
     AgentException failure = scope.life().thrown();
-    try {
-      scope.close();
-    } finally {
-      complete(null, failure);
-    }
+    inContext(
+        () -> {
+          try {
+            scope.close();
+          } finally {
+            settle(null, failure);
+          }
+        });
   }
 }

@@ -40,14 +40,16 @@ final class RunEvents {
    * The events of a run, or null if nobody wants them.
    *
    * @param around those of the run that it is started in, which adds them up; or null
+   * @param needsNumber whether the run needs its number although nobody may listen
    */
   static @Nullable RunEvents of(
       Listeners listeners,
       String agent,
       String entryPoint,
       @Nullable ReportRecorder recorder,
-      @Nullable RunEvents around) {
-    return recorder != null || around != null || listeners.areListening()
+      @Nullable RunEvents around,
+      boolean needsNumber) {
+    return needsNumber || recorder != null || around != null || listeners.areListening()
         ? new RunEvents(
             new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder, around)
         : null;

@@ -70,7 +70,8 @@ final class RunLife {
             entryPoint.report() || engine.reports().isWanted()
                 ? new ReportRecorder(entryPoint, engine.configuration(), startNanos)
                 : null,
-            parent == null ? null : parent.life().events());
+            parent == null ? null : parent.life().events(),
+            engine.threads().areNamed());
   }
 
   /**

@@ -68,11 +68,11 @@ final class RuntimeParts {
         new AnsweringModels(configuration),
         cache(configuration),
         backoff,
-        StepThreads.of(executor),
+        StepThreads.of(executor, configuration.namedThreads()),
         daemons,
         new Alarms(daemons),
         new OpenRuns(),
-        new Listeners(allListeners, daemons),
+        new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
         List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
         drainWarningNanos);
