@@ -19,6 +19,9 @@ public final class JsonFile {
   /** As deep as the runtime reads the answers of models. */
   private static final int MOST_LEVELS = 64;
 
+  /** As many as are read from answers; the time to convert them grows with their square. */
+  private static final int MOST_DIGITS = 1_000;
+
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
@@ -120,6 +123,9 @@ public final class JsonFile {
       throw wrong(
           "There is no JSON value here: an object, an array, a string in double quotes, a"
               + " number, true, false or null.");
+    }
+    if (number.end() - number.start() > MOST_DIGITS) {
+      throw wrong("The number has more than " + MOST_DIGITS + " characters.");
     }
     try {
       at = number.end();
