@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** Imports point down only. */
@@ -48,6 +49,18 @@ class ArchitectureTest {
             "io.stepwright.cache",
             "io.stepwright.cache.guard",
             "io.stepwright.report"));
+  }
+
+  @Test
+  void servicesAreFoundAtOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("io.stepwright.runtime.Services")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ServiceLoader.class)
+        .because("a service that cannot be loaded is told there, and spoils no other")
+        .check(CLASSES);
   }
 
   private static void only(String from, List<String> allowed) {

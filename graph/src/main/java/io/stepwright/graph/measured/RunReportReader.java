@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -67,8 +68,12 @@ public final class RunReportReader {
     int version = report.path("formatVersion").asInt();
     if (version != VERSION || !report.path("times").isArray()) {
       throw new RunReportException(
-          "%s is no report of a run in version %d of the format. It says formatVersion %s."
-              .formatted(file, VERSION, report.path("formatVersion")),
+          String.format(
+              Locale.ROOT,
+              "%s is no report of a run in version %d of the format. It says formatVersion %s.",
+              file,
+              VERSION,
+              report.path("formatVersion")),
           null);
     }
     Map<String, Duration> steps = new HashMap<>();

@@ -2,6 +2,7 @@ package io.stepwright.maven.classes;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +116,13 @@ final class ClassFileReader {
     if (index < constants.length && constants[index] instanceof Integer name) {
       return text(name).replace('/', '.');
     }
-    throw new IOException("its constant %d is no class".formatted(index));
+    throw new IOException(String.format(Locale.ROOT, "its constant %d is no class", index));
   }
 
   private String text(int index) throws IOException {
     if (index < constants.length && constants[index] instanceof String text) {
       return text;
     }
-    throw new IOException("its constant %d is no text".formatted(index));
+    throw new IOException(String.format(Locale.ROOT, "its constant %d is no text", index));
   }
 }

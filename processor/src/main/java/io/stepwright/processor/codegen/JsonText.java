@@ -1,6 +1,7 @@
 package io.stepwright.processor.codegen;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,7 @@ public final class JsonText {
         case '\t' -> quoted.append("\\t");
         default -> {
           if (c < ' ' || c == '\u007f') {
-            quoted.append("\\u%04x".formatted((int) c));
+            quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             quoted.append(c);
           }

@@ -1,5 +1,7 @@
 package io.stepwright.processor.codegen;
 
+import java.util.Locale;
+
 /**
  * Writes strings as Java source. JavaPoet's own string literals break on U+2028, and it knows no
  * text blocks.
@@ -95,9 +97,9 @@ final class TextLiterals {
       case '\b' -> "\\b";
       default -> {
         if (c < ' ') {
-          yield "\\%03o".formatted((int) c);
+          yield String.format(Locale.ROOT, "\\%03o", (int) c);
         }
-        yield c > '~' ? "\\u%04x".formatted((int) c) : String.valueOf(c);
+        yield c > '~' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c);
       }
     };
   }

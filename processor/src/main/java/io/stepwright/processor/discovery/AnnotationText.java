@@ -4,6 +4,7 @@ import io.stepwright.processor.model.AnnotationModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -106,9 +107,9 @@ final class AnnotationText extends SimpleAnnotationValueVisitor14<String, @Nulla
         escaped.append('\\').append(character);
       } else if (character < ' ') {
         // A Unicode escape of a line break would be one to the compiler.
-        escaped.append("\\%03o".formatted((int) character));
+        escaped.append(String.format(Locale.ROOT, "\\%03o", (int) character));
       } else if (character > '~') {
-        escaped.append("\\u%04x".formatted((int) character));
+        escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
       } else {
         escaped.append(character);
       }

@@ -9,6 +9,7 @@ import io.stepwright.processor.json.JsonNode.Member;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ public final class JsonFile {
 
   /** As deep as the runtime reads the answers of models. */
   private static final int MOST_LEVELS = 64;
+
+  /** As many as are read from answers; the time to convert them grows with their square. */
+  private static final int MOST_DIGITS = 1_000;
 
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -47,7 +51,10 @@ public final class JsonFile {
   private JsonNode value(int level) throws JsonSyntaxException {
     if (level > MOST_LEVELS) {
       throw wrong(
-          "More than %d objects and arrays are inside of each other.".formatted(MOST_LEVELS));
+          String.format(
+              Locale.ROOT,
+              "More than %d objects and arrays are inside of each other.",
+              MOST_LEVELS));
     }
     return switch (peek()) {
       case '{' -> object(level);
@@ -116,6 +123,9 @@ public final class JsonFile {
       throw wrong(
           "There is no JSON value here: an object, an array, a string in double quotes, a"
               + " number, true, false or null.");
+    }
+    if (number.end() - number.start() > MOST_DIGITS) {
+      throw wrong("The number has more than " + MOST_DIGITS + " characters.");
     }
     try {
       at = number.end();

@@ -1,6 +1,7 @@
 package io.stepwright.processor.resolution;
 
 import io.stepwright.processor.diagnostics.Place;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,11 @@ record PromptSource(String text, Place place, @Nullable InFile file) {
    */
   String where(int offset) {
     if (file == null) {
-      return "line %d of the prompt".formatted(line(text, offset));
+      return String.format(Locale.ROOT, "line %d of the prompt", line(text, offset));
     }
     int inWhole = file.start() + offset;
     int column = inWhole - file.whole().lastIndexOf('\n', inWhole - 1);
-    return "%s:%d:%d".formatted(file.path(), line(file.whole(), inWhole), column);
+    return String.format(Locale.ROOT, "%s:%d:%d", file.path(), line(file.whole(), inWhole), column);
   }
 
   /** The line of an offset in a file with a caret under it; empty for text in an annotation. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +123,7 @@ final class TemplateResolver {
     if (number > MOST_FILES) {
       choiceProblem(
           choosers.get(choosers.size() - 1).path(),
-          "there would be more than %d files.".formatted(MOST_FILES),
+          String.format(Locale.ROOT, "there would be more than %d files.", MOST_FILES),
           "Choose by fewer values.");
     }
     return number > MOST_FILES;

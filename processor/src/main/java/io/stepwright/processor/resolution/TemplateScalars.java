@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -111,7 +112,7 @@ final class TemplateScalars {
         number.compareTo(BigDecimal.valueOf(least)) < 0
             || number.compareTo(BigDecimal.valueOf(most)) > 0;
     return outside || number.stripTrailingZeros().scale() > 0
-        ? wrong("not a whole number from %d to %d".formatted(least, most))
+        ? wrong(String.format(Locale.ROOT, "not a whole number from %d to %d", least, most))
         : literal(new BigDecimal(BigInteger.valueOf(number.longValueExact())), shape);
   }
 

@@ -9,6 +9,7 @@ import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
+import java.util.Locale;
 
 /** At least one item at a time, and items only where a step takes them. */
 final class EachRule implements AgentRule {
@@ -21,7 +22,11 @@ final class EachRule implements AgentRule {
           diagnostics.report(
               EACH_AT_ONCE,
               parameter.each().atOncePlace(),
-              "Step '%s' runs %d items at once.".formatted(step.name(), parameter.each().atOnce()),
+              String.format(
+                  Locale.ROOT,
+                  "Step '%s' runs %d items at once.",
+                  step.name(),
+                  parameter.each().atOnce()),
               "Write at least 1.");
         }
       }

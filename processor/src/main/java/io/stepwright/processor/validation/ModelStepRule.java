@@ -13,6 +13,7 @@ import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.Types;
+import java.util.Locale;
 
 /** A step without a body needs a model and a prompt, or an expression; one with a body has none. */
 final class ModelStepRule implements AgentRule {
@@ -93,8 +94,11 @@ final class ModelStepRule implements AgentRule {
       diagnostics.report(
           MODEL_PARAMETER,
           model.maxOutputTokensPlace(),
-          "Step '%s' limits the answer to %d tokens."
-              .formatted(step.name(), model.maxOutputTokens()),
+          String.format(
+              Locale.ROOT,
+              "Step '%s' limits the answer to %d tokens.",
+              step.name(),
+              model.maxOutputTokens()),
           "Write a positive number, or leave it out for no limit.");
     }
   }

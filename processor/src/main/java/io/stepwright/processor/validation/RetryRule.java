@@ -7,6 +7,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.RetryText;
 import io.stepwright.processor.model.Types;
+import java.util.Locale;
 
 /** A step is tried at least once, and a side effect only once. */
 final class RetryRule implements AgentRule {
@@ -22,7 +23,8 @@ final class RetryRule implements AgentRule {
         diagnostics.report(
             BAD_RETRY,
             retry.place(),
-            "Step '%s' is given %d attempts.".formatted(step.name(), retry.maxAttempts()),
+            String.format(
+                Locale.ROOT, "Step '%s' is given %d attempts.", step.name(), retry.maxAttempts()),
             "The number counts the first attempt too.",
             "Write at least 1.");
       } else if (step.sideEffect() && retry.maxAttempts() > 1) {

@@ -10,6 +10,7 @@ import io.stepwright.processor.model.ShapeWalk.Visit;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,8 +55,12 @@ final class SchemaLimitRule implements AgentRule {
     for (Visit visit : visits) {
       if (visit.depth() > MOST_LEVELS) {
         return Optional.of(
-            "'%s' lies %d levels deep, and %d are allowed"
-                .formatted(visit.path(), visit.depth(), MOST_LEVELS));
+            String.format(
+                Locale.ROOT,
+                "'%s' lies %d levels deep, and %d are allowed",
+                visit.path(),
+                visit.depth(),
+                MOST_LEVELS));
       }
       if (visit.shape() instanceof Shape.Structure structure) {
         properties += structure.components().size();
@@ -68,8 +73,13 @@ final class SchemaLimitRule implements AgentRule {
         characters += length;
         if (size > LARGE_ENUM && length > MOST_CHARACTERS_OF_LARGE_ENUM) {
           return Optional.of(
-              "the %d names of '%s' have %d characters, and %d are allowed"
-                  .formatted(size, visit.path(), length, MOST_CHARACTERS_OF_LARGE_ENUM));
+              String.format(
+                  Locale.ROOT,
+                  "the %d names of '%s' have %d characters, and %d are allowed",
+                  size,
+                  visit.path(),
+                  length,
+                  MOST_CHARACTERS_OF_LARGE_ENUM));
         }
       }
       if (properties > MOST_PROPERTIES) {
@@ -87,6 +97,12 @@ final class SchemaLimitRule implements AgentRule {
 
   private static Optional<String> over(Visit visit, int number, int most, String what) {
     return Optional.of(
-        "with '%s' it has %d %s, and %d are allowed".formatted(visit.path(), number, what, most));
+        String.format(
+            Locale.ROOT,
+            "with '%s' it has %d %s, and %d are allowed",
+            visit.path(),
+            number,
+            what,
+            most));
   }
 }

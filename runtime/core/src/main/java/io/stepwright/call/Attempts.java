@@ -67,7 +67,7 @@ final class Attempts<T> {
       return "";
     }
     if (made >= request.maxAttempts()) {
-      return made == 1 ? "" : " It was asked %d times.".formatted(made);
+      return made == 1 ? "" : String.format(Locale.ROOT, " It was asked %d times.", made);
     }
     long remaining = request.deadline().remaining();
     if (remaining <= 0) {

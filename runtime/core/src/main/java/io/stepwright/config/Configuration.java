@@ -2,6 +2,7 @@ package io.stepwright.config;
 
 import io.stepwright.spi.CacheStoreSettings;
 import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.ListenerSettings;
 import io.stepwright.spi.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,8 @@ public final class Configuration {
   private final int reportsKept;
   private final String currency;
   private final boolean logRuns;
+  private final boolean buckets;
+  private final boolean namedThreads;
 
   /** Found before: every step asks for its model in every run. */
   private final Map<String, ModelName> models = new ConcurrentHashMap<>();
@@ -69,6 +72,8 @@ public final class Configuration {
     reportsKept = reportsKept(problems);
     currency = currency(problems);
     logRuns = isTrue(Keys.LOG_RUNS, problems);
+    buckets = isTrue(Keys.MICROMETER_BUCKETS, problems);
+    namedThreads = isTrue(Keys.THREADS_NAMED, problems);
   }
 
   /**
@@ -100,6 +105,16 @@ public final class Configuration {
   /** Whether every run is logged, in one line. */
   public boolean logRuns() {
     return logRuns;
+  }
+
+  /** The settings of listeners. */
+  public ListenerSettings listeners() {
+    return new ListenerSettings(buckets);
+  }
+
+  /** Whether names of threads tell the run and the item. */
+  public boolean namedThreads() {
+    return namedThreads;
   }
 
   /** The name of the store that remembers answers, or null if none does. */
@@ -183,7 +198,7 @@ public final class Configuration {
       throw new ConfigurationException(
           List.of(
               "%s is '%s'. Write a whole number above zero, or leave it out for no limit."
-                  .formatted(Keys.provider(provider, Keys.MAX_CONCURRENCY), text)));
+                  .formatted(Keys.provider(provider, Keys.MAX_CONCURRENCY), Excerpt.of(text))));
     }
     return Integer.parseInt(text);
   }
@@ -233,7 +248,7 @@ public final class Configuration {
         Price.parse(text);
       }
     } catch (IllegalArgumentException e) {
-      problems.add("%s: %s".formatted(key, e.getMessage()));
+      problems.add("%s: %s".formatted(Excerpt.of(key), e.getMessage()));
     }
   }
 
@@ -244,7 +259,8 @@ public final class Configuration {
     }
     if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) == 0) {
       problems.add(
-          "%s is '%s'. Write a whole number from 1 to 999999.".formatted(Keys.REPORT_KEEP, text));
+          "%s is '%s'. Write a whole number from 1 to 999999."
+              .formatted(Keys.REPORT_KEEP, Excerpt.of(text)));
       return DEFAULT_REPORTS_KEPT;
     }
     return Integer.parseInt(text);
@@ -255,7 +271,7 @@ public final class Configuration {
     if (text != null && !text.matches("[A-Z]{3}")) {
       problems.add(
           "%s is '%s'. Write the three letters of a currency, such as USD."
-              .formatted(Keys.REPORT_CURRENCY, text));
+              .formatted(Keys.REPORT_CURRENCY, Excerpt.of(text)));
     }
     return text == null ? DEFAULT_CURRENCY : text;
   }
@@ -298,7 +314,7 @@ public final class Configuration {
   private boolean isTrue(String key, List<String> problems) {
     String text = find(key);
     if (text != null && !text.equals("true") && !text.equals("false")) {
-      problems.add("%s is '%s'. Write true or false.".formatted(key, text));
+      problems.add("%s is '%s'. Write true or false.".formatted(key, Excerpt.of(text)));
     }
     return "true".equals(text);
   }

@@ -11,7 +11,12 @@ import java.util.regex.Pattern;
  */
 public final class DurationText {
 
+  /** More than any duration that can be written has, and too few to take time. */
+  private static final int MOST_CHARACTERS = 100;
+
   private static final Pattern SHORT = Pattern.compile("([0-9]{1,18})(ms|s|m|h|d)");
+
+  private static final String FORMS = " Write 500ms, 2s, 5m, 1h, 1d or ISO-8601 such as PT1.5S.";
 
   private DurationText() {}
 
@@ -23,6 +28,10 @@ public final class DurationText {
    *     the allowed forms
    */
   public static Duration parse(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(
+          "A text of more than " + MOST_CHARACTERS + " characters is not a duration." + FORMS);
+    }
     Duration duration;
     try {
       Matcher matcher = SHORT.matcher(text);
@@ -31,15 +40,13 @@ public final class DurationText {
               ? of(Long.parseLong(matcher.group(1)), matcher.group(2))
               : Duration.parse(text);
     } catch (DateTimeParseException | ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not a duration. Write 500ms, 2s, 5m, 1h, 1d or ISO-8601 such as PT1.5S."
-              .formatted(text),
-          e);
+      throw new IllegalArgumentException("'" + text + "' is not a duration." + FORMS, e);
     }
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException(
-          "'%s' is not positive. Write a duration above zero, such as 500ms, 2s, 5m, 1h, 1d or PT1.5S."
-              .formatted(text));
+          "'"
+              + text
+              + "' is not positive. Write a duration above zero, such as 500ms, 2s, 5m, 1h, 1d or PT1.5S.");
     }
     return duration;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The keys that exist, and how they are written in the environment. */
 final class Keys {
@@ -19,6 +20,8 @@ final class Keys {
   static final String CALL_TIMEOUT = "stepwright.call.timeout";
   static final String RUN_TIMEOUT = "stepwright.run.timeout";
   static final String LOG_RUNS = "stepwright.log.runs";
+  static final String MICROMETER_BUCKETS = "stepwright.micrometer.buckets";
+  static final String THREADS_NAMED = "stepwright.threads.named";
   static final String CACHE_STORE = "stepwright.cache.store";
   static final String CACHE_TIMEOUT = "stepwright.cache.timeout";
   static final String CACHE_SHARED_TIMEOUT = "stepwright.cache.timeout.shared";
@@ -42,6 +45,8 @@ final class Keys {
           CALL_TIMEOUT,
           RUN_TIMEOUT,
           LOG_RUNS,
+          MICROMETER_BUCKETS,
+          THREADS_NAMED,
           CACHE_STORE,
           CACHE_TIMEOUT,
           CACHE_SHARED_TIMEOUT,
@@ -65,6 +70,8 @@ final class Keys {
   private static final Pattern ENVIRONMENT =
       Pattern.compile(
           "STEPWRIGHT_MODELS_.+|STEPWRIGHT_PRICES_.+|STEPWRIGHT_CACHE_.+_(URL|PREFIX)|STEPWRIGHT_PROVIDERS_.+_(BASE_URL|API_KEY|MAX_CONCURRENCY)");
+
+  private static final int MOST_PARTS = 10;
 
   private Keys() {}
 
@@ -114,8 +121,42 @@ final class Keys {
         || FIXED.stream().anyMatch(key -> variable(key).equals(variable));
   }
 
+  /** The keys that exist beside an unknown one; none if it begins like no key. */
+  static List<String> ofSameGroup(String unknown) {
+    if (unknown.startsWith(PROVIDERS)) {
+      int end = unknown.lastIndexOf('.');
+      String name =
+          end < PROVIDERS.length() ? "<name>" : unknown.substring(PROVIDERS.length(), end);
+      return OF_PROVIDER.stream().map(setting -> provider(Excerpt.of(name), setting)).toList();
+    }
+    String group = unknown.substring(0, unknown.indexOf('.', PREFIX.length()) + 1);
+    return group.isEmpty()
+        ? List.of()
+        : withoutNames().filter(key -> key.startsWith(group)).toList();
+  }
+
+  /** The variables that exist beside an unknown one; none if it begins like no variable. */
+  static List<String> variablesOfSameGroup(String unknown) {
+    if (unknown.startsWith(variable(PROVIDERS))) {
+      return OF_PROVIDER.stream()
+          .map(setting -> variable(PROVIDERS) + "<NAME>_" + variable(setting))
+          .toList();
+    }
+    String group = unknown.substring(0, unknown.indexOf('_', ENVIRONMENT_PREFIX.length()) + 1);
+    return group.isEmpty()
+        ? List.of()
+        : withoutNames().map(Keys::variable).filter(name -> name.startsWith(group)).toList();
+  }
+
+  private static Stream<String> withoutNames() {
+    return Stream.concat(FIXED.stream(), Stream.of(storeUrl("redis")));
+  }
+
   /** Keys that may have been meant by an unknown one. */
   static List<String> candidates(String unknown) {
+    if (unknown.startsWith(PROVIDERS)) {
+      return ofSameGroup(unknown);
+    }
     List<String> candidates = new ArrayList<>(FIXED);
     candidates.add(storeUrl("redis"));
     candidates.add(storePrefix("redis"));
@@ -133,6 +174,10 @@ final class Keys {
 
   /** Variables that may have been meant by an unknown one. */
   static List<String> candidateVariables(String unknown) {
+    String ofProvider = variable(PROVIDERS);
+    if (unknown.startsWith(ofProvider)) {
+      return providerVariables(unknown.substring(ofProvider.length()));
+    }
     List<String> candidates = new ArrayList<>();
     FIXED.forEach(key -> candidates.add(variable(key)));
     candidates.add(variable(storeUrl("redis")));
@@ -143,9 +188,21 @@ final class Keys {
       candidates.add("STEPWRIGHT_MODELS_" + rest);
       candidates.add("STEPWRIGHT_PRICES_" + rest);
     }
-    if (parts.length > 3) {
+    if (parts.length > 3) { // PROVIDER, in the singular.
       OF_PROVIDER.forEach(setting -> candidates.add(variable(provider(parts[2], setting))));
     }
     return candidates;
+  }
+
+  /** The variables of a provider; a part of the text is its name, up to any of the underscores. */
+  private static List<String> providerVariables(String text) {
+    List<String> variables = new ArrayList<>();
+    int end = text.indexOf('_');
+    for (int i = 0; i < MOST_PARTS && end > 0; i++) {
+      String name = text.substring(0, end);
+      OF_PROVIDER.forEach(setting -> variables.add(variable(provider(name, setting))));
+      end = text.indexOf('_', end + 1);
+    }
+    return variables;
   }
 }

@@ -25,7 +25,8 @@ public record ModelName(String provider, String name) {
             : new ModelName(text.substring(0, slash), text.substring(slash + 1));
     if (model.provider.isBlank() || model.name.isBlank()) {
       throw new IllegalArgumentException(
-          "'%s' is not a model. Write name, provider/name or a configured alias.".formatted(text));
+          "'%s' is not a model. Write name, provider/name or a configured alias."
+              .formatted(Excerpt.of(text)));
     }
     return model;
   }

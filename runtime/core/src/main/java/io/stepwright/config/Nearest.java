@@ -1,6 +1,7 @@
 package io.stepwright.config;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,13 +12,19 @@ import java.util.Optional;
  */
 public final class Nearest {
 
+  /** Longer names are not compared: the distance takes time and memory by their product. */
+  private static final int LONGEST = 200;
+
   private Nearest() {}
 
   /** The nearest of some names, if any is near. */
   public static Optional<String> to(String wrong, Collection<String> names) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
-    for (String name : names) {
+    for (String name : wrong.length() > LONGEST ? List.<String>of() : names) {
+      if (name.length() > LONGEST) {
+        continue;
+      }
       int distance = distance(wrong.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
       if (distance < bestDistance && distance <= Math.max(1, Math.min(4, name.length() / 3))) {
         best = name;

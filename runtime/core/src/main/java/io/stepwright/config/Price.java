@@ -14,7 +14,7 @@ public record Price(BigDecimal input, BigDecimal output) {
 
   private static final int MILLION = 6;
   private static final String NUMBER = "([0-9]{1,12}(?:\\.[0-9]{1,12})?)";
-  private static final Pattern TEXT = Pattern.compile(NUMBER + "\\s+" + NUMBER);
+  private static final Pattern TEXT = Pattern.compile(NUMBER + "\\s{1,100}" + NUMBER);
 
   /**
    * Parses {@code 0.15 0.60}.
@@ -26,7 +26,7 @@ public record Price(BigDecimal input, BigDecimal output) {
     if (!numbers.matches()) {
       throw new IllegalArgumentException(
           "'%s' is no price. Write what a million tokens in and a million tokens out cost: 0.15 0.60"
-              .formatted(text));
+              .formatted(Excerpt.of(text)));
     }
     return new Price(new BigDecimal(numbers.group(1)), new BigDecimal(numbers.group(2)));
   }

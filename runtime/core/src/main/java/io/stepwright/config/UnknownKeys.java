@@ -30,7 +30,7 @@ final class UnknownKeys {
   private void keys(String place, Collection<String> keys) {
     for (String key : new TreeSet<>(keys)) {
       if (!Keys.isKnown(key)) {
-        add(key, place, Nearest.to(key, Keys.candidates(key)));
+        add(key, place, Nearest.to(key, Keys.candidates(key)), Keys.ofSameGroup(key));
       }
     }
   }
@@ -40,13 +40,24 @@ final class UnknownKeys {
       if (name.startsWith(Keys.ENVIRONMENT_PREFIX)
           && !name.startsWith(Keys.ENVIRONMENT_TEST_PREFIX)
           && !Keys.isKnownVariable(name)) {
-        add(name, "an environment variable", Nearest.to(name, Keys.candidateVariables(name)));
+        add(
+            name,
+            "an environment variable",
+            Nearest.to(name, Keys.candidateVariables(name)),
+            Keys.variablesOfSameGroup(name));
       }
     }
   }
 
-  private void add(String key, String place, Optional<String> nearest) {
-    String hint = nearest.map("Did you mean '%s'?"::formatted).orElse("Remove it.");
-    problems.add("Unknown setting '%s' (%s). %s".formatted(key, place, hint));
+  private void add(String key, String place, Optional<String> nearest, List<String> existing) {
+    String hint =
+        nearest
+            .map("Did you mean '%s'?"::formatted)
+            .orElse(
+                existing.isEmpty()
+                    ? "Remove it."
+                    : "Remove it, or write one of those that exist: %s."
+                        .formatted(String.join(", ", existing)));
+    problems.add("Unknown setting '%s' (%s). %s".formatted(Excerpt.of(key), place, hint));
   }
 }

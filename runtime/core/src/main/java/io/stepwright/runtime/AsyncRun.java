@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.RunBody;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A run on a thread of its own, whose result is a future. */
 final class AsyncRun<R> implements Runnable {
+
+  private static final System.Logger LOG = System.getLogger(AsyncRun.class.getName());
 
   private final RunScope scope;
   private final String name;
@@ -51,33 +54,55 @@ final class AsyncRun<R> implements Runnable {
     }
     RunLife life = scope.life();
     StepThreads threads = life.engine().threads();
-    threads.enter(life.agent(), name, life.contextLoader());
-    R value = null;
-    Throwable failure = null;
-    try (scope) {
-      value = inContext(life);
-    } catch (Throwable e) {
-      failure = e;
-    }
+    threads.enter(life, name, StepKey.NO_ITEM);
     try {
-      complete(value, failure);
+      execute(life);
     } finally {
       threads.leave();
     }
   }
 
-  private R inContext(RunLife life) {
+  private void execute(RunLife life) {
+    try (scope) {
+      R value = body(life);
+      inContext(() -> settle(value, null));
+    } catch (Throwable e) {
+      inContext(() -> settle(null, e));
+    }
+  }
+
+  private R body(RunLife life) {
     Contexts contexts = life.contexts();
     var scopes = contexts.restore();
-    try {
+    // Its end is told in the context, too.
+    try (scope) {
       return body.run(scope);
     } finally {
       contexts.close(scopes);
     }
   }
 
+  /** Runs the end of the run in the caller's context, which what depends on the future sees. */
+  private void inContext(Runnable end) {
+    Contexts contexts = scope.life().contexts();
+    var scopes = Contexts.NOTHING;
+    try {
+      scopes = contexts.restore();
+    } catch (Throwable e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A future is completed without the context of its caller.",
+          e);
+    }
+    try {
+      end.run();
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
   @SuppressWarnings("NullAway")
-  private void complete(@Nullable R value, @Nullable Throwable failure) {
+  private void settle(@Nullable R value, @Nullable Throwable failure) {
     if (failure == null) {
       // An entry point without a result is a CompletableFuture<Void>.
       future.complete(value);
@@ -103,10 +128,13 @@ final class AsyncRun<R> implements Runnable {
 
   private void end() {
     AgentException failure = scope.life().thrown();
-    try {
-      scope.close();
-    } finally {
-      complete(null, failure);
-    }
+    inContext(
+        () -> {
+          try {
+            scope.close();
+          } finally {
+            settle(null, failure);
+          }
+        });
   }
 }

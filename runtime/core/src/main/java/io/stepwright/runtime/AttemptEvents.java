@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells the listeners of the attempts of one step. For the step's thread. */
 final class AttemptEvents implements AttemptObserver {
 
+  private final StepRun run;
   private final @Nullable RunEvents events;
   private final RunEvent.@Nullable StepKey key;
   private @Nullable ModelAsked asked;
 
   AttemptEvents(StepRun run) {
+    this.run = run;
     events = run.life().events();
     key = run.key();
   }
@@ -58,13 +60,13 @@ final class AttemptEvents implements AttemptObserver {
             start.number(),
             start.reason(),
             asked,
-            reply == null ? null : answered(reply),
+            reply == null ? null : answered(start, reply),
             start.waitedNanos(),
             start.nanos(),
             attempt.inputTokens(),
             attempt.outputTokens(),
             failure instanceof ModelClientException e ? e.status() : ModelClientException.NO_STATUS,
-            ErrorType.ofAny(failure),
+            errorType(failure),
             failure);
     events.emit(event);
     if (events.wantContent()) {
@@ -73,6 +75,23 @@ final class AttemptEvents implements AttemptObserver {
       events.emit(
           event, new ModelContent(request.system(), request.prompt(), request.rejected(), answer));
     }
+  }
+
+  private ModelAnswered answered(Attempt.Start start, ModelReply reply) {
+    Target target = start.target();
+    String countedAs =
+        run.life()
+            .engine()
+            .answeringModels()
+            .countedAs(target.provider().name(), target.model(), reply.model());
+    return new ModelAnswered(
+        reply.model(), reply.id(), reply.finish(), reply.finishReason(), countedAs);
+  }
+
+  /** A deadline ends an attempt by an interrupt, as a cancel does. */
+  private @Nullable String errorType(@Nullable Throwable failure) {
+    String type = ErrorType.ofAny(failure);
+    return ErrorType.CANCELLED.equals(type) && run.isTimedOut() ? ErrorType.TIMEOUT : type;
   }
 
   /** An execution of a code step begins. */
@@ -101,13 +120,9 @@ final class AttemptEvents implements AttemptObserver {
               ModelReply.UNKNOWN,
               ModelReply.UNKNOWN,
               ModelClientException.NO_STATUS,
-              ErrorType.ofAny(failure),
+              errorType(failure),
               failure));
     }
-  }
-
-  private static ModelAnswered answered(ModelReply reply) {
-    return new ModelAnswered(reply.model(), reply.id(), reply.finish(), reply.finishReason());
   }
 
   private static AttemptReason reason(int number) {

@@ -67,6 +67,12 @@ final class CacheSetup {
       }
     } catch (CacheConfigurationException e) {
       throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
+    } catch (LinkageError e) {
+      throw new AgentConfigurationException(
+          null,
+          null,
+          "The store '%s' cannot be loaded: %s.".formatted(name, LoadingFailure.describe(e)),
+          e);
     }
     String known =
         stores.stream().map(CacheStoreFactory::name).sorted().collect(Collectors.joining(", "));

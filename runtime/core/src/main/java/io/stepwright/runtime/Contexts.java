@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.spi.ContextPropagator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,31 @@ final class Contexts {
 
   private Contexts(ContextPropagator.Snapshot[] snapshots) {
     this.snapshots = snapshots;
+  }
+
+  /**
+   * Those of some propagators that work: one whose library is missing would fail every run. The
+   * others are left out, with a warning.
+   */
+  static List<ContextPropagator> usable(List<ContextPropagator> found) {
+    List<ContextPropagator> usable = new ArrayList<>(found);
+    usable.removeIf(Contexts::isUnusable);
+    return usable;
+  }
+
+  private static boolean isUnusable(ContextPropagator propagator) {
+    try {
+      propagator.capture().restore().close();
+      return false;
+    } catch (LinkageError e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The context propagator %s cannot be used: %s. Add what it needs, or remove its jar. It is left out."
+              .formatted(propagator.getClass().getName(), LoadingFailure.describe(e)));
+      return true;
+    } catch (RuntimeException e) {
+      return false; // The first run will meet the same, and is where it is told.
+    }
   }
 
   /** Takes the context of the calling thread. */

@@ -47,10 +47,21 @@ final class EmbedderSource implements EmbedderMaker {
   String id() throws CacheConfigurationException {
     String known = id;
     if (known == null) {
-      known = given == null ? factory().id(settings) : given.id();
+      known = given == null ? found() : given.id();
       id = known;
     }
     return known;
+  }
+
+  private String found() throws CacheConfigurationException {
+    try {
+      return factory().id(settings);
+    } catch (AgentConfigurationException e) {
+      throw new CacheConfigurationException(e.message(), e);
+    } catch (LinkageError e) {
+      throw new CacheConfigurationException(
+          "The embedder cannot be loaded: %s.".formatted(LoadingFailure.describe(e)), e);
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 record Engine(
     Configuration configuration,
     ModelClients clients,
+    AnsweringModels answeringModels,
     StepCache cache,
     Backoff backoff,
     StepThreads threads,

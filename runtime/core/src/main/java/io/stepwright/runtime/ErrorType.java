@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Names the kinds of failures: few enough to count by, and without a word of a message. */
 final class ErrorType {
 
-  private static final String TIMEOUT = "timeout";
+  static final String TIMEOUT = "timeout";
   private static final String UNUSABLE_ANSWER = "unusable_answer";
-  private static final String CANCELLED = "cancelled";
+  static final String CANCELLED = "cancelled";
 
   private ErrorType() {}
 
@@ -39,7 +39,7 @@ final class ErrorType {
 
   private static String of(ModelClientException failure) {
     return switch (failure.kind()) {
-      case STATUS -> String.valueOf(failure.status());
+      case STATUS -> HttpStatus.name(failure.status());
       case TIMEOUT -> TIMEOUT;
       case CONNECTION -> "connection";
       case INVALID_RESPONSE -> "invalid_response";

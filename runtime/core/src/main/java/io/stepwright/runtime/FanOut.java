@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,11 @@ final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
     super(schedule, info, key);
     if (atOnce < 1) {
       throw new IllegalArgumentException(
-          "%s has atOnce = %d; at least 1 is needed.".formatted(Messages.name(info), atOnce));
+          String.format(
+              Locale.ROOT,
+              "%s has atOnce = %d; at least 1 is needed.",
+              Messages.name(info),
+              atOnce));
     }
     this.atOnce = atOnce;
     this.items = items;
@@ -107,8 +112,12 @@ final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
     for (FanOut<?> source : sources) {
       if (source.size() != items.size()) {
         throw new IllegalStateException(
-            "There are %d items, but %d of step '%s', which they come from."
-                .formatted(items.size(), source.size(), source.info().name()));
+            String.format(
+                Locale.ROOT,
+                "There are %d items, but %d of step '%s', which they come from.",
+                items.size(),
+                source.size(),
+                source.info().name()));
       }
     }
   }

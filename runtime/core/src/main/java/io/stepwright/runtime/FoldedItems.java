@@ -62,7 +62,7 @@ final class FoldedItems {
 
   Waterfall.Row row() {
     return new Waterfall.Row(
-        "%s (%d more)".formatted(name, count),
+        String.format(Locale.ROOT, "%s (%d more)", name, count),
         start,
         end - start,
         ReportText.mark(worst),

@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.ListenerSettings;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The listeners of a runtime: what they do changes nothing in a run. Thread-safe. */
 final class Listeners implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final ListenerCalls[] listeners;
@@ -32,6 +34,21 @@ final class Listeners implements AutoCloseable {
             .map(listener -> calls(listener, threads, mostWaiting))
             .toArray(ListenerCalls[]::new);
     this.wantContent = List.of(this.listeners).stream().anyMatch(ListenerCalls::wantsContent);
+  }
+
+  /** Gives settings to listeners. One that fails keeps its own. */
+  static List<RunListener> configure(List<RunListener> listeners, ListenerSettings settings) {
+    for (RunListener listener : listeners) {
+      try {
+        listener.configure(settings);
+      } catch (Throwable e) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The listener " + listener.getClass().getName() + " did not take its settings.",
+            e);
+      }
+    }
+    return listeners;
   }
 
   private static ListenerCalls calls(RunListener listener, DaemonThreads threads, int mostWaiting) {

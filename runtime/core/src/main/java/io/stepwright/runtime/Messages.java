@@ -53,8 +53,12 @@ final class Messages {
   }
 
   static String attemptTimeout(String what, StepInfo step, Duration limit) {
-    return "%s took longer than %s in the last of its %d attempts. Raise the attempt limit of its @Timeout, or make it faster."
-        .formatted(what, time(limit.toNanos()), step.attempts());
+    return String.format(
+        Locale.ROOT,
+        "%s took longer than %s in the last of its %d attempts. Raise the attempt limit of its @Timeout, or make it faster.",
+        what,
+        time(limit.toNanos()),
+        step.attempts());
   }
 
   static String runTimeout(RunLife life, long elapsed, List<StepRun> running) {
@@ -81,7 +85,9 @@ final class Messages {
 
   /** {@code Item 3 of step 'x' of agent Y}; just the step if the index is none. */
   static String name(StepInfo step, int item) {
-    return item == StepKey.NO_ITEM ? name(step) : "Item %d of %s".formatted(item, within(step));
+    return item == StepKey.NO_ITEM
+        ? name(step)
+        : String.format(Locale.ROOT, "Item %d of %s", item, within(step));
   }
 
   /** {@code step 'x' of agent Y}, within a sentence. */

@@ -53,6 +53,8 @@ final class ModelCheck {
       return null;
     } catch (ConfigurationException | ProviderConfigurationException e) {
       return e.getMessage();
+    } catch (LinkageError e) {
+      return "Its client cannot be loaded: %s.".formatted(LoadingFailure.describe(e));
     }
   }
 }

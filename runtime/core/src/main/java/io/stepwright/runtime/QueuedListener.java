@@ -2,6 +2,7 @@ package io.stepwright.runtime;
 
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
+import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -78,12 +79,19 @@ final class QueuedListener implements ListenerCalls {
     }
     String why =
         failure == null
-            ? "is too slow: %d events wait, and it is not told of further ones until it has caught up."
-                .formatted(thread.getQueue().size())
+            ? String.format(
+                Locale.ROOT,
+                "is too slow: %d events wait, and it is not told of further ones until it has caught up.",
+                thread.getQueue().size())
             : "is not told of events, as its thread cannot be started.";
     LOG.log(
         System.Logger.Level.WARNING,
-        "The listener %s %s It has missed %d.".formatted(listener.name(), why, missed.get()),
+        String.format(
+            Locale.ROOT,
+            "The listener %s %s It has missed %d.",
+            listener.name(),
+            why,
+            missed.get()),
         failure);
   }
 
@@ -104,9 +112,12 @@ final class QueuedListener implements ListenerCalls {
     if (lost > 0 || !ended) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "The listener %s was not told of %d events%s."
-              .formatted(
-                  listener.name(), lost, ended ? "" : ", and did not end when the runtime closed"));
+          String.format(
+              Locale.ROOT,
+              "The listener %s was not told of %d events%s.",
+              listener.name(),
+              lost,
+              ended ? "" : ", and did not end when the runtime closed"));
     }
   }
 }

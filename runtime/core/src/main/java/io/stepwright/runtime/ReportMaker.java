@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.report.CriticalPath;
+import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;
 import java.time.Duration;
@@ -30,7 +31,7 @@ final class ReportMaker {
     entryPoint.steps().forEach(node -> nodes.put(node.step().name(), node));
   }
 
-  RunReport report(long id, @Nullable AgentException failure) {
+  RunReport report(long id, @Nullable AgentException failure, @Nullable NestedSums nested) {
     List<RecordedStep> rows = rows();
     long sum = 0;
     for (RecordedStep row : rows) {
@@ -56,7 +57,9 @@ final class ReportMaker {
         entryPoint.steps().stream()
             .map(node -> new RunReport.Node(node.step().name(), node.step().model(), node.after()))
             .toList(),
-        rows.stream().map(row -> step(row, path)).toList());
+        rows.stream().map(row -> step(row, path)).toList(),
+        nested == null ? NestedRuns.NONE : nested.sums(),
+        nested == null ? Cost.NONE : nested.cost());
   }
 
   /** A step that is called while no run is under way is a run of its own, without a graph. */

@@ -30,6 +30,11 @@ final class ReportRecorder {
     this.startNanos = startNanos;
   }
 
+  /** What requests cost. */
+  Costs costs() {
+    return new Costs(configuration);
+  }
+
   /** Something has happened, on the calling thread. */
   void onEvent(RunEvent event) {
     if (event instanceof StepEvent ofStep) {
@@ -47,8 +52,10 @@ final class ReportRecorder {
    *
    * @param endNanos when it ended
    * @param failure what it failed with, or null
+   * @param nested the runs that were started inside of it, or null
    */
-  RunReport report(RunKey run, long endNanos, @Nullable AgentException failure) {
+  RunReport report(
+      RunKey run, long endNanos, @Nullable AgentException failure, @Nullable NestedSums nested) {
     lock.lock();
     try {
       RunReport made = report;
@@ -58,8 +65,8 @@ final class ReportRecorder {
                     entryPoint,
                     List.copyOf(steps.values()),
                     new RunClock(started, startNanos, endNanos),
-                    new Costs(configuration))
-                .report(run.id(), failure);
+                    costs())
+                .report(run.id(), failure, nested);
         report = made;
         steps.clear();
       }

@@ -35,9 +35,21 @@ final class ReportSetup {
             "stepwright.report.dir is '%s', and nothing on the class path writes reports. Add the dependency io.stepwright:stepwright-report."
                 .formatted(folder));
       }
-      all.add(folders.get(0).create(path(folder), configuration.reportsKept()));
+      all.add(writer(folders.get(0), path(folder), configuration.reportsKept()));
     }
     return new ReportDelivery(all, threads);
+  }
+
+  private static RunReportListener writer(ReportFolderFactory factory, Path folder, int kept) {
+    try {
+      return factory.create(folder, kept);
+    } catch (LinkageError e) {
+      throw new AgentConfigurationException(
+          null,
+          null,
+          "What writes reports cannot be loaded: %s.".formatted(LoadingFailure.describe(e)),
+          e);
+    }
   }
 
   private static Path path(String folder) {

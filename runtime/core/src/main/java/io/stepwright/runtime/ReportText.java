@@ -2,6 +2,7 @@ package io.stepwright.runtime;
 
 import io.stepwright.report.Waterfall;
 import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.spi.ServerText;
 import java.util.ArrayList;
@@ -63,28 +64,49 @@ final class ReportText {
   static String summary(RunReport report) {
     return String.format(
         Locale.ROOT,
-        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out%s%s",
+        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out%s%s%s",
         report.agent(),
         report.entryPoint(),
         Waterfall.time(report.wallTime().toNanos()),
         Waterfall.time(report.criticalPathTime().toNanos()),
         String.join(" > ", report.criticalPath()),
         Waterfall.time(report.stepTime().toNanos()),
-        report.inputTokens(),
-        report.outputTokens(),
+        Tokens.plus(report.inputTokens(), report.nested().inputTokens()),
+        Tokens.plus(report.outputTokens(), report.nested().outputTokens()),
         saved(report),
-        cost(report));
+        cost(report),
+        nested(report));
   }
 
   private static String saved(RunReport report) {
     long tokens = Tokens.plus(report.inputTokensSaved(), report.outputTokensSaved());
-    return tokens == 0 ? "" : ", %d saved".formatted(tokens);
+    return tokens == 0 ? "" : String.format(Locale.ROOT, ", %d saved", tokens);
   }
 
   private static String cost(RunReport report) {
-    Cost cost = report.cost();
+    return cost(report, report.cost().plus(report.nestedCost()));
+  }
+
+  private static String cost(RunReport report, Cost cost) {
     // Without any price there is nothing to tell.
     return cost.known().signum() == 0 ? "" : ", " + cost.toText(report.currency());
+  }
+
+  private static String nested(RunReport report) {
+    NestedRuns nested = report.nested();
+    return nested.runs() == 0 ? "" : ", " + ofWhich(nested) + cost(report, report.nestedCost());
+  }
+
+  /** The part of the figures before it that runs inside of the run have. */
+  static String ofWhich(NestedRuns nested) {
+    return String.format(
+        Locale.ROOT,
+        "of which nested: %d runs, %d steps, %d model calls, tokens %d in, %d out",
+        nested.runs(),
+        nested.steps(),
+        nested.modelCalls(),
+        nested.inputTokens(),
+        nested.outputTokens());
   }
 
   static char mark(StepState state) {

@@ -1,31 +1,57 @@
 package io.stepwright.runtime;
 
 import io.stepwright.spi.ModelContent;
+import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepKey;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /** The events of one run; exists only if somebody wants them. */
 final class RunEvents {
 
   private static final AtomicLong IDS = new AtomicLong();
+  private static final AtomicReferenceFieldUpdater<RunEvents, @Nullable NestedSums> NESTED =
+      AtomicReferenceFieldUpdater.newUpdater(RunEvents.class, NestedSums.class, "nested");
 
   private final RunKey run;
   private final Listeners listeners;
   private final @Nullable ReportRecorder recorder;
+  private final @Nullable RunEvents around;
 
-  private RunEvents(RunKey run, Listeners listeners, @Nullable ReportRecorder recorder) {
+  /** Made for the first run inside of this one: most have none. */
+  private volatile @Nullable NestedSums nested;
+
+  private RunEvents(
+      RunKey run,
+      Listeners listeners,
+      @Nullable ReportRecorder recorder,
+      @Nullable RunEvents around) {
     this.run = run;
     this.listeners = listeners;
     this.recorder = recorder;
+    this.around = around;
   }
 
+  /**
+   * The events of a run, or null if nobody wants them.
+   *
+   * @param around those of the run that it is started in, which adds them up; or null
+   * @param needsNumber whether the run needs its number although nobody may listen
+   */
   static @Nullable RunEvents of(
-      Listeners listeners, String agent, String entryPoint, @Nullable ReportRecorder recorder) {
-    return recorder != null || listeners.areListening()
-        ? new RunEvents(new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder)
+      Listeners listeners,
+      String agent,
+      String entryPoint,
+      @Nullable ReportRecorder recorder,
+      @Nullable RunEvents around,
+      boolean needsNumber) {
+    return needsNumber || recorder != null || around != null || listeners.areListening()
+        ? new RunEvents(
+            new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder, around)
         : null;
   }
 
@@ -50,14 +76,32 @@ final class RunEvents {
           "Runs of %s.%s are not recorded. Its EntryPointInfo must be reported()."
               .formatted(run.agent(), run.entryPoint()));
     }
-    return recorder.report(run, endNanos, failure);
+    return recorder.report(run, endNanos, failure, nested);
   }
 
   void emit(RunEvent event) {
     if (recorder != null) {
       recorder.onEvent(event);
     }
+    for (RunEvents outer = around; outer != null; outer = outer.around) {
+      outer.nested().add(event);
+    }
     listeners.emit(event);
+  }
+
+  /** The sums of the runs that were started inside of this one, up to now. */
+  NestedRuns nestedRuns() {
+    NestedSums sums = nested;
+    return sums == null ? NestedRuns.NONE : sums.sums();
+  }
+
+  private NestedSums nested() {
+    NestedSums present = nested;
+    if (present != null) {
+      return present;
+    }
+    NestedSums made = new NestedSums(recorder == null ? null : recorder.costs());
+    return NESTED.compareAndSet(this, null, made) ? made : Objects.requireNonNull(nested);
   }
 
   /** Whether a listener wants to know what was asked and answered. */

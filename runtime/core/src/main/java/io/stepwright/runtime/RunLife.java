@@ -69,7 +69,9 @@ final class RunLife {
             entryPoint.name(),
             entryPoint.report() || engine.reports().isWanted()
                 ? new ReportRecorder(entryPoint, engine.configuration(), startNanos)
-                : null);
+                : null,
+            parent == null ? null : parent.life().events(),
+            engine.threads().areNamed());
   }
 
   /**
@@ -225,6 +227,25 @@ final class RunLife {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether a body was stopped by its own time limit, or by a deadline of this run. */
+  boolean isTimedOut(StepRun run) {
+    lock.lock();
+    try {
+      RunFailure first = failure;
+      if (run.stopped() == Stop.TIMED_OUT
+          || (first != null && first.first() instanceof RunTimeoutException)) {
+        return true;
+      }
+      if (first != null && !(first.first() instanceof RunCancelledException)) {
+        return false;
+      }
+    } finally {
+      lock.unlock();
+    }
+    // The deadline of a run around it interrupts the thread before it cancels this run.
+    return parent != null && parent.isTimedOut();
   }
 
   void workerEntered() {
@@ -412,7 +433,8 @@ final class RunLife {
       RunFailure first = failure;
       Throwable cause = first == null ? null : first.first();
       events.emit(
-          new RunEvent.RunEnded(events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause));
+          new RunEvent.RunEnded(
+              events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause, events.nestedRuns()));
     }
     report();
   }

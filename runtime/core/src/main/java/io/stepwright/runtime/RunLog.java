@@ -1,11 +1,11 @@
 package io.stepwright.runtime;
 
-import io.stepwright.spi.AttemptReason;
+import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Logs one line a run, for those who set {@code stepwright.log.runs}. Thread-safe.
@@ -17,7 +17,7 @@ final class RunLog implements RunListener {
 
   private static final System.Logger LOG = System.getLogger("io.stepwright.runs");
 
-  private final Map<Long, Counts> runs = new ConcurrentHashMap<>();
+  private final Map<Long, Run> runs = new ConcurrentHashMap<>();
 
   @Override
   public boolean onCallingThread() {
@@ -28,69 +28,47 @@ final class RunLog implements RunListener {
   public void onEvent(RunEvent event) {
     Long id = event.run().id();
     if (event instanceof RunEvent.RunStarted started) {
-      runs.put(id, new Counts(started.nanos()));
+      runs.put(id, new Run(started.nanos(), new RunCounts()));
       return;
     }
-    Counts counts = event instanceof RunEvent.RunEnded ? runs.remove(id) : runs.get(id);
-    if (counts == null) {
+    Run run = event instanceof RunEvent.RunEnded ? runs.remove(id) : runs.get(id);
+    if (run == null) {
       return;
     }
     if (event instanceof RunEvent.RunEnded ended) {
-      LOG.log(System.Logger.Level.INFO, () -> line(ended, counts));
+      LOG.log(System.Logger.Level.INFO, () -> line(ended, run));
     } else {
-      counts.add(event);
+      run.counts().add(event);
     }
   }
 
-  private static String line(RunEvent.RunEnded ended, Counts counts) {
+  private static String line(RunEvent.RunEnded ended, Run run) {
     String type = ended.errorType();
     String end =
         type == null ? "finished in" : type.equals("cancelled") ? type + " after" : failed(type);
-    return "%s.%s %s %s (run %d): %d steps, %d model calls, %d of them again, %d cache hits, tokens %d in, %d out"
-        .formatted(
-            ended.run().agent(),
-            ended.run().entryPoint(),
-            end,
-            Messages.time(ended.nanos() - counts.startNanos),
-            ended.run().id(),
-            counts.steps.get(),
-            counts.calls.get(),
-            counts.again.get(),
-            counts.hits.get(),
-            counts.inputTokens.get(),
-            counts.outputTokens.get());
+    RunCounts own = run.counts();
+    NestedRuns nested = ended.nested();
+    return String.format(
+        Locale.ROOT,
+        "%s.%s %s %s (run %d): %d steps, %d model calls, %d of them again, %d cache hits, tokens %d in, %d out%s",
+        ended.run().agent(),
+        ended.run().entryPoint(),
+        end,
+        Messages.time(ended.nanos() - run.startNanos()),
+        ended.run().id(),
+        own.steps() + nested.steps(),
+        own.calls() + nested.modelCalls(),
+        own.again() + nested.repeatedCalls(),
+        own.hits() + nested.cacheHits(),
+        Tokens.plus(own.inputTokens(), nested.inputTokens()),
+        Tokens.plus(own.outputTokens(), nested.outputTokens()),
+        nested.runs() == 0 ? "" : "; " + ReportText.ofWhich(nested));
   }
 
   private static String failed(String type) {
     return "failed (" + type + ") after";
   }
 
-  /** What has happened in one run. */
-  private static final class Counts {
-
-    private final long startNanos;
-    private final AtomicLong steps = new AtomicLong();
-    private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong again = new AtomicLong();
-    private final AtomicLong hits = new AtomicLong();
-    private final AtomicLong inputTokens = new AtomicLong();
-    private final AtomicLong outputTokens = new AtomicLong();
-
-    Counts(long startNanos) {
-      this.startNanos = startNanos;
-    }
-
-    void add(RunEvent event) {
-      if (event instanceof RunEvent.Started) {
-        steps.incrementAndGet();
-      } else if (event instanceof RunEvent.CacheLookedUp looked) {
-        hits.addAndGet(looked.lookup().outcome().isHit() ? 1 : 0);
-      } else if (event instanceof RunEvent.Attempted attempt && attempt.asked() != null) {
-        calls.incrementAndGet();
-        again.addAndGet(attempt.reason() == AttemptReason.FIRST ? 0 : 1);
-        inputTokens.accumulateAndGet(attempt.inputTokens(), Tokens::plus);
-        outputTokens.accumulateAndGet(attempt.outputTokens(), Tokens::plus);
-      }
-    }
-  }
+  /** A run that has not ended. */
+  private record Run(long startNanos, RunCounts counts) {}
 }

@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.NestedRuns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *     comes after those
  * @param steps what became of the steps, in the order in which the run knew of them; of a fan-out,
  *     its items in their order
+ * @param nested the sums of the runs that were started inside of it, which no other figure of the
+ *     report has: they have reports of their own
+ * @param nestedCost what the requests of those runs cost
  */
 public record RunReport(
     long id,
@@ -40,7 +44,9 @@ public record RunReport(
     Duration stepTime,
     String currency,
     List<Node> graph,
-    List<StepReport> steps) {
+    List<StepReport> steps,
+    NestedRuns nested,
+    Cost nestedCost) {
 
   private static final int USUAL_WIDTH = 100;
 
@@ -64,6 +70,37 @@ public record RunReport(
     criticalPath = List.copyOf(criticalPath);
     graph = List.copyOf(graph);
     steps = List.copyOf(steps);
+  }
+
+  /** The report of a run in which no other was started. */
+  public RunReport(
+      long id,
+      String agent,
+      String entryPoint,
+      Instant started,
+      @Nullable FailureReport failure,
+      Duration wallTime,
+      List<String> criticalPath,
+      Duration criticalPathTime,
+      Duration stepTime,
+      String currency,
+      List<Node> graph,
+      List<StepReport> steps) {
+    this(
+        id,
+        agent,
+        entryPoint,
+        started,
+        failure,
+        wallTime,
+        criticalPath,
+        criticalPathTime,
+        stepTime,
+        currency,
+        graph,
+        steps,
+        NestedRuns.NONE,
+        Cost.NONE);
   }
 
   /** The requests to models. */

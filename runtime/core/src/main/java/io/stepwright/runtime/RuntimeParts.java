@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -41,8 +40,10 @@ final class RuntimeParts {
 
   Function<Map<String, String>, Sources> sources = Sources::ofProcess;
   @Nullable List<ModelClientFactory> factories;
-  Supplier<List<EmbedderFactory>> embedderFactories = () -> found(EmbedderFactory.class);
-  Supplier<List<ReportFolderFactory>> reportFolders = () -> found(ReportFolderFactory.class);
+  Supplier<List<EmbedderFactory>> embedderFactories =
+      () -> Services.required(EmbedderFactory.class);
+  Supplier<List<ReportFolderFactory>> reportFolders =
+      () -> Services.required(ReportFolderFactory.class);
   DaemonThreads daemons = StepThreads::daemon;
   Backoff backoff = Backoff.random();
   long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
@@ -54,7 +55,7 @@ final class RuntimeParts {
     } catch (ConfigurationException e) {
       throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
     }
-    List<RunListener> allListeners = all(RunListener.class, listeners);
+    List<RunListener> allListeners = all(Services.optional(RunListener.class), listeners);
     if (configuration.logRuns()) {
       allListeners.add(new RunLog());
     }
@@ -63,48 +64,37 @@ final class RuntimeParts {
         new ModelClients(
             configuration,
             clients,
-            factories == null ? found(ModelClientFactory.class) : factories),
+            factories == null ? Services.required(ModelClientFactory.class) : factories),
+        new AnsweringModels(configuration),
         cache(configuration),
         backoff,
-        StepThreads.of(executor),
+        StepThreads.of(executor, configuration.namedThreads()),
         daemons,
         new Alarms(daemons),
         new OpenRuns(),
-        new Listeners(allListeners, daemons),
+        new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
-        List.copyOf(all(ContextPropagator.class, propagators)),
+        List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
         drainWarningNanos);
   }
 
   private StepCache cache(Configuration configuration) {
-    List<NearMatchGuard> allGuards = found(NearMatchGuard.class);
+    List<NearMatchGuard> allGuards = Services.required(NearMatchGuard.class);
     allGuards.addAll(guards);
     return CacheSetup.of(
         configuration,
         cacheStore,
-        found(CacheStoreFactory.class),
+        Services.required(CacheStoreFactory.class),
         new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
         allGuards);
   }
 
   /** Those that were found and those that were given; a given one stands for its whole class. */
-  private static <S> List<S> all(Class<S> service, List<S> given) {
-    List<S> all = found(service);
+  private static <S> List<S> all(List<S> found, List<S> given) {
+    List<S> all = new ArrayList<>(found);
     all.removeIf(
-        found -> given.stream().anyMatch(other -> other.getClass().equals(found.getClass())));
+        service -> given.stream().anyMatch(other -> other.getClass().equals(service.getClass())));
     all.addAll(given);
     return all;
-  }
-
-  /**
-   * Services of the context class loader, else of our own: a container may have set none of use.
-   */
-  private static <S> List<S> found(Class<S> service) {
-    List<S> services = new ArrayList<>();
-    ServiceLoader.load(service).forEach(services::add);
-    if (services.isEmpty()) {
-      ServiceLoader.load(service, RuntimeParts.class.getClassLoader()).forEach(services::add);
-    }
-    return services;
   }
 }

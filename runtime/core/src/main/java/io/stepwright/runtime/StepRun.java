@@ -162,6 +162,12 @@ final class StepRun implements Step {
     return stop;
   }
 
+  /** Whether it was stopped because its time was over, or that of a step or run around it. */
+  boolean isTimedOut() {
+    return life.isTimedOut(this)
+        || (enclosing != null && enclosing.life == life && enclosing.isTimedOut());
+  }
+
   /** The deadline has passed; finds out whose it is. */
   void deadlinePassed() {
     if (alarm != null) {

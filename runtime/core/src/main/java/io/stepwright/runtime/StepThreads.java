@@ -1,5 +1,6 @@
 package io.stepwright.runtime;
 
+import io.stepwright.spi.RunEvent.StepKey;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -18,21 +19,30 @@ final class StepThreads {
 
   private final Executor executor;
   private final boolean own;
+  private final boolean named;
   private final @Nullable ThreadPoolExecutor pool;
 
-  private StepThreads(Executor executor, boolean own, @Nullable ThreadPoolExecutor pool) {
+  private StepThreads(
+      Executor executor, boolean own, boolean named, @Nullable ThreadPoolExecutor pool) {
     this.executor = executor;
     this.own = own;
+    this.named = named;
     this.pool = pool;
   }
 
-  static StepThreads of(@Nullable Executor given) {
+  /**
+   * Threads.
+   *
+   * @param given the executor to use, or null for threads of our own
+   * @param named whether names of our own threads tell the run and the item
+   */
+  static StepThreads of(@Nullable Executor given, boolean named) {
     if (given != null) {
-      return new StepThreads(given, false, null);
+      return new StepThreads(given, false, false, null);
     }
     ThreadFactory virtual = VirtualThreads.factory();
     if (virtual != null) {
-      return new StepThreads(task -> virtual.newThread(task).start(), true, null);
+      return new StepThreads(task -> virtual.newThread(task).start(), true, named, null);
     }
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
@@ -42,7 +52,7 @@ final class StepThreads {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             task -> daemon(task, IDLE));
-    return new StepThreads(pool, true, pool);
+    return new StepThreads(pool, true, named, pool);
   }
 
   /** A daemon thread that inherits no thread-locals: they would stay with it for ever. */
@@ -61,13 +71,25 @@ final class StepThreads {
     executor.execute(task);
   }
 
-  /** Prepares a thread of our own for a step; foreign threads keep what they have. */
-  void enter(String agent, String name, @Nullable ClassLoader contextLoader) {
+  /** Whether names of threads tell the run, which needs a number then. */
+  boolean areNamed() {
+    return named;
+  }
+
+  /** Prepares a thread of our own for a step or an item; foreign threads keep what they have. */
+  void enter(RunLife life, String name, int item) {
     if (own) {
       Thread thread = Thread.currentThread();
-      thread.setName(agent + "." + name);
-      thread.setContextClassLoader(contextLoader);
+      String plain = life.agent() + "." + name;
+      thread.setName(named ? plain + details(life, item) : plain);
+      thread.setContextClassLoader(life.contextLoader());
     }
+  }
+
+  private static String details(RunLife life, int item) {
+    RunEvents events = life.events();
+    String run = events == null ? "" : "#" + events.run().id();
+    return item == StepKey.NO_ITEM ? run : run + "[" + item + "]";
   }
 
   /** Ends what {@link #enter} began. A virtual thread ends with it. */

@@ -55,7 +55,7 @@ final class Workers {
       }
       while (work != null) {
         last = work.node();
-        threads.enter(life.agent(), last.info().name(), life.contextLoader());
+        threads.enter(life, last.info().name(), work.item());
         work = run(work, StepRun.Place.WORKER, Targets.NONE);
       }
     } catch (Throwable e) {

@@ -2,6 +2,7 @@ package io.stepwright.spi;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record CacheLookup(
   /** Leaves out the matched text: it may be personal. */
   @Override
   public String toString() {
-    return "CacheLookup[%s, similarity=%.4f, age=%s]".formatted(outcome, similarity, age);
+    return String.format(
+        Locale.ROOT, "CacheLookup[%s, similarity=%.4f, age=%s]", outcome, similarity, age);
   }
 }

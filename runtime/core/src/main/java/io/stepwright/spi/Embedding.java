@@ -1,5 +1,7 @@
 package io.stepwright.spi;
 
+import java.util.Locale;
+
 /**
  * The vector of a text.
  *
@@ -15,7 +17,11 @@ public record Embedding(float[] vector, int tokens, boolean truncated) {
   /** Leaves out the vector: it tells much of the text. */
   @Override
   public String toString() {
-    return "Embedding[%d dimensions, %d tokens%s]"
-        .formatted(vector.length, tokens, truncated ? ", truncated" : "");
+    return String.format(
+        Locale.ROOT,
+        "Embedding[%d dimensions, %d tokens%s]",
+        vector.length,
+        tokens,
+        truncated ? ", truncated" : "");
   }
 }

@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param finish why the model stopped writing
  * @param finishReason the server's own word for it, if it is {@link ModelReply.Finish#OTHER}; else
  *     null
+ * @param countedAs the name to count by: that of the model if it was asked for, is the dated
+ *     version of the one that was, or has a price, else {@link #OTHER}. Of one provider there are
+ *     about a hundred at most, whatever a server sends
  */
 public record ModelAnswered(
-    String model, @Nullable String id, ModelReply.Finish finish, @Nullable String finishReason) {}
+    String model,
+    @Nullable String id,
+    ModelReply.Finish finish,
+    @Nullable String finishReason,
+    String countedAs) {
+
+  /** Stands for the names of all models that are not known. */
+  public static final String OTHER = "other";
+}

@@ -4,7 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to get an answer of a model. Immutable.
+ * One attempt to get an answer of a model. Immutable. Its texts can be sent: lone surrogates are
+ * replaced by U+FFFD.
  *
  * @param model the model's name at its provider
  * @param system the system message, or null
@@ -28,6 +29,12 @@ public record ModelRequest(
     String idempotencyKey,
     @Nullable Rejected rejected) {
 
+  /** Makes texts {@linkplain #wellFormed well-formed}. */
+  public ModelRequest {
+    system = system == null ? null : wellFormed(system);
+    prompt = wellFormed(prompt);
+  }
+
   /** A request that no answer has come before. */
   public ModelRequest(
       String model,
@@ -48,7 +55,13 @@ public record ModelRequest(
    * @param name letters, digits, {@code _} and {@code -}, at most 64
    * @param json the schema itself
    */
-  public record Schema(String name, String json) {}
+  public record Schema(String name, String json) {
+
+    /** Makes the schema {@linkplain #wellFormed well-formed}. */
+    public Schema {
+      json = wellFormed(json);
+    }
+  }
 
   /**
    * An answer that did not fit, shown to the model that wrote it, after the prompt.
@@ -58,11 +71,25 @@ public record ModelRequest(
    */
   public record Rejected(String answer, String complaint) {
 
+    /** Makes the texts {@linkplain #wellFormed well-formed}. */
+    public Rejected {
+      answer = wellFormed(answer);
+      complaint = wellFormed(complaint);
+    }
+
     /** Leaves out the texts: they may be personal. */
     @Override
     public String toString() {
       return "Rejected";
     }
+  }
+
+  /**
+   * A text as it can be sent: half a surrogate pair, which servers refuse, is replaced by U+FFFD.
+   * The text itself if there is none.
+   */
+  public static String wellFormed(String text) {
+    return WellFormed.of(text);
   }
 
   /** Leaves out the texts: they may be personal. */

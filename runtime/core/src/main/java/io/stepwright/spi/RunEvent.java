@@ -172,9 +172,10 @@ public sealed interface RunEvent {
   /**
    * The step has failed.
    *
-   * @param errorType what kind of failure it is, one of few: an HTTP status such as {@code 503};
-   *     {@code timeout}, {@code connection}, {@code invalid_response}, {@code unusable_answer} or
-   *     {@code resources}; {@code cancelled}; else the name of the class that was thrown
+   * @param errorType what kind of failure it is, one of few: an HTTP status such as {@code 503}, or
+   *     its class such as {@code 4xx} for one that is not in common use; {@code timeout}, {@code
+   *     connection}, {@code invalid_response}, {@code unusable_answer} or {@code resources}; {@code
+   *     cancelled}; else the name of the class that was thrown
    */
   record Failed(RunKey run, StepKey step, long nanos, String errorType, Throwable failure)
       implements StepEvent {}
@@ -199,7 +200,21 @@ public sealed interface RunEvent {
    * @param errorType what kind of failure it is, as {@link Failed#errorType} says; null if there is
    *     none
    * @param failure what the run failed with, or null
+   * @param nested the sums of the runs that were started inside of it, which have events of their
+   *     own
    */
-  record RunEnded(RunKey run, long nanos, @Nullable String errorType, @Nullable Throwable failure)
-      implements RunEvent {}
+  record RunEnded(
+      RunKey run,
+      long nanos,
+      @Nullable String errorType,
+      @Nullable Throwable failure,
+      NestedRuns nested)
+      implements RunEvent {
+
+    /** The end of a run in which no other was started. */
+    public RunEnded(
+        RunKey run, long nanos, @Nullable String errorType, @Nullable Throwable failure) {
+      this(run, nanos, errorType, failure, NestedRuns.NONE);
+    }
+  }
 }

@@ -19,6 +19,9 @@ public interface RunListener {
   /** The most events that wait for a listener. */
   int MOST_WAITING = 65_536;
 
+  /** Takes the settings of the runtime, once, before it is told of anything. */
+  default void configure(ListenerSettings settings) {}
+
   /** Something has happened. */
   void onEvent(RunEvent event);
 

@@ -8,18 +8,24 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parses JSON into maps, lists, strings, decimals, booleans and nulls, within limits. */
 final class JsonTree {
 
+  /** Stands for a number that is out of bounds, until somebody wants to read it at its place. */
+  enum Oversized {
+    NUMBER
+  }
+
   private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
   private static final int MOST_LEVELS = 64;
-  private static final int MOST_DIGITS = 1_000;
   // More than a model writes; an empty object takes 20 times its characters here.
   private static final int MOST_TOKENS = 400_000;
 
@@ -32,7 +38,8 @@ final class JsonTree {
                   .maxDocumentLength(MOST_CHARACTERS)
                   .maxStringLength(MOST_CHARACTERS)
                   .maxNestingDepth(MOST_LEVELS)
-                  .maxNumberLength(MOST_DIGITS)
+                  // The lexer takes linear time; numbers are bounded before they are converted.
+                  .maxNumberLength(MOST_CHARACTERS)
                   .maxTokenCount(MOST_TOKENS)
                   .build())
           .build();
@@ -42,7 +49,7 @@ final class JsonTree {
   static @Nullable Object parse(String text) {
     if (text.length() > MOST_CHARACTERS) {
       throw new JsonMismatchException(
-          "The answer has more than %d characters.".formatted(MOST_CHARACTERS));
+          String.format(Locale.ROOT, "The answer has more than %d characters.", MOST_CHARACTERS));
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
       JsonToken first = parser.nextToken();
@@ -57,8 +64,6 @@ final class JsonTree {
     } catch (JsonProcessingException e) {
       // The parser's own message may quote the answer, which may be personal.
       throw new JsonMismatchException("The answer is not JSON, or beyond a limit" + place(e) + ".");
-    } catch (NumberFormatException e) {
-      throw new JsonMismatchException("The answer has a number with too long an exponent.");
     } catch (IOException e) {
       throw new JsonMismatchException("The answer is not JSON.");
     }
@@ -77,12 +82,20 @@ final class JsonTree {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
       case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> throw new JsonMismatchException("The answer is not JSON.");
     };
+  }
+
+  private static Object number(JsonParser parser) throws IOException {
+    if (parser.getTextLength() > Decimals.MOST_CHARACTERS) {
+      return Oversized.NUMBER; // Without a copy of its text.
+    }
+    String text = parser.getText();
+    return Decimals.isWithinBounds(text) ? new BigDecimal(text) : Oversized.NUMBER;
   }
 
   private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +93,7 @@ public final class JsonValue {
 
   /** This value as the nearest single-precision number; one too large for it fails. */
   public float asFloat() {
-    float nearest = as(BigDecimal.class, "a number").floatValue();
+    float nearest = number("a number").floatValue();
     if (Float.isInfinite(nearest)) {
       throw wrong("a number within the range of float");
     }
@@ -101,7 +102,7 @@ public final class JsonValue {
 
   /** This value as the nearest double-precision number; one too large for it fails. */
   public double asDouble() {
-    double nearest = as(BigDecimal.class, "a number").doubleValue();
+    double nearest = number("a number").doubleValue();
     if (Double.isInfinite(nearest)) {
       throw wrong("a number within the range of double");
     }
@@ -134,11 +135,18 @@ public final class JsonValue {
     return object().get(name) == null ? Optional.empty() : Optional.of(decoder.decode(field(name)));
   }
 
-  /** This value as a decimal, which is written as a string or a number. */
+  /**
+   * This value as a decimal, which is written as a string or a number of at most 1,000 characters
+   * with an exponent from -1,000 to 1,000.
+   */
   public BigDecimal asBigDecimal() {
-    return value instanceof BigDecimal number
-        ? number
-        : parsed(BigDecimal::new, "a decimal number");
+    if (!(value instanceof String text)) {
+      return number("a decimal number");
+    }
+    if (!Decimals.isWithinBounds(text)) {
+      throw wrong(Decimals.BOUNDS);
+    }
+    return parsed(BigDecimal::new, "a decimal number");
   }
 
   /** This value as a date, written {@code 2026-01-31}. */
@@ -172,20 +180,31 @@ public final class JsonValue {
   }
 
   private <T> T parsed(Function<String, T> parser, String expected) {
+    String text = asString();
+    if (text.length() > Decimals.MOST_CHARACTERS) {
+      throw wrong(expected); // No text of these types is that long: it is not parsed at all.
+    }
     try {
-      return parser.apply(asString());
+      return parser.apply(text);
     } catch (DateTimeException | IllegalArgumentException e) {
       throw wrong(expected); // The parser's own message would quote the answer.
     }
   }
 
+  private BigDecimal number(String expected) {
+    if (value instanceof JsonTree.Oversized) {
+      throw wrong(Decimals.BOUNDS);
+    }
+    return as(BigDecimal.class, expected);
+  }
+
   private long whole(long least, long most) {
-    BigDecimal number = as(BigDecimal.class, "a whole number");
-    // Compared before it is made exact: 1e999999999 has few digits here and very many there.
-    if (number.compareTo(BigDecimal.valueOf(least)) < 0
+    // Compared before it is made exact, which takes as many digits as the exponent says.
+    if (!(value instanceof BigDecimal number)
+        || number.compareTo(BigDecimal.valueOf(least)) < 0
         || number.compareTo(BigDecimal.valueOf(most)) > 0
         || number.stripTrailingZeros().scale() > 0) {
-      throw wrong("a whole number from %d to %d".formatted(least, most));
+      throw wrong(String.format(Locale.ROOT, "a whole number from %d to %d", least, most));
     }
     return number.longValueExact();
   }

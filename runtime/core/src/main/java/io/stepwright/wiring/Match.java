@@ -34,7 +34,7 @@ public final class Match {
 
     private final @Nullable String text;
 
-    private Text(@Nullable String text) {
+    Text(@Nullable String text) {
       this.text = text;
     }
 
@@ -90,9 +90,9 @@ public final class Match {
       return converted(Double::valueOf);
     }
 
-    /** The text as a decimal. */
+    /** The text as a decimal of at most 1,000 characters, with an exponent from -1,000 to 1,000. */
     public BigDecimal asBigDecimal() {
-      return converted(BigDecimal::new);
+      return converted(Decimals::parse);
     }
 
     /** The text as a date, written {@code 2026-01-31}. */
@@ -119,9 +119,13 @@ public final class Match {
     }
 
     private <T> T converted(Function<String, @Nullable T> conversion) {
+      String present = asString();
+      if (present.length() > Decimals.MOST_CHARACTERS) {
+        throw new NotConvertible(); // Any number or date is shorter, and long ones cost time.
+      }
       T value;
       try {
-        value = conversion.apply(asString());
+        value = conversion.apply(present);
       } catch (DateTimeException | NumberFormatException e) {
         throw new NotConvertible();
       }

@@ -1,11 +1,13 @@
 package io.stepwright.wiring;
 
+import io.stepwright.spi.ModelRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message to a model, put together from literal text and the values of slots. What a value holds
- * is never looked at: it cannot become a slot or another message. Not thread-safe.
+ * is never looked at: it cannot become a slot or another message. Half a surrogate pair, which no
+ * server takes, becomes U+FFFD. Not thread-safe.
  */
 public final class Prompt {
 
@@ -13,8 +15,7 @@ public final class Prompt {
 
   /** Adds text of the prompt itself. */
   public Prompt text(String literal) {
-    message.append(literal);
-    return this;
+    return append(literal);
   }
 
   /**
@@ -24,8 +25,7 @@ public final class Prompt {
    */
   public Prompt slot(String path, @Nullable Object value) {
     Object present = present(path, value);
-    message.append(present instanceof Enum<?> constant ? constant.name() : present.toString());
-    return this;
+    return append(present instanceof Enum<?> constant ? constant.name() : present.toString());
   }
 
   /**
@@ -34,8 +34,7 @@ public final class Prompt {
    * @throws NullSlotException if the value, or one inside of it, is null
    */
   public <T> Prompt json(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
-    message.append(JsonWriter.write(path, present(path, value), encoder));
-    return this;
+    return append(JsonWriter.write(path, present(path, value), encoder));
   }
 
   /** Adds a value as text, nothing if it is absent. */
@@ -65,7 +64,15 @@ public final class Prompt {
     return value;
   }
 
-  /** The whole message. */
+  /**
+   * Halves of a pair are replaced before they can meet: values do not become one another's part.
+   */
+  private Prompt append(String text) {
+    message.append(ModelRequest.wellFormed(text));
+    return this;
+  }
+
+  /** The whole message, without lone surrogates. */
   public String message() {
     return message.toString();
   }

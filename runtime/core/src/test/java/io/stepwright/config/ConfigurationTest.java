@@ -112,6 +112,7 @@ class ConfigurationTest {
     "stepwright.providers.openai.apikey, stepwright.providers.openai.api-key",
     "stepwright.providers.openai.baseurl, stepwright.providers.openai.base-url",
     "stepwright.model.fast, stepwright.models.fast",
+    "stepwright.providers.my.own.apikey, stepwright.providers.my.own.api-key",
   })
   void anUnknownKeyIsAnErrorWithTheOneThatWasMeant(String key, String meant) {
     for (Sources sources :
@@ -133,6 +134,7 @@ class ConfigurationTest {
     "STEPWRIGHT_CALL_TIMOUT, STEPWRIGHT_CALL_TIMEOUT",
     "STEPWRIGHT_PROVIDERS_OPENAI_APIKEY, STEPWRIGHT_PROVIDERS_OPENAI_API_KEY",
     "STEPWRIGHT_MODEL_FAST, STEPWRIGHT_MODELS_FAST",
+    "STEPWRIGHT_PROVIDERS_MY_OWN_BASE_ULR, STEPWRIGHT_PROVIDERS_MY_OWN_BASE_URL",
   })
   void anUnknownVariableIsAnErrorToo(String variable, String meant) {
     assertThatThrownBy(() -> ofEnvironment(Map.of(variable, "canary")))
@@ -140,6 +142,58 @@ class ConfigurationTest {
         .hasMessageContaining("'" + variable + "'")
         .hasMessageContaining("Did you mean '" + meant + "'?")
         .hasMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"organization", "reasoning-effort", "auth-header", "api.version", "x", "prices"})
+  void anUnknownKeyOfAProviderIsToldThoseThatExist(String setting) {
+    assertThatThrownBy(() -> of(Map.of("stepwright.providers.x." + setting, "1")))
+        .hasMessageContaining("one of those that exist: stepwright.providers.x.")
+        .hasMessageContaining(".base-url")
+        .hasMessageContaining(".api-key")
+        .hasMessageContaining(".max-concurrency")
+        .hasMessageNotContaining("stepwright.prices")
+        .hasMessageNotContaining("Did you mean");
+  }
+
+  @Test
+  void anUnknownKeyOfAGroupIsToldThoseThatExist() {
+    assertThatThrownBy(() -> of(Map.of("stepwright.report.colours", "1")))
+        .hasMessageContaining("stepwright.report.dir, stepwright.report.keep")
+        .hasMessageNotContaining("stepwright.run.timeout");
+    assertThatThrownBy(() -> of(Map.of("stepwright.providers.openai", "1")))
+        .hasMessageContaining("stepwright.providers.<name>.base-url");
+    assertThatThrownBy(() -> ofEnvironment(Map.of("STEPWRIGHT_PROVIDERS_X_ORGANIZATION", "1")))
+        .hasMessageContaining("STEPWRIGHT_PROVIDERS_<NAME>_BASE_URL")
+        .hasMessageNotContaining("STEPWRIGHT_PRICES");
+    assertThatThrownBy(() -> ofEnvironment(Map.of("STEPWRIGHT_REPORT_COLOURS", "1")))
+        .hasMessageContaining("STEPWRIGHT_REPORT_DIR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stepwright.call.timeout",
+        "stepwright.report.keep",
+        "stepwright.report.currency",
+        "stepwright.log.runs",
+        "stepwright.prices.m",
+        "stepwright.providers.x.max-concurrency",
+        "stepwright.providers.",
+        "stepwright.zzz.",
+        "stepwright.zzz"
+      })
+  void aLongTextIsRefusedAtOnceAndNotQuoted(String key) {
+    for (String text :
+        List.of("7".repeat(1 << 20), "e_.".repeat(1 << 18), "1\t" + " ".repeat(1 << 20))) {
+      for (Map<String, String> settings :
+          List.of(Map.of(key, text + "!"), Map.of(key + text, "1"))) {
+        assertThatThrownBy(() -> of(settings))
+            .isInstanceOf(ConfigurationException.class)
+            .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(3_000));
+      }
+    }
   }
 
   @Test

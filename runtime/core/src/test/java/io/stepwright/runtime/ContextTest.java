@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -186,6 +187,88 @@ class ContextTest {
               })
           .isInstanceOf(StepFailedException.class)
           .hasCause(broken);
+    }
+  }
+
+  @Test
+  void whatDependsOnAFutureHasTheContextOfTheCaller() throws Exception {
+    CountDownLatch depends = new CountDownLatch(1);
+    try (AgentRuntime runtime = AgentRuntime.builder().contextPropagator(PROPAGATOR).build()) {
+      for (boolean fails : new boolean[] {false, true}) {
+        USER.set("ann");
+        CompletableFuture<String> future =
+            runtime
+                .wiring(AGENT)
+                .async(
+                    ENTRY,
+                    run ->
+                        run.result(
+                            run.call(
+                                A,
+                                step -> {
+                                  depends.await();
+                                  if (fails) {
+                                    throw new IllegalStateException("no");
+                                  }
+                                  return "a";
+                                })));
+        CompletableFuture<String> seen =
+            future.handle((value, failure) -> USER.get() + (failure == null));
+        CompletableFuture<String> chained =
+            seen.thenCompose(
+                first ->
+                    runtime
+                        .wiring(AGENT)
+                        .async(ENTRY, run -> run.result(run.call(A, step -> first + USER.get()))));
+        USER.set("bob");
+        depends.countDown();
+        assertThat(chained.get(30, TimeUnit.SECONDS)).isEqualTo("ann" + !fails + "ann");
+        assertThat(USER.get()).isEqualTo("bob");
+      }
+    }
+  }
+
+  @Test
+  void whatDependsOnAFutureThatNoThreadRunsHasTheContextOfTheCaller() throws Exception {
+    CompletableFuture<String> seen;
+    USER.set("ann");
+    try (AgentRuntime runtime =
+        AgentRuntime.builder().executor(task -> {}).contextPropagator(PROPAGATOR).build()) {
+      CompletableFuture<String> future =
+          runtime.wiring(AGENT).async(ENTRY, run -> run.result(run.call(A, step -> "a")));
+      seen = future.handle((value, failure) -> USER.get() + Thread.currentThread().getName());
+    }
+    assertThat(seen.get(30, TimeUnit.SECONDS)).isEqualTo("annstepwright-end");
+  }
+
+  @Test
+  void aContextThatCannotBeRestoredDoesNotKeepAFutureFromItsEnd() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean();
+    ContextPropagator breaking =
+        () ->
+            () -> {
+              if (broken.get()) {
+                throw new IllegalStateException("no context");
+              }
+              return () -> {};
+            };
+    try (AgentRuntime runtime = AgentRuntime.builder().contextPropagator(breaking).build();
+        CapturedLog log = new CapturedLog(AsyncRun.class, message -> {})) {
+      CompletableFuture<String> future =
+          runtime
+              .wiring(AGENT)
+              .async(
+                  ENTRY,
+                  run ->
+                      run.result(
+                          run.call(
+                              A,
+                              step -> {
+                                broken.set(true);
+                                return "a";
+                              })));
+      assertThat(future.get(30, TimeUnit.SECONDS)).isEqualTo("a");
+      assertThat(log.messages()).singleElement().asString().contains("without the context");
     }
   }
 }

@@ -8,9 +8,12 @@ import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
@@ -21,6 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -245,5 +250,67 @@ class NestedTest {
     assertThatThrownBy(() -> Wiring.constructed(null, A))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("constructor");
+  }
+
+  private static final StepInfo ASK = StepInfo.model(INNER, "ask", "gpt");
+
+  /** Asks a model inside of an agent inside of an agent inside of a step. */
+  private static Object bill(AgentRuntime inner, int depth) throws Exception {
+    Wiring nested = inner.wiring(INNER, ASK);
+    try (Run run = nested.start(INNER_ENTRY)) {
+      return depth == 0
+          ? run.result(
+              run.call(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("p"))))
+          : run.result(run.call(X, step -> bill(inner, depth - 1)));
+    }
+  }
+
+  @Test
+  void theRunAroundAddsUpWhatTheRunsInsideOfItCost() throws Exception {
+    AgentRuntime.Builder builder =
+        AgentRuntime.builder()
+            .modelClient("openai", FakeClient.of("x"))
+            .configuration("stepwright.prices.gpt", "1000000 2000000")
+            .configuration("stepwright.log.runs", "true");
+    RunReport report;
+    try (CapturedLog log = new CapturedLog(Logger.getLogger("io.stepwright.runs"))) {
+      try (AgentRuntime counted = builder.build();
+          AgentRuntime other =
+              AgentRuntime.builder().modelClient("openai", FakeClient.of("y")).build()) {
+        List<Integer> items = IntStream.range(0, 50).boxed().toList();
+        Run run = counted.wiring(AGENT).start(ENTRY.reported());
+        try (run) {
+          run.call(A, step -> bill(counted, 1));
+          run.call(B, step -> bill(other, 0));
+          run.result(run.each(C, () -> items, 16, (step, item) -> bill(counted, 0)).join());
+        }
+        report = ((RunScope) run).life().events().report(System.nanoTime(), null);
+      }
+      assertThat(log.messages().get(log.messages().size() - 1))
+          .contains(": 105 steps, 52 model calls, 0 of them again")
+          .contains("tokens 364 in, 156 out; of which nested: 53 runs, 53 steps, 52 model calls,")
+          .endsWith("tokens 364 in, 156 out");
+      assertThat(log.messages().get(0))
+          .as("a run without others inside")
+          .doesNotContain("nested")
+          .contains("1 model calls");
+    }
+    assertThat(report.nested()).isEqualTo(new NestedRuns(53, 53, 52, 0, 0, 364, 156));
+    assertThat(report.nestedCost().known()).isEqualByComparingTo("676");
+    assertThat(report.modelCalls()).as("its own").isZero();
+    assertThat(report.toText().lines().findFirst().orElseThrow())
+        .contains("tokens 364 in, 156 out, 676.00 USD, of which nested: 53 runs")
+        .endsWith("tokens 364 in, 156 out, 676.00 USD");
+  }
+
+  @Test
+  void aRunWithoutOthersInsideHasNoSums() {
+    Run run = wiring.start(ENTRY.reported());
+    try (run) {
+      run.result(run.call(A, step -> "a"));
+    }
+    RunReport report = ((RunScope) run).life().events().report(System.nanoTime(), null);
+    assertThat(report.nested()).isSameAs(NestedRuns.NONE);
+    assertThat(report.toText()).doesNotContain("nested");
   }
 }

@@ -1,5 +1,6 @@
 package io.stepwright.micrometer;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -10,6 +11,7 @@ import io.stepwright.spi.RunEvent.AttemptStarted;
 import io.stepwright.spi.RunEvent.RunEnded;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepEvent;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Meters {
 
   private final MeterRegistry registry;
+  private volatile boolean buckets;
 
   Meters(MeterRegistry registry) {
     this.registry = registry;
+  }
+
+  /** Sets whether histograms have buckets; those that are registered keep what they have. */
+  void buckets(boolean wanted) {
+    buckets = wanted;
   }
 
   /** A question to a model is over. */
@@ -40,19 +48,28 @@ final class Meters {
             Names.REQUEST_MODEL,
             asked.model(),
             Names.RESPONSE_MODEL,
-            answered == null ? Names.NONE : answered.model(),
+            answered == null ? Names.NONE : answered.countedAs(),
             Names.SERVER_ADDRESS,
             orNone(asked.host()),
             Names.SERVER_PORT,
             asked.port() == ModelAsked.NO_PORT ? Names.NONE : String.valueOf(asked.port()));
-    time(Names.OPERATION_DURATION, call.and(Names.ERROR_TYPE, orNone(errorType)), nanos);
+    time(
+        Names.OPERATION_DURATION,
+        Names.OPERATION_SECONDS,
+        call.and(Names.ERROR_TYPE, orNone(errorType)),
+        nanos);
     tokens(inputTokens, call.and(Names.TOKEN_TYPE, "input"));
     tokens(outputTokens, call.and(Names.TOKEN_TYPE, "output"));
   }
 
   private void tokens(long count, Tags tags) {
     if (count >= 0) {
-      registry.summary(Names.TOKEN_USAGE, tags).record((double) count);
+      DistributionSummary.Builder tokens =
+          DistributionSummary.builder(Names.TOKEN_USAGE).tags(tags);
+      if (buckets) {
+        tokens.serviceLevelObjectives(Names.TOKENS);
+      }
+      tokens.register(registry).record((double) count);
     }
   }
 
@@ -61,6 +78,7 @@ final class Meters {
     RunKey run = event.run();
     time(
         Names.WORKFLOW_DURATION,
+        Names.WORKFLOW_SECONDS,
         Tags.of(
             Names.WORKFLOW_NAME,
             run.agent() + "." + run.entryPoint(),
@@ -72,7 +90,7 @@ final class Meters {
   /** A step that had started has ended. */
   void step(StepEvent event, String state, @Nullable String errorType, long nanos) {
     Tags tags = of(event).and(Names.STEP_STATE, state).and(Names.ERROR_TYPE, orNone(errorType));
-    time(Names.STEP_DURATION, tags, nanos);
+    time(Names.STEP_DURATION, Names.OPERATION_SECONDS, tags, nanos);
   }
 
   /** The cache was asked. */
@@ -98,8 +116,12 @@ final class Meters {
     registry.counter(Names.RETRIES, tags).increment();
   }
 
-  private void time(String name, Tags tags, long nanos) {
-    Timer.builder(name).tags(tags).register(registry).record(nanos, TimeUnit.NANOSECONDS);
+  private void time(String name, Duration[] bounds, Tags tags, long nanos) {
+    Timer.Builder timer = Timer.builder(name).tags(tags);
+    if (buckets) {
+      timer.serviceLevelObjectives(bounds);
+    }
+    timer.register(registry).record(nanos, TimeUnit.NANOSECONDS);
   }
 
   private static Tags of(StepEvent event) {

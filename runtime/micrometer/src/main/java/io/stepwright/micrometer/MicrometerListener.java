@@ -2,6 +2,7 @@ package io.stepwright.micrometer;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import io.stepwright.spi.ListenerSettings;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.spi.RunEvent.StepKey;
@@ -32,7 +33,13 @@ public final class MicrometerListener implements RunListener {
     meters = new Meters(registry);
   }
 
-  /** True: nothing is missed. */
+  /** Takes whether histograms have buckets. */
+  @Override
+  public void configure(ListenerSettings settings) {
+    meters.buckets(settings.buckets());
+  }
+
+  /** True: nothing is missed, and the span of the caller is the current one. */
   @Override
   public boolean onCallingThread() {
     return true;

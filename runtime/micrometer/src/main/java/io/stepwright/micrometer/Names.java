@@ -1,5 +1,8 @@
 package io.stepwright.micrometer;
 
+import java.time.Duration;
+import java.util.stream.DoubleStream;
+
 /**
  * Every name that is recorded: those of OpenTelemetry's semantic conventions for generative AI, and
  * our own, which begin with {@code stepwright.}.
@@ -13,6 +16,18 @@ final class Names {
   static final String CACHE_LOOKUPS = "stepwright.cache.lookups";
   static final String CACHE_SAVED_TOKENS = "stepwright.cache.saved_tokens";
   static final String RETRIES = "stepwright.retries";
+
+  /**
+   * The boundaries of buckets that the conventions advise, as OpenTelemetry's metrics have them.
+   */
+  static final Duration[] OPERATION_SECONDS =
+      seconds(
+          0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92);
+
+  static final Duration[] WORKFLOW_SECONDS =
+      seconds(1, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200);
+  static final double[] TOKENS =
+      DoubleStream.iterate(1, bound -> bound <= 1 << 26, bound -> bound * 4).toArray();
 
   static final String OPERATION_NAME = "gen_ai.operation.name";
   static final String PROVIDER_NAME = "gen_ai.provider.name";
@@ -33,4 +48,10 @@ final class Names {
   static final String NONE = "none";
 
   private Names() {}
+
+  private static Duration[] seconds(double... bounds) {
+    return DoubleStream.of(bounds)
+        .mapToObj(bound -> Duration.ofMillis(Math.round(bound * 1_000)))
+        .toArray(Duration[]::new);
+  }
 }

@@ -23,6 +23,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -73,6 +76,7 @@ class MicrometerListenerTest {
   private AgentRuntime runtime(ModelClient client) {
     return AgentRuntime.builder()
         .modelClient("openai", client)
+        .configuration("stepwright.prices.gpt-real", "1 2")
         .listener(new MicrometerListener(registry))
         .build();
   }
@@ -150,6 +154,90 @@ class MicrometerListenerTest {
           .as(meter)
           .isEqualTo(1);
     }
+  }
+
+  /** Every answer comes from another model, or is another error, as the server says. */
+  private static ModelClient changing(IntFunction<String> model, IntUnaryOperator status) {
+    AtomicInteger calls = new AtomicInteger();
+    return new ModelClient() {
+      @Override
+      public ModelReply call(ModelRequest request) throws ModelClientException {
+        int number = calls.getAndIncrement();
+        if (status.applyAsInt(number) != 200) {
+          throw new ModelClientException("no", status.applyAsInt(number), false, null, null);
+        }
+        return new ModelReply("x", model.apply(number), ModelReply.Finish.COMPLETE, 7, 3);
+      }
+
+      @Override
+      public String endpoint() {
+        return "http://localhost:1234/v1";
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static void askAnew(AgentRuntime runtime) {
+    try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
+      run.result(run.call(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("p"))));
+    }
+  }
+
+  @Test
+  void namesThatAServerMakesUpAreOneMeter() {
+    try (AgentRuntime runtime = runtime(changing(i -> "made-up-" + i, i -> 200))) {
+      for (int i = 0; i < 1_500; i++) {
+        askAnew(runtime);
+      }
+    }
+    assertThat(
+            registry
+                .get("gen_ai.client.operation.duration")
+                .tag("gen_ai.response.model", "other")
+                .timer()
+                .count())
+        .isEqualTo(1_500);
+    assertThat(registry.getMeters()).as("calls, tokens in and out, steps, runs").hasSize(5);
+  }
+
+  @Test
+  void namesThatLookRightAreFewMeters() {
+    try (AgentRuntime runtime = runtime(changing(i -> "gpt-" + (1000 + i), i -> 200))) {
+      for (int i = 0; i < 1_500; i++) {
+        askAnew(runtime);
+      }
+    }
+    assertThat(registry.getMeters()).as("three for each of a hundred").hasSizeLessThan(350);
+  }
+
+  @Test
+  void statusesThatAServerMakesUpAreFewMeters() {
+    try (AgentRuntime runtime = runtime(changing(i -> "gpt", i -> 300 + i))) {
+      for (int i = 0; i < 1_500; i++) {
+        assertThatThrownBy(() -> askAnew(runtime)).isInstanceOf(ModelCallException.class);
+      }
+    }
+    assertThat(registry.getMeters()).as("calls, steps and runs of each").hasSizeLessThan(200);
+    assertThat(registry.get("gen_ai.workflow.duration").tag("error.type", "4xx").timer().count())
+        .isPositive();
+    assertThat(registry.get("gen_ai.workflow.duration").tag("error.type", "429").timer().count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void datedVersionsOfTheModelKeepTheirName() {
+    try (AgentRuntime runtime = runtime(changing(i -> "gpt-2026-01-31", i -> 200))) {
+      askAnew(runtime);
+    }
+    assertThat(
+            registry
+                .get("gen_ai.client.operation.duration")
+                .tag("gen_ai.response.model", "gpt-2026-01-31")
+                .timer()
+                .count())
+        .isEqualTo(1);
   }
 
   @Test

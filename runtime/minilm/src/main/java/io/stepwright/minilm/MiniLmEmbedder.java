@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderException;
 import io.stepwright.spi.Embedding;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
@@ -67,8 +68,12 @@ final class MiniLmEmbedder implements Embedder {
     } catch (RuntimeException failure) {
       // Without its message, and so without the failure: the tokenizer may quote the text in it.
       throw new EmbedderException(
-          "The tokenizer of %s failed on a text of %d characters (%s)."
-              .formatted(id, text.length(), failure.getClass().getName()),
+          String.format(
+              Locale.ROOT,
+              "The tokenizer of %s failed on a text of %d characters (%s).",
+              id,
+              text.length(),
+              failure.getClass().getName()),
           null);
     }
   }
@@ -78,8 +83,12 @@ final class MiniLmEmbedder implements Embedder {
       return model.vector(tokens);
     } catch (OrtException | RuntimeException failure) {
       throw new EmbedderException(
-          "The model %s has no vector for a text of %d tokens: %s"
-              .formatted(id, tokens.total(), failure.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "The model %s has no vector for a text of %d tokens: %s",
+              id,
+              tokens.total(),
+              failure.getMessage()),
           failure);
     }
   }

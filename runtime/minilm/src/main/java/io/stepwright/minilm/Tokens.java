@@ -1,5 +1,7 @@
 package io.stepwright.minilm;
 
+import java.util.Locale;
+
 /**
  * A text as the model reads it.
  *
@@ -15,6 +17,6 @@ record Tokens(long[] ids, long[] types, long[] mask, int total, boolean truncate
   /** Leaves out the tokens: they are the text. */
   @Override
   public String toString() {
-    return "Tokens[%d%s]".formatted(total, truncated ? ", truncated" : "");
+    return String.format(Locale.ROOT, "Tokens[%d%s]", total, truncated ? ", truncated" : "");
   }
 }

@@ -131,7 +131,7 @@ final class OpenCall {
       if (answer.id() != null) {
         span.setAttribute(Names.RESPONSE_ID, answer.id());
       }
-      operation = operation.toBuilder().put(Names.RESPONSE_MODEL, answer.model()).build();
+      operation = operation.toBuilder().put(Names.RESPONSE_MODEL, answer.countedAs()).build();
     }
     if (inputTokens >= 0) {
       span.setAttribute(Names.USAGE_INPUT_TOKENS, inputTokens);

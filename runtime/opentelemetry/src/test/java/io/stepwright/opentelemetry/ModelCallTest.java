@@ -154,6 +154,29 @@ class ModelCallTest {
   }
 
   @Test
+  void namesThatAServerMakesUpAreOneAttributeOfMetrics() {
+    Script script =
+        new Script(
+            (request, number) ->
+                new ModelReply("x", "made-up-" + number, ModelReply.Finish.COMPLETE, 7, 3));
+    try (AgentRuntime runtime = recording.runtime(script)) {
+      for (int i = 0; i < 1_500; i++) {
+        try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
+          run.result(run.call(ASK, body -> body.ask(TEXT, prompt())));
+        }
+      }
+    }
+    assertThat(recording.points(Names.OPERATION_DURATION))
+        .singleElement()
+        .asString()
+        .contains("gen_ai.response.model=other", "= 1500");
+    assertThat(recording.points(Names.TOKEN_USAGE)).hasSize(2);
+    assertThat(recording.spans())
+        .as("a span has the name itself")
+        .anyMatch(span -> "made-up-1500".equals(of(span, Names.RESPONSE_MODEL)));
+  }
+
+  @Test
   void aRepairAndAFallbackAreCallsOfTheirOwn() {
     Script script =
         new Script(

@@ -40,7 +40,10 @@ final class Recording implements AutoCloseable {
   final OpenTelemetryListener listener = new OpenTelemetryListener(sdk);
 
   AgentRuntime.Builder builder(ModelClient client) {
-    return AgentRuntime.builder().modelClient("openai", client).listener(listener);
+    return AgentRuntime.builder()
+        .modelClient("openai", client)
+        .configuration("stepwright.prices.gpt-real", "1 2")
+        .listener(listener);
   }
 
   AgentRuntime runtime(ModelClient client) {

@@ -10,10 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Writes each report to a folder as a page and as data, and removes those of older runs. Only files
@@ -23,11 +19,9 @@ final class ReportFolder implements RunReportListener {
 
   private static final List<ReportFormat> FORMATS = List.of(ReportFormat.HTML, ReportFormat.JSON);
 
-  // By their order, names are by time; the number tells runs of one millisecond apart.
+  // The order of names is that of time; the number tells runs of one millisecond apart.
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final Pattern OWN =
-      Pattern.compile("(run-\\d{8}-\\d{6}-\\d{3}-\\d{6,}-\\d+-.+)\\.(?:html|json)");
   private static final int LONGEST_NAME = 60;
 
   private final Path folder;
@@ -45,35 +39,21 @@ final class ReportFolder implements RunReportListener {
     for (ReportFormat format : FORMATS) {
       format.write(report, folder.resolve(name + "." + format.extension()));
     }
-    removeOld();
+    for (String old : FolderRuns.of(folder).surplus(name, keep)) {
+      for (ReportFormat format : FORMATS) {
+        Files.deleteIfExists(folder.resolve(old + "." + format.extension()));
+      }
+    }
   }
 
   private String name(RunReport report) {
     String what = (report.agent() + "." + report.entryPoint()).replaceAll("[^\\p{Alnum}.]", "_");
-    return "run-%s-%06d-%d-%s"
-        .formatted(
-            TIME.format(report.started()),
-            report.id(),
-            process,
-            what.length() > LONGEST_NAME ? what.substring(0, LONGEST_NAME) : what);
-  }
-
-  private void removeOld() throws IOException {
-    TreeSet<String> runs = new TreeSet<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      files.forEach(
-          file -> {
-            Matcher own = OWN.matcher(String.valueOf(file.getFileName()));
-            if (own.matches()) {
-              runs.add(own.group(1));
-            }
-          });
-    }
-    while (runs.size() > keep) {
-      String oldest = runs.pollFirst();
-      for (ReportFormat format : FORMATS) {
-        Files.deleteIfExists(folder.resolve(oldest + "." + format.extension()));
-      }
-    }
+    return String.format(
+        Locale.ROOT,
+        "run-%s-%06d-%d-%s",
+        TIME.format(report.started()),
+        report.id(),
+        process,
+        what.length() > LONGEST_NAME ? what.substring(0, LONGEST_NAME) : what);
   }
 }

@@ -3,6 +3,7 @@ package io.stepwright.reports.html;
 import io.stepwright.report.Waterfall;
 import io.stepwright.runtime.FailureReport;
 import io.stepwright.runtime.RunReport;
+import io.stepwright.spi.NestedRuns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -105,6 +106,18 @@ public final class HtmlReport {
     }
     if (report.cacheHits() > 0) {
       totals.add(total("cost saved", report.costSaved().toText(report.currency())));
+    }
+    NestedRuns nested = report.nested();
+    if (nested.runs() > 0) {
+      totals.add(total("nested runs, beside that", number(nested.runs())));
+      totals.add(total("their model calls", number(nested.modelCalls())));
+      totals.add(
+          total(
+              "their tokens in, out",
+              number(nested.inputTokens()) + ", " + number(nested.outputTokens())));
+      if (nested.modelCalls() > 0) {
+        totals.add(total("their cost", report.nestedCost().toText(report.currency())));
+      }
     }
     return "<dl class=\"totals\">" + String.join("", totals) + "</dl>\n";
   }

@@ -7,6 +7,7 @@ import io.stepwright.reports.rows.Stats;
 import io.stepwright.runtime.FailureReport;
 import io.stepwright.runtime.RunReport;
 import io.stepwright.runtime.StepReport;
+import io.stepwright.spi.NestedRuns;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -76,6 +77,21 @@ public final class JsonReport {
     json.writeStringField("currency", report.currency());
     StepJson.cost("cost", report.cost(), json);
     StepJson.cost("costSaved", report.costSaved(), json);
+    nested(report, json);
+    json.writeEndObject();
+  }
+
+  private static void nested(RunReport report, JsonGenerator json) throws IOException {
+    NestedRuns nested = report.nested();
+    json.writeObjectFieldStart("nested");
+    json.writeNumberField("runs", nested.runs());
+    json.writeNumberField("steps", nested.steps());
+    json.writeNumberField("modelCalls", nested.modelCalls());
+    json.writeNumberField("repeatedCalls", nested.repeatedCalls());
+    json.writeNumberField("cacheHits", nested.cacheHits());
+    json.writeNumberField("inputTokens", nested.inputTokens());
+    json.writeNumberField("outputTokens", nested.outputTokens());
+    StepJson.cost("cost", report.nestedCost(), json);
     json.writeEndObject();
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.runtime.RunReport;
+import io.stepwright.runtime.RunReportListener;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Run;
@@ -12,6 +14,8 @@ import io.stepwright.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -123,5 +127,63 @@ class ReportFolderTest {
     }
     assertThat(messages).singleElement().asString().contains("ReportFolder");
     assertThat(file).hasContent("no folder");
+  }
+
+  /** The report of a run that began at a time of the wall clock. */
+  private static RunReport report(long id, Instant started) {
+    return new RunReport(
+        id,
+        "Desk",
+        "handle",
+        started,
+        null,
+        Duration.ZERO,
+        List.of(),
+        Duration.ZERO,
+        Duration.ZERO,
+        "USD",
+        List.of(),
+        List.of());
+  }
+
+  private List<String> write(RunReportListener to, long id, String time) throws Exception {
+    to.onReport(report(id, Instant.parse(time)));
+    return ids();
+  }
+
+  private List<String> ids() throws IOException {
+    return files(folder).stream()
+        .filter(name -> name.endsWith(".json"))
+        .map(name -> name.replaceAll("run-\\d{8}-\\d{6}-\\d{3}-0*(\\d+)-.*", "$1"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void aClockThatGoesBackRemovesNoNewReport() throws Exception {
+    RunReportListener reports = new ReportFolders().create(folder, 2);
+    write(reports, 1, "2026-01-31T12:00:00Z");
+    write(reports, 2, "2026-01-31T12:00:01Z");
+    assertThat(write(reports, 3, "2026-01-31T11:00:00Z")).containsExactly("2", "3");
+    assertThat(write(reports, 4, "2026-01-31T11:00:01Z")).containsExactly("3", "4");
+    assertThat(write(reports, 5, "2026-01-30T00:00:00Z")).containsExactly("4", "5");
+    assertThat(write(reports, 6, "2026-01-31T13:00:00Z")).containsExactly("5", "6");
+    // Another runtime of this process sees the same order.
+    RunReportListener others = new ReportFolders().create(folder, 2);
+    assertThat(write(others, 7, "2026-01-29T00:00:00Z")).containsExactly("6", "7");
+    assertThat(write(reports, 8, "2026-01-28T00:00:00Z")).containsExactly("7", "8");
+  }
+
+  @Test
+  void aClockThatWentBackBeforeTheStartRemovesNoNewReport() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      Files.writeString(
+          folder.resolve("run-20300101-00000%d-000-00000%d-7-A.b.json".formatted(i, i)), "");
+    }
+    RunReportListener reports = new ReportFolders().create(folder, 2);
+    assertThat(write(reports, 9, "2026-01-31T12:00:00Z")).containsExactly("3", "9");
+    // What another process writes meanwhile is new, too, whatever its clock says.
+    Files.writeString(folder.resolve("run-20200101-000000-000-000004-8-A.b.json"), "");
+    assertThat(write(reports, 10, "2026-01-31T12:00:00Z")).containsExactly("10", "4");
   }
 }

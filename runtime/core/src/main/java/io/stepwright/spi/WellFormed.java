@@ -1,0 +1,45 @@
+package io.stepwright.spi;
+
+/**
+ * Text as it can be sent: half a surrogate pair, which a text has that was cut in the middle of an
+ * emoji, is no character, and servers refuse it in JSON. It becomes U+FFFD, the replacement
+ * character.
+ */
+final class WellFormed {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private WellFormed() {}
+
+  /** The text itself if it has no lone surrogate, else a copy in which each one is replaced. */
+  static String of(String text) {
+    int lone = lone(text, 0);
+    if (lone < 0) {
+      return text;
+    }
+    char[] characters = text.toCharArray();
+    while (lone >= 0) {
+      characters[lone] = REPLACEMENT;
+      lone = lone(text, lone + 1);
+    }
+    return new String(characters);
+  }
+
+  /** The index of the first lone surrogate from an index on, or -1. */
+  private static int lone(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (Character.isSurrogate(character)) {
+        boolean pair =
+            Character.isHighSurrogate(character)
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!pair) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,103 @@
+package io.stepwright.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.spi.ModelRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoneSurrogateTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "a\uD83Db, a\uFFFDb",
+    "\uD83D, \uFFFD",
+    "a\uDE00, a\uFFFD",
+    "\uDE00\uD83D, \uFFFD\uFFFD",
+    "\uD83D\uD83D\uDE00\uDE00, \uFFFD\uD83D\uDE00\uFFFD",
+    "\uD83D\uDE00, \uD83D\uDE00",
+    "plain, plain",
+  })
+  void becomesTheReplacementCharacterWhereverItStands(String text, String sent) {
+    assertThat(new Prompt().text(text).message()).isEqualTo(sent);
+    assertThat(new Prompt().slot("p", text).message()).isEqualTo(sent);
+    assertThat(new Prompt().optionalSlot("p", Optional.of(text)).message()).isEqualTo(sent);
+    assertThat(new Prompt().json("p", text, JsonWriter::string).message())
+        .isEqualTo('"' + sent + '"');
+    JsonEncoder<String> record =
+        (json, value) -> json.beginObject().name(value).string(value).endObject();
+    assertThat(new Prompt().json("p", text, record).message())
+        .isEqualTo("{\"%s\":\"%s\"}".replace("%s", sent));
+    ModelRequest request =
+        new ModelRequest(
+            "m",
+            text,
+            text,
+            new ModelRequest.Schema("S", text),
+            Double.NaN,
+            0,
+            Duration.ofSeconds(1),
+            "key",
+            new ModelRequest.Rejected(text, text));
+    assertThat(request.prompt()).isEqualTo(sent);
+    assertThat(request.system()).isEqualTo(sent);
+    assertThat(request.schema()).isEqualTo(new ModelRequest.Schema("S", sent));
+    assertThat(request.rejected()).isEqualTo(new ModelRequest.Rejected(sent, sent));
+  }
+
+  @Test
+  void halvesOfTwoValuesDoNotBecomeACharacter() {
+    String prompt = new Prompt().slot("a", "x\uD83D").slot("b", "\uDE00y").message();
+    assertThat(prompt).isEqualTo("x\uFFFD\uFFFDy");
+  }
+
+  @Test
+  void aTextWithoutOneIsNotCopied() {
+    String text = new String(new char[] {'a', '\uD83D', '\uDE00', 'b'});
+    assertThat(ModelRequest.wellFormed(text)).isSameAs(text);
+  }
+
+  @Test
+  void theCacheKeepsTheText() {
+    assertThat(new CacheKey().exact("p", "a\uD83Db").exact())
+        .containsExactly("p", "text", "a\uD83Db");
+    assertThat(new CacheKey().text("p", "a\uD83Db").text()).isEqualTo("a\uD83Db");
+    assertThat(new CacheKey().exactJson("p", "a\uD83Db", JsonWriter::string).exact())
+        .contains("\"a\uD83Db\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whateverIsSentIsWellFormed(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(30); length > 0; length--) {
+        text.append("ab\u00e9\uD83D\uDBFF\uDE00\uDC00\uFFFD".charAt(random.nextInt(8)));
+      }
+      String sent = new Prompt().slot("p", text).message();
+      assertThat(StandardCharsets.UTF_16.newEncoder().canEncode(sent)).isTrue();
+      assertThat(sent).hasSameSizeAs(text);
+      // The JDK replaces the same places, by a question mark.
+      assertThat(
+              new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+          .isEqualTo(unmarked(sent, text));
+    }
+  }
+
+  private static String unmarked(String sent, CharSequence text) {
+    StringBuilder marked = new StringBuilder(sent);
+    for (int i = 0; i < marked.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) && marked.charAt(i) == '\uFFFD') {
+        marked.setCharAt(i, '?');
+      }
+    }
+    return marked.toString();
+  }
+}
