@@ -3,6 +3,7 @@ package io.stepwright.cache;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ public final class CacheDigests {
   private static final String HMAC = "HmacSHA256";
   private static final String PURPOSE = "stepwright cache keys";
 
+  private final @Nullable SecretKeySpec key;
+
   // Copied for each digest: to look an algorithm up takes as long as a short digest.
   private final @Nullable MessageDigest plain;
   private final @Nullable Mac keyed;
@@ -26,12 +29,9 @@ public final class CacheDigests {
    * @param secret null for digests that everybody can compute
    */
   public CacheDigests(@Nullable String secret) {
-    try {
-      plain = secret == null ? MessageDigest.getInstance("SHA-256") : null;
-      keyed = secret == null ? null : keyed(secret);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    key = secret == null ? null : key(secret);
+    plain = key == null ? newPlain() : null;
+    keyed = key == null ? null : newKeyed(key);
   }
 
   /** A digest of nothing yet. */
@@ -43,7 +43,8 @@ public final class CacheDigests {
     try {
       return plain == null ? null : (MessageDigest) plain.clone();
     } catch (CloneNotSupportedException e) {
-      throw notCopied(e);
+      // Some security providers keep digests in hardware.
+      return newPlain();
     }
   }
 
@@ -51,23 +52,35 @@ public final class CacheDigests {
     try {
       return keyed == null ? null : (Mac) keyed.clone();
     } catch (CloneNotSupportedException e) {
-      throw notCopied(e);
+      return newKeyed(Objects.requireNonNull(key));
     }
   }
 
-  private static IllegalStateException notCopied(CloneNotSupportedException e) {
-    return new IllegalStateException(
-        "The first security provider of this JVM has a SHA-256 that cannot be copied. Let one come"
-            + " first whose can, such as SUN and SunJCE.",
-        e);
+  private static MessageDigest newPlain() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (GeneralSecurityException e) {
+      throw missing(e);
+    }
   }
 
-  /** With a key of its own, so that a digest is never taken for something else that is signed. */
-  private static Mac keyed(String secret) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance(HMAC);
-    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
-    byte[] key = mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8));
-    mac.init(new SecretKeySpec(key, HMAC));
-    return mac;
+  private static Mac newKeyed(SecretKeySpec key) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw missing(e);
+    }
+  }
+
+  /** A key of its own, so that a digest is never taken for something else that is signed. */
+  private static SecretKeySpec key(String secret) {
+    Mac mac = newKeyed(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
+    return new SecretKeySpec(mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)), HMAC);
+  }
+
+  private static IllegalStateException missing(GeneralSecurityException e) {
+    return new IllegalStateException("Every Java platform has SHA-256.", e);
   }
 }
