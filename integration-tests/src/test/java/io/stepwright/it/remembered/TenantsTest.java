@@ -43,9 +43,12 @@ class TenantsTest {
     Map<String, String> all =
         new HashMap<>(
             Map.of(
-                "stepwright.cache.store", "redis",
-                "stepwright.cache.redis.url", redis.url(),
-                "stepwright.cache.timeout", Desk.PATIENCE));
+                "stepwright.cache.store",
+                "redis",
+                "stepwright.cache.redis.url",
+                redis.url(),
+                "stepwright.cache.timeout",
+                Desk.PATIENCE));
     all.putAll(settings);
     return new Desk(server, all);
   }

@@ -77,7 +77,10 @@ final class EntryCodec {
    */
   @Nullable CacheEntry read(byte[] bytes, String partition, String id) {
     EntryReader reader = EntryReader.read(bytes);
-    CacheEntry entry = reader == null ? null : reader.entry();
+    if (reader == null) {
+      return null;
+    }
+    CacheEntry entry = reader.entry();
     if (entry == null || !entry.partition().equals(partition) || !entry.id().equals(id)) {
       return null;
     }
