@@ -24,8 +24,11 @@ public record CacheScope(String namespace, @Nullable String secret) {
     }
     if (secret != null && secret.length() < SHORTEST_SECRET) {
       problems.add(
-          "%s is shorter than %d characters. Set it to a random text, the same for all processes that share answers, such as what 'openssl rand -base64 32' writes."
-              .formatted(Keys.CACHE_SECRET, SHORTEST_SECRET));
+          Keys.CACHE_SECRET
+              + " is shorter than "
+              + SHORTEST_SECRET
+              + " characters. Set it to a random text, the same for all processes that share answers,"
+              + " such as what 'openssl rand -base64 32' writes.");
     }
     return new CacheScope(namespace == null ? "" : namespace, secret);
   }

@@ -31,7 +31,6 @@ final class FakeStore implements CacheStore {
   volatile @Nullable CacheStoreException notReady;
   final ConcurrentMap<String, String> leases = new ConcurrentHashMap<>();
   final AtomicInteger leaseUses = new AtomicInteger();
-  final Semaphore released = new Semaphore(0);
   volatile @Nullable CacheStoreException leaseFailure;
   volatile @Nullable Duration lastLimit;
   volatile @Nullable CacheStoreException writeFailure;
@@ -119,7 +118,6 @@ final class FakeStore implements CacheStore {
   @Override
   public void release(String partition, String id, String holder) {
     leases.remove(partition + id, holder);
-    released.release();
   }
 
   @Override

@@ -4,9 +4,7 @@ import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * who wants one waits for one that is there, or soon will be. Thread-safe.
  */
 final class Connections implements AutoCloseable {
-
-  private static final int CONNECTING_AT_ONCE = 2;
-  private static final int THREAD_IDLE_SECONDS = 10;
 
   /** What is done with each new connection, before anybody waits for its answers. */
   interface Greeting {
@@ -38,7 +33,7 @@ final class Connections implements AutoCloseable {
   private final Runnable onLoss;
   private final Watch watch = new Watch();
   private final Outage outage = new Outage();
-  private final ThreadPoolExecutor connecting = threads();
+  private final ThreadPoolExecutor connecting = ConnectThreads.create();
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -115,7 +110,7 @@ final class Connections implements AutoCloseable {
         }
         CacheStoreException failure = outage.failure();
         if (failure != null && (underWay == 0 || failures != seen)) {
-          throw again(failure);
+          throw NoConnection.again(failure);
         }
         long left = end - System.nanoTime();
         if (left <= 0) {
@@ -191,7 +186,7 @@ final class Connections implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CacheStoreException("Interrupted while waiting for a connection to Redis.", null);
+      throw NoConnection.interrupted();
     }
   }
 
@@ -229,7 +224,7 @@ final class Connections implements AutoCloseable {
 
   private void checkOpen() throws CacheStoreException {
     if (closed) {
-      throw new CacheStoreException("The connections to Redis are closed.", null);
+      throw NoConnection.closed();
     }
   }
 
@@ -237,10 +232,10 @@ final class Connections implements AutoCloseable {
   private void check(int seen, boolean insist) throws CacheStoreException {
     CacheStoreException failure = outage.failure();
     if (open == 0 && failure != null) {
-      throw failures == seen ? again(failure) : failure;
+      throw failures == seen ? NoConnection.again(failure) : failure;
     }
     if (!insist && open == underWay && System.nanoTime() - underWaySince > timeout.toNanos()) {
-      throw slow(timeout);
+      throw NoConnection.notYet(address(), timeout);
     }
   }
 
@@ -268,11 +263,7 @@ final class Connections implements AutoCloseable {
     } catch (CacheStoreException e) {
       failure = e;
     } catch (Throwable e) {
-      // Not its message: nobody knows what is in it.
-      failure =
-          new CacheStoreException(
-              "Connecting to Redis at " + address() + " ended with " + e.getClass().getName() + ".",
-              e);
+      failure = NoConnection.unexpected(address(), e);
     }
     settle(line, failure);
     if (failure != null) {
@@ -326,49 +317,7 @@ final class Connections implements AutoCloseable {
 
   private CacheStoreException none(Duration wait) {
     return open == underWay
-        ? slow(wait)
-        : new CacheStoreException(
-            "All "
-                + ClientSetup.CONNECTIONS
-                + " connections to Redis at "
-                + address()
-                + " were busy for "
-                + wait.toMillis()
-                + " ms.",
-            null);
-  }
-
-  private CacheStoreException slow(Duration wait) {
-    return new CacheStoreException(
-        "Redis at "
-            + address()
-            + " cannot be reached yet: connecting takes longer than "
-            + wait.toMillis()
-            + " ms.",
-        null);
-  }
-
-  private static CacheStoreException again(CacheStoreException failure) {
-    String message = failure.getMessage() + " That was a moment ago; it is tried again soon.";
-    return failure.isLasting()
-        ? CacheStoreException.lasting(message, failure.getCause())
-        : new CacheStoreException(message, failure.getCause());
-  }
-
-  private static ThreadPoolExecutor threads() {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            CONNECTING_AT_ONCE,
-            CONNECTING_AT_ONCE,
-            THREAD_IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "stepwright-redis-connect");
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
+        ? NoConnection.notYet(address(), wait)
+        : NoConnection.allBusy(address(), wait);
   }
 }

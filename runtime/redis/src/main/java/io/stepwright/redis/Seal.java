@@ -23,16 +23,15 @@ final class Seal {
 
   private static final String OF_STEPS = "stepwright cache step 1";
 
+  private final SecretKeySpec key;
+
+  // Copied for each entry: to look an algorithm up takes as long as to sign a short one.
   private final Mac keyed;
 
   /** A seal of who has the secret. */
   Seal(String secret) {
-    try {
-      keyed = Mac.getInstance(HMAC);
-      keyed.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA256.", e);
-    }
+    key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
+    keyed = newMac();
   }
 
   /** The signature of all that an entry says. */
@@ -69,10 +68,18 @@ final class Seal {
     try {
       return (Mac) keyed.clone();
     } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException(
-          "The first security provider of this JVM has an HMAC-SHA256 that cannot be copied. Let one"
-              + " come first whose can, such as SunJCE.",
-          e);
+      // Some security providers keep them in hardware.
+      return newMac();
+    }
+  }
+
+  private Mac newMac() {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(key);
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java platform has HMAC-SHA256.", e);
     }
   }
 

@@ -1,0 +1,31 @@
+package io.stepwright.redis;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The threads that connect, which end when there is nothing to do. */
+final class ConnectThreads {
+
+  private static final int AT_ONCE = 2;
+  private static final int IDLE_SECONDS = 10;
+
+  private ConnectThreads() {}
+
+  static ThreadPoolExecutor create() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            AT_ONCE,
+            AT_ONCE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "stepwright-redis-connect");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+}
