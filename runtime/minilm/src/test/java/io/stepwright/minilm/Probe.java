@@ -30,7 +30,10 @@ final class Probe {
   }
 
   static AgentRuntime.Builder runtime() {
-    return AgentRuntime.builder().modelClient("openai", new Echo());
+    return AgentRuntime.builder()
+        .modelClient("openai", new Echo())
+        // A busy machine must not lose a hit.
+        .configuration("stepwright.cache.timeout", "60s");
   }
 
   /** The prompt, as somebody asked it first. */
