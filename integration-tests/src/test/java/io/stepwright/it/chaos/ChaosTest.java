@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * Nothing is left of runs that fail, are cancelled, run into their limit or lose their runtime,
  * over a server that misbehaves and with listeners that throw: no thread, no request, no timer.
  *
- * <p>{@code -Dchaos.runs=2000} makes it long, {@code -Dchaos.seed=…} repeats
- * one.
+ * <p>{@code -Dchaos.runs=2000} makes it long, {@code -Dchaos.seed=…} repeats one.
  */
 @Timeout(1_800)
 class ChaosTest {
