@@ -15,25 +15,34 @@ import org.jspecify.annotations.Nullable;
  * signal and for the end of the last thread alike; so whoever has it holds all of them up. That is
  * a detail of the JDK. Where the class is missing, nothing is held up.
  *
- * <p>A thread of its own has the monitor, for two reasons. It gives it back after a while, so that
- * a load which hangs, or which waits for a lock that the exiting thread has, cannot keep the
- * process alive for ever. And who wants to load need not wait for a monitor that is never given
- * back once the end has begun. Holds do not nest: a second one waits for the end of the first.
+ * <p>A thread of its own has the monitor, for two reasons. It gives it back when the work hangs, or
+ * waits for a lock that the exiting thread has, so that the process does not stay alive for ever.
+ * And who wants to load need not wait for a monitor that is never given back once the end has
+ * begun. Holds do not nest: a second one waits for the end of the first.
  */
 final class ShutdownHold {
 
-  /** The longest time that the end of the JVM is held up. */
-  static final Duration LONGEST = Duration.ofSeconds(10);
+  /**
+   * How long the end of the JVM is held up.
+   *
+   * @param working the longest time; a load takes a second, and half a minute on a machine that
+   *     starts twenty processes at once
+   * @param waiting the longest time without a break that the work may wait for other threads
+   */
+  record Limits(Duration working, Duration waiting) {}
+
+  private static final Limits LIMITS = new Limits(Duration.ofMinutes(1), Duration.ofSeconds(10));
 
   private static final long BETWEEN_LOOKS_MILLIS = 20;
   private static final @Nullable Object MONITOR = monitor();
 
   private final CountDownLatch taken = new CountDownLatch(1);
   private final CountDownLatch released = new CountDownLatch(1);
-  private final Duration longest;
+  private final Thread worker = Thread.currentThread();
+  private final Limits limits;
 
-  private ShutdownHold(Duration longest) {
-    this.longest = longest;
+  private ShutdownHold(Limits limits) {
+    this.limits = limits;
   }
 
   /** What the JVM must not end under. */
@@ -43,21 +52,21 @@ final class ShutdownHold {
   }
 
   /**
-   * Does something on this thread, and holds the end of the JVM up until it is done, or {@link
-   * #LONGEST}.
+   * Does something on this thread, and holds the end of the JVM up until it is done or the limits
+   * are reached.
    *
    * @throws CancellationException if the JVM is ending already, or the thread was interrupted; then
    *     nothing was done
    */
   static <T, X extends Exception> T during(Work<T, X> work) throws X {
-    return during(work, LONGEST);
+    return during(work, LIMITS);
   }
 
-  static <T, X extends Exception> T during(Work<T, X> work, Duration longest) throws X {
+  static <T, X extends Exception> T during(Work<T, X> work, Limits limits) throws X {
     if (MONITOR == null) {
       return work.run();
     }
-    ShutdownHold hold = new ShutdownHold(longest);
+    ShutdownHold hold = new ShutdownHold(limits);
     Thread keeper = new Thread(() -> hold.keep(MONITOR), "stepwright-embedder-hold");
     keeper.setDaemon(true);
     keeper.start();
@@ -92,9 +101,23 @@ final class ShutdownHold {
     synchronized (monitor) {
       taken.countDown();
       try {
-        released.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+        awaitReleased();
       } catch (InterruptedException nobodyDoes) {
         Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void awaitReleased() throws InterruptedException {
+    long start = System.nanoTime();
+    long worked = start;
+    while (!released.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+      long now = System.nanoTime();
+      if (worker.getState() == Thread.State.RUNNABLE) {
+        worked = now;
+      }
+      if (now - start > limits.working().toNanos() || now - worked > limits.waiting().toNanos()) {
+        return;
       }
     }
   }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ShutdownHoldTest {
 
-  private static final Duration LONG = Duration.ofSeconds(50);
+  private static final Duration MINUTES = Duration.ofMinutes(5);
+  private static final Duration SHORT = Duration.ofMillis(50);
+  private static final ShutdownHold.Limits LONG = new ShutdownHold.Limits(MINUTES, MINUTES);
 
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -49,16 +51,45 @@ class ShutdownHoldTest {
     assertThat(ended.getCount()).isZero();
   }
 
-  /** The work here waits for the end, as one does that needs a lock of the thread that exits. */
+  /** As work does that needs a lock of the thread that exits. */
   @Test
-  void theEndWaitsOnlySoLong() throws Exception {
+  void theEndDoesNotWaitForWorkThatWaits() throws Exception {
     ShutdownHold.during(
         () -> {
           end();
           ended.await();
           return true;
         },
-        Duration.ofMillis(50));
+        new ShutdownHold.Limits(MINUTES, SHORT));
+  }
+
+  @Test
+  void theEndDoesNotWaitForWorkThatHangs() throws Exception {
+    ShutdownHold.during(
+        () -> {
+          end();
+          while (ended.getCount() > 0) {
+            Thread.onSpinWait();
+          }
+          return true;
+        },
+        new ShutdownHold.Limits(SHORT, MINUTES));
+  }
+
+  /** A busy machine needs longer for everything. */
+  @Test
+  void theEndWaitsForWorkThatGoesOn() throws Exception {
+    ShutdownHold.during(
+        () -> {
+          end();
+          long start = System.nanoTime();
+          while (System.nanoTime() - start < 10 * SHORT.toNanos()) {
+            Thread.onSpinWait();
+          }
+          assertThat(ended.getCount()).isEqualTo(1);
+          return true;
+        },
+        new ShutdownHold.Limits(MINUTES, SHORT));
   }
 
   @Test
