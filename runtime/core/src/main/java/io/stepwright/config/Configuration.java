@@ -112,7 +112,7 @@ public final class Configuration {
     return new ListenerSettings(buckets);
   }
 
-  /** Whether names of threads tell the run and the item. */
+  /** Tells whether names of threads have the run and the item. */
   public boolean namedThreads() {
     return namedThreads;
   }

@@ -41,7 +41,7 @@ final class AnsweringModels {
         : ModelAnswered.OTHER;
   }
 
-  /** Whether a name is not just made up; a server can still make up many such. */
+  /** Tells whether a name is not just made up; a server can still make up many such. */
   private boolean isKnown(String provider, String asked, String answered) {
     boolean dated =
         answered.startsWith(asked)

@@ -20,8 +20,8 @@ final class Contexts {
   }
 
   /**
-   * Those of some propagators that work: one whose library is missing would fail every run. The
-   * others are left out, with a warning.
+   * Leaves out, with a warning, the propagators whose library is missing: they would fail every
+   * run.
    */
   static List<ContextPropagator> usable(List<ContextPropagator> found) {
     List<ContextPropagator> usable = new ArrayList<>(found);

@@ -30,7 +30,7 @@ final class ReportRecorder {
     this.startNanos = startNanos;
   }
 
-  /** What requests cost. */
+  /** A reckoner of what requests cost. */
   Costs costs() {
     return new Costs(configuration);
   }

@@ -229,7 +229,7 @@ final class RunLife {
     }
   }
 
-  /** Whether a body was stopped by its own time limit, or by a deadline of this run. */
+  /** Tells whether a body was stopped by its own time limit, or by a deadline of this run. */
   boolean isTimedOut(StepRun run) {
     lock.lock();
     try {

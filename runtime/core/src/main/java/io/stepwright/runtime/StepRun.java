@@ -162,7 +162,7 @@ final class StepRun implements Step {
     return stop;
   }
 
-  /** Whether it was stopped because its time was over, or that of a step or run around it. */
+  /** Tells whether it was stopped by its own time limit, or by that of a step or run around it. */
   boolean isTimedOut() {
     return life.isTimedOut(this)
         || (enclosing != null && enclosing.life == life && enclosing.isTimedOut());

@@ -71,7 +71,7 @@ final class StepThreads {
     executor.execute(task);
   }
 
-  /** Whether names of threads tell the run, which needs a number then. */
+  /** Tells whether names of threads have the run, which needs a number then. */
   boolean areNamed() {
     return named;
   }

@@ -27,17 +27,26 @@ final class WellFormed {
 
   /** The index of the first lone surrogate from an index on, or -1. */
   private static int lone(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (Character.isSurrogate(character)) {
-        boolean pair =
-            Character.isHighSurrogate(character)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
-          return i;
-        }
-        i++;
+    int at = surrogate(text, from);
+    while (at >= 0) {
+      boolean pair =
+          Character.isHighSurrogate(text.charAt(at))
+              && at + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(at + 1));
+      if (!pair) {
+        return at;
+      }
+      at = surrogate(text, at + 2);
+    }
+    return -1;
+  }
+
+  /** The index of the first surrogate from an index on, or -1; small, as most texts have none. */
+  private static int surrogate(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return i;
       }
     }
     return -1;

@@ -15,7 +15,8 @@ public final class Prompt {
 
   /** Adds text of the prompt itself. */
   public Prompt text(String literal) {
-    return append(literal);
+    message.append(literal); // A constant, which is not worth a look each time.
+    return this;
   }
 
   /**
@@ -72,7 +73,7 @@ public final class Prompt {
     return this;
   }
 
-  /** The whole message, without lone surrogates. */
+  /** The whole message. */
   public String message() {
     return message.toString();
   }

@@ -25,7 +25,6 @@ class LoneSurrogateTest {
     "plain, plain",
   })
   void becomesTheReplacementCharacterWhereverItStands(String text, String sent) {
-    assertThat(new Prompt().text(text).message()).isEqualTo(sent);
     assertThat(new Prompt().slot("p", text).message()).isEqualTo(sent);
     assertThat(new Prompt().optionalSlot("p", Optional.of(text)).message()).isEqualTo(sent);
     assertThat(new Prompt().json("p", text, JsonWriter::string).message())
