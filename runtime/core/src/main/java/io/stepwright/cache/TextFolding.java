@@ -1,5 +1,6 @@
 package io.stepwright.cache;
 
+import io.stepwright.cache.text.PlainTypography;
 import java.text.Normalizer;
 
 /**
@@ -9,7 +10,7 @@ import java.text.Normalizer;
  *   <li>Canonically equivalent characters: Unicode normalisation form C (Unicode Standard Annex
  *       15).
  *   <li>Full-width forms of ASCII, the ligatures of f, and typographic quotation marks,
- *       apostrophes, dashes and minus signs: {@link Typography}.
+ *       apostrophes, dashes and minus signs: {@link PlainTypography}.
  *   <li>White space: any run of it is one space, and around the text none.
  *   <li>Punctuation around the text: {@link OuterPunctuation}.
  *   <li>A capital letter at the beginning of a word: {@link WordCase}.
@@ -33,7 +34,8 @@ public final class TextFolding {
    * @return the text as said above; if it holds nothing but punctuation, that is kept
    */
   public static String fold(String text) {
-    String plain = foldSpace(Typography.plain(Normalizer.normalize(text, Normalizer.Form.NFC)));
+    String plain =
+        foldSpace(PlainTypography.plain(Normalizer.normalize(text, Normalizer.Form.NFC)));
     String lower = WordCase.fold(OuterPunctuation.strip(plain));
     // A small letter may be one with the mark after it, where the capital is not.
     return Normalizer.normalize(lower, Normalizer.Form.NFC);

@@ -1,5 +1,6 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.text.PlainTypography;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ final class Pieces {
    * letters, digits and what joins them; the hyphen or slash of an option such as -x is part of it.
    */
   static void of(String text, Consumer<String> pieces) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String plain = PlainTypography.plain(Normalizer.normalize(text, Normalizer.Form.NFC));
     int at = 0;
     while (at < plain.length()) {
       int start = at;
@@ -35,10 +36,10 @@ final class Pieces {
     }
   }
 
-  /** What an embedder reads that knows neither case nor marks. */
+  /** What an embedder may read that knows neither case nor marks nor other forms of a character. */
   static String read(String piece) {
     String lower = piece.toLowerCase(Locale.ROOT);
-    String parts = Normalizer.normalize(lower, Normalizer.Form.NFD);
+    String parts = Normalizer.normalize(lower, Normalizer.Form.NFKD);
     StringBuilder read = new StringBuilder(parts.length());
     for (int at = 0; at < parts.length(); ) {
       int character = parts.codePointAt(at);

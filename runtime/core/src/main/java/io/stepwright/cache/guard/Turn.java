@@ -1,7 +1,5 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.cache.guard.Word.Shape;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds who and whom that have changed places: dogs chase cats, cats chase dogs. */
@@ -10,17 +8,20 @@ final class Turn {
   private Turn() {}
 
   static boolean isBetween(Words one, Words other) {
-    List<Word> content = content(one);
-    List<Word> others = content(other);
-    for (int i = 1; i + 1 < content.size(); i++) {
-      String left = content.get(i - 1).stem();
-      String verb = content.get(i).stem();
-      String right = content.get(i + 1).stem();
+    Content content = Content.of(one);
+    List<String> stems = content.stems();
+    List<String> others = Content.of(other).stems();
+    for (int i = 1; i + 1 < stems.size(); i++) {
+      String left = stems.get(i - 1);
+      String verb = stems.get(i);
+      String right = stems.get(i + 1);
       if (!left.equals(right)
+          && !content.isJoined(i)
+          && !content.isJoined(i + 1)
           && !MutualWords.contains(verb)
           && has(others, right, verb, left)
           && !has(others, left, verb, right)
-          && !has(content, right, verb, left)
+          && !has(stems, right, verb, left)
           && isPassive(one, verb) == isPassive(other, verb)) {
         return true;
       }
@@ -28,21 +29,11 @@ final class Turn {
     return ownersTurn(one, other);
   }
 
-  private static List<Word> content(Words words) {
-    List<Word> content = new ArrayList<>(words.size());
-    for (Word word : words.list()) {
-      if (word.shape() != Shape.SIGN && !FunctionWords.contains(word.text())) {
-        content.add(word);
-      }
-    }
-    return content;
-  }
-
-  private static boolean has(List<Word> words, String left, String verb, String right) {
-    for (int i = 1; i + 1 < words.size(); i++) {
-      if (words.get(i).stem().equals(verb)
-          && words.get(i - 1).stem().equals(left)
-          && words.get(i + 1).stem().equals(right)) {
+  private static boolean has(List<String> stems, String left, String verb, String right) {
+    for (int i = 1; i + 1 < stems.size(); i++) {
+      if (stems.get(i).equals(verb)
+          && stems.get(i - 1).equals(left)
+          && stems.get(i + 1).equals(right)) {
         return true;
       }
     }

@@ -1,18 +1,23 @@
-package io.stepwright.cache;
+package io.stepwright.cache.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes typographic variants of a character as the one that a keyboard has. */
-final class Typography {
+/**
+ * Writes typographic variants of a character as the one that a keyboard has: full-width forms of
+ * ASCII, the ligatures ff, fi, fl, ffi and ffl, quotation marks, apostrophes, dashes and minus
+ * signs.
+ */
+public final class PlainTypography {
 
   private static final char FULL_WIDTH_FIRST = '\uFF01';
   private static final char FULL_WIDTH_LAST = '\uFF5E';
   private static final char LIGATURES_FIRST = '\uFB00';
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl"};
 
-  private Typography() {}
+  private PlainTypography() {}
 
-  static String plain(String text) {
+  /** The text with plain characters; the very text if it has no others. */
+  public static String plain(String text) {
     StringBuilder plain = null;
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
