@@ -185,7 +185,10 @@ final class LazyEmbedder {
         throw new CancellationException();
       }
       Embedder embedder = maker.make();
-      languages = new Scripts(embedder.languages());
+      Scripts scripts = new Scripts(embedder.languages());
+      // Loads what the first look-up takes, which has little time.
+      Comparability.of("Do I say what you say?", false, scripts);
+      languages = scripts;
       made.complete(embedder);
     } catch (CancellationException e) {
       // The runtime was closed or the JVM is ending: nobody needs to be told.

@@ -19,8 +19,11 @@ final class OuterPunctuation {
 
   private OuterPunctuation() {}
 
-  /** What is left of a text whose white space is folded; all of it if nothing would be left. */
+  /** What is left of a text whose white space is folded; all of it if it has no letter or digit. */
   static String strip(String text) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return text;
+    }
     int start = 0;
     int end = text.length();
     while (start < end) {

@@ -1,5 +1,7 @@
 package io.stepwright.cache;
 
+import java.text.Normalizer;
+
 /**
  * Writes words without the capital letter that they may begin with. Only a word that is all letters
  * (an apostrophe may be among them), has no other capital letter and stands between spaces, with or
@@ -44,13 +46,18 @@ final class WordCase {
       return -1;
     }
     int letters = 1;
+    boolean plain = text.charAt(first) < 0x80;
     for (int i = first + 1; i < last; i++) {
       char character = text.charAt(i);
+      plain &= character < 0x80;
       if (isSmallOrMark(character)) {
         letters++;
       } else if (character != '\'' || i + 1 == last || !isSmallOrMark(text.charAt(i + 1))) {
         return -1;
       }
+    }
+    if (!plain && !Normalizer.isNormalized(text.substring(first, last), Normalizer.Form.NFKC)) {
+      return -1; // With a superscript letter or the like it is a formula.
     }
     char letter = text.charAt(first);
     return letters > 1 || letter == 'I' || (letter == 'A' && start == 0) ? first : -1;
@@ -58,19 +65,17 @@ final class WordCase {
 
   /** Whether it is a capital letter of exactly one small letter, whose only capital it is. */
   private static boolean hasSmallLetter(char character) {
-    if (!Character.isUpperCase(character)) {
+    if (Character.getType(character) != Character.UPPERCASE_LETTER) {
       return false;
     }
     char small = Character.toLowerCase(character);
-    return Character.isLowerCase(small) && Character.toUpperCase(small) == character;
+    return small != character && Character.toUpperCase(small) == character;
   }
 
   private static boolean isSmallOrMark(char character) {
-    return Character.isLowerCase(character)
-        || (character > '~'
-            && (Character.getType(character) == Character.NON_SPACING_MARK
-                || (Character.isLetter(character)
-                    && !Character.isUpperCase(character)
-                    && !Character.isTitleCase(character))));
+    return switch (Character.getType(character)) {
+      case Character.LOWERCASE_LETTER, Character.OTHER_LETTER, Character.NON_SPACING_MARK -> true;
+      default -> false;
+    };
   }
 }

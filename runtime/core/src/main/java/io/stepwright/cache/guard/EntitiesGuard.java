@@ -22,10 +22,13 @@ final class EntitiesGuard implements NearMatchGuard {
       return Verdict.REFUSE;
     }
     LongTexts texts = LongTexts.differing(one, other);
-    if (!one.english() || !other.english() || texts == null) {
+    if (!one.latin() || !other.latin() || texts == null) {
       return Verdict.NOT_APPLICABLE;
     }
-    return areSame(texts.one(), texts.other()) ? Verdict.PASS : Verdict.REFUSE;
+    if (!areSame(texts.one(), texts.other())) {
+      return Verdict.REFUSE;
+    }
+    return one.english() && other.english() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
   }
 
   private static boolean areSame(Words one, Words other) {

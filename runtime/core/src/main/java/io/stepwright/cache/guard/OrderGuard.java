@@ -19,14 +19,17 @@ final class OrderGuard implements NearMatchGuard {
   public Verdict check(String asked, String remembered) {
     Words one = WordReader.read(asked);
     Words other = WordReader.read(remembered);
-    LongTexts texts = LongTexts.differing(one, other);
-    if (texts == null && LongTexts.areReordered(one, other)) {
-      return Verdict.REFUSE;
-    }
-    if (!one.english() || !other.english() || texts == null) {
+    if (!one.latin() || !other.latin()) {
       return Verdict.NOT_APPLICABLE;
     }
-    return isTurned(texts.one(), texts.other()) ? Verdict.REFUSE : Verdict.PASS;
+    LongTexts texts = LongTexts.differing(one, other);
+    if (texts == null) {
+      return LongTexts.areReordered(one, other) ? Verdict.REFUSE : Verdict.NOT_APPLICABLE;
+    }
+    if (isTurned(texts.one(), texts.other())) {
+      return Verdict.REFUSE;
+    }
+    return one.english() && other.english() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
   }
 
   private static boolean isTurned(Words one, Words other) {

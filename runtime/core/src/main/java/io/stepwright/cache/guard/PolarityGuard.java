@@ -22,10 +22,10 @@ final class PolarityGuard implements NearMatchGuard {
   public Verdict check(String asked, String remembered) {
     Words one = WordReader.read(asked);
     Words other = WordReader.read(remembered);
-    if (!one.english() || !other.english()) {
-      return Verdict.NOT_APPLICABLE;
+    if (one.latin() && other.latin() && contradict(one, other)) {
+      return Verdict.REFUSE;
     }
-    return contradict(one, other) ? Verdict.REFUSE : Verdict.PASS;
+    return one.english() && other.english() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
   }
 
   private static boolean contradict(Words one, Words other) {

@@ -1,7 +1,5 @@
 package io.stepwright.cache.guard;
 
-import java.util.List;
-
 /** Finds who and whom that have changed places: dogs chase cats, cats chase dogs. */
 final class Turn {
 
@@ -9,44 +7,38 @@ final class Turn {
 
   static boolean isBetween(Words one, Words other) {
     Content content = Content.of(one);
-    List<String> stems = content.stems();
-    List<String> others = Content.of(other).stems();
-    for (int i = 1; i + 1 < stems.size(); i++) {
-      String left = stems.get(i - 1);
-      String verb = stems.get(i);
-      String right = stems.get(i + 1);
-      if (!left.equals(right)
-          && !content.isJoined(i)
-          && !content.isJoined(i + 1)
-          && !MutualWords.contains(verb)
-          && has(others, right, verb, left)
-          && !has(others, left, verb, right)
-          && !has(stems, right, verb, left)
-          && isPassive(one, verb) == isPassive(other, verb)) {
+    Content against = Content.of(other);
+    for (int i = 1; i + 1 < content.size(); i++) {
+      String left = content.stem(i - 1);
+      String verb = content.stem(i);
+      String right = content.stem(i + 1);
+      if (left.equals(right)
+          || MutualWords.contains(verb)
+          || content.isJoined(i)
+          || content.isJoined(i + 1)) {
+        continue;
+      }
+      int turned = find(against, right, verb, left);
+      if (turned >= 0
+          && find(against, left, verb, right) < 0
+          && find(content, right, verb, left) < 0
+          && content.isPassive(i) == against.isPassive(turned)) {
         return true;
       }
     }
     return ownersTurn(one, other);
   }
 
-  private static boolean has(List<String> stems, String left, String verb, String right) {
-    for (int i = 1; i + 1 < stems.size(); i++) {
-      if (stems.get(i).equals(verb)
-          && stems.get(i - 1).equals(left)
-          && stems.get(i + 1).equals(right)) {
-        return true;
+  /** The index of the verb between two other words, or -1. */
+  private static int find(Content words, String left, String verb, String right) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      if (words.stem(i).equals(verb)
+          && words.stem(i - 1).equals(left)
+          && words.stem(i + 1).equals(right)) {
+        return i;
       }
     }
-    return false;
-  }
-
-  private static boolean isPassive(Words words, String verb) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.stem(i).equals(verb) && words.text(i + 1).equals("by")) {
-        return true;
-      }
-    }
-    return false;
+    return -1;
   }
 
   /** My husband's sister, my sister's husband. */

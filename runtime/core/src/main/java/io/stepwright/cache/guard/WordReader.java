@@ -44,7 +44,8 @@ final class WordReader {
         at++;
       }
     }
-    return Words.of(words, foreign <= latin && English.mayBe(text));
+    boolean isLatin = foreign <= latin;
+    return Words.of(words, isLatin, isLatin && English.mayBe(text));
   }
 
   /** A minus or a decimal point directly before digits, and nothing before it. */

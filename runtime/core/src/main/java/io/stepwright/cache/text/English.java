@@ -12,7 +12,7 @@ public final class English {
 
   private static final int LEAST_WORDS = 4;
 
-  /** Words of no other widespread language. */
+  /** Words of no other widespread language: all that join others, and a few that are frequent. */
   private static final Set<String> CLEAR =
       words(
           """
@@ -25,6 +25,10 @@ public final class English {
           please too very really already ever get gets got getting let let's don't doesn't doesnt
           didn't didnt can't cant won't wont isn't isnt aren't wasn't i'm i've ive i'd i'll you're
           what's whats where's wheres how's it's that's there's who's
+          want wants wanted need needs know show shows tell look buy sell keep bring wait help meet call
+          cancel delete remove three five seven eight nine eleven twelve thirteen fifteen twenty thirty
+          forty fifty sixty seventy eighty ninety hundred thousand monday tuesday wednesday thursday
+          friday saturday sunday today tomorrow yesterday tonight week weeks months hours
           """);
 
   /** English words that are words of other languages, too. */
@@ -32,7 +36,7 @@ public final class English {
       words(
           """
           i us we be is has had have her to for at by per via all one over under just also still
-          yes hi hello hey ok okay dear thanks thank sorry versus vs but dont im
+          yes hi hello hey ok okay dear thanks thank sorry versus vs but dont im half
           """);
 
   /** Words of other languages that are neither English nor part of well-known names. */
