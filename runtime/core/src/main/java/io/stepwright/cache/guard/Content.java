@@ -79,6 +79,24 @@ record Content(Words words, List<Integer> places) {
     return words.text(places.get(index) + 1).equals("by");
   }
 
+  /** Whether the word may be a participle that says what is done to something: is included in. */
+  boolean isParticiple(int index) {
+    int at = places.get(index);
+    String verb = words.text(at);
+    if (!verb.endsWith("ed") && !VERBS.containsKey(verb)) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && !words.at(i + 1).opens(); i--) {
+      switch (words.text(i)) {
+        case "is", "are", "was", "were", "be", "been", "being" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether "and", "or" or the like joins the word to the one before. */
   boolean isJoined(int index) {
     for (int at = places.get(index - 1) + 1; at < places.get(index); at++) {

@@ -76,8 +76,15 @@ final class Pieces {
   private static boolean isWordPart(int character) {
     return Character.isLetterOrDigit(character)
         || isMark(character)
+        || isNumber(character)
         || Character.getType(character) == Character.COMBINING_SPACING_MARK
         || character == '_';
+  }
+
+  /** Superscripts, fractions, Roman numerals. */
+  private static boolean isNumber(int character) {
+    int type = Character.getType(character);
+    return type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
   }
 
   private static boolean isSign(int character) {

@@ -30,10 +30,10 @@ final class Roles {
           || MutualWords.contains(pivot)) {
         continue;
       }
-      boolean turned = content.isPassive(i) != against.isPassive(place);
-      if (turned
-          ? staysInPlace(stems, i, others, place)
-          : changesSides(content, i, against, place)) {
+      boolean passive = content.isPassive(i) != against.isPassive(place);
+      boolean turned = passive || content.isParticiple(i) != against.isParticiple(place);
+      if ((passive && staysInPlace(stems, i, others, place))
+          || (!turned && changesSides(content, i, against, place))) {
         return true;
       }
     }
