@@ -7,6 +7,7 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 import io.stepwright.Template;
+import io.stepwright.WhenNotJudged;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ public interface Welcome {
 
   @AgentStep
   @Model(value = "gpt-4o-mini", fallback = "ollama/llama3:8b", maxOutputTokens = 300)
-  @Cached(similarity = 0.95, on = "signup.message")
+  @Cached(similarity = 0.95, on = "signup.message", whenNotJudged = WhenNotJudged.SERVE)
   @Template("welcome/{intent}.json")
   Email email(Signup signup, Intent intent);
 

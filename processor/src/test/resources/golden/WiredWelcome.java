@@ -42,7 +42,8 @@ public final class WiredWelcome implements Welcome {
       StepInfo.model(AGENT, "email", "gpt-4o-mini", "ollama/llama3:8b")
           .cached(
               CacheRule.of("9525249403957242951c084164ab139655a934671a1049e6b8c2eb2fedbbddda")
-                  .similarity(0.95));
+                  .similarity(0.95)
+                  .servingUnjudged());
 
   private static final StepInfo OFFERS = StepInfo.code(AGENT, "offers");
 

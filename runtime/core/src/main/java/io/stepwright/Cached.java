@@ -38,7 +38,12 @@ public @interface Cached {
   /**
    * The path to the text that is compared by meaning; it starts at a parameter of the method and
    * has to be in a slot of the prompt. It may be left out if the slots hold exactly one {@code
-   * String}. Case, white space and outer punctuation of this text never matter.
+   * String}. A few ways of writing it never matter, such as a capital letter at the beginning of a
+   * word, white space and outer punctuation.
+   *
+   * <p>A text that the embedder or the guards are not made for hits in the same words only: one
+   * with invisible characters, with pieces that the embedder does not know (emoji), in a language
+   * that it does not read, of program code, or of more than 128 tokens. Reports say so and why.
    */
   String on() default "";
 
@@ -50,4 +55,11 @@ public @interface Cached {
 
   /** What is checked before a text that is near, but not equal, is taken for the same. */
   Guard[] guards() default {Guard.NUMBERS, Guard.POLARITY, Guard.ENTITIES, Guard.ORDER};
+
+  /**
+   * What is done with a text that the {@link #guards} cannot judge, because it is long or not in
+   * English, and with one in a language that the embedder does not read. With {@link
+   * WhenNotJudged#SERVE} "cancel it" may be served for "do not cancel it" in such a language.
+   */
+  WhenNotJudged whenNotJudged() default WhenNotJudged.REFUSE;
 }

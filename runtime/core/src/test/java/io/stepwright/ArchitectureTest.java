@@ -36,9 +36,16 @@ class ArchitectureTest {
     only("io.stepwright.config", List.of("io.stepwright.spi"));
     only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
     only("io.stepwright.report", List.of());
-    only("io.stepwright.cache.guard", List.of("io.stepwright.spi"));
+    only("io.stepwright.cache.text", List.of());
+    only("io.stepwright.cache.guard", List.of("io.stepwright.spi", "io.stepwright.cache.text"));
     only("io.stepwright.cache.memory", List.of("io.stepwright.spi"));
-    only("io.stepwright.cache", List.of("io.stepwright.spi", "io.stepwright.cache.memory"));
+    only(
+        "io.stepwright.cache",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.cache.memory",
+            "io.stepwright.cache.text",
+            "io.stepwright.cache.guard"));
     only(
         "io.stepwright.runtime",
         List.of(

@@ -1,47 +1,45 @@
 package io.stepwright.it.cache;
 
-import io.stepwright.cache.guard.Guards;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.Embedding;
-import io.stepwright.spi.NearMatchGuard.Verdict;
-import java.util.Collections;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.CacheOutcome;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A pair, and what the cache thinks of it.
  *
  * @param pair the pair
- * @param similarity the cosine of the two embeddings
- * @param refusedBy the guards that refuse it
+ * @param lookups what the look-up of one question brings when only the other one is remembered, by
+ *     the guards that are on
  */
-record JudgedPair(QuestionPair pair, double similarity, Set<String> refusedBy) {
+record JudgedPair(QuestionPair pair, Map<GuardSet, CacheLookup> lookups) {
 
-  static JudgedPair of(QuestionPair pair, Embedder embedder) throws Exception {
-    Embedding one = embedder.embed(pair.a());
-    Embedding other = embedder.embed(pair.b());
-    Set<String> refusedBy =
-        Guards.names().stream()
-            .filter(name -> refuses(name, pair))
-            .collect(Collectors.toUnmodifiableSet());
-    return new JudgedPair(pair, cosine(one.vector(), other.vector()), refusedBy);
-  }
-
-  private static boolean refuses(String guard, QuestionPair pair) {
-    return Objects.requireNonNull(Guards.of(guard)).check(pair.a(), pair.b()) == Verdict.REFUSE;
-  }
-
-  private static double cosine(float[] one, float[] other) {
-    double cosine = 0;
-    for (int i = 0; i < one.length; i++) {
-      cosine += (double) one[i] * other[i];
+  static JudgedPair of(QuestionPair pair, PairCache cache) throws InterruptedException {
+    Map<GuardSet, CacheLookup> lookups = new HashMap<>();
+    for (GuardSet guards : GuardSet.variants()) {
+      lookups.put(guards, cache.ask(pair.a(), pair.b(), guards.names(), false));
     }
-    return cosine;
+    return new JudgedPair(pair, lookups);
   }
 
   /** Whether the answer to one question is served for the other. */
   boolean isServed(double threshold, GuardSet guards) {
-    return similarity >= threshold && Collections.disjoint(refusedBy, guards.names());
+    CacheLookup lookup = lookups.get(guards);
+    return lookup.outcome() == CacheOutcome.EXACT
+        || (lookup.outcome() == CacheOutcome.SEMANTIC && lookup.similarity() >= threshold);
+  }
+
+  @Override
+  public String toString() {
+    CacheLookup lookup = lookups.get(GuardSet.ALL);
+    return "%s [%s | %s] %.3f %s %s %s"
+        .formatted(
+            pair.id(),
+            pair.a(),
+            pair.b(),
+            lookup.similarity(),
+            lookup.outcome(),
+            lookup.refusedBy(),
+            lookup.notComparable());
   }
 }

@@ -17,8 +17,10 @@ final class PairEvaluation {
 
   static PairEvaluation of(List<QuestionPair> pairs, Embedder embedder) throws Exception {
     List<JudgedPair> judged = new ArrayList<>();
-    for (QuestionPair pair : pairs) {
-      judged.add(JudgedPair.of(pair, embedder));
+    try (PairCache cache = new PairCache(embedder)) {
+      for (QuestionPair pair : pairs) {
+        judged.add(JudgedPair.of(pair, cache));
+      }
     }
     return new PairEvaluation(judged);
   }
@@ -61,6 +63,14 @@ final class PairEvaluation {
   /** The pairs of a kind. */
   List<JudgedPair> ofKind(String kind) {
     return pairs.stream().filter(pair -> pair.pair().category().equals(kind)).toList();
+  }
+
+  /** The pairs with one answer that are not served, however near they are. */
+  List<JudgedPair> lost(GuardSet guards) {
+    return pairs.stream()
+        .filter(pair -> pair.pair().sameAnswer())
+        .filter(pair -> !pair.isServed(0, guards))
+        .toList();
   }
 
   /** The traps that are served. */

@@ -3,7 +3,6 @@ package io.stepwright.it.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.minilm.MiniLmEmbedderFactory;
-import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,9 +49,7 @@ class PairEvaluationTest {
 
   private static PairEvaluation evaluate(List<QuestionPair> pairs) throws Exception {
     EmbedderSettings settings = new EmbedderSettings(null, null, null);
-    try (Embedder embedder = new MiniLmEmbedderFactory().create(settings)) {
-      return PairEvaluation.of(pairs, embedder);
-    }
+    return PairEvaluation.of(pairs, new MiniLmEmbedderFactory().create(settings));
   }
 
   private static void assertToldApart(PairEvaluation evaluation) {

@@ -141,6 +141,9 @@ final class ConstantsWriter {
           "\n                .guards($L)",
           CodeBlock.join(guards.stream().map(guard -> CodeBlock.of("$S", guard)).toList(), ", "));
     }
+    if (cache.isSemantic() && cache.servesUnjudged()) {
+      code.add("\n                .servingUnjudged()");
+    }
     return code.build();
   }
 

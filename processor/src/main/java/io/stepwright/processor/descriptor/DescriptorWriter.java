@@ -116,6 +116,9 @@ public final class DescriptorWriter {
     json.put("exact", key == null ? List.of() : key.exact().stream().map(Slot::path).toList());
     json.put("ttl", text(cache.ttl().value()));
     json.put("guards", cache.isSemantic() ? cache.guards() : List.of());
+    if (cache.isSemantic() && cache.servesUnjudged()) {
+      json.put("whenNotJudged", "SERVE");
+    }
     json.put("fingerprint", CacheFingerprint.of(wired, step));
     return json;
   }

@@ -99,6 +99,11 @@ final class AnnotationReader {
     return constants;
   }
 
+  /** The name of an enum constant; empty if there is none. */
+  String constant(String name) {
+    return value(name) instanceof VariableElement one ? one.getSimpleName().toString() : "";
+  }
+
   /** A number; the other one if there is none. */
   double number(String name, double otherwise) {
     return value(name) instanceof Number number ? number.doubleValue() : otherwise;

@@ -126,6 +126,7 @@ final class StepReader {
         annotation.named("on"),
         limit(always(annotation, "ttl")),
         annotation.constants("guards"),
+        annotation.constant("whenNotJudged").equals("SERVE"),
         annotation.place(),
         annotation.place("similarity"),
         annotation.place("guards"));

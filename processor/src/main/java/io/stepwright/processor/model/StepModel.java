@@ -119,6 +119,7 @@ public record StepModel(
    * @param on the path to the text that is compared by meaning, or null
    * @param ttl how long an answer is remembered
    * @param guards the names of the guards
+   * @param servesUnjudged whether a near text is served that cannot be judged
    * @param place where the annotation stands
    * @param similarityPlace where the similarity stands
    * @param guardsPlace where the guards stand
@@ -128,6 +129,7 @@ public record StepModel(
       @Nullable Named on,
       LimitText ttl,
       List<String> guards,
+      boolean servesUnjudged,
       Place place,
       Place similarityPlace,
       Place guardsPlace) {

@@ -6,10 +6,7 @@ import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreException;
-import io.stepwright.spi.Embedding;
-import io.stepwright.spi.EmbeddingCall;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +29,7 @@ public final class AnswerCache implements AutoCloseable {
   private final SteadyClock steady;
   private final LocalAnswers local;
   private final Tier tier;
-  private final Candidates candidates;
+  private final LookUp lookUp;
   private final SingleFlight flights = new SingleFlight();
   private final Evictions evictions;
   private final LazyEmbedder embedder;
@@ -44,7 +41,7 @@ public final class AnswerCache implements AutoCloseable {
     this.steady = parts.steady();
     this.local = parts.local();
     this.tier = parts.tier();
-    this.candidates = parts.candidates();
+    this.lookUp = parts.lookUp();
     this.evictions = parts.evictions();
     this.embedder = parts.embedder();
     this.lateIndex = parts.lateIndex();
@@ -206,7 +203,7 @@ public final class AnswerCache implements AutoCloseable {
       CacheLookup lookup;
       CacheEntry entry;
       try {
-        Looked looked = look(question, evicted);
+        Looked looked = lookUp.look(question, evicted);
         Hit hit = looked.hit();
         if (hit == null) {
           turn = tier.turn(question, source);
@@ -230,16 +227,16 @@ public final class AnswerCache implements AutoCloseable {
           }
           throw e;
         }
-        entry = Entries.of(question, fresh, embedding(question, looked), time);
+        entry = lookUp.entry(question, fresh, looked);
         if (fresh.cacheable()) {
           local.keep(entry, evicted);
         }
-        landing = new Flight.Landing.Answered(Hit.shared(entry, made(entry)));
+        landing = new Flight.Landing.Answered(Hit.shared(entry, lookUp.made(entry)));
       } finally {
         flights.land(question, flight, landing);
       }
       if (fresh.cacheable()) {
-        keep(entry, evicted);
+        keep(question, entry, evicted);
       }
       return new Answer<>(fresh.value(), lookup);
     } finally {
@@ -252,36 +249,7 @@ public final class AnswerCache implements AutoCloseable {
       return null;
     }
     local.keep(answer, evicted);
-    return Hit.shared(answer, made(answer));
-  }
-
-  /** Looks everywhere. Somebody may have answered since this thread has looked last. */
-  private Looked look(CacheQuestion question, long evicted) throws InterruptedException {
-    CacheEntry known = local.find(question);
-    if (known != null) {
-      return new Looked(
-          Hit.exact(known, known.createdMillis()), null, null, Candidates.Choice.NONE, true);
-    }
-    Found found = tier.look(question);
-    long now = time.millis().getAsLong();
-    CacheEntry exact = found.exact();
-    if (exact != null && Recheck.isSame(question, exact, now)) {
-      local.keep(exact, evicted);
-      return new Looked(Hit.exact(exact, made(exact)), null, null, Candidates.Choice.NONE, true);
-    }
-    Embedding embedding = found.embedding();
-    String text = question.text();
-    Candidates.Choice choice =
-        embedding == null || text == null
-            ? Candidates.Choice.NONE
-            : candidates.choose(question, text, embedding.vector(), found.near(), now);
-    CacheEntry near = choice.entry();
-    return new Looked(
-        near == null ? null : Hit.semantic(near, made(near), choice, found.call()),
-        embedding,
-        found.call(),
-        choice,
-        found.isComplete());
+    return Hit.shared(answer, lookUp.made(answer));
   }
 
   private <T> @Nullable Answer<T> local(
@@ -305,24 +273,7 @@ public final class AnswerCache implements AutoCloseable {
     return new Answer<>(value, hit.lookup(steady.at(now), now - start));
   }
 
-  /**
-   * When an entry of the store was made, on the clock that never jumps. The clock of another
-   * machine, or one that was put back, must not make its age negative.
-   */
-  private long made(CacheEntry entry) {
-    return steady.getAsLong() - Math.max(0, time.millis().getAsLong() - entry.createdMillis());
-  }
-
-  /** The embedding of the question, also if it came too late for the look-up. */
-  private @Nullable Embedding embedding(CacheQuestion question, Looked looked) {
-    String text = question.text();
-    if (looked.embedding() != null || text == null || !question.isSemantic()) {
-      return looked.embedding();
-    }
-    return embedder.remembered(text);
-  }
-
-  private void keep(CacheEntry entry, long evicted) {
+  private void keep(CacheQuestion question, CacheEntry entry, long evicted) {
     try {
       tier.keep(entry, evicted);
     } catch (InterruptedException e) {
@@ -331,7 +282,7 @@ public final class AnswerCache implements AutoCloseable {
     }
     String text = entry.text();
     if (text != null && entry.vector() == null) {
-      lateIndex.add(entry, text, evicted);
+      lateIndex.add(entry, text, question.servesUnjudged(), evicted);
     }
   }
 
@@ -345,42 +296,5 @@ public final class AnswerCache implements AutoCloseable {
     evictions.add(step);
     flights.forget(step, id);
     local.evict(step, id);
-  }
-
-  /**
-   * What looking everywhere has brought.
-   *
-   * @param hit the answer, or null
-   * @param embedding that of the question's text, if it was needed and is known
-   * @param call how that was computed, if it was
-   * @param choice what was compared
-   * @param isComplete whether all was looked at that there is to look at
-   */
-  private record Looked(
-      @Nullable Hit hit,
-      @Nullable Embedding embedding,
-      @Nullable EmbeddingCall call,
-      Candidates.Choice choice,
-      boolean isComplete) {
-
-    CacheLookup missed(long nanos) {
-      CacheOutcome outcome =
-          !isComplete
-              ? CacheOutcome.UNAVAILABLE
-              : choice.refusedBy().isEmpty() || hit != null
-                  ? CacheOutcome.MISS
-                  : CacheOutcome.REFUSED;
-      return new CacheLookup(
-          outcome,
-          choice.similarity(),
-          null,
-          null,
-          0,
-          0,
-          choice.refusedBy(),
-          List.of(),
-          nanos,
-          call);
-    }
   }
 }

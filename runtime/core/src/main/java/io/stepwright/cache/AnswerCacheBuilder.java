@@ -1,10 +1,12 @@
 package io.stepwright.cache;
 
+import io.stepwright.cache.guard.Guards;
 import io.stepwright.cache.memory.MemoryStore;
 import io.stepwright.cache.memory.SteadyClock;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.NearMatchGuard;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -42,7 +44,10 @@ public final class AnswerCacheBuilder {
     return this;
   }
 
-  /** The guards of every question, beside those that it names; none unless set. */
+  /**
+   * The guards of every question, beside those that it names and {@link Guards#always}; none unless
+   * set.
+   */
   public AnswerCacheBuilder guardsOfAll(List<NearMatchGuard> additional) {
     this.guardsOfAll = List.copyOf(additional);
     return this;
@@ -89,13 +94,18 @@ public final class AnswerCacheBuilder {
         store == null
             ? new InProcessTier(memory, lazy, threads, evictions, budgets)
             : shared(store, lazy, threads, evictions, budgets);
+    LocalAnswers local =
+        new LocalAnswers(memory, store != null, evictions, steady, ofEntries.millis());
+    List<NearMatchGuard> always = new ArrayList<>(Guards.always());
+    always.addAll(guardsOfAll);
+    Candidates candidates = new Candidates(new GuardChecks(guards, always));
     return new AnswerCache(
         new CacheParts(
             ofEntries,
             steady,
-            new LocalAnswers(memory, store != null, evictions, steady, ofEntries.millis()),
+            local,
             tier,
-            new Candidates(new GuardChecks(guards, guardsOfAll)),
+            new LookUp(ofEntries, steady, local, tier, candidates, lazy),
             evictions,
             lazy,
             new LateIndex(lazy, tier, threads, budgets(BACKGROUND_NANOS)),

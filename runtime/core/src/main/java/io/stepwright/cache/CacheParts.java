@@ -12,7 +12,7 @@ record CacheParts(
     SteadyClock steady,
     LocalAnswers local,
     Tier tier,
-    Candidates candidates,
+    LookUp lookUp,
     Evictions evictions,
     LazyEmbedder embedder,
     LateIndex lateIndex,

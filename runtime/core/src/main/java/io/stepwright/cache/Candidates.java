@@ -17,7 +17,8 @@ final class Candidates {
    * @param entry the best that is near enough and that all guards let pass, or null
    * @param similarity its cosine, or that of the nearest that was looked at; NaN if none was
    * @param refusedBy the guards that refused something near enough
-   * @param notApplicable the guards that could not tell about the entry
+   * @param notApplicable the guards that could not tell about the entry, or about those that are
+   *     not served for that reason
    */
   record Choice(
       @Nullable CacheEntry entry,
@@ -26,6 +27,11 @@ final class Candidates {
       List<String> notApplicable) {
 
     static final Choice NONE = new Choice(null, Double.NaN, List.of(), List.of());
+
+    /** Whether something near enough was not served. */
+    boolean isRefused() {
+      return entry == null && !(refusedBy.isEmpty() && notApplicable.isEmpty());
+    }
   }
 
   private record Candidate(CacheEntry entry, String text, double similarity) {}
@@ -45,12 +51,14 @@ final class Candidates {
       long nowMillis) {
     List<Candidate> candidates = nearestFirst(question, vector, entries, nowMillis);
     Set<String> refusedBy = new LinkedHashSet<>();
+    Set<String> notApplicable = new LinkedHashSet<>();
     for (Candidate candidate : candidates) {
       if (!(candidate.similarity() >= question.similarity())) {
         break;
       }
       GuardChecks.Opinion opinion = guards.ask(question.guards(), asked, candidate.text());
-      if (opinion.refusing().isEmpty()) {
+      if (opinion.refusing().isEmpty()
+          && (question.servesUnjudged() || opinion.notApplicable().isEmpty())) {
         return new Choice(
             candidate.entry(),
             candidate.similarity(),
@@ -58,10 +66,15 @@ final class Candidates {
             opinion.notApplicable());
       }
       refusedBy.addAll(opinion.refusing());
+      notApplicable.addAll(opinion.notApplicable());
     }
     return candidates.isEmpty()
         ? Choice.NONE
-        : new Choice(null, candidates.get(0).similarity(), List.copyOf(refusedBy), List.of());
+        : new Choice(
+            null,
+            candidates.get(0).similarity(),
+            List.copyOf(refusedBy),
+            List.copyOf(notApplicable));
   }
 
   private static List<Candidate> nearestFirst(

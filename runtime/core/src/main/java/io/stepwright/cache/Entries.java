@@ -15,19 +15,25 @@ final class Entries {
 
   private Entries() {}
 
-  /** The entry of an answer that came just now. */
+  /**
+   * The entry of an answer that came just now.
+   *
+   * @param comparable whether the question's text may be compared with others by meaning, as far as
+   *     is known
+   */
   static CacheEntry of(
       CacheQuestion question,
       AnswerSource.Fresh<?> fresh,
       @Nullable Embedding embedding,
+      boolean comparable,
       CacheTime time) {
     long now = time.millis().getAsLong();
     return new CacheEntry(
         question.step(),
         question.partition(),
         question.id(),
-        question.isSemantic() ? question.text() : null,
-        vector(embedding),
+        comparable ? question.text() : null,
+        comparable && embedding != null ? embedding.vector() : null,
         fresh.text(),
         now,
         now + spread(question.ttl(), time),
@@ -53,10 +59,6 @@ final class Entries {
   /** Whether two entries of the same question are of the same call. */
   static boolean isSameAnswer(CacheEntry a, CacheEntry b) {
     return a.createdMillis() == b.createdMillis() && a.answer().equals(b.answer());
-  }
-
-  private static float @Nullable [] vector(@Nullable Embedding embedding) {
-    return embedding == null || embedding.truncated() ? null : embedding.vector();
   }
 
   /** How long an entry lives at most whose answer is to be kept so long. */

@@ -67,7 +67,8 @@ record Hit(
         refusedBy,
         notApplicable,
         nanos,
-        embedding);
+        embedding,
+        null);
   }
 
   private static long known(long tokens) {

@@ -33,9 +33,8 @@ final class InProcessTier implements Tier {
   }
 
   @Override
-  public Found look(CacheQuestion question) throws InterruptedException {
-    String text = question.text();
-    if (text == null || !question.isSemantic()) {
+  public Found look(CacheQuestion question, @Nullable String text) throws InterruptedException {
+    if (text == null) {
       return Found.NOTHING;
     }
     Embedded embedded = embedded(text);
@@ -45,10 +44,10 @@ final class InProcessTier implements Tier {
     Embedding embedding = embedded.embedding();
     return Found.near(
         embedded,
-        embedding.truncated()
-            ? List.of()
-            : store.nearest(
-                question.partition(), embedding.vector(), NEAREST, question.similarity()));
+        Comparability.of(embedding) == null
+            ? store.nearest(
+                question.partition(), embedding.vector(), NEAREST, question.similarity())
+            : List.of());
   }
 
   private @Nullable Embedded embedded(String text) throws InterruptedException {

@@ -18,7 +18,7 @@ final class LateIndex {
 
   private static final System.Logger LOG = System.getLogger(LateIndex.class.getName());
 
-  private record Late(CacheEntry entry, String text, long evictions) {}
+  private record Late(CacheEntry entry, String text, boolean servesUnjudged, long evictions) {}
 
   private final LazyEmbedder embedder;
   private final Tier tier;
@@ -43,10 +43,11 @@ final class LateIndex {
   /**
    * Gives an entry that was kept its vector as soon as that can be had.
    *
+   * @param servesUnjudged as in {@link CacheQuestion#servesUnjudged}
    * @param evictions how many evictions of its step there were when it was asked for
    */
-  void add(CacheEntry entry, String text, long evictions) {
-    if (!embedder.isFailed() && waiting.offer(new Late(entry, text, evictions))) {
+  void add(CacheEntry entry, String text, boolean servesUnjudged, long evictions) {
+    if (!embedder.isFailed() && waiting.offer(new Late(entry, text, servesUnjudged, evictions))) {
       work();
     }
   }
@@ -81,11 +82,15 @@ final class LateIndex {
   private void index(Late late) throws InterruptedException {
     Budget budget = budgets.get();
     try {
+      // Before it was made it was not known what it reads.
+      if (Comparability.of(late.text(), late.servesUnjudged(), embedder.languages()) != null) {
+        return;
+      }
       Embedding embedding = embedder.remembered(late.text());
       if (embedding == null) {
         embedding = embedder.embed(late.text(), budget, embedder.enter(budget)).embedding();
       }
-      if (!embedding.truncated()) {
+      if (Comparability.of(embedding) == null) {
         tier.index(Entries.withVector(late.entry(), embedding.vector()), late.evictions(), budget);
       }
     } catch (UnavailableException e) {

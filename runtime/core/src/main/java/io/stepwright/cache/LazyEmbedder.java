@@ -1,5 +1,6 @@
 package io.stepwright.cache;
 
+import io.stepwright.cache.text.Scripts;
 import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;
@@ -30,6 +31,7 @@ final class LazyEmbedder {
   private final EmbeddingMemo memo = new EmbeddingMemo();
   private volatile @Nullable Thread making;
   private volatile boolean stopped;
+  private volatile @Nullable Scripts languages;
 
   // More at once would only make each of them later.
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
@@ -99,6 +101,11 @@ final class LazyEmbedder {
   /** The embedding of a text that had one lately. */
   @Nullable Embedding remembered(String text) {
     return memo.find(text);
+  }
+
+  /** The languages that it reads, or null if it is not there. */
+  @Nullable Scripts languages() {
+    return isMade() ? languages : null;
   }
 
   /** Begins to use it. */
@@ -177,7 +184,12 @@ final class LazyEmbedder {
       if (stopped) {
         throw new CancellationException();
       }
-      made.complete(maker.make());
+      Embedder embedder = maker.make();
+      Scripts scripts = new Scripts(embedder.languages());
+      // Loads what the first look-up takes, which has little time.
+      Comparability.of("Do I say what you say?", false, scripts);
+      languages = scripts;
+      made.complete(embedder);
     } catch (CancellationException e) {
       // The runtime was closed or the JVM is ending: nobody needs to be told.
       LOG.log(System.Logger.Level.DEBUG, "The embedder is not made any more.", e);

@@ -1,27 +1,38 @@
 package io.stepwright.cache;
 
-/** Takes away the punctuation around a text, but no sign that carries meaning. */
+/**
+ * Takes away the punctuation around a text, but no sign that may carry meaning: points, commas,
+ * colons, semicolons, exclamation and question marks at the end that touch a word, a question mark
+ * there that a space parts from it, the upside-down marks, dots of omission and the sign of a list
+ * at the beginning, and quotation marks around the whole.
+ */
 final class OuterPunctuation {
 
-  private static final String OPENING = "([{\u00AB\u300C\u300E\u3010";
-  private static final String CLOSING = ")]}\u00BB\u300D\u300F\u3011";
-  private static final String QUOTES = "\"'`";
+  private static final String OPENING = "\u00AB\u300C\u300E";
+  private static final String CLOSING = "\u00BB\u300D\u300F";
+  private static final String QUOTES = "\"'";
 
   /** Points, commas and marks of European, Arabic, Indian and East Asian writing. */
-  private static final String MARKS =
-      ".,;:!?\u00A1\u00BF\u2026\u2022\u00B7\u3001\u3002\u060C\u061B\u061F\u0964";
+  private static final String MARKS = ".,;:!?\u2026\u3001\u3002\u060C\u061B\u061F\u0964";
+
+  private static final String OPENING_MARKS = "\u00A1\u00BF\u2026";
 
   private OuterPunctuation() {}
 
-  /** What is left of a text whose white space is folded; all of it if nothing would be left. */
+  /** What is left of a text whose white space is folded; all of it if it has no letter or digit. */
   static String strip(String text) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return text;
+    }
     int start = 0;
     int end = text.length();
     while (start < end) {
-      if (startsWithMark(text, start, end)) {
-        start++;
-      } else if (endsWithMark(text, start, end)) {
-        end--;
+      int opening = openingMark(text, start, end);
+      int closing = opening > 0 ? 0 : closingMarks(text, start, end);
+      if (opening > 0) {
+        start += opening;
+      } else if (closing > 0) {
+        end -= closing;
       } else if (isWrapped(text, start, end)) {
         start++;
         end--;
@@ -32,43 +43,70 @@ final class OuterPunctuation {
     return text;
   }
 
-  /** A point or an exclamation mark that touches a word belongs to it: .NET, .5, !important. */
-  private static boolean startsWithMark(String text, int start, int end) {
+  /** How long the mark is that the text begins with; 0 if there is none. */
+  private static int openingMark(String text, int start, int end) {
     char first = text.charAt(start);
-    if (first == ' ') {
-      return true;
+    if (first == ' ' || OPENING_MARKS.indexOf(first) >= 0) {
+      return 1;
     }
-    boolean alone = start + 1 == end || text.charAt(start + 1) == ' ';
-    if (first == '-') {
-      return alone;
+    boolean list = first == '-' || first == '\u2022' || first == '\u00B7';
+    if (list && start + 1 < end && text.charAt(start + 1) == ' ') {
+      return 1;
     }
-    if (MARKS.indexOf(first) < 0) {
-      return false;
-    }
-    boolean inRow = start > 0 && MARKS.indexOf(text.charAt(start - 1)) >= 0;
-    boolean carries = !inRow && (first == '.' || first == '!' || first == ':');
-    return !carries || alone || MARKS.indexOf(text.charAt(start + 1)) >= 0;
+    return text.startsWith("...", start)
+            && start + 3 < end
+            && Character.isLetter(text.charAt(start + 3))
+        ? 3
+        : 0;
   }
 
-  /** A dash that touches a word belongs to it, as in A-, and so does the mark of a factorial. */
-  private static boolean endsWithMark(String text, int start, int end) {
-    char last = text.charAt(end - 1);
-    if (last == ' ') {
-      return true;
+  /** How many marks stand at the end that say nothing; 0 if there are none. */
+  private static int closingMarks(String text, int start, int end) {
+    if (text.charAt(end - 1) == ' ') {
+      return 1;
     }
-    char before = end - 2 >= start ? text.charAt(end - 2) : ' ';
-    if (last == '-') {
-      return before == ' ';
+    int at = end;
+    while (at > start && MARKS.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
     }
-    if (last == '!') {
-      boolean letter =
-          Character.isLetter(before) && (end - 3 < start || text.charAt(end - 3) == ' ');
-      return !Character.isDigit(before) && !letter;
+    if (at == end) {
+      return 0;
     }
-    return MARKS.indexOf(last) >= 0;
+    if (at == start) {
+      return end - at;
+    }
+    char before = text.charAt(at - 1);
+    if (before == ' ') {
+      // As in French; any other mark that stands alone may be what the text is about.
+      return isQuestion(text.charAt(at)) ? end - at : 0;
+    }
+    // The mark of a factorial stays: 5!, n!, 5!!
+    int kept = at;
+    while (kept < end && text.charAt(kept) == '!' && isFactor(text, start, at - 1)) {
+      kept++;
+    }
+    return end - kept;
   }
 
-  /** Brackets and quotation marks go in pairs only: one alone may be a smile, or feet. */
+  /** A digit, a bracket, or a letter that stands alone. */
+  private static boolean isFactor(String text, int start, int at) {
+    char character = text.charAt(at);
+    boolean alone = at == start || text.charAt(at - 1) == ' ';
+    return Character.isDigit(character)
+        || character == ')'
+        || (Character.isLetter(character) && alone);
+  }
+
+  private static boolean isQuestion(char mark) {
+    return mark == '?' || mark == '\u061F';
+  }
+
+  /** Signs that a sentence may end with: C++, C#, 5$, O-. */
+  private static boolean isSign(char character) {
+    return "+#$\u20AC\u00A3-*&@^~=|/\\".indexOf(character) >= 0 || character > '~';
+  }
+
+  /** Quotation marks go in pairs only: one alone may be feet. */
   private static boolean isWrapped(String text, int start, int end) {
     if (end - start < 2) {
       return false;

@@ -82,26 +82,26 @@ final class SharedTier implements Tier {
   }
 
   @Override
-  public Found look(CacheQuestion question) throws InterruptedException {
+  public Found look(CacheQuestion question, @Nullable String text) throws InterruptedException {
     Budget budget = budgets.get();
     try {
       readiness.await(budget);
       // Here, not there: what is to be left alone must not cost a wait for a thread.
       CircuitBreaker.Attempt attempt = budget.enter(breakers.lookUps());
-      return threads.call(budget, () -> look(question, budget, attempt));
+      return threads.call(budget, () -> look(question, text, budget, attempt));
     } catch (UnavailableException e) {
       return Found.UNAVAILABLE;
     }
   }
 
-  private Found look(CacheQuestion question, Budget budget, CircuitBreaker.Attempt attempt)
+  private Found look(
+      CacheQuestion question, @Nullable String text, Budget budget, CircuitBreaker.Attempt attempt)
       throws UnavailableException, InterruptedException {
     Optional<CacheEntry> exact = budget.spend(attempt, () -> find(question));
     if (exact.isPresent()) {
       return Found.exact(exact.get());
     }
-    String text = question.text();
-    if (text == null || !question.isSemantic()) {
+    if (text == null) {
       return Found.NOTHING;
     }
     Embedding remembered = embedder.remembered(text);
@@ -111,7 +111,10 @@ final class SharedTier implements Tier {
             : Embedded.remembered(remembered);
     Embedding embedding = embedded.embedding();
     return Found.near(
-        embedded, embedding.truncated() ? List.of() : near(question, embedding.vector(), budget));
+        embedded,
+        Comparability.of(embedding) == null
+            ? near(question, embedding.vector(), budget)
+            : List.of());
   }
 
   private List<CacheEntry> near(CacheQuestion question, float[] vector, Budget budget)

@@ -14,7 +14,12 @@ final class SingleFlight {
 
   /** What is the same for all who may share an answer; a near match has to suit all of them. */
   private record Key(
-      String step, String partition, String id, double similarity, Set<String> guards) {
+      String step,
+      String partition,
+      String id,
+      double similarity,
+      Set<String> guards,
+      boolean servesUnjudged) {
 
     static Key of(CacheQuestion question) {
       return new Key(
@@ -22,7 +27,8 @@ final class SingleFlight {
           question.partition(),
           question.id(),
           question.similarity(),
-          question.guards());
+          question.guards(),
+          question.servesUnjudged());
     }
   }
 

@@ -3,6 +3,7 @@ package io.stepwright.cache;
 import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind the exact answers of this process. Thread-safe. */
 interface Tier {
@@ -10,8 +11,12 @@ interface Tier {
   /** How many entries are compared with a question. */
   int NEAREST = 8;
 
-  /** Looks for a question, within the budget. Never fails. */
-  Found look(CacheQuestion question) throws InterruptedException;
+  /**
+   * Looks for a question, within the budget. Never fails.
+   *
+   * @param text what is compared by meaning, or null if nothing is
+   */
+  Found look(CacheQuestion question, @Nullable String text) throws InterruptedException;
 
   /** Begins to get ready in the background; returns at once. */
   default void prepare() {}

@@ -52,7 +52,7 @@ public final class AgentCache {
 
   /**
    * Forgets the answers of a step to one text, whatever the other values of their keys are. Texts
-   * that differ in more than case, white space and outer punctuation are kept.
+   * that differ in more than how they are written, as the page on the cache lists it, are kept.
    *
    * @param step the agent's name and the step's, {@code Onboarding.intent}
    * @param text the text that the step is cached on; a step that is cached on no text has nothing

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.report.Waterfall;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.NotComparable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param outputTokensSaved what answering again would have cost, as far as the server counted
  * @param costSaved what that would have cost in money; nothing without a hit
  * @param refusedBy the guards that refused something near enough
- * @param notApplicable the guards that could not judge the texts of a hit
+ * @param notApplicable the guards that could not judge the texts of a hit, or of something near
+ *     enough that was not served for that reason
+ * @param notComparable why the text was compared exactly only, for {@link
+ *     CacheOutcome#NOT_COMPARABLE}; else null
  */
 public record CacheReport(
     CacheOutcome outcome,
@@ -37,7 +41,8 @@ public record CacheReport(
     long outputTokensSaved,
     Cost costSaved,
     List<String> refusedBy,
-    List<String> notApplicable) {
+    List<String> notApplicable,
+    @Nullable NotComparable notComparable) {
 
   /** Copies the lists. */
   public CacheReport {
@@ -57,7 +62,8 @@ public record CacheReport(
         lookup.outputTokensSaved(),
         costSaved,
         lookup.refusedBy(),
-        lookup.notApplicable());
+        lookup.notApplicable(),
+        lookup.notComparable());
   }
 
   /** The outcome in a few words, such as {@code cached 0.962, 12 s old}; without any text. */
@@ -70,7 +76,12 @@ public record CacheReport(
           case SEMANTIC -> "cached, similar";
           case SHARED -> "shared";
           case MISS -> "not cached";
-          case REFUSED -> "not cached, refused by " + String.join(", ", refusedBy);
+          case REFUSED ->
+              refusedBy.isEmpty()
+                  ? "not cached"
+                  : "not cached, refused by " + String.join(", ", refusedBy);
+          case NOT_COMPARABLE ->
+              "not comparable" + (notComparable == null ? "" : ": " + notComparable.toText());
           case UNAVAILABLE -> "cache unavailable";
         });
     if (!Double.isNaN(similarity) && outcome != CacheOutcome.EXACT) {
@@ -79,7 +90,7 @@ public record CacheReport(
     if (age != null && outcome != CacheOutcome.SHARED) {
       words.add(Waterfall.time(age.toNanos()) + " old");
     }
-    if (outcome == CacheOutcome.SEMANTIC && !notApplicable.isEmpty()) {
+    if (!notApplicable.isEmpty()) {
       words.add("not judged by " + String.join(", ", notApplicable));
     }
     return String.join(", ", words);

@@ -10,6 +10,7 @@ import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.Embedding;
 import io.stepwright.spi.NearMatchGuard;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ final class EmbedderSource implements EmbedderMaker {
         guard.check(ASKED, REMEMBERED);
       }
     }
+    Guards.always().forEach(guard -> guard.check(ASKED, REMEMBERED));
     try {
       embedder.embed(ASKED);
     } catch (EmbedderException | RuntimeException e) {
@@ -107,6 +109,11 @@ final class EmbedderSource implements EmbedderMaker {
     @Override
     public int dimensions() {
       return embedder.dimensions();
+    }
+
+    @Override
+    public Set<String> languages() {
+      return embedder.languages();
     }
 
     @Override

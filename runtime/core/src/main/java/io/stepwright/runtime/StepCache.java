@@ -62,7 +62,8 @@ final class StepCache {
         key.text(),
         rule.similarity(),
         Set.copyOf(rule.guards()),
-        rule.ttl());
+        rule.ttl(),
+        rule.servesUnjudged());
   }
 
   /** What all questions with a text have in common, whatever else is in their keys. */

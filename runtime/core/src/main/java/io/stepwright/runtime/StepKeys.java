@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.cache.CacheDigest;
 import io.stepwright.cache.CacheDigests;
 import io.stepwright.cache.TextFolding;
+import io.stepwright.cache.TextKey;
 import io.stepwright.cache.guard.Guards;
 import io.stepwright.call.Target;
 import io.stepwright.config.CacheScope;
@@ -80,7 +81,7 @@ final class StepKeys {
 
   /** What all questions with a text have in common, whatever else is in their keys. */
   String idOf(String text) {
-    return digests.start().add(TextFolding.fold(text)).hex();
+    return digests.start().add(TextKey.of(text)).hex();
   }
 
   private static CacheDigest values(CacheDigest digest, CacheKey key) {

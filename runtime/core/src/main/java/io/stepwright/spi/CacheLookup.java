@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param outputTokensSaved what answering again would have cost, as far as the server counted; 0
  *     without a hit
  * @param refusedBy the guards that refused something near enough, by name
- * @param notApplicable the guards that could not tell, by name, for a hit by meaning
+ * @param notApplicable the guards that could not tell, by name: about a hit by meaning, or about
+ *     something near enough that was not served for that reason
  * @param nanos how long the look-up took, the wait for another run's answer included
  * @param embedding the embedding that was computed for it; null if there was none, or it came too
  *     late
+ * @param notComparable why the text was compared exactly only, for {@link
+ *     CacheOutcome#NOT_COMPARABLE}; else null
  */
 public record CacheLookup(
     CacheOutcome outcome,
@@ -34,7 +37,8 @@ public record CacheLookup(
     List<String> refusedBy,
     List<String> notApplicable,
     long nanos,
-    @Nullable EmbeddingCall embedding) {
+    @Nullable EmbeddingCall embedding,
+    @Nullable NotComparable notComparable) {
 
   /** Copies the lists. */
   public CacheLookup {

@@ -10,8 +10,10 @@ public enum CacheOutcome {
   SHARED,
   /** Nothing near enough is remembered. */
   MISS,
-  /** Something near enough is remembered, but guards refused it. */
+  /** Something near enough is remembered, but guards refused it or could not judge it. */
   REFUSED,
+  /** The text is compared exactly only, and not remembered in these words. */
+  NOT_COMPARABLE,
   /** The store or the embedder failed or took too long: as good as a miss. */
   UNAVAILABLE;
 

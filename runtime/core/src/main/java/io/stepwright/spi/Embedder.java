@@ -1,5 +1,7 @@
 package io.stepwright.spi;
 
+import java.util.Set;
+
 /**
  * Turns texts into vectors that lie close together when the texts mean nearly the same.
  * Thread-safe: a runtime asks for several embeddings at once, on platform threads of its own.
@@ -14,6 +16,16 @@ public interface Embedder extends AutoCloseable {
 
   /** How many numbers a vector has. */
   int dimensions();
+
+  /**
+   * The languages that it reads, as BCP 47 tags such as {@code en}, {@code ja} or {@code sr-Cyrl};
+   * English unless overridden. A text in another script, or in none of these languages as far as
+   * that can be told, is compared exactly only, unless the step says {@code @Cached(whenNotJudged =
+   * SERVE)}. Asked once, when the embedder has been made.
+   */
+  default Set<String> languages() {
+    return Set.of("en");
+  }
 
   /**
    * The vector of a text.

@@ -13,7 +13,11 @@ public interface NearMatchGuard {
     PASS,
     /** The two texts want different answers. */
     REFUSE,
-    /** The guard cannot tell, for one because it does not know the script: it counts as a pass. */
+    /**
+     * The guard cannot tell, for one because it does not know the language: it counts as a refusal,
+     * unless the step says {@code @Cached(whenNotJudged = SERVE)}. Two texts that the guard has
+     * nothing against because it does not look for anything in them are a {@link #PASS}.
+     */
     NOT_APPLICABLE
   }
 

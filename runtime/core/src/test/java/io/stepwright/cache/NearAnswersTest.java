@@ -9,6 +9,7 @@ import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.NearMatchGuard.Verdict;
+import io.stepwright.spi.NotComparable;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -173,11 +174,35 @@ class NearAnswersTest {
   }
 
   @Test
-  void saysWhichGuardsCouldNotTell() throws Exception {
+  void whatAGuardCannotJudgeIsNotServed() throws Exception {
     ask(near("0 foreign", 0.95));
     CacheLookup lookup = ask(near("5 b", 0.95, "NUMBERS", "ORDER"));
+    assertThat(lookup.outcome()).isEqualTo(CacheOutcome.REFUSED);
+    assertThat(lookup.refusedBy()).isEmpty();
+    assertThat(lookup.notApplicable()).containsExactly("ORDER");
+  }
+
+  @Test
+  void whatAGuardCannotJudgeIsServedToAQuestionThatSaysSo() throws Exception {
+    ask(near("0 foreign", 0.95));
+    CacheLookup lookup = ask(unjudged("5 b", "NUMBERS", "ORDER"));
     assertThat(lookup.outcome()).isEqualTo(CacheOutcome.SEMANTIC);
     assertThat(lookup.notApplicable()).containsExactly("ORDER");
+    ask(near("90 foreign number", 0.95));
+    assertThat(ask(unjudged("95 b", "NUMBERS", "ORDER")).refusedBy()).containsExactly("NUMBERS");
+  }
+
+  private static CacheQuestion unjudged(String text, String... guards) {
+    CacheQuestion question = near(text, 0.95, guards);
+    return new CacheQuestion(
+        question.step(),
+        question.partition(),
+        question.id(),
+        text,
+        question.similarity(),
+        question.guards(),
+        question.ttl(),
+        true);
   }
 
   @Test
@@ -195,7 +220,9 @@ class NearAnswersTest {
   void aTextThatWasCutIsAnsweredInTheSameWordsOnly() throws Exception {
     ask(near("0 long", 0.95));
     assertThat(ask(near("0 b", 0.95)).outcome()).isEqualTo(CacheOutcome.MISS);
-    assertThat(ask(near("1 long", 0.95)).outcome()).isEqualTo(CacheOutcome.MISS);
+    CacheLookup lookup = ask(near("1 long", 0.95));
+    assertThat(lookup.outcome()).isEqualTo(CacheOutcome.NOT_COMPARABLE);
+    assertThat(lookup.notComparable()).isEqualTo(NotComparable.LENGTH);
     assertThat(ask(near("0 long", 0.95)).outcome()).isEqualTo(CacheOutcome.EXACT);
   }
 

@@ -2,6 +2,8 @@ package io.stepwright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,12 +19,14 @@ class TextFoldingTest {
       textBlock =
           """
           Where is my order?           | where is my order
-          WHERE   IS\u00A0MY\tORDER ?!  | where is my order
+          Where   Is\u00A0My\tOrder ?!  | where is my order
+          WHERE IS MY ORDER?           | WHERE IS MY ORDER
           «Où est-il ?»                | où est-il
           "Where is it?"               | where is it
           'Don’t stop'                 | don't stop
           Don’t stop…                  | don't stop
-          (see above)                  | see above
+          (see above)                  | (see above)
+          [1]                          | [1]
           (a) or (b)                   | (a) or (b)
           "a" and "b"                  | "a" and "b"
           ¿Dónde está?                 | dónde está
@@ -32,19 +36,19 @@ class TextFoldingTest {
           −5 degrees                   | -5 degrees
           --verbose                    | --verbose
           .5                           | .5
-          .NET or Java?                | .net or java
+          .NET or Java?                | .NET or java
           ...and then?                 | and then
           !important                   | !important
           $5                           | $5
           5%.                          | 5%
           5$!                          | 5$
-          Is it C++?                   | is it c++
-          Is it C#?                    | is it c#
+          Is it C++?                   | is it C++
+          Is it C#?                    | is it C#
           What is 5!                   | what is 5!
           What is 5!?                  | what is 5!
           What is n!                   | what is n!
-          Blood group O-               | blood group o-
-          Blood group O+               | blood group o+
+          Blood group O-               | blood group O-
+          Blood group O+               | blood group O+
           Thanks :)                    | thanks :)
           Thanks :(                    | thanks :(
           6' 2"                        | 6' 2"
@@ -53,15 +57,27 @@ class TextFoldingTest {
           /help                        | /help
           >5                           | >5
           ２０２４                      | 2024
-          10²                          | 10^2
-          10²³                         | 10^23
-          x²3                          | x^2 3
-          1½                           | 1 1\u20442
-          ½                            | 1\u20442
-          CO₂                          | co2
-          5 ㎏                          | 5 kg
+          10²                          | 10²
+          1½                           | 1½
+          CO₂                          | CO₂
+          5 ㎏                          | 5 ㎏
+          Can I pay?                   | can i pay
+          A train to Rome              | a train to rome
+          Learn A and B                | learn A and B
+          "A dog"                      | a dog
+          Where is (Anna)?             | where is (anna)
+          Don't Stop                   | don't stop
+          Use tar -X                   | use tar -X
+          Order aB3xQ                  | order aB3xQ
+          Read Main.java               | read Main.java
+          My PIN                       | my PIN
+          Check-In                     | Check-In
+          İzmir                        | İzmir
+          Émile                        | émile
+          What is 5!!                  | what is 5!!
+          Run git add .                | run git add .
           10–12                        | 10-12
-          so\u00ADft                   | soft
+          so\u00ADft                   | so\u00ADft
           ﬁle                          | file
           東京はどこですか。              | 東京はどこですか
           ?                            | ?
@@ -90,6 +106,39 @@ class TextFoldingTest {
           What is 5!   | What is 5?
           .5           | 5
           ?            | !
+          aB3xQ        | Ab3Xq
+          tar -x       | tar -X
+          2ⁿ           | 2n
+          xⁱ           | xi
+          H₂O          | H2O
+          x₁           | x1
+          ①            | 1
+          ½            | 1⁄2
+          ㎡            | m2
+          ℡            | TEL
+          ™            | TM
+          Ⅳ            | IV
+          ℕ            | N
+          𝐀            | A
+          ſ            | s
+          ª            | a
+          mW           | MW
+          x            | X
+          pin          | PIN
+          us           | US
+          polish it    | POLISH it
+          cd ..        | cd .
+          git add .    | git add
+          [x]          | (x)
+          {x}          | x
+          5!           | 5!!
+          so\u00ADft   | soft
+          a\u200Bb     | ab
+          a\u200Db     | ab
+          a\u0301b     | ab
+          ?foo=1       | foo=1
+          :q           | q
+          What is ;    | What is
           """)
   void keepsApartWhatMeansSomethingElse(String one, String other) {
     assertThat(TextFolding.fold(one)).isNotEqualTo(TextFolding.fold(other));
@@ -121,6 +170,57 @@ class TextFoldingTest {
               .mapToObj(at -> alphabet.substring(at, at + 1))
               .collect(Collectors.joining()));
     }
+  }
+
+  /** What follows is written down beside the code, in other words than the code's. */
+  @Test
+  void textsThatFoldToTheSameDifferOnlyInWhatIsWrittenDown() {
+    Random random = new Random(20260104);
+    String special =
+        "aAbBiIxXéÉ09 .,;:!?-–'’\"“”()[]«»$+#&\u00AD\u200B\u200C\u200D\u0301\u0308\uFE0F\uFE0E\uD83D\uDC4D\uE000"
+            + "²ⁿ½①㎡℡™ſﬁＡａ１\u00A0\u2028\u3000\t\n\u0000\u0085Å\u212B\u212AİıßẞΣσς中。¿\uDB40\uDC41";
+    int equal = 0;
+    for (int round = 0; round < 200_000; round++) {
+      String one = random(random, special, random.nextInt(10));
+      String other = changed(one, random, special);
+      if (!one.equals(other) && TextFolding.fold(one).equals(TextFolding.fold(other))) {
+        equal++;
+        assertThat(WrittenDown.without(other))
+            .as(() -> codes(one) + " / " + codes(other))
+            .isEqualTo(WrittenDown.without(one));
+      }
+    }
+    assertThat(equal).as("foldings that were seen").isGreaterThan(1_000);
+  }
+
+  private static String changed(String text, Random random, String special) {
+    int at = random.nextInt(text.length() + 1);
+    String start = text.substring(0, at);
+    String end = text.substring(at);
+    return switch (random.nextInt(6)) {
+      case 0 -> start + random(random, special, 1) + end;
+      case 1 -> start + (end.isEmpty() ? "" : end.substring(1));
+      case 2 -> end.isEmpty() ? text : start + random(random, special, 1) + end.substring(1);
+      case 3 -> start + end.toUpperCase(Locale.ROOT);
+      case 4 -> start.toLowerCase(Locale.ROOT) + end;
+      default -> Normalizer.normalize(text, Normalizer.Form.values()[random.nextInt(4)]);
+    };
+  }
+
+  private static String random(Random random, String special, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      switch (random.nextInt(8)) {
+        case 0 -> text.appendCodePoint(random.nextInt(Character.MAX_CODE_POINT + 1));
+        case 1 -> text.append((char) random.nextInt(0x10000));
+        default -> text.append(special.charAt(random.nextInt(special.length())));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String codes(String text) {
+    return text.codePoints().mapToObj(Integer::toHexString).toList().toString();
   }
 
   @Test

@@ -124,7 +124,7 @@ class TimeLimitTest {
       embedder.failure = failure;
       embedder.embedded.set(0);
       for (int i = 0; i < 20; i++) {
-        String text = i + " " + failure.getClass();
+        String text = i + " " + failure.getClass().getSimpleName();
         assertThat(inProcess.answer(near(text, 0.999999), source).lookup().outcome())
             .isEqualTo(CacheOutcome.UNAVAILABLE);
         assertThat(inProcess.answer(near(text, 0.999999), source).lookup().outcome())

@@ -53,7 +53,7 @@ final class MiniLmEmbedder implements Embedder {
       }
       try {
         Tokens tokens = tokens(text);
-        return new Embedding(vector(tokens), tokens.total(), tokens.truncated());
+        return new Embedding(vector(tokens), tokens.total(), tokens.truncated(), tokens.known());
       } finally {
         JvmEnd.leave();
       }

@@ -2,10 +2,12 @@ package io.stepwright.minilm;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /** Cuts a text into tokens. Thread-safe, except for {@link #close}. */
 final class TextTokenizer implements AutoCloseable {
@@ -28,8 +30,12 @@ final class TextTokenizer implements AutoCloseable {
 
   private final HuggingFaceTokenizer tokenizer;
 
-  private TextTokenizer(HuggingFaceTokenizer tokenizer) {
+  /** The tokens that stand for no piece of a text. */
+  private final Set<Long> special;
+
+  private TextTokenizer(HuggingFaceTokenizer tokenizer, Set<Long> special) {
     this.tokenizer = tokenizer;
+    this.special = special;
   }
 
   /**
@@ -38,7 +44,10 @@ final class TextTokenizer implements AutoCloseable {
    * @throws RuntimeException if it is none
    */
   static TextTokenizer read(InputStream file) throws IOException {
-    return new TextTokenizer(HuggingFaceTokenizer.newInstance(file, OPTIONS));
+    byte[] content = file.readAllBytes();
+    return new TextTokenizer(
+        HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(content), OPTIONS),
+        TokenizerFile.special(content));
   }
 
   /**
@@ -71,19 +80,35 @@ final class TextTokenizer implements AutoCloseable {
     return beginning(encoding, encoding.getIds().length, false);
   }
 
-  private static Tokens beginning(Encoding encoding, int total, boolean cut) {
+  private Tokens beginning(Encoding encoding, int total, boolean cut) {
     long[] ids = encoding.getIds();
+    boolean known = isKnown(ids, encoding.getSpecialTokenMask());
     long[] types = encoding.getTypeIds();
     long[] mask = encoding.getAttentionMask();
     if (ids.length <= LIMIT) {
-      return new Tokens(ids, types, mask, total, cut);
+      return new Tokens(ids, types, mask, total, cut, known);
     }
     int last = ids.length - 1;
     long[] first = Arrays.copyOf(ids, LIMIT);
     if (encoding.getSpecialTokenMask()[last] == 1) {
       first[LIMIT - 1] = ids[last];
     }
-    return new Tokens(first, Arrays.copyOf(types, LIMIT), Arrays.copyOf(mask, LIMIT), total, true);
+    return new Tokens(
+        first, Arrays.copyOf(types, LIMIT), Arrays.copyOf(mask, LIMIT), total, true, known);
+  }
+
+  /** Whether there are pieces beside the marks around them, and all are known. */
+  private boolean isKnown(long[] ids, long[] marks) {
+    boolean found = false;
+    for (int i = 0; i < ids.length; i++) {
+      if (marks[i] == 0) {
+        if (special.contains(ids[i])) {
+          return false;
+        }
+        found = true;
+      }
+    }
+    return found;
   }
 
   /** Between two words, where a cut changes no token; inside one only if it fills the piece. */

@@ -146,7 +146,7 @@ class EmbeddingTest {
   @Test
   void saysNothingOfTheTextInItsToString() throws Exception {
     assertThat(embedder).hasToString("MiniLmEmbedder[" + embedder.id() + "]");
-    assertThat(new Tokens(new long[] {7}, new long[1], new long[1], 1, true))
+    assertThat(new Tokens(new long[] {7}, new long[1], new long[1], 1, true, true))
         .hasToString("Tokens[1, truncated]");
   }
 

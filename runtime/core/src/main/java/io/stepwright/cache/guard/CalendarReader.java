@@ -10,6 +10,9 @@ final class CalendarReader {
    */
   static int read(Words words, int at, AmountList amounts) {
     String shift = CalendarWords.shift(words, at);
+    if (shift != null && isYear(words, at + 1)) {
+      return 2; // "This year 2031" is 2031.
+    }
     if (shift != null) {
       amounts.state(shift);
       return 2;
@@ -35,6 +38,13 @@ final class CalendarReader {
       }
     }
     return 1;
+  }
+
+  private static boolean isYear(Words words, int at) {
+    String next = words.text(at + 1);
+    return words.text(at).equals("year")
+        && next.length() == 4
+        && words.at(at + 1).startsWithDigit();
   }
 
   private static int readDay(Words words, int at, String name, AmountList amounts) {

@@ -3,8 +3,9 @@ package io.stepwright.cache.guard;
 import io.stepwright.spi.NearMatchGuard;
 
 /**
- * Both texts are about the same: every name, acronym, identifier and word with digits of one is in
- * the other, and neither puts one thing of a well-known kind in the place of another.
+ * Both texts are about the same: every name, acronym, symbol, identifier and word with digits of
+ * one is in the other, neither puts one thing of a well-known kind in the place of another, and
+ * they do not ask for the reason and the time of the same.
  */
 final class EntitiesGuard implements NearMatchGuard {
 
@@ -17,12 +18,24 @@ final class EntitiesGuard implements NearMatchGuard {
   public Verdict check(String asked, String remembered) {
     Words one = WordReader.read(asked);
     Words other = WordReader.read(remembered);
-    if (!one.latin() || !other.latin() || !one.isShort() || !other.isShort()) {
+    if (Symbols.differ(asked, remembered)) {
+      return Verdict.REFUSE;
+    }
+    LongTexts texts = LongTexts.differing(one, other);
+    if (!one.latin() || !other.latin() || texts == null) {
       return Verdict.NOT_APPLICABLE;
     }
-    boolean same =
-        namesAreIn(other, one) && namesAreIn(one, other) && !Alternatives.differ(one, other);
-    return same ? Verdict.PASS : Verdict.REFUSE;
+    if (!areSame(texts.one(), texts.other())) {
+      return Verdict.REFUSE;
+    }
+    return one.english() && other.english() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
+  }
+
+  private static boolean areSame(Words one, Words other) {
+    return namesAreIn(other, one)
+        && namesAreIn(one, other)
+        && !Alternatives.differ(one, other)
+        && !QuestionWords.differ(one, other);
   }
 
   private static boolean namesAreIn(Words other, Words words) {

@@ -3,6 +3,7 @@ package io.stepwright.cache.guard;
 import io.stepwright.spi.NearMatchGuard;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Guards {
 
   /** Changes whenever a guard may judge a pair of texts otherwise; part of every cache key. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
+  private static final NearMatchGuard CHARACTERS = new CharactersGuard();
   private static final Map<String, NearMatchGuard> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -26,12 +28,17 @@ public final class Guards {
 
   private Guards() {}
 
-  /** The guard of that name, or null if there is none. */
+  /** The guard that a step may name so, or null if there is none. */
   public static @Nullable NearMatchGuard of(String name) {
     return BY_NAME.get(name);
   }
 
-  /** The names of all guards. */
+  /** The guards of every question, which need not be named and cannot be left out. */
+  public static List<NearMatchGuard> always() {
+    return List.of(CHARACTERS);
+  }
+
+  /** The names of the guards that a step may name or leave out. */
   public static Set<String> names() {
     return Collections.unmodifiableSet(BY_NAME.keySet());
   }

@@ -1,6 +1,7 @@
 package io.stepwright.cache.guard;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Looks for a name in the other text, however it is written there. */
 final class NameSearch {
@@ -42,6 +43,18 @@ final class NameSearch {
           china = china chinese
           """);
 
+  /** By the maker, what is known without its name. */
+  private static final Map<String, Set<String>> PRODUCTS =
+      Map.of(
+          "google", Lists.set("chrome gmail youtube android maps drive docs sheets"),
+          "microsoft", Lists.set("excel word powerpoint outlook windows teams office azure edge"),
+          "apple", Lists.set("iphone ipad ipod mac macbook itunes icloud safari siri"),
+          "adobe", Lists.set("photoshop illustrator acrobat lightroom indesign"),
+          "amazon", Lists.set("alexa kindle aws"),
+          "mozilla", Lists.set("firefox thunderbird"),
+          "sony", Lists.set("playstation"),
+          "nintendo", Lists.set("switch wii"));
+
   private static final String[] ENDINGS = {"s", "n", "an", "ian", "ish", "ese", "y"};
   private static final int LONGEST_ACRONYM = 5;
 
@@ -50,10 +63,17 @@ final class NameSearch {
   /** Whether the word at an index of a text is in another one, in any case. */
   static boolean isIn(Words other, Words words, int at) {
     Word name = words.at(at);
-    if (other.has(name.stem()) || isWritten(other, name.text())) {
+    if (other.has(name.stem()) || isWritten(other, name.text()) || isMaker(words, at, other)) {
       return true;
     }
-    return isShortened(words, at, other) || isSpelledOut(other, name.text());
+    return isShortened(words, at, other) || isSpelledOut(other, words, name.text());
+  }
+
+  /** Google Chrome is Chrome. */
+  private static boolean isMaker(Words words, int at, Words other) {
+    Set<String> products = PRODUCTS.get(words.text(at));
+    String next = words.text(at + 1);
+    return products != null && products.contains(next) && other.has(words.stem(at + 1));
   }
 
   private static boolean isWritten(Words other, String name) {
@@ -116,7 +136,8 @@ final class NameSearch {
         joined.append(words.text(end));
         if (end >= at
             && initials.length() > 1
-            && (isAcronym(other, initials) || (end - start < 3 && other.has(joined.toString())))) {
+            && ((isAcronym(other, initials) && !haveAll(other, words, start, end + 1))
+                || (end - start < 3 && other.has(joined.toString())))) {
           return true;
         }
       }
@@ -133,8 +154,21 @@ final class NameSearch {
     return false;
   }
 
-  /** Whether the other text has the words that an acronym stands for. */
-  private static boolean isSpelledOut(Words other, String acronym) {
+  /** Whether a text has all of the words of a part of another one. */
+  private static boolean haveAll(Words words, Words other, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!words.has(other.stem(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the other text has the words that an acronym stands for. Words that its own text has as
+   * well are no such: in "an indoor dance in ID" the one is not the other.
+   */
+  private static boolean isSpelledOut(Words other, Words words, String acronym) {
     int length = acronym.length();
     if (length < 2 || length > LONGEST_ACRONYM) {
       return false;
@@ -144,7 +178,7 @@ final class NameSearch {
       while (at < length && other.text(start + at).charAt(0) == acronym.charAt(at)) {
         at++;
       }
-      if (at == length) {
+      if (at == length && !haveAll(words, other, start, start + length)) {
         return true;
       }
     }

@@ -69,7 +69,11 @@ final class Negations {
       return false;
     }
     String before = words.text(at - 1);
-    boolean alternative = before.equals("or") || next.equals("only") || next.equals("just");
+    boolean alternative =
+        before.equals("or")
+            || (before.equals("why") && words.text(at - 2).equals("or"))
+            || next.equals("only")
+            || next.equals("just");
     return alternative || isThinking(words, at) || isTag(words, at);
   }
 

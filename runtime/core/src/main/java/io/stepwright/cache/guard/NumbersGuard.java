@@ -17,9 +17,10 @@ final class NumbersGuard implements NearMatchGuard {
   public Verdict check(String asked, String remembered) {
     Words one = WordReader.read(asked);
     Words other = WordReader.read(remembered);
-    if (!AmountReader.read(one).agreesWith(AmountReader.read(other))) {
+    if (!AmountReader.read(one).agreesWith(AmountReader.read(other))
+        || Changes.differ(one, other)) {
       return Verdict.REFUSE;
     }
-    return one.latin() && other.latin() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
+    return one.english() && other.english() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
   }
 }

@@ -108,7 +108,24 @@ final class Opposites {
       true | false
       right correct | wrong incorrect
       right | left
-      front | back rear
+      front | back rear behind
+      ahead | behind
+      into | out
+      onto | off
+      towards toward | away
+      near nearby close | far
+      upstairs | downstairs
+      indoors | outdoors
+      clockwise | anticlockwise counterclockwise
+      alive living | dead deceased
+      awake | asleep
+      married | single divorced
+      present | absent
+      guilty | innocent
+      sunrise dawn | sunset dusk
+      ancestor | descendant
+      import | export
+      minimum | maximum
       top | bottom
       first | last final
       next | previous

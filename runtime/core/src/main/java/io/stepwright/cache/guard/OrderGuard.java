@@ -4,9 +4,9 @@ import io.stepwright.spi.NearMatchGuard;
 
 /**
  * The same words do not say something else because they have changed places: what goes from, to,
- * before or after something, who does it to whom, and which number belongs to what. Words that may
- * change places without harm, as around "and" or "vs", and parts of a sentence that move as a whole
- * pass.
+ * before or after something, who does it to whom, what depends on what, what "only" restricts, and
+ * which number belongs to what. Words that may change places without harm, as around "and" or "vs",
+ * and parts of a sentence that move as a whole pass.
  */
 final class OrderGuard implements NearMatchGuard {
 
@@ -19,14 +19,27 @@ final class OrderGuard implements NearMatchGuard {
   public Verdict check(String asked, String remembered) {
     Words one = WordReader.read(asked);
     Words other = WordReader.read(remembered);
-    if (!one.latin() || !other.latin() || !one.isShort() || !other.isShort()) {
+    if (!one.latin() || !other.latin()) {
       return Verdict.NOT_APPLICABLE;
     }
-    boolean turned =
-        Exchange.isBetween(one, other)
-            || Turn.isBetween(one, other)
-            || Turn.isBetween(other, one)
-            || Permutation.isBetween(one, other);
-    return turned ? Verdict.REFUSE : Verdict.PASS;
+    LongTexts texts = LongTexts.differing(one, other);
+    if (texts == null) {
+      return LongTexts.areReordered(one, other) ? Verdict.REFUSE : Verdict.NOT_APPLICABLE;
+    }
+    if (isTurned(texts.one(), texts.other())) {
+      return Verdict.REFUSE;
+    }
+    return one.english() && other.english() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
+  }
+
+  private static boolean isTurned(Words one, Words other) {
+    return Exchange.isBetween(one, other)
+        || Turn.isBetween(one, other)
+        || Turn.isBetween(other, one)
+        || Permutation.isBetween(one, other)
+        || Roles.areExchanged(one, other)
+        || Conditions.areExchanged(one, other)
+        || Focus.differs(one, other)
+        || Persons.differ(one, other);
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Neither text denies what the other asks for: both negate equally often, and among the words that
- * only one of them has there are no opposites. An opposite and a negation together cancel out: "not
- * open" is "closed".
+ * Neither text denies what the other asks for: both negate equally often, mean as many, the same
+ * time and the same of "and" and "or", and among the words that only one of them has there are no
+ * opposites. An opposite and a negation together cancel out: "not open" is "closed".
  */
 final class PolarityGuard implements NearMatchGuard {
 
@@ -22,14 +22,18 @@ final class PolarityGuard implements NearMatchGuard {
   public Verdict check(String asked, String remembered) {
     Words one = WordReader.read(asked);
     Words other = WordReader.read(remembered);
-    if (!one.latin() || !other.latin()) {
-      return Verdict.NOT_APPLICABLE;
+    if (one.latin() && other.latin() && contradict(one, other)) {
+      return Verdict.REFUSE;
     }
-    return contradict(one, other) ? Verdict.REFUSE : Verdict.PASS;
+    return one.english() && other.english() ? Verdict.PASS : Verdict.NOT_APPLICABLE;
   }
 
   private static boolean contradict(Words one, Words other) {
-    if (Particles.differ(one, other) || Permission.of(one).contradicts(Permission.of(other))) {
+    if (Particles.differ(one, other)
+        || Permission.of(one).contradicts(Permission.of(other))
+        || Quantifiers.differ(one, other)
+        || Coordination.differs(one, other)
+        || Tenses.differ(one, other)) {
       return true;
     }
     List<Word> onlyOne = without(one, other);

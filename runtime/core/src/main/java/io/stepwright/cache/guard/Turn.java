@@ -1,61 +1,44 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.cache.guard.Word.Shape;
-import java.util.ArrayList;
-import java.util.List;
-
 /** Finds who and whom that have changed places: dogs chase cats, cats chase dogs. */
 final class Turn {
 
   private Turn() {}
 
   static boolean isBetween(Words one, Words other) {
-    List<Word> content = content(one);
-    List<Word> others = content(other);
+    Content content = Content.of(one);
+    Content against = Content.of(other);
     for (int i = 1; i + 1 < content.size(); i++) {
-      String left = content.get(i - 1).stem();
-      String verb = content.get(i).stem();
-      String right = content.get(i + 1).stem();
-      if (!left.equals(right)
-          && !MutualWords.contains(verb)
-          && has(others, right, verb, left)
-          && !has(others, left, verb, right)
-          && !has(content, right, verb, left)
-          && isPassive(one, verb) == isPassive(other, verb)) {
+      String left = content.stem(i - 1);
+      String verb = content.stem(i);
+      String right = content.stem(i + 1);
+      if (left.equals(right)
+          || MutualWords.contains(verb)
+          || content.isJoined(i)
+          || content.isJoined(i + 1)) {
+        continue;
+      }
+      int turned = find(against, right, verb, left);
+      if (turned >= 0
+          && find(against, left, verb, right) < 0
+          && find(content, right, verb, left) < 0
+          && content.isPassive(i) == against.isPassive(turned)) {
         return true;
       }
     }
     return ownersTurn(one, other);
   }
 
-  private static List<Word> content(Words words) {
-    List<Word> content = new ArrayList<>(words.size());
-    for (Word word : words.list()) {
-      if (word.shape() != Shape.SIGN && !FunctionWords.contains(word.text())) {
-        content.add(word);
-      }
-    }
-    return content;
-  }
-
-  private static boolean has(List<Word> words, String left, String verb, String right) {
+  /** The index of the verb between two other words, or -1. */
+  private static int find(Content words, String left, String verb, String right) {
     for (int i = 1; i + 1 < words.size(); i++) {
-      if (words.get(i).stem().equals(verb)
-          && words.get(i - 1).stem().equals(left)
-          && words.get(i + 1).stem().equals(right)) {
-        return true;
+      if (words.stem(i).equals(verb)
+          && words.stem(i - 1).equals(left)
+          && words.stem(i + 1).equals(right)) {
+        return i;
       }
     }
-    return false;
-  }
-
-  private static boolean isPassive(Words words, String verb) {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.stem(i).equals(verb) && words.text(i + 1).equals("by")) {
-        return true;
-      }
-    }
-    return false;
+    return -1;
   }
 
   /** My husband's sister, my sister's husband. */

@@ -21,7 +21,12 @@ final class Typography {
           || (isNumeric(character) && isNumberSign(before))) {
         plain.append(' ');
       }
-      plain.appendCodePoint(character == '\u2116' ? '#' : character);
+      plain.appendCodePoint(
+          switch (character) {
+            case '\u2116' -> '#';
+            case '\u00B4' -> '\'';
+            default -> character;
+          });
       before = character;
     }
     return replace(Normalizer.normalize(plain, Normalizer.Form.NFKC));
@@ -29,7 +34,7 @@ final class Typography {
 
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > '~') {
+      if (text.charAt(i) > '~' || text.charAt(i) == '`') {
         return false;
       }
     }
@@ -41,6 +46,7 @@ final class Typography {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       switch (character) {
+        case '`' -> plain.append(isInWord(text, i) ? '\'' : '`');
         case '\u2018', '\u2019', '\u201B', '\u02BC', '\u2032' -> plain.append('\'');
         case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> plain.append('"');
         case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> plain.append('-');
@@ -55,6 +61,14 @@ final class Typography {
       }
     }
     return plain.toString();
+  }
+
+  /** In don`t it is an apostrophe. */
+  private static boolean isInWord(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLetter(text.charAt(at + 1));
   }
 
   private static boolean isNumberSign(int character) {

@@ -1,6 +1,7 @@
 package io.stepwright.cache.guard;
 
 import io.stepwright.cache.guard.Word.Shape;
+import io.stepwright.cache.text.English;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,8 @@ final class WordReader {
         at++;
       }
     }
-    return Words.of(words, foreign <= latin);
+    boolean isLatin = foreign <= latin;
+    return Words.of(words, isLatin, isLatin && English.mayBe(text));
   }
 
   /** A minus or a decimal point directly before digits, and nothing before it. */
@@ -143,6 +145,10 @@ final class WordReader {
         }
         return;
       }
+    }
+    if (number && lower.endsWith("'s")) {
+      add(lower.replace("'", ""), shape, false); // The 80's are the 80s.
+      return;
     }
     boolean owner = lower.endsWith("'s") || (is(at, '\'') && lower.endsWith("s") && quote != '\'');
     if (lower.endsWith("'s")) {

@@ -45,7 +45,7 @@ class EntitiesGuardTest {
           Is Dr. Lee in?|Is dr Lee in?
           How Do I Change The Battery|How can I swap the battery?
           I like C++|i like c++
-          A red or a blue car|A blue or a red car
+          My red or my blue car|My blue or my red car
           A kid's ticket|A child's ticket
           """)
   void passes(String one, String other) {
@@ -92,9 +92,7 @@ class EntitiesGuardTest {
   }
 
   @Test
-  void saysNothingOfLongTextsAndOtherScripts() {
-    String words = "word ".repeat(41);
-    Judging.judges("ENTITIES", words + "Oslo", words + "Bergen", Verdict.NOT_APPLICABLE);
+  void saysNothingOfOtherScripts() {
     Judging.judges("ENTITIES", "Лети в Осло", "Лети в Берген", Verdict.NOT_APPLICABLE);
   }
 }

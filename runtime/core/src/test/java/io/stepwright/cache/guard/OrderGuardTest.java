@@ -75,10 +75,7 @@ class OrderGuardTest {
   }
 
   @Test
-  void saysNothingOfLongTextsAndOtherScripts() {
-    String words = "word ".repeat(41);
-    Judging.judges(
-        "ORDER", words + "from Rome to Bari", words + "from Bari to Rome", Verdict.NOT_APPLICABLE);
+  void saysNothingOfOtherScripts() {
     Judging.judges("ORDER", "Из Рима в Бари", "Из Бари в Рим", Verdict.NOT_APPLICABLE);
   }
 }

@@ -1,0 +1,54 @@
+package io.stepwright.cache.guard;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds an amount by which something changes in the place of one to which it does. */
+final class Changes {
+
+  private Changes() {}
+
+  static boolean differ(Words one, Words other) {
+    Map<String, Set<String>> changes = of(one);
+    if (changes.isEmpty()) {
+      return false;
+    }
+    Map<String, Set<String>> others = of(other);
+    for (Map.Entry<String, Set<String>> change : changes.entrySet()) {
+      Set<String> against = others.get(change.getKey());
+      if (against != null && change.getValue().stream().noneMatch(against::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By the number, whether it comes after "by" or after "to". */
+  private static Map<String, Set<String>> of(Words words) {
+    Map<String, Set<String>> changes = new HashMap<>();
+    for (int at = 1; at < words.size(); at++) {
+      String number = number(words, at);
+      if (number.isEmpty()) {
+        continue;
+      }
+      boolean sign = words.at(at - 1).shape() == Word.Shape.SIGN;
+      String before = words.text(sign ? at - 2 : at - 1);
+      if (before.equals("by") || before.equals("to")) {
+        changes.computeIfAbsent(number, key -> new HashSet<>(2)).add(before);
+      }
+    }
+    return changes;
+  }
+
+  /** The number that starts with the word at an index; empty if none does. */
+  private static String number(Words words, int at) {
+    Word word = words.at(at);
+    if (word.startsWithDigit()) {
+      return Numeral.of(word.text()).number();
+    }
+    SpelledNumber spelled = SpelledNumber.at(words, at);
+    return spelled == null ? "" : spelled.number();
+  }
+}

@@ -1,0 +1,114 @@
+package io.stepwright.cache.guard;
+
+import io.stepwright.cache.guard.Word.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of a text that name something, and where they stand in it.
+ *
+ * @param words the text
+ * @param places the indexes of these words
+ */
+record Content(Words words, List<Integer> places) {
+
+  /** Participles that do not end in -ed, and the past of such verbs. */
+  private static final Map<String, String> VERBS =
+      Lists.names(
+          """
+          beat = beaten
+          bite = bit bitten
+          break = broke broken
+          buy = bought
+          catch = caught
+          choose = chose chosen
+          drive = drove driven
+          eat = ate eaten
+          fight = fought
+          find = found
+          give = gave given
+          hold = held
+          know = knew known
+          make = made
+          pay = paid
+          see = saw seen
+          sell = sold
+          send = sent
+          steal = stole stolen
+          sue = sued
+          take = took taken
+          teach = taught
+          tell = told
+          win = won
+          write = wrote written
+          """);
+
+  static Content of(Words words) {
+    List<Integer> places = new ArrayList<>(words.size());
+    for (int at = 0; at < words.size(); at++) {
+      Word word = words.at(at);
+      if (word.shape() != Shape.SIGN && !FunctionWords.contains(word.text())) {
+        places.add(at);
+      }
+    }
+    return new Content(words, places);
+  }
+
+  int size() {
+    return places.size();
+  }
+
+  /** The stem of a word; of a verb, that of its plain form. */
+  String stem(int index) {
+    int at = places.get(index);
+    String verb = VERBS.get(words.text(at));
+    return verb == null ? words.stem(at) : Stem.of(verb);
+  }
+
+  List<String> stems() {
+    List<String> stems = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      stems.add(stem(i));
+    }
+    return stems;
+  }
+
+  /** Whether the word is a verb whose doer follows it: scared by the cat. */
+  boolean isPassive(int index) {
+    return words.text(places.get(index) + 1).equals("by");
+  }
+
+  /** Whether the word may be a participle that says what is done to something: is included in. */
+  boolean isParticiple(int index) {
+    int at = places.get(index);
+    String verb = words.text(at);
+    if (!verb.endsWith("ed") && !VERBS.containsKey(verb)) {
+      return false;
+    }
+    for (int i = at - 1; i >= 0 && !words.at(i + 1).opens(); i--) {
+      switch (words.text(i)) {
+        case "is", "are", "was", "were", "be", "been", "being" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether "and", "or" or the like joins the word to the one before. */
+  boolean isJoined(int index) {
+    for (int at = places.get(index - 1) + 1; at < places.get(index); at++) {
+      if (Coordination.isConjunction(words.text(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word and the one before belong to an enumeration. */
+  boolean isListed(int index) {
+    return isJoined(index) || words.at(places.get(index)).apart();
+  }
+}

@@ -1,0 +1,65 @@
+package io.stepwright.cache.guard;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells whether two ways to write what an embedder reads as one word are the same word. */
+final class WrittenForm {
+
+  /** Units of which the small letter means bits, and the capital letter bytes. */
+  private static final Set<String> SIZES = Lists.set("kb mb gb tb pb");
+
+  private static final int LONGEST_UNIT = 3;
+
+  private WrittenForm() {}
+
+  /** Whether two pieces that {@link Pieces#read} makes the same are the same. */
+  static boolean same(String piece, String other) {
+    String lower = piece.toLowerCase(Locale.ROOT);
+    String against = other.toLowerCase(Locale.ROOT);
+    if (!Stem.of(lower).equals(Stem.of(against))) {
+      return false; // Their marks differ.
+    }
+    if (piece.equals(other) || !lower.equals(against)) {
+      return true;
+    }
+    char first = piece.charAt(0);
+    if (first == '-' || first == '/') {
+      return false;
+    }
+    if (Word.isDigit(first)) {
+      return sameAmount(piece, other, lower);
+    }
+    boolean plain = isPlain(piece);
+    boolean otherPlain = isPlain(other);
+    if (lower.chars().anyMatch(Character::isDigit)) {
+      return plain && otherPlain;
+    }
+    if (piece.length() <= LONGEST_UNIT && isCased(piece) && isCased(other)) {
+      return plain && otherPlain && !SIZES.contains(lower);
+    }
+    return plain || otherPlain;
+  }
+
+  /** 10GB and 10gb, but not 10GB and 10Gb, nor 5M and 5m. */
+  private static boolean sameAmount(String piece, String other, String lower) {
+    String upper = lower.toUpperCase(Locale.ROOT);
+    boolean lowerAndUpper =
+        (piece.equals(lower) && other.equals(upper))
+            || (piece.equals(upper) && other.equals(lower));
+    // 7 metres are not 7 million.
+    boolean metres = lower.endsWith("m") && !Character.isLetter(lower.charAt(lower.length() - 2));
+    return lowerAndUpper && !metres;
+  }
+
+  /** In small letters, with a capital letter first, or in capital letters. */
+  private static boolean isPlain(String piece) {
+    int rest = piece.offsetByCodePoints(0, 1);
+    String end = piece.substring(rest);
+    return end.equals(end.toLowerCase(Locale.ROOT)) || piece.equals(piece.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isCased(String piece) {
+    return !piece.equals(piece.toLowerCase(Locale.ROOT));
+  }
+}

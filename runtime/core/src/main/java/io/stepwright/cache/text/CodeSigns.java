@@ -1,0 +1,129 @@
+package io.stepwright.cache.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds program code, where one character changes everything and which embedders hardly see. A text
+ * with two signs of it is taken for code: two operators, semicolons, braces or calls.
+ */
+public final class CodeSigns {
+
+  private static final int ENOUGH = 2;
+
+  /** Longer ones first. */
+  private static final String[] OPERATORS = {
+    "===", "!==", "<=>", ">>>", "==", "!=", "<=", ">=", "&&", "||", "->", "=>", "::", "+=", "-=",
+    "*=", "/=", "%=", "|=", "^=", ":=", "=~", "<<", ">>", "</", "/>", "${", "$(", "#{"
+  };
+
+  private CodeSigns() {}
+
+  /** Whether a text is code, or has code in it. */
+  public static boolean areIn(String text) {
+    int signs = 0;
+    for (int at = 0; at < text.length(); ) {
+      if (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == ' ') {
+        at++;
+        continue;
+      }
+      String operator = operator(text, at);
+      if (operator != null) {
+        signs++;
+        at += operator.length();
+      } else {
+        signs += isSign(text, at) ? 1 : 0;
+        at++;
+      }
+      if (signs >= ENOUGH) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String operator(String text, int at) {
+    for (String operator : OPERATORS) {
+      if (text.startsWith(operator, at)) {
+        return operator;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSign(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return switch (text.charAt(at)) {
+      case ';', '{', '}' -> true;
+      case '(' -> isName(before) && !isPlural(text, at);
+      case '[' -> isName(before) || before == ']';
+      case '\\' -> isName(after);
+      case '!', '~' -> isName(after) && !isName(before);
+      case '+' -> (after == '+' && !isNameOfLanguage(text, at)) || isArithmetic(text, at);
+      case '<' -> Character.isLetter(after) || isArithmetic(text, at);
+      case '-', '*', '/', '%', '&', '|', '^', '>' -> isArithmetic(text, at);
+      case '=' -> isAssignment(text, at);
+      default -> false;
+    };
+  }
+
+  /** The bracket of "file(s)". */
+  private static boolean isPlural(String text, int at) {
+    return text.startsWith("(s)", at)
+        || text.startsWith("(es)", at)
+        || text.startsWith("(ies)", at);
+  }
+
+  /** C++, g++, Notepad++: i++ has a word before that is no name. */
+  private static boolean isNameOfLanguage(String text, int at) {
+    int start = at;
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, at);
+    return word.equalsIgnoreCase("c") || word.equalsIgnoreCase("g") || word.length() > 5;
+  }
+
+  /** An operator with space around it, beside a single letter: a - b, n * size. */
+  private static boolean isArithmetic(String text, int at) {
+    return isSpace(text, at - 1)
+        && isSpace(text, at + 1)
+        && isName(text, at - 2)
+        && isName(text, at + 2)
+        && (isVariable(text, at - 2) || isVariable(text, at + 2) || text.indexOf(" = ") >= 0);
+  }
+
+  private static boolean isVariable(String text, int at) {
+    return Character.isLetter(text.charAt(at))
+        && "aAI".indexOf(text.charAt(at)) < 0
+        && !isName(text, at - 1)
+        && !isName(text, at + 1);
+  }
+
+  private static boolean isAssignment(String text, int at) {
+    int left = at - 1;
+    int right = at + 1;
+    while (left >= 0 && text.charAt(left) == ' ') {
+      left--;
+    }
+    while (right < text.length() && text.charAt(right) == ' ') {
+      right++;
+    }
+    return left >= 0
+        && right < text.length()
+        && (isName(text.charAt(left)) || text.charAt(left) == ']')
+        && (isName(text.charAt(right)) || "\"'([{-".indexOf(text.charAt(right)) >= 0);
+  }
+
+  private static boolean isSpace(String text, int at) {
+    return at >= 0 && at < text.length() && text.charAt(at) == ' ';
+  }
+
+  private static boolean isName(String text, int at) {
+    return at >= 0 && at < text.length() && isName(text.charAt(at));
+  }
+
+  private static boolean isName(char character) {
+    return Character.isLetterOrDigit(character) || character == '_';
+  }
+}
