@@ -68,7 +68,9 @@ final class SharedTier implements Tier {
   @Override
   public boolean warmUp(Duration limit) throws InterruptedException {
     return new StoreWarmUp(readiness, breakers.lookUps(), threads)
-        .run(new Budget(time.nanos(), limit.toNanos()), this::look);
+        .run(
+            new Budget(time.nanos(), limit.toNanos()),
+            (question, budget, attempt) -> look(question, null, budget, attempt));
   }
 
   @Override
