@@ -53,7 +53,8 @@ final class AgentCompiler {
     Rules.checkTemplates(agent, resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
-      return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
+      SkeletonWriter skeleton = new SkeletonWriter(agent, firstError(), types.lintKeys());
+      return new Output(skeleton.source(), "", diagnostics);
     }
     WiredAgent wired =
         new WiredAgent(
@@ -67,7 +68,7 @@ final class AgentCompiler {
             graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();
     return new Output(
-        new WiredClassWriter(wired, schedules).source(),
+        new WiredClassWriter(wired, schedules, types.lintKeys()).source(),
         DescriptorWriter.write(wired, schedules, resources.used()),
         diagnostics);
   }

@@ -49,7 +49,8 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AGENT);
+    // What nobody supports and claims, -Xlint:processing complains of.
+    return Set.of("io.stepwright.*", "javax.annotation.processing.Generated");
   }
 
   @Override
@@ -87,7 +88,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       sources.clear(); // An IDE may use one processor for several builds.
     }
-    return false;
+    return true;
   }
 
   private void processSafely(TypeElement agent, RoundEnvironment round) {

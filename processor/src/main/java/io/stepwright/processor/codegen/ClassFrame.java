@@ -14,6 +14,8 @@ import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.ParameterModel;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What every generated class has: its head, its constructors and its file. */
@@ -25,12 +27,23 @@ final class ClassFrame {
 
   private ClassFrame() {}
 
-  /** The head of the class: its name, and that it is generated. */
-  static TypeSpec.Builder begin(AgentModel agent) {
+  /**
+   * The head of the class: its name, and that it is generated.
+   *
+   * @param lintKeys the warnings to silence
+   */
+  static TypeSpec.Builder begin(AgentModel agent, Set<String> lintKeys) {
     TypeSpec.Builder type = TypeSpec.classBuilder(agent.wiredName()).addModifiers(Modifier.FINAL);
     if (agent.seesGenerated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
+    if (!lintKeys.isEmpty()) {
+      String keys = lintKeys.stream().sorted().collect(Collectors.joining("\", \"", "\"", "\""));
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", lintKeys.size() == 1 ? "$L" : "{$L}", keys)
+              .build());
     }
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);

@@ -15,6 +15,7 @@ import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.StepModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a class of the right shape for a wrong agent, so that the compiler shows the one mistake
@@ -25,22 +26,25 @@ public final class SkeletonWriter {
   private final AgentModel agent;
   private final String message;
   private final TypeNames types;
+  private final Set<String> lintKeys;
 
   /**
    * A writer for a wrong agent.
    *
    * @param message what is wrong with it
+   * @param lintKeys the warnings to silence
    */
-  public SkeletonWriter(AgentModel agent, String message) {
+  public SkeletonWriter(AgentModel agent, String message, Set<String> lintKeys) {
     this.agent = agent;
     this.message = message;
     this.types = new TypeNames(agent);
+    this.lintKeys = lintKeys;
   }
 
   /** The source file. */
   public String source() {
     TypeSpec.Builder type =
-        ClassFrame.begin(agent)
+        ClassFrame.begin(agent, lintKeys)
             .addJavadoc(
                 "Stands in for an agent that does not compile; see the compiler's errors.\n");
     boolean extensible = agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty();

@@ -13,6 +13,7 @@ import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that runs an agent. */
@@ -24,12 +25,19 @@ public final class WiredClassWriter {
   private final AgentNames names;
   private final TypeNames types;
   private final ClassName wiredName;
+  private final Set<String> lintKeys;
 
-  /** A writer for one agent, with the schedules of its entry points. */
-  public WiredClassWriter(WiredAgent wired, List<Schedule> schedules) {
+  /**
+   * A writer for one agent.
+   *
+   * @param schedules those of its entry points
+   * @param lintKeys the warnings to silence
+   */
+  public WiredClassWriter(WiredAgent wired, List<Schedule> schedules, Set<String> lintKeys) {
     this.wired = wired;
     this.agent = wired.agent();
     this.schedules = schedules;
+    this.lintKeys = lintKeys;
     this.names = new AgentNames(agent);
     this.types = new TypeNames(agent);
     this.wiredName = ClassName.get(agent.type().packageName(), agent.wiredName());
@@ -37,7 +45,7 @@ public final class WiredClassWriter {
 
   /** The source file. */
   public String source() {
-    TypeSpec.Builder type = ClassFrame.begin(agent).addJavadoc("$L", javadoc());
+    TypeSpec.Builder type = ClassFrame.begin(agent, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
     Decoders decoders = new Decoders(types, wiredName, names.methods());
     Encoders encoders = new Encoders(types, wiredName, names.methods());

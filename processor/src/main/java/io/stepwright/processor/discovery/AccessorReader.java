@@ -1,9 +1,12 @@
 package io.stepwright.processor.discovery;
 
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types.Accessor;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -32,6 +35,7 @@ final class AccessorReader {
   private final Elements elements;
   private final TypeReader reader;
   private final PackageElement from;
+  private final Map<Accessor, ExecutableElement> methods = new IdentityHashMap<>();
 
   /**
    * A reader.
@@ -67,19 +71,23 @@ final class AccessorReader {
     return found;
   }
 
+  /** The method of an accessor that was found here. */
+  Optional<ExecutableElement> method(Accessor accessor) {
+    return Optional.ofNullable(methods.get(accessor));
+  }
+
   private List<Accessor> accessors(
       DeclaredType owner, ExecutableElement method, boolean component) {
     String name = method.getSimpleName().toString();
     ExecutableType asMember = (ExecutableType) types.asMemberOf(owner, method);
+    TypeRef type = reader.read(asMember.getReturnType());
     List<Accessor> accessors = new ArrayList<>();
-    accessors.add(new Accessor(name, name, reader.read(asMember.getReturnType())));
+    accessors.add(new Accessor(name, name, type));
     if (!component) {
       property(name, method)
-          .ifPresent(
-              property ->
-                  accessors.add(
-                      new Accessor(property, name, reader.read(asMember.getReturnType()))));
+          .ifPresent(property -> accessors.add(new Accessor(property, name, type)));
     }
+    accessors.forEach(accessor -> methods.put(accessor, method));
     return accessors;
   }
 

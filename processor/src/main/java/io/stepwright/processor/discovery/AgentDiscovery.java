@@ -37,15 +37,18 @@ public final class AgentDiscovery {
     Elements elements = environment.getElementUtils();
     javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
     PackageElement from = elements.getPackageOf(element);
-    MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource);
+    LintKeys lint = new LintKeys(compilerTypes, elements);
+    MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource, lint);
     this.types =
         new CompilerTypes(
             compilerTypes,
             reader,
             new AccessorReader(compilerTypes, elements, reader, from),
-            new ShapeReader(compilerTypes, reader, new Descriptions(elements)),
+            new ShapeReader(compilerTypes, reader, new Descriptions(elements), lint),
             methods,
-            new TypeAccess(elements, from));
+            new TypeAccess(elements, from),
+            lint);
+    lint.agent(element);
     this.agent =
         new AgentReader(compilerTypes, elements, methods, new StepReader(resources)).read(element);
   }

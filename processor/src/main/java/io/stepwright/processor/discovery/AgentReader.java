@@ -182,6 +182,7 @@ final class AgentReader {
       Access access = methods.access(constructor);
       if (access != Access.PRIVATE) {
         ExecutableType asMember = (ExecutableType) types.asMemberOf(type, constructor);
+        methods.used(constructor);
         constructors.add(
             new ConstructorModel(
                 methods.parameters(constructor.getParameters(), asMember.getParameterTypes()),

@@ -47,11 +47,13 @@ final class ShapeReader {
   private final Types types;
   private final TypeReader reader;
   private final Descriptions descriptions;
+  private final LintKeys lint;
 
-  ShapeReader(Types types, TypeReader reader, Descriptions descriptions) {
+  ShapeReader(Types types, TypeReader reader, Descriptions descriptions, LintKeys lint) {
     this.types = types;
     this.reader = reader;
     this.descriptions = descriptions;
+    this.lint = lint;
   }
 
   Shape read(TypeMirror type) {
@@ -87,6 +89,10 @@ final class ShapeReader {
 
   private Shape composite(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
     TypeElement element = (TypeElement) mirror.asElement();
+    lint.type(mirror);
+    if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
+      lint.parts(element);
+    }
     if (element.getKind() == ElementKind.ENUM) {
       return enumeration(element, type);
     }

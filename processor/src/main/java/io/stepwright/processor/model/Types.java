@@ -2,6 +2,7 @@ package io.stepwright.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the compiler knows about types. */
 public interface Types {
@@ -26,6 +27,12 @@ public interface Types {
 
   /** The components of a record type, or nothing if it is not a record that can be made. */
   Optional<List<ParameterModel>> components(TypeRef type);
+
+  /**
+   * The keys of compiler warnings that code which uses all that was asked for so far would get,
+   * because of what the user declares.
+   */
+  Set<String> lintKeys();
 
   /**
    * A method without parameters that reads a property.

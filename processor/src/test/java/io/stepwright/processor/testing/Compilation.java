@@ -104,13 +104,10 @@ public final class Compilation {
           StandardLocation.CLASS_PATH,
           (usualClassPath ? ClassPath.of(classPath) : classPath)
               .stream().map(Path::toFile).toList());
-      List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:-options"));
+      List<String> all = new ArrayList<>(List.of("--release", "17"));
       all.addAll(options);
       if (!resources.isEmpty()) {
         all.add("-Astepwright.resources=" + writeResources(folder));
-      }
-      if (compiler == TestCompiler.ECJ) {
-        all.remove("-Xlint:-options");
       }
       List<JavaFileObject> units = new ArrayList<>();
       for (Map.Entry<String, String> source : sources.entrySet()) {
