@@ -36,7 +36,9 @@ final class ClassFrame {
     TypeSpec.Builder type = TypeSpec.classBuilder(agent.wiredName()).addModifiers(Modifier.FINAL);
     if (agent.seesGenerated()) {
       type.addAnnotation(
-          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+          AnnotationSpec.builder(GENERATED)
+              .addMember("value", "$L", TextLiterals.of(PROCESSOR))
+              .build());
     }
     if (!lintKeys.isEmpty()) {
       String keys = lintKeys.stream().sorted().collect(Collectors.joining("\", \"", "\"", "\""));

@@ -46,8 +46,9 @@ final class Decoders {
 
   private CodeBlock field(String name, Shape shape) {
     return shape instanceof Shape.Maybe maybe
-        ? CodeBlock.of("json.optionalField($S, $L)", name, reference(maybe.value(), 1))
-        : value(CodeBlock.of("json.field($S)", name), shape, 1);
+        ? CodeBlock.of(
+            "json.optionalField($L, $L)", TextLiterals.of(name), reference(maybe.value(), 1))
+        : value(CodeBlock.of("json.field($L)", TextLiterals.of(name)), shape, 1);
   }
 
   /**
@@ -132,16 +133,15 @@ final class Decoders {
 
   private CodeBlock choose(Shape.Choice choice) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("return switch (json.field($S).asString()) {\n$>", "type");
+        CodeBlock.builder().add("return switch (json.field(\"type\").asString()) {\n$>");
     List<CodeBlock> names = new ArrayList<>();
     for (Shape.Structure each : choice.choices()) {
-      CodeBlock name = CodeBlock.of("$S", each.type().display());
+      CodeBlock name = CodeBlock.of("$L", TextLiterals.of(each.type().display()));
       names.add(name);
       code.add("case $L -> $L(json);\n", name, method(each));
     }
     return code.add(
-            "default -> throw json.field($S).notOneOf($L);\n$<};\n",
-            "type",
+            "default -> throw json.field(\"type\").notOneOf($L);\n$<};\n",
             CodeBlock.join(names, ", "))
         .build();
   }

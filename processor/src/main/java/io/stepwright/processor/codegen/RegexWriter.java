@@ -23,7 +23,9 @@ final class RegexWriter {
   CodeBlock search(RegexModel regex, String constant, String match) {
     CodeBlock text = PromptWriter.value(regex.on());
     if (!regex.on().accessors().isEmpty()) {
-      text = CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, regex.on().path(), text);
+      text =
+          CodeBlock.of(
+              "$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(regex.on().path()), text);
     }
     return switch (regex.kind()) {
       case FOUND -> CodeBlock.of("$L.found($L)", constant, text);
@@ -39,7 +41,11 @@ final class RegexWriter {
     }
     List<CodeBlock> values =
         structure.components().stream()
-            .map(part -> convert(CodeBlock.of("$L.group($S)", match, part.name()), part.shape()))
+            .map(
+                part ->
+                    convert(
+                        CodeBlock.of("$L.group($L)", match, TextLiterals.of(part.name())),
+                        part.shape()))
             .toList();
     return CodeBlock.of("new $T($L)", types.of(structure.type()), CodeBlock.join(values, ",$W"));
   }

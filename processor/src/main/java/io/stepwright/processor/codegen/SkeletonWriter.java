@@ -79,9 +79,9 @@ public final class SkeletonWriter {
   private MethodSpec throwing(MethodModel method) {
     return Methods.override(method, types)
         .addStatement(
-            "throw new $T($S, $L)",
+            "throw new $T($L, $L)",
             Wiring.CONFIGURATION_EXCEPTION,
-            agent.name(),
+            TextLiterals.of(agent.name()),
             CodeBlock.of("$L", TextLiterals.of(message)))
         .build();
   }

@@ -163,10 +163,11 @@ final class TemplateWriter {
                 choice(step, template, each, handle)));
     if (choice.otherwise() == null) {
       code.add(
-          "default -> throw new $T(\n$>$>$S\n+ $L.name());\n$<$<",
+          "default -> throw new $T(\n$>$>$L\n+ $L.name());\n$<$<",
           IllegalStateException.class,
-          "%s.%s: template '%s' has no file for "
-              .formatted(wired.agent().name(), step.name(), template.path()),
+          TextLiterals.of(
+              "%s.%s: template '%s' has no file for "
+                  .formatted(wired.agent().name(), step.name(), template.path())),
           on);
     } else {
       code.add("default -> $L;\n", choice(step, template, choice.otherwise(), handle));
@@ -178,7 +179,7 @@ final class TemplateWriter {
     CodeBlock value = PromptWriter.value(slot);
     return slot.accessors().isEmpty() || slot.shape().type() instanceof TypeRef.Primitive
         ? value
-        : CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, slot.path(), value);
+        : CodeBlock.of("$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(slot.path()), value);
   }
 
   private MethodSpec filler(StepModel step, TemplateModel template, File file) {

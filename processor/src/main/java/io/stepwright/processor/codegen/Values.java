@@ -77,7 +77,9 @@ final class Values {
       // A value whose type was looked at is not null.
       boolean known = path.narrowedTo() != null && i + 1 == path.accessors().size();
       if (!known && !(accessor.type() instanceof TypeRef.Primitive)) {
-        value = CodeBlock.of("$T.present($S, $L)", Wiring.WIRING, text.toString(), value);
+        value =
+            CodeBlock.of(
+                "$T.present($L, $L)", Wiring.WIRING, TextLiterals.of(text.toString()), value);
       }
     }
     return value;

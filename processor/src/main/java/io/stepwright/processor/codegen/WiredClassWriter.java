@@ -106,6 +106,6 @@ public final class WiredClassWriter {
     for (Schedule schedule : schedules) {
       text.append("\n<pre>{@code\n").append(ClassJavadoc.of(schedule)).append("}</pre>\n");
     }
-    return text.toString().replace("*/", "*&#47;");
+    return text.toString();
   }
 }
