@@ -4,6 +4,7 @@ import io.stepwright.processor.codegen.SkeletonWriter;
 import io.stepwright.processor.codegen.WiredClassWriter;
 import io.stepwright.processor.descriptor.DescriptorWriter;
 import io.stepwright.processor.diagnostics.Diagnostic;
+import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.diagnostics.Severity;
@@ -53,8 +54,7 @@ final class AgentCompiler {
     Rules.checkTemplates(agent, resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
-      SkeletonWriter skeleton = new SkeletonWriter(agent, firstError(), types.lintKeys());
-      return new Output(skeleton.source(), "", diagnostics);
+      return skeleton();
     }
     WiredAgent wired =
         new WiredAgent(
@@ -67,10 +67,30 @@ final class AgentCompiler {
             resolved.results(),
             graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();
-    return new Output(
-        new WiredClassWriter(wired, schedules, types.lintKeys()).source(),
-        DescriptorWriter.write(wired, schedules, resources.used()),
-        diagnostics);
+    WiredClassWriter writer = new WiredClassWriter(wired, schedules, types.lintKeys());
+    String source = writer.source();
+    writer.hiddenType(source).ifPresent(this::reportHidden);
+    return diagnostics.hasErrors()
+        ? skeleton()
+        : new Output(
+            source, DescriptorWriter.write(wired, schedules, resources.used()), diagnostics);
+  }
+
+  private Output skeleton() {
+    SkeletonWriter skeleton = new SkeletonWriter(agent, firstError(), types.lintKeys());
+    return new Output(skeleton.source(), "", diagnostics);
+  }
+
+  private void reportHidden(String type) {
+    String root = type.substring(0, type.indexOf('.'));
+    diagnostics.report(
+        DiagnosticId.HIDDEN_TYPE,
+        agent.place(),
+        "In agent %s, the parameter, step or field '%s' hides the package of %s."
+            .formatted(agent.type().qualifiedName(), root, type),
+        "The generated class has to write that name in full, because something else has its simple"
+            + " name.",
+        "Rename '%s'.".formatted(root));
   }
 
   private List<Graph> graphs() {

@@ -30,9 +30,10 @@ final class ClassFrame {
   /**
    * The head of the class: its name, and that it is generated.
    *
+   * @param names the names that the class uses itself
    * @param lintKeys the warnings to silence
    */
-  static TypeSpec.Builder begin(AgentModel agent, Set<String> lintKeys) {
+  static TypeSpec.Builder begin(AgentModel agent, AgentNames names, Set<String> lintKeys) {
     TypeSpec.Builder type = TypeSpec.classBuilder(agent.wiredName()).addModifiers(Modifier.FINAL);
     if (agent.seesGenerated()) {
       type.addAnnotation(
@@ -52,6 +53,8 @@ final class ClassFrame {
     }
     // What the agent inherits hides what we import, so these names are not imported.
     agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
+    agent.memberNames().ambiguousTypes().forEach(type::alwaysQualify);
+    names.hiding().forEach(type::alwaysQualify);
     return type;
   }
 

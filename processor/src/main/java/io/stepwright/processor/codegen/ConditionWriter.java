@@ -91,14 +91,13 @@ final class ConditionWriter {
     if (condition.test() instanceof IsConstant is) {
       return is.names().size() == 1
           ? CodeBlock.of(
-              "$L $L $T.$L",
+              "$L $L $L",
               value,
               negated ? "!=" : "==",
-              types.of(condition.path().type()),
-              is.names().get(0))
+              types.constant(condition.path().type(), is.names().get(0)))
           : contained(
               is.names().stream()
-                  .map(name -> CodeBlock.of("$T.$L", types.of(condition.path().type()), name))
+                  .map(name -> types.constant(condition.path().type(), name))
                   .toList(),
               value,
               negated);

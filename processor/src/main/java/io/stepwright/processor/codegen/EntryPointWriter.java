@@ -41,7 +41,6 @@ final class EntryPointWriter {
     this.agent = agent;
     this.names = names;
     this.types = types;
-    this.values = new Values(schedule, types);
     Graph graph = schedule.graph();
     graph.nodes().forEach(node -> read.addAll(node.needs()));
     read.addAll(graph.result().needs());
@@ -51,8 +50,10 @@ final class EntryPointWriter {
     this.locals = new NameScope(taken);
     this.run = locals.take("run");
     String handle = locals.take("step");
-    this.conditions = new ConditionWriter(values, types, locals.take("it"));
-    taken.addAll(Set.of(run, handle));
+    String item = locals.take("it");
+    this.values = new Values(schedule, types, item);
+    this.conditions = new ConditionWriter(values, types, item);
+    taken.addAll(Set.of(run, handle, item));
     this.arms = new ArmWriter(names, values, steps, conditions, taken, handle);
     this.choices = new ChoiceWriter(names, values, arms, conditions, run, locals.take("arm"));
   }

@@ -9,9 +9,16 @@ import java.util.List;
 final class RegexWriter {
 
   private final TypeNames types;
+  private final String item;
 
-  RegexWriter(TypeNames types) {
+  /**
+   * A writer.
+   *
+   * @param item a name that no local has
+   */
+  RegexWriter(TypeNames types, String item) {
     this.types = types;
+    this.item = item;
   }
 
   /**
@@ -53,7 +60,7 @@ final class RegexWriter {
   private CodeBlock convert(CodeBlock text, Shape shape) {
     if (shape instanceof Shape.Maybe maybe) {
       return CodeBlock.of(
-          "$L.optional(it -> $L)", text, convert(CodeBlock.of("it"), maybe.value()));
+          "$L.optional($L -> $L)", text, item, convert(CodeBlock.of("$L", item), maybe.value()));
     }
     if (shape instanceof Shape.Enumeration) {
       return CodeBlock.of("$L.asEnum($T.class)", text, types.of(shape.type()));

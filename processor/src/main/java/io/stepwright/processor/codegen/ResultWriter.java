@@ -70,7 +70,7 @@ final class ResultWriter {
     if (!result.optional()) {
       return values.onSpine(name) ? CodeBlock.of("$L", name) : CodeBlock.of("$L.join()", name);
     }
-    String widening = same ? "" : ".map(it -> it)";
+    CodeBlock widening = same ? CodeBlock.of("") : values.widened();
     if (!values.onSpine(name)) {
       return CodeBlock.of("$L.joinOptional()$L", name, widening);
     }

@@ -25,6 +25,7 @@ public final class SkeletonWriter {
 
   private final AgentModel agent;
   private final String message;
+  private final AgentNames names;
   private final TypeNames types;
   private final Set<String> lintKeys;
 
@@ -37,14 +38,15 @@ public final class SkeletonWriter {
   public SkeletonWriter(AgentModel agent, String message, Set<String> lintKeys) {
     this.agent = agent;
     this.message = message;
-    this.types = new TypeNames(agent);
+    this.names = new AgentNames(agent);
+    this.types = new TypeNames(agent, names);
     this.lintKeys = lintKeys;
   }
 
   /** The source file. */
   public String source() {
     TypeSpec.Builder type =
-        ClassFrame.begin(agent, lintKeys)
+        ClassFrame.begin(agent, names, lintKeys)
             .addJavadoc(
                 "Stands in for an agent that does not compile; see the compiler's errors.\n");
     boolean extensible = agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty();
@@ -52,7 +54,7 @@ public final class SkeletonWriter {
       ClassFrame.extend(type, agent, types);
       abstractMethods().forEach(method -> type.addMethod(throwing(method)));
     }
-    String runtime = new AgentNames(agent).runtime();
+    String runtime = names.runtime();
     for (ConstructorModel constructor : ClassFrame.constructors(agent)) {
       type.addMethod(ClassFrame.constructor(constructor, runtime, types, extensible).build());
     }

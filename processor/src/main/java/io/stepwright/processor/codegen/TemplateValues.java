@@ -64,7 +64,7 @@ final class TemplateValues {
       return literal(literal);
     }
     if (value instanceof Constant constant) {
-      return CodeBlock.of("$T.$L", types.of(constant.type()), constant.name());
+      return types.constant(constant.type(), constant.name());
     }
     if (value instanceof Absent) {
       return CodeBlock.of("$T.empty()", Optional.class);

@@ -39,6 +39,7 @@ final class TemplateWriter {
   private final WiredAgent wired;
   private final TypeNames types;
   private final Encoders encoders;
+  private final AgentNames names;
   private final TemplateNames fileNames;
   private final String task;
 
@@ -46,6 +47,7 @@ final class TemplateWriter {
     this.wired = wired;
     this.types = types;
     this.encoders = encoders;
+    this.names = names;
     this.fileNames = new TemplateNames(names);
     this.task = names.constants().take("FILL_SLOTS");
   }
@@ -113,7 +115,7 @@ final class TemplateWriter {
   private MethodSpec chooser(StepModel step, TemplateModel template) {
     MethodModel declared = step.method();
     String handle = locals(step).take("step");
-    MethodSpec.Builder method = head(declared.name(), step, handle, declared.parameters());
+    MethodSpec.Builder method = head(names.answer(step), step, handle, declared.parameters());
     if (template.isOpen()) {
       method.addException(InterruptedException.class);
     }

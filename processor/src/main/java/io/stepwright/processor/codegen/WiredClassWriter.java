@@ -9,10 +9,12 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -39,16 +41,20 @@ public final class WiredClassWriter {
     this.schedules = schedules;
     this.lintKeys = lintKeys;
     this.names = new AgentNames(agent);
-    this.types = new TypeNames(agent);
+    this.types = new TypeNames(agent, names);
     this.wiredName = ClassName.get(agent.type().packageName(), agent.wiredName());
   }
 
   /** The source file. */
   public String source() {
-    TypeSpec.Builder type = ClassFrame.begin(agent, lintKeys).addJavadoc("$L", javadoc());
+    TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
-    Decoders decoders = new Decoders(types, wiredName, names.methods());
-    Encoders encoders = new Encoders(types, wiredName, names.methods());
+    ClassName self =
+        types.raw(
+            new TypeRef.Declared(
+                agent.type().packageName(), List.of(agent.wiredName()), List.of()));
+    Decoders decoders = new Decoders(types, self, names.methods());
+    Encoders encoders = new Encoders(types, self, names.methods());
     StepWriter steps = new StepWriter(agent, names, types, encoders);
     TemplateWriter templates = new TemplateWriter(wired, names, types, encoders);
     CallConstants calls = new CallConstants(types, decoders);
@@ -78,6 +84,11 @@ public final class WiredClassWriter {
     type.addMethods(encoders.methods());
     type.addTypes(templates.records());
     return ClassFrame.source(wiredName, type.build());
+  }
+
+  /** The qualified name of a type that a variable of the agent hides in the source file, if any. */
+  public Optional<String> hiddenType(String source) {
+    return HiddenPackage.in(source, names.hiding());
   }
 
   private MethodSpec constructor(ConstructorModel constructor) {

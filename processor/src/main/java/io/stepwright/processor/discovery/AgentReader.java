@@ -78,6 +78,7 @@ final class AgentReader {
         steps,
         others,
         inherited.types(element),
+        inherited.names(element),
         seesGenerated(element),
         SourcePlace.of(element));
   }

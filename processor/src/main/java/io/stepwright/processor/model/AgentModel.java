@@ -18,6 +18,7 @@ import java.util.Set;
  * @param steps its steps
  * @param others its other methods that matter: abstract ones, and those with stray annotations
  * @param memberTypes simple names of types that it declares or inherits, each of them once
+ * @param memberNames names of all its members
  * @param seesGenerated whether code of its module can name {@code @Generated}
  * @param place where it stands
  */
@@ -33,6 +34,7 @@ public record AgentModel(
     List<StepModel> steps,
     List<OtherMethod> others,
     List<MemberType> memberTypes,
+    MemberNames memberNames,
     boolean seesGenerated,
     Place place) {
 
