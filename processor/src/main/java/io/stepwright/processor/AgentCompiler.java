@@ -51,7 +51,7 @@ final class AgentCompiler {
   Output compile() {
     Rules.check(agent, types, diagnostics);
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
-    Rules.checkTemplates(agent, resolved.templates(), diagnostics);
+    Rules.checkTemplates(agent, resolved.templates(), types, diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
       return skeleton();

@@ -66,6 +66,9 @@ final class Decoders {
     if (shape instanceof Shape.Enumeration) {
       return CodeBlock.of("$L.asEnum($T.class)", json, types.of(shape.type()));
     }
+    if (shape instanceof Shape.Maybe maybe) {
+      return CodeBlock.of("$L.asOptional($L)", json, reference(maybe.value(), depth));
+    }
     return CodeBlock.of("$L.$L()", json, reader(shape.type()));
   }
 
@@ -74,7 +77,9 @@ final class Decoders {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return CodeBlock.of("$T::$L", wired, method(shape));
     }
-    if (shape instanceof Shape.Enumeration || shape instanceof Shape.Sequence) {
+    if (shape instanceof Shape.Enumeration
+        || shape instanceof Shape.Sequence
+        || shape instanceof Shape.Maybe) {
       CodeBlock item = CodeBlock.of("item$L", depth == 1 ? "" : String.valueOf(depth));
       return CodeBlock.of("$L -> $L", item, value(item, shape, depth + 1));
     }
@@ -127,8 +132,7 @@ final class Decoders {
   private CodeBlock make(Shape.Structure structure, TypeRef.Declared type) {
     List<CodeBlock> values =
         structure.components().stream().map(part -> field(part.name(), part.shape())).toList();
-    // With its type arguments: compilers differ in what they infer through method references.
-    return CodeBlock.of("new $T($L)", types.of(type), CodeBlock.join(values, ",$W"));
+    return CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(values, ",$W"));
   }
 
   private CodeBlock choose(Shape.Choice choice) {
@@ -136,7 +140,7 @@ final class Decoders {
         CodeBlock.builder().add("return switch (json.field(\"type\").asString()) {\n$>");
     List<CodeBlock> names = new ArrayList<>();
     for (Shape.Structure each : choice.choices()) {
-      CodeBlock name = CodeBlock.of("$L", TextLiterals.of(each.type().display()));
+      CodeBlock name = CodeBlock.of("$L", TextLiterals.of(choice.nameOf(each)));
       names.add(name);
       code.add("case $L -> $L(json);\n", name, method(each));
     }

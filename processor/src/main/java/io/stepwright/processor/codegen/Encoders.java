@@ -110,7 +110,7 @@ final class Encoders {
       } else {
         method.nextControlFlow(head, types.of(each.type()));
       }
-      method.addStatement("json.name(\"type\").string($L)", TextLiterals.of(each.type().display()));
+      method.addStatement("json.name(\"type\").string($L)", TextLiterals.of(choice.nameOf(each)));
       properties(each, "it", method);
       keyword = "else if";
     }

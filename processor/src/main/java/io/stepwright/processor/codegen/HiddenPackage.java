@@ -12,10 +12,6 @@ import java.util.stream.Collectors;
  */
 final class HiddenPackage {
 
-  private static final Pattern NO_CODE =
-      Pattern.compile(
-          "\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|/\\*.*?\\*/", Pattern.DOTALL);
-
   /** A type's name and what is asked of it; after {@code new} and {@code @} it is always a type. */
   private static final Pattern EXPRESSION =
       Pattern.compile(
@@ -30,13 +26,35 @@ final class HiddenPackage {
    * @param names names of variables
    */
   static Optional<String> in(String source, Set<String> names) {
-    Matcher use = EXPRESSION.matcher(NO_CODE.matcher(body(source)).replaceAll("\"\""));
+    Matcher use = EXPRESSION.matcher(code(body(source)));
     while (use.find()) {
       if (names.contains(use.group("root"))) {
         return Optional.of(use.group("type"));
       }
     }
     return Optional.empty();
+  }
+
+  /** The source without its literals and comments. */
+  private static String code(String source) {
+    StringBuilder code = new StringBuilder();
+    int at = 0;
+    while (at < source.length()) {
+      String quote =
+          source.startsWith("\"\"\"", at) ? "\"\"\"" : source.charAt(at) == '"' ? "\"" : "";
+      if (source.startsWith("/*", at)) {
+        at = source.indexOf("*/", at) + 2;
+      } else if (quote.isEmpty()) {
+        code.append(source.charAt(at++));
+      } else {
+        at += quote.length();
+        while (!source.startsWith(quote, at)) {
+          at += source.charAt(at) == '\\' ? 2 : 1;
+        }
+        at += quote.length();
+      }
+    }
+    return code.toString();
   }
 
   private static String body(String source) {

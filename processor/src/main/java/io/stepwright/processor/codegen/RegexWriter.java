@@ -54,7 +54,7 @@ final class RegexWriter {
                         CodeBlock.of("$L.group($L)", match, TextLiterals.of(part.name())),
                         part.shape()))
             .toList();
-    return CodeBlock.of("new $T($L)", types.of(structure.type()), CodeBlock.join(values, ",$W"));
+    return CodeBlock.of("new $L($L)", types.made(structure.type()), CodeBlock.join(values, ",$W"));
   }
 
   private CodeBlock convert(CodeBlock text, Shape shape) {

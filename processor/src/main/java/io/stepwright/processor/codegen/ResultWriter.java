@@ -86,7 +86,7 @@ final class ResultWriter {
       arguments.add(argument(component, present, code));
     }
     TypeRef.Declared type = (TypeRef.Declared) assembled.type();
-    CodeBlock made = CodeBlock.of("new $T($L)", types.of(type), CodeBlock.join(arguments, ",$W"));
+    CodeBlock made = CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(arguments, ",$W"));
     if (!result.optional()) {
       return made;
     }

@@ -73,7 +73,7 @@ final class TemplateValues {
       return CodeBlock.of("$T.of($L)", Optional.class, expression(present.value()));
     }
     if (value instanceof Make make) {
-      return CodeBlock.of("new $T($L)", types.of(make.type()), join(make.arguments()));
+      return CodeBlock.of("new $L($L)", types.made(make.type()), join(make.arguments()));
     }
     if (value instanceof Items items) {
       return CodeBlock.of("$T.of($L)", List.class, join(items.items()));

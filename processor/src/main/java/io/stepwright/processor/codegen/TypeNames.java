@@ -43,11 +43,13 @@ final class TypeNames {
           : WildcardTypeName.supertypeOf(of(wildcard.bound()));
     }
     if (type instanceof TypeRef.Declared declared) {
+      TypeName[] arguments = declared.arguments().stream().map(this::of).toArray(TypeName[]::new);
+      if (declared.enclosing() != null
+          && of(declared.enclosing()) instanceof ParameterizedTypeName outer) {
+        return outer.nestedClass(declared.simpleName(), List.of(arguments));
+      }
       ClassName raw = raw(declared);
-      return declared.arguments().isEmpty()
-          ? raw
-          : ParameterizedTypeName.get(
-              raw, declared.arguments().stream().map(this::of).toArray(TypeName[]::new));
+      return declared.arguments().isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments);
     }
     String text = ((TypeRef.Other) type).text();
     return text.equals("?")
@@ -67,6 +69,21 @@ final class TypeNames {
     boolean field = fields.contains(type.simpleName()) && inherited.contains(qualified(type));
     return field
         || (type.packageName().isEmpty() && hiding.contains(raw(type).simpleNames().get(0)));
+  }
+
+  /**
+   * The type of a record, after {@code new}. It is written with its type arguments: compilers
+   * differ in what they infer through method references. Wildcards are left to them.
+   */
+  CodeBlock made(TypeRef type) {
+    return type instanceof TypeRef.Declared declared
+            && declared.arguments().stream().anyMatch(TypeNames::isWildcard)
+        ? CodeBlock.of("$T<>", raw(declared))
+        : CodeBlock.of("$T", of(type));
+  }
+
+  private static boolean isWildcard(TypeRef argument) {
+    return argument instanceof TypeRef.Wildcard || argument.display().equals("?");
   }
 
   /** The type of texts. */

@@ -35,6 +35,7 @@ final class AccessorReader {
   private final Elements elements;
   private final TypeReader reader;
   private final PackageElement from;
+  private final UpperBounds bounds;
   private final Map<Accessor, ExecutableElement> methods = new IdentityHashMap<>();
 
   /**
@@ -46,6 +47,7 @@ final class AccessorReader {
     this.types = types;
     this.elements = elements;
     this.reader = reader;
+    this.bounds = new UpperBounds(types);
     this.from = from;
   }
 
@@ -63,12 +65,66 @@ final class AccessorReader {
         }
       }
       for (ExecutableElement method : Members.methods(element, types)) {
-        if (isAccessor(method) && !isComponent(element, method)) {
+        if (isAccessor(method)
+            && thrown(declared, method).isEmpty()
+            && !isComponent(element, method)) {
           found.addAll(accessors(declared, method, false));
         }
       }
     }
     return found;
+  }
+
+  /** Why a method that looks like the accessor of a name is none; empty if there is no such. */
+  String whyNone(TypeMirror type, String name) {
+    if (type instanceof DeclaredType declared
+        && declared.getKind() == TypeKind.DECLARED
+        && declared.asElement() instanceof TypeElement element) {
+      for (ExecutableElement method : Members.methods(element, types)) {
+        String simpleName = method.getSimpleName().toString();
+        boolean named =
+            simpleName.equals(name)
+                || property(simpleName, method).filter(name::equals).isPresent();
+        if (named && method.getParameters().isEmpty()) {
+          String why = whyNone(declared, method);
+          if (!why.isEmpty()) {
+            return "%s() is none: %s.".formatted(simpleName, why);
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  private String whyNone(DeclaredType owner, ExecutableElement method) {
+    if (!isAccessible(method)) {
+      return "generated code cannot call it";
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return "it is static";
+    }
+    return thrown(owner, method)
+        .map(thrown -> "it throws %s, which generated code cannot handle".formatted(thrown))
+        .orElse("");
+  }
+
+  /** The first checked exception that a method declares as a member of a type. */
+  private Optional<TypeMirror> thrown(DeclaredType owner, ExecutableElement method) {
+    if (method.getThrownTypes().isEmpty()) {
+      return Optional.empty();
+    }
+    for (TypeMirror thrown : ((ExecutableType) types.asMemberOf(owner, method)).getThrownTypes()) {
+      TypeMirror bound = bounds.of(thrown);
+      if (!isSubtype(bound, "java.lang.RuntimeException") && !isSubtype(bound, "java.lang.Error")) {
+        return Optional.of(bound);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSubtype(TypeMirror type, String name) {
+    TypeElement supertype = elements.getTypeElement(name);
+    return supertype != null && types.isSubtype(type, supertype.asType());
   }
 
   /** The method of an accessor that was found here. */
@@ -79,8 +135,7 @@ final class AccessorReader {
   private List<Accessor> accessors(
       DeclaredType owner, ExecutableElement method, boolean component) {
     String name = method.getSimpleName().toString();
-    ExecutableType asMember = (ExecutableType) types.asMemberOf(owner, method);
-    TypeRef type = reader.read(asMember.getReturnType());
+    TypeRef type = reader.read(bounds.returned(owner, method));
     List<Accessor> accessors = new ArrayList<>();
     accessors.add(new Accessor(name, name, type));
     if (!component) {

@@ -46,7 +46,7 @@ public final class AgentDiscovery {
             new AccessorReader(compilerTypes, elements, reader, from),
             new ShapeReader(compilerTypes, reader, new Descriptions(elements), lint),
             methods,
-            new TypeAccess(elements, from),
+            new TypeAccess(compilerTypes, elements, element),
             lint);
     lint.agent(element);
     this.agent =

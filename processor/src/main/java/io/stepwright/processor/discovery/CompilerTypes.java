@@ -98,6 +98,16 @@ final class CompilerTypes implements Types {
   }
 
   @Override
+  public boolean makeable(TypeRef type) {
+    return reader.mirror(type) instanceof DeclaredType declared && access.canMake(declared);
+  }
+
+  @Override
+  public String whyNoAccessor(TypeRef type, String name) {
+    return accessors.whyNone(reader.mirror(type), name);
+  }
+
+  @Override
   public Optional<Accessor> accessor(TypeRef type, String name) {
     Accessor accessor = accessorsOf(type).get(name);
     if (accessor != null) {

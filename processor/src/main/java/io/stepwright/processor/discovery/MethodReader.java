@@ -106,8 +106,7 @@ final class MethodReader {
               .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
               .findFirst()
               .orElseThrow();
-      TypeMirror componentType =
-          ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType();
+      TypeMirror componentType = new UpperBounds(types).returned(type, component.getAccessor());
       read.add(parameter(component, field, componentType));
     }
     return read;

@@ -2,7 +2,6 @@ package io.stepwright.processor.discovery;
 
 import io.stepwright.processor.model.TypeRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /**
@@ -65,6 +65,9 @@ final class TypeReader {
       case DECLARED -> declared((DeclaredType) mirror);
       case ARRAY -> new TypeRef.Array(read(((ArrayType) mirror).getComponentType()));
       case WILDCARD -> wildcard((WildcardType) mirror);
+      // Its text may have annotations in front.
+      case TYPEVAR ->
+          new TypeRef.Other(((TypeVariable) mirror).asElement().getSimpleName().toString());
       case ERROR -> {
         missing.add(mirror.toString());
         yield new TypeRef.Other(mirror.toString());
@@ -84,11 +87,15 @@ final class TypeReader {
   }
 
   private TypeRef declared(DeclaredType declared) {
-    List<TypeRef> arguments = new ArrayList<>();
-    for (TypeMirror argument : declared.getTypeArguments()) {
-      arguments.add(read(argument));
-    }
-    return declared((TypeElement) declared.asElement(), arguments);
+    List<TypeRef> arguments =
+        declared.getTypeArguments().stream().<TypeRef>map(this::read).toList();
+    TypeRef.Declared type = declared((TypeElement) declared.asElement(), arguments);
+    return declared.getEnclosingType() instanceof DeclaredType outer
+            && outer.getKind() == TypeKind.DECLARED
+            && read(outer) instanceof TypeRef.Declared enclosing
+            && (!enclosing.arguments().isEmpty() || enclosing.enclosing() != null)
+        ? new TypeRef.Declared(type.packageName(), type.simpleNames(), arguments, enclosing)
+        : type;
   }
 
   /** The model's type of an element, with the given arguments. */

@@ -16,6 +16,12 @@ public interface Types {
   /** Whether code of the agent's package, in a class that extends the agent, can name the type. */
   boolean accessible(TypeRef type);
 
+  /** Whether that code can make values of a record type. */
+  boolean makeable(TypeRef type);
+
+  /** Why a method that looks like the accessor of a name is none; empty if there is no such. */
+  String whyNoAccessor(TypeRef type, String name);
+
   /** The accessor of a name on a type: {@code x()}, {@code getX()} or {@code isX()}. */
   Optional<Accessor> accessor(TypeRef type, String name);
 
