@@ -144,6 +144,9 @@ final class MethodReader {
   static ValueModel peel(TypeRef returned) {
     TypeRef type = returned;
     TypeRef inFuture = argument(type, "java.util.concurrent.CompletableFuture");
+    if (inFuture == null) {
+      inFuture = argument(type, "java.util.concurrent.CompletionStage");
+    }
     boolean future = inFuture != null;
     type = inFuture == null ? type : inFuture;
     TypeRef inReport = argument(type, "io.stepwright.runtime.AgentResult");

@@ -75,7 +75,7 @@ final class TypeAccess {
     }
     if (type instanceof DeclaredType declared) {
       return canName(declared.asElement())
-          && (!(declared.getEnclosingType() instanceof DeclaredType outer) || canName(outer))
+          && canName(TypeReader.outer(declared))
           && declared.getTypeArguments().stream().allMatch(this::canName);
     }
     return true;

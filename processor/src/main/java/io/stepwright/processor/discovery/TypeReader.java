@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -19,6 +21,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the compiler's types into the model's, and back. Remembers types that do not exist: another
@@ -76,6 +79,21 @@ final class TypeReader {
     };
   }
 
+  /** The enclosing type of an inner class; some compilers have one for nested types, too. */
+  static @Nullable DeclaredType outer(DeclaredType type) {
+    Element element = type.asElement();
+    boolean inner =
+        element.getKind() == ElementKind.CLASS
+            && !element.getModifiers().contains(Modifier.STATIC)
+            && element.getEnclosingElement() instanceof TypeElement around
+            && !around.getKind().isInterface();
+    return inner
+            && type.getEnclosingType() instanceof DeclaredType outer
+            && outer.getKind() == TypeKind.DECLARED
+        ? outer
+        : null;
+  }
+
   private TypeRef wildcard(WildcardType wildcard) {
     if (wildcard.getExtendsBound() != null) {
       return new TypeRef.Wildcard(true, read(wildcard.getExtendsBound()));
@@ -90,8 +108,8 @@ final class TypeReader {
     List<TypeRef> arguments =
         declared.getTypeArguments().stream().<TypeRef>map(this::read).toList();
     TypeRef.Declared type = declared((TypeElement) declared.asElement(), arguments);
-    return declared.getEnclosingType() instanceof DeclaredType outer
-            && outer.getKind() == TypeKind.DECLARED
+    DeclaredType outer = outer(declared);
+    return outer != null
             && read(outer) instanceof TypeRef.Declared enclosing
             && (!enclosing.arguments().isEmpty() || enclosing.enclosing() != null)
         ? new TypeRef.Declared(type.packageName(), type.simpleNames(), arguments, enclosing)

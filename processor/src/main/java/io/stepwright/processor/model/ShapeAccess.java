@@ -27,20 +27,24 @@ public final class ShapeAccess {
   }
 
   /**
-   * What is wrong with writing values of a shape as JSON; nothing if they can be written. Enums are
-   * written without a name, and so are lists that are components of records.
+   * What is wrong with writing values of a shape as JSON; nothing if they can be written. Enums and
+   * lists that are components of records are written without their names.
    *
    * @param inParts whether each component is written by itself, too
    */
   public static Optional<String> toWrite(Shape shape, String path, boolean inParts, Types types) {
     return ShapeWalk.of(shape, path).stream()
-        .filter(visit -> needsName(visit, inParts) && !types.accessible(visit.shape().type()))
+        .filter(visit -> needsName(visit, visit.path().equals(path), inParts))
+        .filter(visit -> !types.accessible(visit.shape().type()))
         .map(visit -> problem(visit, types))
         .findFirst();
   }
 
-  private static boolean needsName(ShapeWalk.Visit visit, boolean inParts) {
+  private static boolean needsName(ShapeWalk.Visit visit, boolean whole, boolean inParts) {
     Shape shape = visit.shape();
+    if (shape instanceof Shape.Enumeration) {
+      return !visit.isComponent() && !whole; // As the item of a list.
+    }
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return true;
     }
