@@ -16,6 +16,11 @@ final class TextLiterals {
 
   private TextLiterals() {}
 
+  /** The text as one literal, however long it is: annotations take nothing else. */
+  static String constant(String text) {
+    return quoted(text);
+  }
+
   /** The text as an ordinary literal. */
   static String of(String text) {
     return text.length() > MOST_CHARACTERS ? pieces(text, "") : quoted(text);

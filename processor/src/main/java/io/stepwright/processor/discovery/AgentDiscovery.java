@@ -38,6 +38,7 @@ public final class AgentDiscovery {
     javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
     PackageElement from = elements.getPackageOf(element);
     LintKeys lint = new LintKeys(compilerTypes, elements);
+    TypeAccess access = new TypeAccess(compilerTypes, elements, element);
     MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource, lint);
     this.types =
         new CompilerTypes(
@@ -46,11 +47,18 @@ public final class AgentDiscovery {
             new AccessorReader(compilerTypes, elements, reader, from),
             new ShapeReader(compilerTypes, reader, new Descriptions(elements), lint),
             methods,
-            new TypeAccess(compilerTypes, elements, element),
+            access,
             lint);
     lint.agent(element);
     this.agent =
-        new AgentReader(compilerTypes, elements, methods, new StepReader(resources)).read(element);
+        new AgentReader(
+                compilerTypes,
+                elements,
+                methods,
+                new StepReader(resources),
+                access,
+                new RepeatedAnnotations(access, reader))
+            .read(element);
   }
 
   /** What the type declares. */
