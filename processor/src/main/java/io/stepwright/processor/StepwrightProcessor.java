@@ -5,6 +5,7 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.discovery.AgentDiscovery;
 import io.stepwright.processor.discovery.MessagerReporter;
+import io.stepwright.processor.discovery.WiredNames;
 import io.stepwright.processor.resources.ResourceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +13,9 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -34,8 +37,11 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   private static final String AGENT = "io.stepwright.Agent";
 
-  /** Names of agents that wait for types which another processor may write. */
-  private final Set<String> waiting = new TreeSet<>();
+  /** Agents that wait for types which another processor may write: their names, and the types'. */
+  private final Map<String, Set<String>> waiting = new TreeMap<>();
+
+  /** Names of agents that waited for members which Lombok may add. */
+  private final Set<String> waitedForMembers = new HashSet<>();
 
   /** Qualified names of the top-level types of this compilation. */
   private final Set<String> sources = new HashSet<>();
@@ -68,7 +74,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         sources.add(type.getQualifiedName().toString());
       }
     }
-    Set<String> agents = new LinkedHashSet<>(waiting);
+    Set<String> agents = new LinkedHashSet<>(waiting.keySet());
     waiting.clear();
     TypeElement annotation = processingEnv.getElementUtils().getTypeElement(AGENT);
     if (annotation != null) {
@@ -79,21 +85,60 @@ public final class StepwrightProcessor extends AbstractProcessor {
       }
     }
     // Fetched anew each round: an element of an earlier one may not know the types written since.
-    for (String name : agents) {
-      TypeElement agent = processingEnv.getElementUtils().getTypeElement(name);
-      if (agent != null) {
-        processSafely(agent, round);
-      }
-    }
+    process(agents, round, WiredNames.NONE);
+    Set<String> circle = waitingForEachOther();
+    circle.forEach(waiting::remove);
+    process(circle, round, new WiredNames(wiredNames(circle)));
     if (round.processingOver()) {
       sources.clear(); // An IDE may use one processor for several builds.
+      waitedForMembers.clear();
     }
     return true;
   }
 
-  private void processSafely(TypeElement agent, RoundEnvironment round) {
+  private void process(Set<String> agents, RoundEnvironment round, WiredNames wired) {
+    for (String name : agents) {
+      TypeElement agent = processingEnv.getElementUtils().getTypeElement(name);
+      if (agent != null) {
+        processSafely(agent, round, wired);
+      }
+    }
+  }
+
+  /** The agents that wait for nothing but classes which are written for agents that wait, too. */
+  private Set<String> waitingForEachOther() {
+    Set<String> circle = new TreeSet<>(waiting.keySet());
+    boolean smaller = true;
+    while (smaller) {
+      Set<String> wired = wiredNames(circle);
+      smaller =
+          circle.removeIf(
+              agent ->
+                  waiting.getOrDefault(agent, Set.of()).isEmpty()
+                      || !waiting.getOrDefault(agent, Set.of()).stream()
+                          .allMatch(name -> isOneOf(name, wired)));
+    }
+    return circle;
+  }
+
+  private static boolean isOneOf(String name, Set<String> qualifiedNames) {
+    return qualifiedNames.stream().anyMatch(each -> each.equals(name) || each.endsWith("." + name));
+  }
+
+  private Set<String> wiredNames(Set<String> agents) {
+    Set<String> names = new TreeSet<>();
+    for (String agent : agents) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(agent);
+      if (type != null) {
+        names.add(AgentDiscovery.qualifiedWiredName(type));
+      }
+    }
+    return names;
+  }
+
+  private void processSafely(TypeElement agent, RoundEnvironment round, WiredNames wired) {
     try {
-      process(agent, round);
+      process(agent, round, wired);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
@@ -107,10 +152,11 @@ public final class StepwrightProcessor extends AbstractProcessor {
     }
   }
 
-  private void process(TypeElement element, RoundEnvironment round) throws IOException {
+  private void process(TypeElement element, RoundEnvironment round, WiredNames wired)
+      throws IOException {
     ResourceFiles resources = resources();
     AgentDiscovery discovery =
-        new AgentDiscovery(processingEnv, element, this::inSource, resources);
+        new AgentDiscovery(processingEnv, element, this::inSource, resources, wired);
     if (sources.contains(discovery.agent().qualifiedWiredName())) {
       Diagnostics taken = new Diagnostics(severities);
       discovery.reportNameTaken(taken);
@@ -121,7 +167,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         new AgentCompiler(discovery.agent(), discovery.types(), resources, severities).compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
-        waiting.add(element.getQualifiedName().toString());
+        waiting.put(element.getQualifiedName().toString(), Set.copyOf(discovery.missingTypes()));
       } else if (!round.errorRaised()) {
         // After other errors these are most likely only their consequence.
         Diagnostics missing = new Diagnostics(severities);
@@ -130,8 +176,18 @@ public final class StepwrightProcessor extends AbstractProcessor {
       }
       return;
     }
+    boolean incomplete =
+        discovery.lacksConstructor() || (output.diagnostics().hasErrors() && discovery.mayGrow());
+    if (incomplete
+        && !round.processingOver()
+        && waitedForMembers.add(element.getQualifiedName().toString())) {
+      waiting.put(element.getQualifiedName().toString(), Set.of());
+      return;
+    }
     print(output.diagnostics(), element);
-    write(discovery, output, element);
+    if (!round.processingOver() || !output.diagnostics().hasErrors()) {
+      write(discovery, output, element);
+    }
   }
 
   private void print(Diagnostics diagnostics, TypeElement agent) {

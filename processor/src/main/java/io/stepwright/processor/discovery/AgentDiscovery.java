@@ -6,6 +6,7 @@ import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resources.ResourceFiles;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -18,7 +19,8 @@ import javax.lang.model.util.Elements;
 public final class AgentDiscovery {
 
   private final TypeElement element;
-  private final TypeReader reader = new TypeReader();
+  private final Elements elements;
+  private final TypeReader reader;
   private final AgentModel agent;
   private final Types types;
 
@@ -27,16 +29,19 @@ public final class AgentDiscovery {
    *
    * @param inSource whether an element stands in a source file of this compilation
    * @param resources finds the files that annotations name
+   * @param wired classes that are about to be written
    */
   public AgentDiscovery(
       ProcessingEnvironment environment,
       TypeElement element,
       Predicate<Element> inSource,
-      ResourceFiles resources) {
+      ResourceFiles resources,
+      WiredNames wired) {
     this.element = element;
-    Elements elements = environment.getElementUtils();
+    this.elements = environment.getElementUtils();
     javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
     PackageElement from = elements.getPackageOf(element);
+    this.reader = new TypeReader(wired, from.getQualifiedName().toString());
     LintKeys lint = new LintKeys(compilerTypes, elements);
     TypeAccess access = new TypeAccess(compilerTypes, elements, element);
     MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource, lint);
@@ -61,6 +66,11 @@ public final class AgentDiscovery {
             .read(element);
   }
 
+  /** The qualified name of the class that is generated for an agent. */
+  public static String qualifiedWiredName(TypeElement agent) {
+    return AgentModel.qualifiedWiredName(TypeReader.declared(agent, List.of()));
+  }
+
   /** What the type declares. */
   public AgentModel agent() {
     return agent;
@@ -81,6 +91,16 @@ public final class AgentDiscovery {
    */
   public Set<String> missingTypes() {
     return reader.missing();
+  }
+
+  /** Whether Lombok may add members that were missed so far to one of the types that were met. */
+  public boolean mayGrow() {
+    return reader.elements().stream().anyMatch(LombokTypes::mayGrow);
+  }
+
+  /** Whether Lombok will give the agent a constructor. */
+  public boolean lacksConstructor() {
+    return new LombokTypes(elements).lacksConstructor(element);
   }
 
   /** Reports the types that still do not exist when nobody can write them any more. */

@@ -72,7 +72,8 @@ final class ShapeReader {
       };
     }
     if (!(type instanceof TypeRef.Declared declared)
-        || !(mirror instanceof DeclaredType declaredMirror)) {
+        || !(mirror instanceof DeclaredType declaredMirror)
+        || mirror.getKind() != TypeKind.DECLARED) {
       return new Shape.Opaque(type, "");
     }
     String name = declared.qualifiedName();

@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
@@ -73,7 +74,7 @@ final class TypeAccess {
     if (type instanceof WildcardType wildcard) {
       return canName(wildcard.getExtendsBound()) && canName(wildcard.getSuperBound());
     }
-    if (type instanceof DeclaredType declared) {
+    if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
       return canName(declared.asElement())
           && canName(TypeReader.outer(declared))
           && declared.getTypeArguments().stream().allMatch(this::canName);

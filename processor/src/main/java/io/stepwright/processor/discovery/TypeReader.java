@@ -17,6 +17,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -31,6 +32,20 @@ final class TypeReader {
 
   private final Map<TypeRef, TypeMirror> mirrors = new HashMap<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<TypeElement> elements = new LinkedHashSet<>();
+  private final WiredNames wired;
+  private final String packageName;
+
+  /**
+   * A reader.
+   *
+   * @param wired the classes that are about to be written
+   * @param packageName the package of the agent
+   */
+  TypeReader(WiredNames wired, String packageName) {
+    this.wired = wired;
+    this.packageName = packageName;
+  }
 
   TypeRef read(TypeMirror mirror) {
     TypeRef type = convert(mirror);
@@ -52,6 +67,11 @@ final class TypeReader {
     return missing;
   }
 
+  /** The classes and interfaces that were met. */
+  Set<TypeElement> elements() {
+    return elements;
+  }
+
   /** What every value of a type argument is: the argument, or the upper bound of a wildcard. */
   static Optional<TypeMirror> upperBound(TypeMirror argument) {
     return argument instanceof WildcardType wildcard
@@ -71,10 +91,7 @@ final class TypeReader {
       // Its text may have annotations in front.
       case TYPEVAR ->
           new TypeRef.Other(((TypeVariable) mirror).asElement().getSimpleName().toString());
-      case ERROR -> {
-        missing.add(mirror.toString());
-        yield new TypeRef.Other(mirror.toString());
-      }
+      case ERROR -> missing((ErrorType) mirror);
       default -> new TypeRef.Other(mirror.toString());
     };
   }
@@ -94,6 +111,26 @@ final class TypeReader {
         : null;
   }
 
+  private TypeRef missing(ErrorType type) {
+    // In some compilers, only a type argument does not exist.
+    if (type.asElement().asType().getKind() == TypeKind.DECLARED) {
+      return declared(type);
+    }
+    // The compilers' own texts of such types may have annotations in front, or name no type.
+    Element element = type.asElement();
+    String name =
+        element instanceof TypeElement named && !named.getQualifiedName().isEmpty()
+            ? named.getQualifiedName().toString()
+            : element.getSimpleName().toString();
+    return wired
+        .find(name, packageName)
+        .orElseGet(
+            () -> {
+              missing.add(name);
+              return new TypeRef.Other(name);
+            });
+  }
+
   private TypeRef wildcard(WildcardType wildcard) {
     if (wildcard.getExtendsBound() != null) {
       return new TypeRef.Wildcard(true, read(wildcard.getExtendsBound()));
@@ -108,6 +145,7 @@ final class TypeReader {
     List<TypeRef> arguments =
         declared.getTypeArguments().stream().<TypeRef>map(this::read).toList();
     TypeRef.Declared type = declared((TypeElement) declared.asElement(), arguments);
+    elements.add((TypeElement) declared.asElement());
     DeclaredType outer = outer(declared);
     return outer != null
             && read(outer) instanceof TypeRef.Declared enclosing

@@ -68,12 +68,21 @@ public record AgentModel(
 
   /** The name of the class to generate, with its package. */
   public String qualifiedWiredName() {
-    String packageName = type.packageName();
-    return packageName.isEmpty() ? wiredName() : packageName + "." + wiredName();
+    return qualifiedWiredName(type);
+  }
+
+  /** The name of the class to generate for an agent, with its package. */
+  public static String qualifiedWiredName(TypeRef.Declared agent) {
+    String prefix = agent.packageName().isEmpty() ? "" : agent.packageName() + ".";
+    return prefix + wiredName(agent);
   }
 
   /** The simple name of the class to generate. */
   public String wiredName() {
-    return "Wired" + String.join("_", type.simpleNames());
+    return wiredName(type);
+  }
+
+  private static String wiredName(TypeRef.Declared agent) {
+    return "Wired" + String.join("_", agent.simpleNames());
   }
 }
