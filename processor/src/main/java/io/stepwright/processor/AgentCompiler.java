@@ -42,7 +42,7 @@ final class AgentCompiler {
   /**
    * What comes of an agent.
    *
-   * @param source the generated class: of a wrong agent, its skeleton
+   * @param source the generated class: of a wrong agent, its skeleton; empty if types are missing
    * @param descriptor the descriptor; empty for a wrong agent
    * @param diagnostics what there is to say
    */
@@ -53,6 +53,9 @@ final class AgentCompiler {
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
     Rules.checkTemplates(agent, resolved.templates(), types, diagnostics);
     List<Graph> graphs = graphs();
+    if (!types.complete()) {
+      return new Output("", "", diagnostics);
+    }
     if (diagnostics.hasErrors()) {
       return skeleton();
     }

@@ -159,7 +159,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         new AgentDiscovery(processingEnv, element, this::inSource, resources, wired);
     if (sources.contains(discovery.agent().qualifiedWiredName())) {
       Diagnostics taken = new Diagnostics(severities);
-      discovery.reportNameTaken(taken);
+      discovery.reportNameTaken(taken, StepwrightProcessor.class.getName());
       print(taken, element);
       return;
     }

@@ -257,4 +257,51 @@ class RoundsTest {
         .contains("WiredA(AgentRuntime runtime, String key)");
     assertThat(compiled.warnings()).isEmpty();
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void sourcesOfAnEarlierBuildAreRecognised(TestCompiler compiler) {
+    String agent =
+        AGENT
+            .replace("Written written(String", "String written(String")
+            .replace("Written", "String");
+    agent = agent.replace("written.count()", "1");
+    Compiled first = Compilation.with(compiler).source("app/Late.java", agent).compile();
+    Compiled again =
+        Compilation.with(compiler)
+            .source("app/Late.java", agent)
+            .source("app/WiredLate.java", first.source("app/WiredLate.java"))
+            .compile();
+    assertThat(again.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.id()).isEqualTo("NameTaken"))
+        .extracting(Compiled.Message::text)
+        .asString()
+        .contains("an earlier build generated it", "off the source path");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aConditionThatOneEntryPointCannotAskNamesIt(TestCompiler compiler) {
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source(
+                "app/A.java",
+                """
+                package app;
+                import io.stepwright.*;
+                import java.util.Optional;
+                @Agent public interface A {
+                  @EntryPoint("s") Optional<String> run(boolean in);
+                  @EntryPoint("s") Optional<String> run2(String other);
+                  @AgentStep @When("in") default String s() { return ""; }
+                }
+                """)
+            .compile();
+    assertThat(compiled.errors())
+        .singleElement()
+        .extracting(Compiled.Message::text)
+        .asString()
+        .contains("no input or step of entry point A.run2 is named 'in'. It has: other, s.");
+  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -109,15 +110,33 @@ public final class AgentDiscovery {
       diagnostics.report(
           DiagnosticId.UNKNOWN_TYPE,
           place(),
-          "Agent %s uses the type %s, which does not exist."
-              .formatted(agent.type().qualifiedName(), missing),
+          "Agent %s uses %s, which does not exist."
+              .formatted(
+                  agent.type().qualifiedName(),
+                  SourceVersion.isName(missing) ? "the type " + missing : "a type"),
           "Nothing can be generated for the agent without it.",
           "Import it, or see why what should generate it did not.");
     }
   }
 
-  /** Reports that the generated class cannot have its name. */
-  public void reportNameTaken(Diagnostics diagnostics) {
+  /**
+   * Reports that the generated class cannot have its name.
+   *
+   * @param processor the name of the processor in its generated classes
+   */
+  public void reportNameTaken(Diagnostics diagnostics, String processor) {
+    TypeElement taken = elements.getTypeElement(agent.qualifiedWiredName());
+    if (taken != null && isGenerated(taken, processor)) {
+      diagnostics.report(
+          DiagnosticId.NAME_TAKEN,
+          place(),
+          "The class %s, which is to be generated for agent %s, is among the sources: an earlier build"
+                  .formatted(agent.wiredName(), agent.type().qualifiedName())
+              + " generated it.",
+          "It would be compiled twice.",
+          "Take the folder of generated sources off the source path.");
+      return;
+    }
     diagnostics.report(
         DiagnosticId.NAME_TAKEN,
         place(),
@@ -125,5 +144,15 @@ public final class AgentDiscovery {
             .formatted(agent.wiredName(), agent.type().qualifiedName()),
         "Names of enclosing types are joined with '_'.",
         "Rename one of the two.");
+  }
+
+  private static boolean isGenerated(TypeElement type, String processor) {
+    return type.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .filter(annotation -> annotation.getSimpleName().contentEquals("Generated"))
+        .flatMap(
+            annotation ->
+                AnnotationReader.of(type, annotation.getQualifiedName().toString()).stream())
+        .anyMatch(generated -> generated.strings("value").contains(processor));
   }
 }

@@ -98,6 +98,11 @@ final class CompilerTypes implements Types {
   }
 
   @Override
+  public boolean complete() {
+    return reader.missing().isEmpty();
+  }
+
+  @Override
   public boolean makeable(TypeRef type) {
     return reader.mirror(type) instanceof DeclaredType declared && access.canMake(declared);
   }

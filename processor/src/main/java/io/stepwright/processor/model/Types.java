@@ -13,6 +13,9 @@ public interface Types {
   /** The type with its box if it is primitive. */
   TypeRef boxed(TypeRef type);
 
+  /** Whether all types that were asked for so far exist. */
+  boolean complete();
+
   /** Whether code of the agent's package, in a class that extends the agent, can name the type. */
   boolean accessible(TypeRef type);
 

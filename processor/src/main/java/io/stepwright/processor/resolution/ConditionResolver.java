@@ -158,7 +158,7 @@ final class ConditionResolver {
         report(
             name.place(),
             "%s has no '%s'.".formatted(path.type().display(), name.text()),
-            "It has: " + String.join(", ", all) + ".",
+            all.isEmpty() ? "It has none." : "It has: " + String.join(", ", all) + ".",
             Nearest.hint(name.text(), all).strip());
       }
     }

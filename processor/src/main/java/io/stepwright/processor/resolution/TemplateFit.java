@@ -173,7 +173,7 @@ final class TemplateFit {
         TEMPLATE_TYPE,
         type.start(),
         "%s does not name a record of %s.".formatted(quoted(path, TYPE), choice.type().display()),
-        "It has: " + String.join(", ", names) + ".",
+        names.isEmpty() ? "It has none." : "It has: " + String.join(", ", names) + ".",
         Nearest.hint(name, names).strip());
     return Optional.empty();
   }
