@@ -13,9 +13,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -37,11 +35,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   private static final String AGENT = "io.stepwright.Agent";
 
-  /** Agents that wait for types which another processor may write: their names, and the types'. */
-  private final Map<String, Set<String>> waiting = new TreeMap<>();
-
-  /** Names of agents that waited for members which Lombok may add. */
-  private final Set<String> waitedForMembers = new HashSet<>();
+  private final WaitingAgents waiting = new WaitingAgents();
 
   /** Qualified names of the top-level types of this compilation. */
   private final Set<String> sources = new HashSet<>();
@@ -74,8 +68,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         sources.add(type.getQualifiedName().toString());
       }
     }
-    Set<String> agents = new LinkedHashSet<>(waiting.keySet());
-    waiting.clear();
+    Set<String> agents = new LinkedHashSet<>(waiting.take());
     TypeElement annotation = processingEnv.getElementUtils().getTypeElement(AGENT);
     if (annotation != null) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -86,12 +79,11 @@ public final class StepwrightProcessor extends AbstractProcessor {
     }
     // Fetched anew each round: an element of an earlier one may not know the types written since.
     process(agents, round, WiredNames.NONE);
-    Set<String> circle = waitingForEachOther();
-    circle.forEach(waiting::remove);
+    Set<String> circle = waiting.takeCircle(this::wiredNames);
     process(circle, round, new WiredNames(wiredNames(circle)));
     if (round.processingOver()) {
       sources.clear(); // An IDE may use one processor for several builds.
-      waitedForMembers.clear();
+      waiting.clear();
     }
     return true;
   }
@@ -103,26 +95,6 @@ public final class StepwrightProcessor extends AbstractProcessor {
         processSafely(agent, round, wired);
       }
     }
-  }
-
-  /** The agents that wait for nothing but classes which are written for agents that wait, too. */
-  private Set<String> waitingForEachOther() {
-    Set<String> circle = new TreeSet<>(waiting.keySet());
-    boolean smaller = true;
-    while (smaller) {
-      Set<String> wired = wiredNames(circle);
-      smaller =
-          circle.removeIf(
-              agent ->
-                  waiting.getOrDefault(agent, Set.of()).isEmpty()
-                      || !waiting.getOrDefault(agent, Set.of()).stream()
-                          .allMatch(name -> isOneOf(name, wired)));
-    }
-    return circle;
-  }
-
-  private static boolean isOneOf(String name, Set<String> qualifiedNames) {
-    return qualifiedNames.stream().anyMatch(each -> each.equals(name) || each.endsWith("." + name));
   }
 
   private Set<String> wiredNames(Set<String> agents) {
@@ -167,7 +139,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         new AgentCompiler(discovery.agent(), discovery.types(), resources, severities).compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
-        waiting.put(element.getQualifiedName().toString(), Set.copyOf(discovery.missingTypes()));
+        waiting.waitForTypes(element.getQualifiedName().toString(), discovery.missingTypes());
       } else if (!round.errorRaised()) {
         // After other errors these are most likely only their consequence.
         Diagnostics missing = new Diagnostics(severities);
@@ -180,8 +152,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         discovery.lacksConstructor() || (output.diagnostics().hasErrors() && discovery.mayGrow());
     if (incomplete
         && !round.processingOver()
-        && waitedForMembers.add(element.getQualifiedName().toString())) {
-      waiting.put(element.getQualifiedName().toString(), Set.of());
+        && waiting.waitForMembers(element.getQualifiedName().toString())) {
       return;
     }
     print(output.diagnostics(), element);
