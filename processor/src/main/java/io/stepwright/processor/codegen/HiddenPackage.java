@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
  */
 final class HiddenPackage {
 
-  /** A type's name and what is asked of it; after {@code new} and {@code @} it is always a type. */
+  /**
+   * A type's name before a method or a reference to one, or with a constant at its end. After
+   * {@code new} and {@code @} a name is always that of a type, as it is before {@code class}.
+   */
   private static final Pattern EXPRESSION =
       Pattern.compile(
-          "(?<![\\w.$@])(?<!new )(?<type>(?<root>[\\w$]+)(?:\\.[\\w$]+)*\\.[A-Z][\\w$]*)"
-              + "(?:::|\\.(?!class\\b))");
+          "(?<![\\w.$@])(?<!new )"
+              + "(?<type>(?<root>[\\w$]++)(?:\\.[a-z_][\\w$]*+)*+(?:\\.[A-Z][\\w$]*+)++)"
+              + "(?:::|\\.(?!class\\b)|(?<=\\.[A-Z][A-Z0-9_]{0,99})[),;\\s])");
 
   private HiddenPackage() {}
 
@@ -40,8 +44,7 @@ final class HiddenPackage {
     StringBuilder code = new StringBuilder();
     int at = 0;
     while (at < source.length()) {
-      String quote =
-          source.startsWith("\"\"\"", at) ? "\"\"\"" : source.charAt(at) == '"' ? "\"" : "";
+      String quote = quote(source, at);
       if (source.startsWith("/*", at)) {
         at = source.indexOf("*/", at) + 2;
       } else if (quote.isEmpty()) {
@@ -55,6 +58,15 @@ final class HiddenPackage {
       }
     }
     return code.toString();
+  }
+
+  /** The quotes with which a literal begins; empty if none does. */
+  private static String quote(String source, int at) {
+    if (source.startsWith("\"\"\"", at)) {
+      return "\"\"\"";
+    }
+    char c = source.charAt(at);
+    return c == '"' || c == '\'' ? String.valueOf(c) : "";
   }
 
   private static String body(String source) {
