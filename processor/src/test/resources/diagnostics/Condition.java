@@ -32,7 +32,7 @@ interface Condition {
   }
 
   @AgentStep
-  @When("risk") // <- Condition: no input or step is named 'risk'. There is: ticket, number
+  @When("risk") // <- Condition: no input or step of entry point Condition.run is named 'risk'. It has: ticket, number
   default String noRoot() {
     return "";
   }

@@ -4,6 +4,7 @@ import io.stepwright.processor.codegen.SkeletonWriter;
 import io.stepwright.processor.codegen.WiredClassWriter;
 import io.stepwright.processor.descriptor.DescriptorWriter;
 import io.stepwright.processor.diagnostics.Diagnostic;
+import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.diagnostics.Severity;
@@ -41,7 +42,7 @@ final class AgentCompiler {
   /**
    * What comes of an agent.
    *
-   * @param source the generated class: of a wrong agent, its skeleton
+   * @param source the generated class: of a wrong agent, its skeleton; empty if types are missing
    * @param descriptor the descriptor; empty for a wrong agent
    * @param diagnostics what there is to say
    */
@@ -50,10 +51,13 @@ final class AgentCompiler {
   Output compile() {
     Rules.check(agent, types, diagnostics);
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
-    Rules.checkTemplates(agent, resolved.templates(), diagnostics);
+    Rules.checkTemplates(agent, resolved.templates(), types, diagnostics);
     List<Graph> graphs = graphs();
+    if (!types.complete()) {
+      return new Output("", "", diagnostics);
+    }
     if (diagnostics.hasErrors()) {
-      return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
+      return skeleton();
     }
     WiredAgent wired =
         new WiredAgent(
@@ -66,10 +70,30 @@ final class AgentCompiler {
             resolved.results(),
             graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();
-    return new Output(
-        new WiredClassWriter(wired, schedules).source(),
-        DescriptorWriter.write(wired, schedules, resources.used()),
-        diagnostics);
+    WiredClassWriter writer = new WiredClassWriter(wired, schedules, types.lintKeys());
+    String source = writer.source();
+    writer.hiddenType(source).ifPresent(this::reportHidden);
+    return diagnostics.hasErrors()
+        ? skeleton()
+        : new Output(
+            source, DescriptorWriter.write(wired, schedules, resources.used()), diagnostics);
+  }
+
+  private Output skeleton() {
+    SkeletonWriter skeleton = new SkeletonWriter(agent, firstError(), types.lintKeys());
+    return new Output(skeleton.source(), "", diagnostics);
+  }
+
+  private void reportHidden(String type) {
+    String root = type.substring(0, type.indexOf('.'));
+    diagnostics.report(
+        DiagnosticId.HIDDEN_TYPE,
+        agent.place(),
+        "In agent %s, the parameter, step or field '%s' hides the package of %s."
+            .formatted(agent.type().qualifiedName(), root, type),
+        "The generated class has to write that name in full, because something else has its simple"
+            + " name.",
+        "Rename '%s'.".formatted(root));
   }
 
   private List<Graph> graphs() {

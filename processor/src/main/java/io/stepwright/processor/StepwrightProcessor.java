@@ -5,6 +5,7 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.discovery.AgentDiscovery;
 import io.stepwright.processor.discovery.MessagerReporter;
+import io.stepwright.processor.discovery.WiredNames;
 import io.stepwright.processor.resources.ResourceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,8 +35,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   private static final String AGENT = "io.stepwright.Agent";
 
-  /** Names of agents that wait for types which another processor may write. */
-  private final Set<String> waiting = new TreeSet<>();
+  private final WaitingAgents waiting = new WaitingAgents();
 
   /** Qualified names of the top-level types of this compilation. */
   private final Set<String> sources = new HashSet<>();
@@ -49,7 +49,8 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(AGENT);
+    // What nobody supports and claims, -Xlint:processing complains of.
+    return Set.of("io.stepwright.*", "javax.annotation.processing.Generated");
   }
 
   @Override
@@ -67,8 +68,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         sources.add(type.getQualifiedName().toString());
       }
     }
-    Set<String> agents = new LinkedHashSet<>(waiting);
-    waiting.clear();
+    Set<String> agents = new LinkedHashSet<>(waiting.take());
     TypeElement annotation = processingEnv.getElementUtils().getTypeElement(AGENT);
     if (annotation != null) {
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -78,21 +78,39 @@ public final class StepwrightProcessor extends AbstractProcessor {
       }
     }
     // Fetched anew each round: an element of an earlier one may not know the types written since.
+    process(agents, round, WiredNames.NONE);
+    Set<String> circle = waiting.takeCircle(this::wiredNames);
+    process(circle, round, new WiredNames(wiredNames(circle)));
+    if (round.processingOver()) {
+      sources.clear(); // An IDE may use one processor for several builds.
+      waiting.clear();
+    }
+    return true;
+  }
+
+  private void process(Set<String> agents, RoundEnvironment round, WiredNames wired) {
     for (String name : agents) {
       TypeElement agent = processingEnv.getElementUtils().getTypeElement(name);
       if (agent != null) {
-        processSafely(agent, round);
+        processSafely(agent, round, wired);
       }
     }
-    if (round.processingOver()) {
-      sources.clear(); // An IDE may use one processor for several builds.
-    }
-    return false;
   }
 
-  private void processSafely(TypeElement agent, RoundEnvironment round) {
+  private Set<String> wiredNames(Set<String> agents) {
+    Set<String> names = new TreeSet<>();
+    for (String agent : agents) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(agent);
+      if (type != null) {
+        names.add(AgentDiscovery.qualifiedWiredName(type));
+      }
+    }
+    return names;
+  }
+
+  private void processSafely(TypeElement agent, RoundEnvironment round, WiredNames wired) {
     try {
-      process(agent, round);
+      process(agent, round, wired);
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
@@ -106,13 +124,14 @@ public final class StepwrightProcessor extends AbstractProcessor {
     }
   }
 
-  private void process(TypeElement element, RoundEnvironment round) throws IOException {
+  private void process(TypeElement element, RoundEnvironment round, WiredNames wired)
+      throws IOException {
     ResourceFiles resources = resources();
     AgentDiscovery discovery =
-        new AgentDiscovery(processingEnv, element, this::inSource, resources);
+        new AgentDiscovery(processingEnv, element, this::inSource, resources, wired);
     if (sources.contains(discovery.agent().qualifiedWiredName())) {
       Diagnostics taken = new Diagnostics(severities);
-      discovery.reportNameTaken(taken);
+      discovery.reportNameTaken(taken, StepwrightProcessor.class.getName());
       print(taken, element);
       return;
     }
@@ -120,7 +139,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         new AgentCompiler(discovery.agent(), discovery.types(), resources, severities).compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
-        waiting.add(element.getQualifiedName().toString());
+        waiting.waitForTypes(element.getQualifiedName().toString(), discovery.missingTypes());
       } else if (!round.errorRaised()) {
         // After other errors these are most likely only their consequence.
         Diagnostics missing = new Diagnostics(severities);
@@ -129,8 +148,17 @@ public final class StepwrightProcessor extends AbstractProcessor {
       }
       return;
     }
+    boolean incomplete =
+        discovery.lacksConstructor() || (output.diagnostics().hasErrors() && discovery.mayGrow());
+    if (incomplete
+        && !round.processingOver()
+        && waiting.waitForMembers(element.getQualifiedName().toString())) {
+      return;
+    }
     print(output.diagnostics(), element);
-    write(discovery, output, element);
+    if (!round.processingOver() || !output.diagnostics().hasErrors()) {
+      write(discovery, output, element);
+    }
   }
 
   private void print(Diagnostics diagnostics, TypeElement agent) {

@@ -25,7 +25,7 @@ class ConditionsRunTest {
     Compilation compilation =
         Compilation.with(compiler).source("app/" + name + ".java", HEAD + body);
     if (compiler == TestCompiler.JAVAC) {
-      compilation.option("-Xlint:all,-processing,-options").option("-Werror");
+      compilation.option("-Xlint:all").option("-Werror");
     }
     Compiled compiled = compilation.compile();
     assertThat(compiled.errors()).as(compiled.messages().toString()).isEmpty();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentationTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final String IMPORTS =
+  static final String IMPORTS =
       """
       package app;
       import io.stepwright.*;
@@ -34,11 +34,11 @@ class DocumentationTest {
       import java.util.*;
       import java.util.concurrent.*;
       """;
-  private static final Pattern SNIPPET =
+  static final Pattern SNIPPET =
       Pattern.compile("(<!-- statements -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern FILE =
+  static final Pattern FILE =
       Pattern.compile("<!-- file: (\\S+) -->\\n```\\w*\\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern TYPE =
+  static final Pattern TYPE =
       Pattern.compile(
           "^(?:public )?(?:abstract )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
 

@@ -23,7 +23,7 @@ class GeneratedCodeTest {
     Compilation compilation =
         Compilation.with(compiler).source("app/" + name + ".java", HEAD + body);
     if (compiler == TestCompiler.JAVAC) {
-      compilation.option("-Xlint:all,-processing,-options").option("-Werror");
+      compilation.option("-Xlint:all").option("-Werror");
     }
     return compilation.compile();
   }

@@ -19,6 +19,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,15 +52,34 @@ class ModuleTest {
         .isEqualTo(!more.isEmpty());
   }
 
+  @Test
+  void whatAnExportedAgentNamesOfOtherPackagesIsNotComplainedOf() throws Exception {
+    Compiled compiled =
+        compilation("requires java.compiler; exports app;")
+            .source(
+                "app/Tiny.java",
+                AGENT
+                    .replace("@Agent", "@SuppressWarnings(\"exports\") @Agent")
+                    .replace("String text", "hidden.Type text")
+                    .replace("return text;", "return text.text();"))
+            .source("hidden/Type.java", "package hidden; public record Type(String text) {}")
+            .option("-Xlint:all,-requires-automatic")
+            .option("-Werror")
+            .compile();
+    assertThat(compiled.messages()).isEmpty();
+  }
+
   private Compiled compile(String more) throws Exception {
+    return compilation(more).source("app/Tiny.java", AGENT).compile();
+  }
+
+  private Compilation compilation(String more) throws Exception {
     return Compilation.with(TestCompiler.JAVAC)
         .source(
             "module-info.java", "module app { requires io.stepwright.core; %s }".formatted(more))
-        .source("app/Tiny.java", AGENT)
         .withoutClassPath()
         .option("--module-path")
-        .option(coreJar().toString())
-        .compile();
+        .option(coreJar().toString());
   }
 
   /** The runtime as users have it: only a jar can be an automatic module. */

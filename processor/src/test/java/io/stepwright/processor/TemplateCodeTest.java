@@ -23,7 +23,7 @@ class TemplateCodeTest {
   private static Compilation strict(TestCompiler compiler) {
     Compilation compilation = Compilation.with(compiler);
     return compiler == TestCompiler.JAVAC
-        ? compilation.option("-Xlint:all,-processing,-options").option("-Werror")
+        ? compilation.option("-Xlint:all").option("-Werror")
         : compilation;
   }
 

@@ -14,7 +14,13 @@ import java.util.Set;
 /** The names of what the generated class has of its own. */
 final class AgentNames {
 
-  private final NameScope constants = new NameScope(Set.of());
+  /** Names of locals and lambda parameters that generated methods use. */
+  private static final Set<String> OWN_LOCALS =
+      Set.of(
+          "arm", "found", "index", "it", "item", "json", "key", "match", "prompt", "run", "runtime",
+          "step", "system", "text", "value", "written");
+
+  private final NameScope constants;
   private final NameScope methods;
   private final NameScope types;
   private final String agent;
@@ -25,8 +31,13 @@ final class AgentNames {
   private final Map<String, String> regexes = new LinkedHashMap<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
   private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
+  private final Map<String, String> answers = new LinkedHashMap<>();
+  private final Set<String> hiding = new HashSet<>();
 
   AgentNames(AgentModel model) {
+    Set<String> variables = variables(model);
+    // A local would hide a constant of its name.
+    constants = new NameScope(variables);
     agent = constants.take("AGENT");
     for (EntryPointModel entryPoint : model.entryPoints()) {
       entryPoints.put(entryPoint, constants.take(NameScope.constant(entryPoint.method().name())));
@@ -46,22 +57,17 @@ final class AgentNames {
       regexes.put(step.id(), constants.take(constant + "_REGEX"));
       schemas.put(step.id(), constants.take(constant + "_SCHEMA"));
     }
-    Set<String> variables = new HashSet<>();
-    Set<String> methodNames = new HashSet<>();
-    for (StepModel step : model.steps()) {
-      variables.add(step.name());
-      addParameters(step.method(), variables);
-      methodNames.add(step.method().name());
-    }
-    for (EntryPointModel entryPoint : model.entryPoints()) {
-      addParameters(entryPoint.method(), variables);
-      methodNames.add(entryPoint.method().name());
-    }
-    for (ConstructorModel constructor : model.constructors()) {
-      constructor.parameters().forEach(parameter -> variables.add(parameter.name()));
-    }
     runtime = new NameScope(variables).take("runtime");
-    methods = new NameScope(methodNames);
+    methods = new NameScope(model.memberNames().methods());
+    for (StepModel step : model.steps()) {
+      String name = step.method().name();
+      boolean taken = model.memberNames().takingStep().contains(name);
+      answers.put(step.id(), taken ? methods.take(name) : name);
+    }
+    hiding.addAll(OWN_LOCALS);
+    hiding.addAll(variables);
+    hiding.addAll(constants.taken());
+    hiding.addAll(model.memberNames().fields());
     Set<String> typeNames = new HashSet<>(model.type().simpleNames());
     model.memberTypes().forEach(member -> typeNames.add(member.type().simpleName()));
     types = new NameScope(typeNames);
@@ -75,6 +81,34 @@ final class AgentNames {
   /** The field, and the constructors' first parameter. */
   String runtime() {
     return runtime;
+  }
+
+  /** The private method that answers an abstract step. */
+  String answer(StepModel step) {
+    return answers.getOrDefault(step.id(), step.method().name());
+  }
+
+  /**
+   * Names of variables, fields and constants. Where an expression begins with the simple name of a
+   * type, one of these would be meant instead (JLS 6.4.2).
+   */
+  Set<String> hiding() {
+    return hiding;
+  }
+
+  private static Set<String> variables(AgentModel model) {
+    Set<String> variables = new HashSet<>();
+    for (StepModel step : model.steps()) {
+      variables.add(step.name());
+      addParameters(step.method(), variables);
+    }
+    for (EntryPointModel entryPoint : model.entryPoints()) {
+      addParameters(entryPoint.method(), variables);
+    }
+    for (ConstructorModel constructor : model.constructors()) {
+      constructor.parameters().forEach(parameter -> variables.add(parameter.name()));
+    }
+    return variables;
   }
 
   private static Set<String> choices(AgentModel model) {

@@ -19,7 +19,10 @@ final class CacheKeyWriter {
     boolean oneLine = key.exact().size() + (key.text() == null ? 0 : 1) <= 1;
     String line = oneLine ? "" : "\n    ";
     if (key.text() != null) {
-      code.add(line + ".text($S, $L)", key.text().path(), PromptWriter.value(key.text()));
+      code.add(
+          line + ".text($L, $L)",
+          TextLiterals.of(key.text().path()),
+          PromptWriter.value(key.text()));
     }
     key.exact().forEach(slot -> code.add(line + "$L", exact(slot)));
     return code.build();
@@ -29,14 +32,18 @@ final class CacheKeyWriter {
     CodeBlock value = PromptWriter.value(slot);
     Shape shape = slot.shape();
     if (shape.isScalar()) {
-      return CodeBlock.of(".exact($S, $L)", slot.path(), value);
+      return CodeBlock.of(".exact($L, $L)", TextLiterals.of(slot.path()), value);
     }
     if (shape instanceof Shape.Maybe maybe) {
       return maybe.value().isScalar()
-          ? CodeBlock.of(".optional($S, $L)", slot.path(), value)
+          ? CodeBlock.of(".optional($L, $L)", TextLiterals.of(slot.path()), value)
           : CodeBlock.of(
-              ".optionalJson($S, $L, $L)", slot.path(), value, encoders.encoder(maybe.value()));
+              ".optionalJson($L, $L, $L)",
+              TextLiterals.of(slot.path()),
+              value,
+              encoders.encoder(maybe.value()));
     }
-    return CodeBlock.of(".exactJson($S, $L, $L)", slot.path(), value, encoders.encoder(shape));
+    return CodeBlock.of(
+        ".exactJson($L, $L, $L)", TextLiterals.of(slot.path()), value, encoders.encoder(shape));
   }
 }

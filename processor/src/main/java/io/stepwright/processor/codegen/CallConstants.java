@@ -31,7 +31,8 @@ final class CallConstants {
       String wire,
       List<FieldSpec> constants) {
     if (result.type().isClass("java.lang.String")) {
-      CodeBlock text = CodeBlock.of("$T.text($S)", Wiring.MODEL_CALL, model.name().text());
+      CodeBlock text =
+          CodeBlock.of("$T.text($L)", Wiring.MODEL_CALL, TextLiterals.of(model.name().text()));
       add(model, text, types.boxed(result.type()), call, constants);
     } else {
       CodeBlock decoder = decoders.decoder(result);
@@ -66,7 +67,12 @@ final class CallConstants {
             schema,
             CodeBlock.of("$L", TextLiterals.of(schemaText + "\n", "    "))));
     CodeBlock arguments =
-        CodeBlock.of("$S, $S, $L,$W$L", model.name().text(), schemaName(wire), schema, decoder);
+        CodeBlock.of(
+            "$L, $L, $L,$W$L",
+            TextLiterals.of(model.name().text()),
+            TextLiterals.of(schemaName(wire)),
+            schema,
+            decoder);
     boolean fits = Lines.fits("      ModelCall.json()", arguments);
     return CodeBlock.of(
         fits ? "$T.json($L)" : "$T.json(\n        $L)", Wiring.MODEL_CALL, arguments);
@@ -77,7 +83,9 @@ final class CallConstants {
     CodeBlock.Builder code = CodeBlock.builder().add(base);
     if (!model.fallback().isEmpty()) {
       List<CodeBlock> fallback =
-          model.fallback().stream().map(name -> CodeBlock.of("$S", name.text())).toList();
+          model.fallback().stream()
+              .map(name -> CodeBlock.of("$L", TextLiterals.of(name.text())))
+              .toList();
       code.add("\n        .fallback($L)", CodeBlock.join(fallback, ", "));
     }
     if (!Double.isNaN(model.temperature())) {

@@ -176,7 +176,8 @@ final class ChoiceWriter {
       return code.add("$L", write.apply(asked.get(questions))).build();
     }
     return mayFail
-        ? code.add("$L.absent($L,$W$S)", on, names.step(node.name()), NO_CASE).build()
+        ? code.add("$L.absent($L,$W$L)", on, names.step(node.name()), TextLiterals.of(NO_CASE))
+            .build()
         : code.add("$L.unmatched($L, null)", on, names.step(node.name())).build();
   }
 

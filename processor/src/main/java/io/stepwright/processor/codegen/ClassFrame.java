@@ -6,14 +6,17 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AgentModel.Kind;
-import io.stepwright.processor.model.AnnotationModel;
 import io.stepwright.processor.model.ConstructorModel;
-import io.stepwright.processor.model.MethodModel.Access;
+import io.stepwright.processor.model.ConstructorModel.TypeParameter;
 import io.stepwright.processor.model.ParameterModel;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What every generated class has: its head, its constructors and its file. */
@@ -25,18 +28,34 @@ final class ClassFrame {
 
   private ClassFrame() {}
 
-  /** The head of the class: its name, and that it is generated. */
-  static TypeSpec.Builder begin(AgentModel agent) {
+  /**
+   * The head of the class: its name, and that it is generated.
+   *
+   * @param names the names that the class uses itself
+   * @param lintKeys the warnings to silence
+   */
+  static TypeSpec.Builder begin(AgentModel agent, AgentNames names, Set<String> lintKeys) {
     TypeSpec.Builder type = TypeSpec.classBuilder(agent.wiredName()).addModifiers(Modifier.FINAL);
     if (agent.seesGenerated()) {
       type.addAnnotation(
-          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+          AnnotationSpec.builder(GENERATED)
+              .addMember("value", "$L", TextLiterals.of(PROCESSOR))
+              .build());
+    }
+    if (!lintKeys.isEmpty()) {
+      String keys = lintKeys.stream().sorted().collect(Collectors.joining("\", \"", "\"", "\""));
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", lintKeys.size() == 1 ? "$L" : "{$L}", keys)
+              .build());
     }
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     // What the agent inherits hides what we import, so these names are not imported.
     agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
+    agent.memberNames().ambiguousTypes().forEach(type::alwaysQualify);
+    names.hiding().forEach(type::alwaysQualify);
     return type;
   }
 
@@ -53,7 +72,7 @@ final class ClassFrame {
   /** The constructors to generate: an interface has one without parameters. */
   static List<ConstructorModel> constructors(AgentModel agent) {
     return agent.kind() == Kind.INTERFACE
-        ? List.of(new ConstructorModel(List.of(), List.of(), List.of(), false, Access.PUBLIC))
+        ? List.of(ConstructorModel.withoutParameters())
         : agent.constructors();
   }
 
@@ -65,13 +84,25 @@ final class ClassFrame {
   static MethodSpec.Builder constructor(
       ConstructorModel constructor, String runtime, TypeNames types, boolean extending) {
     MethodSpec.Builder method = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
-    for (AnnotationModel annotation : constructor.annotations()) {
-      AnnotationSpec.Builder repeated = AnnotationSpec.builder(types.raw(annotation.type()));
-      annotation.values().forEach((name, value) -> repeated.addMember(name, "$L", value));
-      method.addAnnotation(repeated.build());
+    AnnotationWriter annotations = new AnnotationWriter(types);
+    constructor
+        .annotations()
+        .forEach(repeated -> method.addAnnotation(annotations.annotation(repeated)));
+    for (TypeParameter parameter : constructor.typeParameters()) {
+      TypeName[] bounds = parameter.bounds().stream().map(types::of).toArray(TypeName[]::new);
+      method.addTypeVariable(TypeVariableName.get(parameter.name(), bounds));
     }
     method.addParameter(ParameterSpec.builder(Wiring.AGENT_RUNTIME, runtime).build());
-    Methods.addParameters(constructor.parameters(), types, method);
+    for (int i = 0; i < constructor.parameters().size(); i++) {
+      ParameterModel parameter = constructor.parameters().get(i);
+      ParameterSpec.Builder spec =
+          ParameterSpec.builder(types.of(parameter.type()), parameter.name());
+      constructor
+          .parameterAnnotations()
+          .get(i)
+          .forEach(repeated -> spec.addAnnotation(annotations.annotation(repeated)));
+      method.addParameter(spec.build());
+    }
     method.varargs(constructor.varargs());
     constructor.thrown().forEach(thrown -> method.addException(types.of(thrown)));
     if (extending && !constructor.parameters().isEmpty()) {

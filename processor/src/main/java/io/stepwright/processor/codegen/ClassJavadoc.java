@@ -62,7 +62,7 @@ final class ClassJavadoc {
     if (step.model() == null) {
       return step.isAbstract() ? "regex" : "code";
     }
-    String model = step.model().name().text() + cached(step.cache());
+    String model = CommentText.of(step.model().name().text()) + cached(step.cache());
     if (step.template() != null) {
       return "template, " + model;
     }
@@ -92,7 +92,7 @@ final class ClassJavadoc {
     }
     for (Binding binding : node.bindings()) {
       if (binding.parameter().each() != null) {
-        parts.add("for each of " + binding.path().text());
+        parts.add("for each of " + CommentText.of(binding.path().text()));
       }
     }
     return parts.isEmpty() ? "at once" : String.join(", ", parts);
@@ -112,7 +112,9 @@ final class ClassJavadoc {
   }
 
   private static String display(List<Condition> conditions) {
-    return conditions.stream().map(Condition::display).collect(Collectors.joining(" and "));
+    return conditions.stream()
+        .map(condition -> CommentText.of(condition.display()))
+        .collect(Collectors.joining(" and "));
   }
 
   private static String absence(Node node) {

@@ -75,11 +75,11 @@ final class ConditionWriter {
         // Otherwise it stands among the steps whose values are needed.
       } else {
         code.add(
-            ".when($L, $L -> $L,$W$S)",
+            ".when($L, $L -> $L,$W$L)",
             root,
             item,
             holds(condition, Values.follow(condition.path(), CodeBlock.of("$L", item))),
-            condition.opposite());
+            TextLiterals.of(condition.opposite()));
       }
     }
     return code.build();
@@ -91,23 +91,25 @@ final class ConditionWriter {
     if (condition.test() instanceof IsConstant is) {
       return is.names().size() == 1
           ? CodeBlock.of(
-              "$L $L $T.$L",
+              "$L $L $L",
               value,
               negated ? "!=" : "==",
-              types.of(condition.path().type()),
-              is.names().get(0))
+              types.constant(condition.path().type(), is.names().get(0)))
           : contained(
               is.names().stream()
-                  .map(name -> CodeBlock.of("$T.$L", types.of(condition.path().type()), name))
+                  .map(name -> types.constant(condition.path().type(), name))
                   .toList(),
               value,
               negated);
     }
     if (condition.test() instanceof IsText is) {
       return is.texts().size() == 1
-          ? CodeBlock.of("$L$S.equals($L)", negated ? "!" : "", is.texts().get(0), value)
+          ? CodeBlock.of(
+              "$L$L.equals($L)", negated ? "!" : "", TextLiterals.of(is.texts().get(0)), value)
           : contained(
-              is.texts().stream().map(text -> CodeBlock.of("$S", text)).toList(), value, negated);
+              is.texts().stream().map(text -> CodeBlock.of("$L", TextLiterals.of(text))).toList(),
+              value,
+              negated);
     }
     if (condition.test() instanceof IsType is) {
       List<CodeBlock> each =

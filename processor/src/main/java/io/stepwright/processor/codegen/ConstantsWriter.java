@@ -44,7 +44,11 @@ final class ConstantsWriter {
         CallConstants.constant(
             Wiring.AGENT_INFO,
             names.agent(),
-            CodeBlock.of("new $T($S, $S)", Wiring.AGENT_INFO, agent.name(), agent.binaryName())));
+            CodeBlock.of(
+                "new $T($L, $L)",
+                Wiring.AGENT_INFO,
+                TextLiterals.of(agent.name()),
+                TextLiterals.of(agent.binaryName()))));
     Set<String> choices = new HashSet<>();
     for (StepModel step : agent.steps()) {
       if (names.isChoice(step) && choices.add(step.name())) {
@@ -83,25 +87,25 @@ final class ConstantsWriter {
         wired.agent().steps().stream()
             .anyMatch(other -> other.name().equals(step.name()) && other.sideEffect());
     return CodeBlock.of(
-        "$T.code($L, $S)$L",
+        "$T.code($L, $L)$L",
         Wiring.STEP_INFO,
         names.agent(),
-        step.name(),
+        TextLiterals.of(step.name()),
         sideEffect ? ".withSideEffect()" : "");
   }
 
   private CodeBlock step(StepModel step) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (step.model() == null) {
-      code.add("$T.code($L, $S)", Wiring.STEP_INFO, names.agent(), step.name());
+      code.add("$T.code($L, $L)", Wiring.STEP_INFO, names.agent(), TextLiterals.of(step.name()));
     } else {
       code.add(
-          "$T.model($L, $S, $S",
+          "$T.model($L, $L, $L",
           Wiring.STEP_INFO,
           names.agent(),
-          step.name(),
-          step.model().name().text());
-      step.model().fallback().forEach(model -> code.add(", $S", model.text()));
+          TextLiterals.of(step.name()),
+          TextLiterals.of(step.model().name().text()));
+      step.model().fallback().forEach(model -> code.add(", $L", TextLiterals.of(model.text())));
       code.add(")");
     }
     if (step.timeout() != null) {
@@ -125,7 +129,10 @@ final class ConstantsWriter {
   private CodeBlock cache(StepModel step, StepModel.CacheText cache) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("\n            $T.of($S)", Wiring.CACHE_RULE, CacheFingerprint.of(wired, step));
+            .add(
+                "\n            $T.of($L)",
+                Wiring.CACHE_RULE,
+                TextLiterals.of(CacheFingerprint.of(wired, step)));
     if (cache.isSemantic()) {
       code.add("\n                .similarity($L)", cache.similarity());
     }
@@ -139,7 +146,9 @@ final class ConstantsWriter {
     } else if (cache.isSemantic() && !guards.equals(ALL_GUARDS)) {
       code.add(
           "\n                .guards($L)",
-          CodeBlock.join(guards.stream().map(guard -> CodeBlock.of("$S", guard)).toList(), ", "));
+          CodeBlock.join(
+              guards.stream().map(guard -> CodeBlock.of("$L", TextLiterals.of(guard))).toList(),
+              ", "));
     }
     if (cache.isSemantic() && cache.servesUnjudged()) {
       code.add("\n                .servingUnjudged()");
@@ -151,10 +160,10 @@ final class ConstantsWriter {
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add(
-                "$T.of($L, $S)",
+                "$T.of($L, $L)",
                 Wiring.ENTRY_POINT_INFO,
                 names.agent(),
-                graph.entryPoint().method().name());
+                TextLiterals.of(graph.entryPoint().method().name()));
     if (graph.entryPoint().unlimited()) {
       code.add("\n        .within($T.NO_TIMEOUT)", Wiring.ENTRY_POINT_INFO);
     } else if (graph.entryPoint().timeout() != null) {
@@ -174,7 +183,11 @@ final class ConstantsWriter {
     }
     if (!also.isEmpty()) {
       List<CodeBlock> quoted =
-          also.stream().map(Named::text).distinct().map(name -> CodeBlock.of("$S", name)).toList();
+          also.stream()
+              .map(Named::text)
+              .distinct()
+              .map(name -> CodeBlock.of("$L", TextLiterals.of(name)))
+              .toList();
       code.add("\n        .also($L)", CodeBlock.join(quoted, ", "));
     }
     return code.build();
@@ -197,6 +210,6 @@ final class ConstantsWriter {
     // Whole seconds of more milliseconds than fit in a long came out above.
     return duration.equals(Duration.ofMillis(duration.toMillis()))
         ? CodeBlock.of("$T.ofMillis($L)", Duration.class, duration.toMillis())
-        : CodeBlock.of("$T.parse($S)", Duration.class, duration.toString());
+        : CodeBlock.of("$T.parse($L)", Duration.class, TextLiterals.of(duration.toString()));
   }
 }

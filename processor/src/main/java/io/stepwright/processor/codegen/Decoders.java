@@ -46,8 +46,9 @@ final class Decoders {
 
   private CodeBlock field(String name, Shape shape) {
     return shape instanceof Shape.Maybe maybe
-        ? CodeBlock.of("json.optionalField($S, $L)", name, reference(maybe.value(), 1))
-        : value(CodeBlock.of("json.field($S)", name), shape, 1);
+        ? CodeBlock.of(
+            "json.optionalField($L, $L)", TextLiterals.of(name), reference(maybe.value(), 1))
+        : value(CodeBlock.of("json.field($L)", TextLiterals.of(name)), shape, 1);
   }
 
   /**
@@ -65,6 +66,9 @@ final class Decoders {
     if (shape instanceof Shape.Enumeration) {
       return CodeBlock.of("$L.asEnum($T.class)", json, types.of(shape.type()));
     }
+    if (shape instanceof Shape.Maybe maybe) {
+      return CodeBlock.of("$L.asOptional($L)", json, reference(maybe.value(), depth));
+    }
     return CodeBlock.of("$L.$L()", json, reader(shape.type()));
   }
 
@@ -73,7 +77,9 @@ final class Decoders {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return CodeBlock.of("$T::$L", wired, method(shape));
     }
-    if (shape instanceof Shape.Enumeration || shape instanceof Shape.Sequence) {
+    if (shape instanceof Shape.Enumeration
+        || shape instanceof Shape.Sequence
+        || shape instanceof Shape.Maybe) {
       CodeBlock item = CodeBlock.of("item$L", depth == 1 ? "" : String.valueOf(depth));
       return CodeBlock.of("$L -> $L", item, value(item, shape, depth + 1));
     }
@@ -126,22 +132,20 @@ final class Decoders {
   private CodeBlock make(Shape.Structure structure, TypeRef.Declared type) {
     List<CodeBlock> values =
         structure.components().stream().map(part -> field(part.name(), part.shape())).toList();
-    // With its type arguments: compilers differ in what they infer through method references.
-    return CodeBlock.of("new $T($L)", types.of(type), CodeBlock.join(values, ",$W"));
+    return CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(values, ",$W"));
   }
 
   private CodeBlock choose(Shape.Choice choice) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("return switch (json.field($S).asString()) {\n$>", "type");
+        CodeBlock.builder().add("return switch (json.field(\"type\").asString()) {\n$>");
     List<CodeBlock> names = new ArrayList<>();
     for (Shape.Structure each : choice.choices()) {
-      CodeBlock name = CodeBlock.of("$S", each.type().display());
+      CodeBlock name = CodeBlock.of("$L", TextLiterals.of(choice.nameOf(each)));
       names.add(name);
       code.add("case $L -> $L(json);\n", name, method(each));
     }
     return code.add(
-            "default -> throw json.field($S).notOneOf($L);\n$<};\n",
-            "type",
+            "default -> throw json.field(\"type\").notOneOf($L);\n$<};\n",
             CodeBlock.join(names, ", "))
         .build();
   }

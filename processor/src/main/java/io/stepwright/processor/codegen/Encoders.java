@@ -93,7 +93,8 @@ final class Encoders {
   private void properties(Shape.Structure structure, String variable, MethodSpec.Builder method) {
     for (Shape.Component component : structure.components()) {
       CodeBlock value = CodeBlock.of("$L.$L()", variable, component.name());
-      method.addStatement("json.name($S)$L", component.name(), call(component.shape(), value));
+      method.addStatement(
+          "json.name($L)$L", TextLiterals.of(component.name()), call(component.shape(), value));
     }
   }
 
@@ -109,7 +110,7 @@ final class Encoders {
       } else {
         method.nextControlFlow(head, types.of(each.type()));
       }
-      method.addStatement("json.name($S).string($S)", "type", each.type().display());
+      method.addStatement("json.name(\"type\").string($L)", TextLiterals.of(choice.nameOf(each)));
       properties(each, "it", method);
       keyword = "else if";
     }

@@ -41,7 +41,6 @@ final class EntryPointWriter {
     this.agent = agent;
     this.names = names;
     this.types = types;
-    this.values = new Values(schedule, types);
     Graph graph = schedule.graph();
     graph.nodes().forEach(node -> read.addAll(node.needs()));
     read.addAll(graph.result().needs());
@@ -51,8 +50,10 @@ final class EntryPointWriter {
     this.locals = new NameScope(taken);
     this.run = locals.take("run");
     String handle = locals.take("step");
-    this.conditions = new ConditionWriter(values, types, locals.take("it"));
-    taken.addAll(Set.of(run, handle));
+    String item = locals.take("it");
+    this.values = new Values(schedule, types, item);
+    this.conditions = new ConditionWriter(values, types, item);
+    taken.addAll(Set.of(run, handle, item));
     this.arms = new ArmWriter(names, values, steps, conditions, taken, handle);
     this.choices = new ChoiceWriter(names, values, arms, conditions, run, locals.take("arm"));
   }
@@ -63,10 +64,11 @@ final class EntryPointWriter {
     for (ParameterModel input : entryPoint.method().parameters()) {
       if (!(input.type() instanceof TypeRef.Primitive)) {
         method.addStatement(
-            "$T.requireNonNull($L, $S)",
+            "$T.requireNonNull($L, $L)",
             Objects.class,
             input.name(),
-            "%s.%s: '%s' is null".formatted(agent, entryPoint.method().name(), input.name()));
+            TextLiterals.of(
+                "%s.%s: '%s' is null".formatted(agent, entryPoint.method().name(), input.name())));
       }
     }
     CodeBlock.Builder body = CodeBlock.builder();
@@ -96,23 +98,15 @@ final class EntryPointWriter {
 
   private CodeBlock call(Node node) {
     if (node.isChoice()) {
-      return assign(node, spineType(node), choices.call(node), false);
+      return assign(node, spineType(node), choices.call(node));
     }
     Arm arm = node.arms().get(0);
     CodeBlock call = arms.call(arm, run);
     List<Guard> guards = conditions.guards(arm);
     CodeBlock guard = Guard.all(guards);
     CodeBlock skip = guards.isEmpty() ? CodeBlock.of("") : without("skip", node, guards);
-    if (node.step().value().none() && !node.step().isFanOut()) {
-      return guards.isEmpty()
-          ? statement(call) // Nobody can read a value of it.
-          : CodeBlock.builder()
-              .beginControlFlow("if ($L)", guard)
-              .addStatement("$L", call)
-              .nextControlFlow("else")
-              .addStatement("$L", skip)
-              .endControlFlow()
-              .build();
+    if (node.step().value().none() || !read.contains(node.name())) {
+      return guards.isEmpty() ? statement(call) : either(guard, call, skip);
     }
     CodeBlock value = call;
     if (!guards.isEmpty()) {
@@ -120,25 +114,27 @@ final class EntryPointWriter {
           node.step().value().optional() ? call : CodeBlock.of("$T.of($L)", Optional.class, call);
       value = CodeBlock.of("$L\n? $L\n: $L", guard, present, skip);
     }
-    return assign(node, spineType(node), value, !guards.isEmpty());
+    return assign(node, spineType(node), value);
   }
 
   private CodeBlock fork(Node node) {
     if (node.isChoice()) {
-      return assign(node, forkedType(node), choices.fork(node), false);
+      CodeBlock choice = choices.fork(node);
+      return read.contains(node.name())
+          ? assign(node, forkedType(node), choice)
+          : statement(choice);
     }
     Arm arm = node.arms().get(0);
     CodeBlock fork = arms.fork(arm, run);
     List<Guard> guards = conditions.guards(arm);
-    CodeBlock value =
-        guards.isEmpty()
-            ? fork
-            : CodeBlock.of(
-                "$L\n? $L\n: $L",
-                Guard.all(guards),
-                fork,
-                without(isEach(node) ? "absentEach" : "absent", node, guards));
-    return assign(node, forkedType(node), value, !guards.isEmpty());
+    if (guards.isEmpty()) {
+      return read.contains(node.name()) ? assign(node, forkedType(node), fork) : statement(fork);
+    }
+    CodeBlock guard = Guard.all(guards);
+    CodeBlock absent = without(isEach(node) ? "absentEach" : "absent", node, guards);
+    return read.contains(node.name())
+        ? assign(node, forkedType(node), CodeBlock.of("$L\n? $L\n: $L", guard, fork, absent))
+        : either(guard, fork, absent);
   }
 
   /** The other side of the guards, which says why. */
@@ -169,11 +165,22 @@ final class EntryPointWriter {
         : types.of(type);
   }
 
-  /** A local if somebody reads it, or if the expression is none that can stand alone. */
-  private CodeBlock assign(Node node, TypeName type, CodeBlock value, boolean conditional) {
-    return read.contains(node.name()) || conditional || node.isChoice()
-        ? statement(CodeBlock.of("$T $L = $L", type, node.name(), value))
-        : statement(value);
+  private CodeBlock assign(Node node, TypeName type, CodeBlock value) {
+    CodeBlock declaration = CodeBlock.of("$T $L = $L", type, node.name(), value);
+    return read.contains(node.name())
+        ? statement(declaration)
+        // A switch that brings a value cannot stand alone.
+        : CodeBlock.of("@$T(\"unused\")\n$L", SuppressWarnings.class, statement(declaration));
+  }
+
+  private static CodeBlock either(CodeBlock guard, CodeBlock yes, CodeBlock no) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", guard)
+        .addStatement("$L", yes)
+        .nextControlFlow("else")
+        .addStatement("$L", no)
+        .endControlFlow()
+        .build();
   }
 
   private static CodeBlock statement(CodeBlock code) {

@@ -25,8 +25,8 @@ record Guard(CodeBlock holds, String opposite) {
   static CodeBlock reason(List<Guard> guards) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Guard guard : guards.subList(0, guards.size() - 1)) {
-      code.add("!($L) ? $S : ", guard.holds, guard.opposite);
+      code.add("!($L) ? $L : ", guard.holds, TextLiterals.of(guard.opposite));
     }
-    return code.add("$S", guards.get(guards.size() - 1).opposite).build();
+    return code.add("$L", TextLiterals.of(guards.get(guards.size() - 1).opposite)).build();
   }
 }

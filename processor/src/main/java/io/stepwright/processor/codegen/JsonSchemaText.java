@@ -76,7 +76,7 @@ final class JsonSchemaText {
     List<Object> choices = new ArrayList<>();
     for (Shape.Structure each : choice.choices()) {
       Map<String, Object> name = typed("string", "");
-      name.put("enum", List.of(each.type().display()));
+      name.put("enum", List.of(choice.nameOf(each)));
       choices.add(object(each.components(), Map.of("type", name), each.description()));
     }
     Map<String, Object> schema = new LinkedHashMap<>();

@@ -123,7 +123,7 @@ public final class JsonText {
         case '\r' -> quoted.append("\\r");
         case '\t' -> quoted.append("\\t");
         default -> {
-          if (c < ' ' || c == '\u007f') {
+          if (c < ' ' || c == '\u007f' || isHalf(text, i)) {
             quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             quoted.append(c);
@@ -132,5 +132,15 @@ public final class JsonText {
       }
     }
     quoted.append('"');
+  }
+
+  /** Half a surrogate pair: no file can hold it as it is. */
+  private static boolean isHalf(String text, int index) {
+    char c = text.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
   }
 }

@@ -28,6 +28,11 @@ final class NameScope {
     return name;
   }
 
+  /** The names that are taken so far. */
+  Set<String> taken() {
+    return taken;
+  }
+
   /** The name of a constant: {@code crmNote} becomes {@code CRM_NOTE}. */
   static String constant(String name) {
     return WORD_START.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);

@@ -33,15 +33,19 @@ final class PromptWriter {
     CodeBlock value = value(slot);
     Shape shape = slot.shape();
     if (shape.isScalar()) {
-      return CodeBlock.of(".slot($S, $L)", slot.path(), value);
+      return CodeBlock.of(".slot($L, $L)", TextLiterals.of(slot.path()), value);
     }
     if (shape instanceof Shape.Maybe maybe) {
       return maybe.value().isScalar()
-          ? CodeBlock.of(".optionalSlot($S, $L)", slot.path(), value)
+          ? CodeBlock.of(".optionalSlot($L, $L)", TextLiterals.of(slot.path()), value)
           : CodeBlock.of(
-              ".optionalJson($S, $L, $L)", slot.path(), value, encoders.encoder(maybe.value()));
+              ".optionalJson($L, $L, $L)",
+              TextLiterals.of(slot.path()),
+              value,
+              encoders.encoder(maybe.value()));
     }
-    return CodeBlock.of(".json($S, $L, $L)", slot.path(), value, encoders.encoder(shape));
+    return CodeBlock.of(
+        ".json($L, $L, $L)", TextLiterals.of(slot.path()), value, encoders.encoder(shape));
   }
 
   /** The path as code; what is null on the way is reported by its own path. */
@@ -52,7 +56,9 @@ final class PromptWriter {
       value = CodeBlock.of("$L.$L()", value, slot.accessors().get(i).method());
       path.append('.').append(slot.accessors().get(i).name());
       if (i + 1 < slot.accessors().size()) {
-        value = CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, path.toString(), value);
+        value =
+            CodeBlock.of(
+                "$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(path.toString()), value);
       }
     }
     return value;

@@ -9,9 +9,16 @@ import java.util.List;
 final class RegexWriter {
 
   private final TypeNames types;
+  private final String item;
 
-  RegexWriter(TypeNames types) {
+  /**
+   * A writer.
+   *
+   * @param item a name that no local has
+   */
+  RegexWriter(TypeNames types, String item) {
     this.types = types;
+    this.item = item;
   }
 
   /**
@@ -23,7 +30,9 @@ final class RegexWriter {
   CodeBlock search(RegexModel regex, String constant, String match) {
     CodeBlock text = PromptWriter.value(regex.on());
     if (!regex.on().accessors().isEmpty()) {
-      text = CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, regex.on().path(), text);
+      text =
+          CodeBlock.of(
+              "$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(regex.on().path()), text);
     }
     return switch (regex.kind()) {
       case FOUND -> CodeBlock.of("$L.found($L)", constant, text);
@@ -39,15 +48,19 @@ final class RegexWriter {
     }
     List<CodeBlock> values =
         structure.components().stream()
-            .map(part -> convert(CodeBlock.of("$L.group($S)", match, part.name()), part.shape()))
+            .map(
+                part ->
+                    convert(
+                        CodeBlock.of("$L.group($L)", match, TextLiterals.of(part.name())),
+                        part.shape()))
             .toList();
-    return CodeBlock.of("new $T($L)", types.of(structure.type()), CodeBlock.join(values, ",$W"));
+    return CodeBlock.of("new $L($L)", types.made(structure.type()), CodeBlock.join(values, ",$W"));
   }
 
   private CodeBlock convert(CodeBlock text, Shape shape) {
     if (shape instanceof Shape.Maybe maybe) {
       return CodeBlock.of(
-          "$L.optional(it -> $L)", text, convert(CodeBlock.of("it"), maybe.value()));
+          "$L.optional($L -> $L)", text, item, convert(CodeBlock.of("$L", item), maybe.value()));
     }
     if (shape instanceof Shape.Enumeration) {
       return CodeBlock.of("$L.asEnum($T.class)", text, types.of(shape.type()));

@@ -70,7 +70,7 @@ final class ResultWriter {
     if (!result.optional()) {
       return values.onSpine(name) ? CodeBlock.of("$L", name) : CodeBlock.of("$L.join()", name);
     }
-    String widening = same ? "" : ".map(it -> it)";
+    CodeBlock widening = same ? CodeBlock.of("") : values.widened();
     if (!values.onSpine(name)) {
       return CodeBlock.of("$L.joinOptional()$L", name, widening);
     }
@@ -86,7 +86,7 @@ final class ResultWriter {
       arguments.add(argument(component, present, code));
     }
     TypeRef.Declared type = (TypeRef.Declared) assembled.type();
-    CodeBlock made = CodeBlock.of("new $T($L)", types.of(type), CodeBlock.join(arguments, ",$W"));
+    CodeBlock made = CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(arguments, ",$W"));
     if (!result.optional()) {
       return made;
     }

@@ -15,6 +15,7 @@ import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.StepModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes a class of the right shape for a wrong agent, so that the compiler shows the one mistake
@@ -24,23 +25,28 @@ public final class SkeletonWriter {
 
   private final AgentModel agent;
   private final String message;
+  private final AgentNames names;
   private final TypeNames types;
+  private final Set<String> lintKeys;
 
   /**
    * A writer for a wrong agent.
    *
    * @param message what is wrong with it
+   * @param lintKeys the warnings to silence
    */
-  public SkeletonWriter(AgentModel agent, String message) {
+  public SkeletonWriter(AgentModel agent, String message, Set<String> lintKeys) {
     this.agent = agent;
     this.message = message;
-    this.types = new TypeNames(agent);
+    this.names = new AgentNames(agent);
+    this.types = new TypeNames(agent, names);
+    this.lintKeys = lintKeys;
   }
 
   /** The source file. */
   public String source() {
     TypeSpec.Builder type =
-        ClassFrame.begin(agent)
+        ClassFrame.begin(agent, names, lintKeys)
             .addJavadoc(
                 "Stands in for an agent that does not compile; see the compiler's errors.\n");
     boolean extensible = agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty();
@@ -48,7 +54,7 @@ public final class SkeletonWriter {
       ClassFrame.extend(type, agent, types);
       abstractMethods().forEach(method -> type.addMethod(throwing(method)));
     }
-    String runtime = new AgentNames(agent).runtime();
+    String runtime = names.runtime();
     for (ConstructorModel constructor : ClassFrame.constructors(agent)) {
       type.addMethod(ClassFrame.constructor(constructor, runtime, types, extensible).build());
     }
@@ -75,9 +81,9 @@ public final class SkeletonWriter {
   private MethodSpec throwing(MethodModel method) {
     return Methods.override(method, types)
         .addStatement(
-            "throw new $T($S, $L)",
+            "throw new $T($L, $L)",
             Wiring.CONFIGURATION_EXCEPTION,
-            agent.name(),
+            TextLiterals.of(agent.name()),
             CodeBlock.of("$L", TextLiterals.of(message)))
         .build();
   }

@@ -51,7 +51,7 @@ final class StepWriter {
     List<CodeBlock> all = new ArrayList<>(arguments);
     if (step.isAbstract()) {
       all.add(0, CodeBlock.of("$L", handle));
-      return CodeBlock.of("$L($L)", step.method().name(), CodeBlock.join(all, ", "));
+      return CodeBlock.of("$L($L)", names.answer(step), CodeBlock.join(all, ", "));
     }
     CodeBlock call =
         CodeBlock.of("$L$L($L)", superPrefix(), step.method().name(), CodeBlock.join(all, ", "));
@@ -105,14 +105,15 @@ final class StepWriter {
     NameScope locals = new NameScope(parameters);
     String handle = locals.take("step");
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(step.method().name())
+        MethodSpec.methodBuilder(names.answer(step))
             .addModifiers(Modifier.PRIVATE)
             .returns(returned(step))
             .addParameter(Wiring.STEP, handle);
     Methods.addParameters(step.method().parameters(), types, method);
     if (regex != null) {
       CodeBlock search =
-          new RegexWriter(types).search(regex, names.regex(step), locals.take("match"));
+          new RegexWriter(types, locals.take("it"))
+              .search(regex, names.regex(step), locals.take("match"));
       if (prompt == null) {
         return method.addStatement("return $L", search).build();
       }

@@ -216,6 +216,9 @@ final class TemplateBody {
               ? word
               : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
+    if (!local.isEmpty()) { // A capital letter is how a type begins.
+      local.setCharAt(0, Character.toLowerCase(local.charAt(0)));
+    }
     boolean name = !local.isEmpty() && Character.isJavaIdentifierStart(local.charAt(0));
     return name ? local.toString() : "text" + local;
   }

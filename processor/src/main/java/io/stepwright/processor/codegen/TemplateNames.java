@@ -36,7 +36,7 @@ final class TemplateNames {
   private OfFile name(StepModel step, TemplateModel template, File file) {
     if (template.choice() instanceof Chosen) {
       return new OfFile(
-          step.method().name(),
+          names.answer(step),
           names.call(step),
           names.schema(step),
           names.types().take(capital(step.method().name()) + "Slots"),

@@ -100,7 +100,12 @@ final class TemplatePrompt {
     } else if (value instanceof Filled filled) {
       Slot slot = filled.slot();
       CodeBlock encoder = encoders.encoder(slot.shape());
-      add(CodeBlock.of(".json($S, $L, $L)", slot.path(), PromptWriter.value(slot), encoder));
+      add(
+          CodeBlock.of(
+              ".json($L, $L, $L)",
+              TextLiterals.of(slot.path()),
+              PromptWriter.value(slot),
+              encoder));
     } else if (value instanceof Constant constant) {
       literal.append(JsonText.quote(constant.name()));
     } else if (value instanceof TemplateValue.Literal text) {
@@ -113,7 +118,9 @@ final class TemplatePrompt {
   }
 
   private void string(String path, CodeBlock value) {
-    add(CodeBlock.of(".json($S, $L, $T::string)", path, value, Wiring.JSON_WRITER));
+    add(
+        CodeBlock.of(
+            ".json($L, $L, $T::string)", TextLiterals.of(path), value, Wiring.JSON_WRITER));
   }
 
   /** A text with its open slots marked; no parts if it has none. */

@@ -64,7 +64,7 @@ final class TemplateValues {
       return literal(literal);
     }
     if (value instanceof Constant constant) {
-      return CodeBlock.of("$T.$L", types.of(constant.type()), constant.name());
+      return types.constant(constant.type(), constant.name());
     }
     if (value instanceof Absent) {
       return CodeBlock.of("$T.empty()", Optional.class);
@@ -73,7 +73,7 @@ final class TemplateValues {
       return CodeBlock.of("$T.of($L)", Optional.class, expression(present.value()));
     }
     if (value instanceof Make make) {
-      return CodeBlock.of("new $T($L)", types.of(make.type()), join(make.arguments()));
+      return CodeBlock.of("new $L($L)", types.made(make.type()), join(make.arguments()));
     }
     if (value instanceof Items items) {
       return CodeBlock.of("$T.of($L)", List.class, join(items.items()));
@@ -95,7 +95,7 @@ final class TemplateValues {
     CodeBlock value = PromptWriter.value(slot);
     return slot.shape().type() instanceof TypeRef.Primitive
         ? value
-        : CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, slot.path(), value);
+        : CodeBlock.of("$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(slot.path()), value);
   }
 
   private static CodeBlock literal(Literal literal) {
@@ -110,17 +110,17 @@ final class TemplateValues {
       case "long", "Long" -> CodeBlock.of("$LL", text);
       case "float", "Float" -> CodeBlock.of("$Lf", ((BigDecimal) literal.value()).floatValue());
       case "double", "Double" -> CodeBlock.of("$L", ((BigDecimal) literal.value()).doubleValue());
-      case "BigDecimal" -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
+      case "BigDecimal" -> CodeBlock.of("new $T($L)", BigDecimal.class, TextLiterals.of(text));
       case "BigInteger" ->
           CodeBlock.of(
-              "new $T($S)",
+              "new $T($L)",
               BigInteger.class,
-              ((BigDecimal) literal.value()).toBigIntegerExact().toString());
+              TextLiterals.of(((BigDecimal) literal.value()).toBigIntegerExact().toString()));
       case "char", "Character" -> CodeBlock.of("$L", TextLiterals.character(text.charAt(0)));
-      case "LocalDate" -> CodeBlock.of("$T.parse($S)", LocalDate.class, text);
-      case "Instant" -> CodeBlock.of("$T.parse($S)", Instant.class, text);
-      case "Duration" -> CodeBlock.of("$T.parse($S)", Duration.class, text);
-      case "UUID" -> CodeBlock.of("$T.fromString($S)", UUID.class, text);
+      case "LocalDate" -> CodeBlock.of("$T.parse($L)", LocalDate.class, TextLiterals.of(text));
+      case "Instant" -> CodeBlock.of("$T.parse($L)", Instant.class, TextLiterals.of(text));
+      case "Duration" -> CodeBlock.of("$T.parse($L)", Duration.class, TextLiterals.of(text));
+      case "UUID" -> CodeBlock.of("$T.fromString($L)", UUID.class, TextLiterals.of(text));
       case "URI" -> CodeBlock.of("$T.create($L)", URI.class, TextLiterals.of(text));
       default -> CodeBlock.of("$L", TextLiterals.of(text));
     };

@@ -39,6 +39,7 @@ final class TemplateWriter {
   private final WiredAgent wired;
   private final TypeNames types;
   private final Encoders encoders;
+  private final AgentNames names;
   private final TemplateNames fileNames;
   private final String task;
 
@@ -46,6 +47,7 @@ final class TemplateWriter {
     this.wired = wired;
     this.types = types;
     this.encoders = encoders;
+    this.names = names;
     this.fileNames = new TemplateNames(names);
     this.task = names.constants().take("FILL_SLOTS");
   }
@@ -113,7 +115,7 @@ final class TemplateWriter {
   private MethodSpec chooser(StepModel step, TemplateModel template) {
     MethodModel declared = step.method();
     String handle = locals(step).take("step");
-    MethodSpec.Builder method = head(declared.name(), step, handle, declared.parameters());
+    MethodSpec.Builder method = head(names.answer(step), step, handle, declared.parameters());
     if (template.isOpen()) {
       method.addException(InterruptedException.class);
     }
@@ -163,10 +165,11 @@ final class TemplateWriter {
                 choice(step, template, each, handle)));
     if (choice.otherwise() == null) {
       code.add(
-          "default -> throw new $T(\n$>$>$S\n+ $L.name());\n$<$<",
+          "default -> throw new $T(\n$>$>$L\n+ $L.name());\n$<$<",
           IllegalStateException.class,
-          "%s.%s: template '%s' has no file for "
-              .formatted(wired.agent().name(), step.name(), template.path()),
+          TextLiterals.of(
+              "%s.%s: template '%s' has no file for "
+                  .formatted(wired.agent().name(), step.name(), template.path())),
           on);
     } else {
       code.add("default -> $L;\n", choice(step, template, choice.otherwise(), handle));
@@ -178,7 +181,7 @@ final class TemplateWriter {
     CodeBlock value = PromptWriter.value(slot);
     return slot.accessors().isEmpty() || slot.shape().type() instanceof TypeRef.Primitive
         ? value
-        : CodeBlock.of("$T.present($S, $L)", Wiring.PROMPT, slot.path(), value);
+        : CodeBlock.of("$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(slot.path()), value);
   }
 
   private MethodSpec filler(StepModel step, TemplateModel template, File file) {

@@ -16,6 +16,11 @@ final class TextLiterals {
 
   private TextLiterals() {}
 
+  /** The text as one literal, however long it is: annotations take nothing else. */
+  static String constant(String text) {
+    return quoted(text);
+  }
+
   /** The text as an ordinary literal. */
   static String of(String text) {
     return text.length() > MOST_CHARACTERS ? pieces(text, "") : quoted(text);
@@ -55,8 +60,16 @@ final class TextLiterals {
 
   private static String quoted(String text) {
     StringBuilder literal = new StringBuilder("\"");
-    text.chars().forEach(c -> literal.append(c == '\n' ? "\\n" : escape((char) c)));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      literal.append(c == '\n' ? "\\n" : followsSurrogate(text, i) ? "\\134" : escape(c));
+    }
     return literal.append('"').toString();
+  }
+
+  /** Some compilers count backslashes wrongly after the escape of half a surrogate pair. */
+  private static boolean followsSurrogate(String text, int index) {
+    return text.charAt(index) == '\\' && index > 0 && Character.isSurrogate(text.charAt(index - 1));
   }
 
   private static String block(String text, String indent) {
@@ -73,7 +86,7 @@ final class TextLiterals {
         // Only three in a row would end the block; alone they read better as they are.
         literal.append(text.startsWith("\"\"", i + 1) || i + 1 == text.length() ? "\\\"" : "\"");
       } else {
-        literal.append(escape(c).equals("\\\"") ? "\"" : escape(c));
+        literal.append(followsSurrogate(text, i) ? "\\134" : escape(c));
       }
     }
     if (!text.endsWith("\n")) {

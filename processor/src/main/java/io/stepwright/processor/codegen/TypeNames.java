@@ -2,6 +2,7 @@ package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -11,12 +12,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes types as the generated class would: those that it inherits by their simple names. */
+/**
+ * Writes types as the generated class would: those that it inherits by their simple names, and
+ * those whose simple names a variable hides in full.
+ */
 final class TypeNames {
 
   private final Set<List<String>> inherited = new HashSet<>();
+  private final Set<String> hiding;
+  private final Set<String> fields;
 
-  TypeNames(AgentModel agent) {
+  TypeNames(AgentModel agent, AgentNames names) {
+    this.hiding = names.hiding();
+    this.fields = agent.memberNames().fields();
     for (AgentModel.MemberType member : agent.memberTypes()) {
       inherited.add(qualified(member.type()));
     }
@@ -35,16 +43,47 @@ final class TypeNames {
           : WildcardTypeName.supertypeOf(of(wildcard.bound()));
     }
     if (type instanceof TypeRef.Declared declared) {
+      TypeName[] arguments = declared.arguments().stream().map(this::of).toArray(TypeName[]::new);
+      if (declared.enclosing() != null
+          && of(declared.enclosing()) instanceof ParameterizedTypeName outer) {
+        return outer.nestedClass(declared.simpleName(), List.of(arguments));
+      }
       ClassName raw = raw(declared);
-      return declared.arguments().isEmpty()
-          ? raw
-          : ParameterizedTypeName.get(
-              raw, declared.arguments().stream().map(this::of).toArray(TypeName[]::new));
+      return declared.arguments().isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments);
     }
     String text = ((TypeRef.Other) type).text();
     return text.equals("?")
         ? WildcardTypeName.subtypeOf(Object.class)
         : ClassName.get("", text); // A type variable, or a type that does not exist.
+  }
+
+  /** A constant of an enum, as an expression. */
+  CodeBlock constant(TypeRef type, String name) {
+    return type instanceof TypeRef.Declared declared && isHidden(declared)
+        ? CodeBlock.of("$T.valueOf($T.class, $L)", Enum.class, of(type), TextLiterals.of(name))
+        : CodeBlock.of("$T.$L", of(type), name);
+  }
+
+  /** Whether even its full name would mean a field, or it has no longer name. */
+  private boolean isHidden(TypeRef.Declared type) {
+    boolean field = fields.contains(type.simpleName()) && inherited.contains(qualified(type));
+    return field
+        || (type.packageName().isEmpty() && hiding.contains(raw(type).simpleNames().get(0)));
+  }
+
+  /**
+   * The type of a record, after {@code new}. It is written with its type arguments: compilers
+   * differ in what they infer through method references. Wildcards are left to them.
+   */
+  CodeBlock made(TypeRef type) {
+    return type instanceof TypeRef.Declared declared
+            && declared.arguments().stream().anyMatch(TypeNames::isWildcard)
+        ? CodeBlock.of("$T<>", raw(declared))
+        : CodeBlock.of("$T", of(type));
+  }
+
+  private static boolean isWildcard(TypeRef argument) {
+    return argument instanceof TypeRef.Wildcard || argument.display().equals("?");
   }
 
   /** The type of texts. */
@@ -61,11 +100,22 @@ final class TypeNames {
   ClassName raw(TypeRef.Declared type) {
     List<String> names = type.simpleNames();
     for (int outer = 1; outer <= names.size(); outer++) {
-      if (inherited.contains(qualified(type.packageName(), names.subList(0, outer)))) {
+      boolean hidden = hiding.contains(names.get(outer - 1));
+      if (!hidden && inherited.contains(qualified(type.packageName(), names.subList(0, outer)))) {
         return nested("", names.subList(outer - 1, names.size()));
       }
     }
-    return nested(type.packageName(), names);
+    return hiding.contains(names.get(0)) && !type.packageName().isEmpty()
+        ? inFull(type.packageName(), names)
+        : nested(type.packageName(), names);
+  }
+
+  /** JavaPoet imports no class without a package, and leaves its name as it is. */
+  private static ClassName inFull(String packageName, List<String> names) {
+    return ClassName.get(
+        "",
+        packageName + "." + names.get(0),
+        names.subList(1, names.size()).toArray(String[]::new));
   }
 
   private static ClassName nested(String packageName, List<String> names) {

@@ -21,11 +21,18 @@ final class Values {
   private final Set<String> spine;
   private final Presence presence;
   private final TypeNames types;
+  private final String item;
 
-  Values(Schedule schedule, TypeNames types) {
+  /**
+   * The values of one entry point.
+   *
+   * @param item a name that no local has
+   */
+  Values(Schedule schedule, TypeNames types, String item) {
     this.spine = schedule.spine();
     this.presence = schedule.graph().presence();
     this.types = types;
+    this.item = item;
   }
 
   boolean onSpine(String step) {
@@ -77,7 +84,9 @@ final class Values {
       // A value whose type was looked at is not null.
       boolean known = path.narrowedTo() != null && i + 1 == path.accessors().size();
       if (!known && !(accessor.type() instanceof TypeRef.Primitive)) {
-        value = CodeBlock.of("$T.present($S, $L)", Wiring.WIRING, text.toString(), value);
+        value =
+            CodeBlock.of(
+                "$T.present($L, $L)", Wiring.WIRING, TextLiterals.of(text.toString()), value);
       }
     }
     return value;
@@ -120,14 +129,20 @@ final class Values {
   }
 
   /** An optional of a subtype is no optional of its supertype until it is made one. */
-  private static CodeBlock widening(Binding binding) {
+  private CodeBlock widening(Binding binding) {
     List<Accessor> accessors = binding.path().accessors();
     if (!accessors.isEmpty()) {
-      return CodeBlock.of(".map(it -> $L)", follow(binding.path(), CodeBlock.of("it")));
+      CodeBlock value = follow(binding.path(), CodeBlock.of("$L", item));
+      return CodeBlock.of(".map($L -> $L)", item, value);
     }
     TypeRef given = binding.path().type();
     TypeRef wanted = binding.parameter().valueType();
     boolean same = given.equals(wanted) || given instanceof TypeRef.Primitive;
-    return same ? CodeBlock.of("") : CodeBlock.of(".map(it -> it)");
+    return same ? CodeBlock.of("") : widened();
+  }
+
+  /** Makes an optional of a subtype one of its supertype. */
+  CodeBlock widened() {
+    return CodeBlock.of(".map($L -> $L)", item, item);
   }
 }

@@ -9,10 +9,13 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that runs an agent. */
@@ -24,23 +27,34 @@ public final class WiredClassWriter {
   private final AgentNames names;
   private final TypeNames types;
   private final ClassName wiredName;
+  private final Set<String> lintKeys;
 
-  /** A writer for one agent, with the schedules of its entry points. */
-  public WiredClassWriter(WiredAgent wired, List<Schedule> schedules) {
+  /**
+   * A writer for one agent.
+   *
+   * @param schedules those of its entry points
+   * @param lintKeys the warnings to silence
+   */
+  public WiredClassWriter(WiredAgent wired, List<Schedule> schedules, Set<String> lintKeys) {
     this.wired = wired;
     this.agent = wired.agent();
     this.schedules = schedules;
+    this.lintKeys = lintKeys;
     this.names = new AgentNames(agent);
-    this.types = new TypeNames(agent);
+    this.types = new TypeNames(agent, names);
     this.wiredName = ClassName.get(agent.type().packageName(), agent.wiredName());
   }
 
   /** The source file. */
   public String source() {
-    TypeSpec.Builder type = ClassFrame.begin(agent).addJavadoc("$L", javadoc());
+    TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
-    Decoders decoders = new Decoders(types, wiredName, names.methods());
-    Encoders encoders = new Encoders(types, wiredName, names.methods());
+    ClassName self =
+        types.raw(
+            new TypeRef.Declared(
+                agent.type().packageName(), List.of(agent.wiredName()), List.of()));
+    Decoders decoders = new Decoders(types, self, names.methods());
+    Encoders encoders = new Encoders(types, self, names.methods());
     StepWriter steps = new StepWriter(agent, names, types, encoders);
     TemplateWriter templates = new TemplateWriter(wired, names, types, encoders);
     CallConstants calls = new CallConstants(types, decoders);
@@ -72,6 +86,11 @@ public final class WiredClassWriter {
     return ClassFrame.source(wiredName, type.build());
   }
 
+  /** The qualified name of a type that a variable of the agent hides in the source file, if any. */
+  public Optional<String> hiddenType(String source) {
+    return HiddenPackage.in(source, names.hiding());
+  }
+
   private MethodSpec constructor(ConstructorModel constructor) {
     MethodSpec.Builder method = ClassFrame.constructor(constructor, names.runtime(), types, true);
     List<CodeBlock> known = new ArrayList<>();
@@ -98,6 +117,6 @@ public final class WiredClassWriter {
     for (Schedule schedule : schedules) {
       text.append("\n<pre>{@code\n").append(ClassJavadoc.of(schedule)).append("}</pre>\n");
     }
-    return text.toString().replace("*/", "*&#47;");
+    return text.toString();
   }
 }

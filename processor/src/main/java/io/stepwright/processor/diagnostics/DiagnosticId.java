@@ -16,6 +16,7 @@ public enum DiagnosticId {
   NO_ENTRY_POINT("NoEntryPoint"),
   NAME_TAKEN("NameTaken"),
   UNKNOWN_TYPE("UnknownType"),
+  HIDDEN_TYPE("HiddenType"),
   // Methods
   ABSTRACT_METHOD("AbstractMethod"),
   ENTRY_POINT_METHOD("EntryPointMethod"),

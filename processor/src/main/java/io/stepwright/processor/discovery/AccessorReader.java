@@ -1,9 +1,12 @@
 package io.stepwright.processor.discovery;
 
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types.Accessor;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -32,6 +35,8 @@ final class AccessorReader {
   private final Elements elements;
   private final TypeReader reader;
   private final PackageElement from;
+  private final UpperBounds bounds;
+  private final Map<Accessor, ExecutableElement> methods = new IdentityHashMap<>();
 
   /**
    * A reader.
@@ -42,6 +47,7 @@ final class AccessorReader {
     this.types = types;
     this.elements = elements;
     this.reader = reader;
+    this.bounds = new UpperBounds(types);
     this.from = from;
   }
 
@@ -59,7 +65,9 @@ final class AccessorReader {
         }
       }
       for (ExecutableElement method : Members.methods(element, types)) {
-        if (isAccessor(method) && !isComponent(element, method)) {
+        if (isAccessor(method)
+            && thrown(declared, method).isEmpty()
+            && !isComponent(element, method)) {
           found.addAll(accessors(declared, method, false));
         }
       }
@@ -67,19 +75,74 @@ final class AccessorReader {
     return found;
   }
 
+  /** Why a method that looks like the accessor of a name is none; empty if there is no such. */
+  String whyNone(TypeMirror type, String name) {
+    if (type instanceof DeclaredType declared
+        && declared.getKind() == TypeKind.DECLARED
+        && declared.asElement() instanceof TypeElement element) {
+      for (ExecutableElement method : Members.methods(element, types)) {
+        String simpleName = method.getSimpleName().toString();
+        boolean named =
+            simpleName.equals(name)
+                || property(simpleName, method).filter(name::equals).isPresent();
+        if (named && method.getParameters().isEmpty()) {
+          String why = whyNone(declared, method);
+          if (!why.isEmpty()) {
+            return "%s() is none: %s.".formatted(simpleName, why);
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  private String whyNone(DeclaredType owner, ExecutableElement method) {
+    if (!isAccessible(method)) {
+      return "generated code cannot call it";
+    }
+    if (method.getModifiers().contains(Modifier.STATIC)) {
+      return "it is static";
+    }
+    return thrown(owner, method)
+        .map(thrown -> "it throws %s, which generated code cannot handle".formatted(thrown))
+        .orElse("");
+  }
+
+  /** The first checked exception that a method declares as a member of a type. */
+  private Optional<TypeMirror> thrown(DeclaredType owner, ExecutableElement method) {
+    if (method.getThrownTypes().isEmpty()) {
+      return Optional.empty();
+    }
+    for (TypeMirror thrown : ((ExecutableType) types.asMemberOf(owner, method)).getThrownTypes()) {
+      TypeMirror bound = bounds.of(thrown);
+      if (!isSubtype(bound, "java.lang.RuntimeException") && !isSubtype(bound, "java.lang.Error")) {
+        return Optional.of(bound);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSubtype(TypeMirror type, String name) {
+    TypeElement supertype = elements.getTypeElement(name);
+    return supertype != null && types.isSubtype(type, supertype.asType());
+  }
+
+  /** The method of an accessor that was found here. */
+  Optional<ExecutableElement> method(Accessor accessor) {
+    return Optional.ofNullable(methods.get(accessor));
+  }
+
   private List<Accessor> accessors(
       DeclaredType owner, ExecutableElement method, boolean component) {
     String name = method.getSimpleName().toString();
-    ExecutableType asMember = (ExecutableType) types.asMemberOf(owner, method);
+    TypeRef type = reader.read(bounds.returned(owner, method));
     List<Accessor> accessors = new ArrayList<>();
-    accessors.add(new Accessor(name, name, reader.read(asMember.getReturnType())));
+    accessors.add(new Accessor(name, name, type));
     if (!component) {
       property(name, method)
-          .ifPresent(
-              property ->
-                  accessors.add(
-                      new Accessor(property, name, reader.read(asMember.getReturnType()))));
+          .ifPresent(property -> accessors.add(new Accessor(property, name, type)));
     }
+    accessors.forEach(accessor -> methods.put(accessor, method));
     return accessors;
   }
 

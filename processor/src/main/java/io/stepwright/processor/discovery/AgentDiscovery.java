@@ -6,9 +6,11 @@ import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resources.ResourceFiles;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -18,7 +20,8 @@ import javax.lang.model.util.Elements;
 public final class AgentDiscovery {
 
   private final TypeElement element;
-  private final TypeReader reader = new TypeReader();
+  private final Elements elements;
+  private final TypeReader reader;
   private final AgentModel agent;
   private final Types types;
 
@@ -27,27 +30,46 @@ public final class AgentDiscovery {
    *
    * @param inSource whether an element stands in a source file of this compilation
    * @param resources finds the files that annotations name
+   * @param wired classes that are about to be written
    */
   public AgentDiscovery(
       ProcessingEnvironment environment,
       TypeElement element,
       Predicate<Element> inSource,
-      ResourceFiles resources) {
+      ResourceFiles resources,
+      WiredNames wired) {
     this.element = element;
-    Elements elements = environment.getElementUtils();
+    this.elements = environment.getElementUtils();
     javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
     PackageElement from = elements.getPackageOf(element);
-    MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource);
+    this.reader = new TypeReader(wired, from.getQualifiedName().toString());
+    LintKeys lint = new LintKeys(compilerTypes, elements);
+    TypeAccess access = new TypeAccess(compilerTypes, elements, element);
+    MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource, lint);
     this.types =
         new CompilerTypes(
             compilerTypes,
             reader,
             new AccessorReader(compilerTypes, elements, reader, from),
-            new ShapeReader(compilerTypes, reader, new Descriptions(elements)),
+            new ShapeReader(compilerTypes, reader, new Descriptions(elements), lint),
             methods,
-            new TypeAccess(elements, from));
+            access,
+            lint);
+    lint.agent(element);
     this.agent =
-        new AgentReader(compilerTypes, elements, methods, new StepReader(resources)).read(element);
+        new AgentReader(
+                compilerTypes,
+                elements,
+                methods,
+                new StepReader(resources),
+                access,
+                new RepeatedAnnotations(access, reader))
+            .read(element);
+  }
+
+  /** The qualified name of the class that is generated for an agent. */
+  public static String qualifiedWiredName(TypeElement agent) {
+    return AgentModel.qualifiedWiredName(TypeReader.declared(agent, List.of()));
   }
 
   /** What the type declares. */
@@ -72,21 +94,49 @@ public final class AgentDiscovery {
     return reader.missing();
   }
 
+  /** Whether Lombok may add members that were missed so far to one of the types that were met. */
+  public boolean mayGrow() {
+    return reader.elements().stream().anyMatch(LombokTypes::mayGrow);
+  }
+
+  /** Whether Lombok will give the agent a constructor. */
+  public boolean lacksConstructor() {
+    return new LombokTypes(elements).lacksConstructor(element);
+  }
+
   /** Reports the types that still do not exist when nobody can write them any more. */
   public void reportMissingTypes(Diagnostics diagnostics) {
     for (String missing : missingTypes()) {
       diagnostics.report(
           DiagnosticId.UNKNOWN_TYPE,
           place(),
-          "Agent %s uses the type %s, which does not exist."
-              .formatted(agent.type().qualifiedName(), missing),
+          "Agent %s uses %s, which does not exist."
+              .formatted(
+                  agent.type().qualifiedName(),
+                  SourceVersion.isName(missing) ? "the type " + missing : "a type"),
           "Nothing can be generated for the agent without it.",
           "Import it, or see why what should generate it did not.");
     }
   }
 
-  /** Reports that the generated class cannot have its name. */
-  public void reportNameTaken(Diagnostics diagnostics) {
+  /**
+   * Reports that the generated class cannot have its name.
+   *
+   * @param processor the name of the processor in its generated classes
+   */
+  public void reportNameTaken(Diagnostics diagnostics, String processor) {
+    TypeElement taken = elements.getTypeElement(agent.qualifiedWiredName());
+    if (taken != null && isGenerated(taken, processor)) {
+      diagnostics.report(
+          DiagnosticId.NAME_TAKEN,
+          place(),
+          "The class %s, which is to be generated for agent %s, is among the sources: an earlier build"
+                  .formatted(agent.wiredName(), agent.type().qualifiedName())
+              + " generated it.",
+          "It would be compiled twice.",
+          "Take the folder of generated sources off the source path.");
+      return;
+    }
     diagnostics.report(
         DiagnosticId.NAME_TAKEN,
         place(),
@@ -94,5 +144,15 @@ public final class AgentDiscovery {
             .formatted(agent.wiredName(), agent.type().qualifiedName()),
         "Names of enclosing types are joined with '_'.",
         "Rename one of the two.");
+  }
+
+  private static boolean isGenerated(TypeElement type, String processor) {
+    return type.getAnnotationMirrors().stream()
+        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
+        .filter(annotation -> annotation.getSimpleName().contentEquals("Generated"))
+        .flatMap(
+            annotation ->
+                AnnotationReader.of(type, annotation.getQualifiedName().toString()).stream())
+        .anyMatch(generated -> generated.strings("value").contains(processor));
   }
 }

@@ -5,6 +5,7 @@ import io.stepwright.processor.model.AgentModel.Kind;
 import io.stepwright.processor.model.AgentModel.OtherMethod;
 import io.stepwright.processor.model.AgentModel.Trait;
 import io.stepwright.processor.model.ConstructorModel;
+import io.stepwright.processor.model.ConstructorModel.TypeParameter;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.Named;
@@ -22,6 +23,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.util.ElementFilter;
@@ -39,12 +41,22 @@ final class AgentReader {
   private final MethodReader methods;
   private final StepReader stepReader;
   private final InheritedMembers inherited;
+  private final TypeAccess typeAccess;
+  private final RepeatedAnnotations annotations;
 
-  AgentReader(Types types, Elements elements, MethodReader methods, StepReader stepReader) {
+  AgentReader(
+      Types types,
+      Elements elements,
+      MethodReader methods,
+      StepReader stepReader,
+      TypeAccess typeAccess,
+      RepeatedAnnotations annotations) {
     this.types = types;
     this.elements = elements;
     this.methods = methods;
     this.stepReader = stepReader;
+    this.typeAccess = typeAccess;
+    this.annotations = annotations;
     this.inherited = new InheritedMembers(types, elements);
   }
 
@@ -78,6 +90,7 @@ final class AgentReader {
         steps,
         others,
         inherited.types(element),
+        inherited.names(element),
         seesGenerated(element),
         SourcePlace.of(element));
   }
@@ -180,17 +193,39 @@ final class AgentReader {
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(element.getEnclosedElements())) {
       Access access = methods.access(constructor);
-      if (access != Access.PRIVATE) {
+      if (access != Access.PRIVATE && canCall(constructor)) {
         ExecutableType asMember = (ExecutableType) types.asMemberOf(type, constructor);
+        methods.used(constructor);
         constructors.add(
             new ConstructorModel(
+                typeParameters(constructor),
                 methods.parameters(constructor.getParameters(), asMember.getParameterTypes()),
+                constructor.getParameters().stream().map(annotations::of).toList(),
                 methods.readAll(asMember.getThrownTypes()),
-                AnnotationText.of(constructor),
+                annotations.of(constructor),
                 constructor.isVarArgs(),
                 access));
       }
     }
     return constructors;
+  }
+
+  /** Whether generated code can name all that a constructor declares. */
+  private boolean canCall(ExecutableElement constructor) {
+    return constructor.getParameters().stream().map(Element::asType).allMatch(typeAccess::canName)
+        && constructor.getThrownTypes().stream().allMatch(typeAccess::canName)
+        && constructor.getTypeParameters().stream()
+            .flatMap(parameter -> parameter.getBounds().stream())
+            .allMatch(typeAccess::canName);
+  }
+
+  private List<TypeParameter> typeParameters(ExecutableElement constructor) {
+    List<TypeParameter> parameters = new ArrayList<>();
+    for (TypeParameterElement parameter : constructor.getTypeParameters()) {
+      parameters.add(
+          new TypeParameter(
+              parameter.getSimpleName().toString(), methods.readAll(parameter.getBounds())));
+    }
+    return parameters;
   }
 }

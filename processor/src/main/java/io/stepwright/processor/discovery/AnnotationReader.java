@@ -109,6 +109,11 @@ final class AnnotationReader {
     return value(name) instanceof Number number ? number.doubleValue() : otherwise;
   }
 
+  /** Whether a boolean value is true. */
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(value(name));
+  }
+
   private @Nullable Object value(String name) {
     AnnotationValue written = written(name);
     if (written != null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -24,6 +25,7 @@ final class CompilerTypes implements Types {
   private final ShapeReader shapes;
   private final MethodReader methods;
   private final TypeAccess access;
+  private final LintKeys lint;
   private final Map<TypeRef, Shape> shapesOfTypes = new HashMap<>();
   private final Map<TypeRef, Map<String, Accessor>> accessorsOfTypes = new HashMap<>();
 
@@ -33,13 +35,15 @@ final class CompilerTypes implements Types {
       AccessorReader accessors,
       ShapeReader shapes,
       MethodReader methods,
-      TypeAccess access) {
+      TypeAccess access,
+      LintKeys lint) {
     this.types = types;
     this.reader = reader;
     this.accessors = accessors;
     this.shapes = shapes;
     this.methods = methods;
     this.access = access;
+    this.lint = lint;
   }
 
   @Override
@@ -94,8 +98,27 @@ final class CompilerTypes implements Types {
   }
 
   @Override
+  public boolean complete() {
+    return reader.missing().isEmpty();
+  }
+
+  @Override
+  public boolean makeable(TypeRef type) {
+    return reader.mirror(type) instanceof DeclaredType declared && access.canMake(declared);
+  }
+
+  @Override
+  public String whyNoAccessor(TypeRef type, String name) {
+    return accessors.whyNone(reader.mirror(type), name);
+  }
+
+  @Override
   public Optional<Accessor> accessor(TypeRef type, String name) {
-    return Optional.ofNullable(accessorsOf(type).get(name));
+    Accessor accessor = accessorsOf(type).get(name);
+    if (accessor != null) {
+      accessors.method(accessor).ifPresent(lint::element);
+    }
+    return Optional.ofNullable(accessor);
   }
 
   @Override
@@ -121,6 +144,11 @@ final class CompilerTypes implements Types {
       return Optional.empty();
     }
     return Optional.of(methods.components(declared, element));
+  }
+
+  @Override
+  public Set<String> lintKeys() {
+    return Set.copyOf(lint.keys());
   }
 
   private Map<String, Accessor> accessorsOf(TypeRef type) {

@@ -1,9 +1,10 @@
 package io.stepwright.processor.discovery;
 
 import io.stepwright.processor.model.AgentModel.MemberType;
+import io.stepwright.processor.model.MemberNames;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -54,25 +56,55 @@ final class InheritedMembers {
 
   /** Types that can be named by their simple names inside of a class that extends this one. */
   List<MemberType> types(TypeElement type) {
-    Map<String, TypeElement> bySimpleName = new HashMap<>();
-    Set<String> ambiguous = new HashSet<>();
-    List<TypeElement> found = new ArrayList<>();
+    return typesByName(type).values().stream()
+        .filter(members -> members.size() == 1)
+        .map(members -> new MemberType(TypeReader.declared(members.get(0), List.of())))
+        .toList();
+  }
+
+  private Map<String, List<TypeElement>> typesByName(TypeElement type) {
+    Map<String, List<TypeElement>> byName = new LinkedHashMap<>();
     for (TypeElement each : Members.hierarchy(type, types)) {
       for (TypeElement member : ElementFilter.typesIn(each.getEnclosedElements())) {
-        String name = member.getSimpleName().toString();
         if (!member.getModifiers().contains(Modifier.PRIVATE)) {
-          if (bySimpleName.putIfAbsent(name, member) == null) {
-            found.add(member);
-          } else {
-            ambiguous.add(name);
-          }
+          String name = member.getSimpleName().toString();
+          byName.computeIfAbsent(name, unseen -> new ArrayList<>()).add(member);
         }
       }
     }
-    return found.stream()
-        .filter(member -> !ambiguous.contains(member.getSimpleName().toString()))
-        .map(member -> new MemberType(TypeReader.declared(member, List.of())))
-        .toList();
+    return byName;
+  }
+
+  /** The names of all members. */
+  MemberNames names(TypeElement type) {
+    Set<String> fields = new HashSet<>();
+    for (TypeElement each : Members.hierarchy(type, types)) {
+      ElementFilter.fieldsIn(each.getEnclosedElements())
+          .forEach(field -> fields.add(field.getSimpleName().toString()));
+    }
+    Set<String> methods = new HashSet<>();
+    Set<String> takingStep = new HashSet<>();
+    for (ExecutableElement method : Members.methods(type, types)) {
+      methods.add(method.getSimpleName().toString());
+      if (!method.getParameters().isEmpty() && isStep(method.getParameters().get(0).asType())) {
+        takingStep.add(method.getSimpleName().toString());
+      }
+    }
+    Set<String> ambiguous = new HashSet<>();
+    typesByName(type)
+        .forEach(
+            (name, members) -> {
+              if (members.size() > 1) {
+                ambiguous.add(name);
+              }
+            });
+    return new MemberNames(fields, methods, takingStep, ambiguous);
+  }
+
+  private static boolean isStep(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && element.getQualifiedName().contentEquals("io.stepwright.wiring.Step");
   }
 
   /**

@@ -39,24 +39,28 @@ final class MethodReader {
   private final TypeReader reader;
   private final PackageElement from;
   private final Predicate<Element> inSource;
+  private final LintKeys lint;
 
   /**
    * A reader.
    *
    * @param from the package of the generated class
    * @param inSource whether an element stands in a source file of this compilation
+   * @param lint is told of what the generated class will name
    */
   MethodReader(
       Types types,
       Elements elements,
       TypeReader reader,
       PackageElement from,
-      Predicate<Element> inSource) {
+      Predicate<Element> inSource,
+      LintKeys lint) {
     this.types = types;
     this.elements = elements;
     this.reader = reader;
     this.from = from;
     this.inSource = inSource;
+    this.lint = lint;
   }
 
   /** A method, with the types that it has as a member of the agent. */
@@ -65,6 +69,8 @@ final class MethodReader {
     ExecutableType type =
         (ExecutableType) (isStatic ? method.asType() : types.asMemberOf(agent, method));
     TypeElement owner = Members.owner(method);
+    lint.method(method);
+    lint.type(type.getReturnType());
     return new MethodModel(
         method.getSimpleName().toString(),
         parameters(method.getParameters(), type.getParameterTypes()),
@@ -83,6 +89,7 @@ final class MethodReader {
     List<ParameterModel> read = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       VariableElement parameter = parameters.get(i);
+      lint.type(parameterTypes.get(i));
       read.add(parameter(parameter, parameter, parameterTypes.get(i)));
     }
     return read;
@@ -90,6 +97,7 @@ final class MethodReader {
 
   /** The components of a record, as if they were parameters. */
   List<ParameterModel> components(DeclaredType type, TypeElement element) {
+    lint.parts(element);
     List<ParameterModel> read = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       // The field has a position in every compiler; the component has none in some.
@@ -98,11 +106,15 @@ final class MethodReader {
               .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
               .findFirst()
               .orElseThrow();
-      TypeMirror componentType =
-          ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType();
+      TypeMirror componentType = new UpperBounds(types).returned(type, component.getAccessor());
       read.add(parameter(component, field, componentType));
     }
     return read;
+  }
+
+  /** Notes that the generated class calls a constructor. */
+  void used(ExecutableElement constructor) {
+    lint.method(constructor);
   }
 
   Access access(ExecutableElement method) {
@@ -122,6 +134,7 @@ final class MethodReader {
   List<TypeRef> readAll(List<? extends TypeMirror> mirrors) {
     List<TypeRef> read = new ArrayList<>();
     for (TypeMirror mirror : mirrors) {
+      lint.type(mirror);
       read.add(reader.read(mirror));
     }
     return read;
@@ -131,6 +144,9 @@ final class MethodReader {
   static ValueModel peel(TypeRef returned) {
     TypeRef type = returned;
     TypeRef inFuture = argument(type, "java.util.concurrent.CompletableFuture");
+    if (inFuture == null) {
+      inFuture = argument(type, "java.util.concurrent.CompletionStage");
+    }
     boolean future = inFuture != null;
     type = inFuture == null ? type : inFuture;
     TypeRef inReport = argument(type, "io.stepwright.runtime.AgentResult");

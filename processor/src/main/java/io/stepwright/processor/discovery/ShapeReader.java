@@ -15,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -45,13 +44,17 @@ final class ShapeReader {
           "java.math.BigDecimal");
 
   private final Types types;
+  private final UpperBounds bounds;
   private final TypeReader reader;
   private final Descriptions descriptions;
+  private final LintKeys lint;
 
-  ShapeReader(Types types, TypeReader reader, Descriptions descriptions) {
+  ShapeReader(Types types, TypeReader reader, Descriptions descriptions, LintKeys lint) {
     this.types = types;
+    this.bounds = new UpperBounds(types);
     this.reader = reader;
     this.descriptions = descriptions;
+    this.lint = lint;
   }
 
   Shape read(TypeMirror type) {
@@ -64,13 +67,14 @@ final class ShapeReader {
       return switch (primitive.name()) {
         case "boolean" -> new Shape.Bool(type);
         case "char" -> new Shape.Text(type);
-        case "void" -> new Shape.Opaque(type);
+        case "void" -> new Shape.Opaque(type, "");
         default -> new Shape.Numeric(type);
       };
     }
     if (!(type instanceof TypeRef.Declared declared)
-        || !(mirror instanceof DeclaredType declaredMirror)) {
-      return new Shape.Opaque(type);
+        || !(mirror instanceof DeclaredType declaredMirror)
+        || mirror.getKind() != TypeKind.DECLARED) {
+      return new Shape.Opaque(type, "");
     }
     String name = declared.qualifiedName();
     if (TEXTS.contains(name) || declared.packageName().equals("java.time")) {
@@ -87,17 +91,23 @@ final class ShapeReader {
 
   private Shape composite(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
     TypeElement element = (TypeElement) mirror.asElement();
+    lint.type(mirror);
+    if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
+      lint.parts(element);
+    }
     if (element.getKind() == ElementKind.ENUM) {
       return enumeration(element, type);
     }
     if (element.getKind() == ElementKind.RECORD) {
       return structure(mirror, element, type, enclosing);
     }
+    String reason = "";
     if (element.getModifiers().contains(Modifier.SEALED)) {
-      Optional<Shape> choice = choice(element, type, enclosing);
-      if (choice.isPresent()) {
-        return choice.get();
+      Shape choice = choice(mirror, type, enclosing);
+      if (!(choice instanceof Shape.Opaque opaque)) {
+        return choice;
       }
+      reason = opaque.reason();
     }
     List<TypeMirror> value = arguments(mirror, "java.util.Optional");
     if (value.size() == 1) {
@@ -111,41 +121,30 @@ final class ShapeReader {
     if (item.size() == 1) {
       return new Shape.Sequence(type, read(item.get(0), enclosing));
     }
-    return new Shape.Opaque(type);
+    return new Shape.Opaque(type, reason);
   }
 
   /** A sealed interface of records, which may be permitted through further sealed interfaces. */
-  private Optional<Shape> choice(TypeElement element, TypeRef type, Deque<TypeRef> enclosing) {
+  private Shape choice(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
     if (enclosing.contains(type)) {
-      return Optional.of(new Shape.Recursive(type));
+      return new Shape.Recursive(type);
+    }
+    PermittedRecords permitted = PermittedRecords.of(mirror, types);
+    if (!permitted.problem().isEmpty() || permitted.records().isEmpty()) {
+      return new Shape.Opaque(type, permitted.problem());
     }
     enclosing.push(type);
     List<Shape.Structure> choices = new ArrayList<>();
-    boolean allRecords = permitted(element, enclosing, choices);
-    enclosing.pop();
-    return allRecords && !choices.isEmpty()
-        ? Optional.of(
-            new Shape.Choice(type, List.copyOf(choices), descriptions.of(element).orElse("")))
-        : Optional.empty();
-  }
-
-  private boolean permitted(
-      TypeElement element, Deque<TypeRef> enclosing, List<Shape.Structure> choices) {
-    for (TypeMirror subtype : element.getPermittedSubclasses()) {
-      TypeElement permitted = (TypeElement) ((DeclaredType) subtype).asElement();
-      if (permitted.getKind() == ElementKind.RECORD && permitted.getTypeParameters().isEmpty()) {
-        if (!(read(permitted.asType(), enclosing) instanceof Shape.Structure structure)) {
-          return false;
-        }
-        if (!choices.contains(structure)) { // It may be permitted in two ways.
-          choices.add(structure);
-        }
-      } else if (!permitted.getModifiers().contains(Modifier.SEALED)
-          || !permitted(permitted, enclosing, choices)) {
-        return false;
+    for (DeclaredType each : permitted.records()) {
+      if (read(each, enclosing) instanceof Shape.Structure structure) {
+        choices.add(structure);
       }
     }
-    return true;
+    enclosing.pop();
+    return choices.size() == permitted.records().size()
+        ? new Shape.Choice(
+            type, List.copyOf(choices), descriptions.of(mirror.asElement()).orElse(""))
+        : new Shape.Opaque(type, "");
   }
 
   private Shape enumeration(TypeElement element, TypeRef type) {
@@ -169,8 +168,7 @@ final class ShapeReader {
     List<Shape.Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
       ExecutableElement accessor = component.getAccessor();
-      TypeMirror componentType =
-          ((ExecutableType) types.asMemberOf(mirror, accessor)).getReturnType();
+      TypeMirror componentType = bounds.returned(mirror, accessor);
       components.add(
           new Shape.Component(
               component.getSimpleName().toString(),
@@ -198,15 +196,15 @@ final class ShapeReader {
     return List.of();
   }
 
-  private static List<TypeMirror> withoutWildcards(List<? extends TypeMirror> arguments) {
-    List<TypeMirror> bounds = new ArrayList<>();
+  private List<TypeMirror> withoutWildcards(List<? extends TypeMirror> arguments) {
+    List<TypeMirror> upper = new ArrayList<>();
     for (TypeMirror argument : arguments) {
       Optional<TypeMirror> bound = TypeReader.upperBound(argument);
       if (bound.isEmpty()) {
         return List.of();
       }
-      bounds.add(bound.get());
+      upper.add(bounds.of(bound.get()));
     }
-    return bounds;
+    return upper;
   }
 }

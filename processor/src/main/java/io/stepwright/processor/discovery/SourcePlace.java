@@ -34,7 +34,8 @@ record SourcePlace(
           AnnotationReader.of(around, "java.lang.SuppressWarnings").orElse(null);
       if (suppressWarnings != null) {
         List<String> silenced = suppressWarnings.strings("value");
-        if (silenced.contains("stepwright")
+        if (silenced.contains("all")
+            || silenced.contains("stepwright")
             || silenced.contains("stepwright:" + id.displayName())) {
           return true;
         }

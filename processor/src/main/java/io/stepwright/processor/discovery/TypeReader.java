@@ -2,7 +2,6 @@ package io.stepwright.processor.discovery;
 
 import io.stepwright.processor.model.TypeRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,13 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the compiler's types into the model's, and back. Remembers types that do not exist: another
@@ -28,6 +32,20 @@ final class TypeReader {
 
   private final Map<TypeRef, TypeMirror> mirrors = new HashMap<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<TypeElement> elements = new LinkedHashSet<>();
+  private final WiredNames wired;
+  private final String packageName;
+
+  /**
+   * A reader.
+   *
+   * @param wired the classes that are about to be written
+   * @param packageName the package of the agent
+   */
+  TypeReader(WiredNames wired, String packageName) {
+    this.wired = wired;
+    this.packageName = packageName;
+  }
 
   TypeRef read(TypeMirror mirror) {
     TypeRef type = convert(mirror);
@@ -49,6 +67,11 @@ final class TypeReader {
     return missing;
   }
 
+  /** The classes and interfaces that were met. */
+  Set<TypeElement> elements() {
+    return elements;
+  }
+
   /** What every value of a type argument is: the argument, or the upper bound of a wildcard. */
   static Optional<TypeMirror> upperBound(TypeMirror argument) {
     return argument instanceof WildcardType wildcard
@@ -65,12 +88,47 @@ final class TypeReader {
       case DECLARED -> declared((DeclaredType) mirror);
       case ARRAY -> new TypeRef.Array(read(((ArrayType) mirror).getComponentType()));
       case WILDCARD -> wildcard((WildcardType) mirror);
-      case ERROR -> {
-        missing.add(mirror.toString());
-        yield new TypeRef.Other(mirror.toString());
-      }
+      // Its text may have annotations in front.
+      case TYPEVAR ->
+          new TypeRef.Other(((TypeVariable) mirror).asElement().getSimpleName().toString());
+      case ERROR -> missing((ErrorType) mirror);
       default -> new TypeRef.Other(mirror.toString());
     };
+  }
+
+  /** The enclosing type of an inner class; some compilers have one for nested types, too. */
+  static @Nullable DeclaredType outer(DeclaredType type) {
+    Element element = type.asElement();
+    boolean inner =
+        element.getKind() == ElementKind.CLASS
+            && !element.getModifiers().contains(Modifier.STATIC)
+            && element.getEnclosingElement() instanceof TypeElement around
+            && !around.getKind().isInterface();
+    return inner
+            && type.getEnclosingType() instanceof DeclaredType outer
+            && outer.getKind() == TypeKind.DECLARED
+        ? outer
+        : null;
+  }
+
+  private TypeRef missing(ErrorType type) {
+    // In some compilers, only a type argument does not exist.
+    if (type.asElement().asType().getKind() == TypeKind.DECLARED) {
+      return declared(type);
+    }
+    // The compilers' own texts of such types may have annotations in front, or name no type.
+    Element element = type.asElement();
+    String name =
+        element instanceof TypeElement named && !named.getQualifiedName().isEmpty()
+            ? named.getQualifiedName().toString()
+            : element.getSimpleName().toString();
+    return wired
+        .find(name, packageName)
+        .orElseGet(
+            () -> {
+              missing.add(name);
+              return new TypeRef.Other(name);
+            });
   }
 
   private TypeRef wildcard(WildcardType wildcard) {
@@ -84,11 +142,16 @@ final class TypeReader {
   }
 
   private TypeRef declared(DeclaredType declared) {
-    List<TypeRef> arguments = new ArrayList<>();
-    for (TypeMirror argument : declared.getTypeArguments()) {
-      arguments.add(read(argument));
-    }
-    return declared((TypeElement) declared.asElement(), arguments);
+    List<TypeRef> arguments =
+        declared.getTypeArguments().stream().<TypeRef>map(this::read).toList();
+    TypeRef.Declared type = declared((TypeElement) declared.asElement(), arguments);
+    elements.add((TypeElement) declared.asElement());
+    DeclaredType outer = outer(declared);
+    return outer != null
+            && read(outer) instanceof TypeRef.Declared enclosing
+            && (!enclosing.arguments().isEmpty() || enclosing.enclosing() != null)
+        ? new TypeRef.Declared(type.packageName(), type.simpleNames(), arguments, enclosing)
+        : type;
   }
 
   /** The model's type of an element, with the given arguments. */

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param steps its steps
  * @param others its other methods that matter: abstract ones, and those with stray annotations
  * @param memberTypes simple names of types that it declares or inherits, each of them once
+ * @param memberNames names of all its members
  * @param seesGenerated whether code of its module can name {@code @Generated}
  * @param place where it stands
  */
@@ -33,6 +34,7 @@ public record AgentModel(
     List<StepModel> steps,
     List<OtherMethod> others,
     List<MemberType> memberTypes,
+    MemberNames memberNames,
     boolean seesGenerated,
     Place place) {
 
@@ -66,12 +68,21 @@ public record AgentModel(
 
   /** The name of the class to generate, with its package. */
   public String qualifiedWiredName() {
-    String packageName = type.packageName();
-    return packageName.isEmpty() ? wiredName() : packageName + "." + wiredName();
+    return qualifiedWiredName(type);
+  }
+
+  /** The name of the class to generate for an agent, with its package. */
+  public static String qualifiedWiredName(TypeRef.Declared agent) {
+    String prefix = agent.packageName().isEmpty() ? "" : agent.packageName() + ".";
+    return prefix + wiredName(agent);
   }
 
   /** The simple name of the class to generate. */
   public String wiredName() {
-    return "Wired" + String.join("_", type.simpleNames());
+    return wiredName(type);
+  }
+
+  private static String wiredName(TypeRef.Declared agent) {
+    return "Wired" + String.join("_", agent.simpleNames());
   }
 }

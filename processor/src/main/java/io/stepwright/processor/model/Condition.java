@@ -3,6 +3,7 @@ package io.stepwright.processor.model;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.Graph.StepValue;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What has to hold for a step to run.
@@ -40,7 +41,14 @@ public record Condition(ValuePath path, Test test, boolean negated, Place place)
    * @param types the records
    * @param all all records that are permitted
    */
-  public record IsType(List<TypeRef> types, List<TypeRef> all) implements Test {}
+  public record IsType(List<TypeRef> types, List<TypeRef> all) implements Test {
+
+    /** The names of the records that it may be. */
+    public List<String> names() {
+      Map<TypeRef, String> names = RecordNames.of(all);
+      return types.stream().map(type -> names.getOrDefault(type, type.display())).toList();
+    }
+  }
 
   /** Whether the path starts at a step: then the condition is known when that has settled. */
   public boolean dependsOnStep() {
@@ -80,7 +88,7 @@ public record Condition(ValuePath path, Test test, boolean negated, Place place)
       return String.join(" or ", text.texts());
     }
     if (test instanceof IsType type) {
-      return String.join(" or ", type.types().stream().map(TypeRef::display).toList());
+      return String.join(" or ", type.names());
     }
     return "";
   }

@@ -5,15 +5,29 @@ import java.util.List;
 /**
  * A constructor of the agent that the generated class can call.
  *
+ * @param typeParameters its type parameters
  * @param parameters its parameters
+ * @param parameterAnnotations the annotations of each parameter
  * @param thrown the exceptions that it declares
  * @param annotations its annotations
  * @param varargs whether the last parameter is
  * @param access who may call it
  */
 public record ConstructorModel(
+    List<TypeParameter> typeParameters,
     List<ParameterModel> parameters,
+    List<List<AnnotationModel>> parameterAnnotations,
     List<TypeRef> thrown,
     List<AnnotationModel> annotations,
     boolean varargs,
-    MethodModel.Access access) {}
+    MethodModel.Access access) {
+
+  /** A type parameter with its bounds. */
+  public record TypeParameter(String name, List<TypeRef> bounds) {}
+
+  /** The constructor of a type that declares none. */
+  public static ConstructorModel withoutParameters() {
+    return new ConstructorModel(
+        List.of(), List.of(), List.of(), List.of(), List.of(), false, MethodModel.Access.PUBLIC);
+  }
+}

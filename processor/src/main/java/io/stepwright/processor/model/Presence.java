@@ -136,9 +136,7 @@ public final class Presence {
     }
     if (test instanceof IsType type) {
       return new Formula.Atom(
-          variable,
-          type.all().stream().map(TypeRef::display).toList(),
-          Set.copyOf(type.types().stream().map(TypeRef::display).toList()));
+          variable, List.copyOf(RecordNames.of(type.all()).values()), Set.copyOf(type.names()));
     }
     if (test instanceof IsText text) {
       List<String> domain = new ArrayList<>(texts.getOrDefault(variable, Set.of()));

@@ -16,7 +16,19 @@ public sealed interface Shape {
    *
    * @param choices the records, in the order in which they are permitted
    */
-  record Choice(TypeRef type, List<Structure> choices, String description) implements Shape {}
+  record Choice(TypeRef type, List<Structure> choices, String description) implements Shape {
+
+    /** The name by which one of the records is told from the others. */
+    public String nameOf(Structure choice) {
+      return RecordNames.of(choices.stream().map(Structure::type).toList())
+          .getOrDefault(choice.type(), choice.type().simpleName());
+    }
+
+    /** The names of all records. */
+    public List<String> names() {
+      return choices.stream().map(this::nameOf).toList();
+    }
+  }
 
   /** A number. */
   record Numeric(TypeRef type) implements Shape {}
@@ -56,8 +68,18 @@ public sealed interface Shape {
   /** A record inside of itself. */
   record Recursive(TypeRef type) implements Shape {}
 
-  /** A type that has no form as JSON. */
-  record Opaque(TypeRef type) implements Shape {}
+  /**
+   * A type that has no form as JSON.
+   *
+   * @param reason why a sealed type has none; empty for other types
+   */
+  record Opaque(TypeRef type, String reason) implements Shape {
+
+    /** The type and the reason, for messages. */
+    public String display() {
+      return reason.isEmpty() ? type.display() : type.display() + ": " + reason;
+    }
+  }
 
   /** Whether a prompt takes it as plain text, not as JSON. */
   default boolean isScalar() {

@@ -13,32 +13,34 @@ public final class ShapeWalk {
    *
    * @param path names joined by dots, such as {@code Report.lines[].text}
    * @param depth how many objects and arrays are around it
+   * @param isComponent whether it is the value of a component of a record itself
    */
-  public record Visit(String path, Shape shape, int depth) {}
+  public record Visit(String path, Shape shape, int depth, boolean isComponent) {}
 
   /** The visits, outer shapes first. */
   public static List<Visit> of(Shape shape, String path) {
     List<Visit> visits = new ArrayList<>();
-    walk(shape, path, 0, visits);
+    walk(shape, path, 0, false, visits);
     return visits;
   }
 
-  private static void walk(Shape shape, String path, int depth, List<Visit> visits) {
-    visits.add(new Visit(path, shape, depth));
+  private static void walk(
+      Shape shape, String path, int depth, boolean isComponent, List<Visit> visits) {
+    visits.add(new Visit(path, shape, depth, isComponent));
     if (shape instanceof Shape.Structure structure) {
       for (Shape.Component component : structure.components()) {
-        walk(component.shape(), path + "." + component.name(), depth + 1, visits);
+        walk(component.shape(), path + "." + component.name(), depth + 1, true, visits);
       }
     } else if (shape instanceof Shape.Choice choice) {
       for (Shape.Structure each : choice.choices()) {
-        walk(each, path + "(" + each.type().display() + ")", depth, visits);
+        walk(each, path + "(" + choice.nameOf(each) + ")", depth, false, visits);
       }
     } else if (shape instanceof Shape.Sequence sequence) {
-      walk(sequence.element(), path + "[]", depth + 1, visits);
+      walk(sequence.element(), path + "[]", depth + 1, false, visits);
     } else if (shape instanceof Shape.Mapping mapping) {
-      walk(mapping.value(), path + "[]", depth + 1, visits);
+      walk(mapping.value(), path + "[]", depth + 1, false, visits);
     } else if (shape instanceof Shape.Maybe maybe) {
-      walk(maybe.value(), path, depth, visits);
+      walk(maybe.value(), path, depth, false, visits);
     }
   }
 }

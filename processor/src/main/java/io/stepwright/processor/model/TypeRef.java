@@ -2,6 +2,7 @@ package io.stepwright.processor.model;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A type, by its structure. Two of equal structure are the same type. */
 public sealed interface TypeRef {
@@ -38,12 +39,24 @@ public sealed interface TypeRef {
    * @param packageName empty for the unnamed package
    * @param simpleNames those of the enclosing types, then its own
    * @param arguments the type arguments
+   * @param enclosing the enclosing type of an inner class, if that has type arguments; else null
    */
-  record Declared(String packageName, List<String> simpleNames, List<TypeRef> arguments)
+  record Declared(
+      String packageName,
+      List<String> simpleNames,
+      List<TypeRef> arguments,
+      @Nullable Declared enclosing)
       implements TypeRef {
+
+    /** A type whose enclosing types have no type arguments. */
+    public Declared(String packageName, List<String> simpleNames, List<TypeRef> arguments) {
+      this(packageName, simpleNames, arguments, null);
+    }
+
     @Override
     public String display() {
-      return simpleName() + arguments(arguments);
+      String name = simpleName() + arguments(arguments);
+      return enclosing == null ? name : enclosing.display() + "." + name;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.stepwright.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the compiler knows about types. */
 public interface Types {
@@ -12,8 +13,17 @@ public interface Types {
   /** The type with its box if it is primitive. */
   TypeRef boxed(TypeRef type);
 
+  /** Whether all types that were asked for so far exist. */
+  boolean complete();
+
   /** Whether code of the agent's package, in a class that extends the agent, can name the type. */
   boolean accessible(TypeRef type);
+
+  /** Whether that code can make values of a record type. */
+  boolean makeable(TypeRef type);
+
+  /** Why a method that looks like the accessor of a name is none; empty if there is no such. */
+  String whyNoAccessor(TypeRef type, String name);
 
   /** The accessor of a name on a type: {@code x()}, {@code getX()} or {@code isX()}. */
   Optional<Accessor> accessor(TypeRef type, String name);
@@ -26,6 +36,12 @@ public interface Types {
 
   /** The components of a record type, or nothing if it is not a record that can be made. */
   Optional<List<ParameterModel>> components(TypeRef type);
+
+  /**
+   * The keys of compiler warnings that code which uses all that was asked for so far would get,
+   * because of what the user declares.
+   */
+  Set<String> lintKeys();
 
   /**
    * A method without parameters that reads a property.

@@ -97,6 +97,9 @@ final class ConditionResolver {
     }
     if (shape instanceof Shape.Enumeration enumeration) {
       List<String> all = enumeration.constants().stream().map(Shape.Constant::name).toList();
+      if (!types.accessible(path.type())) {
+        return inaccessible(when, path, path.type());
+      }
       return known(when, path, all)
           ? Optional.of(new Condition.IsConstant(texts(when), all))
           : Optional.empty();
@@ -111,21 +114,40 @@ final class ConditionResolver {
         when.path().place(),
         "'%s' is of type %s, which 'is' cannot compare."
             .formatted(path.text(), path.type().display()),
-        "It compares enums, strings and the records of a sealed interface.",
+        shape instanceof Shape.Opaque opaque && !opaque.reason().isEmpty()
+            ? "It compares the records of a sealed interface, but " + opaque.reason() + "."
+            : "It compares enums, strings and the records of a sealed interface.",
         "Write a code step that returns boolean.");
     return Optional.empty();
   }
 
   private Optional<Test> type(WhenText when, ValuePath path, Shape.Choice choice) {
     List<TypeRef> all = choice.choices().stream().map(each -> each.type()).toList();
-    if (!known(when, path, all.stream().map(TypeRef::simpleName).toList())) {
+    if (!known(when, path, choice.names())) {
       return Optional.empty();
     }
     List<TypeRef> chosen = new ArrayList<>();
     for (String name : texts(when)) {
-      all.stream().filter(each -> each.simpleName().equals(name)).forEach(chosen::add);
+      choice.choices().stream()
+          .filter(each -> choice.nameOf(each).equals(name))
+          .forEach(each -> chosen.add(each.type()));
+    }
+    for (TypeRef type : chosen) {
+      if (!types.accessible(type)) {
+        return inaccessible(when, path, type);
+      }
     }
     return Optional.of(new Condition.IsType(chosen, all));
+  }
+
+  private Optional<Test> inaccessible(WhenText when, ValuePath path, TypeRef type) {
+    report(
+        when.path().place(),
+        "'%s' is compared with %s, which the generated class cannot name."
+            .formatted(path.text(), type.display()),
+        "It is private, or belongs to another package.",
+        "Make the type at least package-private, in the agent's package.");
+    return Optional.empty();
   }
 
   private boolean known(WhenText when, ValuePath path, List<String> all) {
@@ -136,7 +158,7 @@ final class ConditionResolver {
         report(
             name.place(),
             "%s has no '%s'.".formatted(path.type().display(), name.text()),
-            "It has: " + String.join(", ", all) + ".",
+            all.isEmpty() ? "It has none." : "It has: " + String.join(", ", all) + ".",
             Nearest.hint(name.text(), all).strip());
       }
     }

@@ -69,9 +69,21 @@ final class PathResolver {
       TypeRef start, String[] names, Types types, List<Accessor> accessors) {
     TypeRef type = start;
     for (int i = 1; i < names.length; i++) {
+      // The types of inputs and steps are checked where they are declared.
+      if (i > 1 && !types.accessible(type)) {
+        return new Unresolved(
+            "'%s' is of type %s, which generated code cannot name."
+                .formatted(names[i - 1], type.display()),
+            "It is private, or belongs to another package.",
+            "");
+      }
       Optional<Accessor> accessor = types.accessor(type, names[i]);
       if (accessor.isEmpty()) {
-        return unresolved(type.display(), "accessor", names[i], types.accessorNames(type));
+        String why = types.whyNoAccessor(type, names[i]);
+        return why.isEmpty()
+            ? unresolved(type.display(), "accessor", names[i], types.accessorNames(type))
+            : new Unresolved(
+                "%s has no accessor '%s'.".formatted(type.display(), names[i]), why, "");
       }
       accessors.add(accessor.get());
       type = accessor.get().type();

@@ -9,6 +9,7 @@ import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.ShapeAccess;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resolution.PathResolver.Resolved;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public final class PromptResolver {
 
   private final StepModel step;
+  private final Types types;
   private final PathResolver paths;
   private final Diagnostics diagnostics;
   private boolean complete = true;
@@ -32,6 +34,7 @@ public final class PromptResolver {
   /** A resolver for one step. */
   public PromptResolver(StepModel step, Types types, Diagnostics diagnostics) {
     this.step = step;
+    this.types = types;
     this.paths = new PathResolver(step, types);
     this.diagnostics = diagnostics;
   }
@@ -90,7 +93,10 @@ public final class PromptResolver {
       return Optional.empty();
     }
     Slot resolved = ((Resolved) outcome).slot();
-    Optional<String> opaque = OpaquePart.of(resolved.shape(), resolved.path());
+    boolean inParts = step.cache() != null;
+    Optional<String> opaque =
+        OpaquePart.of(resolved.shape(), resolved.path())
+            .or(() -> ShapeAccess.toWrite(resolved.shape(), resolved.path(), inParts, types));
     if (opaque.isPresent()) {
       diagnostics.report(
           SLOT_TYPE,

@@ -2,6 +2,7 @@ package io.stepwright.processor.resolution;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.AMBIGUOUS_RESULT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.ENTRY_POINT_RESULT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.INACCESSIBLE_TYPE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.NO_RESULT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.TYPE_MISMATCH;
 
@@ -67,6 +68,16 @@ final class ResultResolver {
     Optional<List<ParameterModel>> components = types.components(type);
     if (components.isEmpty()) {
       missing(type);
+      return Optional.empty();
+    }
+    if (types.accessible(type) && !types.makeable(type)) {
+      diagnostics.report(
+          INACCESSIBLE_TYPE,
+          entryPoint.method().place(),
+          "Entry point %s returns %s, which the generated class cannot make."
+              .formatted(entryPoint.method().display(), type.display()),
+          "Its constructor is not public, and it belongs to another package.",
+          "Make the record public, or return the value of a step.");
       return Optional.empty();
     }
     return assembled(type, components.get());

@@ -25,11 +25,13 @@ import java.util.function.Consumer;
  */
 final class Sources {
 
+  private final EntryPointModel entryPoint;
   private final Types types;
   private final Map<String, ParameterModel> inputs = new LinkedHashMap<>();
   private final Map<String, List<StepModel>> steps = new LinkedHashMap<>();
 
   Sources(AgentModel agent, EntryPointModel entryPoint, Types types) {
+    this.entryPoint = entryPoint;
     this.types = types;
     for (ParameterModel input : entryPoint.method().parameters()) {
       inputs.put(input.name(), input);
@@ -67,8 +69,9 @@ final class Sources {
     if (root.isEmpty()) {
       problem.accept(
           new Unresolved(
-              "no input or step is named '%s'.".formatted(names[0]),
-              "There is: " + String.join(", ", names()) + ".",
+              "no input or step of entry point %s is named '%s'."
+                  .formatted(entryPoint.method().display(), names[0]),
+              names().isEmpty() ? "It has none." : "It has: " + String.join(", ", names()) + ".",
               Nearest.hint(names[0], names()).strip()));
       return Optional.empty();
     }

@@ -29,7 +29,9 @@ final class StepLookup {
           UNKNOWN_STEP,
           name.place(),
           "Agent %s has no step '%s'.".formatted(agent, name.text()),
-          "Its steps are: " + String.join(", ", sources.stepNames()) + ".",
+          sources.stepNames().isEmpty()
+              ? "It has no steps."
+              : "Its steps are: " + String.join(", ", sources.stepNames()) + ".",
           Nearest.hint(name.text(), sources.stepNames()).strip());
     }
     return step;

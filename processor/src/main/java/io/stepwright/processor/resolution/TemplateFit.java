@@ -152,7 +152,7 @@ final class TemplateFit {
   }
 
   private Optional<TemplateValue> choose(JsonObject object, Shape.Choice choice, String path) {
-    List<String> names = choice.choices().stream().map(each -> each.type().display()).toList();
+    List<String> names = choice.names();
     Optional<Member> member =
         object.members().stream().filter(each -> each.name().equals(TYPE)).findFirst();
     if (member.isEmpty()) {
@@ -165,7 +165,7 @@ final class TemplateFit {
     JsonNode type = member.get().value();
     String name = type instanceof JsonText text ? text.value() : "";
     for (Shape.Structure each : choice.choices()) {
-      if (each.type().display().equals(name)) {
+      if (choice.nameOf(each).equals(name)) {
         return make(object, each, path, List.of(TYPE));
       }
     }
@@ -173,7 +173,7 @@ final class TemplateFit {
         TEMPLATE_TYPE,
         type.start(),
         "%s does not name a record of %s.".formatted(quoted(path, TYPE), choice.type().display()),
-        "It has: " + String.join(", ", names) + ".",
+        names.isEmpty() ? "It has none." : "It has: " + String.join(", ", names) + ".",
         Nearest.hint(name, names).strip());
     return Optional.empty();
   }
@@ -185,11 +185,11 @@ final class TemplateFit {
    */
   private Optional<TemplateValue> make(
       JsonObject object, Shape.Structure structure, String path, List<String> besides) {
-    if (!types.accessible(structure.type())) {
+    if (!types.makeable(structure.type())) {
       return wrong(
           object,
           path,
-          "of type %s, which the generated class cannot name. Make the type package-private."
+          "of type %s, which the generated class cannot make. Make the type package-private."
               .formatted(structure.type().display()));
     }
     Map<String, Member> members = members(object, structure, path, besides);
@@ -251,6 +251,14 @@ final class TemplateFit {
 
   private Optional<TemplateValue> checked(
       TemplateScalars.Checked checked, JsonNode node, String path) {
+    if (checked.value().orElse(null) instanceof TemplateValue.Constant constant
+        && !types.accessible(constant.type())) {
+      return wrong(
+          node,
+          path,
+          "of type %s, which the generated class cannot name. Make the type package-private."
+              .formatted(constant.type().display()));
+    }
     if (checked.value().isEmpty()) {
       problems.report(
           TEMPLATE_TYPE,

@@ -16,7 +16,8 @@ final class ConstructorRule implements AgentRule {
       diagnostics.report(
           NO_CONSTRUCTOR,
           agent.place(),
-          "All constructors of agent %s are private.".formatted(agent.type().qualifiedName()),
+          "All constructors of agent %s are private, or take types that the generated class cannot name."
+              .formatted(agent.type().qualifiedName()),
           "The generated class extends it and must call one of them.",
           "Make one protected.");
     }

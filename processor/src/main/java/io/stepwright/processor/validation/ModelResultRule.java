@@ -88,9 +88,10 @@ final class ModelResultRule implements AgentRule {
     if (shape instanceof Shape.Maybe maybe && maybe.value() instanceof Shape.Maybe) {
       return Optional.of("'%s' is an Optional of an Optional".formatted(path));
     }
+    String type = shape instanceof Shape.Opaque opaque ? opaque.display() : shape.type().display();
     return isSupported(shape)
         ? Optional.empty()
-        : Optional.of("'%s' is of type %s".formatted(path, shape.type().display()));
+        : Optional.of("'%s' is of type %s".formatted(path, type));
   }
 
   private static boolean hasTypeComponent(Shape.Choice choice) {

@@ -52,11 +52,14 @@ public final class Rules {
 
   /** Checks what the templates of an agent leave to models, by the steps' names. */
   public static void checkTemplates(
-      AgentModel agent, Map<String, TemplateModel> templates, Diagnostics diagnostics) {
+      AgentModel agent,
+      Map<String, TemplateModel> templates,
+      Types types,
+      Diagnostics diagnostics) {
     for (StepModel step : agent.steps()) {
       TemplateModel template = templates.get(step.id());
       if (step.template() != null && template != null) {
-        TemplateRule.check(step, step.template(), template, diagnostics);
+        TemplateRule.check(step, step.template(), template, types, diagnostics);
       }
     }
   }

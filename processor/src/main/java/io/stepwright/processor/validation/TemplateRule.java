@@ -9,12 +9,14 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.UNUSED_MODEL;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.ShapeAccess;
 import io.stepwright.processor.model.ShapeWalk;
 import io.stepwright.processor.model.ShapeWalk.Visit;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.TemplateRef;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TemplateValue.OpenSlot;
+import io.stepwright.processor.model.Types;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +26,11 @@ final class TemplateRule {
   private TemplateRule() {}
 
   static void check(
-      StepModel step, TemplateRef ref, TemplateModel template, Diagnostics diagnostics) {
+      StepModel step,
+      TemplateRef ref,
+      TemplateModel template,
+      Types types,
+      Diagnostics diagnostics) {
     if (!template.isOpen()) {
       unused(step, ref, diagnostics);
       return;
@@ -44,7 +50,7 @@ final class TemplateRule {
     }
     template.files().stream()
         .flatMap(file -> file.openSlots().stream())
-        .forEach(slot -> slot(step, ref.path().place(), slot, diagnostics));
+        .forEach(slot -> slot(step, ref.path().place(), slot, types, diagnostics));
   }
 
   private static void unused(StepModel step, TemplateRef ref, Diagnostics diagnostics) {
@@ -72,7 +78,8 @@ final class TemplateRule {
     }
   }
 
-  private static void slot(StepModel step, Place place, OpenSlot slot, Diagnostics diagnostics) {
+  private static void slot(
+      StepModel step, Place place, OpenSlot slot, Types types, Diagnostics diagnostics) {
     List<Visit> visits = ShapeWalk.of(slot.shape(), slot.name());
     Optional<String> recursive =
         visits.stream()
@@ -85,6 +92,7 @@ final class TemplateRule {
                 visits.stream()
                     .flatMap(visit -> ModelResultRule.problem(visit).stream())
                     .findFirst())
+        .or(() -> ShapeAccess.toMake(slot.shape(), slot.name(), types))
         .ifPresent(
             problem ->
                 diagnostics.report(

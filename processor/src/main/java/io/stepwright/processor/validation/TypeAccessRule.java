@@ -8,11 +8,12 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.ShapeAccess;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
-/** The generated class names the types of all parameters and results. */
+/** The generated class names the types of all parameters and results, and makes some of them. */
 final class TypeAccessRule implements AgentRule {
 
   @Override
@@ -22,6 +23,12 @@ final class TypeAccessRule implements AgentRule {
     }
     for (StepModel step : agent.steps()) {
       check(step.method(), types, diagnostics);
+      boolean made = step.isAbstract() && step.template() == null && !step.returned().none();
+      TypeRef result = step.returned().type();
+      if (made && types.accessible(result)) {
+        ShapeAccess.toMake(types.shape(result), result.display(), types)
+            .ifPresent(problem -> report(step.method(), problem, diagnostics));
+      }
     }
   }
 
@@ -30,6 +37,15 @@ final class TypeAccessRule implements AgentRule {
     for (ParameterModel parameter : method.parameters()) {
       check(method, parameter.type(), parameter.place(), types, diagnostics);
     }
+  }
+
+  private static void report(MethodModel method, String problem, Diagnostics diagnostics) {
+    diagnostics.report(
+        INACCESSIBLE_TYPE,
+        method.place(),
+        "%s returns what the generated class has to make: %s.".formatted(method.display(), problem),
+        "It is private, or belongs to another package.",
+        "Make the type at least package-private, in the agent's package, or public.");
   }
 
   private static void check(

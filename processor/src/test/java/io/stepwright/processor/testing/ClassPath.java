@@ -22,7 +22,8 @@ final class ClassPath {
       boolean telemetry =
           normal.contains("/opentelemetry/target/") || normal.contains("/opentelemetry-");
       boolean report = normal.contains("/report/target/") || normal.contains("stepwright-report");
-      if (core || telemetry || report || normal.contains("/jspecify")) {
+      boolean annotations = normal.contains("/jspecify") || normal.contains("/lombok");
+      if (core || telemetry || report || annotations) {
         classPath.add(Path.of(entry));
       }
     }

@@ -30,6 +30,7 @@ public final class Compilation {
   private final Map<String, String> resources = new LinkedHashMap<>();
   private final List<String> options = new ArrayList<>();
   private final List<Processor> others = new ArrayList<>();
+  private final List<Processor> later = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
   private boolean usualClassPath = true;
 
@@ -57,6 +58,12 @@ public final class Compilation {
   /** Adds a compiler option. */
   public Compilation option(String option) {
     options.add(option);
+    return this;
+  }
+
+  /** Adds another annotation processor, which comes after ours. */
+  public Compilation processorAfter(Processor processor) {
+    later.add(processor);
     return this;
   }
 
@@ -96,6 +103,7 @@ public final class Compilation {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new StepwrightProcessor());
+    processors.addAll(later);
     try (StandardJavaFileManager files =
         tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
@@ -104,13 +112,10 @@ public final class Compilation {
           StandardLocation.CLASS_PATH,
           (usualClassPath ? ClassPath.of(classPath) : classPath)
               .stream().map(Path::toFile).toList());
-      List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:-options"));
+      List<String> all = new ArrayList<>(List.of("--release", "17"));
       all.addAll(options);
       if (!resources.isEmpty()) {
         all.add("-Astepwright.resources=" + writeResources(folder));
-      }
-      if (compiler == TestCompiler.ECJ) {
-        all.remove("-Xlint:-options");
       }
       List<JavaFileObject> units = new ArrayList<>();
       for (Map.Entry<String, String> source : sources.entrySet()) {

@@ -130,6 +130,11 @@ public final class JsonValue {
     return Collections.unmodifiableList(decoded);
   }
 
+  /** This value, decoded; empty if it is null. */
+  public <T> Optional<T> asOptional(JsonDecoder<? extends T> decoder) {
+    return value == null ? Optional.empty() : Optional.of(decoder.decode(this));
+  }
+
   /** The decoded value of a property of this object; empty if it is null or missing. */
   public <T> Optional<T> optionalField(String name, JsonDecoder<? extends T> decoder) {
     return object().get(name) == null ? Optional.empty() : Optional.of(decoder.decode(field(name)));

@@ -1,0 +1,166 @@
+package io.stepwright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.processor.testing.Compilation;
+import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.TestCompiler;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever parameters, steps, fields, methods and types are called: the generated class compiles.
+ */
+class NamesTest {
+
+  /** Names of types that generated code uses, of its own constants and locals, and usual ones. */
+  private static final List<String> NAMES =
+      List.of(
+          "Objects",
+          "Optional",
+          "List",
+          "Set",
+          "Duration",
+          "Wiring",
+          "Prompt",
+          "JsonWriter",
+          "JsonValue",
+          "ModelCall",
+          "StepInfo",
+          "EntryPointInfo",
+          "AgentInfo",
+          "CacheKey",
+          "CacheRule",
+          "Regex",
+          "Run",
+          "Step",
+          "AgentRuntime",
+          "AgentResult",
+          "CompletableFuture",
+          "String",
+          "Override",
+          "Integer",
+          "UUID",
+          "BigDecimal",
+          "Kind",
+          "Out",
+          "Ring",
+          "URL",
+          "AGENT",
+          "RUN",
+          "FIRST",
+          "FIRST_CALL",
+          "FIRST_SCHEMA",
+          "FILL_SLOTS",
+          "step",
+          "run",
+          "it",
+          "item",
+          "arm",
+          "index",
+          "json",
+          "value",
+          "prompt",
+          "key",
+          "found",
+          "match",
+          "runtime",
+          "written",
+          "system",
+          "text",
+          "a",
+          "type",
+          "stepwright");
+
+  /** {@code %1$s} is an input, {@code %2$s} a step, {@code %3$s} a field, {@code %4$s} a type. */
+  private static final String AGENT =
+      """
+      package app;
+      @io.stepwright.Agent public abstract class A%5$d {
+        protected static final java.lang.String %3$s = "";
+        public enum Kind { X, Y }
+        public record Ring(Kind kind, java.util.Optional<java.lang.Integer> number, java.lang.String word) {}
+        public record %4$s(java.lang.String word, java.util.UUID id, java.util.List<Kind> kinds) {}
+        public record Match(java.lang.String word, java.util.Optional<java.lang.Integer> number) {}
+        protected void decode%4$s(io.stepwright.wiring.JsonValue json) {}
+        java.lang.String first(io.stepwright.wiring.Step own_, Ring %1$s) { return ""; }
+        @io.stepwright.EntryPoint("last") public abstract java.util.Optional<java.lang.CharSequence> run(Ring %1$s);
+        @io.stepwright.EntryPoint("all0") public abstract java.util.List<java.util.Optional<Match>> all(java.util.List<java.lang.String> %1$s);
+        @io.stepwright.AgentStep @io.stepwright.Model("m") @io.stepwright.Cached(similarity = 0.9, on = "%1$s.word") @io.stepwright.Prompt("{{%1$s}} {{%1$s.number}}") protected abstract %4$s first(Ring %1$s);
+        @io.stepwright.AgentStep("%2$s") @io.stepwright.When(value = "%1$s.kind", is = "X") @io.stepwright.Model("m") @io.stepwright.Prompt("{{first.id}}")
+        protected abstract java.lang.String s2(%4$s first);
+        @io.stepwright.AgentStep @io.stepwright.Regex("(a)") @io.stepwright.Model("m") @io.stepwright.Prompt("{{%2$s}}") protected abstract java.lang.String last(java.lang.String %2$s);
+        @io.stepwright.AgentStep("all0") @io.stepwright.Regex("(?P<word>a)(?P<number>b)?") protected abstract java.util.Optional<Match> all0(@io.stepwright.Each("%1$s") java.lang.String %1$s);
+      }
+      """;
+
+  @ParameterizedTest
+  @EnumSource
+  void whateverAThingIsCalledTheClassCompiles(TestCompiler compiler) {
+    Random random = new Random(20261129);
+    Compilation compilation = Compilation.with(compiler);
+    for (int i = 0; i < NAMES.size() * 2; i++) {
+      String input = i < NAMES.size() ? NAMES.get(i) : any(random);
+      String step = any(random);
+      while (step.equals(input) || step.equals("first") || step.equals("last")) {
+        step = any(random);
+      }
+      String type = any(random);
+      while (List.of("Kind", "Ring", "Match", "A" + i).contains(type)) {
+        type = any(random);
+      }
+      String agent = AGENT.formatted(input, step, any(random), type, i);
+      compilation.source("app/A%d.java".formatted(i), agent);
+    }
+    Compiled compiled = compilation.compile();
+    assertThat(compiled.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void namesOfTheUnnamedPackageHaveNoLongerForm(TestCompiler compiler) {
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source("Kind.java", "public enum Kind { X, Y }")
+            .source(
+                "A.java",
+                """
+                import io.stepwright.*;
+                @Agent public interface A {
+                  @EntryPoint("shown") String run(Kind Kind, String A);
+                  @AgentStep("shown") @When(value = "Kind", is = "X") default String x(Kind Kind) { return "x"; }
+                  @AgentStep("shown") default String y(String A) { return "y"; }
+                }
+                """)
+            .compile();
+    assertThat(compiled.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void typesThatAreInheritedTwiceHideNone(TestCompiler compiler) {
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source(
+                "app/A.java",
+                """
+                package app;
+                import io.stepwright.*;
+                @Agent public interface A extends B, C {
+                  @EntryPoint("shown") java.util.Optional<String> run(String in);
+                  @AgentStep @Model("m") @When("some") @Prompt("{{in}}") String shown(String in);
+                  @AgentStep default boolean some(String in) { return true; }
+                }
+                interface B { class Optional {} class Wiring {} }
+                interface C { class Optional {} class Wiring {} class Run {} }
+                """)
+            .compile();
+    assertThat(compiled.messages()).isEmpty();
+  }
+
+  private static String any(Random random) {
+    return NAMES.get(random.nextInt(NAMES.size()));
+  }
+}
