@@ -48,12 +48,15 @@ final class AgentCompiler {
   record Output(String source, String descriptor, Diagnostics diagnostics) {}
 
   Output compile() {
+    if (!Rules.checkSize(agent, diagnostics)) {
+      return skeleton();
+    }
     Rules.check(agent, types, diagnostics);
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
     Rules.checkTemplates(agent, resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
-      return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
+      return skeleton();
     }
     WiredAgent wired =
         new WiredAgent(
@@ -72,6 +75,10 @@ final class AgentCompiler {
         diagnostics);
   }
 
+  private Output skeleton() {
+    return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
+  }
+
   private List<Graph> graphs() {
     List<Graph> graphs = new ArrayList<>();
     Set<String> reached = new HashSet<>();
@@ -79,6 +86,9 @@ final class AgentCompiler {
       GraphResolver resolver = new GraphResolver(agent, entryPoint, types, diagnostics);
       resolver.resolve().ifPresent(graphs::add);
       reached.addAll(resolver.reached());
+    }
+    if (!Rules.checkSize(graphs, diagnostics)) {
+      return graphs;
     }
     graphs.forEach(graph -> Rules.check(graph, diagnostics));
     if (graphs.size() == agent.entryPoints().size() && !graphs.isEmpty()) {

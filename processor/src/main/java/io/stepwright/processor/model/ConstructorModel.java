@@ -16,4 +16,10 @@ public record ConstructorModel(
     List<TypeRef> thrown,
     List<AnnotationModel> annotations,
     boolean varargs,
-    MethodModel.Access access) {}
+    MethodModel.Access access) {
+
+  /** How many of the 255 places of a method its parameters take. */
+  public int places() {
+    return parameters.stream().mapToInt(ParameterModel::places).sum();
+  }
+}

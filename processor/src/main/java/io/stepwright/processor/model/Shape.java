@@ -59,6 +59,9 @@ public sealed interface Shape {
   /** A type that has no form as JSON. */
   record Opaque(TypeRef type) implements Shape {}
 
+  /** A type with so many parts, or parts so deep in each other, that nobody takes a value of it. */
+  record Large(TypeRef type) implements Shape {}
+
   /** Whether a prompt takes it as plain text, not as JSON. */
   default boolean isScalar() {
     return this instanceof Text

@@ -2,6 +2,7 @@ package io.stepwright.processor.resolution;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.BAD_SLOT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.SLOT_TYPE;
+import static io.stepwright.processor.diagnostics.DiagnosticId.TOO_MANY_VALUES;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_SLOT;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
@@ -90,6 +91,18 @@ public final class PromptResolver {
       return Optional.empty();
     }
     Slot resolved = ((Resolved) outcome).slot();
+    if (ValueParts.tooMany(resolved.shape())) {
+      diagnostics.report(
+          TOO_MANY_VALUES,
+          source.place(),
+          name(text, source)
+              + ", is of type %s, which has more than %d values in it."
+                  .formatted(resolved.shape().type().display(), ValueParts.MOST),
+          "All of them would go into the prompt.",
+          "Name the parts that matter, or make a String in a code step.",
+          source.excerpt(text.offset()));
+      return Optional.empty();
+    }
     Optional<String> opaque = OpaquePart.of(resolved.shape(), resolved.path());
     if (opaque.isPresent()) {
       diagnostics.report(

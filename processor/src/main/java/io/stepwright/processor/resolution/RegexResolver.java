@@ -5,6 +5,7 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_GROUP;
 import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_RESULT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_SIZE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_TEXT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.TOO_MANY_VALUES;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -110,6 +111,18 @@ public final class RegexResolver {
     Named on = regex.on();
     if (on != null) {
       return named(on);
+    }
+    for (ParameterModel parameter : step.method().parameters()) {
+      if (types.shape(parameter.type()) instanceof Shape.Large large) {
+        diagnostics.report(
+            TOO_MANY_VALUES,
+            parameter.place(),
+            "Step '%s' could search too many values: the type %s has many thousands of parts."
+                .formatted(step.name(), large.type().display()),
+            "Name the text that is meant: @Regex(value = \"…\", on = \"%s.…\")."
+                .formatted(parameter.name()));
+        return Optional.empty();
+      }
     }
     List<String> texts =
         step.method().parameters().stream()

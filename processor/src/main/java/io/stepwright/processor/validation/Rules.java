@@ -32,7 +32,8 @@ public final class Rules {
           new CachedRiskRule(),
           new EachRule(),
           new TypeAccessRule(),
-          new ParameterNameRule());
+          new ParameterNameRule(),
+          new ParameterCountRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(
@@ -44,6 +45,16 @@ public final class Rules {
           new TimeoutReachRule());
 
   private Rules() {}
+
+  /** Checks that an agent is not too large to go on; false if it is. */
+  public static boolean checkSize(AgentModel agent, Diagnostics diagnostics) {
+    return SizeRule.check(agent, diagnostics);
+  }
+
+  /** Checks that what its entry points run is not too large to go on; false if it is. */
+  public static boolean checkSize(List<Graph> graphs, Diagnostics diagnostics) {
+    return SizeRule.check(graphs, diagnostics);
+  }
 
   /** Checks an agent as it is declared. */
   public static void check(AgentModel agent, Types types, Diagnostics diagnostics) {
