@@ -54,6 +54,7 @@ final class AgentCompiler {
     Rules.check(agent, types, diagnostics);
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
     Rules.checkTemplates(agent, resolved.templates(), diagnostics);
+    Rules.checkParts(agent, resolved.prompts(), resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
       return skeleton();

@@ -222,6 +222,62 @@ class ResourceTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aTemplateHasAsManyPartsAsFitIntoAMethod(TestCompiler compiler) throws IOException {
+    // The list, and of each item a text, a slot and what a model is shown of both.
+    assertThat(templateOf(compiler, 390).errors()).isEmpty();
+    assertThat(templateOf(compiler, 410).errors())
+        .extracting(Compiled.Message::id)
+        .containsExactly("TooManyValues");
+  }
+
+  private Compiled templateOf(TestCompiler compiler, int items) throws IOException {
+    String item = "\"Dear {{name}}, %d\"";
+    StringBuilder list = new StringBuilder("{\"texts\": [\"{{write: a greeting}}\"");
+    for (int i = 0; i < items; i++) {
+      list.append(", ").append(item.formatted(i));
+    }
+    Files.writeString(resources.resolve("t.json"), list.append("]}"));
+    return Compilation.with(compiler)
+        .source(
+            "app/Letters.java",
+            """
+            package app;
+            import io.stepwright.*;
+            import java.util.List;
+            @Agent
+            public interface Letters {
+              record Letter(List<String> texts) {}
+              @EntryPoint Letter write(String name);
+              @AgentStep @Model("m") @Template("t.json") Letter letter(String name);
+            }
+            """)
+        .option("-Astepwright.resources=" + resources)
+        .compile();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void largeFilesOfMistakesAreToldInTime(TestCompiler compiler) throws IOException {
+    String many = "{{nope}} {{name}} ".repeat(50_000);
+    Files.writeString(resources.resolve("p.md"), many);
+    assertThat(compile(compiler, PROMPT).errors())
+        .extracting(Compiled.Message::id)
+        .containsExactly("TooManyValues");
+    Files.writeString(resources.resolve("p.md"), "{{nope}} {{name}} ".repeat(2_000));
+    assertThat(compile(compiler, PROMPT).errors()).hasSizeLessThanOrEqualTo(100).isNotEmpty();
+    Files.writeString(
+        resources.resolve("t.json"), "{\"text\": [" + "{}, ".repeat(200_000) + "{}]}");
+    assertThat(compile(compiler, TEMPLATE).errors()).hasSizeLessThanOrEqualTo(100).isNotEmpty();
+    Files.writeString(resources.resolve("t.json"), "{\"text\": \"" + many + "\"}");
+    assertThat(compile(compiler, TEMPLATE).errors()).hasSizeLessThanOrEqualTo(100).isNotEmpty();
+    Files.writeString(resources.resolve("t.json"), "{\"text\": " + "7".repeat(1_000_000) + "}");
+    assertThat(compile(compiler, TEMPLATE).errors())
+        .extracting(Compiled.Message::id)
+        .containsExactly("BadTemplate");
+  }
+
   private static void link(Path link, Path target) {
     try {
       Files.createSymbolicLink(link, target);

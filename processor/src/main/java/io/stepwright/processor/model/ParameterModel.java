@@ -46,6 +46,10 @@ public record ParameterModel(
 
   /** How many of the 255 places of a method it takes. */
   public int places() {
+    return places(type);
+  }
+
+  static int places(TypeRef type) {
     return type instanceof TypeRef.Primitive primitive
             && (primitive.name().equals("long") || primitive.name().equals("double"))
         ? 2

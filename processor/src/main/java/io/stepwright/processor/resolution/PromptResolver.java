@@ -25,6 +25,11 @@ import java.util.Optional;
 /** Resolves the slots of a step's prompt against the parameters of its method. */
 public final class PromptResolver {
 
+  /** More than anybody writes by hand, and as many as fit into a class beside other steps. */
+  private static final int MOST_SLOTS = 5_000;
+
+  private static final int MOST_PROBLEMS = 100;
+
   private final StepModel step;
   private final PathResolver paths;
   private final Diagnostics diagnostics;
@@ -51,15 +56,34 @@ public final class PromptResolver {
 
   private List<Part> parts(PromptSource source) {
     List<Part> parts = new ArrayList<>();
-    for (Piece piece : PromptParser.parse(source.text())) {
+    List<Piece> pieces = PromptParser.parse(source.text());
+    long slots = pieces.stream().filter(piece -> !(piece instanceof Text)).count();
+    if (slots > MOST_SLOTS) {
+      complete = false;
+      diagnostics.report(
+          TOO_MANY_VALUES,
+          source.place(),
+          "A message of step '%s' has %d slots, and %d are allowed."
+              .formatted(step.name(), slots, MOST_SLOTS),
+          "A class has no room for more.",
+          "Hand the values in as a list or as one text.");
+      return parts;
+    }
+    int problems = 0;
+    for (Piece piece : pieces) {
+      if (problems >= MOST_PROBLEMS) {
+        break; // Each takes time in proportion to the text, and nobody reads more.
+      }
       if (piece instanceof Text literal) {
         parts.add(new Literal(literal.text()));
       } else if (piece instanceof SlotText slot) {
         Optional<Slot> resolved = slot(slot, source);
         complete &= resolved.isPresent();
+        problems += resolved.isPresent() ? 0 : 1;
         resolved.ifPresent(parts::add);
       } else if (piece instanceof Broken broken) {
         complete = false;
+        problems++;
         broken(broken, source);
       }
     }

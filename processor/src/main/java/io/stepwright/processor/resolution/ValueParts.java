@@ -18,6 +18,9 @@ final class ValueParts {
   }
 
   private static boolean isLeaf(Shape shape) {
-    return shape.isScalar() || shape instanceof Shape.Recursive || shape instanceof Shape.Opaque;
+    return shape.isScalar()
+        || shape instanceof Shape.Recursive
+        || shape instanceof Shape.Opaque
+        || shape instanceof Shape.Structure structure && structure.components().isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package io.stepwright.processor.validation;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.Types;
@@ -70,6 +71,15 @@ public final class Rules {
         TemplateRule.check(step, step.template(), template, diagnostics);
       }
     }
+  }
+
+  /** Checks that prompts and templates, by the steps' names, are not too large for a class. */
+  public static void checkParts(
+      AgentModel agent,
+      Map<String, PromptModel> prompts,
+      Map<String, TemplateModel> templates,
+      Diagnostics diagnostics) {
+    PartsRule.check(agent, prompts, templates, diagnostics);
   }
 
   /** Checks the graph of one entry point. */

@@ -145,4 +145,109 @@ public final class LargeAgents {
                         + " { return \"e%d\"; }".formatted(i))
             + "\n@AgentStep(\"end\") default String other(String in) { return \"other\"; }");
   }
+
+  /** A step with conditions. */
+  public static String conditions(int conditions) {
+    return agent(
+        "@EntryPoint(\"end\") Optional<String> run(String in);\n"
+            + each(
+                0,
+                conditions,
+                "\n",
+                i -> "@AgentStep default boolean c%d(String in) { return true; }".formatted(i))
+            + "\n@AgentStep "
+            + each(0, conditions, " ", i -> "@When(\"c%d\")".formatted(i))
+            + " default String end(String in) { return in; }");
+  }
+
+  /** A result whose components are steps that may be absent. */
+  public static String optionals(int components) {
+    return agent(
+        "record All(%s) {}\n".formatted(each(0, components, ", ", i -> "String s" + i))
+            + "@EntryPoint Optional<All> run(String in);\n"
+            + each(
+                0,
+                components,
+                "\n",
+                i ->
+                    "@AgentStep default Optional<String> s%d(String in) { return Optional.of(in); }"
+                        .formatted(i)));
+  }
+
+  /** An expression. */
+  public static String regex(String expression) {
+    return agent(
+        """
+          @EntryPoint boolean run(String in);
+          @AgentStep @Regex("%s") boolean s(String in);
+        """
+            .formatted(expression));
+  }
+
+  /** A generic record that contains itself with ever longer arguments. */
+  public static String endless() {
+    return agent(
+        """
+          record N<T>(T x, N<List<T>> next) {}
+          @EntryPoint String run(N<String> in);
+          @AgentStep @Model("m") @Prompt("{{in}}") String s(N<String> in);
+        """);
+  }
+
+  /** Rows of steps beside each other, of which all ends are taken together. */
+  public static String strands(int strands, int steps) {
+    return agent(
+        "@EntryPoint(\"end\") String run(String in);\n"
+            + each(
+                0,
+                strands,
+                "\n",
+                strand ->
+                    "@AgentStep default String a%d_0(String in) { return in + '.'; }\n"
+                            .formatted(strand)
+                        + each(
+                            1,
+                            steps,
+                            "\n",
+                            i ->
+                                "@AgentStep default String a%d_%d(String a%d_%d) { return a%d_%d + '.'; }"
+                                    .formatted(strand, i, strand, i - 1, strand, i - 1)))
+            + "\n@AgentStep default String end(%s) { return %s; }"
+                .formatted(
+                    each(0, strands, ", ", strand -> "String a%d_%d".formatted(strand, steps - 1)),
+                    each(0, strands, " + ", strand -> "a%d_%d".formatted(strand, steps - 1))));
+  }
+
+  /** A prompt that shows one of many records without anything in them. */
+  public static String sealed(int records) {
+    return agent(
+        "sealed interface In permits %s {}\n".formatted(each(0, records, ", ", i -> "R" + i))
+            + each(0, records, "\n", i -> "record R%d() implements In {}".formatted(i))
+            + """
+              @EntryPoint String run(In in);
+              @AgentStep @Model("m") @Prompt("{{in}}") String s(In in);
+            """);
+  }
+
+  /** Entry points that share one step. */
+  public static String entryPoints(int entryPoints) {
+    return agent(
+        each(
+                0,
+                entryPoints,
+                "\n",
+                i -> "@EntryPoint(\"s\") String run%d(String in);".formatted(i))
+            + "\n@AgentStep default String s(String in) { return in; }");
+  }
+
+  /** A slot whose path goes through a record again and again. */
+  public static String path(int accessors) {
+    return agent(
+        """
+          record N(N n, String x) {}
+          @EntryPoint String run(N in);
+          @AgentStep @Model("m") @Prompt("{{in%s.x}}") String s(N in);
+        """
+            .formatted(".n".repeat(accessors - 1)));
+  }
 }
