@@ -25,18 +25,29 @@ class SizesTest {
           + " @Prompt(system = \"Be kind\", value = \"Say {{x}}\")";
 
   static Stream<Arguments> smallEnough() {
+    Stream<Arguments> large =
+        Stream.of(
+            Arguments.of(
+                "1,000 model steps in a row",
+                TestCompiler.ECJ,
+                LargeAgents.chain(1_000, MODEL, ";")),
+            Arguments.of("1,199 steps in a row", TestCompiler.JAVAC, LargeAgents.chain(1_199)),
+            Arguments.of("100 layers of 10", TestCompiler.JAVAC, LargeAgents.layers(100, 10)),
+            Arguments.of("1,000 steps before one", TestCompiler.JAVAC, LargeAgents.after(1_000)),
+            Arguments.of(
+                "a sealed interface of 900 records", TestCompiler.JAVAC, LargeAgents.sealed(900)),
+            Arguments.of("600 entry points", TestCompiler.JAVAC, LargeAgents.entryPoints(600)));
+    return Stream.concat(large, smallEnoughOnBoth());
+  }
+
+  private static Stream<Arguments> smallEnoughOnBoth() {
     return both(
-        Arguments.of("1,199 steps in a row", LargeAgents.chain(1_199)),
-        Arguments.of("1,000 model steps in a row", LargeAgents.chain(1_000, MODEL, ";")),
-        Arguments.of("100 layers of 10", LargeAgents.layers(100, 10)),
-        Arguments.of("1,000 steps before one", LargeAgents.after(1_000)),
+        Arguments.of("300 model steps in a row", LargeAgents.chain(300, MODEL, ";")),
         Arguments.of("5,000 slots", LargeAgents.prompt(5_000, "")),
         Arguments.of("2,000 slots, cached", LargeAgents.prompt(2_000, "@Cached")),
         Arguments.of("253 parameters", LargeAgents.parameters(253, "String")),
         Arguments.of("126 longs", LargeAgents.parameters(126, "long")),
         Arguments.of("512 values", LargeAgents.records(10, "")),
-        Arguments.of("a sealed interface of 900 records", LargeAgents.sealed(900)),
-        Arguments.of("600 entry points", LargeAgents.entryPoints(600)),
         Arguments.of("a path of 50 accessors", LargeAgents.path(50)),
         Arguments.of("50 conditions", LargeAgents.conditions(50)),
         Arguments.of("200 optional components", LargeAgents.optionals(200)),
