@@ -51,7 +51,8 @@ class SizesTest {
         Arguments.of("a path of 50 accessors", LargeAgents.path(50)),
         Arguments.of("50 conditions", LargeAgents.conditions(50)),
         Arguments.of("200 optional components", LargeAgents.optionals(200)),
-        Arguments.of("an expression of 10,000 instructions", LargeAgents.regex("a{996}b{1000}".repeat(5))),
+        Arguments.of(
+            "an expression of 10,000 instructions", LargeAgents.regex("a{996}b{1000}".repeat(5))),
         Arguments.of(
             "250 groups in each other", LargeAgents.regex("(".repeat(250) + ")".repeat(250))));
   }
@@ -147,8 +148,7 @@ class SizesTest {
         new Thread(
             null,
             () ->
-                compiled.set(
-                    Compilation.with(compiler).source("app/Large.java", source).compile()),
+                compiled.set(Compilation.with(compiler).source("app/Large.java", source).compile()),
             "compiler",
             1 << 20);
     thread.setUncaughtExceptionHandler((on, thrown) -> failed.set(thrown));

@@ -18,8 +18,7 @@ final class CacheKeyWriter {
     boolean several = key.exact().size() + (key.text() == null ? 0 : 1) > 1;
     CallChain chain = new CallChain(Wiring.CACHE_KEY, several);
     if (key.text() != null) {
-      chain.add(
-          CodeBlock.of(".text($S, $L)", key.text().path(), PromptWriter.value(key.text())));
+      chain.add(CodeBlock.of(".text($S, $L)", key.text().path(), PromptWriter.value(key.text())));
     }
     key.exact().forEach(slot -> chain.add(exact(slot)));
     return chain;

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * A new object and calls on it, each of which returns it: one expression, or, when there are many
- * calls, several statements. Compilers go through a chain by recursion, and a thousand calls are more
- * than their stack holds.
+ * calls, several statements. Compilers go through a chain by recursion, and a thousand calls are
+ * more than their stack holds.
  */
 final class CallChain {
 

@@ -1,13 +1,11 @@
 package io.stepwright.processor.codegen;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.stepwright.processor.model.EntryPointModel;
-import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Weight;
@@ -43,7 +41,9 @@ final class PartsWriter {
     this.type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-            .addJavadoc("The steps of $L, which are too many for one method.\n", entryPoint.method().name());
+            .addJavadoc(
+                "The steps of $L, which are too many for one method.\n",
+                entryPoint.method().name());
     this.methods = new NameScope(List.of());
     for (ParameterModel input : entryPoint.method().parameters()) {
       field(types.of(input.type()), input.name());

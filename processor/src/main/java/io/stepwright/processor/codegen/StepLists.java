@@ -10,8 +10,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes what an entry point's constant says of its steps: in one expression, or, if they are many, in
- * methods that add some each.
+ * Writes what an entry point's constant says of its steps: in one expression, or, if they are many,
+ * in methods that add some each.
  */
 final class StepLists {
 
@@ -47,7 +47,8 @@ final class StepLists {
     String base = graph.entryPoint().method().name();
     String local = "entryPoint";
     MethodSpec.Builder all =
-        method(base + "Info").addStatement("$T $L = $L", Wiring.ENTRY_POINT_INFO, local, withoutSteps);
+        method(base + "Info")
+            .addStatement("$T $L = $L", Wiring.ENTRY_POINT_INFO, local, withoutSteps);
     List<MethodSpec> parts = new ArrayList<>();
     for (List<Node> nodes : parted()) {
       CodeBlock.Builder code = CodeBlock.builder().add("return $L", local);
@@ -77,8 +78,7 @@ final class StepLists {
     List<Node> part = new ArrayList<>();
     int weight = 0;
     for (Node node : graph.nodes()) {
-      boolean full =
-          part.size() >= CallChain.MOST_CALLS || weight + Weight.of(node) > MOST_WEIGHT;
+      boolean full = part.size() >= CallChain.MOST_CALLS || weight + Weight.of(node) > MOST_WEIGHT;
       if (full && !part.isEmpty()) {
         parts.add(part);
         part = new ArrayList<>();

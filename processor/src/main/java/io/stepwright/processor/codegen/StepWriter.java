@@ -9,7 +9,6 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
-import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ValueModel;
@@ -105,8 +104,8 @@ final class StepWriter {
   }
 
   /**
-   * The method that answers an abstract step: searches the text, then asks the model; after it those
-   * that put a very long prompt together.
+   * The method that answers an abstract step: searches the text, then asks the model; after it
+   * those that put a very long prompt together.
    *
    * @param prompt what the model is asked, or null if there is none
    * @param regex what is searched, or null

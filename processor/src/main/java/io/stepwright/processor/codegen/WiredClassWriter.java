@@ -56,9 +56,7 @@ public final class WiredClassWriter {
     List<PartsWriter> parts = new ArrayList<>();
     for (Schedule schedule : schedules) {
       PartsWriter part =
-          parted
-              ? new PartsWriter(schedule.graph().entryPoint(), names.types(), types)
-              : null;
+          parted ? new PartsWriter(schedule.graph().entryPoint(), names.types(), types) : null;
       StepWriter bodies = part == null ? steps : steps.inside(bridges);
       type.addMethod(
           new EntryPointWriter(schedule, agent.name(), names, types, bodies, part).method());

@@ -44,7 +44,9 @@ final class ShapeReader {
           "java.math.BigInteger",
           "java.math.BigDecimal");
 
-  /** Beyond that no model and no prompt takes a value; a few records can have more parts than fit. */
+  /**
+   * Beyond that no model and no prompt takes a value; a few records can have more parts than fit.
+   */
   private static final int MOST_PARTS = 20_000;
 
   /** A generic record can contain itself with ever new arguments. */

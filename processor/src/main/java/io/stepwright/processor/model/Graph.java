@@ -128,12 +128,7 @@ public record Graph(
         List<List<Condition>> unless,
         List<String> after) {
       this(
-          step,
-          bindings,
-          conditions,
-          unless,
-          after,
-          Needs.of(bindings, conditions, unless, after));
+          step, bindings, conditions, unless, after, Needs.of(bindings, conditions, unless, after));
     }
 
     /** Names of the steps whose values its parameters cannot do without. */

@@ -4,9 +4,9 @@ import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 
 /**
- * How much code steps take in an entry point, in units of at most about 15 bytes: a step takes four, a
- * value or a step that it waits for one, a condition four. A class file holds 65,535 bytes of one
- * method.
+ * How much code steps take in an entry point, in units of at most about 15 bytes: a step takes
+ * four, a value or a step that it waits for one, a condition four. A class file holds 65,535 bytes
+ * of one method.
  */
 public final class Weight {
 

@@ -18,6 +18,7 @@ final class RegexCost {
 
   /** Of what may match nothing, RE2 writes {@code x*} as {@code (x+)?}. */
   private static final int STAR = 2;
+
   private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,4})(?:(,)(\\d{1,4})?)?}");
   private static final Pattern OPENING =
       Pattern.compile("\\((?:\\?(?:P?<[^>]*>|(?<flags>[a-zA-Z-]*)(?<end>[:)])))?");

@@ -54,8 +54,7 @@ final class PartsRule {
   }
 
   private static int parts(@Nullable PromptModel prompt, @Nullable TemplateModel template) {
-    int ofTemplate =
-        template == null ? 0 : template.files().stream().mapToInt(PartCount::of).sum();
+    int ofTemplate = template == null ? 0 : template.files().stream().mapToInt(PartCount::of).sum();
     return ofTemplate + (prompt == null ? 0 : PartCount.of(prompt));
   }
 

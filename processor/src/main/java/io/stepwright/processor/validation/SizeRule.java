@@ -11,8 +11,9 @@ import io.stepwright.processor.model.Weight;
 import java.util.List;
 
 /**
- * An agent has to fit into a class file, which counts with 16 bits, and into the compiler, which goes
- * through code by recursion. Where an agent ends is told before time and memory are spent on it.
+ * An agent has to fit into a class file, which counts with 16 bits, and into the compiler, which
+ * goes through code by recursion. Where an agent ends is told before time and memory are spent on
+ * it.
  */
 final class SizeRule {
 
@@ -90,8 +91,7 @@ final class SizeRule {
         tooMuch(
             arm,
             "%s has %d conditions, and %d are allowed."
-                .formatted(
-                    arm.step().method().display(), arm.conditions().size(), MOST_CONDITIONS),
+                .formatted(arm.step().method().display(), arm.conditions().size(), MOST_CONDITIONS),
             diagnostics);
         return false;
       }

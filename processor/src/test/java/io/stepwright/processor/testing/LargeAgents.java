@@ -33,7 +33,8 @@ public final class LargeAgents {
           @EntryPoint("s%d") String run(String in);
           @AgentStep %s String s0(String in)%s
         """
-                .formatted(steps - 1, annotations.replace("{{x}}", "{{in}}"), body.replace("x", "in"))
+                .formatted(
+                    steps - 1, annotations.replace("{{x}}", "{{in}}"), body.replace("x", "in"))
             + each(
                 1,
                 steps,
@@ -77,11 +78,7 @@ public final class LargeAgents {
   public static String after(int steps) {
     return agent(
         "@EntryPoint(\"end\") String run(String in);\n"
-            + each(
-                0,
-                steps,
-                "\n",
-                i -> "@AgentStep default void s%d(String in) {}".formatted(i))
+            + each(0, steps, "\n", i -> "@AgentStep default void s%d(String in) {}".formatted(i))
             + "\n@AgentStep(after = {%s}) default String end(String in) { return in; }"
                 .formatted(each(0, steps, ", ", i -> "\"s" + i + "\"")));
   }
@@ -141,7 +138,7 @@ public final class LargeAgents {
                 "\n",
                 i ->
                     "@AgentStep(\"end\") @When(value = \"kind\", is = \"k%d\") default String e%d(String in)"
-                        .formatted(i, i)
+                            .formatted(i, i)
                         + " { return \"e%d\"; }".formatted(i))
             + "\n@AgentStep(\"end\") default String other(String in) { return \"other\"; }");
   }
@@ -232,11 +229,7 @@ public final class LargeAgents {
   /** Entry points that share one step. */
   public static String entryPoints(int entryPoints) {
     return agent(
-        each(
-                0,
-                entryPoints,
-                "\n",
-                i -> "@EntryPoint(\"s\") String run%d(String in);".formatted(i))
+        each(0, entryPoints, "\n", i -> "@EntryPoint(\"s\") String run%d(String in);".formatted(i))
             + "\n@AgentStep default String s(String in) { return in; }");
   }
 
