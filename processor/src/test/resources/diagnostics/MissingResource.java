@@ -6,11 +6,31 @@ import java.util.concurrent.*;
 
 @Agent
 interface MissingResource {
+  record Answers(String step, String other, String odd, String wide, String none) {}
+
   @EntryPoint
-  String run();
+  Answers run();
 
   @AgentStep
   @Model("m")
-  @Prompt(file = "prompts/hello.md") // <- MissingResource: class output
+  @Prompt(file = "prompts/nowhere.md") // <- MissingResource: class output
   String step();
+
+  @AgentStep
+  @Model("m")
+  @Prompt(file = "prompts/HELLO.md") // <- MissingResource: is spelled 'hello.md', not 'HELLO.md'
+  String other();
+
+  @AgentStep
+  @Model("m")
+  @Prompt(file = "prompts/hello\0.md") // <- MissingResource: a control character (U+0000)
+  String odd();
+
+  @AgentStep
+  @Template("templates/hello?.txt") // <- MissingResource: Windows has no names with '?'
+  String wide();
+
+  @AgentStep
+  @Template("templates//hello.txt") // <- MissingResource: a name in its path is empty
+  String none();
 }

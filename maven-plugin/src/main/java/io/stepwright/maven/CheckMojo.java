@@ -2,7 +2,9 @@ package io.stepwright.maven;
 
 import io.stepwright.maven.classes.AgentClasses;
 import io.stepwright.maven.classes.AgentClasses.Unwired;
+import io.stepwright.maven.refresh.Leftovers;
 import io.stepwright.maven.setup.Advice;
+import io.stepwright.maven.setup.SourceFolders;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Fails when a compiled agent has no generated class, which is what a compiler leaves that did not
- * run the processor, and says what to put into the pom.
+ * run the processor, and says what to put into the pom. Fails, too, when a generated class is left
+ * of a type that is no agent any more.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
@@ -46,13 +49,24 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     List<Unwired> unwired;
+    List<String> leftovers;
     try {
       unwired = AgentClasses.unwired(classes.toPath());
+      leftovers =
+          new Leftovers(
+                  classes.toPath(), SourceFolders.generated(project), SourceFolders.of(project))
+              .stillThere();
     } catch (IOException e) {
       throw new MojoExecutionException("The classes could not be checked: " + e.getMessage(), e);
     }
     if (!unwired.isEmpty()) {
       throw new MojoFailureException(Advice.of(unwired, session, project));
+    }
+    if (!leftovers.isEmpty()) {
+      throw new MojoFailureException(
+          String.join(" ", leftovers)
+              + " Classes that use it would fail when they run. Build again: the goal refresh removes"
+              + " it; or build with clean, which also shows who uses it.");
     }
   }
 }

@@ -1,9 +1,8 @@
 package io.stepwright.maven;
 
-import io.stepwright.maven.refresh.StaleAgents;
 import io.stepwright.maven.setup.ResourceFolders;
+import io.stepwright.maven.setup.SourceFolders;
 import java.io.File;
-import java.io.IOException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -13,8 +12,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Makes the compiler compile those agents anew whose prompts or templates were changed, added or
- * removed since the last build. The compiler plugin looks at sources only, and would say that there
- * is nothing to compile.
+ * removed since the last build, and removes what agents left that are gone. The compiler plugin
+ * looks at sources only, and would say that there is nothing to compile.
  */
 @Mojo(name = "refresh", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true)
 public final class RefreshMojo extends AbstractMojo {
@@ -39,13 +38,11 @@ public final class RefreshMojo extends AbstractMojo {
       getLog().debug("Nothing is refreshed.");
       return;
     }
-    try {
-      new StaleAgents(classes.toPath(), ResourceFolders.of(project))
-          .forget()
-          .forEach(getLog()::info);
-    } catch (IOException e) {
-      throw new MojoExecutionException(
-          "Agents could not be compared with their files: " + e.getMessage(), e);
-    }
+    new Refresh(
+            classes.toPath(),
+            SourceFolders.generated(project),
+            SourceFolders.of(project),
+            ResourceFolders.of(project))
+        .run(getLog());
   }
 }

@@ -49,9 +49,13 @@ final class AgentCompiler {
   record Output(String source, String descriptor, Diagnostics diagnostics) {}
 
   Output compile() {
+    if (!Rules.checkSize(agent, diagnostics)) {
+      return skeleton();
+    }
     Rules.check(agent, types, diagnostics);
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
     Rules.checkTemplates(agent, resolved.templates(), types, diagnostics);
+    Rules.checkParts(agent, resolved.prompts(), resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (!types.complete()) {
       return new Output("", "", diagnostics);
@@ -103,6 +107,9 @@ final class AgentCompiler {
       GraphResolver resolver = new GraphResolver(agent, entryPoint, types, diagnostics);
       resolver.resolve().ifPresent(graphs::add);
       reached.addAll(resolver.reached());
+    }
+    if (!Rules.checkSize(graphs, diagnostics)) {
+      return graphs;
     }
     graphs.forEach(graph -> Rules.check(graph, diagnostics));
     if (graphs.size() == agent.entryPoints().size() && !graphs.isEmpty()) {

@@ -29,7 +29,8 @@ import javax.tools.StandardLocation;
  *
  * <p>The option {@code stepwright.severity} changes the severity of warnings: {@code
  * -Astepwright.severity=UnusedStep:error,UnusedParameter:ignore}. The option {@code
- * stepwright.resources} names folders in which files are looked for first.
+ * stepwright.resources} names folders in which files are looked for first, and {@code
+ * stepwright.resources.links=true} allows links out of these.
  */
 public final class StepwrightProcessor extends AbstractProcessor {
 
@@ -55,7 +56,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Severities.OPTION, ResourceFiles.OPTION);
+    return Set.of(Severities.OPTION, ResourceFiles.OPTION, ResourceFiles.LINKS_OPTION);
   }
 
   @Override
@@ -188,8 +189,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
   }
 
   private ResourceFiles resources() {
-    return new ResourceFiles(
-        processingEnv.getOptions().get(ResourceFiles.OPTION), processingEnv.getFiler());
+    return new ResourceFiles(processingEnv.getOptions(), processingEnv.getFiler());
   }
 
   private void readOptions() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.CacheOutcome;
 import java.util.Map;
@@ -162,6 +163,7 @@ class OutageTest {
 
   @Test
   void olderThanVectorSets() {
+    assumeTrue(RedisExecutable.find(7).isPresent(), RedisExecutable.howToInstall(7));
     try (RedisServer redis = RedisServer.startOld()) {
       try (Desk desk = desk(redis)) {
         assertThat(desk.ask(QUESTION).outcome()).isEqualTo(CacheOutcome.MISS);

@@ -2,6 +2,7 @@ package io.stepwright.maven.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepwright.maven.it.support.Environment;
 import io.stepwright.maven.it.support.Poms;
 import io.stepwright.maven.it.support.Project;
 import java.io.IOException;
@@ -97,6 +98,93 @@ class ChangedFilesTest {
     assertThat(project.text(GREETER)).contains("Salute ");
     assertThat(project.path("target/classes/app/WiredGreeter.class")).exists();
     assertThat(project.path("target/classes/app/WiredDoubler.class")).exists();
+  }
+
+  /** Its generated class would be packaged, and found by whoever still uses it. */
+  @Test
+  void nothingIsLeftOfAgentsThatAreGone() throws IOException {
+    String setting = "<useIncrementalCompilation>false</useIncrementalCompilation>";
+    Project project =
+        Project.named("gone")
+            .file("pom.xml", Poms.jar(Poms.CORE, Poms.EXTENSION + Poms.compiler(setting)))
+            .file("src/main/java/app/Greeter.java", Sources.GREETER)
+            .file("src/main/java/app/Doubler.java", Sources.DOUBLER)
+            .file("src/main/resources/greet.md", "Greet {{name}}.");
+    project.build("process-classes").succeeds();
+
+    project.delete("src/main/java/app/Greeter.java");
+    project.build("process-classes").succeeds().says("app.Greeter is gone");
+    assertThat(project.path("target/classes/app/Greeter.class")).doesNotExist();
+    assertThat(project.path("target/classes/app/WiredGreeter.class")).doesNotExist();
+    assertThat(project.path("target/classes/META-INF/stepwright/app.Greeter.json")).doesNotExist();
+    assertThat(project.path(GREETER)).doesNotExist();
+    assertThat(project.path("target/classes/app/WiredDoubler.class")).exists();
+
+    project.file("src/main/java/app/Doubler.java", "package app; interface Doubler {}");
+    project
+        .build("process-classes")
+        .fails()
+        .says("app.Doubler is no agent any more, but its generated class app.WiredDoubler");
+    project.build("process-classes").succeeds();
+    assertThat(project.path("target/classes/app/WiredDoubler.class")).doesNotExist();
+  }
+
+  /** As above, where the compiler plugin compiles everything anew. */
+  @Test
+  void nothingIsLeftOfRenamedAgents() throws IOException {
+    Project project =
+        Project.named("renamed")
+            .file("pom.xml", Poms.jar(Poms.CORE, Poms.EXTENSION))
+            .file("src/main/java/app/Greeter.java", Sources.GREETER)
+            .file("src/main/resources/greet.md", "Greet {{name}}.");
+    project.build("process-classes").succeeds();
+
+    project
+        .delete("src/main/java/app/Greeter.java")
+        .file(
+            "src/main/java/app/Welcomer.java",
+            Sources.GREETER.replace("interface Greeter", "interface Welcomer"));
+    project.build("process-classes").succeeds();
+    assertThat(project.path("target/classes/app/WiredGreeter.class")).doesNotExist();
+    assertThat(project.path("target/classes/META-INF/stepwright/app.Greeter.json")).doesNotExist();
+    assertThat(project.path(GREETER)).doesNotExist();
+    assertThat(project.path("target/classes/app/WiredWelcomer.class")).exists();
+  }
+
+  /** Agents of tests, whose compiler was told of the processor, as the documentation says. */
+  @Test
+  void promptsOfTestsAreWatched() throws IOException {
+    String processor = "io.stepwright:stepwright-processor:" + Environment.get("version");
+    String compiler =
+        """
+        <plugin><artifactId>maven-compiler-plugin</artifactId><executions><execution>
+          <id>default-testCompile</id><configuration>%s</configuration>
+        </execution></executions></plugin>
+        """
+            .formatted(Poms.processorPath(processor));
+    Project project =
+        Project.named("in-tests")
+            .file("pom.xml", Poms.jar(Poms.CORE, Poms.EXTENSION + compiler))
+            .file("src/main/java/app/Doubler.java", Sources.DOUBLER)
+            .file("src/test/java/app/Greeter.java", Sources.GREETER)
+            .file("src/test/resources/greet.md", "Greet {{name}}.");
+    String generated = "target/generated-test-sources/test-annotations/app/WiredGreeter.java";
+    project.build("test-compile").succeeds();
+    assertThat(project.text(generated)).contains("Greet ");
+    project.build("test-compile").succeeds().doesNotSay("compiled anew");
+
+    project.file("src/test/resources/greet.md", "Salute {{name}}.");
+    project.build("test-compile").succeeds().says("app.Greeter is compiled anew");
+    assertThat(project.text(generated)).contains("Salute ");
+    assertThat(project.path("target/test-classes/app/WiredGreeter.class")).exists();
+
+    // The prompt may be one of the main resources, which tests see too.
+    project.delete("src/test/resources/greet.md");
+    project.file("src/main/resources/greet.md", "Hail {{name}}.");
+    project.build("clean", "test-compile").succeeds();
+    project.file("src/main/resources/greet.md", "Hello {{name}}.");
+    project.build("test-compile").succeeds().says("app.Greeter is compiled anew");
+    assertThat(project.text(generated)).contains("Hello ");
   }
 
   @Test

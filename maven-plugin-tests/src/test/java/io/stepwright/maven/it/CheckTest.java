@@ -7,6 +7,7 @@ import io.stepwright.maven.it.support.Environment;
 import io.stepwright.maven.it.support.Poms;
 import io.stepwright.maven.it.support.Project;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Builds that would leave agents without their generated classes. */
@@ -109,6 +110,30 @@ class CheckTest {
         .says("maven-compiler-plugin %s ignores processor paths.".formatted(version))
         .says("Set its version in the pom to 3.8.0 or later")
         .says("No class was generated for app.Doubler");
+  }
+
+  /** What the compiler would say is about records or text blocks, and names no line to add. */
+  @Test
+  void saysThatTheJavaVersionIsTooLow() throws IOException {
+    String line = "<maven.compiler.release>17</maven.compiler.release>";
+    String pom = Poms.jar(Poms.CORE, Poms.EXTENSION);
+    Project project =
+        Project.named("too-low").file("src/main/java/app/Doubler.java", Sources.DOUBLER);
+    for (String lower :
+        List.of(
+            "",
+            "<maven.compiler.release>11</maven.compiler.release>",
+            "<maven.compiler.source>1.8</maven.compiler.source>"
+                + "<maven.compiler.target>1.8</maven.compiler.target>")) {
+      project.file("pom.xml", pom.replace(line, lower));
+      String version = lower.contains("11") ? "11" : "8";
+      project
+          .build("compile")
+          .says("maven-compiler-plugin compiles for Java " + version + ", but agents")
+          .says(line);
+    }
+    project.file("pom.xml", pom);
+    project.build("compile").succeeds().doesNotSay("compiles for Java");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.maven.it.support.Build;
 import io.stepwright.maven.it.support.Environment;
+import io.stepwright.maven.it.support.OneAnswer;
 import io.stepwright.maven.it.support.Poms;
 import io.stepwright.maven.it.support.Project;
 import java.io.IOException;
@@ -53,52 +54,46 @@ class FirstBuildTest {
   }
 
   /**
-   * What the README says to put into a pom, with the whole runtime, and later without a network.
+   * The files and the commands that stand in README, taken from there as they are; the model is one of
+   * this test. Then the same without a network.
    */
-  @Test
-  void readmeCompiles() throws IOException {
+  @ParameterizedTest
+  @MethodSource("mavens")
+  void readmeCompilesAndRuns(Path maven) throws IOException {
     String readme = Files.readString(Path.of(Environment.get("root"), "README.md"));
-    int start = readme.indexOf("<dependencies>");
-    String quoted = readme.substring(start, readme.indexOf("```", start));
     Project project =
-        Project.named("readme")
-            .file(
-                "pom.xml",
-                """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>com.example</groupId>
-                  <artifactId>app</artifactId>
-                  <version>1</version>
-                  <properties>
-                    <maven.compiler.release>17</maven.compiler.release>
-                  </properties>
-                  %s
-                </project>
-                """
-                    .formatted(quoted))
-            .file("src/main/java/app/Greeter.java", Sources.GREETER)
-            .file(
-                "src/main/java/app/Main.java",
-                """
-                package app;
+        Project.named("readme-" + maven.getFileName())
+            .with(maven)
+            .file("pom.xml", quoted(readme, "`pom.xml`:"))
+            .file("src/main/java/app/Greeter.java", quoted(readme, "app/Greeter.java`:"))
+            .file("src/main/java/app/Main.java", quoted(readme, "app/Main.java`:"));
+    List<String> commands = quoted(readme, "name:\n\n```sh").lines().toList();
+    assertThat(commands).hasSize(2).allMatch(command -> command.startsWith("mvn "));
 
-                import io.stepwright.runtime.AgentRuntime;
-
-                class Main {
-                  String greet() {
-                    return new WiredGreeter(AgentRuntime.fromEnvironment()).run("Ada");
-                  }
-                }
-                """)
-            .file("src/main/resources/greet.md", "Greet {{name}}.\n");
-
-    project.build("clean", "compile").succeeds();
-
-    assertThat(project.path("target/classes/app/Main.class")).exists();
+    project.build(arguments(commands.get(0))).succeeds();
+    try (OneAnswer model = new OneAnswer("Hello Ada, welcome!")) {
+      project
+          .build(arguments(commands.get(1), model.options()))
+          .succeeds()
+          .says("Greeting[text=Hello Ada, welcome!, words=3]");
+    }
     project.build("-o", "compile").succeeds().says("Nothing to compile");
     project.build("-o", "clean", "compile").succeeds();
     assertThat(project.path("target/classes/app/WiredGreeter.class")).exists();
+  }
+
+  /** The next block of code after a text. */
+  private static String quoted(String readme, String after) {
+    int mark = readme.indexOf(after);
+    assertThat(mark).as(after).isPositive();
+    int fence = readme.indexOf("```", mark);
+    int start = readme.indexOf('\n', fence) + 1;
+    return readme.substring(start, readme.indexOf("```", start));
+  }
+
+  private static String[] arguments(String command, String... more) {
+    Stream<String> words = Stream.of(command.split(" ")).skip(1);
+    return Stream.concat(words, Stream.of(more)).toArray(String[]::new);
   }
 
   /** Nothing of a build goes into its jar: neither folders nor times. */

@@ -22,6 +22,11 @@ public final class AgentClasses {
    */
   public record Unwired(String agent, String generated) {}
 
+  /** Whether a class is an agent. */
+  public static boolean isAgent(ClassFile type) {
+    return type.annotations().contains(AGENT);
+  }
+
   /**
    * The agents in a folder of classes that have no generated class, in the order of their names.
    *
@@ -32,7 +37,7 @@ public final class AgentClasses {
     List<Unwired> unwired = new ArrayList<>();
     for (Path file : classFiles(folder)) {
       ClassFile type = ClassFile.read(file);
-      if (type.annotations().contains(AGENT) && !isWired(file, type)) {
+      if (isAgent(type) && !isWired(file, type)) {
         String prefix = type.packageName().isEmpty() ? "" : type.packageName() + ".";
         unwired.add(new Unwired(type.name(), prefix + joined(type)));
       }

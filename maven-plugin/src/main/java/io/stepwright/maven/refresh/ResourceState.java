@@ -4,9 +4,6 @@ import io.stepwright.maven.refresh.Descriptor.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +52,7 @@ final class ResourceState {
       if (resource.sha256() == null) {
         return Change.ADDED;
       }
-      return sha256(now.get()).equals(resource.sha256()) ? Change.NONE : Change.CHANGED;
+      return ResourceDigest.of(now.get()).equals(resource.sha256()) ? Change.NONE : Change.CHANGED;
     }
     // A file of another place comes with the dependencies, which the compiler watches itself.
     return FOLDER.equals(resource.from()) || CLASS_OUTPUT.equals(resource.from())
@@ -69,14 +66,5 @@ final class ResourceState {
 
   private static Optional<Path> in(Path folder, Resource resource) {
     return Optional.of(folder.resolve(resource.path())).filter(Files::isRegularFile);
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Forgets the class files of agents whose prompts or templates have changed since they were
@@ -18,9 +17,8 @@ import java.util.stream.Stream;
  */
 public final class StaleAgents {
 
-  private static final String DESCRIPTORS = "META-INF/stepwright";
-
   private final Path classes;
+  private final AgentOutput output;
   private final ResourceState state;
 
   /**
@@ -31,6 +29,7 @@ public final class StaleAgents {
    */
   public StaleAgents(Path classes, List<Path> folders) {
     this.classes = classes;
+    this.output = new AgentOutput(classes, classes);
     this.state = new ResourceState(folders, classes);
   }
 
@@ -42,12 +41,12 @@ public final class StaleAgents {
    */
   public List<String> forget() throws IOException {
     List<String> sentences = new ArrayList<>();
-    for (Path file : descriptors()) {
+    for (Path file : output.descriptors()) {
       Descriptor descriptor = DescriptorReader.read(file).orElse(null);
       if (descriptor == null) {
         continue;
       }
-      if (!Files.exists(classFile(descriptor.type()))) {
+      if (!Files.exists(output.classFile(descriptor.type()))) {
         Files.delete(file); // The agent is gone, or about to be compiled anyway.
         continue;
       }
@@ -59,16 +58,6 @@ public final class StaleAgents {
       }
     }
     return sentences;
-  }
-
-  private List<Path> descriptors() throws IOException {
-    Path folder = classes.resolve(DESCRIPTORS);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
   }
 
   private List<String> changes(Descriptor descriptor) throws IOException {
@@ -95,7 +84,7 @@ public final class StaleAgents {
 
   /** Also of the class that the source file is named after: only that one is compared with it. */
   private void forget(Descriptor descriptor) throws IOException {
-    Path agent = classFile(descriptor.type());
+    Path agent = output.classFile(descriptor.type());
     String source = ClassFile.read(agent).sourceFile();
     if (source != null && source.endsWith(".java")) {
       String name = source.substring(0, source.length() - ".java".length());
@@ -103,13 +92,9 @@ public final class StaleAgents {
     }
     int nested = descriptor.type().indexOf('$', descriptor.type().lastIndexOf('.') + 2);
     if (nested > 0) {
-      Files.deleteIfExists(classFile(descriptor.type().substring(0, nested)));
+      Files.deleteIfExists(output.classFile(descriptor.type().substring(0, nested)));
     }
     Files.deleteIfExists(agent);
-    Files.deleteIfExists(classFile(descriptor.generated()));
-  }
-
-  private Path classFile(String binaryName) {
-    return classes.resolve(binaryName.replace('.', '/') + ".class");
+    output.deleteClass(descriptor.generated());
   }
 }

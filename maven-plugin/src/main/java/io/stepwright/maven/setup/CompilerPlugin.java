@@ -2,12 +2,14 @@ package io.stepwright.maven.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /** What the pom says to the compiler plugin of a project. */
 final class CompilerPlugin {
@@ -20,6 +22,12 @@ final class CompilerPlugin {
   /** Versions from 3.6 to 3.7 forget the processor path if a release is set and no source level. */
   private static final ComparableVersion FIRST_WITH_RELEASE_AND_PATHS =
       new ComparableVersion("3.8.0");
+
+  /** From then on the JDK decides, before that the plugin takes 8 or less. */
+  private static final ComparableVersion FIRST_WITH_DEFAULT_OF_JDK =
+      new ComparableVersion("4.0.0-alpha-1");
+
+  private static final int DEFAULT_JAVA = 8;
 
   private final Plugin plugin;
   private final BuildProperties properties;
@@ -84,9 +92,34 @@ final class CompilerPlugin {
     return "false".equals(value == null ? properties.get("maven.compiler." + name) : value);
   }
 
+  /**
+   * The Java version that main sources are compiled for, as far as it is known: what the pom says,
+   * or what the plugin takes if it says nothing.
+   */
+  OptionalInt javaVersion() {
+    String version = setting("release");
+    if (version == null) {
+      version = setting("source");
+    }
+    if (version != null) {
+      String feature = version.startsWith("1.") ? version.substring(2) : version;
+      return feature.matches("[0-9]{1,3}")
+          ? OptionalInt.of(Integer.parseInt(feature))
+          : OptionalInt.empty();
+    }
+    boolean knownDefault =
+        !version().isEmpty()
+            && new ComparableVersion(version()).compareTo(FIRST_WITH_DEFAULT_OF_JDK) < 0;
+    return knownDefault ? OptionalInt.of(DEFAULT_JAVA) : OptionalInt.empty();
+  }
+
   private boolean isSet(String name) {
-    return Dom.text(Dom.configuration(plugin), name) != null
-        || properties.get("maven.compiler." + name) != null;
+    return setting(name) != null;
+  }
+
+  private @Nullable String setting(String name) {
+    String value = Dom.text(Dom.configuration(plugin), name);
+    return value == null ? properties.get("maven.compiler." + name) : value;
   }
 
   private String processing(ConfigurationContainer container) {

@@ -1,6 +1,7 @@
 package io.stepwright.maven.setup;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Resource;
@@ -16,7 +17,18 @@ public final class ResourceFolders {
 
   /** The folders, in the order of the pom; they may not exist. */
   public static List<Path> of(MavenProject project) {
-    return project.getBuild().getResources().stream()
+    return of(project, project.getBuild().getResources());
+  }
+
+  /** Those of the tests, then the others: tests see both. */
+  public static List<Path> ofTests(MavenProject project) {
+    List<Path> folders = new ArrayList<>(of(project, project.getBuild().getTestResources()));
+    folders.addAll(of(project));
+    return folders;
+  }
+
+  private static List<Path> of(MavenProject project, List<Resource> resources) {
+    return resources.stream()
         .filter(resource -> !resource.isFiltering() && isAtRoot(resource))
         .map(Resource::getDirectory)
         .map(folder -> project.getBasedir().toPath().resolve(folder).normalize())

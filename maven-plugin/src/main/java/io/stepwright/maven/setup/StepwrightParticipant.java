@@ -2,6 +2,7 @@ package io.stepwright.maven.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class StepwrightParticipant extends AbstractMavenLifecycleParticipant {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(StepwrightParticipant.class);
+
+  /** The Java version of generated classes. */
+  private static final int JAVA = 17;
 
   /** Set by Maven, as {@code META-INF/plexus/components.xml} says. */
   private @Nullable RepositorySystem repositorySystem;
@@ -63,6 +67,7 @@ public final class StepwrightParticipant extends AbstractMavenLifecycleParticipa
       }
     }
     Goals.bind(project, "refresh", "process-resources");
+    Goals.bind(project, "refresh-tests", "process-test-resources");
     Goals.bind(project, "check", "process-classes");
     warn(project, compiler, off);
   }
@@ -82,6 +87,17 @@ public final class StepwrightParticipant extends AbstractMavenLifecycleParticipa
               + " paths. Set its version in the pom to 3.8.0 or later, 3.16.0 for example.",
           name,
           compiler.version());
+    }
+    OptionalInt java = compiler.javaVersion();
+    if (java.isPresent() && java.getAsInt() < JAVA) {
+      LOGGER.warn(
+          "In {}, maven-compiler-plugin compiles for Java {}, but agents and their generated classes"
+              + " need {} or later. Put this line among the <properties> of the pom:"
+              + " <maven.compiler.release>{}</maven.compiler.release>",
+          name,
+          java.getAsInt(),
+          JAVA,
+          JAVA);
     }
     if (compiler.compilesOnlyChanged()) {
       LOGGER.warn(

@@ -41,6 +41,18 @@ class StaleAgentsTest {
     assertThat(classes.resolve("app/File$Agent.class")).exists();
   }
 
+  /** The processor reads them alike, so a checkout with other line ends compiles nothing anew. */
+  @Test
+  void lineEndsAndAMarkOfTheByteOrderAreNoChange() throws IOException {
+    descriptor("a.md", "folder", sha256("one\ntwo\n"));
+    for (String text : List.of("one\r\ntwo\r\n", "one\rtwo\r", "\uFEFFone\ntwo\r\n")) {
+      resource(resources, "a.md", text);
+      assertThat(forget()).isEmpty();
+    }
+    resource(resources, "a.md", "one\n\ntwo\n");
+    assertThat(forget()).hasSize(1);
+  }
+
   @Test
   void forgetsTheAgentItsSourceAndItsGeneratedClass() throws IOException {
     resource(resources, "a.md", "text");

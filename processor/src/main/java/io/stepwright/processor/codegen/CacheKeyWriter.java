@@ -14,18 +14,18 @@ final class CacheKeyWriter {
     this.encoders = encoders;
   }
 
-  CodeBlock expression(CacheKeyModel key) {
-    CodeBlock.Builder code = CodeBlock.builder().add("new $T()", Wiring.CACHE_KEY);
-    boolean oneLine = key.exact().size() + (key.text() == null ? 0 : 1) <= 1;
-    String line = oneLine ? "" : "\n    ";
+  CallChain chain(CacheKeyModel key) {
+    boolean several = key.exact().size() + (key.text() == null ? 0 : 1) > 1;
+    CallChain chain = new CallChain(Wiring.CACHE_KEY, several);
     if (key.text() != null) {
-      code.add(
-          line + ".text($L, $L)",
-          TextLiterals.of(key.text().path()),
-          PromptWriter.value(key.text()));
+      chain.add(
+          CodeBlock.of(
+              ".text($L, $L)",
+              TextLiterals.of(key.text().path()),
+              PromptWriter.value(key.text())));
     }
-    key.exact().forEach(slot -> code.add(line + "$L", exact(slot)));
-    return code.build();
+    key.exact().forEach(slot -> chain.add(exact(slot)));
+    return chain;
   }
 
   private CodeBlock exact(Slot slot) {

@@ -2,9 +2,9 @@ package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.Shape;
@@ -28,6 +28,7 @@ final class ConstantsWriter {
   private final AgentNames names;
   private final CallConstants calls;
   private final TemplateWriter templates;
+  private final List<MethodSpec> methods = new ArrayList<>();
 
   ConstantsWriter(
       WiredAgent wired, AgentNames names, CallConstants calls, TemplateWriter templates) {
@@ -35,6 +36,11 @@ final class ConstantsWriter {
     this.names = names;
     this.calls = calls;
     this.templates = templates;
+  }
+
+  /** The methods that the constants need. */
+  List<MethodSpec> methods() {
+    return methods;
   }
 
   List<FieldSpec> constants() {
@@ -172,10 +178,9 @@ final class ConstantsWriter {
     if (graph.entryPoint().result().reported()) {
       code.add("\n        .reported()");
     }
-    for (Node node : graph.nodes()) {
-      code.add("\n        .step($L", names.step(node.name()));
-      node.needs().forEach(needed -> code.add(", $L", names.step(needed)));
-      code.add(")");
+    StepLists lists = new StepLists(graph, names);
+    if (!lists.areLong()) {
+      lists.calls().forEach(call -> code.add("\n        $L", call));
     }
     List<Named> also = new ArrayList<>(graph.entryPoint().also());
     if (graph.entryPoint().result().none() && graph.entryPoint().step() != null) {
@@ -190,7 +195,7 @@ final class ConstantsWriter {
               .toList();
       code.add("\n        .also($L)", CodeBlock.join(quoted, ", "));
     }
-    return code.build();
+    return lists.areLong() ? lists.in(code.build(), methods) : code.build();
   }
 
   private static void limit(String method, LimitText limit, CodeBlock.Builder code) {

@@ -14,6 +14,8 @@ import javax.lang.model.element.Modifier;
 /** Writes the methods that write records as JSON, one for each record type. */
 final class Encoders {
 
+  private static final int MOST_IN_A_ROW = 50;
+
   private final TypeNames types;
   private final ClassName wired;
   private final NameScope names;
@@ -101,6 +103,8 @@ final class Encoders {
   /** Each record with its name as {@code type}, as a model would write it. */
   private void choice(Shape.Choice choice, MethodSpec.Builder method) {
     method.addStatement("json.beginObject()");
+    // Compilers go through "else if" by recursion; a record is of one type only, so "if" will do.
+    boolean many = choice.choices().size() > MOST_IN_A_ROW;
     String keyword = "if";
     for (Shape.Structure each : choice.choices()) {
       String head =
@@ -113,7 +117,14 @@ final class Encoders {
       method.addStatement("json.name(\"type\").string($L)", TextLiterals.of(choice.nameOf(each)));
       properties(each, "it", method);
       keyword = "else if";
+      if (many) {
+        method.endControlFlow();
+        keyword = "if";
+      }
     }
-    method.endControlFlow().addStatement("json.endObject()");
+    if (!many) {
+      method.endControlFlow();
+    }
+    method.addStatement("json.endObject()");
   }
 }

@@ -11,6 +11,7 @@ import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Weight;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.schedule.Schedule.Act;
 import io.stepwright.processor.schedule.Schedule.Call;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the method that runs one entry point: one line for each step. */
 final class EntryPointWriter {
@@ -34,13 +36,26 @@ final class EntryPointWriter {
   private final Set<String> read = new HashSet<>();
   private final NameScope locals;
   private final String run;
+  private final @Nullable PartsWriter parts;
 
+  /**
+   * A writer.
+   *
+   * @param parts the class that the steps go into if they are too many for a method; null if they
+   *     are not
+   */
   EntryPointWriter(
-      Schedule schedule, String agent, AgentNames names, TypeNames types, StepWriter steps) {
+      Schedule schedule,
+      String agent,
+      AgentNames names,
+      TypeNames types,
+      StepWriter steps,
+      @Nullable PartsWriter parts) {
     this.schedule = schedule;
     this.agent = agent;
     this.names = names;
     this.types = types;
+    this.parts = parts;
     Graph graph = schedule.graph();
     graph.nodes().forEach(node -> read.addAll(node.needs()));
     read.addAll(graph.result().needs());
@@ -71,11 +86,17 @@ final class EntryPointWriter {
                 "%s.%s: '%s' is null".formatted(agent, entryPoint.method().name(), input.name())));
       }
     }
-    CodeBlock.Builder body = CodeBlock.builder();
-    schedule.acts().forEach(act -> body.add(act(act)));
-    body.add(
+    CodeBlock end =
         new ResultWriter(schedule, values, types, run, locals)
-            .statements(entryPoint.result().future()));
+            .statements(entryPoint.result().future());
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (parts == null) {
+      schedule.acts().forEach(act -> body.add(act(act)));
+      body.add(end);
+    } else {
+      schedule.acts().forEach(act -> parts.add(act(act), Weight.of(act.node())));
+      body.add(parts.use(end, run, locals.take("steps")));
+    }
     String constant = names.entryPoint(entryPoint);
     if (entryPoint.result().future()) {
       method
@@ -166,11 +187,11 @@ final class EntryPointWriter {
   }
 
   private CodeBlock assign(Node node, TypeName type, CodeBlock value) {
-    CodeBlock declaration = CodeBlock.of("$T $L = $L", type, node.name(), value);
-    return read.contains(node.name())
-        ? statement(declaration)
+    CodeBlock assignment = statement(CodeBlock.of("$L = $L", declared(node, type), value));
+    return parts != null || read.contains(node.name())
+        ? assignment
         // A switch that brings a value cannot stand alone.
-        : CodeBlock.of("@$T(\"unused\")\n$L", SuppressWarnings.class, statement(declaration));
+        : CodeBlock.of("@$T(\"unused\")\n$L", SuppressWarnings.class, assignment);
   }
 
   private static CodeBlock either(CodeBlock guard, CodeBlock yes, CodeBlock no) {
@@ -181,6 +202,13 @@ final class EntryPointWriter {
         .addStatement("$L", no)
         .endControlFlow()
         .build();
+  }
+
+  /** A local, or the name of a field. */
+  private CodeBlock declared(Node node, TypeName type) {
+    return parts == null
+        ? CodeBlock.of("$T $L", type, node.name())
+        : CodeBlock.of("$L", parts.field(type, node.name()));
   }
 
   private static CodeBlock statement(CodeBlock code) {

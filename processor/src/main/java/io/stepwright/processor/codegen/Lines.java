@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Lines {
 
   private static final int LONGEST = 100;
-  private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z])");
+  private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z_]\\w*+\\.)++(?=[A-Z])");
 
   private Lines() {}
 

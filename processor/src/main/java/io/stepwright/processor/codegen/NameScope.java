@@ -33,6 +33,11 @@ final class NameScope {
     return taken;
   }
 
+  /** A name with its first letter in upper case, to follow another word. */
+  static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** The name of a constant: {@code crmNote} becomes {@code CRM_NOTE}. */
   static String constant(String name) {
     return WORD_START.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);

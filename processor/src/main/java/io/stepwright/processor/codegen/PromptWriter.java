@@ -16,17 +16,16 @@ final class PromptWriter {
     this.encoders = encoders;
   }
 
-  CodeBlock expression(List<Part> parts) {
-    CodeBlock.Builder code = CodeBlock.builder().add("new $T()", Wiring.PROMPT);
-    String line = parts.size() == 1 ? "" : "\n    ";
+  CallChain chain(List<Part> parts) {
+    CallChain chain = new CallChain(Wiring.PROMPT, parts.size() > 1);
     for (Part part : parts) {
       if (part instanceof Literal literal) {
-        code.add(line + ".text($L)", TextLiterals.of(literal.text(), "        "));
+        chain.add(CodeBlock.of(".text($L)", TextLiterals.of(literal.text(), "        ")));
       } else if (part instanceof Slot slot) {
-        code.add(line + "$L", slot(slot));
+        chain.add(slot(slot));
       }
     }
-    return code.build();
+    return chain;
   }
 
   CodeBlock slot(Slot slot) {

@@ -23,6 +23,9 @@ import java.util.Set;
  */
 public final class SkeletonWriter {
 
+  /** Of the 255 places of a constructor one is for the object, and one for the runtime. */
+  private static final int MOST_PLACES = 253;
+
   private final AgentModel agent;
   private final String message;
   private final AgentNames names;
@@ -49,13 +52,20 @@ public final class SkeletonWriter {
         ClassFrame.begin(agent, names, lintKeys)
             .addJavadoc(
                 "Stands in for an agent that does not compile; see the compiler's errors.\n");
-    boolean extensible = agent.kind() != Kind.UNSUITABLE && agent.traits().isEmpty();
+    List<ConstructorModel> constructors =
+        ClassFrame.constructors(agent).stream()
+            .filter(constructor -> constructor.places() <= MOST_PLACES)
+            .toList();
+    boolean extensible =
+        agent.kind() != Kind.UNSUITABLE
+            && agent.traits().isEmpty()
+            && constructors.size() == ClassFrame.constructors(agent).size();
     if (extensible && !constructorsAreHidden()) {
       ClassFrame.extend(type, agent, types);
       abstractMethods().forEach(method -> type.addMethod(throwing(method)));
     }
     String runtime = names.runtime();
-    for (ConstructorModel constructor : ClassFrame.constructors(agent)) {
+    for (ConstructorModel constructor : constructors) {
       type.addMethod(ClassFrame.constructor(constructor, runtime, types, extensible).build());
     }
     return ClassFrame.source(

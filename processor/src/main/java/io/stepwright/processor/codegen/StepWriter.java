@@ -9,7 +9,6 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
-import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ValueModel;
@@ -31,6 +30,7 @@ final class StepWriter {
   private final TypeNames types;
   private final PromptWriter prompts;
   private final CacheKeyWriter keys;
+  private final @Nullable StepBridges bridges;
 
   StepWriter(AgentModel agent, AgentNames names, TypeNames types, Encoders encoders) {
     this.agent = agent;
@@ -38,6 +38,21 @@ final class StepWriter {
     this.types = types;
     this.prompts = new PromptWriter(encoders);
     this.keys = new CacheKeyWriter(encoders);
+    this.bridges = null;
+  }
+
+  private StepWriter(StepWriter outer, StepBridges bridges) {
+    this.agent = outer.agent;
+    this.names = outer.names;
+    this.types = outer.types;
+    this.prompts = outer.prompts;
+    this.keys = outer.keys;
+    this.bridges = bridges;
+  }
+
+  /** A writer of bodies that stand in a class inside of the generated one. */
+  StepWriter inside(StepBridges bridges) {
+    return new StepWriter(this, bridges);
   }
 
   /**
@@ -51,10 +66,10 @@ final class StepWriter {
     List<CodeBlock> all = new ArrayList<>(arguments);
     if (step.isAbstract()) {
       all.add(0, CodeBlock.of("$L", handle));
-      return CodeBlock.of("$L($L)", names.answer(step), CodeBlock.join(all, ", "));
+      String method = (bridges == null ? "" : bridges.outer()) + names.answer(step);
+      return CodeBlock.of("$L($L)", method, CodeBlock.join(all, ", "));
     }
-    CodeBlock call =
-        CodeBlock.of("$L$L($L)", superPrefix(), step.method().name(), CodeBlock.join(all, ", "));
+    CodeBlock call = CodeBlock.of("$L($L)", code(step), CodeBlock.join(all, ", "));
     return step.returned().future() ? CodeBlock.of("$L.await($L)", handle, call) : call;
   }
 
@@ -89,13 +104,14 @@ final class StepWriter {
   }
 
   /**
-   * The method that answers an abstract step: searches the text, then asks the model.
+   * The method that answers an abstract step: searches the text, then asks the model; after it
+   * those that put a very long prompt together.
    *
    * @param prompt what the model is asked, or null if there is none
    * @param regex what is searched, or null
    * @param cacheKey what decides whether an answer may be served again, or null
    */
-  MethodSpec answer(
+  List<MethodSpec> answer(
       StepModel step,
       @Nullable PromptModel prompt,
       @Nullable RegexModel regex,
@@ -115,7 +131,7 @@ final class StepWriter {
           new RegexWriter(types, locals.take("it"))
               .search(regex, names.regex(step), locals.take("match"));
       if (prompt == null) {
-        return method.addStatement("return $L", search).build();
+        return List.of(method.addStatement("return $L", search).build());
       }
       TypeName found =
           ParameterizedTypeName.get(
@@ -127,11 +143,13 @@ final class StepWriter {
           .addStatement("return $L.get()", local)
           .endControlFlow();
     }
+    List<MethodSpec> methods = new ArrayList<>();
     if (prompt != null) {
       method.addException(InterruptedException.class);
-      ask(step, prompt, cacheKey, handle, locals, method);
+      ask(step, prompt, cacheKey, handle, locals, method, methods);
     }
-    return method.build();
+    methods.add(0, method.build());
+    return methods;
   }
 
   private void ask(
@@ -140,31 +158,60 @@ final class StepWriter {
       @Nullable CacheKeyModel cacheKey,
       String handle,
       NameScope locals,
-      MethodSpec.Builder method) {
+      MethodSpec.Builder method,
+      List<MethodSpec> more) {
+    ChainParts parts = new ChainParts(step.method(), names.methods(), types);
     List<CodeBlock> messages = new ArrayList<>();
     messages.add(CodeBlock.of("$L", names.call(step)));
     if (prompt.system() != null) {
-      messages.add(message(prompt.system(), locals.take("system"), method));
+      String local = locals.take("system");
+      more.addAll(parts.declare(prompts.chain(prompt.system()), local, method));
+      messages.add(CodeBlock.of("$L", local));
     }
-    messages.add(message(prompt.user(), locals.take("prompt"), method));
+    String user = locals.take("prompt");
+    more.addAll(parts.declare(prompts.chain(prompt.user()), user, method));
+    messages.add(CodeBlock.of("$L", user));
     CodeBlock asker = CodeBlock.of("$L", handle);
     if (cacheKey != null) {
       String key = locals.take("key");
-      declare(Wiring.CACHE_KEY, key, keys.expression(cacheKey), method);
+      more.addAll(parts.declare(keys.chain(cacheKey), key, method));
       asker = CodeBlock.of("$L.cached($L)", handle, key);
     }
     method.addStatement("return $L.ask($L)", asker, CodeBlock.join(messages, ", "));
   }
 
-  private CodeBlock message(List<Part> parts, String local, MethodSpec.Builder method) {
-    declare(Wiring.PROMPT, local, prompts.expression(parts), method);
-    return CodeBlock.of("$L", local);
+  /** The method that the user wrote. */
+  private String code(StepModel step) {
+    return bridges == null ? superPrefix() + step.method().name() : bridges.to(step);
   }
 
-  private static void declare(
-      ClassName type, String local, CodeBlock value, MethodSpec.Builder method) {
-    String head = "    %s %s = ".formatted(type.simpleName(), local);
-    method.addStatement(Lines.fits(head, value) ? "$T $L = $L" : "$T $L =\n$L", type, local, value);
+  /** The methods through which a class inside of the generated one calls what the user wrote. */
+  List<MethodSpec> bridges(StepBridges asked) {
+    List<MethodSpec> methods = new ArrayList<>();
+    asked
+        .methods()
+        .forEach(
+            (step, name) -> {
+              MethodSpec.Builder method =
+                  MethodSpec.methodBuilder(name)
+                      .addModifiers(Modifier.PRIVATE)
+                      .returns(returned(step));
+              Methods.addParameters(step.method().parameters(), types, method);
+              step.method().thrown().forEach(thrown -> method.addException(types.of(thrown)));
+              List<CodeBlock> arguments =
+                  step.method().parameters().stream()
+                      .map(parameter -> CodeBlock.of("$L", parameter.name()))
+                      .toList();
+              CodeBlock call =
+                  CodeBlock.of(
+                      "$L$L($L)",
+                      superPrefix(),
+                      step.method().name(),
+                      CodeBlock.join(arguments, ", "));
+              boolean none = step.method().returnType().isVoid();
+              methods.add(method.addStatement(none ? "$L" : "return $L", call).build());
+            });
+    return methods;
   }
 
   private TypeName returned(StepModel step) {

@@ -96,7 +96,7 @@ final class TemplateBody {
     arguments.add(CodeBlock.of("$L", names.call()));
     if (instruction != null && instruction.system() != null) {
       String system = locals.take("system");
-      declare(Wiring.PROMPT, system, prompts.expression(instruction.system()));
+      prompts.chain(instruction.system()).declare(system, method);
       arguments.add(CodeBlock.of("$L", system));
     }
     declareMarked();
@@ -109,12 +109,12 @@ final class TemplateBody {
       prompt.parts(parts);
     }
     String local = locals.take("prompt");
-    declare(Wiring.PROMPT, local, prompt.skeleton(file.skeleton()).expression());
+    prompt.skeleton(file.skeleton()).chain().declare(local, method);
     arguments.add(CodeBlock.of("$L", local));
     CodeBlock asker = CodeBlock.of("$L", handle);
     if (key != null) {
       String keyLocal = locals.take("key");
-      declare(Wiring.CACHE_KEY, keyLocal, new CacheKeyWriter(encoders).expression(key));
+      new CacheKeyWriter(encoders).chain(key).declare(keyLocal, method);
       asker = CodeBlock.of("$L.cached($L)", handle, keyLocal);
     }
     method.addStatement(
@@ -161,8 +161,14 @@ final class TemplateBody {
   }
 
   private CodeBlock message(List<Part> parts) {
+    CallChain chain = prompts.chain(parts);
+    if (chain.isLong()) {
+      String local = locals.take("text");
+      chain.declare(local, method);
+      return CodeBlock.of("$L.message()", local);
+    }
     return CodeBlock.of(
-        "$L$L", prompts.expression(parts), parts.size() == 1 ? ".message()" : "\n    .message()");
+        "$L$L", chain.expression(), parts.size() == 1 ? ".message()" : "\n    .message()");
   }
 
   /**

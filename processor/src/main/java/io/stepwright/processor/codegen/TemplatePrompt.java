@@ -30,7 +30,7 @@ final class TemplatePrompt {
   private final Encoders encoders;
   private final TemplateValues values;
   private final Map<TemplateValue, String> locals;
-  private final CodeBlock.Builder code = CodeBlock.builder().add("new $T()", Wiring.PROMPT);
+  private final CallChain chain = new CallChain(Wiring.PROMPT, true);
   private final StringBuilder literal = new StringBuilder();
 
   /**
@@ -51,7 +51,7 @@ final class TemplatePrompt {
 
   /** Begins with a constant of the class. */
   TemplatePrompt constant(String name) {
-    code.add("\n    .text($L)", name);
+    chain.add(CodeBlock.of(".text($L)", name));
     return this;
   }
 
@@ -75,10 +75,10 @@ final class TemplatePrompt {
     return this;
   }
 
-  CodeBlock expression() {
+  CallChain chain() {
     literal.append('\n');
     flush();
-    return code.build();
+    return chain;
   }
 
   private void part(Part part) {
@@ -165,12 +165,12 @@ final class TemplatePrompt {
 
   private void add(CodeBlock call) {
     flush();
-    code.add("\n    $L", call);
+    chain.add(call);
   }
 
   private void flush() {
     if (!literal.isEmpty()) {
-      code.add("\n    .text($L)", TextLiterals.of(literal.toString(), "        "));
+      chain.add(CodeBlock.of(".text($L)", TextLiterals.of(literal.toString(), "        ")));
       literal.setLength(0);
     }
   }

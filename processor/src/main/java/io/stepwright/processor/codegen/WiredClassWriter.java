@@ -58,20 +58,32 @@ public final class WiredClassWriter {
     StepWriter steps = new StepWriter(agent, names, types, encoders);
     TemplateWriter templates = new TemplateWriter(wired, names, types, encoders);
     CallConstants calls = new CallConstants(types, decoders);
-    type.addFields(new ConstantsWriter(wired, names, calls, templates).constants());
+    ConstantsWriter constants = new ConstantsWriter(wired, names, calls, templates);
+    Initializers initializers = new Initializers(constants.constants(), names.methods());
+    type.addFields(initializers.fields());
     type.addField(
         FieldSpec.builder(Wiring.WIRING, names.runtime(), Modifier.PRIVATE, Modifier.FINAL)
             .build());
     ClassFrame.constructors(agent).forEach(constructor -> type.addMethod(constructor(constructor)));
+    StepBridges bridges = new StepBridges(wiredName, names.methods());
+    boolean parted = PartsWriter.areNeeded(schedules);
+    List<PartsWriter> parts = new ArrayList<>();
     for (Schedule schedule : schedules) {
-      type.addMethod(new EntryPointWriter(schedule, agent.name(), names, types, steps).method());
+      PartsWriter part =
+          parted ? new PartsWriter(schedule.graph().entryPoint(), names.types(), types) : null;
+      StepWriter bodies = part == null ? steps : steps.inside(bridges);
+      type.addMethod(
+          new EntryPointWriter(schedule, agent.name(), names, types, bodies, part).method());
+      if (part != null) {
+        parts.add(part);
+      }
     }
     for (StepModel step : agent.steps()) {
       TemplateModel template = wired.templates().get(step.id());
       if (template != null) {
         type.addMethods(templates.methods(step, template));
       } else if (step.isAbstract()) {
-        type.addMethod(
+        type.addMethods(
             steps.answer(
                 step,
                 wired.prompts().get(step.id()),
@@ -80,9 +92,13 @@ public final class WiredClassWriter {
       }
     }
     agent.steps().forEach(step -> type.addMethod(steps.direct(step)));
+    type.addMethods(steps.bridges(bridges));
+    type.addMethods(constants.methods());
+    type.addMethods(initializers.methods());
     type.addMethods(decoders.methods());
     type.addMethods(encoders.methods());
     type.addTypes(templates.records());
+    parts.forEach(part -> type.addType(part.type()));
     return ClassFrame.source(wiredName, type.build());
   }
 

@@ -32,6 +32,8 @@ public enum DiagnosticId {
   STEP_NAME("StepName"),
   BAD_DURATION("BadDuration"),
   TIMEOUT_ORDER("TimeoutOrder"),
+  TOO_MANY_PARAMETERS("TooManyParameters"),
+  TOO_MANY_STEPS("TooManySteps"),
   // Kinds and results of steps
   STEP_RESULT("StepResult"),
   NESTED_OPTIONAL("NestedOptional"),
@@ -44,6 +46,7 @@ public enum DiagnosticId {
   RECURSIVE_RESULT("RecursiveResult"),
   SCHEMA_LIMIT("SchemaLimit"),
   BAD_REGEX("BadRegex"),
+  REGEX_SIZE("RegexSize"),
   REGEX_TEXT("RegexText"),
   REGEX_GROUP("RegexGroup"),
   REGEX_RESULT("RegexResult"),
@@ -61,11 +64,16 @@ public enum DiagnosticId {
   // Prompts
   PROMPT_SOURCE("PromptSource"),
   MISSING_RESOURCE("MissingResource"),
+  RESOURCE_PATH("ResourcePath"),
+  RESOURCE_SIZE("ResourceSize"),
+  RESOURCE_ENCODING("ResourceEncoding"),
+  PROMPT_MARKER("PromptMarker"),
   EMPTY_PROMPT("EmptyPrompt"),
   BAD_SLOT("BadSlot"),
   UNKNOWN_SLOT("UnknownSlot"),
   SLOT_TYPE("SlotType"),
   UNUSED_PARAMETER("UnusedParameter", Severity.WARNING),
+  TOO_MANY_VALUES("TooManyValues"),
   // Templates
   BAD_TEMPLATE("BadTemplate"),
   TEMPLATE_CHOICE("TemplateChoice"),

@@ -43,11 +43,21 @@ final class ShapeReader {
           "java.math.BigInteger",
           "java.math.BigDecimal");
 
+  /**
+   * Beyond that no model and no prompt takes a value; a few records can have more parts than fit.
+   */
+  private static final int MOST_PARTS = 20_000;
+
+  /** A generic record can contain itself with ever new arguments. */
+  private static final int MOST_LEVELS = 100;
+
   private final Types types;
   private final UpperBounds bounds;
   private final TypeReader reader;
   private final Descriptions descriptions;
   private final LintKeys lint;
+  private int parts;
+  private int levels;
 
   ShapeReader(Types types, TypeReader reader, Descriptions descriptions, LintKeys lint) {
     this.types = types;
@@ -58,11 +68,25 @@ final class ShapeReader {
   }
 
   Shape read(TypeMirror type) {
-    return read(type, new ArrayDeque<>());
+    parts = 0;
+    Shape shape = read(type, new ArrayDeque<>());
+    return parts > MOST_PARTS ? new Shape.Large(reader.read(type)) : shape;
   }
 
+  /** One part of a value; when there are too many, what is read of it does not count any more. */
   private Shape read(TypeMirror mirror, Deque<TypeRef> enclosing) {
-    TypeRef type = reader.read(mirror);
+    parts = levels >= MOST_LEVELS ? MOST_PARTS + 1 : parts + 1;
+    if (parts > MOST_PARTS) {
+      parts = MOST_PARTS + 1;
+      return new Shape.Opaque(reader.read(mirror));
+    }
+    levels++;
+    Shape shape = read(mirror, reader.read(mirror), enclosing);
+    levels--;
+    return shape;
+  }
+
+  private Shape read(TypeMirror mirror, TypeRef type, Deque<TypeRef> enclosing) {
     if (type instanceof TypeRef.Primitive primitive) {
       return switch (primitive.name()) {
         case "boolean" -> new Shape.Bool(type);

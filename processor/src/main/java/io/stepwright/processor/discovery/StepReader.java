@@ -107,8 +107,7 @@ final class StepReader {
   }
 
   private StepModel.PromptFile file(Named path) {
-    ResourceFiles.Found found = resources.find(path.text());
-    return new StepModel.PromptFile(path, found.text(), found.tried());
+    return new StepModel.PromptFile(path, resources.find(path.text()));
   }
 
   private static StepModel.TemplateRef template(AnnotationReader annotation) {

@@ -30,4 +30,9 @@ public record ConstructorModel(
     return new ConstructorModel(
         List.of(), List.of(), List.of(), List.of(), List.of(), false, MethodModel.Access.PUBLIC);
   }
+
+  /** How many of the 255 places of a method its parameters take. */
+  public int places() {
+    return parameters.stream().mapToInt(ParameterModel::places).sum();
+  }
 }

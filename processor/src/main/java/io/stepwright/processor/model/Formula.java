@@ -3,6 +3,7 @@ package io.stepwright.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A statement about variables that each have one of a few values. Immutable. */
 public sealed interface Formula {
@@ -38,7 +39,12 @@ public sealed interface Formula {
 
   /** All of them, simplified. */
   static Formula all(List<Formula> formulas) {
-    List<Formula> left = formulas.stream().filter(each -> !each.equals(TRUE)).distinct().toList();
+    // Flat, so that a long row of steps is no deep formula.
+    List<Formula> left =
+        formulas.stream()
+            .flatMap(each -> each instanceof All all ? all.formulas().stream() : Stream.of(each))
+            .distinct()
+            .toList();
     if (left.contains(FALSE)) {
       return FALSE;
     }
@@ -47,7 +53,11 @@ public sealed interface Formula {
 
   /** One of them, simplified. */
   static Formula any(List<Formula> formulas) {
-    List<Formula> left = formulas.stream().filter(each -> !each.equals(FALSE)).distinct().toList();
+    List<Formula> left =
+        formulas.stream()
+            .flatMap(each -> each instanceof Any any ? any.formulas().stream() : Stream.of(each))
+            .distinct()
+            .toList();
     if (left.contains(TRUE)) {
       return TRUE;
     }

@@ -1,6 +1,8 @@
 package io.stepwright.processor.model;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +16,15 @@ import java.util.Set;
  * @param nodes its steps, each after the ones it needs; steps that could come in any order stand as
  *     they are declared
  * @param result what it returns
+ * @param presence when its steps are there
  */
-public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result) {
+public record Graph(
+    EntryPointModel entryPoint, List<Node> nodes, Result result, Presence presence) {
+
+  /** A graph of steps. */
+  public Graph(EntryPointModel entryPoint, List<Node> nodes, Result result) {
+    this(entryPoint, nodes, result, Presence.of(nodes));
+  }
 
   /** Where a value comes from. */
   public sealed interface Source {
@@ -101,60 +110,50 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
    * @param unless the conditions of the other methods, of which none may hold; none unless this is
    *     the otherwise branch
    * @param after names of steps that it runs after without taking their values
+   * @param needs the names of the steps that it waits for, by why it does
    */
   public record Arm(
       StepModel step,
       List<Binding> bindings,
       List<Condition> conditions,
       List<List<Condition>> unless,
-      List<String> after) {
+      List<String> after,
+      Needs needs) {
+
+    /** A method with its inputs. */
+    public Arm(
+        StepModel step,
+        List<Binding> bindings,
+        List<Condition> conditions,
+        List<List<Condition>> unless,
+        List<String> after) {
+      this(
+          step, bindings, conditions, unless, after, Needs.of(bindings, conditions, unless, after));
+    }
 
     /** Names of the steps whose values its parameters cannot do without. */
     public Set<String> values() {
-      return stepsOf(bindings, false);
+      return needs.values();
     }
 
     /** Names of the steps whose values it cannot do without. */
     public Set<String> required() {
-      Set<String> required = values();
-      conditions.stream()
-          .filter(Condition::needsValue)
-          .forEach(condition -> required.add(condition.path().root().name()));
-      return required;
+      return needs.required();
     }
 
     /** Names of the steps that must have ended, with a value or absent. */
     public Set<String> settled() {
-      Set<String> settled = stepsOf(bindings, true);
-      settled.addAll(after);
-      settled.addAll(deciders());
-      settled.removeAll(required());
-      return settled;
+      return needs.settled();
     }
 
     /** Names of the steps on which it depends whether it is the one that runs. */
     public Set<String> deciders() {
-      Set<String> deciders = new LinkedHashSet<>();
-      List<Condition> all = new ArrayList<>(conditions);
-      unless.forEach(all::addAll);
-      all.stream()
-          .filter(Condition::dependsOnStep)
-          .forEach(condition -> deciders.add(condition.path().root().name()));
-      return deciders;
+      return needs.deciders();
     }
 
     /** Names of the steps whose items it takes one by one, each as soon as it is there. */
     public Set<String> itemwise() {
-      Set<String> itemwise = new LinkedHashSet<>();
-      bindings.stream()
-          .filter(Binding::isItemwise)
-          .forEach(binding -> itemwise.add(binding.source().name()));
-      // Some it is told to come after, or takes as a whole besides.
-      after.forEach(itemwise::remove);
-      bindings.stream()
-          .filter(binding -> !binding.isItemwise())
-          .forEach(binding -> itemwise.remove(binding.source().name()));
-      return itemwise;
+      return needs.itemwise();
     }
   }
 
@@ -163,8 +162,14 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
    *
    * @param name its name
    * @param arms the methods that bring it: one, or alternatives of which at most one runs
+   * @param allNeeds the names of the steps that it waits for, by why it does
    */
-  public record Node(String name, List<Arm> arms) {
+  public record Node(String name, List<Arm> arms, Needs allNeeds) {
+
+    /** A step of some methods. */
+    public Node(String name, List<Arm> arms) {
+      this(name, arms, Needs.ofAlternatives(arms.stream().map(Arm::needs).toList()));
+    }
 
     /** A step of one method. */
     public static Node of(Arm arm) {
@@ -193,41 +198,27 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
 
     /** Names of the steps whose values it cannot do without, whichever method runs. */
     public Set<String> required() {
-      Set<String> required = new LinkedHashSet<>(arms.get(0).required());
-      arms.forEach(arm -> required.retainAll(arm.required()));
-      return required;
+      return allNeeds.required();
     }
 
     /** Names of the other steps that it waits for, or may have to. */
     public Set<String> settled() {
-      Set<String> settled = new LinkedHashSet<>();
-      for (Arm arm : arms) {
-        settled.addAll(arm.required());
-        settled.addAll(arm.settled());
-      }
-      settled.removeAll(required());
-      return settled;
+      return allNeeds.settled();
     }
 
     /** Names of all steps that it waits for, or may have to. */
     public Set<String> needs() {
-      Set<String> needs = new LinkedHashSet<>(required());
-      needs.addAll(settled());
-      return needs;
+      return allNeeds.all();
     }
 
     /** Names of the steps on which it depends whether, or how, it runs. */
     public Set<String> deciders() {
-      Set<String> deciders = new LinkedHashSet<>();
-      arms.forEach(arm -> deciders.addAll(arm.deciders()));
-      return deciders;
+      return allNeeds.deciders();
     }
 
     /** Names of the steps whose items it takes one by one. */
     public Set<String> itemwise() {
-      Set<String> itemwise = new LinkedHashSet<>();
-      arms.forEach(arm -> itemwise.addAll(arm.itemwise()));
-      return itemwise;
+      return allNeeds.itemwise();
     }
 
     /** Roughly how long it takes, relative to other steps. */
@@ -260,8 +251,8 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
   public record AssembledResult(TypeRef type, List<Binding> components) implements Result {
     @Override
     public Set<String> needs() {
-      Set<String> needs = stepsOf(components, false);
-      needs.addAll(stepsOf(components, true));
+      Set<String> needs = Needs.stepsOf(components, false);
+      needs.addAll(Needs.stepsOf(components, true));
       return needs;
     }
   }
@@ -292,11 +283,6 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
     return byName;
   }
 
-  /** When its steps are there. */
-  public Presence presence() {
-    return Presence.of(nodes);
-  }
-
   /** The most requests that one run sends to models, with all retries, repairs and fallbacks. */
   public int mostModelCalls() {
     return nodes.stream().mapToInt(Node::mostModelCalls).sum();
@@ -304,37 +290,26 @@ public record Graph(EntryPointModel entryPoint, List<Node> nodes, Result result)
 
   /** The longest path by the steps' costs, as names from first to last. */
   public List<String> criticalPath() {
-    Map<String, List<String>> paths = new LinkedHashMap<>();
-    List<String> longest = List.of();
+    Map<String, Integer> costs = new HashMap<>();
+    Map<String, String> before = new HashMap<>();
+    String last = "";
     for (Node node : nodes) {
-      List<String> before = List.of();
+      String longest = "";
       for (String needed : node.needs()) {
-        List<String> path = paths.getOrDefault(needed, List.of());
-        if (cost(path) > cost(before)) {
-          before = path;
+        if (costs.getOrDefault(needed, 0) > costs.getOrDefault(longest, 0)) {
+          longest = needed;
         }
       }
-      List<String> path = new ArrayList<>(before);
-      path.add(node.name());
-      paths.put(node.name(), path);
-      if (cost(path) > cost(longest)) {
-        longest = path;
+      before.put(node.name(), longest);
+      costs.put(node.name(), node.cost() + costs.getOrDefault(longest, 0));
+      if (costs.getOrDefault(node.name(), 0) > costs.getOrDefault(last, 0)) {
+        last = node.name();
       }
     }
-    return longest;
-  }
-
-  private int cost(List<String> path) {
-    return nodes.stream().filter(node -> path.contains(node.name())).mapToInt(Node::cost).sum();
-  }
-
-  private static Set<String> stepsOf(List<Binding> bindings, boolean tolerant) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Binding binding : bindings) {
-      if (binding.source() instanceof StepValue && binding.toleratesAbsence() == tolerant) {
-        names.add(binding.source().name());
-      }
+    Deque<String> path = new ArrayDeque<>();
+    for (String step = last; !step.isEmpty(); step = before.getOrDefault(step, "")) {
+      path.addFirst(step);
     }
-    return names;
+    return List.copyOf(path);
   }
 }

@@ -43,4 +43,16 @@ public record ParameterModel(
         ? declared.arguments().get(0)
         : type;
   }
+
+  /** How many of the 255 places of a method it takes. */
+  public int places() {
+    return places(type);
+  }
+
+  static int places(TypeRef type) {
+    return type instanceof TypeRef.Primitive primitive
+            && (primitive.name().equals("long") || primitive.name().equals("double"))
+        ? 2
+        : 1;
+  }
 }

@@ -108,7 +108,16 @@ public final class Presence {
     }
     Formula formula = Formula.any(arms);
     present.put(node.name(), formula);
-    causes.put(node.name(), Cases.always(formula) ? Set.of() : reasons);
+    causes.put(node.name(), isAlways(node, formula) ? Set.of() : reasons);
+  }
+
+  /** Whether a step is always there; where nothing is decided, it is if all that it needs is. */
+  private boolean isAlways(Node node, Formula formula) {
+    Arm arm = node.arms().get(0);
+    return node.isChoice() || !arm.conditions().isEmpty()
+        ? Cases.always(formula)
+        : !arm.step().value().optional()
+            && arm.values().stream().allMatch(required -> causes(required).isEmpty());
   }
 
   private static Cause cause(Condition condition) {

@@ -81,6 +81,9 @@ public sealed interface Shape {
     }
   }
 
+  /** A type with so many parts, or parts so deep in each other, that nobody takes a value of it. */
+  record Large(TypeRef type) implements Shape {}
+
   /** Whether a prompt takes it as plain text, not as JSON. */
   default boolean isScalar() {
     return this instanceof Text

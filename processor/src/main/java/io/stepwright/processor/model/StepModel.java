@@ -1,6 +1,7 @@
 package io.stepwright.processor.model;
 
 import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.resources.ResourceFiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,10 +91,9 @@ public record StepModel(
    * A file with a prompt.
    *
    * @param path as the annotation names it, and where it says so
-   * @param text what it holds, or null if it does not exist
-   * @param tried the places where it was looked for
+   * @param found what it holds, and where it was looked for
    */
-  public record PromptFile(Named path, @Nullable String text, List<String> tried) {}
+  public record PromptFile(Named path, ResourceFiles.Found found) {}
 
   /**
    * What {@code @Template} says.

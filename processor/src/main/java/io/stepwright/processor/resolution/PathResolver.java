@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Follows a path from a parameter of a step's method, over accessors, to a value. */
 final class PathResolver {
 
+  /** Each is a call around the ones before, and compilers go through these by recursion. */
+  private static final int MOST_ACCESSORS = 50;
+
   private final StepModel step;
   private final Types types;
 
@@ -67,6 +70,12 @@ final class PathResolver {
    */
   static @Nullable Unresolved follow(
       TypeRef start, String[] names, Types types, List<Accessor> accessors) {
+    if (names.length > 1 + MOST_ACCESSORS) {
+      return new Unresolved(
+          "the path has %d names.".formatted(names.length),
+          "At most %d may follow the first.".formatted(MOST_ACCESSORS),
+          "");
+    }
     TypeRef type = start;
     for (int i = 1; i < names.length; i++) {
       // The types of inputs and steps are checked where they are declared.

@@ -9,8 +9,9 @@ final class PromptParser {
 
   private static final Pattern PATH =
       Pattern.compile(
-          "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
-              + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+          // Possessive: else a long path would be gone through by recursion.
+          "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+"
+              + "(?:\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)*+");
 
   private PromptParser() {}
 

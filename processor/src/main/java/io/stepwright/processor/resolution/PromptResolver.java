@@ -2,6 +2,7 @@ package io.stepwright.processor.resolution;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.BAD_SLOT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.SLOT_TYPE;
+import static io.stepwright.processor.diagnostics.DiagnosticId.TOO_MANY_VALUES;
 import static io.stepwright.processor.diagnostics.DiagnosticId.UNKNOWN_SLOT;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
@@ -24,6 +25,11 @@ import java.util.Optional;
 
 /** Resolves the slots of a step's prompt against the parameters of its method. */
 public final class PromptResolver {
+
+  /** More than anybody writes by hand, and as many as fit into a class beside other steps. */
+  private static final int MOST_SLOTS = 5_000;
+
+  private static final int MOST_PROBLEMS = 100;
 
   private final StepModel step;
   private final Types types;
@@ -53,15 +59,34 @@ public final class PromptResolver {
 
   private List<Part> parts(PromptSource source) {
     List<Part> parts = new ArrayList<>();
-    for (Piece piece : PromptParser.parse(source.text())) {
+    List<Piece> pieces = PromptParser.parse(source.text());
+    long slots = pieces.stream().filter(piece -> !(piece instanceof Text)).count();
+    if (slots > MOST_SLOTS) {
+      complete = false;
+      diagnostics.report(
+          TOO_MANY_VALUES,
+          source.place(),
+          "A message of step '%s' has %d slots, and %d are allowed."
+              .formatted(step.name(), slots, MOST_SLOTS),
+          "A class has no room for more.",
+          "Hand the values in as a list or as one text.");
+      return parts;
+    }
+    int problems = 0;
+    for (Piece piece : pieces) {
+      if (problems >= MOST_PROBLEMS) {
+        break; // Each takes time in proportion to the text, and nobody reads more.
+      }
       if (piece instanceof Text literal) {
         parts.add(new Literal(literal.text()));
       } else if (piece instanceof SlotText slot) {
         Optional<Slot> resolved = slot(slot, source);
         complete &= resolved.isPresent();
+        problems += resolved.isPresent() ? 0 : 1;
         resolved.ifPresent(parts::add);
       } else if (piece instanceof Broken broken) {
         complete = false;
+        problems++;
         broken(broken, source);
       }
     }
@@ -93,6 +118,18 @@ public final class PromptResolver {
       return Optional.empty();
     }
     Slot resolved = ((Resolved) outcome).slot();
+    if (ValueParts.tooMany(resolved.shape())) {
+      diagnostics.report(
+          TOO_MANY_VALUES,
+          source.place(),
+          name(text, source)
+              + ", is of type %s, which has more than %d values in it."
+                  .formatted(resolved.shape().type().display(), ValueParts.MOST),
+          "All of them would go into the prompt.",
+          "Name the parts that matter, or make a String in a code step.",
+          source.excerpt(text.offset()));
+      return Optional.empty();
+    }
     boolean inParts = step.cache() != null;
     Optional<String> opaque =
         OpaquePart.of(resolved.shape(), resolved.path())

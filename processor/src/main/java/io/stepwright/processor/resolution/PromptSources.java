@@ -2,6 +2,7 @@ package io.stepwright.processor.resolution;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.EMPTY_PROMPT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.MISSING_RESOURCE;
+import static io.stepwright.processor.diagnostics.DiagnosticId.PROMPT_MARKER;
 import static io.stepwright.processor.diagnostics.DiagnosticId.PROMPT_SOURCE;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
@@ -9,19 +10,17 @@ import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.PromptFile;
 import io.stepwright.processor.model.StepModel.PromptText;
+import io.stepwright.processor.resolution.PromptMarkers.Parting;
+import io.stepwright.processor.resolution.PromptMarkers.Parts;
+import io.stepwright.processor.resolution.PromptMarkers.Wrong;
 import io.stepwright.processor.resolution.PromptSource.InFile;
+import io.stepwright.processor.resources.ResourceProblem;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the messages of a prompt: in the annotation, or in the file that it names. */
 final class PromptSources {
-
-  private static final Pattern SYSTEM_THEN_USER =
-      Pattern.compile(
-          "\\A\\s*--- system ---[ \\t]*\\R(?<system>.*?)^--- user ---[ \\t]*$(?<user>.*)",
-          Pattern.DOTALL | Pattern.MULTILINE);
 
   private final StepModel step;
   private final Diagnostics diagnostics;
@@ -79,19 +78,17 @@ final class PromptSources {
   }
 
   private Optional<Messages> ofFile(PromptFile file, @Nullable Named system) {
-    String whole = file.text();
+    String whole = file.found().text();
     if (whole == null) {
-      diagnostics.report(
-          MISSING_RESOURCE,
-          file.path().place(),
-          "There is no file '%s', which the prompt of step '%s' names."
-              .formatted(file.path().text(), step.name()),
-          "It was looked for in: " + String.join("; ", file.tried()) + ".",
-          "Paths begin at the root of the resources. Or set -Astepwright.resources to their folder.");
+      missing(file);
       return Optional.empty();
     }
-    Matcher parts = SYSTEM_THEN_USER.matcher(whole);
-    if (!parts.matches()) {
+    Parting parting = PromptMarkers.part(whole);
+    if (parting instanceof Wrong wrong) {
+      misplaced(file, whole, wrong);
+      return Optional.empty();
+    }
+    if (!(parting instanceof Parts parts)) {
       PromptSource inAnnotation = system == null ? null : source(system);
       return Optional.of(new Messages(inAnnotation, part(file, whole, 0, whole.length())));
     }
@@ -105,8 +102,42 @@ final class PromptSources {
     }
     return Optional.of(
         new Messages(
-            part(file, whole, parts.start("system"), parts.end("system")),
-            part(file, whole, parts.start("user"), parts.end("user"))));
+            part(file, whole, parts.systemStart(), parts.systemEnd()),
+            part(file, whole, parts.userStart(), whole.length())));
+  }
+
+  private void missing(PromptFile file) {
+    ResourceProblem problem = file.found().problem();
+    if (problem != null) {
+      diagnostics.report(
+          problem.id(),
+          file.path().place(),
+          "The file '%s', which the prompt of step '%s' names, %s"
+              .formatted(file.path().text(), step.name(), problem.problem()),
+          problem.fix());
+      return;
+    }
+    diagnostics.report(
+        MISSING_RESOURCE,
+        file.path().place(),
+        "There is no file '%s', which the prompt of step '%s' names."
+            .formatted(file.path().text(), step.name()),
+        "It was looked for in: " + String.join("; ", file.found().tried()) + ".",
+        "Paths begin at the root of the resources. Or set -Astepwright.resources to their folder.");
+  }
+
+  private void misplaced(PromptFile file, String whole, Wrong wrong) {
+    PromptSource source = part(file, whole, 0, whole.length());
+    int offset = wrong.offset() - Objects.requireNonNull(source.file()).start();
+    diagnostics.report(
+        PROMPT_MARKER,
+        file.path().place(),
+        "In the prompt of step '%s', %s, the line '%s' %s."
+            .formatted(step.name(), source.where(offset), wrong.line(), wrong.reason()),
+        "A file with both messages begins with a line '--- system ---', and has a line"
+            + " '--- user ---' before the user message.",
+        "A line that is text has to look otherwise: put a sign before it, such as '>'.",
+        source.excerpt(offset));
   }
 
   /** A part of a file, without the white space around it. */

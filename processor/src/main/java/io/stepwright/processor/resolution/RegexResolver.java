@@ -3,7 +3,9 @@ package io.stepwright.processor.resolution;
 import static io.stepwright.processor.diagnostics.DiagnosticId.BAD_REGEX;
 import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_GROUP;
 import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_RESULT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_SIZE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.REGEX_TEXT;
+import static io.stepwright.processor.diagnostics.DiagnosticId.TOO_MANY_VALUES;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
@@ -27,6 +29,12 @@ import java.util.Set;
 
 /** Resolves the regular expression of a step: its syntax, its text, and what its groups become. */
 public final class RegexResolver {
+
+  /** A text is searched in time proportional to this number. */
+  private static final int MOST_INSTRUCTIONS = 10_000;
+
+  /** RE2/J goes through groups by recursion, also where the agent runs, on any stack. */
+  private static final int DEEPEST = 250;
 
   private final StepModel step;
   private final Types types;
@@ -58,8 +66,23 @@ public final class RegexResolver {
   }
 
   private Optional<Pattern> compile(Named pattern) {
+    RegexCost.Cost cost = RegexCost.of(pattern.text());
+    if (cost.depth() > DEEPEST) {
+      tooLarge(pattern, "has groups in groups, %d deep".formatted(cost.depth()));
+      return Optional.empty();
+    }
+    // Where alternatives begin alike it is counted too high.
+    if (cost.instructions() > 2 * MOST_INSTRUCTIONS) {
+      tooLarge(pattern, "needs more than %d instructions".formatted(MOST_INSTRUCTIONS));
+      return Optional.empty();
+    }
     try {
-      return Optional.of(Pattern.compile(pattern.text()));
+      Pattern compiled = Pattern.compile(pattern.text());
+      if (compiled.programSize() > MOST_INSTRUCTIONS) {
+        tooLarge(pattern, "needs more than %d instructions".formatted(MOST_INSTRUCTIONS));
+        return Optional.empty();
+      }
+      return Optional.of(compiled);
     } catch (PatternSyntaxException e) {
       diagnostics.report(
           BAD_REGEX,
@@ -73,10 +96,33 @@ public final class RegexResolver {
     }
   }
 
+  private void tooLarge(Named pattern, String what) {
+    diagnostics.report(
+        REGEX_SIZE,
+        pattern.place(),
+        "The expression of step '%s' %s.".formatted(step.name(), what),
+        "A repetition such as {1,1000} is written out, and those in each other multiply. At most %d"
+                .formatted(MOST_INSTRUCTIONS)
+            + " instructions and groups %d deep are allowed.".formatted(DEEPEST),
+        "Repeat with * or +, or check the number in a code step.");
+  }
+
   private Optional<Slot> text(RegexText regex) {
     Named on = regex.on();
     if (on != null) {
       return named(on);
+    }
+    for (ParameterModel parameter : step.method().parameters()) {
+      if (types.shape(parameter.type()) instanceof Shape.Large large) {
+        diagnostics.report(
+            TOO_MANY_VALUES,
+            parameter.place(),
+            "Step '%s' could search too many values: the type %s has many thousands of parts."
+                .formatted(step.name(), large.type().display()),
+            "Name the text that is meant: @Regex(value = \"…\", on = \"%s.…\")."
+                .formatted(parameter.name()));
+        return Optional.empty();
+      }
     }
     List<String> texts =
         step.method().parameters().stream()

@@ -12,11 +12,14 @@ import java.util.Optional;
 /** Reports what is wrong in a file of a template, at its place in the file. */
 final class TemplateProblems {
 
+  /** Nobody reads more of one file, and each takes time in proportion to its size. */
+  private static final int MOST = 100;
+
   private final String step;
   private final PromptSource source;
   private final PromptResolver slots;
   private final Diagnostics diagnostics;
-  private boolean any;
+  private int number;
 
   /**
    * For one file.
@@ -33,7 +36,7 @@ final class TemplateProblems {
 
   /** Whether anything was reported. */
   boolean any() {
-    return any;
+    return number > 0;
   }
 
   /** A place in the file, for a message. */
@@ -43,18 +46,30 @@ final class TemplateProblems {
 
   /** The value of a slot; nothing if there is none, which is then reported. */
   Optional<Slot> slot(SlotText text) {
+    if (isFull()) {
+      return Optional.empty();
+    }
     Optional<Slot> slot = slots.slot(text, source);
-    any |= slot.isEmpty();
+    number += slot.isEmpty() ? 1 : 0;
     return slot;
   }
 
   void broken(Broken broken) {
-    any = true;
-    slots.broken(broken, source);
+    number++;
+    if (!isFull()) {
+      slots.broken(broken, source);
+    }
+  }
+
+  private boolean isFull() {
+    return number >= MOST;
   }
 
   void report(DiagnosticId id, int offset, String problem, String... more) {
-    any = true;
+    number++;
+    if (isFull()) {
+      return;
+    }
     List<String> sentences = new ArrayList<>();
     sentences.add(
         "In the template of step '%s', %s: %s".formatted(step, source.where(offset), problem));

@@ -20,7 +20,9 @@ import io.stepwright.processor.resolution.PathResolver.Resolved;
 import io.stepwright.processor.resolution.PathResolver.Unresolved;
 import io.stepwright.processor.resources.ResourceFiles.Found;
 import io.stepwright.processor.resources.ResourceLookup;
+import io.stepwright.processor.resources.ResourceProblem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,7 @@ final class TemplateResolver {
   private final Map<String, Optional<File>> read = new LinkedHashMap<>();
   private final List<String> missing = new ArrayList<>();
   private final Set<String> tried = new LinkedHashSet<>();
+  private final Set<String> problems = new HashSet<>();
 
   TemplateResolver(
       StepModel step,
@@ -172,10 +175,14 @@ final class TemplateResolver {
       Found looked = found.computeIfAbsent(file, resources::find);
       String text = looked.text();
       if (text != null) {
-        return read.computeIfAbsent(
-                file, name -> files.file(name, candidate, text.replace("\r\n", "\n")))
+        return read.computeIfAbsent(file, name -> files.file(name, candidate, text))
             .map(Chosen::new)
             .orElse(null);
+      }
+      ResourceProblem problem = looked.problem();
+      if (problem != null && (required || problem.id() != MISSING_RESOURCE)) {
+        problem(file, problem);
+        return null;
       }
       places.addAll(looked.tried());
     }
@@ -186,6 +193,20 @@ final class TemplateResolver {
       missing.add(String.join("/", values));
     }
     return null;
+  }
+
+  /** Reports a file that cannot be taken: another one does not stand for it. */
+  private void problem(String file, ResourceProblem problem) {
+    read.put(file, Optional.empty());
+    if (!problems.add(problem.problem())) {
+      return; // All its files have the same mistake in their paths.
+    }
+    diagnostics.report(
+        problem.id(),
+        template.place(),
+        "The file '%s', which the template of step '%s' names, %s"
+            .formatted(file, step.name(), problem.problem()),
+        problem.fix());
   }
 
   private void reportMissing() {

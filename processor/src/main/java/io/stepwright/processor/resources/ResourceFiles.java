@@ -2,12 +2,15 @@ package io.stepwright.processor.resources;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds resource files: in the folders of the option {@code stepwright.resources}, then in the
  * class output, where Maven and Gradle have copied them, then on the source path and the class
- * path, as far as the compiler has these.
+ * path, as far as the compiler has these. What lies elsewhere on the machine is no resource, even
+ * if a path or a link leads there.
  */
 public final class ResourceFiles implements ResourceLookup {
 
   /** The name of the processor's option: folders, joined as in a class path. */
   public static final String OPTION = "stepwright.resources";
+
+  /** The name of the option that allows links out of the folders: {@code true} or {@code false}. */
+  public static final String LINKS_OPTION = "stepwright.resources.links";
 
   private static final String FOLDER = "folder";
 
@@ -36,21 +43,22 @@ public final class ResourceFiles implements ResourceLookup {
           StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
 
   private final List<Path> folders = new ArrayList<>();
+  private final Map<Path, ResourceRoot> roots = new HashMap<>();
   private final Map<String, ResourceUse> used = new TreeMap<>();
+  private final boolean links;
   private final Filer filer;
 
   /**
    * A finder.
    *
-   * @param option the value of the option, or null
+   * @param options the options of the processor
    */
-  public ResourceFiles(@Nullable String option, Filer filer) {
+  public ResourceFiles(Map<String, String> options, Filer filer) {
     this.filer = filer;
-    if (option != null) {
-      for (String folder : option.split(File.pathSeparator, -1)) {
-        if (!folder.isBlank()) {
-          folders.add(Path.of(folder));
-        }
+    this.links = Boolean.parseBoolean(options.get(LINKS_OPTION));
+    for (String folder : options.getOrDefault(OPTION, "").split(File.pathSeparator, -1)) {
+      if (!folder.isBlank()) {
+        folders.add(Path.of(folder));
       }
     }
   }
@@ -58,36 +66,35 @@ public final class ResourceFiles implements ResourceLookup {
   /**
    * What became of a search.
    *
-   * @param text what the file holds, or null if there is none
+   * @param text what the file holds, or null if there is none that can be taken
    * @param tried where it was looked for
+   * @param problem why it cannot be taken, or null
    */
-  public record Found(@Nullable String text, List<String> tried) {}
+  public record Found(
+      @Nullable String text, List<String> tried, @Nullable ResourceProblem problem) {}
 
   @Override
   public Found find(String path) {
+    used.put(path, new ResourceUse(path, null, null));
+    Optional<ResourceProblem> impossible = ResourcePaths.problem(path);
+    if (impossible.isPresent()) {
+      return new Found(null, List.of(), impossible.get());
+    }
     List<String> tried = new ArrayList<>();
     for (Path folder : folders) {
-      Path file = folder.resolve(path);
-      tried.add(file.toString());
-      if (Files.isRegularFile(file)) {
-        try {
-          String text = Files.readString(file);
-          used.put(path, new ResourceUse(path, FOLDER, sha256(text)));
-          return new Found(text, tried);
-        } catch (IOException e) {
-          tried.set(tried.size() - 1, file + " (" + e + ")");
-        }
+      tried.add(folder.resolve(path).toString());
+      ResourceText text = inFolder(folder, path, tried);
+      if (text != null) {
+        return found(path, FOLDER, text, tried);
       }
     }
     for (StandardLocation location : LOCATIONS) {
-      Optional<String> text = read(location, path, tried);
-      if (text.isPresent()) {
-        used.put(path, new ResourceUse(path, name(location), sha256(text.get())));
-        return new Found(text.get(), tried);
+      ResourceText text = inLocation(location, path, tried);
+      if (text != null) {
+        return found(path, name(location), text, tried);
       }
     }
-    used.put(path, new ResourceUse(path, null, null));
-    return new Found(null, tried);
+    return new Found(null, tried, null);
   }
 
   @Override
@@ -95,21 +102,73 @@ public final class ResourceFiles implements ResourceLookup {
     return List.copyOf(used.values());
   }
 
+  private Found found(String path, String from, ResourceText found, List<String> tried) {
+    if (found.text() != null) {
+      used.put(path, new ResourceUse(path, from, sha256(found.text())));
+    }
+    return new Found(found.text(), tried, found.problem());
+  }
+
   /**
-   * Compilers differ in what they throw, and when, for a location or a file that they do not have.
+   * The file of a folder, or null if there is none; the reason is added to the last place tried.
    */
-  private Optional<String> read(StandardLocation location, String path, List<String> tried) {
-    String place = name(location);
+  private @Nullable ResourceText inFolder(Path folder, String path, List<String> tried) {
+    ResourceRoot.Located located = root(folder).locate(path);
+    if (located.problem() != null) {
+      return new ResourceText(null, located.problem());
+    }
+    if (located.file() == null) {
+      addToLast(tried, located.note());
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(located.file())) {
+      return ResourceText.read(path, in);
+    } catch (IOException e) {
+      addToLast(tried, " (" + e + ")");
+      return null;
+    }
+  }
+
+  /**
+   * The file of a location, or null. Compilers differ in what they throw, and when, for a location
+   * or a file that they do not have.
+   */
+  private @Nullable ResourceText inLocation(
+      StandardLocation location, String path, List<String> tried) {
+    tried.add(name(location));
     try {
       FileObject file = filer.getResource(location, "", path);
-      tried.add(place + " " + Path.of(file.toUri()));
-      return Optional.of(file.getCharContent(false).toString());
-    } catch (IOException | RuntimeException e) {
-      if (tried.isEmpty() || !tried.get(tried.size() - 1).startsWith(place)) {
-        tried.add(place);
+      URI uri = file.toUri();
+      if ("file".equals(uri.getScheme())) {
+        Path onDisk = Path.of(uri);
+        addToLast(tried, " " + onDisk);
+        return inFolder(above(onDisk, path), path, tried);
       }
-      return Optional.empty();
+      try (InputStream in = file.openInputStream()) { // in a jar, or in the compiler's memory
+        return ResourceText.read(path, in);
+      }
+    } catch (IOException | RuntimeException e) {
+      return null;
     }
+  }
+
+  /** The folder that a path begins in. */
+  private static Path above(Path file, String path) {
+    Path folder = file;
+    for (int i = 0; i < ResourcePaths.names(path).size(); i++) {
+      Path parent = folder.getParent();
+      folder = parent == null ? folder : parent;
+    }
+    return folder;
+  }
+
+  private ResourceRoot root(Path folder) {
+    return roots.computeIfAbsent(folder, each -> new ResourceRoot(each, links));
+  }
+
+  private static void addToLast(List<String> tried, String more) {
+    int last = tried.size() - 1;
+    tried.set(last, tried.get(last) + more);
   }
 
   private static String name(StandardLocation location) {

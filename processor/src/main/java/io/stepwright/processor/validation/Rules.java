@@ -3,6 +3,7 @@ package io.stepwright.processor.validation;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.Types;
@@ -32,7 +33,8 @@ public final class Rules {
           new CachedRiskRule(),
           new EachRule(),
           new TypeAccessRule(),
-          new ParameterNameRule());
+          new ParameterNameRule(),
+          new ParameterCountRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(
@@ -44,6 +46,16 @@ public final class Rules {
           new TimeoutReachRule());
 
   private Rules() {}
+
+  /** Checks that an agent is not too large to go on; false if it is. */
+  public static boolean checkSize(AgentModel agent, Diagnostics diagnostics) {
+    return SizeRule.check(agent, diagnostics);
+  }
+
+  /** Checks that what its entry points run is not too large to go on; false if it is. */
+  public static boolean checkSize(List<Graph> graphs, Diagnostics diagnostics) {
+    return SizeRule.check(graphs, diagnostics);
+  }
 
   /** Checks an agent as it is declared. */
   public static void check(AgentModel agent, Types types, Diagnostics diagnostics) {
@@ -62,6 +74,15 @@ public final class Rules {
         TemplateRule.check(step, step.template(), template, types, diagnostics);
       }
     }
+  }
+
+  /** Checks that prompts and templates, by the steps' names, are not too large for a class. */
+  public static void checkParts(
+      AgentModel agent,
+      Map<String, PromptModel> prompts,
+      Map<String, TemplateModel> templates,
+      Diagnostics diagnostics) {
+    PartsRule.check(agent, prompts, templates, diagnostics);
   }
 
   /** Checks the graph of one entry point. */

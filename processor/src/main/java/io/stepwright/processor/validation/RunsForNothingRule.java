@@ -11,7 +11,9 @@ import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Presence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,19 +28,16 @@ final class RunsForNothingRule implements GraphRule {
   public void check(Graph graph, Diagnostics diagnostics) {
     Presence presence = graph.presence();
     Set<String> awaited = graph.awaited();
+    Map<String, List<Arm>> takers = takers(graph);
     for (Node node : graph.nodes()) {
       if (awaited.contains(node.name()) || node.cost() == 0 || node.step().sideEffect()) {
         continue;
       }
       List<Formula> needed = new ArrayList<>();
       Set<String> conditions = new TreeSet<>();
-      for (Node taker : graph.nodes()) {
-        for (Arm arm : taker.arms()) {
-          if (arm.required().contains(node.name()) || arm.settled().contains(node.name())) {
-            needed.add(arm.deciders().contains(node.name()) ? Formula.TRUE : presence.chosen(arm));
-            arm.conditions().stream().map(Condition::display).forEach(conditions::add);
-          }
-        }
+      for (Arm arm : takers.getOrDefault(node.name(), List.of())) {
+        needed.add(arm.deciders().contains(node.name()) ? Formula.TRUE : presence.chosen(arm));
+        arm.conditions().stream().map(Condition::display).forEach(conditions::add);
       }
       needed.add(Formula.not(presence.of(node.name())));
       if (!conditions.isEmpty() && !Cases.always(Formula.any(needed))) {
@@ -53,5 +52,18 @@ final class RunsForNothingRule implements GraphRule {
             "Put the same @When on it, if the work it saves is worth starting later.");
       }
     }
+  }
+
+  /** The methods that wait for a step, by its name. */
+  private static Map<String, List<Arm>> takers(Graph graph) {
+    Map<String, List<Arm>> takers = new HashMap<>();
+    for (Node node : graph.nodes()) {
+      for (Arm arm : node.arms()) {
+        for (String needed : arm.needs().all()) {
+          takers.computeIfAbsent(needed, step -> new ArrayList<>()).add(arm);
+        }
+      }
+    }
+    return takers;
   }
 }

@@ -53,6 +53,9 @@ final class SchemaLimitRule implements AgentRule {
     int constants = 0;
     int characters = 0;
     for (Visit visit : visits) {
+      if (visit.shape() instanceof Shape.Large) {
+        return Optional.of("'%s' has many thousands of parts".formatted(visit.path()));
+      }
       if (visit.depth() > MOST_LEVELS) {
         return Optional.of(
             String.format(

@@ -27,7 +27,11 @@ public final class RunningAgent implements AutoCloseable {
       throws ReflectiveOperationException {
     this.loader = loader;
     this.type = "app." + name;
-    this.runtime = AgentRuntime.builder().modelClient("openai", model).build();
+    this.runtime =
+        AgentRuntime.builder()
+            .modelClient("openai", model)
+            .configuration("stepwright.cache.timeout", "20s") // However busy the machine is.
+            .build();
     Constructor<?> constructor =
         loader.loadClass("app.Wired" + name).getConstructor(AgentRuntime.class);
     this.agent = constructor.newInstance(runtime);

@@ -79,7 +79,10 @@ class CachedStepTest {
   }
 
   private static AgentRuntime.Builder runtime(FakeClient client) {
-    return AgentRuntime.builder().modelClient("openai", client).embedder(new Vowels("vowels"));
+    return AgentRuntime.builder()
+        .modelClient("openai", client)
+        .embedder(new Vowels("vowels"))
+        .configuration("stepwright.cache.timeout", "20s"); // No test depends on the machine's speed.
   }
 
   private static EntryPointInfo reported() {
@@ -245,6 +248,7 @@ class CachedStepTest {
               .modelClient("openai", client)
               .embedder(new Vowels(embedder))
               .configuration("stepwright.models.m", "openai/" + model)
+              .configuration("stepwright.cache.timeout", "20s")
               .build()) {
         StepInfo info =
             StepInfo.model(new AgentInfo("Agent", agent), step, "m")

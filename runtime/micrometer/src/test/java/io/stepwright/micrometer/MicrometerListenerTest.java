@@ -77,6 +77,7 @@ class MicrometerListenerTest {
     return AgentRuntime.builder()
         .modelClient("openai", client)
         .configuration("stepwright.prices.gpt-real", "1 2")
+        .configuration("stepwright.cache.timeout", "20s") // No test depends on the machine's speed.
         .listener(new MicrometerListener(registry))
         .build();
   }

@@ -1,0 +1,30 @@
+package io.stepwright.maven;
+
+import io.stepwright.maven.refresh.Leftovers;
+import io.stepwright.maven.refresh.StaleAgents;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * What the goals that refresh do before the compiler runs.
+ *
+ * @param classes the output of the compiler
+ * @param generated where it writes generated sources
+ * @param sources the other folders of sources
+ * @param resources the resource folders, as the processor knows them
+ */
+record Refresh(Path classes, Path generated, List<Path> sources, List<Path> resources) {
+
+  void run(Log log) throws MojoExecutionException {
+    try {
+      new Leftovers(classes, generated, sources).remove().forEach(log::info);
+      new StaleAgents(classes, resources).forget().forEach(log::info);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "Agents could not be compared with their files: " + e.getMessage(), e);
+    }
+  }
+}

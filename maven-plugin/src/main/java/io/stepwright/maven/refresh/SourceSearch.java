@@ -1,0 +1,48 @@
+package io.stepwright.maven.refresh;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Looks for the source file of a class. */
+final class SourceSearch {
+
+  private SourceSearch() {}
+
+  /**
+   * Whether a folder of sources has a file of a package: where the package says, as usual, or
+   * elsewhere, which compilers allow.
+   *
+   * @param folder the folder; it may be missing
+   * @param name the simple name of the file
+   * @throws IOException if the folder or a file of that name cannot be read
+   */
+  static boolean isIn(Path folder, String packageName, String name) throws IOException {
+    if (Files.isRegularFile(folder.resolve(packageName.replace('.', '/')).resolve(name))) {
+      return true;
+    }
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    List<Path> others;
+    try (Stream<Path> files = Files.walk(folder)) {
+      others = files.filter(file -> file.endsWith(name)).toList();
+    }
+    for (Path other : others) {
+      if (declares(other, packageName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean declares(Path file, String packageName) throws IOException {
+    String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+    String declaration = "\\bpackage\\s+" + Pattern.quote(packageName) + "\\s*;";
+    return !packageName.isEmpty() && Pattern.compile(declaration).matcher(text).find();
+  }
+}

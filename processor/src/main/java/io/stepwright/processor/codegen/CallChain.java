@@ -1,0 +1,91 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A new object and calls on it, each of which returns it: one expression, or, when there are many
+ * calls, several statements. Compilers go through a chain by recursion, and a thousand calls are
+ * more than their stack holds.
+ */
+final class CallChain {
+
+  /** How many calls one statement has at most. */
+  static final int MOST_CALLS = 100;
+
+  private final ClassName type;
+  private final boolean onLines;
+  private final List<CodeBlock> calls = new ArrayList<>();
+
+  /**
+   * A chain without calls.
+   *
+   * @param onLines whether each call stands on a line of its own
+   */
+  CallChain(ClassName type, boolean onLines) {
+    this.type = type;
+    this.onLines = onLines;
+  }
+
+  /** Adds a call, such as {@code .text("Hello")}. */
+  CallChain add(CodeBlock call) {
+    calls.add(call);
+    return this;
+  }
+
+  /** The type of the object. */
+  ClassName type() {
+    return type;
+  }
+
+  /** Whether it is too long for one expression. */
+  boolean isLong() {
+    return calls.size() > MOST_CALLS;
+  }
+
+  /** The whole as an expression, if it is not too long for one. */
+  CodeBlock expression() {
+    if (isLong()) {
+      throw new IllegalStateException(calls.size() + " calls in one expression");
+    }
+    return made(calls);
+  }
+
+  /** Declares a local variable with the object. */
+  void declare(String local, MethodSpec.Builder method) {
+    declareFirst(local, method);
+    statements(local, rest(), method);
+  }
+
+  /** Declares a local variable with the object, without the calls of {@link #rest}. */
+  void declareFirst(String local, MethodSpec.Builder method) {
+    CodeBlock first = made(calls.subList(0, Math.min(MOST_CALLS, calls.size())));
+    String head = "    %s %s = ".formatted(type.simpleName(), local);
+    method.addStatement(Lines.fits(head, first) ? "$T $L = $L" : "$T $L =\n$L", type, local, first);
+  }
+
+  /** The calls that do not fit into the first statement. */
+  List<CodeBlock> rest() {
+    return isLong() ? calls.subList(MOST_CALLS, calls.size()) : List.of();
+  }
+
+  /** Calls on a variable, in statements that are not too long. */
+  static void statements(String variable, List<CodeBlock> calls, MethodSpec.Builder method) {
+    for (int i = 0; i < calls.size(); i += MOST_CALLS) {
+      CodeBlock.Builder code = CodeBlock.builder().add("$L", variable);
+      calls
+          .subList(i, Math.min(calls.size(), i + MOST_CALLS))
+          .forEach(call -> code.add("\n    $L", call));
+      method.addStatement("$L", code.build());
+    }
+  }
+
+  private CodeBlock made(List<CodeBlock> some) {
+    CodeBlock.Builder code = CodeBlock.builder().add("new $T()", type);
+    some.forEach(call -> code.add(onLines ? "\n    $L" : "$L", call));
+    return code.build();
+  }
+}

@@ -1,0 +1,60 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.stepwright.processor.model.MethodModel;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes a chain of calls that is too long for one method, of which a class file holds at most
+ * 65,535 bytes: the further calls stand in methods that take what the step takes.
+ */
+final class ChainParts {
+
+  /** A call reads one value over some accessors, and takes at most about 100 bytes. */
+  private static final int MOST_CALLS = 5 * CallChain.MOST_CALLS;
+
+  private final MethodModel step;
+  private final NameScope names;
+  private final TypeNames types;
+
+  ChainParts(MethodModel step, NameScope names, TypeNames types) {
+    this.step = step;
+    this.names = names;
+    this.types = types;
+  }
+
+  /** Declares a local variable with what the chain makes, and returns the further methods. */
+  List<MethodSpec> declare(CallChain chain, String local, MethodSpec.Builder method) {
+    List<CodeBlock> rest = chain.rest();
+    if (rest.size() <= MOST_CALLS) {
+      chain.declare(local, method);
+      return List.of();
+    }
+    chain.declareFirst(local, method);
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L", local));
+    step.parameters().forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
+    List<MethodSpec> methods = new ArrayList<>();
+    for (int i = 0; i < rest.size(); i += MOST_CALLS) {
+      List<CodeBlock> calls = rest.subList(i, Math.min(rest.size(), i + MOST_CALLS));
+      MethodSpec part = part(chain, local, calls);
+      method.addStatement("$L($L)", part.name(), CodeBlock.join(arguments, ",$W"));
+      methods.add(part);
+    }
+    return methods;
+  }
+
+  private MethodSpec part(CallChain chain, String local, List<CodeBlock> calls) {
+    String name = names.take(step.name() + NameScope.capitalized(local));
+    MethodSpec.Builder part =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(chain.type(), local);
+    Methods.addParameters(step.parameters(), types, part);
+    CallChain.statements(local, calls, part);
+    return part.build();
+  }
+}

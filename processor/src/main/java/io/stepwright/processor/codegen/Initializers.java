@@ -1,0 +1,75 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The initializers of constants. A class file has one method for all of them, of at most 65,535
+ * bytes: if they are too many for it, each calls a method of its own.
+ */
+final class Initializers {
+
+  private static final int MOST_BYTES = 30_000;
+
+  private final List<FieldSpec> fields = new ArrayList<>();
+  private final List<MethodSpec> methods = new ArrayList<>();
+
+  Initializers(List<FieldSpec> constants, NameScope names) {
+    int bytes = constants.stream().mapToInt(each -> bytes(each.initializer())).sum();
+    for (FieldSpec constant : constants) {
+      boolean text = constant.type().equals(TypeName.get(String.class));
+      if (bytes <= MOST_BYTES || text) {
+        fields.add(constant); // A text is a constant of the class file, and needs no code.
+      } else {
+        MethodSpec made = method(constant, names);
+        methods.add(made);
+        fields.add(
+            FieldSpec.builder(constant.type(), constant.name())
+                .addModifiers(constant.modifiers().toArray(Modifier[]::new))
+                .initializer("$L()", made.name())
+                .build());
+      }
+    }
+  }
+
+  List<FieldSpec> fields() {
+    return fields;
+  }
+
+  List<MethodSpec> methods() {
+    return methods;
+  }
+
+  private static MethodSpec method(FieldSpec constant, NameScope names) {
+    return MethodSpec.methodBuilder(names.take("make" + camel(constant.name())))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(constant.type())
+        .addStatement("return $L", constant.initializer())
+        .build();
+  }
+
+  /** {@code CRM_NOTE} becomes {@code CrmNote}. */
+  private static String camel(String constant) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : constant.split("_")) {
+      camel.append(word.isEmpty() ? "" : NameScope.capitalized(word.toLowerCase(Locale.ROOT)));
+    }
+    return camel.toString();
+  }
+
+  /** The bytes that an initializer takes, roughly: what follows each bracket and each comma. */
+  private static int bytes(CodeBlock code) {
+    String[] parts = code.toString().split("\"", -1);
+    int signs = 1;
+    for (int i = 0; i < parts.length; i += 2) { // What stands in quotes is no code.
+      signs += (int) parts[i].chars().filter(c -> c == '(' || c == ',').count();
+    }
+    return 11 * signs;
+  }
+}

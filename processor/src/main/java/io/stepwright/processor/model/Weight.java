@@ -1,0 +1,35 @@
+package io.stepwright.processor.model;
+
+import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Node;
+
+/**
+ * How much code steps take in an entry point, in units of at most about 15 bytes: a step takes
+ * four, a value or a step that it waits for one, a condition four. A class file holds 65,535 bytes
+ * of one method.
+ */
+public final class Weight {
+
+  private static final int STEP = 4;
+  private static final int CONDITION = 4;
+
+  private Weight() {}
+
+  /** The units of all steps. */
+  public static int of(Graph graph) {
+    return graph.nodes().stream().mapToInt(Weight::of).sum();
+  }
+
+  /** The units of one step. */
+  public static int of(Node node) {
+    return node.arms().stream().mapToInt(Weight::of).sum();
+  }
+
+  private static int of(Arm arm) {
+    int unless = arm.unless().stream().mapToInt(other -> other.size()).sum();
+    return STEP
+        + arm.bindings().size()
+        + arm.after().size()
+        + CONDITION * (arm.conditions().size() + unless);
+  }
+}

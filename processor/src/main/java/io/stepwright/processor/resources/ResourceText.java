@@ -1,0 +1,77 @@
+package io.stepwright.processor.resources;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.RESOURCE_ENCODING;
+import static io.stepwright.processor.diagnostics.DiagnosticId.RESOURCE_SIZE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a file: UTF-8, without a byte order mark, its lines ended by line feeds, so that it
+ * is the same wherever it was checked out.
+ *
+ * @param text the text, or null if it cannot be taken
+ * @param problem why it cannot be taken, or null
+ */
+record ResourceText(@Nullable String text, @Nullable ResourceProblem problem) {
+
+  /** No prompt is that long: a larger file is a mistake, and would be a constant of the class. */
+  static final int MOST_BYTES = 1 << 20;
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /**
+   * Reads a file to its end, or as far as it may be.
+   *
+   * @throws IOException if it cannot be read
+   */
+  static ResourceText read(String path, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      return new ResourceText(
+          null,
+          new ResourceProblem(
+              RESOURCE_SIZE,
+              "is larger than %d bytes.".formatted(MOST_BYTES),
+              "It becomes a part of the generated class. Hand large texts in as inputs."));
+    }
+    return decode(path, bytes);
+  }
+
+  private static ResourceText decode(String path, byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = normalized(out.flip().toString());
+    return result.isError()
+        ? new ResourceText(null, notUtf8(path, text, bytes[in.position()] & 0xff))
+        : new ResourceText(text, null);
+  }
+
+  /** A carriage return, alone or before a line feed, ends a line too. */
+  private static String normalized(String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return (marked ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  private static ResourceProblem notUtf8(String path, String before, int octet) {
+    long line = 1 + before.chars().filter(c -> c == '\n').count();
+    int column = before.length() - before.lastIndexOf('\n');
+    return new ResourceProblem(
+        RESOURCE_ENCODING,
+        "is not UTF-8: %s:%d:%d has the byte 0x%02X.".formatted(path, line, column, octet),
+        "Save it as UTF-8.");
+  }
+}

@@ -1,0 +1,95 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.TOO_MANY_VALUES;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.PartCount;
+import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TemplateModel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prompts and templates become code of a class, which holds 65,535 constants, and of methods of at
+ * most as many bytes.
+ */
+final class PartsRule {
+
+  private static final int MOST_PARTS_OF_FILE = 2_000;
+  private static final int MOST_PLACES_OF_ANSWER = 250;
+  private static final int MOST_CONSTANTS = 60_000;
+
+  /** A step or an entry point with what belongs to it, measured with javac. */
+  private static final int CONSTANTS_OF_STEP = 25;
+
+  /** The text, and the names and the type of what reads a value. */
+  private static final int CONSTANTS_OF_PART = 4;
+
+  private PartsRule() {}
+
+  static void check(
+      AgentModel agent,
+      Map<String, PromptModel> prompts,
+      Map<String, TemplateModel> templates,
+      Diagnostics diagnostics) {
+    int constants = CONSTANTS_OF_STEP * (agent.steps().size() + agent.entryPoints().size());
+    boolean told = false;
+    for (StepModel step : agent.steps()) {
+      PromptModel prompt = prompts.get(step.id());
+      TemplateModel template = templates.get(step.id());
+      told |= template != null && isTooLarge(step, template, diagnostics);
+      constants += CONSTANTS_OF_PART * parts(prompt, template);
+      if (constants > MOST_CONSTANTS && !told) {
+        told = true;
+        report(
+            step.method().place(),
+            "With step '%s', the prompts and templates of agent %s have too many texts, slots and values."
+                .formatted(step.name(), agent.name()),
+            diagnostics);
+      }
+    }
+  }
+
+  private static int parts(@Nullable PromptModel prompt, @Nullable TemplateModel template) {
+    int ofTemplate = template == null ? 0 : template.files().stream().mapToInt(PartCount::of).sum();
+    return ofTemplate + (prompt == null ? 0 : PartCount.of(prompt));
+  }
+
+  private static boolean isTooLarge(
+      StepModel step, TemplateModel template, Diagnostics diagnostics) {
+    boolean tooLarge = false;
+    for (TemplateModel.File file : template.files()) {
+      int parts = PartCount.of(file);
+      if (step.template() != null && parts > MOST_PARTS_OF_FILE) {
+        tooLarge = true;
+        report(
+            step.template().place(),
+            "The file '%s' of step '%s' has %d values, texts and slots, and %d are allowed."
+                .formatted(file.path(), step.name(), parts, MOST_PARTS_OF_FILE),
+            diagnostics);
+      }
+      if (step.template() != null && PartCount.placesOfAnswer(file) > MOST_PLACES_OF_ANSWER) {
+        tooLarge = true;
+        report(
+            step.template().place(),
+            "The file '%s' of step '%s' leaves %d values to a model, and %d are allowed."
+                .formatted(
+                    file.path(), step.name(), file.openSlots().size(), MOST_PLACES_OF_ANSWER),
+            diagnostics);
+      }
+    }
+    return tooLarge;
+  }
+
+  private static void report(Place place, String what, Diagnostics diagnostics) {
+    diagnostics.report(
+        TOO_MANY_VALUES,
+        place,
+        what,
+        "A class has no room for more.",
+        "Hand them in as a list or as one text.");
+  }
+}

@@ -1,0 +1,117 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.TOO_MANY_STEPS;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.Weight;
+import java.util.List;
+
+/**
+ * An agent has to fit into a class file, which counts with 16 bits, and into the compiler, which
+ * goes through code by recursion. Where an agent ends is told before time and memory are spent on
+ * it.
+ */
+final class SizeRule {
+
+  private static final int MOST_STEPS = 1_200;
+
+  /** In all entry points together, in the units of {@link Weight}. */
+  private static final int MOST_WEIGHT = 40_000;
+
+  private static final int MOST_WEIGHT_OF_STEP = 3_000;
+  private static final int MOST_ALTERNATIVES = 100;
+  private static final int MOST_CONDITIONS = 50;
+
+  private SizeRule() {}
+
+  /** Checks the number of methods; false if there are too many to go on. */
+  static boolean check(AgentModel agent, Diagnostics diagnostics) {
+    int entryPoints = agent.entryPoints().size();
+    int steps = agent.steps().size();
+    if (steps > MOST_STEPS) {
+      diagnostics.report(
+          TOO_MANY_STEPS,
+          agent.steps().get(MOST_STEPS).method().place(),
+          "Agent %s has %d steps, and %d are allowed.".formatted(agent.name(), steps, MOST_STEPS),
+          "A class has no room for more.",
+          "Let a code step call another agent for a part of the work.");
+    } else if (entryPoints + steps > MOST_STEPS) {
+      diagnostics.report(
+          TOO_MANY_STEPS,
+          agent.entryPoints().get(MOST_STEPS - steps).method().place(),
+          "Agent %s has %d steps and %d entry points, and %d are allowed of both together."
+              .formatted(agent.name(), steps, entryPoints, MOST_STEPS),
+          "A class has no room for more.",
+          "Make several agents of it.");
+    }
+    return entryPoints + steps <= MOST_STEPS;
+  }
+
+  /** Checks what the entry points run; false if it is too much to go on. */
+  static boolean check(List<Graph> graphs, Diagnostics diagnostics) {
+    boolean fits = true;
+    int all = 0;
+    for (Graph graph : graphs) {
+      for (Node node : graph.nodes()) {
+        fits &= check(node, diagnostics);
+      }
+      int before = all;
+      all += Weight.of(graph);
+      if (all > MOST_WEIGHT && before <= MOST_WEIGHT) {
+        diagnostics.report(
+            TOO_MANY_STEPS,
+            graph.entryPoint().method().place(),
+            "With entry point %s the agent runs more than a class has room for: its steps wait for each other"
+                    .formatted(graph.entryPoint().method().display())
+                + " in too many ways.",
+            "A step counts four, each value that it takes and each step that it runs after one, each"
+                + " condition four; %d are allowed in all entry points together, and there are %d."
+                    .formatted(MOST_WEIGHT, graphs.stream().mapToInt(Weight::of).sum()),
+            "Hand several values on as one record, or make several agents of it.");
+      }
+    }
+    return fits && all <= MOST_WEIGHT;
+  }
+
+  private static boolean check(Node node, Diagnostics diagnostics) {
+    if (node.arms().size() > MOST_ALTERNATIVES) {
+      tooMuch(
+          node.arms().get(MOST_ALTERNATIVES),
+          "Step '%s' has %d alternatives, and %d are allowed."
+              .formatted(node.name(), node.arms().size(), MOST_ALTERNATIVES),
+          diagnostics);
+      return false;
+    }
+    for (Arm arm : node.arms()) {
+      if (arm.conditions().size() > MOST_CONDITIONS) {
+        tooMuch(
+            arm,
+            "%s has %d conditions, and %d are allowed."
+                .formatted(arm.step().method().display(), arm.conditions().size(), MOST_CONDITIONS),
+            diagnostics);
+        return false;
+      }
+    }
+    if (Weight.of(node) > MOST_WEIGHT_OF_STEP) {
+      tooMuch(
+          node.arms().get(0),
+          "Step '%s' waits for too much: %d values, steps and conditions."
+              .formatted(node.name(), Weight.of(node)),
+          diagnostics);
+    }
+    return Weight.of(node) <= MOST_WEIGHT_OF_STEP;
+  }
+
+  private static void tooMuch(Arm arm, String what, Diagnostics diagnostics) {
+    diagnostics.report(
+        TOO_MANY_STEPS,
+        arm.step().method().place(),
+        what,
+        "A method has no room for more.",
+        "Decide in a code step, and take what it returns.");
+  }
+}

@@ -1,0 +1,246 @@
+package io.stepwright.processor.testing;
+
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Sources of agents of any size, all of them called {@code app.Large}. */
+public final class LargeAgents {
+
+  private LargeAgents() {}
+
+  private static String agent(String members) {
+    return """
+        package app;
+        import io.stepwright.*;
+        import java.util.*;
+        @Agent
+        public interface Large {
+        %s
+        }
+        """
+        .formatted(members);
+  }
+
+  private static String each(int from, int to, String separator, IntFunction<String> text) {
+    return IntStream.range(from, to).mapToObj(text).collect(Collectors.joining(separator));
+  }
+
+  /** Steps of which each takes the value of the one before. */
+  public static String chain(int steps, String annotations, String body) {
+    return agent(
+        """
+          @EntryPoint("s%d") String run(String in);
+          @AgentStep %s String s0(String in)%s
+        """
+                .formatted(
+                    steps - 1, annotations.replace("{{x}}", "{{in}}"), body.replace("x", "in"))
+            + each(
+                1,
+                steps,
+                "\n",
+                i ->
+                    "@AgentStep %s String s%d(String s%d)%s"
+                        .formatted(
+                            annotations.replace("{{x}}", "{{s" + (i - 1) + "}}"),
+                            i,
+                            i - 1,
+                            body.replace("x", "s" + (i - 1)))));
+  }
+
+  /** A chain of code steps. */
+  public static String chain(int steps) {
+    return chain(steps, "default", " { return x + '.'; }");
+  }
+
+  /** Layers of code steps, each of which takes all values of the layer before. */
+  public static String layers(int layers, int width) {
+    StringBuilder members = new StringBuilder("@EntryPoint(\"end\") int run(int in);\n");
+    for (int layer = 0; layer < layers; layer++) {
+      int before = layer - 1;
+      String parameters =
+          layer == 0 ? "int in" : each(0, width, ", ", i -> "int s%d_%d".formatted(before, i));
+      String sum = layer == 0 ? "in" : each(0, width, " + ", i -> "s%d_%d".formatted(before, i));
+      for (int i = 0; i < width; i++) {
+        members.append(
+            "@AgentStep default int s%d_%d(%s) { return (%s) %% 1000 + 1; }\n"
+                .formatted(layer, i, parameters, sum));
+      }
+    }
+    int last = layers - 1;
+    members.append(
+        "@AgentStep default int end(%s) { return s%d_0; }\n"
+            .formatted(each(0, width, ", ", i -> "int s%d_%d".formatted(last, i)), last));
+    return agent(members.toString());
+  }
+
+  /** A step that runs after others, which take nothing from each other. */
+  public static String after(int steps) {
+    return agent(
+        "@EntryPoint(\"end\") String run(String in);\n"
+            + each(0, steps, "\n", i -> "@AgentStep default void s%d(String in) {}".formatted(i))
+            + "\n@AgentStep(after = {%s}) default String end(String in) { return in; }"
+                .formatted(each(0, steps, ", ", i -> "\"s" + i + "\"")));
+  }
+
+  /** A prompt of slots, cached or not, with more annotations before it. */
+  public static String prompt(int slots, String annotations) {
+    return agent(
+        """
+          record In(String a, String b) { %s }
+          @EntryPoint String run(In in);
+          @AgentStep @Model("m") %s
+          @Prompt("%s") String s(In in);
+        """
+            .formatted(
+                each(0, slots, " ", i -> "String getV%d() { return a + %d; }".formatted(i, i)),
+                annotations,
+                each(0, slots, " ", i -> "{{in.v" + i + "}}")));
+  }
+
+  /** An entry point that is assembled of a code step that takes parameters of a type. */
+  public static String parameters(int parameters, String type) {
+    String list = each(0, parameters, ", ", i -> type + " p" + i);
+    return agent(
+        """
+          @EntryPoint String run(%s);
+          @AgentStep default String s(%s) { return "" + p0; }
+        """
+            .formatted(list, list));
+  }
+
+  /** Records in each other, of which each has the next one twice. */
+  public static String records(int levels, String annotations) {
+    return agent(
+        each(
+                0,
+                levels,
+                "\n",
+                i ->
+                    i + 1 == levels
+                        ? "record N%d(String x) {}".formatted(i)
+                        : "record N%d(N%d x, N%d y) {}".formatted(i, i + 1, i + 1))
+            + """
+              @EntryPoint String run(N0 in);
+              @AgentStep @Model("m") %s @Prompt("{{in}}") String s(N0 in);
+            """
+                .formatted(annotations));
+  }
+
+  /** Alternatives of which each has a condition of its own, and one that has none. */
+  public static String alternatives(int alternatives) {
+    return agent(
+        "@EntryPoint(\"end\") String run(String in);\n"
+            + "@AgentStep default String kind(String in) { return in; }\n"
+            + each(
+                1,
+                alternatives,
+                "\n",
+                i ->
+                    "@AgentStep(\"end\") @When(value = \"kind\", is = \"k%d\") default String e%d(String in)"
+                            .formatted(i, i)
+                        + " { return \"e%d\"; }".formatted(i))
+            + "\n@AgentStep(\"end\") default String other(String in) { return \"other\"; }");
+  }
+
+  /** A step with conditions. */
+  public static String conditions(int conditions) {
+    return agent(
+        "@EntryPoint(\"end\") Optional<String> run(String in);\n"
+            + each(
+                0,
+                conditions,
+                "\n",
+                i -> "@AgentStep default boolean c%d(String in) { return true; }".formatted(i))
+            + "\n@AgentStep "
+            + each(0, conditions, " ", i -> "@When(\"c%d\")".formatted(i))
+            + " default String end(String in) { return in; }");
+  }
+
+  /** A result whose components are steps that may be absent. */
+  public static String optionals(int components) {
+    return agent(
+        "record All(%s) {}\n".formatted(each(0, components, ", ", i -> "String s" + i))
+            + "@EntryPoint Optional<All> run(String in);\n"
+            + each(
+                0,
+                components,
+                "\n",
+                i ->
+                    "@AgentStep default Optional<String> s%d(String in) { return Optional.of(in); }"
+                        .formatted(i)));
+  }
+
+  /** An expression. */
+  public static String regex(String expression) {
+    return agent(
+        """
+          @EntryPoint boolean run(String in);
+          @AgentStep @Regex("%s") boolean s(String in);
+        """
+            .formatted(expression));
+  }
+
+  /** A generic record that contains itself with ever longer arguments. */
+  public static String endless() {
+    return agent(
+        """
+          record N<T>(T x, N<List<T>> next) {}
+          @EntryPoint String run(N<String> in);
+          @AgentStep @Model("m") @Prompt("{{in}}") String s(N<String> in);
+        """);
+  }
+
+  /** Rows of steps beside each other, of which all ends are taken together. */
+  public static String strands(int strands, int steps) {
+    return agent(
+        "@EntryPoint(\"end\") String run(String in);\n"
+            + each(
+                0,
+                strands,
+                "\n",
+                strand ->
+                    "@AgentStep default String a%d_0(String in) { return in + '.'; }\n"
+                            .formatted(strand)
+                        + each(
+                            1,
+                            steps,
+                            "\n",
+                            i ->
+                                "@AgentStep default String a%d_%d(String a%d_%d) { return a%d_%d + '.'; }"
+                                    .formatted(strand, i, strand, i - 1, strand, i - 1)))
+            + "\n@AgentStep default String end(%s) { return %s; }"
+                .formatted(
+                    each(0, strands, ", ", strand -> "String a%d_%d".formatted(strand, steps - 1)),
+                    each(0, strands, " + ", strand -> "a%d_%d".formatted(strand, steps - 1))));
+  }
+
+  /** A prompt that shows one of many records without anything in them. */
+  public static String sealed(int records) {
+    return agent(
+        "sealed interface In permits %s {}\n".formatted(each(0, records, ", ", i -> "R" + i))
+            + each(0, records, "\n", i -> "record R%d() implements In {}".formatted(i))
+            + """
+              @EntryPoint String run(In in);
+              @AgentStep @Model("m") @Prompt("{{in}}") String s(In in);
+            """);
+  }
+
+  /** Entry points that share one step. */
+  public static String entryPoints(int entryPoints) {
+    return agent(
+        each(0, entryPoints, "\n", i -> "@EntryPoint(\"s\") String run%d(String in);".formatted(i))
+            + "\n@AgentStep default String s(String in) { return in; }");
+  }
+
+  /** A slot whose path goes through a record again and again. */
+  public static String path(int accessors) {
+    return agent(
+        """
+          record N(N n, String x) {}
+          @EntryPoint String run(N in);
+          @AgentStep @Model("m") @Prompt("{{in%s.x}}") String s(N in);
+        """
+            .formatted(".n".repeat(accessors - 1)));
+  }
+}
