@@ -20,9 +20,7 @@ final class CacheKeyWriter {
     if (key.text() != null) {
       chain.add(
           CodeBlock.of(
-              ".text($L, $L)",
-              TextLiterals.of(key.text().path()),
-              PromptWriter.value(key.text())));
+              ".text($L, $L)", TextLiterals.of(key.text().path()), PromptWriter.value(key.text())));
     }
     key.exact().forEach(slot -> chain.add(exact(slot)));
     return chain;

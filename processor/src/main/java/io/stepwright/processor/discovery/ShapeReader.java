@@ -78,7 +78,7 @@ final class ShapeReader {
     parts = levels >= MOST_LEVELS ? MOST_PARTS + 1 : parts + 1;
     if (parts > MOST_PARTS) {
       parts = MOST_PARTS + 1;
-      return new Shape.Opaque(reader.read(mirror));
+      return new Shape.Opaque(reader.read(mirror), "");
     }
     levels++;
     Shape shape = read(mirror, reader.read(mirror), enclosing);
