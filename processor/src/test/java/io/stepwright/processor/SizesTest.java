@@ -8,6 +8,9 @@ import io.stepwright.processor.testing.FakeModel;
 import io.stepwright.processor.testing.LargeAgents;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
+import io.stepwright.runtime.AgentResult;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,25 @@ class SizesTest {
     assertThat(run(compiler, LargeAgents.alternatives(100), "k77")).isEqualTo("e77");
     assertThat(run(compiler, LargeAgents.alternatives(100), "k")).isEqualTo("other");
     assertThat(run(compiler, LargeAgents.strands(2, 400), ".")).isEqualTo(".".repeat(2 * 401));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stepsOfEveryKindRunInPieces(TestCompiler compiler) throws Throwable {
+    Compiled compiled = compile(compiler, LargeAgents.everyKind());
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.source("app/WiredLarge.java")).contains("private final class RunSteps");
+    try (RunningAgent agent = new RunningAgent(compiled, "Large", new FakeModel(asked -> "x"))) {
+      String even = "All[reply=even[aA, bB], sure=Optional[ab?], later=ab!, pair=[aA, bB]]";
+      assertThat(agent.call("run", "ab")).hasToString(even);
+      assertThat(((CompletableFuture<?>) agent.call("soon", "ab")).get()).hasToString(even);
+      assertThat(agent.call("run", "a"))
+          .hasToString("All[reply=odd-, sure=Optional.empty, later=a!, pair=[aA]]");
+      assertThat(((AgentResult<?>) agent.call("ask", "ab")).value()).isEqualTo("x");
+      assertThat(agent.call("row", "ab")).isEqualTo("ab");
+      agent.call("action", "ab");
+      assertThat(agent.call("notes")).isEqualTo(List.of("ab!"));
+    }
   }
 
   /** What the layers of {@link LargeAgents#layers} come to. */

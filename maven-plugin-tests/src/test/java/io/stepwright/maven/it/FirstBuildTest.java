@@ -54,8 +54,8 @@ class FirstBuildTest {
   }
 
   /**
-   * The files and the commands that stand in README, taken from there as they are; the model is one of
-   * this test. Then the same without a network.
+   * The files and the commands that stand in README, taken from there as they are; the model is one
+   * of this test. Then the same without a network.
    */
   @ParameterizedTest
   @MethodSource("mavens")

@@ -243,4 +243,52 @@ public final class LargeAgents {
         """
             .formatted(".n".repeat(accessors - 1)));
   }
+
+  /** Steps of every kind, beside so many others that all are written in pieces. */
+  public static String everyKind() {
+    return agent(
+        """
+          enum Kind { EVEN, ODD }
+          record All(String reply, Optional<String> sure, String later, List<String> pair) {}
+          @EntryPoint All run(String in);
+          @EntryPoint java.util.concurrent.CompletableFuture<All> soon(String in);
+          @EntryPoint("s399") String row(String in);
+          @EntryPoint("note") void action(String in);
+          List<String> NOTES = java.util.Collections.synchronizedList(new ArrayList<>());
+          @AgentStep default Kind kind(String in) { return Kind.values()[in.length() % 2]; }
+          @AgentStep default List<String> items(String in) { return List.of(in.split("")); }
+          @AgentStep("upper") default String upper(@Each("items") String item) {
+            return item.toUpperCase();
+          }
+          @AgentStep("pair") default String pair(@Each("items") String item, @Each("upper") String big) {
+            return item + big;
+          }
+          @AgentStep("reply") @When(value = "kind", is = "EVEN")
+          default String even(List<String> pair) { return "even" + pair; }
+          @AgentStep("reply") default String odd(Optional<String> maybe) {
+            return "odd" + maybe.orElse("-");
+          }
+          @AgentStep default Optional<String> maybe(String in) {
+            return Optional.of(in).filter(text -> text.length() > 1);
+          }
+          @AgentStep @When("maybe") default String sure(String maybe) { return maybe + "?"; }
+          @AgentStep default java.util.concurrent.CompletableFuture<String> later(String in)
+              throws java.io.IOException {
+            return java.util.concurrent.CompletableFuture.completedFuture(in + "!");
+          }
+          @EntryPoint("written") List<String> notes();
+          @AgentStep default List<String> written() { return List.copyOf(NOTES); }
+          @AgentStep @SideEffect default void note(String later) { NOTES.add(later); }
+          @AgentStep @Model("m") @Prompt("{{in}}") String told(String in);
+          @EntryPoint("told") io.stepwright.runtime.AgentResult<String> ask(String in);
+          @AgentStep default String s0(String in) { return in; }
+        """
+            + each(
+                1,
+                400,
+                "\n",
+                i ->
+                    "@AgentStep default String s%d(String s%d) { return s%d; }"
+                        .formatted(i, i - 1, i - 1)));
+  }
 }

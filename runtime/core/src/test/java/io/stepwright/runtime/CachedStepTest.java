@@ -82,7 +82,8 @@ class CachedStepTest {
     return AgentRuntime.builder()
         .modelClient("openai", client)
         .embedder(new Vowels("vowels"))
-        .configuration("stepwright.cache.timeout", "20s"); // No test depends on the machine's speed.
+        .configuration(
+            "stepwright.cache.timeout", "20s"); // No test depends on the machine's speed.
   }
 
   private static EntryPointInfo reported() {

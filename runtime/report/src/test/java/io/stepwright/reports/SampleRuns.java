@@ -59,7 +59,8 @@ final class SampleRuns {
     return AgentRuntime.builder()
         .modelClient("openai", model)
         .embedder(new LengthEmbedder())
-        // The usual 50 ms pass on a busy machine, and a look-up that runs out of time finds nothing.
+        // The usual 50 ms pass on a busy machine, and a look-up that runs out of time finds
+        // nothing.
         .configuration("stepwright.cache.timeout", "20s")
         .configuration("stepwright.prices.small-2026-01", "0.15 0.60")
         .configuration("stepwright.prices.small", "0.15 0.60")
