@@ -30,7 +30,8 @@ class DeletionsTest {
 
   private static final Pattern PART =
       Pattern.compile(
-          "^import [^;]+;$|@[A-Z]\\w*(?:\\.\\w+)?(?:\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*\"|\"\"\".*?\"\"\")*\\))?",
+          "^import"
+              + " [^;]+;$|@[A-Z]\\w*(?:\\.\\w+)?(?:\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*\"|\"\"\".*?\"\"\")*\\))?",
           Pattern.MULTILINE | Pattern.DOTALL);
 
   /** How compilers show what they do not know. */

@@ -82,7 +82,8 @@ class TypesTest {
         .isEqualTo(
             """
             hello {"v":{"t":"hello"},"all":[{"t":"x"}]} [{"t":"x"}] hello {"k":[{"t":"y"}]} \
-            {"v":{"t":"hello"},"all":{"k":[{"t":"y"}]}}""");
+            {"v":{"t":"hello"},"all":{"k":[{"t":"y"}]}}\
+            """);
   }
 
   @ParameterizedTest

@@ -139,8 +139,8 @@ public final class PromptResolver {
           SLOT_TYPE,
           source.place(),
           name(text, source) + ", cannot be written as text or JSON: " + opaque.get() + ".",
-          "Slots take strings, numbers, booleans, enums, dates, records, sealed interfaces of records,"
-              + " and lists, maps and optionals of those.",
+          "Slots take strings, numbers, booleans, enums, dates, records, sealed interfaces of"
+              + " records, and lists, maps and optionals of those.",
           "Use a record, or make a String in a code step.",
           source.excerpt(text.offset()));
       return Optional.empty();
