@@ -20,7 +20,10 @@ final class LookUp {
   LookUp(
       CacheTime time,
       SteadyClock steady,
-      LocalAnswers local, Tier tier, Candidates candidates, LazyEmbedder embedder) {
+      LocalAnswers local,
+      Tier tier,
+      Candidates candidates,
+      LazyEmbedder embedder) {
     this.time = time;
     this.steady = steady;
     this.local = local;
