@@ -2,7 +2,7 @@ package io.stepwright.benchmarks.cache;
 
 import io.stepwright.cache.CacheDigest;
 import io.stepwright.cache.CacheQuestion;
-import io.stepwright.cache.TextFolding;
+import io.stepwright.cache.TextKey;
 import io.stepwright.cache.guard.Guards;
 import io.stepwright.spi.CacheEntry;
 import java.time.Duration;
@@ -43,7 +43,7 @@ final class Questions {
   }
 
   static String id(String text) {
-    return new CacheDigest().add(TextFolding.fold(text)).hex();
+    return new CacheDigest().add(TextKey.of(text)).hex();
   }
 
   static String answer() {

@@ -6,8 +6,10 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.EmbeddingCall;
+import io.stepwright.spi.NotComparable;
 import io.stepwright.spi.RunEvent.CacheLookedUp;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Reports what a look-up in the cache brought, and the embedding that was computed for it. */
@@ -36,6 +38,10 @@ final class LookupSpans {
     }
     if (!lookup.refusedBy().isEmpty()) {
       span.setAttribute(Names.CACHE_REFUSED_BY, lookup.refusedBy());
+    }
+    NotComparable reason = lookup.notComparable();
+    if (reason != null) {
+      span.setAttribute(Names.CACHE_NOT_COMPARABLE, reason.name().toLowerCase(Locale.ROOT));
     }
     EmbeddingCall embedding = lookup.embedding();
     if (embedding != null) {

@@ -88,6 +88,8 @@ final class Names {
   static final AttributeKey<Double> CACHE_AGE = AttributeKey.doubleKey("stepwright.cache.age");
   static final AttributeKey<List<String>> CACHE_REFUSED_BY =
       AttributeKey.stringArrayKey("stepwright.cache.refused_by");
+  static final AttributeKey<String> CACHE_NOT_COMPARABLE =
+      AttributeKey.stringKey("stepwright.cache.not_comparable");
 
   // Values.
   static final String INPUT = "input";

@@ -293,6 +293,21 @@ class ModelCallTest {
   }
 
   @Test
+  void whyATextIsNotComparedIsAnAttributeOfItsLookup() throws Exception {
+    StepInfo cached = ASK.cached(CacheRule.of("fingerprint").similarity(0.9));
+    try (AgentRuntime runtime =
+        recording.builder(Script.always("x")).embedder(new ConstantEmbedder()).build()) {
+      try (Run run = runtime.wiring(AGENT, cached).start(ENTRY)) {
+        CacheKey key = new CacheKey().text("q", "if (a == b) { c(); }");
+        run.result(run.call(cached, step -> step.cached(key).ask(TEXT, prompt())));
+      }
+    }
+    SpanData lookup = recording.span("stepwright.cache.lookup");
+    assertThat(of(lookup, Names.CACHE_OUTCOME)).isEqualTo("not_comparable");
+    assertThat(of(lookup, Names.CACHE_NOT_COMPARABLE)).isEqualTo("code");
+  }
+
+  @Test
   void contentIsTakenOnlyByThoseWhoAskForIt() {
     OpenTelemetryListener curious = recording.listener.capturingContent(true);
     Script script =

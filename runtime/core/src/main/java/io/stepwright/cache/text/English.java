@@ -29,6 +29,8 @@ public final class English {
           cancel delete remove three five seven eight nine eleven twelve thirteen fifteen twenty thirty
           forty fifty sixty seventy eighty ninety hundred thousand monday tuesday wednesday thursday
           friday saturday sunday today tomorrow yesterday tonight week weeks months hours
+          whether say both few such same other another many much always never something anything nothing
+          someone anyone everyone everything
           """);
 
   /** English words that are words of other languages, too. */

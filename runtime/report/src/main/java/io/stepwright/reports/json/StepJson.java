@@ -80,6 +80,9 @@ final class StepJson {
     cost("costSaved", cache.costSaved(), json);
     JsonReport.strings("refusedBy", cache.refusedBy(), json);
     JsonReport.strings("notApplicable", cache.notApplicable(), json);
+    if (cache.notComparable() != null) {
+      json.writeStringField("notComparable", lower(cache.notComparable()));
+    }
     if (content && cache.matchedText() != null) {
       json.writeStringField("matchedText", cache.matchedText());
     }

@@ -1,0 +1,22 @@
+package io.stepwright.benchmarks.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stepwright.cache.text.CodeSigns;
+import io.stepwright.cache.text.HiddenCharacters;
+import io.stepwright.cache.text.Scripts;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  /** Else nothing would be found by meaning, and a hit is what is measured. */
+  @Test
+  void allTextsCanBeComparedByMeaning() {
+    Texts texts = new Texts(2_000);
+    Scripts english = new Scripts(Set.of("en"));
+    assertThat(texts.remembered()).allMatch(english::read).noneMatch(CodeSigns::areIn);
+    assertThat(texts.reworded(2_000, 2_000)).allMatch(english::read).noneMatch(CodeSigns::areIn);
+    assertThat(Texts.others(500)).allMatch(english::read).noneMatch(HiddenCharacters::areIn);
+  }
+}
