@@ -139,10 +139,12 @@ final class LazyEmbedder {
         });
   }
 
-  /** Does not begin to make it any more. */
+  /** Does not begin to make it any more; if that has not begun, there will never be one. */
   void stop() {
     stopped = true;
-    started.set(true);
+    if (started.compareAndSet(false, true)) {
+      made.completeExceptionally(new CancellationException());
+    }
   }
 
   /**

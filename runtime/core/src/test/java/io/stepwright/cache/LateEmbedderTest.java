@@ -193,7 +193,7 @@ class LateEmbedderTest {
 
   @Test
   void closingWaitsOnlySoLongAndItIsClosedLater() throws Exception {
-    LazyEmbedder lazy = lazy(task -> new Thread(task));
+    LazyEmbedder lazy = lazy(Thread::new);
     lazy.warmUp();
     Await.until("it is being made", () -> made.get() == 1);
     lazy.stop();
@@ -206,7 +206,7 @@ class LateEmbedderTest {
 
   @Test
   void whoWaitsWhileItIsClosedStaysInterrupted() {
-    LazyEmbedder lazy = lazy(task -> new Thread(task));
+    LazyEmbedder lazy = lazy(Thread::new);
     lazy.warmUp();
     lazy.stop();
     Thread.currentThread().interrupt();
@@ -278,6 +278,11 @@ class LateEmbedderTest {
     cache.warmUp();
     assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
     assertThat(made).hasValue(0);
+    // Nobody waits for what will never come.
+    LazyEmbedder lazy = lazy(Thread::new);
+    lazy.stop();
+    assertThat(lazy.isFailed()).isTrue();
+    assertThat(lazy.await(Long.MAX_VALUE)).isFalse();
   }
 
   @Test
