@@ -94,8 +94,7 @@ public final class Leftovers {
   private boolean isGone(ClassFile agent) throws IOException {
     String name = agent.sourceFile();
     // Of another language, or compiled without debug information: nobody knows.
-    boolean known = name != null && name.endsWith(".java");
-    return known && !isInSources(agent.packageName(), name);
+    return name != null && name.endsWith(".java") && !isInSources(agent.packageName(), name);
   }
 
   private boolean isInSources(String packageName, String name) throws IOException {

@@ -9,6 +9,7 @@ import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.Types.Accessor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +73,8 @@ final class PathResolver {
       TypeRef start, String[] names, Types types, List<Accessor> accessors) {
     if (names.length > 1 + MOST_ACCESSORS) {
       return new Unresolved(
-          "the path has %d names.".formatted(names.length),
-          "At most %d may follow the first.".formatted(MOST_ACCESSORS),
+          String.format(Locale.ROOT, "the path has %d names.", names.length),
+          String.format(Locale.ROOT, "At most %d may follow the first.", MOST_ACCESSORS),
           "");
     }
     TypeRef type = start;

@@ -21,6 +21,7 @@ import io.stepwright.processor.resolution.PromptParser.SlotText;
 import io.stepwright.processor.resolution.PromptParser.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Resolves the slots of a step's prompt against the parameters of its method. */
@@ -66,8 +67,12 @@ public final class PromptResolver {
       diagnostics.report(
           TOO_MANY_VALUES,
           source.place(),
-          "A message of step '%s' has %d slots, and %d are allowed."
-              .formatted(step.name(), slots, MOST_SLOTS),
+          String.format(
+              Locale.ROOT,
+              "A message of step '%s' has %d slots, and %d are allowed.",
+              step.name(),
+              slots,
+              MOST_SLOTS),
           "A class has no room for more.",
           "Hand the values in as a list or as one text.");
       return parts;
@@ -123,8 +128,11 @@ public final class PromptResolver {
           TOO_MANY_VALUES,
           source.place(),
           name(text, source)
-              + ", is of type %s, which has more than %d values in it."
-                  .formatted(resolved.shape().type().display(), ValueParts.MOST),
+              + String.format(
+                  Locale.ROOT,
+                  ", is of type %s, which has more than %d values in it.",
+                  resolved.shape().type().display(),
+                  ValueParts.MOST),
           "All of them would go into the prompt.",
           "Name the parts that matter, or make a String in a code step.",
           source.excerpt(text.offset()));

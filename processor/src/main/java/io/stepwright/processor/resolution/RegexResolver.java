@@ -24,6 +24,7 @@ import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resolution.PathResolver.Resolved;
 import io.stepwright.processor.resolution.PathResolver.Unresolved;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,18 +69,22 @@ public final class RegexResolver {
   private Optional<Pattern> compile(Named pattern) {
     RegexCost.Cost cost = RegexCost.of(pattern.text());
     if (cost.depth() > DEEPEST) {
-      tooLarge(pattern, "has groups in groups, %d deep".formatted(cost.depth()));
+      tooLarge(pattern, String.format(Locale.ROOT, "has groups in groups, %d deep", cost.depth()));
       return Optional.empty();
     }
     // Where alternatives begin alike it is counted too high.
     if (cost.instructions() > 2 * MOST_INSTRUCTIONS) {
-      tooLarge(pattern, "needs more than %d instructions".formatted(MOST_INSTRUCTIONS));
+      tooLarge(
+          pattern,
+          String.format(Locale.ROOT, "needs more than %d instructions", MOST_INSTRUCTIONS));
       return Optional.empty();
     }
     try {
       Pattern compiled = Pattern.compile(pattern.text());
       if (compiled.programSize() > MOST_INSTRUCTIONS) {
-        tooLarge(pattern, "needs more than %d instructions".formatted(MOST_INSTRUCTIONS));
+        tooLarge(
+            pattern,
+            String.format(Locale.ROOT, "needs more than %d instructions", MOST_INSTRUCTIONS));
         return Optional.empty();
       }
       return Optional.of(compiled);
@@ -101,9 +106,11 @@ public final class RegexResolver {
         REGEX_SIZE,
         pattern.place(),
         "The expression of step '%s' %s.".formatted(step.name(), what),
-        "A repetition such as {1,1000} is written out, and those in each other multiply. At most %d"
-                .formatted(MOST_INSTRUCTIONS)
-            + " instructions and groups %d deep are allowed.".formatted(DEEPEST),
+        String.format(
+                Locale.ROOT,
+                "A repetition such as {1,1000} is written out, and those in each other multiply. At most %d",
+                MOST_INSTRUCTIONS)
+            + String.format(Locale.ROOT, " instructions and groups %d deep are allowed.", DEEPEST),
         "Repeat with * or +, or check the number in a code step.");
   }
 

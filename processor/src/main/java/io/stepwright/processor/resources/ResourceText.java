@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record ResourceText(@Nullable String text, @Nullable ResourceProblem problem) {
           null,
           new ResourceProblem(
               RESOURCE_SIZE,
-              "is larger than %d bytes.".formatted(MOST_BYTES),
+              String.format(Locale.ROOT, "is larger than %d bytes.", MOST_BYTES),
               "It becomes a part of the generated class. Hand large texts in as inputs."));
     }
     return decode(path, bytes);
@@ -71,7 +72,8 @@ record ResourceText(@Nullable String text, @Nullable ResourceProblem problem) {
     int column = before.length() - before.lastIndexOf('\n');
     return new ResourceProblem(
         RESOURCE_ENCODING,
-        "is not UTF-8: %s:%d:%d has the byte 0x%02X.".formatted(path, line, column, octet),
+        String.format(
+            Locale.ROOT, "is not UTF-8: %s:%d:%d has the byte 0x%02X.", path, line, column, octet),
         "Save it as UTF-8.");
   }
 }

@@ -10,6 +10,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Generated methods take what those of the agent take, and something more. A method has 255 places
@@ -52,8 +53,10 @@ final class ParameterCountRule implements AgentRule {
             parameter.place(),
             "%s has more parameters than the generated class can hand on, from '%s' on."
                 .formatted(owner, parameter.name()),
-            "They take at most %d places, of which a long and a double take two."
-                .formatted(PLACES - ours),
+            String.format(
+                Locale.ROOT,
+                "They take at most %d places, of which a long and a double take two.",
+                PLACES - ours),
             "Put some of them into a record.");
         return;
       }

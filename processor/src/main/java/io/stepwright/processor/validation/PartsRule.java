@@ -9,6 +9,7 @@ import io.stepwright.processor.model.PartCount;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +68,26 @@ final class PartsRule {
         tooLarge = true;
         report(
             step.template().place(),
-            "The file '%s' of step '%s' has %d values, texts and slots, and %d are allowed."
-                .formatted(file.path(), step.name(), parts, MOST_PARTS_OF_FILE),
+            String.format(
+                Locale.ROOT,
+                "The file '%s' of step '%s' has %d values, texts and slots, and %d are allowed.",
+                file.path(),
+                step.name(),
+                parts,
+                MOST_PARTS_OF_FILE),
             diagnostics);
       }
       if (step.template() != null && PartCount.placesOfAnswer(file) > MOST_PLACES_OF_ANSWER) {
         tooLarge = true;
         report(
             step.template().place(),
-            "The file '%s' of step '%s' leaves %d values to a model, and %d are allowed."
-                .formatted(
-                    file.path(), step.name(), file.openSlots().size(), MOST_PLACES_OF_ANSWER),
+            String.format(
+                Locale.ROOT,
+                "The file '%s' of step '%s' leaves %d values to a model, and %d are allowed.",
+                file.path(),
+                step.name(),
+                file.openSlots().size(),
+                MOST_PLACES_OF_ANSWER),
             diagnostics);
       }
     }

@@ -9,6 +9,7 @@ import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Weight;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An agent has to fit into a class file, which counts with 16 bits, and into the compiler, which
@@ -36,15 +37,25 @@ final class SizeRule {
       diagnostics.report(
           TOO_MANY_STEPS,
           agent.steps().get(MOST_STEPS).method().place(),
-          "Agent %s has %d steps, and %d are allowed.".formatted(agent.name(), steps, MOST_STEPS),
+          String.format(
+              Locale.ROOT,
+              "Agent %s has %d steps, and %d are allowed.",
+              agent.name(),
+              steps,
+              MOST_STEPS),
           "A class has no room for more.",
           "Let a code step call another agent for a part of the work.");
     } else if (entryPoints + steps > MOST_STEPS) {
       diagnostics.report(
           TOO_MANY_STEPS,
           agent.entryPoints().get(MOST_STEPS - steps).method().place(),
-          "Agent %s has %d steps and %d entry points, and %d are allowed of both together."
-              .formatted(agent.name(), steps, entryPoints, MOST_STEPS),
+          String.format(
+              Locale.ROOT,
+              "Agent %s has %d steps and %d entry points, and %d are allowed of both together.",
+              agent.name(),
+              steps,
+              entryPoints,
+              MOST_STEPS),
           "A class has no room for more.",
           "Make several agents of it.");
     }
@@ -69,8 +80,11 @@ final class SizeRule {
                     .formatted(graph.entryPoint().method().display())
                 + " in too many ways.",
             "A step counts four, each value that it takes and each step that it runs after one, each"
-                + " condition four; %d are allowed in all entry points together, and there are %d."
-                    .formatted(MOST_WEIGHT, graphs.stream().mapToInt(Weight::of).sum()),
+                + String.format(
+                    Locale.ROOT,
+                    " condition four; %d are allowed in all entry points together, and there are %d.",
+                    MOST_WEIGHT,
+                    graphs.stream().mapToInt(Weight::of).sum()),
             "Hand several values on as one record, or make several agents of it.");
       }
     }
@@ -81,8 +95,12 @@ final class SizeRule {
     if (node.arms().size() > MOST_ALTERNATIVES) {
       tooMuch(
           node.arms().get(MOST_ALTERNATIVES),
-          "Step '%s' has %d alternatives, and %d are allowed."
-              .formatted(node.name(), node.arms().size(), MOST_ALTERNATIVES),
+          String.format(
+              Locale.ROOT,
+              "Step '%s' has %d alternatives, and %d are allowed.",
+              node.name(),
+              node.arms().size(),
+              MOST_ALTERNATIVES),
           diagnostics);
       return false;
     }
@@ -90,8 +108,12 @@ final class SizeRule {
       if (arm.conditions().size() > MOST_CONDITIONS) {
         tooMuch(
             arm,
-            "%s has %d conditions, and %d are allowed."
-                .formatted(arm.step().method().display(), arm.conditions().size(), MOST_CONDITIONS),
+            String.format(
+                Locale.ROOT,
+                "%s has %d conditions, and %d are allowed.",
+                arm.step().method().display(),
+                arm.conditions().size(),
+                MOST_CONDITIONS),
             diagnostics);
         return false;
       }
@@ -99,8 +121,11 @@ final class SizeRule {
     if (Weight.of(node) > MOST_WEIGHT_OF_STEP) {
       tooMuch(
           node.arms().get(0),
-          "Step '%s' waits for too much: %d values, steps and conditions."
-              .formatted(node.name(), Weight.of(node)),
+          String.format(
+              Locale.ROOT,
+              "Step '%s' waits for too much: %d values, steps and conditions.",
+              node.name(),
+              Weight.of(node)),
           diagnostics);
     }
     return Weight.of(node) <= MOST_WEIGHT_OF_STEP;
