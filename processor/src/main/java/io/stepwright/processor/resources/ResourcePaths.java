@@ -4,6 +4,7 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.MISSING_RESOURCE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.RESOURCE_PATH;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ final class ResourcePaths {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       if (c < ' ' || c == 0x7f) {
-        return "there is a control character (U+%04X) in its path".formatted((int) c);
+        return String.format(
+            Locale.ROOT, "there is a control character (U+%04X) in its path", (int) c);
       }
       if (NOT_ON_WINDOWS.indexOf(c) >= 0) {
         return "Windows has no names with '%c'".formatted(c);
