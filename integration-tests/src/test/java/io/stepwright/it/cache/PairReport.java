@@ -35,7 +35,8 @@ final class PairReport {
     ## What these figures do not say
 
     The pairs were written by those who wrote the guards, so they flatter both: of reworded questions as people ask them, far fewer are as near as %s. The guards are made for short English
-    questions. They do not see every trap: "any" in the place of "all", or one word more, as in "insured" and "insured abroad", is left to the similarity. Measure your own questions before you
+    questions. They do not see every trap: one word more, as in "insured" and "insured abroad", is left to the similarity. In all columns texts that are not comparable are not served, and the
+    guard `CHARACTERS` is on; equal texts count as served at any similarity. Measure your own questions before you
     lower it: write them to a file with one JSON object a line, with the fields `id`, `category`, `a`, `b` and `same_answer`, and run
 
     ```

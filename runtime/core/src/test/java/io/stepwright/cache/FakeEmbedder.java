@@ -9,7 +9,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that begin with a number of degrees lie at that angle; "long" ones are cut. */
+/**
+ * Texts that begin with a number of degrees lie at that angle; "long" ones are cut, and of
+ * "unknown" ones it does not know all.
+ */
 final class FakeEmbedder implements Embedder {
 
   final AtomicInteger embedded = new AtomicInteger();
@@ -46,7 +49,7 @@ final class FakeEmbedder implements Embedder {
       if (failure instanceof Error error) {
         throw error;
       }
-      return new Embedding(vector(text), 1, text.contains("long"));
+      return new Embedding(vector(text), 1, text.contains("long"), !text.contains("unknown"));
     } finally {
       atOnce.decrementAndGet();
     }

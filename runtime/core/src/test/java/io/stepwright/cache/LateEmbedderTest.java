@@ -115,6 +115,20 @@ class LateEmbedderTest {
     assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.MISS);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatItDoesNotReadIsNotFoundByMeaningEither(boolean isShared) throws Exception {
+    AnswerCache cache = cache(isShared);
+    outcome(cache, near("0 нет", 0.95));
+    outcome(cache, near("45 piece that is unknown", 0.95));
+    outcome(cache, near("90 c", 0.95));
+    gate.countDown();
+    // They are done in order.
+    Await.until("the last is found", () -> isFoundByMeaning(cache, "91 e"));
+    assertThat(isFoundByMeaning(cache, "1 d")).isFalse();
+    assertThat(isFoundByMeaning(cache, "46 d")).isFalse();
+  }
+
   @Test
   void oneThatCannotBeMadeIsSaidOnceAndNotTriedAgain() throws Exception {
     for (Throwable why :

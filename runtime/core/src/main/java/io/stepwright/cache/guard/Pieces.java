@@ -38,8 +38,7 @@ final class Pieces {
 
   /** What an embedder may read that knows neither case nor marks nor other forms of a character. */
   static String read(String piece) {
-    String lower = piece.toLowerCase(Locale.ROOT);
-    String parts = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    String parts = Normalizer.normalize(piece, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder read = new StringBuilder(parts.length());
     for (int at = 0; at < parts.length(); ) {
       int character = parts.codePointAt(at);

@@ -22,7 +22,8 @@ final class Turn {
       if (turned >= 0
           && find(against, left, verb, right) < 0
           && find(content, right, verb, left) < 0
-          && content.isPassive(i) == against.isPassive(turned)) {
+          && content.isPassive(i) == against.isPassive(turned)
+          && content.isParticiple(i) == against.isParticiple(turned)) {
         return true;
       }
     }

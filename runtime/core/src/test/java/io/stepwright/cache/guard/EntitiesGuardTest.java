@@ -47,6 +47,11 @@ class EntitiesGuardTest {
           I like C++|i like c++
           My red or my blue car|My blue or my red car
           A kid's ticket|A child's ticket
+          How do I find it?|Where do I find it?
+          How soon is it?|When is it?
+          Where is my order at?|Where is my order?
+          Is it in Chrome?|Is it in Google Chrome?
+          Is it 20 °C or $5?|Is it 20 °C or 5 $?
           """)
   void passes(String one, String other) {
     Judging.passes("ENTITIES", one, other);
@@ -86,6 +91,12 @@ class EntitiesGuardTest {
           A dog sitter|A cat sitter
           My mother's house|My brother's house
           Rent for adults|Rent for children
+          Why did the payment fail?|When did the payment fail?
+          Who is it?|Where is it?
+          What is in nutmeg?|What is nutmeg?
+          Is it a ≤ b?|Is it a b?
+          Is the way → or not?|Is the way or not?
+          A room for an indoor dance in ID|A room for an indoor dance in AR
           """)
   void refuses(String one, String other) {
     Judging.refuses("ENTITIES", one, other);

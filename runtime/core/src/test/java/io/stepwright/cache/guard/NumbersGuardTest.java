@@ -112,6 +112,8 @@ class NumbersGuardTest {
           A couple of days|Two days
           2FA|two-factor authentication
           How long does it take?|How much time does it take?
+          Any plans for this year 2031?|Any plans for 2031?
+          The music of the 80s|The music of the 80's
           """)
   void passes(String one, String other) {
     Judging.passes("NUMBERS", one, other);
@@ -197,6 +199,7 @@ class NumbersGuardTest {
           A double room|A triple room
           The first chapter|The last 3 chapters
           Christmas opening|Easter opening
+          Cut it by 30 percent|Cut it to 30 percent
           """)
   void refuses(String one, String other) {
     Judging.refuses("NUMBERS", one, other);

@@ -34,6 +34,13 @@ class OrderGuardTest {
           Do I wash it before I dry it?|Should I wash it before I dry it?
           My sister's dog|The dog of my sister
           How do I get to the zoo?|How do I go to the zoo?
+          The difference between red wine and white wine|The difference between white wine and red wine
+          If it rains, is the match off?|Is the match off if it rains?
+          On Monday, is the gym in Rome open?|In Rome, is the gym open on Monday?
+          Is it red, green and blue?|Is it blue, green and red?
+          Is tea included in the price?|Does the price include tea?
+          How do you clean your oven?|How do I clean my oven?
+          Is it only for members?|Is it for members only?
           """)
   void passes(String one, String other) {
     Judging.passes("ORDER", one, other);
@@ -58,6 +65,15 @@ class OrderGuardTest {
           How many pints are in a gallon?|How many gallons are in a pint?
           Replace nuts with seeds|Replace seeds with nuts
           Did Ann call Bob?|Did Bob call Ann?
+          If the card fails, is the order void?|If the order is void, does the card fail?
+          If the card fails is the order void|If the order is void does the card fail
+          Is it late because it rained?|Did it rain because it was late?
+          Only admins can delete users, right?|Admins can only delete users, right?
+          Can I see your invoice?|Can you see my invoice?
+          Can I call you?|Can you call me?
+          The nurse in white calls a man in black|The nurse in black calls a man in white
+          Did the cat scare the nurse?|Was the cat scared by the nurse?
+          Can a child be sued by a school?|Can a child sue a school?
           Do cats chase dogs?|Do dogs chase cats?
           Does the client pay the agent?|Does the agent pay the client?
           Was the van hit by the bus?|Was the bus hit by the van?
@@ -72,6 +88,17 @@ class OrderGuardTest {
           """)
   void refuses(String one, String other) {
     Judging.refuses("ORDER", one, other);
+  }
+
+  @Test
+  void longTextsAreComparedWhereTheyDiffer() {
+    String words = "and then we wait ".repeat(12);
+    Judging.refuses("ORDER", words + "must Ann pay Bob", words + "must Bob pay Ann");
+    Judging.refuses("ORDER", words + "from Rome to Bari", words + "from Bari to Rome");
+    Judging.passes("ORDER", words + "must Ann pay Bob", words + "should Ann pay Bob");
+    String other = "so now they are here ".repeat(10);
+    Judging.judges("ORDER", words, other, Verdict.NOT_APPLICABLE);
+    Judging.refuses("ORDER", words + other, other + words);
   }
 
   @Test

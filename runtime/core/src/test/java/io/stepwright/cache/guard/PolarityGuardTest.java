@@ -154,6 +154,18 @@ class PolarityGuardTest {
           Full-time work|Part-time work
           Benefits of tea|Drawbacks of tea
           Only members pay|Members pay
+          Can I bring a dog or a cat?|Can I bring a dog and a cat?
+          A tour with many stops|A tour with several stops
+          Do all guests pay?|Do some guests pay?
+          Tours with lots of guests|Tours with few guests
+          Is the lift still broken?|Is the lift broken again?
+          Is Lena the treasurer?|Was Lena the treasurer?
+          Do you sell it?|Did you sell it?
+          It stops in front of the bank|It stops behind the bank
+          It flows into the tank|It flows out of the tank
+          Is she alive?|Is she dead?
+          Don´t cancel it|Cancel it
+          Don`t cancel it|Cancel it
           """)
   void refuses(String one, String other) {
     Judging.refuses("POLARITY", one, other);
