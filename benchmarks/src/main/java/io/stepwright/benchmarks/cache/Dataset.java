@@ -5,6 +5,7 @@ import io.stepwright.spi.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -77,7 +78,11 @@ final class Dataset {
             .toList();
     if (answered.size() < count) {
       throw new IllegalStateException(
-          "Only %d of %d new wordings have an answer.".formatted(answered.size(), asked.size()));
+          String.format(
+              Locale.ROOT,
+              "Only %d of %d new wordings have an answer.",
+              answered.size(),
+              asked.size()));
     }
     return new Wordings(
         answered.stream().map(asked::get).toList(),

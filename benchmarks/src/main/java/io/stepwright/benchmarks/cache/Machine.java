@@ -2,6 +2,7 @@ package io.stepwright.benchmarks.cache;
 
 import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.Embedder;
+import java.util.Locale;
 
 /** What it is measured on. */
 final class Machine {
@@ -9,14 +10,15 @@ final class Machine {
   private Machine() {}
 
   static String describe(RedisServer server, Embedder embedder) {
-    return "On %d cores (%s), JDK %s, Redis %s on the loopback, embedder `%s`; similarity %.2f."
-        .formatted(
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("os.arch"),
-            Runtime.version().feature(),
-            version(server),
-            embedder.id(),
-            Questions.SIMILARITY);
+    return String.format(
+        Locale.ROOT,
+        "On %d cores (%s), JDK %s, Redis %s on the loopback, embedder `%s`; similarity %.2f.",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.arch"),
+        Runtime.version().feature(),
+        version(server),
+        embedder.id(),
+        Questions.SIMILARITY);
   }
 
   private static String version(RedisServer server) {

@@ -96,7 +96,8 @@ final class BarChart {
   }
 
   private static String text(int x, int y, String attributes, String text) {
-    return "  <text x=\"%d\" y=\"%d\" %s>%s</text>%n".formatted(x, y, attributes, escape(text));
+    return String.format(
+        Locale.ROOT, "  <text x=\"%d\" y=\"%d\" %s>%s</text>%n", x, y, attributes, escape(text));
   }
 
   private static String escape(String text) {

@@ -10,6 +10,7 @@ import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
 import io.stepwright.benchmarks.result.Figures;
 import java.util.List;
+import java.util.Locale;
 
 /** What was to be reached, and whether it was. */
 final class Goals {
@@ -68,9 +69,12 @@ final class Goals {
       for (String count : load.where("jdk", jdk, "pace", pace.name()).texts("count")) {
         double own = LoadSection.of(load, jdk, pace, count, Peer.STEPWRIGHT).median("ratio");
         String what =
-            "JDK %s, %,d runs at once, %s: "
-                .formatted(
-                    jdk, Integer.valueOf(count), pace == Pace.CALL ? "calls" : "sleeping steps");
+            String.format(
+                Locale.ROOT,
+                "JDK %s, %,d runs at once, %s: ",
+                jdk,
+                Integer.valueOf(count),
+                pace == Pace.CALL ? "calls" : "sleeping steps");
         if (!StepExecutor.isVirtual(Integer.parseInt(jdk))) {
           double best = LoadSection.best(load, jdk, pace, count, Peer::isLibrary);
           judge(what + "time over the best library", NOISE, own / best);

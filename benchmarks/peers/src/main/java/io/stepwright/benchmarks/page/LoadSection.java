@@ -4,6 +4,7 @@ import io.stepwright.benchmarks.contender.Pace;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.result.Figures;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -46,7 +47,12 @@ final class LoadSection extends Section {
       for (Pace pace : Pace.values()) {
         for (String count : figures.where("jdk", jdk, "pace", pace.name()).texts("count")) {
           text.append(
-              "### JDK %s, %,d runs, %s%n%n".formatted(jdk, Integer.valueOf(count), words(pace)));
+              String.format(
+                  Locale.ROOT,
+                  "### JDK %s, %,d runs, %s%n%n",
+                  jdk,
+                  Integer.valueOf(count),
+                  words(pace)));
           text.append(table(jdk, pace, count)).append("\n");
         }
       }

@@ -2,6 +2,7 @@ package io.stepwright.examples.supportdesk;
 
 import io.stepwright.runtime.AgentRuntime;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,16 @@ final class ModelServer implements AutoCloseable {
           Asking the server that OPENAI_BASE_URL and OPENAI_API_KEY name, some 20 times in all. Its
           answers differ each time, and so do the times and tokens below.""";
     }
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         Neither OPENAI_API_KEY nor OPENAI_BASE_URL is set: a loopback server at %s
         simulates the answers. An answer begins after %d ms and takes %d ms for each token, times %s; a
-        token is four characters. HTTP, threads, parsing and everything else are real."""
-        .formatted(
-            simulated.url(),
-            SimulatedModelServer.MILLIS_TO_BEGIN,
-            SimulatedModelServer.MILLIS_PER_TOKEN,
-            scale);
+        token is four characters. HTTP, threads, parsing and everything else are real.""",
+        simulated.url(),
+        SimulatedModelServer.MILLIS_TO_BEGIN,
+        SimulatedModelServer.MILLIS_PER_TOKEN,
+        scale);
   }
 
   @Override
