@@ -44,6 +44,7 @@ public final class TelemetryBenchmark {
 
     Errands base = agents.remove(NOBODY);
     System.out.printf(
+        Locale.ROOT,
         "Runs of three empty steps on %d cores, JDK %s; %d rounds of %,d runs.%n%n",
         Runtime.getRuntime().availableProcessors(), Runtime.version().feature(), ROUNDS, RUNS);
     System.out.println("| watched by | process CPU of a run, µs | beside nobody |");
