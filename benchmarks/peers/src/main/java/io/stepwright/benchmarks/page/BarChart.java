@@ -75,15 +75,23 @@ final class BarChart {
       }
     }
     int height = y + 14;
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" \
         font-family="system-ui, sans-serif" font-size="12" fill="#1f2328" role="img">
           <title>%s</title>
           <rect width="100%%" height="100%%" fill="#ffffff"/>
           <text x="12" y="24" font-size="15" font-weight="600">%s</text>
         %s</svg>
-        """
-        .formatted(WIDTH, height, WIDTH, height, escape(title), escape(title), body);
+        """,
+        WIDTH,
+        height,
+        WIDTH,
+        height,
+        escape(title),
+        escape(title),
+        body);
   }
 
   private double share(double value, List<Bar> bars) {
