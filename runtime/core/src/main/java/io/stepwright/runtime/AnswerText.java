@@ -1,33 +1,36 @@
 package io.stepwright.runtime;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the answer in what a model wrote, where servers leave in what is none of it: thoughts
- * between {@code <think>} and {@code </think>}, whose opening tag some templates have already sent,
- * a fence around JSON, a byte order mark. Nothing is guessed: all that is left has to be the
- * answer.
+ * Finds the answer in what a model wrote, where servers leave in what is none of it: thoughts, a
+ * fence around JSON, a byte order mark. Nothing is guessed: all that is left has to be the answer.
  */
 final class AnswerText {
 
-  private static final String OPEN = "<think>";
-  private static final String CLOSE = "</think>";
   private static final char BYTE_ORDER_MARK = '\ufeff';
   private static final int SHORTEST_FENCE = 3;
 
   private AnswerText() {}
 
-  /** A text without the thoughts it begins with; the given object if there are none. */
-  static String withoutThoughts(String text) {
-    int end = text.indexOf(CLOSE);
-    if (end < 0) {
-      return text;
+  /**
+   * A text without the thoughts it begins with; the given object if there are none. Null if it is
+   * nothing but thoughts, or they do not end. What is left has none, so that it may be read again.
+   */
+  static @Nullable String withoutThoughts(String text) {
+    int start = 0;
+    int end = Thoughts.end(text, stripped(text, 0));
+    while (end >= 0) {
+      start = stripped(text, end);
+      if (start == text.length()) {
+        return null;
+      }
+      end = Thoughts.end(text, start);
     }
-    String start = stripStart(text);
-    int open = text.indexOf(OPEN);
-    boolean thoughts = start.startsWith(OPEN) || open < 0 || open > end;
-    return thoughts ? text.substring(end + CLOSE.length()).stripLeading() : text;
+    return text.substring(start);
   }
 
   /**
@@ -36,9 +39,11 @@ final class AnswerText {
    */
   static List<String> json(String text) {
     String unfenced = bare(text);
-    String thoughtless = bare(withoutThoughts(text));
-    // An answer may hold the tag.
-    return Stream.of(unfenced, thoughtless)
+    String thoughtless = withoutThoughts(text);
+    // An answer may hold the tag. What follows one anywhere is tried, as it has to be JSON.
+    String behind = text.substring(Thoughts.orphanEnd(text));
+    return Stream.of(unfenced, thoughtless == null ? null : bare(thoughtless), bare(behind))
+        .filter(Objects::nonNull)
         .distinct()
         .filter(inner -> inner.length() < text.length())
         .toList();
@@ -49,12 +54,17 @@ final class AnswerText {
   }
 
   private static String stripStart(String text) {
-    int start = 0;
+    return text.substring(stripped(text, 0));
+  }
+
+  /** Where a text goes on, after white space and byte order marks. */
+  private static int stripped(String text, int from) {
+    int start = from;
     while (start < text.length()
         && (text.charAt(start) == BYTE_ORDER_MARK || Character.isWhitespace(text.charAt(start)))) {
       start++;
     }
-    return text.substring(start);
+    return start;
   }
 
   /** What is within a fence that begins and ends the text, with or without a word behind it. */

@@ -46,6 +46,9 @@ record ModelAnswer<T>(T value, String text) {
     JsonDecoder<T> decoder = call.decoder();
     if (decoder == null) {
       String answer = AnswerText.withoutThoughts(text);
+      if (answer == null) {
+        throw new UnusableReplyException("The answer is nothing but thoughts.", text, true, null);
+      }
       // A call without a decoder is one for plain text.
       return new ModelAnswer<>((T) answer, answer);
     }

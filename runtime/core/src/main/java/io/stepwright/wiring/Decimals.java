@@ -37,6 +37,9 @@ final class Decimals {
     if (!isWithinBounds(text)) {
       throw new NumberFormatException("out of bounds");
     }
+    if (text.chars().anyMatch(c -> c > 'e')) { // The JDK also takes the digits of other scripts.
+      throw new NumberFormatException("not ASCII");
+    }
     return new BigDecimal(text);
   }
 

@@ -151,7 +151,7 @@ public final class JsonValue {
     if (!Decimals.isWithinBounds(text)) {
       throw wrong(Decimals.BOUNDS);
     }
-    return parsed(BigDecimal::new, "a decimal number");
+    return parsed(Decimals::parse, "a decimal number");
   }
 
   /** This value as a date, written {@code 2026-01-31}. */
@@ -173,10 +173,11 @@ public final class JsonValue {
   /** This value as a universally unique identifier. */
   public UUID asUuid() {
     String text = asString();
-    if (text.length() != 36) { // The JDK also takes shortened ones.
+    UUID uuid = parsed(UUID::fromString, "a UUID");
+    if (!uuid.toString().equalsIgnoreCase(text)) { // The JDK also takes other spellings.
       throw wrong("a UUID");
     }
-    return parsed(UUID::fromString, "a UUID");
+    return uuid;
   }
 
   /** The mismatch of a value that is none of a few texts. */

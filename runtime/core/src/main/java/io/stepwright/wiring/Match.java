@@ -82,12 +82,12 @@ public final class Match {
 
     /** The text as a single-precision number. */
     public float asFloat() {
-      return converted(Float::valueOf);
+      return converted(value -> finite(value, Float.valueOf(value)));
     }
 
     /** The text as a double-precision number. */
     public double asDouble() {
-      return converted(Double::valueOf);
+      return converted(value -> finite(value, Double.valueOf(value)));
     }
 
     /** The text as a decimal of at most 1,000 characters, with an exponent from -1,000 to 1,000. */
@@ -116,6 +116,12 @@ public final class Match {
     /** The converted text; empty if the group took no part in the match. */
     public <T> Optional<T> optional(Function<Text, ? extends T> conversion) {
       return text == null ? Optional.empty() : Optional.of(conversion.apply(this));
+    }
+
+    /** The number, or null if it is endless or written as only the JDK does. */
+    private static <N extends Number> @Nullable N finite(String text, N number) {
+      boolean plain = text.trim().chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
+      return plain && Double.isFinite(number.doubleValue()) ? number : null;
     }
 
     private <T> T converted(Function<String, @Nullable T> conversion) {

@@ -1,10 +1,13 @@
 package io.stepwright.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepwright.call.UnusableReplyException;
 import io.stepwright.wiring.ModelCall;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,11 @@ class AnswerTextTest {
         "<think>\nhm\n</think>\n\n{\"value\":3}",
         "hm {\"value\":4}\n</think>\n\n{\"value\":3}",
         "</think>{\"value\":3}",
+        "hm</think>{\"value\":3}",
+        "hm</think>{\"value\":3,\"tag\":\"</think>\"}",
+        "<think>a</think>\n<think>b</think>\n```json\n{\"value\":3}\n```",
+        "<think>a<think>b</think>{\"value\":4}</think>{\"value\":3}",
+        "<Thinking>hm</THINKING>{\"value\":3}",
         "\n<think>hm</think>\n```json\n{\"value\":3}\n```",
         "```json\n{\"value\":3,\"tag\":\"</think>\"}\n```",
         "{\"value\":3,\"tag\":\"<think>x</think>\"}",
@@ -57,6 +65,8 @@ class AnswerTextTest {
         "```json\n{\"value\":3}\n```\n```json\n{\"value\":4}\n```",
         "<think>{\"value\":3}",
         "<think>hm</think>",
+        "<think>a</think><think>{\"value\":3}",
+        "<think>a<think>b</think>{\"value\":3}",
         "<think>hm</think>Here: {\"value\":3}",
         "```",
         "``````",
@@ -76,19 +86,75 @@ class AnswerTextTest {
     "'<think>\nsecret\n</think>\n\nHello', Hello",
     "'secret\n</think>\n\nHello', Hello",
     "'\n <think>secret</think> Hello', Hello",
+    "'secret</think>\n\nHello', Hello",
+    "'secret\r\n</think> \r\nHello', Hello",
+    "'secret\n</THINKING>\n\nHello', Hello",
     "'<think>a</think>b</think>c', b</think>c",
-    "'</think>Hello', Hello",
-    "'<think>all</think>', ''",
+    "'<think>a</think>b\n</think>\nc', c",
+    "'<think>a</think><think>b</think>Hello', Hello",
+    "'<think>a</think>\n\n<thinking>b</thinking>\n\nHello', Hello",
+    "'<think>a<think>b</think>SECRET</think>Hello', Hello",
+    "'<think>a<THINK>b</think>SECRET</Think>Hello', Hello",
+    "'<think>a <thinking> b</think>Hello', Hello",
+    "<THINKING>a</thinking>Hello, Hello",
     "Hello, Hello",
     "' Hello\n', ' Hello\n'",
     "'```\nHello\n```', '```\nHello\n```'",
-    "'<think>not closed', '<think>not closed'",
     // A text about the tags.
     "'Write <think> and </think> around it.', 'Write <think> and </think> around it.'",
+    "'Use </think> as the closing tag.', 'Use </think> as the closing tag.'",
+    "'</think> closes them.', '</think> closes them.'",
+    "'It is closed by </think>', 'It is closed by </think>'",
+    "'It is closed by </think>\n', 'It is closed by </think>\n'",
+    "'Begin with <think>', 'Begin with <think>'",
+    "'', ''",
+    "' ', ' '",
   })
   void aTextLosesTheThoughtsBeforeIt(String text, String value) throws Exception {
     ModelAnswer<String> answer = ModelAnswer.of(TEXT, text);
     assertThat(answer.value()).isEqualTo(value);
     assertThat(answer.text()).isEqualTo(value);
+    // What is remembered is read as it is.
+    assertThat(ModelAnswer.of(TEXT, answer.text()).value()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<think>only thoughts",
+        "<think>a</think>",
+        "<think>a</think>\n \n",
+        "\ufeff <THINKING>a</THINKING>",
+        "<think>a</think><think>b",
+        "<think>a<think>b</think>c",
+        "<think>a</thinking>b",
+        "<think>",
+        "secret\n</think>",
+        "secret\n</think>\n",
+        "</think>",
+      })
+  void thoughtsAloneAreNoAnswer(String text) {
+    UnusableReplyException thrown =
+        catchThrowableOfType(UnusableReplyException.class, () -> ModelAnswer.of(TEXT, text));
+    assertThat(thrown).hasMessage("The answer is nothing but thoughts.");
+    assertThat(thrown.repairable()).isTrue();
+    assertThat(thrown.text()).isEqualTo(text);
+  }
+
+  @Test
+  @Timeout(10)
+  void manyThoughtsTakeLittleTime() {
+    for (String text :
+        new String[] {
+          "<think>".repeat(300_000),
+          "<think>".repeat(200_000) + "</think>".repeat(200_000),
+          "</think>".repeat(300_000),
+          "<think></think>".repeat(200_000),
+          "</think>\n".repeat(300_000),
+          "<".repeat(2_000_000),
+        }) {
+      catchThrowable(() -> ModelAnswer.of(TEXT, text));
+      catchThrowable(() -> ModelAnswer.of(NUMBER, text));
+    }
   }
 }

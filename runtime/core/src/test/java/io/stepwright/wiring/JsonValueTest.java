@@ -60,6 +60,9 @@ class JsonValueTest {
         row("1e999", JsonValue::asDouble, "range of double"),
         row("1e99", JsonValue::asFloat, "range of float"),
         row("\"build\"", json -> json.asEnum(Intent.class), "a constant of Intent"),
+        row("\"0000000001-1-1-1-0000000000000000001\"", JsonValue::asUuid, "a UUID"),
+        row("\"١\"", JsonValue::asBigDecimal, "a decimal number"),
+        row("\"１\"", JsonValue::asBigDecimal, "a decimal number"),
         row("[1]", json -> json.field("a"), "The answer is not an object."),
         row("{\"a\":null}", json -> json.field("a"), "'a' is null."),
         row("{\"b\":1}", json -> json.field("a"), "'a' is missing."),
@@ -107,6 +110,15 @@ class JsonValueTest {
         .hasMessageStartingWith("The answer")
         .hasMessageNotContaining("canary")
         .hasNoCause();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999", "-1e999", "NaN", "Infinity", "1d", "1f", "0x1p3", "\u0665"})
+  void matchesAreOnlyPlainNumbers(String text) {
+    Match.Text match = new Match.Text(text);
+    assertThatThrownBy(match::asDouble).isInstanceOf(Match.NotConvertible.class);
+    assertThatThrownBy(match::asFloat).isInstanceOf(Match.NotConvertible.class);
+    assertThat(new Match.Text("-1.5e3").asDouble()).isEqualTo(-1500);
   }
 
   @Test

@@ -41,27 +41,46 @@ public record FinishWord(Meaning meaning, String word) {
   /** Reads the value that the parser stands at. */
   static FinishWord read(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
-    if (token.isStructStart()) {
+    if (token == JsonToken.START_ARRAY) {
+      String only = only(parser);
+      return only == null ? new FinishWord(Meaning.OTHER, "array") : of(only);
+    }
+    if (token == JsonToken.START_OBJECT) {
       parser.skipChildren();
-      return new FinishWord(Meaning.OTHER, token == JsonToken.START_ARRAY ? "array" : "object");
+      return new FinishWord(Meaning.OTHER, "object");
     }
     return of(Scalars.anyWord(parser));
   }
 
+  /** The word of an array of one, or null if it holds anything else. */
+  private static @Nullable String only(JsonParser parser) throws IOException {
+    String word = null;
+    int items = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      word = Scalars.word(parser);
+      items++;
+    }
+    return items == 1 ? word : null;
+  }
+
   private static Meaning meaning(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "stop", "eos", "eos_token", "end_turn", "stop_sequence", "null" -> Meaning.COMPLETE;
+      case "stop", "eos", "eos_token", "end_turn", "stop_sequence", "complete", "end", "done", "null" -> Meaning.COMPLETE;
       case "length",
           "max_tokens",
           "model_length",
           "max_output_tokens",
-          "model_context_window_exceeded" ->
+          "model_context_window_exceeded",
+          "token_limit",
+          "max_length",
+          "incomplete",
+          "time_limit" ->
           Meaning.LENGTH;
-      case "content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii" ->
+      case "content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii", "sensitive", "content_filtered", "guardrail_intervened", "image_safety", "error_toxic", "language" ->
           Meaning.CONTENT_FILTER;
       case "refusal" -> Meaning.REFUSAL;
       case "tool_calls", "function_call", "tool_use" -> Meaning.TOOLS;
-      case "error", "abort", "aborted", "cancelled", "canceled", "insufficient_system_resource" ->
+      case "error", "abort", "aborted", "cancelled", "canceled", "insufficient_system_resource", "network_error", "timeout", "malformed_function_call" ->
           Meaning.FAILED;
       default -> Meaning.OTHER;
     };

@@ -131,7 +131,22 @@ class ChatReplyReaderTest {
     "function_call, TOOLS",
     "whatever, OTHER",
     "stopp, OTHER",
-    "MALFORMED_FUNCTION_CALL, OTHER",
+    "complete, COMPLETE",
+    "end, COMPLETE",
+    "done, COMPLETE",
+    "token_limit, LENGTH",
+    "max_length, LENGTH",
+    "incomplete, LENGTH",
+    "time_limit, LENGTH",
+    "sensitive, CONTENT_FILTER",
+    "content_filtered, CONTENT_FILTER",
+    "guardrail_intervened, CONTENT_FILTER",
+    "IMAGE_SAFETY, CONTENT_FILTER",
+    "ERROR_TOXIC, CONTENT_FILTER",
+    "LANGUAGE, CONTENT_FILTER",
+    "network_error, FAILED",
+    "timeout, FAILED",
+    "MALFORMED_FUNCTION_CALL, FAILED",
   })
   void finishWordsHaveAMeaning(String word, Meaning meaning) throws Exception {
     assertThat(
@@ -151,6 +166,17 @@ class ChatReplyReaderTest {
     }
     assertThat(read("{\"choices\":[{\"finish_reason\":null}]}").choice().finish())
         .isEqualTo(FinishWord.NONE);
+  }
+
+  @Test
+  void anArrayOfOneFinishWordIsThatWord() throws Exception {
+    assertThat(read("{\"choices\":[{\"finish_reason\":[\"Length\"]}]}").choice().finish())
+        .isEqualTo(new FinishWord(Meaning.LENGTH, "Length"));
+    for (String value :
+        new String[] {"[1]", "[null]", "[[\"stop\"]]", "[\"stop\",\"stop\"]", "[\" \"]"}) {
+      assertThat(read("{\"choices\":[{\"finish_reason\":" + value + "}]}").choice().finish())
+          .isEqualTo(new FinishWord(Meaning.OTHER, "array"));
+    }
   }
 
   @Test
