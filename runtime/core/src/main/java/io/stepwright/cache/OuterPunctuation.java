@@ -57,13 +57,19 @@ final class OuterPunctuation {
     }
     boolean list = first == '-' || first == '\u2022' || first == '\u00B7';
     if (list && start + 1 < end && text.charAt(start + 1) == ' ') {
-      return 1;
+      return first == '-' && !isWord(text, start + 2, end) ? 0 : 1; // A minus: - 5, - x.
     }
     return text.startsWith("...", start)
             && start + 3 < end
             && Character.isLetter(text.charAt(start + 3))
         ? 3
         : 0;
+  }
+
+  private static boolean isWord(String text, int start, int end) {
+    return start + 1 < end
+        && Character.isLetter(text.charAt(start))
+        && Character.isLetter(text.charAt(start + 1));
   }
 
   /** How many marks stand at the end that say nothing; 0 if there are none. */
