@@ -8,8 +8,6 @@ package io.stepwright.cache;
  */
 final class OuterPunctuation {
 
-  private static final String OPENING = "\u00AB\u300C\u300E";
-  private static final String CLOSING = "\u00BB\u300D\u300F";
   private static final String QUOTES = "\"'";
 
   /** Points, commas and marks of European, Arabic, Indian and East Asian writing. */
@@ -26,6 +24,7 @@ final class OuterPunctuation {
     }
     int start = 0;
     int end = text.length();
+    QuotationPairs pairs = null;
     while (start < end) {
       int opening = openingMark(text, start, end);
       int closing = opening > 0 ? 0 : closingMarks(text, start, end);
@@ -33,7 +32,14 @@ final class OuterPunctuation {
         start += opening;
       } else if (closing > 0) {
         end -= closing;
-      } else if (isWrapped(text, start, end)) {
+      } else if (isQuoted(text, start, end)) {
+        start++;
+        end--;
+      } else if (QuotationPairs.mayWrap(text, start, end)) {
+        pairs = pairs == null ? QuotationPairs.of(text) : pairs;
+        if (!pairs.areAt(start, end - 1)) {
+          return text.substring(start, end);
+        }
         start++;
         end--;
       } else {
@@ -51,13 +57,19 @@ final class OuterPunctuation {
     }
     boolean list = first == '-' || first == '\u2022' || first == '\u00B7';
     if (list && start + 1 < end && text.charAt(start + 1) == ' ') {
-      return 1;
+      return first == '-' && !isWord(text, start + 2, end) ? 0 : 1; // A minus: - 5, - x.
     }
     return text.startsWith("...", start)
             && start + 3 < end
             && Character.isLetter(text.charAt(start + 3))
         ? 3
         : 0;
+  }
+
+  private static boolean isWord(String text, int start, int end) {
+    return start + 1 < end
+        && Character.isLetter(text.charAt(start))
+        && Character.isLetter(text.charAt(start + 1));
   }
 
   /** How many marks stand at the end that say nothing; 0 if there are none. */
@@ -101,23 +113,15 @@ final class OuterPunctuation {
     return mark == '?' || mark == '\u061F';
   }
 
-  /** Signs that a sentence may end with: C++, C#, 5$, O-. */
-  private static boolean isSign(char character) {
-    return "+#$\u20AC\u00A3-*&@^~=|/\\".indexOf(character) >= 0 || character > '~';
-  }
-
   /** Quotation marks go in pairs only: one alone may be feet. */
-  private static boolean isWrapped(String text, int start, int end) {
+  private static boolean isQuoted(String text, int start, int end) {
     if (end - start < 2) {
       return false;
     }
     char first = text.charAt(start);
-    char last = text.charAt(end - 1);
-    if (QUOTES.indexOf(first) >= 0) {
-      return last == first && !holdsQuote(text, first, start + 1, end - 1);
-    }
-    int kind = OPENING.indexOf(first);
-    return kind >= 0 && last == CLOSING.charAt(kind) && closesAtEnd(text, kind, start, end);
+    return QUOTES.indexOf(first) >= 0
+        && text.charAt(end - 1) == first
+        && !holdsQuote(text, first, start + 1, end - 1);
   }
 
   private static boolean holdsQuote(String text, char quote, int start, int end) {
@@ -129,18 +133,6 @@ final class OuterPunctuation {
               && Character.isLetter(text.charAt(i + 1));
       if (text.charAt(i) == quote && !(quote == '\'' && inWord)) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean closesAtEnd(String text, int kind, int start, int end) {
-    int depth = 0;
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == OPENING.charAt(kind)) {
-        depth++;
-      } else if (text.charAt(i) == CLOSING.charAt(kind) && --depth == 0) {
-        return i == end - 1;
       }
     }
     return false;

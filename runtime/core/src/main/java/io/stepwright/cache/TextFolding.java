@@ -23,7 +23,7 @@ import java.text.Normalizer;
 public final class TextFolding {
 
   /** Changes whenever the same text may fold to something else; part of every exact key. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private TextFolding() {}
 

@@ -33,6 +33,12 @@ class TextFoldingTest {
           - buy milk                   | buy milk
           • buy milk                   | buy milk
           -5 + 3                       | -5 + 3
+          - 5 + 8                      | - 5 + 8
+          − 5 degrees                  | - 5 degrees
+          - x + 3                      | - x + 3
+          Take 5 Mg                    | take 5 Mg
+          A = 3                        | A = 3
+          I = 3                        | I = 3
           −5 degrees                   | -5 degrees
           --verbose                    | --verbose
           .5                           | .5
@@ -62,9 +68,9 @@ class TextFoldingTest {
           CO₂                          | CO₂
           5 ㎏                          | 5 ㎏
           Can I pay?                   | can i pay
-          A train to Rome              | a train to rome
+          A train to Rome              | A train to rome
           Learn A and B                | learn A and B
-          "A dog"                      | a dog
+          "A dog"                      | A dog
           Where is (Anna)?             | where is (anna)
           Don't Stop                   | don't stop
           Use tar -X                   | use tar -X

@@ -39,6 +39,7 @@ final class OrderGuard implements NearMatchGuard {
         || Permutation.isBetween(one, other)
         || Roles.areExchanged(one, other)
         || Conditions.areExchanged(one, other)
+        || Sequence.differs(one, other)
         || Focus.differs(one, other)
         || Persons.differ(one, other);
   }

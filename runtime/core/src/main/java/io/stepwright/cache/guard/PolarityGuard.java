@@ -32,6 +32,7 @@ final class PolarityGuard implements NearMatchGuard {
     if (Particles.differ(one, other)
         || Permission.of(one).contradicts(Permission.of(other))
         || Quantifiers.differ(one, other)
+        || Exceptions.differ(one, other)
         || Coordination.differs(one, other)
         || Tenses.differ(one, other)) {
       return true;

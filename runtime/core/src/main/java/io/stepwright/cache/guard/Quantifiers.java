@@ -45,7 +45,9 @@ final class Quantifiers {
     for (int at = 0; at < words.size(); at++) {
       String kind = kind(words, at);
       if (kind != null) {
-        int noun = at + 1;
+        boolean alternate = isAlternate(words, at);
+        kind = alternate ? "alternate" : kind;
+        int noun = alternate ? at + 2 : at + 1;
         while (BETWEEN.contains(words.text(noun))) {
           noun++;
         }
@@ -55,6 +57,12 @@ final class Quantifiers {
       }
     }
     return kinds;
+  }
+
+  /** Whether it is every other or every second one. */
+  private static boolean isAlternate(Words words, int at) {
+    return words.text(at).equals("every")
+        && (words.text(at + 1).equals("other") || words.text(at + 1).equals("second"));
   }
 
   private static @Nullable String kind(Words words, int at) {

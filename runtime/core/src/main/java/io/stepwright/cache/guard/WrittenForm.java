@@ -9,6 +9,15 @@ final class WrittenForm {
   /** Units of which the small letter means bits, and the capital letter bytes. */
   private static final Set<String> SIZES = Lists.set("kb mb gb tb pb");
 
+  /** Words that are others in capital letters: us and US, who and WHO. */
+  private static final Set<String> ACRONYMS =
+      Lists.set(
+          """
+          us it who aids pin pins ram led nice act ace arc bat care cat dos fat gas ice ira lad lamp
+          may mime nap net or me hi oh pat pet post put patch rest sad sars scar seal sim soap star
+          stem swift tip vat basic case cobra dare epic mass pass
+          """);
+
   private static final int LONGEST_UNIT = 3;
 
   private WrittenForm() {}
@@ -29,6 +38,12 @@ final class WrittenForm {
     }
     if (Word.isDigit(first)) {
       return sameAmount(piece, other, lower);
+    }
+    if (piece.length() == 1) {
+      return lower.equals("a") || lower.equals("i"); // Words; others are names: x, X.
+    }
+    if (ACRONYMS.contains(lower) && isUpper(piece) != isUpper(other)) {
+      return false;
     }
     boolean plain = isPlain(piece);
     boolean otherPlain = isPlain(other);
@@ -57,6 +72,10 @@ final class WrittenForm {
     int rest = piece.offsetByCodePoints(0, 1);
     String end = piece.substring(rest);
     return end.equals(end.toLowerCase(Locale.ROOT)) || piece.equals(piece.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean isUpper(String piece) {
+    return piece.equals(piece.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isCased(String piece) {

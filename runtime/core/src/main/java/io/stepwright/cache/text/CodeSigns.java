@@ -21,6 +21,7 @@ public final class CodeSigns {
   /** Whether a text is code, or has code in it. */
   public static boolean areIn(String text) {
     int signs = 0;
+    boolean assigns = text.contains(" = ");
     for (int at = 0; at < text.length(); ) {
       if (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == ' ') {
         at++;
@@ -31,7 +32,7 @@ public final class CodeSigns {
         signs++;
         at += operator.length();
       } else {
-        signs += isSign(text, at) ? 1 : 0;
+        signs += isSign(text, at, assigns) ? 1 : 0;
         at++;
       }
       if (signs >= ENOUGH) {
@@ -50,7 +51,7 @@ public final class CodeSigns {
     return null;
   }
 
-  private static boolean isSign(String text, int at) {
+  private static boolean isSign(String text, int at, boolean assigns) {
     char before = at == 0 ? ' ' : text.charAt(at - 1);
     char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     return switch (text.charAt(at)) {
@@ -59,9 +60,9 @@ public final class CodeSigns {
       case '[' -> isName(before) || before == ']';
       case '\\' -> isName(after);
       case '!', '~' -> isName(after) && !isName(before);
-      case '+' -> (after == '+' && !isNameOfLanguage(text, at)) || isArithmetic(text, at);
-      case '<' -> Character.isLetter(after) || isArithmetic(text, at);
-      case '-', '*', '/', '%', '&', '|', '^', '>' -> isArithmetic(text, at);
+      case '+' -> (after == '+' && !isNameOfLanguage(text, at)) || isArithmetic(text, at, assigns);
+      case '<' -> Character.isLetter(after) || isArithmetic(text, at, assigns);
+      case '-', '*', '/', '%', '&', '|', '^', '>' -> isArithmetic(text, at, assigns);
       case '=' -> isAssignment(text, at);
       default -> false;
     };
@@ -85,12 +86,12 @@ public final class CodeSigns {
   }
 
   /** An operator with space around it, beside a single letter: a - b, n * size. */
-  private static boolean isArithmetic(String text, int at) {
+  private static boolean isArithmetic(String text, int at, boolean assigns) {
     return isSpace(text, at - 1)
         && isSpace(text, at + 1)
         && isName(text, at - 2)
         && isName(text, at + 2)
-        && (isVariable(text, at - 2) || isVariable(text, at + 2) || text.indexOf(" = ") >= 0);
+        && (isVariable(text, at - 2) || isVariable(text, at + 2) || assigns);
   }
 
   private static boolean isVariable(String text, int at) {

@@ -8,7 +8,8 @@ import java.util.Set;
  * Finds characters that reach a model but are not seen by people, embedders and guards: a message
  * can be hidden in them. These are the general categories Cc (but tab, line feed, carriage return),
  * Cf, Cn, Co and Cs (half a surrogate pair), the other characters that the Unicode Standard calls
- * default ignorable, marks that stand on nothing or in heaps, and U+FFFD, which embedders drop.
+ * default ignorable, marks that stand on nothing or in heaps, U+FFFD, which embedders drop, and
+ * spaces and separators of lines that look like others.
  *
  * <p>A joiner is seen where it joins: inside of an emoji, and after a letter of a script that needs
  * it. So is a variation selector for text or emoji style directly after a symbol.
@@ -78,6 +79,8 @@ public final class HiddenCharacters {
       case Character.CONTROL -> !isLayout(character);
       case Character.FORMAT -> !joins(character, before, after);
       case Character.PRIVATE_USE, Character.UNASSIGNED, Character.SURROGATE -> true;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.SPACE_SEPARATOR -> !isUsualSpace(character);
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
           isIgnorable(character)
               || (isStyle(character) ? !isStyled(before, character, after) : !carriesMarks(before));
@@ -87,6 +90,11 @@ public final class HiddenCharacters {
 
   private static boolean isLayout(int character) {
     return character == '\t' || character == '\n' || character == '\r';
+  }
+
+  /** Spaces that keyboards and type have: plain, no-break, narrow no-break, ideographic. */
+  private static boolean isUsualSpace(int character) {
+    return character == ' ' || character == 0xA0 || character == 0x202F || character == 0x3000;
   }
 
   private static boolean joins(int character, int before, int after) {

@@ -41,6 +41,10 @@ class OrderGuardTest {
           Is tea included in the price?|Does the price include tea?
           How do you clean your oven?|How do I clean my oven?
           Is it only for members?|Is it for members only?
+          Difference between red wine and white wine|Difference between white wine and red wine
+          If it rains, can I cancel?|Can I cancel if it rains?
+          How I can reset my password|How can I reset my password
+          Turn the light on|Turn on the light
           """)
   void passes(String one, String other) {
     Judging.passes("ORDER", one, other);
@@ -84,6 +88,19 @@ class OrderGuardTest {
           Tea without milk but with sugar|Tea without sugar but with milk
           Eggs but not bacon|Bacon but not eggs
           Is a walk by day nicer than by night?|Is a walk by night nicer than by day?
+          Are all squares rectangles?|Are all rectangles squares?
+          Is every manager an employee?|Is every employee a manager?
+          Add sugar, then milk|Add milk, then sugar
+          First wash, then dry the shirt|First dry, then wash the shirt
+          Copy column one into column two|Copy column two into column one
+          does module a import module b?|does module b import module a?
+          Does A depend on B?|Does B depend on A?
+          The bank that the firm sued closed|The firm that the bank sued closed
+          Can my employer sue me?|Can I sue my employer?
+          Does he love her?|Does she love him?
+          Am I taller than you?|Are you taller than me?
+          Does my wife owe me money?|Do I owe my wife money?
+          Did they hire us?|Did we hire them?
           Tests depend on module a7, not module b7|Tests depend on module b7, not module a7
           """)
   void refuses(String one, String other) {

@@ -181,4 +181,18 @@ class PolarityGuardTest {
     String words = "word ".repeat(60);
     Judging.refuses("POLARITY", words + "please do it", words + "please don't do it");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Water it every day|Water it every other day
+          Water it every day|Water it every second day
+          Everyone but Anna|Everyone and Anna
+          Nothing but the logs|Nothing and the logs
+          """)
+  void refusesExceptions(String one, String other) {
+    Judging.refuses("POLARITY", one, other);
+  }
 }
