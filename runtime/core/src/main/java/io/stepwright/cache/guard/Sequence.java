@@ -19,7 +19,7 @@ final class Sequence {
           """
           a an the am is are was were be been do does did can could will would shall should may might
           must have has had please today tomorrow tonight yesterday now currently just also really
-          very still already ever too up off out on in over down away back
+          very still already ever too why how where up off out on in over down away back
           """);
 
   private static final Set<String> OPENERS =
@@ -36,7 +36,8 @@ final class Sequence {
   private Sequence() {}
 
   static boolean differs(Words one, Words other) {
-    if (MutualWords.areIn(one) && MutualWords.areIn(other)) {
+    if ((MutualWords.areIn(one) && MutualWords.areIn(other))
+        || isPassive(one) != isPassive(other)) {
       return false;
     }
     List<String> order = order(one, 0, one.size());
@@ -47,6 +48,17 @@ final class Sequence {
         && !movesOnly(other, against, order)
         && !isListed(one, other)
         && !isExchanged(order, against);
+  }
+
+  /** Whether something is done to what stands first: is included in. */
+  private static boolean isPassive(Words words) {
+    Content content = Content.of(words);
+    for (int i = 0; i < content.size(); i++) {
+      if (content.isParticiple(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> order(Words words, int from, int to) {

@@ -44,6 +44,8 @@ class OrderGuardTest {
           Difference between red wine and white wine|Difference between white wine and red wine
           If it rains, can I cancel?|Can I cancel if it rains?
           How I can reset my password|How can I reset my password
+          Why does my build fail?|My build fails, why?
+          Is breakfast included in the room rate?|Does the room rate include breakfast?
           Turn the light on|Turn on the light
           """)
   void passes(String one, String other) {
