@@ -21,14 +21,12 @@ class CharactersGuardTest {
         "The PDF|the pdf",
         "My iPhone|My iphone",
         "GitHub|Github",
-        "WHERE IS IT|Where is it",
         "a café and a bar|the bar of the café",
         "cafe\u0301|café",
         "ﬁle ２|file 2",
         "The Orders|an order",
         "10GB at 7PM|10gb at 7pm",
         "SHA256|sha256",
-        "Vitamin C|vitamin c",
         "Don’t|don't"
       })
   void passes(String one, String other) {
@@ -40,6 +38,8 @@ class CharactersGuardTest {
       delimiter = '|',
       value = {
         "año|ano",
+        "WHERE IS IT|Where is it",
+        "Vitamin C|vitamin c",
         "rosé wine|rose wine",
         "a ≠ b|a = b",
         "x ∉ y|x ∈ y",
