@@ -46,7 +46,10 @@ public final class TelemetryBenchmark {
     System.out.printf(
         Locale.ROOT,
         "Runs of three empty steps on %d cores, JDK %s; %d rounds of %,d runs.%n%n",
-        Runtime.getRuntime().availableProcessors(), Runtime.version().feature(), ROUNDS, RUNS);
+        Runtime.getRuntime().availableProcessors(),
+        Runtime.version().feature(),
+        ROUNDS,
+        RUNS);
     System.out.println("| watched by | process CPU of a run, µs | beside nobody |");
     System.out.println("| --- | --- | --- |");
     for (Map.Entry<String, Errands> agent : agents.entrySet()) {

@@ -65,7 +65,16 @@ public record FinishWord(Meaning meaning, String word) {
 
   private static Meaning meaning(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
-      case "stop", "eos", "eos_token", "end_turn", "stop_sequence", "complete", "end", "done", "null" -> Meaning.COMPLETE;
+      case "stop",
+          "eos",
+          "eos_token",
+          "end_turn",
+          "stop_sequence",
+          "complete",
+          "end",
+          "done",
+          "null" ->
+          Meaning.COMPLETE;
       case "length",
           "max_tokens",
           "model_length",
@@ -76,11 +85,30 @@ public record FinishWord(Meaning meaning, String word) {
           "incomplete",
           "time_limit" ->
           Meaning.LENGTH;
-      case "content_filter", "safety", "recitation", "blocklist", "prohibited_content", "spii", "sensitive", "content_filtered", "guardrail_intervened", "image_safety", "error_toxic", "language" ->
+      case "content_filter",
+          "safety",
+          "recitation",
+          "blocklist",
+          "prohibited_content",
+          "spii",
+          "sensitive",
+          "content_filtered",
+          "guardrail_intervened",
+          "image_safety",
+          "error_toxic",
+          "language" ->
           Meaning.CONTENT_FILTER;
       case "refusal" -> Meaning.REFUSAL;
       case "tool_calls", "function_call", "tool_use" -> Meaning.TOOLS;
-      case "error", "abort", "aborted", "cancelled", "canceled", "insufficient_system_resource", "network_error", "timeout", "malformed_function_call" ->
+      case "error",
+          "abort",
+          "aborted",
+          "cancelled",
+          "canceled",
+          "insufficient_system_resource",
+          "network_error",
+          "timeout",
+          "malformed_function_call" ->
           Meaning.FAILED;
       default -> Meaning.OTHER;
     };
