@@ -77,6 +77,8 @@ class FirstBuildTest {
           .succeeds()
           .says("Greeting[text=Hello Ada, welcome!, words=3]");
     }
+    // Fetches what cleaning needs.
+    project.build("clean", "compile").succeeds();
     project.build("-o", "compile").succeeds().says("Nothing to compile");
     project.build("-o", "clean", "compile").succeeds();
     assertThat(project.path("target/classes/app/WiredGreeter.class")).exists();
