@@ -98,9 +98,7 @@ final class MethodReader {
               .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
               .findFirst()
               .orElseThrow();
-      TypeMirror componentType =
-          ((ExecutableType) types.asMemberOf(type, component.getAccessor())).getReturnType();
-      read.add(parameter(component, field, componentType));
+      read.add(parameter(component, field, RecordComponents.type(types, type, component)));
     }
     return read;
   }

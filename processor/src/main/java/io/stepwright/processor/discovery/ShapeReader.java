@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -168,9 +166,7 @@ final class ShapeReader {
     enclosing.push(type);
     List<Shape.Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
-      ExecutableElement accessor = component.getAccessor();
-      TypeMirror componentType =
-          ((ExecutableType) types.asMemberOf(mirror, accessor)).getReturnType();
+      TypeMirror componentType = RecordComponents.type(types, mirror, component);
       components.add(
           new Shape.Component(
               component.getSimpleName().toString(),

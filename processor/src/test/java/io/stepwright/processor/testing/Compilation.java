@@ -109,7 +109,7 @@ public final class Compilation {
       if (!resources.isEmpty()) {
         all.add("-Astepwright.resources=" + writeResources(folder));
       }
-      if (compiler == TestCompiler.ECJ) {
+      if (compiler.isEcj()) {
         all.remove("-Xlint:-options");
       }
       List<JavaFileObject> units = new ArrayList<>();
