@@ -32,6 +32,7 @@ final class ClassFrame {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
+    type.addAnnotation(Wiring.GENERATED);
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
