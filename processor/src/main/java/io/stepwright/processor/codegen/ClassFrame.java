@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AgentModel.Kind;
-import io.stepwright.processor.model.AnnotationModel;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.ParameterModel;
@@ -66,11 +65,7 @@ final class ClassFrame {
   static MethodSpec.Builder constructor(
       ConstructorModel constructor, String runtime, TypeNames types, boolean extending) {
     MethodSpec.Builder method = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
-    for (AnnotationModel annotation : constructor.annotations()) {
-      AnnotationSpec.Builder repeated = AnnotationSpec.builder(types.raw(annotation.type()));
-      annotation.values().forEach((name, value) -> repeated.addMember(name, "$L", value));
-      method.addAnnotation(repeated.build());
-    }
+    method.addAnnotations(types.annotations(constructor.annotations()));
     method.addParameter(ParameterSpec.builder(Wiring.AGENT_RUNTIME, runtime).build());
     Methods.addParameters(constructor.parameters(), types, method);
     method.varargs(constructor.varargs());

@@ -103,12 +103,13 @@ final class StepWriter {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
-    String handle = locals.take("step");
+    // By this name linters know that the method has the parameter only to be another one.
+    String handle = locals.take(prompt == null ? "unused" : "step");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(step.method().name())
             .addModifiers(Modifier.PRIVATE)
-            .returns(returned(step))
             .addParameter(Wiring.STEP, handle);
+    Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
     if (regex != null) {
       CodeBlock search =
@@ -164,10 +165,6 @@ final class StepWriter {
       ClassName type, String local, CodeBlock value, MethodSpec.Builder method) {
     String head = "    %s %s = ".formatted(type.simpleName(), local);
     method.addStatement(Lines.fits(head, value) ? "$T $L = $L" : "$T $L =\n$L", type, local, value);
-  }
-
-  private TypeName returned(StepModel step) {
-    return types.of(step.method().returnType());
   }
 
   private String superPrefix() {

@@ -1,12 +1,16 @@
 package io.stepwright.processor.codegen;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.AnnotationModel;
+import io.stepwright.processor.model.Nullness;
 import io.stepwright.processor.model.TypeRef;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,23 +27,47 @@ final class TypeNames {
   }
 
   TypeName of(TypeRef type) {
+    return of(type, Nullness.NONE);
+  }
+
+  /** The type, with the annotations that are said of it and of its parts. */
+  TypeName of(TypeRef type, Nullness said) {
+    TypeName name = withParts(type, said);
+    return said.type().isEmpty() ? name : name.annotated(annotations(said.type()));
+  }
+
+  /** Annotations, to be repeated. */
+  List<AnnotationSpec> annotations(List<AnnotationModel> annotations) {
+    List<AnnotationSpec> repeated = new ArrayList<>();
+    for (AnnotationModel annotation : annotations) {
+      AnnotationSpec.Builder spec = AnnotationSpec.builder(raw(annotation.type()));
+      annotation.values().forEach((name, value) -> spec.addMember(name, "$L", value));
+      repeated.add(spec.build());
+    }
+    return repeated;
+  }
+
+  private TypeName withParts(TypeRef type, Nullness said) {
     if (type instanceof TypeRef.Primitive primitive) {
       return primitive(primitive.name());
     }
     if (type instanceof TypeRef.Array array) {
-      return ArrayTypeName.of(of(array.component()));
+      return ArrayTypeName.of(of(array.component(), said.part(0)));
     }
     if (type instanceof TypeRef.Wildcard wildcard) {
       return wildcard.extending()
-          ? WildcardTypeName.subtypeOf(of(wildcard.bound()))
-          : WildcardTypeName.supertypeOf(of(wildcard.bound()));
+          ? WildcardTypeName.subtypeOf(of(wildcard.bound(), said.part(0)))
+          : WildcardTypeName.supertypeOf(of(wildcard.bound(), said.part(0)));
     }
     if (type instanceof TypeRef.Declared declared) {
       ClassName raw = raw(declared);
-      return declared.arguments().isEmpty()
+      List<TypeName> arguments = new ArrayList<>();
+      for (int i = 0; i < declared.arguments().size(); i++) {
+        arguments.add(of(declared.arguments().get(i), said.part(i)));
+      }
+      return arguments.isEmpty()
           ? raw
-          : ParameterizedTypeName.get(
-              raw, declared.arguments().stream().map(this::of).toArray(TypeName[]::new));
+          : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
     }
     String text = ((TypeRef.Other) type).text();
     return text.equals("?")

@@ -37,7 +37,10 @@ public final class AgentDiscovery {
     Elements elements = environment.getElementUtils();
     javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
     PackageElement from = elements.getPackageOf(element);
-    MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource);
+    TypeAccess access = new TypeAccess(elements, from);
+    NullnessReader nullness = new NullnessReader(access);
+    MethodReader methods =
+        new MethodReader(compilerTypes, elements, reader, nullness, from, inSource);
     this.types =
         new CompilerTypes(
             compilerTypes,
@@ -45,7 +48,7 @@ public final class AgentDiscovery {
             new AccessorReader(compilerTypes, elements, reader, from),
             new ShapeReader(compilerTypes, reader, new Descriptions(elements)),
             methods,
-            new TypeAccess(elements, from));
+            access);
     this.agent =
         new AgentReader(compilerTypes, elements, methods, new StepReader(resources)).read(element);
   }

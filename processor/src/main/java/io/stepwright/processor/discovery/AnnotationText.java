@@ -35,7 +35,8 @@ final class AnnotationText extends SimpleAnnotationValueVisitor14<String, @Nulla
     return annotations;
   }
 
-  private static AnnotationModel model(AnnotationMirror mirror) {
+  /** One annotation. */
+  static AnnotationModel model(AnnotationMirror mirror) {
     Map<String, String> values = new LinkedHashMap<>();
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
