@@ -46,7 +46,7 @@ public final class AgentDiscovery {
             compilerTypes,
             reader,
             new AccessorReader(compilerTypes, elements, reader, from),
-            new ShapeReader(compilerTypes, reader, new Descriptions(elements)),
+            new ShapeReader(compilerTypes, reader, new Descriptions(elements), nullness, inSource),
             methods,
             access);
     this.agent =

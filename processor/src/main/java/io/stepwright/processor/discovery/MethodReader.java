@@ -23,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +95,11 @@ final class MethodReader {
   List<ParameterModel> components(DeclaredType type, TypeElement element) {
     List<ParameterModel> read = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
-      // The field has a position in every compiler; the component has none in some.
-      VariableElement field =
-          ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-              .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
-              .findFirst()
-              .orElseThrow();
-      read.add(parameter(component, field, RecordComponents.type(types, type, component)));
+      read.add(
+          parameter(
+              component,
+              RecordComponents.field(component),
+              RecordComponents.type(types, type, component)));
     }
     return read;
   }

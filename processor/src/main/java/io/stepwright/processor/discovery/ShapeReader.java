@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -45,11 +46,25 @@ final class ShapeReader {
   private final Types types;
   private final TypeReader reader;
   private final Descriptions descriptions;
+  private final NullnessReader nullness;
+  private final Predicate<Element> inSource;
 
-  ShapeReader(Types types, TypeReader reader, Descriptions descriptions) {
+  /**
+   * A reader.
+   *
+   * @param inSource whether an element stands in a source file of this compilation
+   */
+  ShapeReader(
+      Types types,
+      TypeReader reader,
+      Descriptions descriptions,
+      NullnessReader nullness,
+      Predicate<Element> inSource) {
     this.types = types;
     this.reader = reader;
     this.descriptions = descriptions;
+    this.nullness = nullness;
+    this.inSource = inSource;
   }
 
   Shape read(TypeMirror type) {
@@ -171,7 +186,9 @@ final class ShapeReader {
           new Shape.Component(
               component.getSimpleName().toString(),
               read(componentType, enclosing),
-              descriptions.of(element, component).orElse("")));
+              descriptions.of(element, component).orElse(""),
+              nullness.of(component, componentType).isSaid(),
+              inSource.test(element) ? RecordComponents.place(component) : null));
     }
     enclosing.pop();
     return new Shape.Structure(type, components, descriptions.of(element).orElse(""));

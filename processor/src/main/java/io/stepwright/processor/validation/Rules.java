@@ -32,7 +32,8 @@ public final class Rules {
           new CachedRiskRule(),
           new EachRule(),
           new TypeAccessRule(),
-          new ParameterNameRule());
+          new ParameterNameRule(),
+          new NullableRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(
