@@ -8,8 +8,10 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.diagnostics.Severity;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Answers;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.resolution.GraphResolver;
@@ -43,9 +45,10 @@ final class AgentCompiler {
    *
    * @param source the generated class: of a wrong agent, its skeleton
    * @param descriptor the descriptor; empty for a wrong agent
+   * @param answered the types of the answers of models
    * @param diagnostics what there is to say
    */
-  record Output(String source, String descriptor, Diagnostics diagnostics) {}
+  record Output(String source, String descriptor, Set<TypeRef> answered, Diagnostics diagnostics) {}
 
   Output compile() {
     Rules.check(agent, types, diagnostics);
@@ -53,7 +56,8 @@ final class AgentCompiler {
     Rules.checkTemplates(agent, resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (diagnostics.hasErrors()) {
-      return new Output(new SkeletonWriter(agent, firstError()).source(), "", diagnostics);
+      return new Output(
+          new SkeletonWriter(agent, firstError()).source(), "", Set.of(), diagnostics);
     }
     WiredAgent wired =
         new WiredAgent(
@@ -69,6 +73,7 @@ final class AgentCompiler {
     return new Output(
         new WiredClassWriter(wired, schedules).source(),
         DescriptorWriter.write(wired, schedules, resources.used()),
+        Answers.described(agent, types).keySet(),
         diagnostics);
   }
 

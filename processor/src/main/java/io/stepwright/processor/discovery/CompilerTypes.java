@@ -1,5 +1,6 @@
 package io.stepwright.processor.discovery;
 
+import io.stepwright.processor.model.DescriptionLoss;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
@@ -24,6 +25,7 @@ final class CompilerTypes implements Types {
   private final ShapeReader shapes;
   private final MethodReader methods;
   private final TypeAccess access;
+  private final Descriptions descriptions;
   private final Map<TypeRef, Shape> shapesOfTypes = new HashMap<>();
   private final Map<TypeRef, Map<String, Accessor>> accessorsOfTypes = new HashMap<>();
 
@@ -33,13 +35,15 @@ final class CompilerTypes implements Types {
       AccessorReader accessors,
       ShapeReader shapes,
       MethodReader methods,
-      TypeAccess access) {
+      TypeAccess access,
+      Descriptions descriptions) {
     this.types = types;
     this.reader = reader;
     this.accessors = accessors;
     this.shapes = shapes;
     this.methods = methods;
     this.access = access;
+    this.descriptions = descriptions;
   }
 
   @Override
@@ -111,6 +115,16 @@ final class CompilerTypes implements Types {
       shapesOfTypes.put(type, known);
     }
     return known;
+  }
+
+  @Override
+  public DescriptionLoss descriptionLoss(TypeRef type) {
+    return descriptions.lossOf(element(type));
+  }
+
+  /** The element of a class or interface that was read before. */
+  TypeElement element(TypeRef type) {
+    return (TypeElement) ((DeclaredType) reader.mirror(type)).asElement();
   }
 
   @Override

@@ -137,8 +137,7 @@ final class ShapeReader {
     boolean allRecords = permitted(element, enclosing, choices);
     enclosing.pop();
     return allRecords && !choices.isEmpty()
-        ? Optional.of(
-            new Shape.Choice(type, List.copyOf(choices), descriptions.of(element).orElse("")))
+        ? Optional.of(new Shape.Choice(type, List.copyOf(choices), descriptions.of(element)))
         : Optional.empty();
   }
 
@@ -163,14 +162,12 @@ final class ShapeReader {
 
   private Shape enumeration(TypeElement element, TypeRef type) {
     List<Shape.Constant> constants = new ArrayList<>();
-    for (Element member : element.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-        constants.add(
-            new Shape.Constant(
-                member.getSimpleName().toString(), descriptions.of(member).orElse("")));
-      }
+    for (Element constant : descriptions.constants(element)) {
+      constants.add(
+          new Shape.Constant(
+              constant.getSimpleName().toString(), descriptions.ofConstant(element, constant)));
     }
-    return new Shape.Enumeration(type, constants, descriptions.of(element).orElse(""));
+    return new Shape.Enumeration(type, constants, descriptions.of(element));
   }
 
   private Shape structure(
@@ -186,12 +183,12 @@ final class ShapeReader {
           new Shape.Component(
               component.getSimpleName().toString(),
               read(componentType, enclosing),
-              descriptions.of(element, component).orElse(""),
+              descriptions.of(element, component),
               nullness.of(component, componentType).isSaid(),
               inSource.test(element) ? RecordComponents.place(component) : null));
     }
     enclosing.pop();
-    return new Shape.Structure(type, components, descriptions.of(element).orElse(""));
+    return new Shape.Structure(type, components, descriptions.of(element));
   }
 
   /** The type arguments with which a type extends a generic one; none if it does not, or is raw. */

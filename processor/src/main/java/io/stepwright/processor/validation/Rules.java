@@ -33,7 +33,8 @@ public final class Rules {
           new EachRule(),
           new TypeAccessRule(),
           new ParameterNameRule(),
-          new NullableRule());
+          new NullableRule(),
+          new LostDescriptionRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(
