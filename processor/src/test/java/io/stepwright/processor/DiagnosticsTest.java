@@ -77,8 +77,7 @@ class DiagnosticsTest {
     }
     // These take two packages or two compilations; see InheritanceTest and DescriptionsTest.
     assertThat(DiagnosticId.names())
-        .filteredOn(
-            id -> !id.matches("InaccessibleStep|ParameterNames|LostDescription"))
+        .filteredOn(id -> !id.matches("InaccessibleStep|ParameterNames|LostDescription"))
         .allSatisfy(id -> assertThat(all).containsPattern("<- (\\+\\d+ )?" + id + "\\b"));
   }
 }

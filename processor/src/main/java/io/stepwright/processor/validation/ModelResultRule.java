@@ -65,7 +65,8 @@ final class ModelResultRule implements AgentRule {
                     step.method().place(),
                     "Step '%s' returns what a model cannot answer: %s."
                         .formatted(step.name(), what),
-                    "Models answer String, primitives and their boxes, enums, dates, BigDecimal, UUID,"
+                    "Models answer String, primitives and their boxes, enums, LocalDate, Instant and"
+                        + " Duration (no LocalDateTime, OffsetDateTime or other date), BigDecimal, UUID,"
                         + " records, sealed interfaces of records, and List and Optional of those.",
                     "Use one of these, and convert it in a code step."));
   }
