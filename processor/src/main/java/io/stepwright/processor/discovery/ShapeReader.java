@@ -145,8 +145,8 @@ final class ShapeReader {
 
   private boolean permitted(
       TypeElement element, Deque<TypeRef> enclosing, List<Shape.Structure> choices) {
-    for (TypeMirror subtype : element.getPermittedSubclasses()) {
-      TypeElement permitted = (TypeElement) ((DeclaredType) subtype).asElement();
+    for (Element subtype : descriptions.parts(element)) {
+      TypeElement permitted = (TypeElement) subtype;
       if (permitted.getKind() == ElementKind.RECORD && permitted.getTypeParameters().isEmpty()) {
         if (!(read(permitted.asType(), enclosing) instanceof Shape.Structure structure)) {
           return false;
@@ -166,7 +166,7 @@ final class ShapeReader {
     List<Shape.Constant> constants = new ArrayList<>();
     boolean protobuf =
         element.getInterfaces().stream().anyMatch(each -> each.toString().equals(PROTOBUF_ENUM));
-    for (Element constant : descriptions.constants(element)) {
+    for (Element constant : descriptions.parts(element)) {
       String name = constant.getSimpleName().toString();
       // Stands for numbers that are not known, and has none itself.
       boolean unknown = protobuf && name.equals("UNRECOGNIZED");
@@ -189,7 +189,7 @@ final class ShapeReader {
               component.getSimpleName().toString(),
               read(componentType, enclosing),
               descriptions.of(element, component),
-              nullness.of(component, componentType).isSaid(),
+              nullness.ofComponent(component, componentType).isSaid(),
               inSource.test(element) ? RecordComponents.place(component) : null));
     }
     enclosing.pop();
