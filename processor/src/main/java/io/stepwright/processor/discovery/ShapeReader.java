@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -191,7 +190,7 @@ final class ShapeReader {
     enclosing.push(type);
     List<Shape.Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
-      ExecutableElement accessor = component.getAccessor();
+      ExecutableElement accessor = RecordComponents.accessor(component);
       TypeMirror componentType = bounds.returned(mirror, accessor);
       components.add(
           new Shape.Component(
