@@ -42,6 +42,8 @@ final class Sequence {
     }
     List<String> order = order(one, 0, one.size());
     List<String> against = order(other, 0, other.size());
+    withoutFronted(one, other, order, against);
+    withoutFronted(other, one, against, order);
     return haveSame(order, against)
         && !order.equals(against)
         && !movesOnly(one, order, against)
@@ -71,6 +73,23 @@ final class Sequence {
       }
     }
     return order;
+  }
+
+  /** Leaves out what a text begins with and the other says later: on Monday, open on Monday. */
+  private static void withoutFronted(
+      Words words, Words other, List<String> order, List<String> against) {
+    boolean opens =
+        words.size() > 2 && Arguments.isPreposition(words.text(0)) && words.at(2).apart();
+    if (!opens || FREE.contains(words.text(1))) {
+      return;
+    }
+    for (int at = 1; at + 1 < other.size(); at++) {
+      if (other.text(at).equals(words.text(0)) && other.text(at + 1).equals(words.text(1))) {
+        order.remove(words.stem(1));
+        against.remove(words.stem(1));
+        return;
+      }
+    }
   }
 
   private static boolean haveSame(List<String> order, List<String> against) {

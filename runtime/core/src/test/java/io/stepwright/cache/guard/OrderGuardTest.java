@@ -36,6 +36,7 @@ class OrderGuardTest {
           How do I get to the zoo?|How do I go to the zoo?
           The difference between red wine and white wine|The difference between white wine and red wine
           If it rains, is the match off?|Is the match off if it rains?
+          On Monday, is the gym in Rome open?|In Rome, is the gym open on Monday?
           On Monday evening, is it open?|Is it open on Monday evening?
           Is it red, green and blue?|Is it blue, green and red?
           Is tea included in the price?|Does the price include tea?
