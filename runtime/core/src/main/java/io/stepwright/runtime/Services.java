@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds services on the class path, one by one: one whose jar is broken, or lacks a jar that it
@@ -52,15 +53,14 @@ final class Services {
    * Services of the context class loader, else of our own: a container may have set none of use.
    */
   private static <S> List<S> find(Class<S> service, Set<String> problems) {
-    List<S> services = load(ServiceLoader.load(service), service, problems);
-    return services.isEmpty()
-        ? load(ServiceLoader.load(service, Services.class.getClassLoader()), service, problems)
-        : services;
+    List<S> services = load(service, Thread.currentThread().getContextClassLoader(), problems);
+    return services.isEmpty() ? load(service, Services.class.getClassLoader(), problems) : services;
   }
 
-  private static <S> List<S> load(ServiceLoader<S> loader, Class<S> service, Set<String> problems) {
+  private static <S> List<S> load(
+      Class<S> service, @Nullable ClassLoader loader, Set<String> problems) {
     List<S> services = new ArrayList<>();
-    Iterator<S> found = loader.iterator();
+    Iterator<S> found = ServiceLoader.load(service, loader).iterator();
     for (int failures = 0; failures < MOST_FAILURES; failures++) {
       try {
         while (found.hasNext()) {
@@ -69,10 +69,19 @@ final class Services {
         return services;
       } catch (ServiceConfigurationError | LinkageError e) {
         problems.add(
-            "A service of %s on the class path cannot be loaded: %s. Add what it needs, in the version that it was made for, or remove its jar."
-                .formatted(service.getName(), LoadingFailure.describe(e)));
+            "%s on the class path cannot be loaded: %s. Add what it needs, in the version that it was made for, or remove its jar."
+                .formatted(subject(service, loader, e), LoadingFailure.describe(e)));
       }
     }
     return services;
+  }
+
+  private static String subject(Class<?> service, @Nullable ClassLoader loader, Throwable failure) {
+    String subject = "A service of " + service.getName();
+    if (failure instanceof ServiceConfigurationError || loader == null) {
+      return subject; // Its message names the provider.
+    }
+    List<String> broken = ProviderNames.broken(service, loader);
+    return broken.isEmpty() ? subject : subject + " (" + String.join(", ", broken) + ")";
   }
 }

@@ -147,13 +147,19 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  /** The server has gone, or is not the right one any more: all connections are of no use. */
-  void lost() {
+  /**
+   * The server of a connection has gone, or is not the right one any more: all that lead there are
+   * of no use, and what failed before says nothing about the server that is there now.
+   */
+  void lost(Line line) {
     lock.lock();
     try {
-      age++;
-      idle.forEach(one -> discard(one.line()));
-      idle.clear();
+      if (line.age() == age) {
+        age++;
+        idle.forEach(one -> discard(one.line()));
+        idle.clear();
+        outage.ends();
+      }
     } finally {
       lock.unlock();
     }
@@ -250,7 +256,8 @@ final class Connections implements AutoCloseable {
     try {
       connecting.execute(() -> connected(ours));
     } catch (OutOfMemoryError e) {
-      settle(null, new CacheStoreException("A thread to connect on could not be started.", e));
+      settle(
+          ours, null, new CacheStoreException("A thread to connect on could not be started.", e));
     }
   }
 
@@ -258,14 +265,15 @@ final class Connections implements AutoCloseable {
     Line line = null;
     CacheStoreException failure = null;
     try {
-      line = Line.open(url, ClientSetup.connectLimit(timeout), ours, watch);
+      line = Line.open(url, ClientSetup.connectLimit(timeout), watch);
       greet(line);
+      line = line.ofAge(ours);
     } catch (CacheStoreException e) {
       failure = e;
     } catch (Throwable e) {
       failure = NoConnection.unexpected(address(), e);
     }
-    settle(line, failure);
+    settle(ours, line, failure);
     if (failure != null) {
       onLoss.run();
     }
@@ -277,13 +285,20 @@ final class Connections implements AutoCloseable {
     line.link().end();
   }
 
-  private void settle(@Nullable Line line, @Nullable CacheStoreException failure) {
+  /**
+   * Counts an attempt, and tells of its end.
+   *
+   * @param ours the age when it began: if connections were lost since, its failure was that loss
+   */
+  private void settle(int ours, @Nullable Line line, @Nullable CacheStoreException failure) {
     lock.lock();
     try {
       underWay--;
       if (failure != null) {
         failures++;
-        outage.begins(failure);
+        if (ours == age) {
+          outage.begins(failure);
+        }
         if (line == null) {
           open--;
         } else {

@@ -75,7 +75,7 @@ final class Exchange implements AutoCloseable {
       if (ServerErrors.isOfAnotherServer(error)) {
         // Its name may stand for another one by now.
         line.spoil();
-        connections.lost();
+        connections.lost(line);
       }
       throw ServerErrors.exception(connections.address(), Commands.name(command), error);
     }
@@ -95,7 +95,7 @@ final class Exchange implements AutoCloseable {
     if (io instanceof SocketTimeoutException || line.link().remaining() <= 0) {
       return tooLate(io);
     }
-    connections.lost();
+    connections.lost(line);
     boolean strange =
         io instanceof StrangeReplyException || !(failure instanceof JedisConnectionException);
     return new CacheStoreException(

@@ -12,16 +12,20 @@ import redis.clients.jedis.Connection;
  *
  * @param link the way there
  * @param client what speaks on it
- * @param age which of the servers that were there one after another it leads to
+ * @param age which of the servers that were there one after another it leads to; {@link #NEW} until
+ *     the store has greeted it
  */
 record Line(Link link, Connection client, int age) {
+
+  /** The age of a connection that is still being made: its failure is no loss of the server. */
+  static final int NEW = -1;
 
   /**
    * Connects and says who we are.
    *
    * @throws CacheStoreException if that is not done within the limit
    */
-  static Line open(RedisUrl url, Duration limit, int age, Watch watch) throws CacheStoreException {
+  static Line open(RedisUrl url, Duration limit, Watch watch) throws CacheStoreException {
     Link link = new Link(url);
     watch.add(link);
     link.begin(limit, ClientSetup.GREETING_BYTES);
@@ -29,7 +33,7 @@ record Line(Link link, Connection client, int age) {
     try {
       Connection client = new Connection(link, ClientSetup.client(url));
       link.end();
-      return new Line(link, client, age);
+      return new Line(link, client, NEW);
     } catch (RuntimeException | Error e) {
       watch.remove(link);
       link.cut();
@@ -38,6 +42,11 @@ record Line(Link link, Connection client, int age) {
       }
       throw e;
     }
+  }
+
+  /** The same connection, ready to be used. */
+  Line ofAge(int age) {
+    return new Line(link, client, age);
   }
 
   /** Sends all commands at once; an error of the server is among the replies. */

@@ -13,6 +13,10 @@ import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,27 @@ class OutageTest {
       }
       // None if a connection was still being made: it is taken first.
       assertThat(lost).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void aConnectionThatBreaksWhileItIsMadeSaysNothingOfTheServerAfterIt() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (CacheStore store = RedisTestCase.open(proxy.url(), RedisTestCase.PATIENT)) {
+      store.put(exact("id"));
+      int before = proxy.accepted();
+      proxy.delay(Duration.ofSeconds(60));
+      // One has the connection that is there, one waits for another.
+      CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> works(store), threads);
+      CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> works(store), threads);
+      Eventually.holds(() -> proxy.accepted() > before);
+      proxy.delay(Duration.ZERO);
+      proxy.reset();
+      CompletableFuture.allOf(one, two).get(60, TimeUnit.SECONDS);
+
+      assertThat(store.find(PARTITION, "id")).isNotNull();
+    } finally {
+      threads.shutdownNow();
     }
   }
 
