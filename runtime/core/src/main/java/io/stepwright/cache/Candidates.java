@@ -1,5 +1,6 @@
 package io.stepwright.cache;
 
+import io.stepwright.cache.guard.JudgedText;
 import io.stepwright.spi.CacheEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,13 +51,15 @@ final class Candidates {
       List<CacheEntry> entries,
       long nowMillis) {
     List<Candidate> candidates = nearestFirst(question, vector, entries, nowMillis);
+    JudgedText judged = new JudgedText(asked);
     Set<String> refusedBy = new LinkedHashSet<>();
     Set<String> notApplicable = new LinkedHashSet<>();
     for (Candidate candidate : candidates) {
       if (!(candidate.similarity() >= question.similarity())) {
         break;
       }
-      GuardChecks.Opinion opinion = guards.ask(question.guards(), asked, candidate.text());
+      GuardChecks.Opinion opinion =
+          guards.ask(question.guards(), judged, new JudgedText(candidate.text()));
       if (opinion.refusing().isEmpty()
           && (question.servesUnjudged() || opinion.notApplicable().isEmpty())) {
         return new Choice(

@@ -1,5 +1,7 @@
 package io.stepwright.cache;
 
+import io.stepwright.cache.guard.JudgedText;
+import io.stepwright.cache.guard.TextGuard;
 import io.stepwright.spi.NearMatchGuard;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ final class GuardChecks {
   }
 
   /** Asks all, so that the report names every one that refuses. */
-  Opinion ask(Set<String> names, String asked, String remembered) {
+  Opinion ask(Set<String> names, JudgedText asked, JudgedText remembered) {
     List<String> refusing = new ArrayList<>();
     List<String> notApplicable = new ArrayList<>();
     // In one order, so that reports can be compared.
@@ -60,8 +62,8 @@ final class GuardChecks {
   private void ask(
       NearMatchGuard guard,
       String name,
-      String asked,
-      String remembered,
+      JudgedText asked,
+      JudgedText remembered,
       List<String> refusing,
       List<String> notApplicable) {
     switch (verdict(guard, name, asked, remembered)) {
@@ -72,9 +74,12 @@ final class GuardChecks {
   }
 
   private NearMatchGuard.Verdict verdict(
-      NearMatchGuard guard, String name, String asked, String remembered) {
+      NearMatchGuard guard, String name, JudgedText asked, JudgedText remembered) {
     try {
-      NearMatchGuard.Verdict verdict = guard.check(asked, remembered);
+      NearMatchGuard.Verdict verdict =
+          guard instanceof TextGuard ours
+              ? ours.check(asked, remembered)
+              : guard.check(asked.text(), remembered.text());
       if (verdict != null) {
         return verdict;
       }

@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param words the text
  * @param places the indexes of these words
+ * @param stems those of these words; of a verb, that of its plain form
  */
-record Content(Words words, List<Integer> places) {
+record Content(Words words, List<Integer> places, List<String> stems) {
 
   /** Participles that do not end in -ed, and the past of such verbs. */
   private static final Map<String, String> VERBS =
@@ -46,32 +47,24 @@ record Content(Words words, List<Integer> places) {
 
   static Content of(Words words) {
     List<Integer> places = new ArrayList<>(words.size());
+    List<String> stems = new ArrayList<>(words.size());
     for (int at = 0; at < words.size(); at++) {
       Word word = words.at(at);
       if (word.shape() != Shape.SIGN && !FunctionWords.contains(word.text())) {
         places.add(at);
+        String verb = VERBS.get(word.text());
+        stems.add(verb == null ? word.stem() : Stem.of(verb));
       }
     }
-    return new Content(words, places);
+    return new Content(words, List.copyOf(places), List.copyOf(stems));
   }
 
   int size() {
     return places.size();
   }
 
-  /** The stem of a word; of a verb, that of its plain form. */
   String stem(int index) {
-    int at = places.get(index);
-    String verb = VERBS.get(words.text(at));
-    return verb == null ? words.stem(at) : Stem.of(verb);
-  }
-
-  List<String> stems() {
-    List<String> stems = new ArrayList<>(size());
-    for (int i = 0; i < size(); i++) {
-      stems.add(stem(i));
-    }
-    return stems;
+    return stems.get(index);
   }
 
   /** Whether the word is a verb whose doer follows it: scared by the cat. */

@@ -1,13 +1,11 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard;
-
 /**
  * Both texts are about the same: every name, acronym, symbol, identifier and word with digits of
  * one is in the other, neither puts one thing of a well-known kind in the place of another, and
  * they do not ask for the reason and the time of the same.
  */
-final class EntitiesGuard implements NearMatchGuard {
+final class EntitiesGuard extends TextGuard {
 
   @Override
   public String name() {
@@ -15,10 +13,10 @@ final class EntitiesGuard implements NearMatchGuard {
   }
 
   @Override
-  public Verdict check(String asked, String remembered) {
-    Words one = WordReader.read(asked);
-    Words other = WordReader.read(remembered);
-    if (Symbols.differ(asked, remembered)) {
+  public Verdict check(JudgedText asked, JudgedText remembered) {
+    Words one = asked.words();
+    Words other = remembered.words();
+    if (Symbols.differ(asked.text(), remembered.text())) {
       return Verdict.REFUSE;
     }
     LongTexts texts = LongTexts.differing(one, other);

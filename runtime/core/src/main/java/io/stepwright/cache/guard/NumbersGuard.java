@@ -1,12 +1,10 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard;
-
 /**
  * Numbers, amounts, times and dates are the same in both texts, as often. It reads digits in any
  * script and words in English.
  */
-final class NumbersGuard implements NearMatchGuard {
+final class NumbersGuard extends TextGuard {
 
   @Override
   public String name() {
@@ -14,9 +12,9 @@ final class NumbersGuard implements NearMatchGuard {
   }
 
   @Override
-  public Verdict check(String asked, String remembered) {
-    Words one = WordReader.read(asked);
-    Words other = WordReader.read(remembered);
+  public Verdict check(JudgedText asked, JudgedText remembered) {
+    Words one = asked.words();
+    Words other = remembered.words();
     if (!AmountReader.read(one).agreesWith(AmountReader.read(other))
         || Changes.differ(one, other)) {
       return Verdict.REFUSE;

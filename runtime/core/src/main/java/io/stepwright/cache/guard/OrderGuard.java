@@ -1,14 +1,12 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard;
-
 /**
  * The same words do not say something else because they have changed places: what goes from, to,
  * before or after something, who does it to whom, what depends on what, what "only" restricts, and
  * which number belongs to what. Words that may change places without harm, as around "and" or "vs",
  * and parts of a sentence that move as a whole pass.
  */
-final class OrderGuard implements NearMatchGuard {
+final class OrderGuard extends TextGuard {
 
   @Override
   public String name() {
@@ -16,9 +14,9 @@ final class OrderGuard implements NearMatchGuard {
   }
 
   @Override
-  public Verdict check(String asked, String remembered) {
-    Words one = WordReader.read(asked);
-    Words other = WordReader.read(remembered);
+  public Verdict check(JudgedText asked, JudgedText remembered) {
+    Words one = asked.words();
+    Words other = remembered.words();
     if (!one.latin() || !other.latin()) {
       return Verdict.NOT_APPLICABLE;
     }

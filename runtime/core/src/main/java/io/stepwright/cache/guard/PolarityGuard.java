@@ -1,6 +1,5 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Set;
  * time and the same of "and" and "or", and among the words that only one of them has there are no
  * opposites. An opposite and a negation together cancel out: "not open" is "closed".
  */
-final class PolarityGuard implements NearMatchGuard {
+final class PolarityGuard extends TextGuard {
 
   @Override
   public String name() {
@@ -19,9 +18,9 @@ final class PolarityGuard implements NearMatchGuard {
   }
 
   @Override
-  public Verdict check(String asked, String remembered) {
-    Words one = WordReader.read(asked);
-    Words other = WordReader.read(remembered);
+  public Verdict check(JudgedText asked, JudgedText remembered) {
+    Words one = asked.words();
+    Words other = remembered.words();
     if (one.latin() && other.latin() && contradict(one, other)) {
       return Verdict.REFUSE;
     }

@@ -14,8 +14,8 @@ final class Roles {
   private Roles() {}
 
   static boolean areExchanged(Words one, Words other) {
-    Content content = Content.of(one);
-    Content against = Content.of(other);
+    Content content = one.content();
+    Content against = other.content();
     List<String> stems = content.stems();
     List<String> others = against.stems();
     if (!haveSame(stems, others)) {

@@ -54,7 +54,7 @@ final class Sequence {
 
   /** Whether something is done to what stands first: is included in. */
   private static boolean isPassive(Words words) {
-    Content content = Content.of(words);
+    Content content = words.content();
     for (int i = 0; i < content.size(); i++) {
       if (content.isParticiple(i)) {
         return true;
@@ -141,8 +141,8 @@ final class Sequence {
 
   /** Whether all that has moved stands in an enumeration. */
   private static boolean isListed(Words one, Words other) {
-    Content content = Content.of(one);
-    Content against = Content.of(other);
+    Content content = one.content();
+    Content against = other.content();
     List<String> stems = content.stems();
     List<String> others = against.stems();
     boolean steps = one.list().stream().anyMatch(word -> STEPS.contains(word.text()));

@@ -6,8 +6,8 @@ final class Turn {
   private Turn() {}
 
   static boolean isBetween(Words one, Words other) {
-    Content content = Content.of(one);
-    Content against = Content.of(other);
+    Content content = one.content();
+    Content against = other.content();
     for (int i = 1; i + 1 < content.size(); i++) {
       String left = content.stem(i - 1);
       String verb = content.stem(i);

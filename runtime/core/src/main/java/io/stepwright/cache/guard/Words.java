@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The words of a text, one after the other.
- *
- * @param list the words
- * @param stems the stems of the words
- * @param latin whether the text is in Latin script
- * @param english whether the text is in Latin script and may be English
- */
-record Words(List<Word> list, Set<String> stems, boolean latin, boolean english) {
+/** The words of a text, one after the other. For one thread. */
+final class Words {
 
   /** Up to how many words a text is short: longer ones say more than lists of words can judge. */
   private static final int SHORT = 40;
+
+  private final List<Word> list;
+  private final Set<String> stems;
+  private final boolean latin;
+  private final boolean english;
+  private @Nullable Content content;
+
+  private Words(List<Word> list, Set<String> stems, boolean latin, boolean english) {
+    this.list = list;
+    this.stems = stems;
+    this.latin = latin;
+    this.english = english;
+  }
 
   static Words of(List<Word> list, boolean latin, boolean english) {
     Set<String> stems = new HashSet<>(list.size() * 2);
@@ -45,6 +52,30 @@ record Words(List<Word> list, Set<String> stems, boolean latin, boolean english)
 
   private List<String> texts() {
     return list.stream().map(Word::text).toList();
+  }
+
+  List<Word> list() {
+    return list;
+  }
+
+  /** Whether the text is in Latin script. */
+  boolean latin() {
+    return latin;
+  }
+
+  /** Whether the text is in Latin script and may be English. */
+  boolean english() {
+    return english;
+  }
+
+  /** Those that name something. */
+  Content content() {
+    Content read = content;
+    if (read == null) {
+      read = Content.of(this);
+      content = read;
+    }
+    return read;
   }
 
   boolean isShort() {

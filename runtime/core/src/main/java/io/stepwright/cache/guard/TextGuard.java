@@ -1,0 +1,17 @@
+package io.stepwright.cache.guard;
+
+import io.stepwright.spi.NearMatchGuard;
+
+/** A guard that shares with others what is read in a text. Thread-safe. */
+public abstract class TextGuard implements NearMatchGuard {
+
+  TextGuard() {}
+
+  /** Compares two texts as {@link #check(String, String)} does. */
+  public abstract Verdict check(JudgedText asked, JudgedText remembered);
+
+  @Override
+  public final Verdict check(String asked, String remembered) {
+    return check(new JudgedText(asked), new JudgedText(remembered));
+  }
+}
