@@ -62,22 +62,22 @@ public final class Match {
 
     /** The text as a whole number of 8 bits. */
     public byte asByte() {
-      return converted(Byte::valueOf);
+      return converted(value -> isAscii(value) ? Byte.valueOf(value) : null);
     }
 
     /** The text as a whole number of 16 bits. */
     public short asShort() {
-      return converted(Short::valueOf);
+      return converted(value -> isAscii(value) ? Short.valueOf(value) : null);
     }
 
     /** The text as a whole number of 32 bits. */
     public int asInt() {
-      return converted(Integer::valueOf);
+      return converted(value -> isAscii(value) ? Integer.valueOf(value) : null);
     }
 
     /** The text as a whole number of 64 bits. */
     public long asLong() {
-      return converted(Long::valueOf);
+      return converted(value -> isAscii(value) ? Long.valueOf(value) : null);
     }
 
     /** The text as a single-precision number. */
@@ -122,6 +122,11 @@ public final class Match {
     private static <N extends Number> @Nullable N finite(String text, N number) {
       boolean plain = text.trim().chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
       return plain && Double.isFinite(number.doubleValue()) ? number : null;
+    }
+
+    /** Tells digits from those of other scripts, which the JDK takes, too. */
+    private static boolean isAscii(String text) {
+      return text.chars().allMatch(c -> c < 0x80);
     }
 
     private <T> T converted(Function<String, @Nullable T> conversion) {

@@ -3,6 +3,7 @@ package io.stepwright.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,23 @@ class JsonValueTest {
     assertThatThrownBy(match::asDouble).isInstanceOf(Match.NotConvertible.class);
     assertThatThrownBy(match::asFloat).isInstanceOf(Match.NotConvertible.class);
     assertThat(new Match.Text("-1.5e3").asDouble()).isEqualTo(-1500);
+  }
+
+  /** The JDK takes them, and Pattern's digits do not. */
+  @Test
+  void digitsOfOtherScriptsAreNoNumbers() {
+    Match.Text text = new Match.Text("\u0661\u0662");
+    for (Function<Match.Text, ?> conversion :
+        List.<Function<Match.Text, ?>>of(
+            Match.Text::asByte,
+            Match.Text::asShort,
+            Match.Text::asInt,
+            Match.Text::asLong,
+            Match.Text::asFloat,
+            Match.Text::asDouble,
+            Match.Text::asBigDecimal)) {
+      assertThatThrownBy(() -> conversion.apply(text)).isInstanceOf(Match.NotConvertible.class);
+    }
   }
 
   @Test

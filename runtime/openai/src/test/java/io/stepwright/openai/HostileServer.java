@@ -36,9 +36,10 @@ final class HostileServer {
       }
       case "held" -> {
         head(out, status + "Connection: close\r\n");
-        junk.write(out, size);
-        out.flush();
-        Thread.sleep(60_000);
+        BufferedOutputStream buffered = new BufferedOutputStream(out, 64 * 1024);
+        junk.write(buffered, size);
+        buffered.flush();
+        Thread.sleep(600_000);
       }
       case "dripping" -> {
         head(out, status + "Connection: close\r\n");

@@ -78,7 +78,8 @@ final class RawServer implements AutoCloseable {
       int length = 0;
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
         String[] parts = line.split(":", 2);
-        if (parts[0].toLowerCase(Locale.ROOT).equals("content-length")) {
+        // A client that goes away may have sent half a line.
+        if (parts.length == 2 && parts[0].toLowerCase(Locale.ROOT).equals("content-length")) {
           length = Integer.parseInt(parts[1].strip());
         }
       }

@@ -1,6 +1,7 @@
 package io.stepwright.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.stepwright.openai.testing.Answer;
@@ -50,6 +51,51 @@ class ReplyTest {
         .isEqualTo(
             new ModelReply("Grüße 😀\n\"x\"", "tiny", Finish.COMPLETE, 1234, 56)
                 .named("chatcmpl-test"));
+  }
+
+  /** Some servers send the fields of an error with every answer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":0,\"message\":\"\"}",
+        "{\"code\":0,\"message\":\"success\",\"request_id\":\"a\"}",
+        "{\"code\":\"200\",\"message\":null}",
+        "{\"type\":\"none\"}",
+        "{\"status\":\"OK\",\"details\":[]}",
+        "{\"message\":{}}",
+        "{\"code\":false}",
+        "\"\"",
+        "\"none\"",
+        "200",
+        "[{\"code\":0}]",
+      })
+  void anErrorThatSaysThatAllIsWellIsNone(String error) throws Exception {
+    server.answer(Answer.raw(200, body(error)));
+    assertThat(client.call(Calls.request("Hello")).text()).isEqualTo("Hi.");
+  }
+
+  /** Half an answer is none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":0,\"message\":\"overloaded\"}",
+        "{\"code\":429}",
+        "{\"code\":-1}",
+        "{\"message\":\"bad\",\"detail\":\"\"}",
+        "{\"oops\":true}",
+        "{\"details\":[{\"msg\":\"cut\"}]}",
+        "true",
+      })
+  void anErrorThatSaysSomethingIsOneWhateverStandsBesideIt(String error) {
+    server.answer(Answer.raw(200, body(error)));
+    assertThatThrownBy(() -> client.call(Calls.request("Hello")))
+        .isInstanceOf(ModelClientException.class);
+  }
+
+  private static String body(String error) {
+    return "{\"choices\":[{\"message\":{\"content\":\"Hi.\"},\"finish_reason\":\"stop\"}],\"error\":"
+        + error
+        + "}";
   }
 
   static Stream<Arguments> finishes() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,27 @@ public final class ServerErrorReader {
   private static final int MOST_LEVELS = 6;
   private static final int LEAST_STATUS = 400;
   private static final int MOST_STATUS = 599;
+
+  /** Fields that are read. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "error",
+          "errors",
+          "innererror",
+          "details",
+          "message",
+          "detail",
+          "msg",
+          "code",
+          "type",
+          "error_type",
+          "status",
+          "reason");
+
+  /** What says that there is no error. */
+  private static final Set<String> FINE =
+      Set.of(
+          "", "0", "ok", "success", "succeeded", "none", "null", "no_error", "no error", "false");
 
   // By their fields, so that the order in which a server sends them is of no matter.
   private final Map<Field, String> codes = new EnumMap<>(Field.class);
@@ -100,12 +122,12 @@ public final class ServerErrorReader {
       case START_ARRAY -> first(parser, level);
       case VALUE_STRING -> {
         message = parser.getText();
-        yield !message.isBlank();
+        yield !isFine(message);
       }
       case VALUE_NULL, VALUE_FALSE -> false;
       default -> {
         String word = Scalars.anyWord(parser);
-        yield word != null && (number(word) || !word.equals("0"));
+        yield word != null && (number(word) ? status != ServerError.NO_STATUS : !isFine(word));
       }
     };
   }
@@ -121,31 +143,42 @@ public final class ServerErrorReader {
     return any;
   }
 
+  /** Some servers send an object with every answer: one that says that all is well is no error. */
   private boolean object(JsonParser parser, int level) throws IOException {
-    boolean any = false;
+    boolean strange = false;
+    boolean known = false;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
-      any |= parser.nextToken() != JsonToken.VALUE_NULL;
+      boolean any = parser.nextToken() != JsonToken.VALUE_NULL;
+      boolean isKnown = KNOWN.contains(name);
+      known |= any && isKnown;
+      strange |= any && !isKnown;
       field(name, parser, level);
     }
-    return any;
+    return known ? !isEmpty() : strange;
   }
 
   /** Reads the value of a field of an error. */
   private void field(String name, JsonParser parser, int level) throws IOException {
     switch (name) {
       case "error", "errors" -> {
+        ServerErrorReader before = error;
         error = new ServerErrorReader();
         error.value(parser, level + 1);
+        error = error.or(before);
       }
       case "innererror", "details" -> {
+        ServerErrorReader before = details;
         details = new ServerErrorReader();
         details.value(parser, level + 1);
+        details = details.or(before);
       }
       case "message", "detail", "msg" -> {
         // Some servers put the list of FastAPI, or the whole error, where the text should be.
+        ServerErrorReader before = telling;
         telling = new ServerErrorReader();
         telling.value(parser, level + 1);
+        telling = telling.or(before);
       }
       case "code" -> code(Field.CODE, parser);
       case "type", "error_type" -> code(Field.TYPE, parser);
@@ -156,15 +189,24 @@ public final class ServerErrorReader {
     }
   }
 
+  /** This, or what another field has said before if this says nothing. */
+  private ServerErrorReader or(@Nullable ServerErrorReader before) {
+    return isEmpty() && before != null ? before : this;
+  }
+
   /** A word or a number by which programs tell errors apart. */
   private void code(Field field, JsonParser parser) throws IOException {
     String word = Scalars.anyWord(parser);
-    if (word != null && !number(word)) {
+    if (word != null && !number(word) && !isFine(word)) {
       codes.put(field, KnownCodes.shown(word));
     }
   }
 
-  /** Whether a word is a number; notes it if it is the status of an error. */
+  private static boolean isFine(String word) {
+    return FINE.contains(word.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is a status of HTTP; notes it if it is that of an error. */
   private boolean number(String word) {
     if (word.length() == 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       int number = Integer.parseInt(word);
@@ -199,10 +241,10 @@ public final class ServerErrorReader {
   private boolean isEmpty() {
     return codes.isEmpty()
         && status == ServerError.NO_STATUS
-        && message == null
-        && error == null
-        && details == null
-        && telling == null;
+        && (message == null || isFine(message))
+        && (error == null || error.isEmpty())
+        && (details == null || details.isEmpty())
+        && (telling == null || telling.isEmpty());
   }
 
   /** What was read: an error within counts more than what is around it. */

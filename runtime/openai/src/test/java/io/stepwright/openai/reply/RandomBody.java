@@ -28,7 +28,7 @@ final class RandomBody {
             field("model", () -> string("gpt")),
             field("usage", this::usage),
             field("choices", this::choices),
-            rarely("error", () -> any(0)),
+            rarely("error", this::error),
             rarely("junk", () -> any(0)));
     return chance(15) ? damaged(body) : chance(5) ? body + any(0) : body;
   }
@@ -82,7 +82,7 @@ final class RandomBody {
               ? object(
                   field("message", this::message),
                   field("finish_reason", () -> string(one(WORDS))),
-                  rarely("error", () -> any(0)),
+                  rarely("error", this::error),
                   rarely("logprobs", () -> any(0)))
               : any(0));
     }
@@ -94,6 +94,20 @@ final class RandomBody {
         field("content", this::content),
         rarely("refusal", () -> string("No.")),
         rarely("reasoning_content", () -> any(0)));
+  }
+
+  private String error() {
+    return chance(40)
+        ? any(0)
+        : object(
+            once("code", () -> one("0", "200", "429", "-1", "null", "\"ok\"", "\"x\"", "true")),
+            once("message", () -> one("\"\"", "\"success\"", "\"No.\"", "null", any(0))),
+            once("details", () -> any(0)),
+            once("request", () -> any(0)));
+  }
+
+  private List<String> once(String name, Value value) {
+    return chance(50) ? List.of("\"" + name + "\":" + value.write()) : List.of();
   }
 
   private String content() {

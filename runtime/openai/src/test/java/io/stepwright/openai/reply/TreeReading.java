@@ -7,10 +7,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a body says, read from a tree of all of it. */
 final class TreeReading {
+
+  private static final Set<String> CODES = Set.of("code", "type", "error_type", "status", "reason");
+
+  private static final List<String> KNOWN =
+      List.of(
+          "error",
+          "errors",
+          "innererror",
+          "details",
+          "message",
+          "detail",
+          "msg",
+          "code",
+          "type",
+          "error_type",
+          "status",
+          "reason");
+
+  private static final Set<String> FINE =
+      Set.of(
+          "", "0", "ok", "success", "succeeded", "none", "null", "no_error", "no error", "false");
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -108,23 +132,54 @@ final class TreeReading {
     return word.matches("[-+.\\d].*|NaN") ? "number" : word;
   }
 
+  /** Whether an error says that something went wrong, or nothing that is understood. */
   private static boolean isError(JsonNode error, int level) {
     if (level == 6) {
       return true;
     } else if (error.isObject()) {
+      boolean known = KNOWN.stream().anyMatch(name -> error.hasNonNull(name));
+      boolean any = false;
       for (JsonNode field : error) {
-        if (!field.isNull()) {
-          return true;
-        }
+        any |= !field.isNull();
       }
-      return false;
+      return known ? says(error, level) : any;
     } else if (error.isArray()) {
       return !error.isEmpty() && isError(error.path(0), level + 1);
     }
-    return !error.isMissingNode()
-        && !error.isNull()
-        && !(error.isTextual() && error.textValue().isBlank())
-        && !(error.isBoolean() && !error.booleanValue())
-        && !error.asText().equals("0");
+    return error.isValueNode() && !error.isNull() && isWrong(error);
+  }
+
+  /** Whether what is in a field of an error is understood, and is not that all is well. */
+  private static boolean says(JsonNode value, int level) {
+    if (level == 6) {
+      return false;
+    } else if (value.isArray()) {
+      return !value.isEmpty() && says(value.path(0), level + 1);
+    } else if (!value.isObject()) {
+      boolean told =
+          value.isTextual() && !FINE.contains(value.textValue().strip().toLowerCase(Locale.ROOT));
+      return told || (value.isNumber() && isStatus(value.asText()));
+    }
+    for (String name : KNOWN) {
+      JsonNode field = value.path(name);
+      boolean code = CODES.contains(name);
+      if (code
+          ? field.isValueNode() && !field.isNull() && isWrong(field)
+          : says(field, level + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWrong(JsonNode scalar) {
+    String word = scalar.asText().strip();
+    return word.matches("[0-9]{3}")
+        ? isStatus(word)
+        : !FINE.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isStatus(String word) {
+    return word.matches("[45][0-9][0-9]");
   }
 }
