@@ -33,6 +33,7 @@ record Content(Words words, List<Integer> places, List<String> stems) {
           know = knew known
           make = made
           pay = paid
+          say = said
           see = saw seen
           sell = sold
           send = sent

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Guards {
 
   /** Changes whenever a guard may judge a pair of texts otherwise; part of every cache key. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final NearMatchGuard CHARACTERS = new CharactersGuard();
   private static final Map<String, NearMatchGuard> BY_NAME = new LinkedHashMap<>();

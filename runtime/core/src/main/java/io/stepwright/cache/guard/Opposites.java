@@ -62,6 +62,7 @@ final class Opposites {
       remember recall | forget forgot forgotten
       find found | lose lost
       before prior within | after following
+      since | until till
       under below beneath | over above
       inside within | outside
       indoor indoors | outdoor outdoors
@@ -99,6 +100,7 @@ final class Opposites {
       loud+ noisy+ busy+ | quiet+ silent
       clean+ | dirty+
       full+ | empty+
+      full | free
       cheap+ inexpensive affordable | expensive costly pricey
       good best better | bad worst worse
       safe+ | dangerous risky harmful

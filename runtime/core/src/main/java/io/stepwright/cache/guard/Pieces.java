@@ -12,7 +12,8 @@ final class Pieces {
 
   /**
    * Gives the words and signs of a text, in normalisation form C and with their case. A word has
-   * letters, digits and what joins them; the hyphen or slash of an option such as -x is part of it.
+   * letters, digits and what joins them; the hyphen or slash of an option such as -x is part of it,
+   * and so is the exclamation mark of a negation such as !x.
    */
   static void of(String text, Consumer<String> pieces) {
     String plain = PlainTypography.plain(Normalizer.normalize(text, Normalizer.Form.NFC));
@@ -23,7 +24,7 @@ final class Pieces {
       at += Character.charCount(character);
       if (isWordPart(character)) {
         at = endOfWord(plain, at);
-        boolean option = start > 0 && isOption(plain, start);
+        boolean option = start > 0 && (isOption(plain, start) || isNegated(plain, start));
         pieces.accept(plain.substring(option ? start - 1 : start, at));
       } else if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
         int end = endOfMarks(plain, at);
@@ -43,7 +44,7 @@ final class Pieces {
     for (int at = 0; at < parts.length(); ) {
       int character = parts.codePointAt(at);
       at += Character.charCount(character);
-      if (!isMark(character)) {
+      if (!isMark(character) && character != '!') {
         read.appendCodePoint(character);
       }
     }
@@ -70,6 +71,11 @@ final class Pieces {
     char sign = text.charAt(start - 1);
     return (sign == '-' || sign == '/')
         && (start == 1 || text.charAt(start - 2) == ' ' || text.charAt(start - 2) == '-');
+  }
+
+  private static boolean isNegated(String text, int start) {
+    return text.charAt(start - 1) == '!'
+        && (start == 1 || " (!".indexOf(text.charAt(start - 2)) >= 0);
   }
 
   private static boolean isWordPart(int character) {

@@ -33,7 +33,8 @@ final class PolarityGuard extends TextGuard {
         || Quantifiers.differ(one, other)
         || Exceptions.differ(one, other)
         || Coordination.differs(one, other)
-        || Tenses.differ(one, other)) {
+        || Tenses.differ(one, other)
+        || NegationScope.differs(one, other)) {
       return true;
     }
     List<Word> onlyOne = without(one, other);

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds program code, where one character changes everything and which embedders hardly see. A text
- * with two signs of it is taken for code: two operators, semicolons, braces or calls.
+ * with two signs of it is taken for code: two operators, semicolons, braces or calls, or one call
+ * with several arguments, or a query of a database.
  */
 public final class CodeSigns {
 
@@ -20,7 +21,7 @@ public final class CodeSigns {
 
   /** Whether a text is code, or has code in it. */
   public static boolean areIn(String text) {
-    int signs = 0;
+    int signs = isQuery(text) ? ENOUGH : 0;
     boolean assigns = text.contains(" = ");
     for (int at = 0; at < text.length(); ) {
       if (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == ' ') {
@@ -33,6 +34,7 @@ public final class CodeSigns {
         at += operator.length();
       } else {
         signs += isSign(text, at, assigns) ? 1 : 0;
+        signs += isCall(text, at) ? 1 : 0;
         at++;
       }
       if (signs >= ENOUGH) {
@@ -66,6 +68,33 @@ public final class CodeSigns {
       case '=' -> isAssignment(text, at);
       default -> false;
     };
+  }
+
+  /** A bracket directly after a name, with names and commas in it: max(a, b). */
+  private static boolean isCall(String text, int at) {
+    if (text.charAt(at) != '(' || at == 0 || !isName(text.charAt(at - 1))) {
+      return false;
+    }
+    boolean comma = false;
+    for (int i = at + 1; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == ')') {
+        return comma;
+      }
+      comma |= character == ',';
+      if (!isName(character) && ",. \"'_".indexOf(character) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** SELECT in capital letters in a text that has small ones, too. */
+  private static boolean isQuery(String text) {
+    int at = text.indexOf("SELECT ");
+    return at >= 0
+        && (at == 0 || !isName(text.charAt(at - 1)))
+        && text.chars().anyMatch(Character::isLowerCase);
   }
 
   /** The bracket of "file(s)". */

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Tells English from other languages in Latin letters, by the words that hold a sentence together.
- * Texts of fewer than four words may have none; there only words of other languages tell.
+ * Texts of fewer than four words may have none; there only words of other languages tell. A text is
+ * not English if one of its sentences is of another language.
  */
 public final class English {
 
@@ -75,10 +76,17 @@ public final class English {
     int clear = 0;
     int shared = 0;
     int foreign = 0;
+    int balance = 0; // Of a sentence: its English words less its foreign ones.
     int at = 0;
     int length = text.length();
     while (at < length) {
       if (!isPart(text, at)) {
+        if (endsSentence(text.charAt(at))) {
+          if (balance < 0) {
+            return false;
+          }
+          balance = 0;
+        }
         at++;
         continue;
       }
@@ -90,16 +98,29 @@ public final class English {
       words++;
       if (isClear(word)) {
         clear++;
+        balance++;
       } else if (SHARED.contains(word)) {
         shared++;
+        balance++;
       } else if (FOREIGN.contains(word)) {
         foreign++;
+        balance--;
       }
+    }
+    if (balance < 0) {
+      return false;
     }
     if (clear > 0 || shared > 0) {
       return clear > 0 ? foreign <= clear + shared : foreign == 0;
     }
     return words < LEAST_WORDS && foreign == 0;
+  }
+
+  private static boolean endsSentence(char character) {
+    return switch (character) {
+      case '.', '!', '?', ';', '\n' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isClear(String word) {

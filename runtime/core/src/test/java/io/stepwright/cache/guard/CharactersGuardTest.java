@@ -27,7 +27,9 @@ class CharactersGuardTest {
         "The Orders|an order",
         "10GB at 7PM|10gb at 7pm",
         "SHA256|sha256",
-        "Don’t|don't"
+        "Don’t|don't",
+        "Stop!|stop",
+        "Hi!Stop|hi! stop"
       })
   void passes(String one, String other) {
     judges(one, other, Verdict.PASS);
@@ -38,6 +40,8 @@ class CharactersGuardTest {
       delimiter = '|',
       value = {
         "año|ano",
+        "if !ready|if ready",
+        "(!found)|(found)",
         "WHERE IS IT|Where is it",
         "Vitamin C|vitamin c",
         "rosé wine|rose wine",

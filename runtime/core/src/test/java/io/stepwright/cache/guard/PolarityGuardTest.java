@@ -58,6 +58,8 @@ class PolarityGuardTest {
           Can I play the video on display?|Can I display the video?
           Could you stop by?|Can you stop by?
           Can I bring a guest?|May I bring a guest?
+          Why is my card not working?|Why isn't my card working?
+          No, I can't open it|I can't open it, no
           Can you help me?|You should help me
           What must I do to renew it?|How can I renew it?
           How do I avoid a fine?|How can I avoid being fined?
@@ -76,6 +78,12 @@ class PolarityGuardTest {
       quoteCharacter = '~',
       textBlock =
           """
+          Don't, stop the payment|Don't stop the payment
+          No, refund my order|No refund my order
+          I did not say she stole it|I said she did not steal it
+          She never told me to call|She told me never to call
+          Is it open since May?|Is it open until May?
+          Is the bottle free?|Is the bottle full?
           Renew it|Don't renew it
           Renew it|Do not renew it
           Renew it|Never renew it

@@ -25,7 +25,10 @@ class CodeSignsTest {
         "while (i < n) i++;",
         "What does `if (a || b) { }` do?",
         "C:\\Users\\ann",
-        "x += 1; y -= 1"
+        "x += 1; y -= 1",
+        "print(a, b)",
+        "What does max(a, b) return?",
+        "SELECT a, b from t"
       })
   void codeIsFound(String text) {
     assertThat(CodeSigns.areIn(text)).isTrue();
@@ -38,6 +41,8 @@ class CodeSignsTest {
         "Is C++ faster than C#?",
         "Is C++ 17 newer than C++ 11, and g++ free?",
         "I tried it; it failed.",
+        "Which plan (basic, pro or team) is SELECTED?",
+        "PLEASE SELECT A SEAT",
         "Which file(s) and book(s) do I need?",
         "Is R&D part of A/B testing?",
         "Do I pay $5 - or 5% - for a T-shirt (blue)?",

@@ -59,7 +59,9 @@ class EnglishTest {
         "Bestellung nicht stornieren",
         "Wo ist mein Paket?",
         "Quiero cancelar",
-        "C'est fini"
+        "C'est fini",
+        "Can I cancel my order? Je veux annuler ma commande",
+        "Quiero abrir una cuenta. How do I open an account?"
       })
   void aFewWordsOfAnotherLanguageAreEnough(String text) {
     assertThat(English.mayBe(text)).isFalse();
