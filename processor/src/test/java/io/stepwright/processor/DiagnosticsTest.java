@@ -29,7 +29,7 @@ class DiagnosticsTest {
       return files.sorted().toList().stream()
           .flatMap(
               file ->
-                  Stream.of(TestCompiler.values())
+                  TestCompiler.current().stream()
                       .map(compiler -> Arguments.of(file.getFileName().toString(), compiler)));
     }
   }

@@ -60,8 +60,9 @@ final class AccessorReader {
         && !packageOf(element).startsWith("java.")) {
       // Not by the methods: some compilers list those of a record in another order.
       for (RecordComponentElement component : element.getRecordComponents()) {
-        if (isAccessor(component.getAccessor())) {
-          found.addAll(accessors(declared, component.getAccessor(), true));
+        ExecutableElement accessor = RecordComponents.accessor(component);
+        if (isAccessor(accessor)) {
+          found.addAll(accessors(declared, accessor, true));
         }
       }
       for (ExecutableElement method : Members.methods(element, types)) {

@@ -106,7 +106,7 @@ final class MethodReader {
               .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
               .findFirst()
               .orElseThrow();
-      TypeMirror componentType = new UpperBounds(types).returned(type, component.getAccessor());
+      TypeMirror componentType = new UpperBounds(types).returned(type, RecordComponents.accessor(component));
       read.add(parameter(component, field, componentType));
     }
     return read;

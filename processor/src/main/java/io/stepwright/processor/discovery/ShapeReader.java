@@ -191,7 +191,7 @@ final class ShapeReader {
     enclosing.push(type);
     List<Shape.Component> components = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
-      ExecutableElement accessor = component.getAccessor();
+      ExecutableElement accessor = RecordComponents.accessor(component);
       TypeMirror componentType = bounds.returned(mirror, accessor);
       components.add(
           new Shape.Component(

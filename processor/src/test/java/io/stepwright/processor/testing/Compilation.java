@@ -117,6 +117,9 @@ public final class Compilation {
       if (!resources.isEmpty()) {
         all.add("-Astepwright.resources=" + writeResources(folder));
       }
+      if (compiler.isEcj()) {
+        all.remove("-Xlint:-options");
+      }
       List<JavaFileObject> units = new ArrayList<>();
       for (Map.Entry<String, String> source : sources.entrySet()) {
         units.add(file(folder, source.getKey(), source.getValue()));

@@ -1,0 +1,30 @@
+package io.stepwright.processor.discovery;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What records declare, as every compiler tells it. */
+final class RecordComponents {
+
+  private RecordComponents() {}
+
+  /** The method that reads a component. */
+  static ExecutableElement accessor(RecordComponentElement component) {
+    // ecj 3.42 to 3.44 knows no accessor of a component, but has it among the methods.
+    @Nullable ExecutableElement known = component.getAccessor();
+    return known != null ? known : byName(component);
+  }
+
+  private static ExecutableElement byName(RecordComponentElement component) {
+    TypeElement owner = (TypeElement) component.getEnclosingElement();
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+        .filter(method -> method.getParameters().isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no accessor of %s.%s".formatted(owner, component)));
+  }
+}
