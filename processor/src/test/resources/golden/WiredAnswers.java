@@ -37,6 +37,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredAnswers implements Answers {
   private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers");
 

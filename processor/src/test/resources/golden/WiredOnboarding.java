@@ -31,6 +31,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredOnboarding extends Onboarding {
   private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding");
 

@@ -35,6 +35,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredWelcome implements Welcome {
   private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome");
 
@@ -365,6 +366,7 @@ public final class WiredWelcome implements Welcome {
     json.endObject();
   }
 
+  @io.stepwright.wiring.Generated
   private record EmailEvaluateSlots(String body_0_text, String body_1_text, Tone tone) {
   }
 }

@@ -49,6 +49,7 @@ final class ClassFrame {
               .addMember("value", lintKeys.size() == 1 ? "$L" : "{$L}", keys)
               .build());
     }
+    type.addAnnotation(Wiring.GENERATED);
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

@@ -95,6 +95,7 @@ final class TemplateWriter {
     file.openSlots()
         .forEach(slot -> components.addParameter(types.of(slot.shape().type()), slot.name()));
     return TypeSpec.recordBuilder(named.answer())
+        .addAnnotation(Wiring.GENERATED)
         .addModifiers(Modifier.PRIVATE)
         .recordConstructor(components.build())
         .build();
