@@ -469,12 +469,12 @@ public final class WiredAnswers implements Answers {
     return step.ask(SCORE_CALL, prompt);
   }
 
-  private Optional<Order> order(Step step, String text) {
+  private Optional<Order> order(Step unused, String text) {
     return ORDER_REGEX.first(text, match -> new Order(match.group("id").asString(),
         match.group("count").asInt(), match.group("date").optional(it -> it.asLocalDate())));
   }
 
-  private List<Level> levels(Step step, String text) {
+  private List<Level> levels(Step unused, String text) {
     return LEVELS_REGEX.all(text, match -> match.text().asEnum(Level.class));
   }
 

@@ -258,7 +258,7 @@ public final class WiredWelcome implements Welcome {
     return new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
   }
 
-  private Email emailDefault(Step step) {
+  private Email emailDefault(Step unused) {
     String text =
         """
         It is good to have you here.
@@ -267,7 +267,7 @@ public final class WiredWelcome implements Welcome {
     return new Email("Welcome!", List.of(new Paragraph(text, 0)), Tone.BRIEF, Optional.empty());
   }
 
-  private List<Offer> offers(Step step, Signup signup) {
+  private List<Offer> offers(Step unused, Signup signup) {
     return List.of(new Discount(new BigDecimal("12.50"), LocalDate.parse("2026-12-31"),
         Prompt.present("signup", signup)), new Call(30L, 0.5f, '\'', Optional.of(signup.seats())));
   }
@@ -278,7 +278,7 @@ public final class WiredWelcome implements Welcome {
         : bannerFalse(step, signup);
   }
 
-  private String bannerTrue(Step step, Signup signup) {
+  private String bannerTrue(Step unused, Signup signup) {
     return new Prompt()
         .text("Good to see you again, ")
         .slot("signup.name", signup.name())
@@ -317,7 +317,7 @@ public final class WiredWelcome implements Welcome {
         .message();
   }
 
-  private String footer(Step step, Signup signup) {
+  private String footer(Step unused, Signup signup) {
     return new Prompt()
         .text("You are \"")
         .slot("signup.name", signup.name())

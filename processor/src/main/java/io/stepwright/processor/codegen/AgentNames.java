@@ -18,7 +18,7 @@ final class AgentNames {
   private static final Set<String> OWN_LOCALS =
       Set.of(
           "arm", "found", "index", "it", "item", "json", "key", "match", "prompt", "run", "runtime",
-          "step", "system", "text", "value", "written");
+          "step", "system", "text", "unused", "value", "written");
 
   private final NameScope constants;
   private final NameScope methods;

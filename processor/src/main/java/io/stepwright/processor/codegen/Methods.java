@@ -17,9 +17,8 @@ final class Methods {
   /** The head of an override: the same name, parameters, result, access and exceptions. */
   static MethodSpec.Builder override(MethodModel method, TypeNames types) {
     MethodSpec.Builder builder =
-        MethodSpec.methodBuilder(method.name())
-            .addAnnotation(Override.class)
-            .returns(types.of(method.returnType()));
+        MethodSpec.methodBuilder(method.name()).addAnnotation(Override.class);
+    returns(method, types, builder);
     access(method.access(), builder);
     addParameters(method.parameters(), types, builder);
     builder.varargs(method.is(MethodModel.Modifier.VARARGS));
@@ -35,11 +34,24 @@ final class Methods {
     }
   }
 
+  /** Lets a method return what one of the agent's returns. */
+  static void returns(MethodModel method, TypeNames types, MethodSpec.Builder builder) {
+    builder
+        .addAnnotations(types.annotations(method.nullness().declared()))
+        .returns(types.of(method.returnType(), method.nullness()));
+  }
+
   static void addParameters(
       List<ParameterModel> parameters, TypeNames types, MethodSpec.Builder builder) {
     for (ParameterModel parameter : parameters) {
-      TypeName type = types.of(parameter.type());
-      builder.addParameter(ParameterSpec.builder(type, parameter.name()).build());
+      builder.addParameter(parameter(parameter, types).build());
     }
+  }
+
+  /** A parameter, with what it says about null. */
+  static ParameterSpec.Builder parameter(ParameterModel parameter, TypeNames types) {
+    TypeName type = types.of(parameter.type(), parameter.nullness());
+    return ParameterSpec.builder(type, parameter.name())
+        .addAnnotations(types.annotations(parameter.nullness().declared()));
   }
 }

@@ -119,12 +119,13 @@ final class StepWriter {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
-    String handle = locals.take("step");
+    // By this name linters know that the method has the parameter only to be another one.
+    String handle = locals.take(prompt == null ? "unused" : "step");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.answer(step))
             .addModifiers(Modifier.PRIVATE)
-            .returns(returned(step))
             .addParameter(Wiring.STEP, handle);
+    Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
     if (regex != null) {
       CodeBlock search =
@@ -193,9 +194,8 @@ final class StepWriter {
         .forEach(
             (step, name) -> {
               MethodSpec.Builder method =
-                  MethodSpec.methodBuilder(name)
-                      .addModifiers(Modifier.PRIVATE)
-                      .returns(returned(step));
+                  MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+              Methods.returns(step.method(), types, method);
               Methods.addParameters(step.method().parameters(), types, method);
               step.method().thrown().forEach(thrown -> method.addException(types.of(thrown)));
               List<CodeBlock> arguments =
@@ -212,10 +212,6 @@ final class StepWriter {
               methods.add(method.addStatement(none ? "$L" : "return $L", call).build());
             });
     return methods;
-  }
-
-  private TypeName returned(StepModel step) {
-    return types.of(step.method().returnType());
   }
 
   private String superPrefix() {

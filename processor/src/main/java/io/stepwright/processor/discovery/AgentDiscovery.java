@@ -45,7 +45,10 @@ public final class AgentDiscovery {
     this.reader = new TypeReader(wired, from.getQualifiedName().toString());
     LintKeys lint = new LintKeys(compilerTypes, elements);
     TypeAccess access = new TypeAccess(compilerTypes, elements, element);
-    MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource, lint);
+    RepeatedAnnotations annotations = new RepeatedAnnotations(access, reader, lint);
+    NullnessReader nullness = new NullnessReader(annotations);
+    MethodReader methods =
+        new MethodReader(compilerTypes, elements, reader, nullness, from, inSource, lint);
     this.types =
         new CompilerTypes(
             compilerTypes,
@@ -58,12 +61,7 @@ public final class AgentDiscovery {
     lint.agent(element);
     this.agent =
         new AgentReader(
-                compilerTypes,
-                elements,
-                methods,
-                new StepReader(resources),
-                access,
-                new RepeatedAnnotations(access, reader))
+                compilerTypes, elements, methods, new StepReader(resources), access, annotations)
             .read(element);
   }
 

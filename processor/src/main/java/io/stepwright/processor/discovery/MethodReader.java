@@ -37,6 +37,7 @@ final class MethodReader {
   private final Types types;
   private final Elements elements;
   private final TypeReader reader;
+  private final NullnessReader nullness;
   private final PackageElement from;
   private final Predicate<Element> inSource;
   private final LintKeys lint;
@@ -52,12 +53,14 @@ final class MethodReader {
       Types types,
       Elements elements,
       TypeReader reader,
+      NullnessReader nullness,
       PackageElement from,
       Predicate<Element> inSource,
       LintKeys lint) {
     this.types = types;
     this.elements = elements;
     this.reader = reader;
+    this.nullness = nullness;
     this.from = from;
     this.inSource = inSource;
     this.lint = lint;
@@ -75,6 +78,7 @@ final class MethodReader {
         method.getSimpleName().toString(),
         parameters(method.getParameters(), type.getParameterTypes()),
         reader.read(type.getReturnType()),
+        nullness.read(method, type.getReturnType()),
         readAll(type.getThrownTypes()),
         modifiers(method),
         access(method),
@@ -106,7 +110,8 @@ final class MethodReader {
               .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
               .findFirst()
               .orElseThrow();
-      TypeMirror componentType = new UpperBounds(types).returned(type, RecordComponents.accessor(component));
+      TypeMirror componentType =
+          new UpperBounds(types).returned(type, RecordComponents.accessor(component));
       read.add(parameter(component, field, componentType));
     }
     return read;
@@ -200,7 +205,13 @@ final class MethodReader {
         AnnotationReader.of(annotated, EACH).map(MethodReader::each).orElse(null);
     boolean nameKnown = inSource.test(annotated) || !name.matches("arg\\d+");
     return new ParameterModel(
-        name, nameKnown, reader.read(type), from, each, SourcePlace.of(place));
+        name,
+        nameKnown,
+        reader.read(type),
+        from,
+        each,
+        nullness.read(place, type),
+        SourcePlace.of(place));
   }
 
   private static ParameterModel.EachText each(AnnotationReader annotation) {
