@@ -533,7 +533,7 @@ public final class WiredAnswers implements Answers {
         json.field("to").asList(JsonValue::asString));
   }
 
-  private static Nothing decodeNothing(JsonValue json) {
+  private static Nothing decodeNothing(JsonValue unused) {
     return new Nothing();
   }
 

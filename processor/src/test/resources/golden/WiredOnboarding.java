@@ -121,7 +121,7 @@ public final class WiredOnboarding extends Onboarding {
             .slot("signup.name", signup.name())
             .text("""
                 .
-                They want to\s\
+                They want to \
                 """)
             .slot("intent", intent)
             .text(".\n");

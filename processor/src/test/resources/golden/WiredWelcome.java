@@ -174,18 +174,18 @@ public final class WiredWelcome implements Welcome {
             .text(FILL_SLOTS)
             .text("""
                 {
-                  "subject":\s\
+                  "subject": \
                 """)
             .json("subject", subject, JsonWriter::string)
             .text("""
                 ,
                   "body": [
-                    {"text":\s\
+                    {"text": \
                 """)
             .json("body_0_text", body0TextMarked, JsonWriter::string)
             .text("""
                 , "priority": 1},
-                    {"text":\s\
+                    {"text": \
                 """)
             .json("body[1].text", body1TextMarked, JsonWriter::string)
             .text(", \"priority\": ")
@@ -194,7 +194,7 @@ public final class WiredWelcome implements Welcome {
                 }
                   ],
                   "tone": "{{tone: how they write}}",
-                  "note":\s\
+                  "note": \
                 """)
             .json("signup.company", signup.company(), WiredWelcome::encodeOptionalString)
             .text("""
@@ -240,7 +240,7 @@ public final class WiredWelcome implements Welcome {
                 {
                   "subject": "Moving in?",
                   "body": [
-                    {"text":\s\
+                    {"text": \
                 """)
             .json("body[0].text", body0Text, JsonWriter::string)
             .text("""
@@ -295,13 +295,13 @@ public final class WiredWelcome implements Welcome {
             .text("""
                 , in German.
 
-                Hello\s\
+                Hello \
                 """)
             .slot("signup.name", signup.name())
             .text("""
                 ,
 
-                {{text: a pun about\s\
+                {{text: a pun about \
                 """)
             .optionalSlot("signup.company", signup.company())
             .text("}}\n");

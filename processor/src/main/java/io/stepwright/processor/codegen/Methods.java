@@ -12,6 +12,12 @@ import javax.lang.model.element.Modifier;
 /** Writes the heads of methods that override those of the agent. */
 final class Methods {
 
+  /**
+   * The name of a parameter that only makes a method another one, or one of a shape that is asked
+   * for: linters report no parameter of such a name.
+   */
+  static final String UNUSED = "unused";
+
   private Methods() {}
 
   /** The head of an override: the same name, parameters, result, access and exceptions. */

@@ -119,8 +119,7 @@ final class StepWriter {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
-    // By this name linters know that the method has the parameter only to be another one.
-    String handle = locals.take(prompt == null ? "unused" : "step");
+    String handle = locals.take(prompt == null ? Methods.UNUSED : "step");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.answer(step))
             .addModifiers(Modifier.PRIVATE)
@@ -128,9 +127,13 @@ final class StepWriter {
     Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
     if (regex != null) {
+      boolean mayBeNull =
+          step.method().parameters().stream()
+              .filter(parameter -> parameter.name().equals(regex.on().parameter()))
+              .anyMatch(parameter -> parameter.nullness().mayBeNull());
       CodeBlock search =
           new RegexWriter(types, locals.take("it"))
-              .search(regex, names.regex(step), locals.take("match"));
+              .search(regex, mayBeNull, names.regex(step), locals.take("match"));
       if (prompt == null) {
         return List.of(method.addStatement("return $L", search).build());
       }

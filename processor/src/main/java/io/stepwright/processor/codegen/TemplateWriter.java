@@ -188,8 +188,7 @@ final class TemplateWriter {
   private MethodSpec filler(StepModel step, TemplateModel template, File file) {
     boolean alone = template.choice() instanceof Chosen;
     NameScope locals = locals(step);
-    // By the other name linters know why the parameter is there.
-    String handle = locals.take(file.isOpen() ? "step" : "unused");
+    String handle = locals.take(file.isOpen() ? "step" : Methods.UNUSED);
     TemplateNames.OfFile named = fileNames.of(step, template, file);
     // The step is passed even where nobody asks it: no method of the user's has such a parameter.
     MethodSpec.Builder method =
