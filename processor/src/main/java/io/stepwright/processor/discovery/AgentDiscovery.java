@@ -54,7 +54,8 @@ public final class AgentDiscovery {
             compilerTypes,
             reader,
             new AccessorReader(compilerTypes, elements, reader, from),
-            new ShapeReader(compilerTypes, reader, new Descriptions(elements), lint),
+            new ShapeReader(
+                compilerTypes, reader, new Descriptions(elements), nullness, inSource, lint),
             methods,
             access,
             lint);

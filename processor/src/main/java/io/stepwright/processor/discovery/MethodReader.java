@@ -23,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +103,9 @@ final class MethodReader {
     lint.parts(element);
     List<ParameterModel> read = new ArrayList<>();
     for (RecordComponentElement component : element.getRecordComponents()) {
-      // The field has a position in every compiler; the component has none in some.
-      VariableElement field =
-          ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-              .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
-              .findFirst()
-              .orElseThrow();
       TypeMirror componentType =
           new UpperBounds(types).returned(type, RecordComponents.accessor(component));
-      read.add(parameter(component, field, componentType));
+      read.add(parameter(component, RecordComponents.field(component), componentType));
     }
     return read;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -30,6 +31,13 @@ final class NullnessReader {
     // Some annotate both at once; in source that is one annotation, and the type's is more exact.
     declared.removeAll(foremost(type, said).type());
     return new Nullness(declared, said.type(), said.parts());
+  }
+
+  /** What a component of a record says: the compiler moves its annotations to where they belong. */
+  Nullness of(RecordComponentElement component, TypeMirror type) {
+    Nullness said = read(component, type);
+    Nullness ofAccessor = read(RecordComponents.accessor(component), type);
+    return ofAccessor.isSaid() ? ofAccessor : said;
   }
 
   private Nullness read(TypeMirror type) {

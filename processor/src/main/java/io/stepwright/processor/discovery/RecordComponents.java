@@ -1,8 +1,10 @@
 package io.stepwright.processor.discovery;
 
+import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,25 @@ final class RecordComponents {
     return known != null ? known : byName(component);
   }
 
+  /** The field of a component: it has a position in every compiler, the component in some. */
+  static VariableElement field(RecordComponentElement component) {
+    return ElementFilter.fieldsIn(owner(component).getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where a component stands. */
+  static SourcePlace place(RecordComponentElement component) {
+    return SourcePlace.of(field(component));
+  }
+
+  private static TypeElement owner(RecordComponentElement component) {
+    return (TypeElement) Objects.requireNonNull(component.getEnclosingElement());
+  }
+
   private static ExecutableElement byName(RecordComponentElement component) {
-    TypeElement owner = (TypeElement) component.getEnclosingElement();
+    TypeElement owner = owner(component);
     return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
         .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
         .filter(method -> method.getParameters().isEmpty())

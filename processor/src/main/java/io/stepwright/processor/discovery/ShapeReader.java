@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -55,15 +56,31 @@ final class ShapeReader {
   private final UpperBounds bounds;
   private final TypeReader reader;
   private final Descriptions descriptions;
+  private final NullnessReader nullness;
+  private final Predicate<Element> inSource;
   private final LintKeys lint;
   private int parts;
   private int levels;
 
-  ShapeReader(Types types, TypeReader reader, Descriptions descriptions, LintKeys lint) {
+  /**
+   * A reader.
+   *
+   * @param inSource whether an element stands in a source file of this compilation
+   * @param lint is told of what the generated class will name
+   */
+  ShapeReader(
+      Types types,
+      TypeReader reader,
+      Descriptions descriptions,
+      NullnessReader nullness,
+      Predicate<Element> inSource,
+      LintKeys lint) {
     this.types = types;
     this.bounds = new UpperBounds(types);
     this.reader = reader;
     this.descriptions = descriptions;
+    this.nullness = nullness;
+    this.inSource = inSource;
     this.lint = lint;
   }
 
@@ -197,7 +214,9 @@ final class ShapeReader {
           new Shape.Component(
               component.getSimpleName().toString(),
               read(componentType, enclosing),
-              descriptions.of(element, component).orElse("")));
+              descriptions.of(element, component).orElse(""),
+              nullness.of(component, componentType).isSaid(),
+              inSource.test(element) ? RecordComponents.place(component) : null));
     }
     enclosing.pop();
     return new Shape.Structure(type, components, descriptions.of(element).orElse(""));

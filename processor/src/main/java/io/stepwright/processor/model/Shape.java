@@ -1,6 +1,8 @@
 package io.stepwright.processor.model;
 
+import io.stepwright.processor.diagnostics.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a type looks like as JSON. */
 public sealed interface Shape {
@@ -53,8 +55,17 @@ public sealed interface Shape {
    * A component of a record.
    *
    * @param description empty if there is none
+   * @param mayBeNull whether an annotation says so of it, or of a part of it
+   * @param place where it stands in a source of this compilation, or null
    */
-  record Component(String name, Shape shape, String description) {}
+  record Component(
+      String name, Shape shape, String description, boolean mayBeNull, @Nullable Place place) {
+
+    /** A component that no source declares: the processor has made it up. */
+    public Component(String name, Shape shape, String description) {
+      this(name, shape, description, false, null);
+    }
+  }
 
   /** An array of equal values. */
   record Sequence(TypeRef type, Shape element) implements Shape {}

@@ -34,7 +34,8 @@ public final class Rules {
           new EachRule(),
           new TypeAccessRule(),
           new ParameterNameRule(),
-          new ParameterCountRule());
+          new ParameterCountRule(),
+          new NullableRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(
