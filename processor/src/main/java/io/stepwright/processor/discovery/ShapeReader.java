@@ -184,20 +184,18 @@ final class ShapeReader {
     enclosing.pop();
     return choices.size() == permitted.records().size()
         ? new Shape.Choice(
-            type, List.copyOf(choices), descriptions.of(mirror.asElement()).orElse(""))
+            type, List.copyOf(choices), descriptions.of((TypeElement) mirror.asElement()))
         : new Shape.Opaque(type, "");
   }
 
   private Shape enumeration(TypeElement element, TypeRef type) {
     List<Shape.Constant> constants = new ArrayList<>();
-    for (Element member : element.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-        constants.add(
-            new Shape.Constant(
-                member.getSimpleName().toString(), descriptions.of(member).orElse("")));
-      }
+    for (Element constant : descriptions.constants(element)) {
+      constants.add(
+          new Shape.Constant(
+              constant.getSimpleName().toString(), descriptions.ofConstant(element, constant)));
     }
-    return new Shape.Enumeration(type, constants, descriptions.of(element).orElse(""));
+    return new Shape.Enumeration(type, constants, descriptions.of(element));
   }
 
   private Shape structure(
@@ -214,12 +212,12 @@ final class ShapeReader {
           new Shape.Component(
               component.getSimpleName().toString(),
               read(componentType, enclosing),
-              descriptions.of(element, component).orElse(""),
+              descriptions.of(element, component),
               nullness.of(component, componentType).isSaid(),
               inSource.test(element) ? RecordComponents.place(component) : null));
     }
     enclosing.pop();
-    return new Shape.Structure(type, components, descriptions.of(element).orElse(""));
+    return new Shape.Structure(type, components, descriptions.of(element));
   }
 
   /** The type arguments with which a type extends a generic one; none if it does not, or is raw. */

@@ -65,18 +65,13 @@ final class NullableRule implements AgentRule {
             Place place = component.place();
             report(
                 "'%s.%s', which a model answers,"
-                    .formatted(qualifiedName(structure.type()), component.name()),
+                    .formatted(structure.type().qualifiedName(), component.name()),
                 place == null ? step.method().place() : place,
                 diagnostics);
           }
         }
       }
     }
-  }
-
-  /** In full: some compilers have no position of a component. */
-  private static String qualifiedName(TypeRef type) {
-    return type instanceof TypeRef.Declared declared ? declared.qualifiedName() : type.display();
   }
 
   private static void report(String what, Place place, Diagnostics diagnostics) {

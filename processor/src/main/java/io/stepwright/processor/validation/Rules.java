@@ -35,7 +35,8 @@ public final class Rules {
           new TypeAccessRule(),
           new ParameterNameRule(),
           new ParameterCountRule(),
-          new NullableRule());
+          new NullableRule(),
+          new LostDescriptionRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(
