@@ -1,5 +1,6 @@
 package io.stepwright.processor;
 
+import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostic;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
@@ -13,6 +14,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -209,6 +211,16 @@ public final class StepwrightProcessor extends AbstractProcessor {
   }
 
   private void readOptions() {
+    for (String name : processingEnv.getOptions().keySet()) {
+      if (name.startsWith("stepwright.") && !getSupportedOptions().contains(name)) {
+        processingEnv
+            .getMessager()
+            .printMessage(
+                Kind.WARNING,
+                "Option -A%s is unknown, and does nothing.%s"
+                    .formatted(name, Nearest.hint(name, List.copyOf(getSupportedOptions()))));
+      }
+    }
     String option = processingEnv.getOptions().get(Severities.OPTION);
     if (option != null) {
       Set<String> problems = new LinkedHashSet<>();

@@ -23,6 +23,8 @@ import javax.lang.model.util.Types;
 /** Finds out what types look like as JSON. */
 final class ShapeReader {
 
+  private static final String PROTOBUF_ENUM = "com.google.protobuf.ProtocolMessageEnum";
+
   private static final Set<String> TEXTS =
       Set.of(
           "java.lang.String",
@@ -190,10 +192,13 @@ final class ShapeReader {
 
   private Shape enumeration(TypeElement element, TypeRef type) {
     List<Shape.Constant> constants = new ArrayList<>();
+    boolean protobuf =
+        element.getInterfaces().stream().anyMatch(each -> each.toString().equals(PROTOBUF_ENUM));
     for (Element constant : descriptions.constants(element)) {
-      constants.add(
-          new Shape.Constant(
-              constant.getSimpleName().toString(), descriptions.ofConstant(element, constant)));
+      String name = constant.getSimpleName().toString();
+      // Stands for numbers that are not known, and has none itself.
+      boolean unknown = protobuf && name.equals("UNRECOGNIZED");
+      constants.add(new Shape.Constant(name, descriptions.ofConstant(element, constant), !unknown));
     }
     return new Shape.Enumeration(type, constants, descriptions.of(element));
   }

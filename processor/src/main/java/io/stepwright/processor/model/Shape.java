@@ -39,14 +39,21 @@ public sealed interface Shape {
   record Bool(TypeRef type) implements Shape {}
 
   /** An enum, by the names of its constants. */
-  record Enumeration(TypeRef type, List<Constant> constants, String description) implements Shape {}
+  record Enumeration(TypeRef type, List<Constant> constants, String description) implements Shape {
+
+    /** The constants that a model may choose. */
+    public List<Constant> answers() {
+      return constants.stream().filter(Constant::isAnswer).toList();
+    }
+  }
 
   /**
    * A constant of an enum.
    *
    * @param description empty if there is none
+   * @param isAnswer whether a model may choose it
    */
-  record Constant(String name, String description) {}
+  record Constant(String name, String description, boolean isAnswer) {}
 
   /** A record, as an object. */
   record Structure(TypeRef type, List<Component> components, String description) implements Shape {}
