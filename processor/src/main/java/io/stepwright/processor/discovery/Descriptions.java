@@ -54,16 +54,15 @@ final class Descriptions {
         .orElseGet(() -> comments(type).part(constant.getSimpleName().toString()));
   }
 
-  /** The constants of an enum in the order of their declaration. */
-  List<Element> constants(TypeElement type) {
-    List<Element> constants = new ArrayList<>(parts(type));
-    // Eclipse's compiler sorts those of class files by their names.
+  /** The parts of a type in the order of their declaration. */
+  List<Element> parts(TypeElement type) {
+    List<Element> parts = new ArrayList<>(TypeParts.of(type));
+    // Compilers read them from class files in orders of their own.
     List<String> declared = List.copyOf(comments(type).parts().keySet());
     if (declared.containsAll(partNames(type))) {
-      constants.sort(
-          Comparator.comparingInt(each -> declared.indexOf(each.getSimpleName().toString())));
+      parts.sort(Comparator.comparingInt(part -> declared.indexOf(TypeParts.name(part))));
     }
-    return constants;
+    return parts;
   }
 
   /** The description of a component of a record. */
@@ -104,8 +103,8 @@ final class Descriptions {
   private TypeComments written(TypeElement type) {
     TypeComments javadoc = JavadocText.of(elements.getDocComment(type));
     Map<String, String> parts = new LinkedHashMap<>();
-    for (Element part : parts(type)) {
-      String name = part.getSimpleName().toString();
+    for (Element part : TypeParts.of(type)) {
+      String name = TypeParts.name(part);
       parts.put(
           name,
           part.getKind() == ElementKind.ENUM_CONSTANT
@@ -124,20 +123,12 @@ final class Descriptions {
 
   private static boolean isDescribed(TypeElement type) {
     return annotated(type).isPresent()
-        || parts(type).stream().anyMatch(part -> annotatedPart(part).isPresent());
+        || TypeParts.of(type).stream()
+            .anyMatch(part -> !(part instanceof TypeElement) && annotatedPart(part).isPresent());
   }
 
   private static List<String> partNames(TypeElement type) {
-    return parts(type).stream().map(part -> part.getSimpleName().toString()).toList();
-  }
-
-  /** The components of a record, or the constants of an enum. */
-  private static List<? extends Element> parts(TypeElement type) {
-    return type.getKind() == ElementKind.RECORD
-        ? type.getRecordComponents()
-        : type.getEnclosedElements().stream()
-            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-            .toList();
+    return TypeParts.of(type).stream().map(TypeParts::name).toList();
   }
 
   private String packageOf(TypeElement type) {

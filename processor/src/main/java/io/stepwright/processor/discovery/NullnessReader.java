@@ -34,7 +34,7 @@ final class NullnessReader {
   }
 
   /** What a component of a record says: the compiler moves its annotations to where they belong. */
-  Nullness of(RecordComponentElement component, TypeMirror type) {
+  Nullness ofComponent(RecordComponentElement component, TypeMirror type) {
     Nullness said = read(component, type);
     Nullness ofAccessor = read(RecordComponents.accessor(component), type);
     return ofAccessor.isSaid() ? ofAccessor : said;

@@ -172,7 +172,7 @@ final class ShapeReader {
     if (enclosing.contains(type)) {
       return new Shape.Recursive(type);
     }
-    PermittedRecords permitted = PermittedRecords.of(mirror, types);
+    PermittedRecords permitted = PermittedRecords.of(mirror, types, descriptions);
     if (!permitted.problem().isEmpty() || permitted.records().isEmpty()) {
       return new Shape.Opaque(type, permitted.problem());
     }
@@ -194,7 +194,7 @@ final class ShapeReader {
     List<Shape.Constant> constants = new ArrayList<>();
     boolean protobuf =
         element.getInterfaces().stream().anyMatch(each -> each.toString().equals(PROTOBUF_ENUM));
-    for (Element constant : descriptions.constants(element)) {
+    for (Element constant : descriptions.parts(element)) {
       String name = constant.getSimpleName().toString();
       // Stands for numbers that are not known, and has none itself.
       boolean unknown = protobuf && name.equals("UNRECOGNIZED");
@@ -218,7 +218,7 @@ final class ShapeReader {
               component.getSimpleName().toString(),
               read(componentType, enclosing),
               descriptions.of(element, component),
-              nullness.of(component, componentType).isSaid(),
+              nullness.ofComponent(component, componentType).isSaid(),
               inSource.test(element) ? RecordComponents.place(component) : null));
     }
     enclosing.pop();

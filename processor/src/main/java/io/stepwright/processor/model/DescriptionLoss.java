@@ -8,6 +8,6 @@ public enum DescriptionLoss {
   EARLIER_COMPILATION,
   /** Its comments were kept when it had other components or constants. */
   OLDER_FILE,
-  /** It comes from another module, which keeps no comments. */
+  /** It was compiled into another folder or jar, which keeps no comments of it. */
   OTHER_MODULE
 }

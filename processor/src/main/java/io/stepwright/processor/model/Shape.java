@@ -16,7 +16,7 @@ public sealed interface Shape {
   /**
    * A sealed interface: one of several records.
    *
-   * @param choices the records, in the order in which they are permitted
+   * @param choices the records, in the order of their declaration if they are nested together
    */
   record Choice(TypeRef type, List<Structure> choices, String description) implements Shape {
 

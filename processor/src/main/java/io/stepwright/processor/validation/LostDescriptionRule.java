@@ -38,7 +38,7 @@ final class LostDescriptionRule implements AgentRule {
   private static String cause(DescriptionLoss loss) {
     return switch (loss) {
       case OLDER_FILE -> "It was changed and compiled without an agent since they were read.";
-      case OTHER_MODULE -> "It comes from another module, and class files have no Javadoc.";
+      case OTHER_MODULE -> "It was compiled elsewhere, and class files have no Javadoc.";
       default -> "It was compiled earlier without an agent, and class files have no Javadoc.";
     };
   }

@@ -5,6 +5,7 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.NULLABLE_IGNORED;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Answers;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.Nullness;
@@ -26,9 +27,9 @@ final class NullableRule implements AgentRule {
     for (StepModel step : agent.steps()) {
       parameters(step.method(), diagnostics);
       result(step, diagnostics);
-      if (step.isAbstract() && step.model() != null) {
-        components(step, types.shape(step.returned().type()), diagnostics);
-      }
+    }
+    for (StepModel step : Answers.steps(agent)) {
+      components(step, types.shape(step.returned().type()), diagnostics);
     }
   }
 
