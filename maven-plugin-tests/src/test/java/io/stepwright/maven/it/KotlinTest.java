@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class KotlinTest {
 
   private static final String STDLIB =
-      Poms.dependency("org.jetbrains.kotlin", "kotlin-stdlib", Environment.get("kotlin"), "compile");
+      Poms.dependency(
+          "org.jetbrains.kotlin", "kotlin-stdlib", Environment.get("kotlin"), "compile");
 
   /** Names the generated class. */
   private static final String CALLER =
@@ -164,9 +165,7 @@ class KotlinTest {
 
     // Without that javac would generate what kapt has generated.
     project
-        .file(
-            "pom.xml",
-            project.text("pom.xml").replace("<proc>none</proc>", "<proc>full</proc>"))
+        .file("pom.xml", project.text("pom.xml").replace("<proc>none</proc>", "<proc>full</proc>"))
         .build("clean", "process-classes")
         .fails()
         .says("[NameTaken]")
@@ -183,7 +182,8 @@ class KotlinTest {
     project
         .build("process-classes")
         .fails()
-        .says("No class was generated for app.Tripler (app.WiredTripler): it is not written in Java")
+        .says(
+            "No class was generated for app.Tripler (app.WiredTripler): it is not written in Java")
         .says("kapt")
         .doesNotSay("<extensions>true</extensions>");
   }

@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 class ShadeTest {
 
   private static final String DEPENDENCIES =
-      Poms.CORE + part("micrometer") + part("opentelemetry") + part("slf4j");
+      Poms.CORE
+          + part("micrometer")
+          + part("opentelemetry")
+          + part("slf4j")
+          // The JDK's loggers write to SLF4J, which writes nothing by itself.
+          + Poms.dependency("org.slf4j", "slf4j-simple", Environment.get("slf4j"), "compile");
 
   private static final String MAIN =
       """
