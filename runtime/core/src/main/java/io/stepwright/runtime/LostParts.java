@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices parts whose services were lost when jars were put together into one: of several services
@@ -49,16 +48,18 @@ final class LostParts {
   }
 
   /** A sentence for each lost service that a class loader sees. */
-  static List<String> in(@Nullable ClassLoader loader) {
+  static List<String> in(ClassLoader loader) {
     List<String> problems = new ArrayList<>();
-    for (String part : loader == null ? List.<String>of() : NAMES) {
+    for (String part : NAMES) {
       URL declared = loader.getResource("META-INF/stepwright/parts/" + part);
       for (String line : declared == null ? List.<String>of() : lines(declared)) {
         String[] names = line.split(" ", -1);
         Class<?> service = SERVICES.get(names[0]);
         if (service != null && names.length == 2 && !isListed(service, names[1], loader)) {
           problems.add(
-              "stepwright-%s is on the class path, but no file META-INF/services/%s names its %s: it does nothing. Let the tool that joins jars join these files, such as maven-shade-plugin with ServicesResourceTransformer."
+              ("stepwright-%s is on the class path, but no file META-INF/services/%s names its %s: it"
+                      + " does nothing. Let the tool that joins jars join these files, such as"
+                      + " maven-shade-plugin with ServicesResourceTransformer.")
                   .formatted(part, service.getName(), names[1]));
         }
       }
