@@ -62,7 +62,7 @@ final class AccessorReader {
         && declared.asElement() instanceof TypeElement element
         && !packageOf(element).startsWith("java.")) {
       // Not by the methods: some compilers list those of a record in another order.
-      for (RecordComponentElement component : element.getRecordComponents()) {
+      for (RecordComponentElement component : RecordComponents.of(element)) {
         ExecutableElement accessor = RecordComponents.accessor(component);
         if (isAccessor(accessor)) {
           found.addAll(accessors(declared, accessor, true));

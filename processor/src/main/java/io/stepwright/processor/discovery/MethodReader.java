@@ -102,7 +102,7 @@ final class MethodReader {
   List<ParameterModel> components(DeclaredType type, TypeElement element) {
     lint.parts(element);
     List<ParameterModel> read = new ArrayList<>();
-    for (RecordComponentElement component : element.getRecordComponents()) {
+    for (RecordComponentElement component : RecordComponents.of(element)) {
       TypeMirror componentType =
           new UpperBounds(types).returned(type, RecordComponents.accessor(component));
       read.add(parameter(component, RecordComponents.field(component), componentType));

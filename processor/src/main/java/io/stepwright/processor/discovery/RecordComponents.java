@@ -1,6 +1,8 @@
 package io.stepwright.processor.discovery;
 
+import java.util.List;
 import java.util.Objects;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordComponents {
 
   private RecordComponents() {}
+
+  /** The components of a type; none if it is no record, where some compilers throw. */
+  static List<? extends RecordComponentElement> of(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
+  }
 
   /** The method that reads a component. */
   static ExecutableElement accessor(RecordComponentElement component) {

@@ -210,7 +210,7 @@ final class ShapeReader {
     }
     enclosing.push(type);
     List<Shape.Component> components = new ArrayList<>();
-    for (RecordComponentElement component : element.getRecordComponents()) {
+    for (RecordComponentElement component : RecordComponents.of(element)) {
       ExecutableElement accessor = RecordComponents.accessor(component);
       TypeMirror componentType = bounds.returned(mirror, accessor);
       components.add(
