@@ -31,4 +31,18 @@ interface SealedMembers {
   @Model("m")
   @Prompt("{{in}}")
   Loose<String> loose(String in); // <- UnsupportedResult: its member Both is generic, and Loose does not say of what
+
+  sealed interface Levels permits Level {}
+
+  enum Level implements Levels {
+    LOW {}
+  }
+
+  @EntryPoint("levels")
+  Levels run3(String in);
+
+  @AgentStep
+  @Model("m")
+  @Prompt("{{in}}")
+  Levels levels(String in); // <- UnsupportedResult: its member Level is an enum, not a record
 }

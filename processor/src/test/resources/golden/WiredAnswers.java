@@ -37,6 +37,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredAnswers implements Answers {
   private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers");
 
@@ -468,12 +469,12 @@ public final class WiredAnswers implements Answers {
     return step.ask(SCORE_CALL, prompt);
   }
 
-  private Optional<Order> order(Step step, String text) {
+  private Optional<Order> order(Step unused, String text) {
     return ORDER_REGEX.first(text, match -> new Order(match.group("id").asString(),
         match.group("count").asInt(), match.group("date").optional(it -> it.asLocalDate())));
   }
 
-  private List<Level> levels(Step step, String text) {
+  private List<Level> levels(Step unused, String text) {
     return LEVELS_REGEX.all(text, match -> match.text().asEnum(Level.class));
   }
 
@@ -532,7 +533,7 @@ public final class WiredAnswers implements Answers {
         json.field("to").asList(JsonValue::asString));
   }
 
-  private static Nothing decodeNothing(JsonValue json) {
+  private static Nothing decodeNothing(JsonValue unused) {
     return new Nothing();
   }
 

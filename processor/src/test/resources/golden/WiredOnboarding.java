@@ -31,6 +31,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredOnboarding extends Onboarding {
   private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding");
 
@@ -120,7 +121,7 @@ public final class WiredOnboarding extends Onboarding {
             .slot("signup.name", signup.name())
             .text("""
                 .
-                They want to\s\
+                They want to \
                 """)
             .slot("intent", intent)
             .text(".\n");

@@ -47,6 +47,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredRefunds extends Refunds {
   private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds");
 

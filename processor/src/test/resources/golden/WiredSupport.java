@@ -51,6 +51,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredSupport extends Support {
   private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support");
 

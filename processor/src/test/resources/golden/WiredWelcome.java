@@ -35,6 +35,7 @@ import javax.annotation.processing.Generated;
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
+@io.stepwright.wiring.Generated
 public final class WiredWelcome implements Welcome {
   private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome");
 
@@ -173,18 +174,18 @@ public final class WiredWelcome implements Welcome {
             .text(FILL_SLOTS)
             .text("""
                 {
-                  "subject":\s\
+                  "subject": \
                 """)
             .json("subject", subject, JsonWriter::string)
             .text("""
                 ,
                   "body": [
-                    {"text":\s\
+                    {"text": \
                 """)
             .json("body_0_text", body0TextMarked, JsonWriter::string)
             .text("""
                 , "priority": 1},
-                    {"text":\s\
+                    {"text": \
                 """)
             .json("body[1].text", body1TextMarked, JsonWriter::string)
             .text(", \"priority\": ")
@@ -193,7 +194,7 @@ public final class WiredWelcome implements Welcome {
                 }
                   ],
                   "tone": "{{tone: how they write}}",
-                  "note":\s\
+                  "note": \
                 """)
             .json("signup.company", signup.company(), WiredWelcome::encodeOptionalString)
             .text("""
@@ -239,7 +240,7 @@ public final class WiredWelcome implements Welcome {
                 {
                   "subject": "Moving in?",
                   "body": [
-                    {"text":\s\
+                    {"text": \
                 """)
             .json("body[0].text", body0Text, JsonWriter::string)
             .text("""
@@ -257,7 +258,7 @@ public final class WiredWelcome implements Welcome {
     return new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
   }
 
-  private Email emailDefault(Step step) {
+  private Email emailDefault(Step unused) {
     String text =
         """
         It is good to have you here.
@@ -266,7 +267,7 @@ public final class WiredWelcome implements Welcome {
     return new Email("Welcome!", List.of(new Paragraph(text, 0)), Tone.BRIEF, Optional.empty());
   }
 
-  private List<Offer> offers(Step step, Signup signup) {
+  private List<Offer> offers(Step unused, Signup signup) {
     return List.of(new Discount(new BigDecimal("12.50"), LocalDate.parse("2026-12-31"),
         Prompt.present("signup", signup)), new Call(30L, 0.5f, '\'', Optional.of(signup.seats())));
   }
@@ -277,7 +278,7 @@ public final class WiredWelcome implements Welcome {
         : bannerFalse(step, signup);
   }
 
-  private String bannerTrue(Step step, Signup signup) {
+  private String bannerTrue(Step unused, Signup signup) {
     return new Prompt()
         .text("Good to see you again, ")
         .slot("signup.name", signup.name())
@@ -294,13 +295,13 @@ public final class WiredWelcome implements Welcome {
             .text("""
                 , in German.
 
-                Hello\s\
+                Hello \
                 """)
             .slot("signup.name", signup.name())
             .text("""
                 ,
 
-                {{text: a pun about\s\
+                {{text: a pun about \
                 """)
             .optionalSlot("signup.company", signup.company())
             .text("}}\n");
@@ -316,7 +317,7 @@ public final class WiredWelcome implements Welcome {
         .message();
   }
 
-  private String footer(Step step, Signup signup) {
+  private String footer(Step unused, Signup signup) {
     return new Prompt()
         .text("You are \"")
         .slot("signup.name", signup.name())
@@ -365,6 +366,7 @@ public final class WiredWelcome implements Welcome {
     json.endObject();
   }
 
+  @io.stepwright.wiring.Generated
   private record EmailEvaluateSlots(String body_0_text, String body_1_text, Tone tone) {
   }
 }

@@ -9,8 +9,10 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.diagnostics.Severity;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Answers;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.resolution.GraphResolver;
@@ -44,9 +46,10 @@ final class AgentCompiler {
    *
    * @param source the generated class: of a wrong agent, its skeleton; empty if types are missing
    * @param descriptor the descriptor; empty for a wrong agent
+   * @param answered the types of the answers of models
    * @param diagnostics what there is to say
    */
-  record Output(String source, String descriptor, Diagnostics diagnostics) {}
+  record Output(String source, String descriptor, Set<TypeRef> answered, Diagnostics diagnostics) {}
 
   Output compile() {
     if (!Rules.checkSize(agent, diagnostics)) {
@@ -58,7 +61,7 @@ final class AgentCompiler {
     Rules.checkParts(agent, resolved.prompts(), resolved.templates(), diagnostics);
     List<Graph> graphs = graphs();
     if (!types.complete()) {
-      return new Output("", "", diagnostics);
+      return new Output("", "", Set.of(), diagnostics);
     }
     if (diagnostics.hasErrors()) {
       return skeleton();
@@ -80,12 +83,15 @@ final class AgentCompiler {
     return diagnostics.hasErrors()
         ? skeleton()
         : new Output(
-            source, DescriptorWriter.write(wired, schedules, resources.used()), diagnostics);
+            source,
+            DescriptorWriter.write(wired, schedules, resources.used()),
+            Answers.described(agent, types).keySet(),
+            diagnostics);
   }
 
   private Output skeleton() {
     SkeletonWriter skeleton = new SkeletonWriter(agent, firstError(), types.lintKeys());
-    return new Output(skeleton.source(), "", diagnostics);
+    return new Output(skeleton.source(), "", Set.of(), diagnostics);
   }
 
   private void reportHidden(String type) {

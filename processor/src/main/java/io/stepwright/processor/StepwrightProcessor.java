@@ -1,5 +1,6 @@
 package io.stepwright.processor;
 
+import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostic;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
@@ -13,15 +14,18 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -40,6 +44,9 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   /** Qualified names of the top-level types of this compilation. */
   private final Set<String> sources = new HashSet<>();
+
+  /** Names of types whose comments were kept. */
+  private final Set<String> commented = new HashSet<>();
 
   private Severities severities = Severities.defaults();
 
@@ -84,6 +91,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     process(circle, round, new WiredNames(wiredNames(circle)));
     if (round.processingOver()) {
       sources.clear(); // An IDE may use one processor for several builds.
+      commented.clear();
       waiting.clear();
     }
     return true;
@@ -132,7 +140,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         new AgentDiscovery(processingEnv, element, this::inSource, resources, wired);
     if (sources.contains(discovery.agent().qualifiedWiredName())) {
       Diagnostics taken = new Diagnostics(severities);
-      discovery.reportNameTaken(taken, StepwrightProcessor.class.getName());
+      discovery.reportNameTaken(taken);
       print(taken, element);
       return;
     }
@@ -172,10 +180,20 @@ public final class StepwrightProcessor extends AbstractProcessor {
   private void write(AgentDiscovery discovery, AgentCompiler.Output output, TypeElement agent)
       throws IOException {
     String name = discovery.agent().qualifiedWiredName();
-    try (Writer file = processingEnv.getFiler().createSourceFile(name, agent).openWriter()) {
+    JavaFileObject source;
+    try {
+      source = processingEnv.getFiler().createSourceFile(name, agent);
+    } catch (FilerException e) {
+      Diagnostics taken = new Diagnostics(severities);
+      discovery.reportCompiledBefore(taken);
+      print(taken, agent);
+      return;
+    }
+    try (Writer file = source.openWriter()) {
       file.write(output.source());
     }
     sources.add(name); // So that a second agent cannot claim it.
+    discovery.keepComments(output.answered(), commented);
     if (!output.descriptor().isEmpty()) {
       String resource = "META-INF/stepwright/" + discovery.agent().binaryName() + ".json";
       try (Writer file =
@@ -193,6 +211,16 @@ public final class StepwrightProcessor extends AbstractProcessor {
   }
 
   private void readOptions() {
+    for (String name : processingEnv.getOptions().keySet()) {
+      if (name.startsWith("stepwright.") && !getSupportedOptions().contains(name)) {
+        processingEnv
+            .getMessager()
+            .printMessage(
+                Kind.WARNING,
+                "Option -A%s is unknown, and does nothing.%s"
+                    .formatted(name, Nearest.hint(name, List.copyOf(getSupportedOptions()))));
+      }
+    }
     String option = processingEnv.getOptions().get(Severities.OPTION);
     if (option != null) {
       Set<String> problems = new LinkedHashSet<>();

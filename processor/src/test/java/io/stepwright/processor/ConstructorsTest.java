@@ -58,7 +58,8 @@ class ConstructorsTest {
     assertThat(source)
         .contains("Float.NaN", "Double.NEGATIVE_INFINITY")
         .contains("<T extends Comparable<T> & Serializable, U> WiredA(")
-        .doesNotContain("Hidden", "@Mine", "@Use", "@Nullable");
+        .contains("List<? super U> list, @Nullable T other)")
+        .doesNotContain("Hidden", "@Mine", "@Use");
     Class<?> wired = compiled.loader().loadClass("app.WiredA");
     assertThat(wired.getConstructors()).hasSize(4);
     Constructor<?> injected = constructor(wired, "String");

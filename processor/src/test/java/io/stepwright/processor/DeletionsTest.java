@@ -55,7 +55,7 @@ class DeletionsTest {
     }
     List<Arguments> all = new ArrayList<>();
     for (Arguments each : cases) {
-      for (TestCompiler compiler : TestCompiler.values()) {
+      for (TestCompiler compiler : TestCompiler.current()) {
         all.add(Arguments.of(each.get()[0], each.get()[1], compiler));
       }
     }

@@ -8,8 +8,10 @@ import io.stepwright.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * How generated code reads. Run with {@code -DupdateGoldens=true} to write the files anew, and look
@@ -19,19 +21,15 @@ class GoldenTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
+  static Stream<Arguments> cases() {
+    return Stream.of("Onboarding", "Refunds", "Answers", "Support", "Welcome")
+        .flatMap(
+            agent ->
+                Stream.of(TestCompiler.values()).map(compiler -> Arguments.of(agent, compiler)));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "Onboarding,JAVAC",
-    "Onboarding,ECJ",
-    "Refunds,JAVAC",
-    "Refunds,ECJ",
-    "Answers,JAVAC",
-    "Answers,ECJ",
-    "Support,JAVAC",
-    "Support,ECJ",
-    "Welcome,JAVAC",
-    "Welcome,ECJ"
-  })
+  @MethodSource("cases")
   void readsAsPinned(String agent, TestCompiler compiler) throws IOException {
     Compiled compiled =
         Compilation.with(compiler)

@@ -130,7 +130,7 @@ class LintTest {
     return Stream.iterate(0, i -> i < AGENTS.size(), i -> i + 2)
         .flatMap(
             i ->
-                Stream.of(TestCompiler.values())
+                TestCompiler.current().stream()
                     .map(compiler -> Arguments.of(AGENTS.get(i), compiler, AGENTS.get(i + 1))));
   }
 

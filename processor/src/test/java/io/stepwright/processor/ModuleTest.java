@@ -50,6 +50,11 @@ class ModuleTest {
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.source("app/WiredTiny.java").contains("@Generated("))
         .isEqualTo(!more.isEmpty());
+    assertThat(compiled.source("app/WiredTiny.java"))
+        .containsOnlyOnce(
+            more.isEmpty()
+                ? "import io.stepwright.wiring.Generated;"
+                : "@io.stepwright.wiring.Gen");
   }
 
   @Test

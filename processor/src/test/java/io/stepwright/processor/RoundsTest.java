@@ -277,7 +277,7 @@ class RoundsTest {
         .satisfies(error -> assertThat(error.id()).isEqualTo("NameTaken"))
         .extracting(Compiled.Message::text)
         .asString()
-        .contains("an earlier build generated it", "off the source path");
+        .contains("in an earlier build", "off the sources");
   }
 
   @ParameterizedTest

@@ -89,7 +89,7 @@ class SizesTest {
     return Stream.of(cases)
         .flatMap(
             each ->
-                Stream.of(TestCompiler.values())
+                TestCompiler.current().stream()
                     .map(compiler -> Arguments.of(each.get()[0], compiler, each.get()[1])));
   }
 

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The description of a record, of one of its components or of an enum constant in the JSON Schema
- * that a model is given. Without it, the Javadoc of a record of the same compilation is used.
+ * that a model is given. Without it, the Javadoc is used, as far as it is known: class files have
+ * none, and it is kept beside them only for what an agent of the same compilation returns.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

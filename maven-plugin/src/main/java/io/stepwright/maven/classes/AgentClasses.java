@@ -19,8 +19,9 @@ public final class AgentClasses {
    *
    * @param agent its binary name
    * @param generated the name that its generated class would have
+   * @param isJava whether it was compiled from a source in Java, as far as its class file tells
    */
-  public record Unwired(String agent, String generated) {}
+  public record Unwired(String agent, String generated, boolean isJava) {}
 
   /** Whether a class is an agent. */
   public static boolean isAgent(ClassFile type) {
@@ -39,7 +40,8 @@ public final class AgentClasses {
       ClassFile type = ClassFile.read(file);
       if (isAgent(type) && !isWired(file, type)) {
         String prefix = type.packageName().isEmpty() ? "" : type.packageName() + ".";
-        unwired.add(new Unwired(type.name(), prefix + joined(type)));
+        boolean isJava = type.sourceFile() == null || type.sourceFile().endsWith(".java");
+        unwired.add(new Unwired(type.name(), prefix + joined(type), isJava));
       }
     }
     return unwired;

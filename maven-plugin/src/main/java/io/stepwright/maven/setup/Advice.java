@@ -34,16 +34,23 @@ public final class Advice {
         </configuration>
       </plugin>""";
 
+  private static final String OTHER_LANGUAGE =
+      """
+      No class was generated for %s: it is not written in Java, and processors of javac do not see\
+       other languages.
+      Write the agent in Java, which other languages can use; or, in Kotlin, let kapt run\
+       stepwright-processor. docs/neighbours.md shows how.
+      """;
+
   private Advice() {}
 
   /** Which agents have none, why that may be, and what to put into the pom. */
   public static String of(List<Unwired> unwired, MavenSession session, MavenProject project) {
+    if (unwired.stream().noneMatch(Unwired::isJava)) {
+      return OTHER_LANGUAGE.formatted(names(unwired));
+    }
     String version = PluginVersion.get();
     BuildProperties properties = BuildProperties.of(session, project);
-    String agents =
-        unwired.stream()
-            .map(each -> each.agent() + " (" + each.generated() + ")")
-            .collect(Collectors.joining(", "));
     return """
         No class was generated for %s: the compiler did not run Stepwright's processor. %s
         Let the plugin set up the compiler:
@@ -55,10 +62,16 @@ public final class Advice {
         %s
         """
         .formatted(
-            agents,
+            names(unwired),
             reason(project, properties, version),
             EXTENSION.replace("VERSION", version).indent(2).stripTrailing(),
             PROCESSOR_PATH.replace("VERSION", version).indent(2).stripTrailing());
+  }
+
+  private static String names(List<Unwired> unwired) {
+    return unwired.stream()
+        .map(each -> each.agent() + " (" + each.generated() + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static String reason(MavenProject project, BuildProperties properties, String version) {

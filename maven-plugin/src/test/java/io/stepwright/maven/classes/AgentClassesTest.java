@@ -31,9 +31,9 @@ class AgentClassesTest {
 
     assertThat(AgentClasses.unwired(classes))
         .containsExactlyInAnyOrder(
-            new Unwired("Root", "WiredRoot"),
-            new Unwired("app.Open", "app.WiredOpen"),
-            new Unwired("app.Open$Two", "app.WiredOpen_Two"));
+            new Unwired("Root", "WiredRoot", true),
+            new Unwired("app.Open", "app.WiredOpen", true),
+            new Unwired("app.Open$Two", "app.WiredOpen_Two", true));
   }
 
   @Test

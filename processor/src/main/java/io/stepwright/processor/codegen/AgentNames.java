@@ -17,8 +17,23 @@ final class AgentNames {
   /** Names of locals and lambda parameters that generated methods use. */
   private static final Set<String> OWN_LOCALS =
       Set.of(
-          "arm", "found", "index", "it", "item", "json", "key", "match", "prompt", "run", "runtime",
-          "step", "system", "text", "value", "written");
+          "arm",
+          "found",
+          "index",
+          "it",
+          "item",
+          "json",
+          "key",
+          "match",
+          "prompt",
+          "run",
+          "runtime",
+          "step",
+          "system",
+          "text",
+          "value",
+          "written",
+          Methods.UNUSED);
 
   private final NameScope constants;
   private final NameScope methods;

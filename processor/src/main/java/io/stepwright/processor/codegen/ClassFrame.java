@@ -49,6 +49,7 @@ final class ClassFrame {
               .addMember("value", lintKeys.size() == 1 ? "$L" : "{$L}", keys)
               .build());
     }
+    type.addAnnotation(Wiring.GENERATED);
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -84,24 +85,17 @@ final class ClassFrame {
   static MethodSpec.Builder constructor(
       ConstructorModel constructor, String runtime, TypeNames types, boolean extending) {
     MethodSpec.Builder method = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
-    AnnotationWriter annotations = new AnnotationWriter(types);
-    constructor
-        .annotations()
-        .forEach(repeated -> method.addAnnotation(annotations.annotation(repeated)));
+    method.addAnnotations(types.annotations(constructor.annotations()));
     for (TypeParameter parameter : constructor.typeParameters()) {
       TypeName[] bounds = parameter.bounds().stream().map(types::of).toArray(TypeName[]::new);
       method.addTypeVariable(TypeVariableName.get(parameter.name(), bounds));
     }
     method.addParameter(ParameterSpec.builder(Wiring.AGENT_RUNTIME, runtime).build());
     for (int i = 0; i < constructor.parameters().size(); i++) {
-      ParameterModel parameter = constructor.parameters().get(i);
-      ParameterSpec.Builder spec =
-          ParameterSpec.builder(types.of(parameter.type()), parameter.name());
-      constructor
-          .parameterAnnotations()
-          .get(i)
-          .forEach(repeated -> spec.addAnnotation(annotations.annotation(repeated)));
-      method.addParameter(spec.build());
+      method.addParameter(
+          Methods.parameter(constructor.parameters().get(i), types)
+              .addAnnotations(types.annotations(constructor.parameterAnnotations().get(i)))
+              .build());
     }
     method.varargs(constructor.varargs());
     constructor.thrown().forEach(thrown -> method.addException(types.of(thrown)));

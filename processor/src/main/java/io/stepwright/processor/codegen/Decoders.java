@@ -113,13 +113,14 @@ final class Decoders {
       return known;
     }
     TypeRef.Declared type = (TypeRef.Declared) shape.type();
+    boolean empty = shape instanceof Shape.Structure structure && structure.components().isEmpty();
     String name = names.take("decode" + type.simpleName());
     methods.put(type, name);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(types.of(type))
-            .addParameter(Wiring.JSON_VALUE, "json");
+            .addParameter(Wiring.JSON_VALUE, empty ? Methods.UNUSED : "json");
     if (shape instanceof Shape.Choice choice) {
       method.addCode(choose(choice));
     } else {

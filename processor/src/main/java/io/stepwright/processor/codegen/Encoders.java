@@ -74,11 +74,12 @@ final class Encoders {
     }
     String name = names.take("encode" + shape.type().display().replaceAll("[^\\p{Alnum}_$]", ""));
     methods.put(shape.type(), name);
+    boolean empty = shape instanceof Shape.Structure structure && structure.components().isEmpty();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(Wiring.JSON_WRITER, "json")
-            .addParameter(types.of(shape.type()), "value");
+            .addParameter(types.of(shape.type()), empty ? Methods.UNUSED : "value");
     if (shape instanceof Shape.Structure structure) {
       method.addStatement("json.beginObject()");
       properties(structure, "value", method);

@@ -78,12 +78,18 @@ final class EntryPointWriter {
     MethodSpec.Builder method = Methods.override(entryPoint.method(), types);
     for (ParameterModel input : entryPoint.method().parameters()) {
       if (!(input.type() instanceof TypeRef.Primitive)) {
-        method.addStatement(
-            "$T.requireNonNull($L, $L)",
-            Objects.class,
-            input.name(),
+        String problem =
             TextLiterals.of(
-                "%s.%s: '%s' is null".formatted(agent, entryPoint.method().name(), input.name())));
+                "%s.%s: '%s' is null".formatted(agent, entryPoint.method().name(), input.name()));
+        if (input.nullness().mayBeNull()) {
+          // Checkers of nullness object to handing it on, even to a method that refuses it.
+          method
+              .beginControlFlow("if ($L == null)", input.name())
+              .addStatement("throw new $T($L)", NullPointerException.class, problem)
+              .endControlFlow();
+        } else {
+          method.addStatement("$T.requireNonNull($L, $L)", Objects.class, input.name(), problem);
+        }
       }
     }
     CodeBlock end =

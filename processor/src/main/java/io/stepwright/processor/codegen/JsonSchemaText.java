@@ -60,7 +60,7 @@ final class JsonSchemaText {
     }
     if (shape instanceof Shape.Enumeration enumeration) {
       Map<String, Object> schema = typed("string", describe(enumeration, description));
-      schema.put("enum", enumeration.constants().stream().map(Shape.Constant::name).toList());
+      schema.put("enum", enumeration.answers().stream().map(Shape.Constant::name).toList());
       return schema;
     }
     if (shape instanceof Shape.Bool) {
@@ -109,7 +109,7 @@ final class JsonSchemaText {
    */
   private static String describe(Shape.Enumeration enumeration, String description) {
     String each =
-        enumeration.constants().stream()
+        enumeration.answers().stream()
             .filter(constant -> !constant.description().isEmpty())
             .map(constant -> constant.name() + ": " + constant.description())
             .collect(Collectors.joining("; "));

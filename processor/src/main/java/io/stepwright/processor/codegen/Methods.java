@@ -12,14 +12,19 @@ import javax.lang.model.element.Modifier;
 /** Writes the heads of methods that override those of the agent. */
 final class Methods {
 
+  /**
+   * The name of a parameter that only makes a method another one, or one of a shape that is asked
+   * for: linters report no parameter of such a name.
+   */
+  static final String UNUSED = "unused";
+
   private Methods() {}
 
   /** The head of an override: the same name, parameters, result, access and exceptions. */
   static MethodSpec.Builder override(MethodModel method, TypeNames types) {
     MethodSpec.Builder builder =
-        MethodSpec.methodBuilder(method.name())
-            .addAnnotation(Override.class)
-            .returns(types.of(method.returnType()));
+        MethodSpec.methodBuilder(method.name()).addAnnotation(Override.class);
+    returns(method, types, builder);
     access(method.access(), builder);
     addParameters(method.parameters(), types, builder);
     builder.varargs(method.is(MethodModel.Modifier.VARARGS));
@@ -35,11 +40,24 @@ final class Methods {
     }
   }
 
+  /** Lets a method return what one of the agent's returns. */
+  static void returns(MethodModel method, TypeNames types, MethodSpec.Builder builder) {
+    builder
+        .addAnnotations(types.annotations(method.nullness().declared()))
+        .returns(types.of(method.returnType(), method.nullness()));
+  }
+
   static void addParameters(
       List<ParameterModel> parameters, TypeNames types, MethodSpec.Builder builder) {
     for (ParameterModel parameter : parameters) {
-      TypeName type = types.of(parameter.type());
-      builder.addParameter(ParameterSpec.builder(type, parameter.name()).build());
+      builder.addParameter(parameter(parameter, types).build());
     }
+  }
+
+  /** A parameter, with what it says about null. */
+  static ParameterSpec.Builder parameter(ParameterModel parameter, TypeNames types) {
+    TypeName type = types.of(parameter.type(), parameter.nullness());
+    return ParameterSpec.builder(type, parameter.name())
+        .addAnnotations(types.annotations(parameter.nullness().declared()));
   }
 }

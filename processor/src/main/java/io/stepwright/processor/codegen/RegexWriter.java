@@ -24,12 +24,13 @@ final class RegexWriter {
   /**
    * The search, as an expression: a boolean, an optional or a list.
    *
+   * @param mayBeNull whether the agent says so of the parameter
    * @param constant the constant of the expression
    * @param match a name for the parameter of a lambda
    */
-  CodeBlock search(RegexModel regex, String constant, String match) {
+  CodeBlock search(RegexModel regex, boolean mayBeNull, String constant, String match) {
     CodeBlock text = PromptWriter.value(regex.on());
-    if (!regex.on().accessors().isEmpty()) {
+    if (mayBeNull || !regex.on().accessors().isEmpty()) {
       text =
           CodeBlock.of(
               "$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(regex.on().path()), text);

@@ -119,17 +119,21 @@ final class StepWriter {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
-    String handle = locals.take("step");
+    String handle = locals.take(prompt == null ? Methods.UNUSED : "step");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.answer(step))
             .addModifiers(Modifier.PRIVATE)
-            .returns(returned(step))
             .addParameter(Wiring.STEP, handle);
+    Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
     if (regex != null) {
+      boolean mayBeNull =
+          step.method().parameters().stream()
+              .filter(parameter -> parameter.name().equals(regex.on().parameter()))
+              .anyMatch(parameter -> parameter.nullness().mayBeNull());
       CodeBlock search =
           new RegexWriter(types, locals.take("it"))
-              .search(regex, names.regex(step), locals.take("match"));
+              .search(regex, mayBeNull, names.regex(step), locals.take("match"));
       if (prompt == null) {
         return List.of(method.addStatement("return $L", search).build());
       }
@@ -193,9 +197,8 @@ final class StepWriter {
         .forEach(
             (step, name) -> {
               MethodSpec.Builder method =
-                  MethodSpec.methodBuilder(name)
-                      .addModifiers(Modifier.PRIVATE)
-                      .returns(returned(step));
+                  MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+              Methods.returns(step.method(), types, method);
               Methods.addParameters(step.method().parameters(), types, method);
               step.method().thrown().forEach(thrown -> method.addException(types.of(thrown)));
               List<CodeBlock> arguments =
@@ -212,10 +215,6 @@ final class StepWriter {
               methods.add(method.addStatement(none ? "$L" : "return $L", call).build());
             });
     return methods;
-  }
-
-  private TypeName returned(StepModel step) {
-    return types.of(step.method().returnType());
   }
 
   private String superPrefix() {

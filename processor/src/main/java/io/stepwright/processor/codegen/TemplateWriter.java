@@ -95,6 +95,7 @@ final class TemplateWriter {
     file.openSlots()
         .forEach(slot -> components.addParameter(types.of(slot.shape().type()), slot.name()));
     return TypeSpec.recordBuilder(named.answer())
+        .addAnnotation(Wiring.GENERATED)
         .addModifiers(Modifier.PRIVATE)
         .recordConstructor(components.build())
         .build();
@@ -187,7 +188,7 @@ final class TemplateWriter {
   private MethodSpec filler(StepModel step, TemplateModel template, File file) {
     boolean alone = template.choice() instanceof Chosen;
     NameScope locals = locals(step);
-    String handle = locals.take("step");
+    String handle = locals.take(file.isOpen() ? "step" : Methods.UNUSED);
     TemplateNames.OfFile named = fileNames.of(step, template, file);
     // The step is passed even where nobody asks it: no method of the user's has such a parameter.
     MethodSpec.Builder method =
@@ -207,10 +208,8 @@ final class TemplateWriter {
 
   private MethodSpec.Builder head(
       String name, StepModel step, String handle, List<ParameterModel> parameters) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE)
-            .returns(types.of(step.method().returnType()));
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+    Methods.returns(step.method(), types, method);
     method.addParameter(Wiring.STEP, handle);
     Methods.addParameters(parameters, types, method);
     return method;

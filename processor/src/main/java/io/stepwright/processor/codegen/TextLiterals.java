@@ -76,7 +76,8 @@ final class TextLiterals {
     StringBuilder literal = new StringBuilder("\"\"\"\n").append(indent);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean endsLine = i + 1 == text.length() || text.charAt(i + 1) == '\n';
+      // At the end of the text a backslash follows, which keeps a space as well.
+      boolean endsLine = i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (c == '\n') {
         literal.append(c);
         literal.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : indent);

@@ -1,5 +1,6 @@
 package io.stepwright.processor.codegen;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,7 +8,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.AnnotationModel;
+import io.stepwright.processor.model.Nullness;
 import io.stepwright.processor.model.TypeRef;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,25 +35,46 @@ final class TypeNames {
   }
 
   TypeName of(TypeRef type) {
+    return of(type, Nullness.NONE);
+  }
+
+  /** The type, with the annotations that are said of it and of its parts. */
+  TypeName of(TypeRef type, Nullness said) {
+    TypeName name = withParts(type, said);
+    return said.type().isEmpty() ? name : name.annotated(annotations(said.type()));
+  }
+
+  /** Annotations, to be repeated. */
+  List<AnnotationSpec> annotations(List<AnnotationModel> annotations) {
+    AnnotationWriter writer = new AnnotationWriter(this);
+    return annotations.stream().map(writer::annotation).toList();
+  }
+
+  private TypeName withParts(TypeRef type, Nullness said) {
     if (type instanceof TypeRef.Primitive primitive) {
       return primitive(primitive.name());
     }
     if (type instanceof TypeRef.Array array) {
-      return ArrayTypeName.of(of(array.component()));
+      return ArrayTypeName.of(of(array.component(), said.part(0)));
     }
     if (type instanceof TypeRef.Wildcard wildcard) {
       return wildcard.extending()
-          ? WildcardTypeName.subtypeOf(of(wildcard.bound()))
-          : WildcardTypeName.supertypeOf(of(wildcard.bound()));
+          ? WildcardTypeName.subtypeOf(of(wildcard.bound(), said.part(0)))
+          : WildcardTypeName.supertypeOf(of(wildcard.bound(), said.part(0)));
     }
     if (type instanceof TypeRef.Declared declared) {
-      TypeName[] arguments = declared.arguments().stream().map(this::of).toArray(TypeName[]::new);
+      List<TypeName> arguments = new ArrayList<>();
+      for (int i = 0; i < declared.arguments().size(); i++) {
+        arguments.add(of(declared.arguments().get(i), said.part(i)));
+      }
       if (declared.enclosing() != null
           && of(declared.enclosing()) instanceof ParameterizedTypeName outer) {
-        return outer.nestedClass(declared.simpleName(), List.of(arguments));
+        return outer.nestedClass(declared.simpleName(), arguments);
       }
       ClassName raw = raw(declared);
-      return declared.arguments().isEmpty() ? raw : ParameterizedTypeName.get(raw, arguments);
+      return arguments.isEmpty()
+          ? raw
+          : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
     }
     String text = ((TypeRef.Other) type).text();
     return text.equals("?")

@@ -11,6 +11,7 @@ final class Wiring {
   static final ClassName ENTRY_POINT_INFO = wiring("EntryPointInfo");
   static final ClassName FORKED_EACH = wiring("ForkedEach");
   static final ClassName FORKED = wiring("Forked");
+  static final ClassName GENERATED = wiring("Generated");
   static final ClassName JSON_VALUE = wiring("JsonValue");
   static final ClassName JSON_WRITER = wiring("JsonWriter");
   static final ClassName MODEL_CALL = wiring("ModelCall");

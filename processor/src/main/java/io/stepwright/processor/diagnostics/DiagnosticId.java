@@ -61,6 +61,8 @@ public enum DiagnosticId {
   CACHED_TEMPERATURE("CachedTemperature", Severity.WARNING),
   CACHED_PERSONAL("CachedPersonal", Severity.WARNING),
   UNREACHABLE_TIMEOUT("UnreachableTimeout", Severity.WARNING),
+  LOST_DESCRIPTION("LostDescription", Severity.WARNING),
+  NULLABLE_IGNORED("NullableIgnored", Severity.WARNING),
   // Prompts
   PROMPT_SOURCE("PromptSource"),
   MISSING_RESOURCE("MissingResource"),

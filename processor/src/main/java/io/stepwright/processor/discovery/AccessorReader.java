@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -29,6 +31,7 @@ import javax.lang.model.util.Types;
  */
 final class AccessorReader {
 
+  private static final Pattern COMPONENT = Pattern.compile("component[1-9][0-9]*");
   private static final Set<String> OF_OBJECT = Set.of("toString", "hashCode", "clone");
 
   private final Types types;
@@ -59,9 +62,10 @@ final class AccessorReader {
         && declared.asElement() instanceof TypeElement element
         && !packageOf(element).startsWith("java.")) {
       // Not by the methods: some compilers list those of a record in another order.
-      for (RecordComponentElement component : element.getRecordComponents()) {
-        if (isAccessor(component.getAccessor())) {
-          found.addAll(accessors(declared, component.getAccessor(), true));
+      for (RecordComponentElement component : RecordComponents.of(element)) {
+        ExecutableElement accessor = RecordComponents.accessor(component);
+        if (isAccessor(accessor)) {
+          found.addAll(accessors(declared, accessor, true));
         }
       }
       for (ExecutableElement method : Members.methods(element, types)) {
@@ -164,7 +168,16 @@ final class AccessorReader {
         && !method.getModifiers().contains(Modifier.STATIC)
         && method.getTypeParameters().isEmpty()
         && !packageOf(method).startsWith("java.")
+        && isName(method)
         && isAccessible(method);
+  }
+
+  /** Whether Java can call it by its name, and people would: Kotlin makes others. */
+  private static boolean isName(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    return SourceVersion.isIdentifier(name)
+        && !(COMPONENT.matcher(name).matches()
+            && AnnotationReader.of(Members.owner(method), "kotlin.Metadata").isPresent());
   }
 
   private boolean isAccessible(ExecutableElement method) {

@@ -1,11 +1,14 @@
 package io.stepwright.processor.discovery;
 
+import io.stepwright.processor.comments.CommentsFiles;
 import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resources.ResourceFiles;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,11 +22,16 @@ import javax.lang.model.util.Elements;
 /** One look at one annotated type: what it declares, and what its types are like. */
 public final class AgentDiscovery {
 
+  private static final String GENERATED = "io.stepwright.wiring.Generated";
+
   private final TypeElement element;
   private final Elements elements;
   private final TypeReader reader;
   private final AgentModel agent;
-  private final Types types;
+  private final CompilerTypes types;
+  private final Descriptions descriptions;
+  private final CommentsFiles comments;
+  private final Predicate<Element> inSource;
 
   /**
    * Reads a type.
@@ -39,31 +47,33 @@ public final class AgentDiscovery {
       ResourceFiles resources,
       WiredNames wired) {
     this.element = element;
+    this.inSource = inSource;
     this.elements = environment.getElementUtils();
     javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
     PackageElement from = elements.getPackageOf(element);
     this.reader = new TypeReader(wired, from.getQualifiedName().toString());
     LintKeys lint = new LintKeys(compilerTypes, elements);
     TypeAccess access = new TypeAccess(compilerTypes, elements, element);
-    MethodReader methods = new MethodReader(compilerTypes, elements, reader, from, inSource, lint);
+    RepeatedAnnotations annotations = new RepeatedAnnotations(access, reader, lint);
+    NullnessReader nullness = new NullnessReader(annotations);
+    MethodReader methods =
+        new MethodReader(compilerTypes, elements, reader, nullness, from, inSource, lint);
+    this.comments = new CommentsFiles(environment.getFiler());
+    this.descriptions = new Descriptions(elements, inSource, comments);
     this.types =
         new CompilerTypes(
             compilerTypes,
             reader,
             new AccessorReader(compilerTypes, elements, reader, from),
-            new ShapeReader(compilerTypes, reader, new Descriptions(elements), lint),
+            new ShapeReader(compilerTypes, reader, descriptions, nullness, inSource, lint),
             methods,
             access,
+            descriptions,
             lint);
     lint.agent(element);
     this.agent =
         new AgentReader(
-                compilerTypes,
-                elements,
-                methods,
-                new StepReader(resources),
-                access,
-                new RepeatedAnnotations(access, reader))
+                compilerTypes, elements, methods, new StepReader(resources), access, annotations)
             .read(element);
   }
 
@@ -120,21 +130,56 @@ public final class AgentDiscovery {
   }
 
   /**
-   * Reports that the generated class cannot have its name.
+   * Keeps what the comments of types say, for agents that are compiled later.
    *
-   * @param processor the name of the processor in its generated classes
+   * @param answered the types of the answers of models
+   * @param written names of the types whose comments were kept in this compilation; this adds to
+   *     them
+   * @throws IOException if a file cannot be written
    */
-  public void reportNameTaken(Diagnostics diagnostics, String processor) {
+  public void keepComments(Set<TypeRef> answered, Set<String> written) throws IOException {
+    for (TypeRef type : answered) {
+      TypeElement answer = types.element(type);
+      boolean needed =
+          inSource.test(answer)
+              && !(isNestedTogether(answer) && descriptions.comments(answer).isEmpty());
+      String name = elements.getBinaryName(answer).toString();
+      if (needed && written.add(name)) {
+        comments.write(name, descriptions.comments(answer), answer);
+      }
+    }
+  }
+
+  /** Whether a type can only be compiled together with the agent. */
+  private boolean isNestedTogether(TypeElement type) {
+    return Members.outermost(type).equals(Members.outermost(element));
+  }
+
+  /** Reports that the compiler writes no class that it knows from an earlier compilation. */
+  public void reportCompiledBefore(Diagnostics diagnostics) {
+    diagnostics.report(
+        DiagnosticId.NAME_TAKEN,
+        place(),
+        "The compiler does not let the class %s be generated anew for agent %s."
+            .formatted(agent.wiredName(), agent.type().qualifiedName()),
+        "It sees a class of that name already: in the folder that it compiles into, or on the class"
+            + " path.",
+        "Remove the old class, as a clean build does, or the folder from the class path.");
+  }
+
+  /** Reports that the generated class cannot have its name. */
+  public void reportNameTaken(Diagnostics diagnostics) {
     TypeElement taken = elements.getTypeElement(agent.qualifiedWiredName());
-    if (taken != null && isGenerated(taken, processor)) {
+    if (taken != null && AnnotationReader.of(taken, GENERATED).isPresent()) {
       diagnostics.report(
           DiagnosticId.NAME_TAKEN,
           place(),
-          "The class %s, which is to be generated for agent %s, is among the sources: an earlier build"
-                  .formatted(agent.wiredName(), agent.type().qualifiedName())
-              + " generated it.",
-          "It would be compiled twice.",
-          "Take the folder of generated sources off the source path.");
+          "The class %s, which is to be generated for agent %s, is among the sources already."
+              .formatted(agent.wiredName(), agent.type().qualifiedName()),
+          "Stepwright has generated it: in an earlier build, or in a run of annotation processors"
+              + " before this one, such as kapt's.",
+          "Take the folder of generated sources off the sources, or let this compiler run no"
+              + " processors: <proc>none</proc>, -proc:none.");
       return;
     }
     diagnostics.report(
@@ -144,15 +189,5 @@ public final class AgentDiscovery {
             .formatted(agent.wiredName(), agent.type().qualifiedName()),
         "Names of enclosing types are joined with '_'.",
         "Rename one of the two.");
-  }
-
-  private static boolean isGenerated(TypeElement type, String processor) {
-    return type.getAnnotationMirrors().stream()
-        .map(mirror -> (TypeElement) mirror.getAnnotationType().asElement())
-        .filter(annotation -> annotation.getSimpleName().contentEquals("Generated"))
-        .flatMap(
-            annotation ->
-                AnnotationReader.of(type, annotation.getQualifiedName().toString()).stream())
-        .anyMatch(generated -> generated.strings("value").contains(processor));
   }
 }

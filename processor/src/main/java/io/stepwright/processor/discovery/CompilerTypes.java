@@ -1,5 +1,6 @@
 package io.stepwright.processor.discovery;
 
+import io.stepwright.processor.model.DescriptionLoss;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
@@ -25,6 +26,7 @@ final class CompilerTypes implements Types {
   private final ShapeReader shapes;
   private final MethodReader methods;
   private final TypeAccess access;
+  private final Descriptions descriptions;
   private final LintKeys lint;
   private final Map<TypeRef, Shape> shapesOfTypes = new HashMap<>();
   private final Map<TypeRef, Map<String, Accessor>> accessorsOfTypes = new HashMap<>();
@@ -36,6 +38,7 @@ final class CompilerTypes implements Types {
       ShapeReader shapes,
       MethodReader methods,
       TypeAccess access,
+      Descriptions descriptions,
       LintKeys lint) {
     this.types = types;
     this.reader = reader;
@@ -43,6 +46,7 @@ final class CompilerTypes implements Types {
     this.shapes = shapes;
     this.methods = methods;
     this.access = access;
+    this.descriptions = descriptions;
     this.lint = lint;
   }
 
@@ -134,6 +138,16 @@ final class CompilerTypes implements Types {
       shapesOfTypes.put(type, known);
     }
     return known;
+  }
+
+  @Override
+  public DescriptionLoss descriptionLoss(TypeRef type) {
+    return descriptions.lossOf(element(type));
+  }
+
+  /** The element of a class or interface that was read before. */
+  TypeElement element(TypeRef type) {
+    return (TypeElement) ((DeclaredType) reader.mirror(type)).asElement();
   }
 
   @Override

@@ -1,105 +1,157 @@
 package io.stepwright.processor.discovery;
 
+import io.stepwright.processor.comments.CommentsFiles;
+import io.stepwright.processor.comments.JavadocText;
+import io.stepwright.processor.comments.TypeComments;
+import io.stepwright.processor.model.DescriptionLoss;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The descriptions that a model is given: what {@code @Describe} says, else the Javadoc. Class
- * files have no Javadoc, so for types of dependencies only the annotation counts.
+ * files have no Javadoc: what it said when they were compiled is kept beside them.
  */
 final class Descriptions {
 
   private static final String DESCRIBE = "io.stepwright.Describe";
 
   private final Elements elements;
+  private final Predicate<Element> inSource;
+  private final CommentsFiles files;
+  private final Map<TypeElement, TypeComments> known = new HashMap<>();
 
-  Descriptions(Elements elements) {
+  /**
+   * A reader.
+   *
+   * @param inSource whether an element stands in a source file of this compilation
+   */
+  Descriptions(Elements elements, Predicate<Element> inSource, CommentsFiles files) {
     this.elements = elements;
+    this.inSource = inSource;
+    this.files = files;
   }
 
-  /** The description of a type or a constant. */
-  Optional<String> of(Element element) {
-    return annotated(element)
-        .or(() -> Optional.of(JavadocText.of(elements.getDocComment(element)).main()))
-        .filter(text -> !text.isEmpty());
+  /** The description of a type. */
+  String of(TypeElement type) {
+    return annotated(type).orElseGet(() -> comments(type).main());
+  }
+
+  /** The description of a constant of an enum. */
+  String ofConstant(TypeElement type, Element constant) {
+    return annotated(constant)
+        .orElseGet(() -> comments(type).part(constant.getSimpleName().toString()));
+  }
+
+  /** The parts of a type in the order of their declaration. */
+  List<Element> parts(TypeElement type) {
+    List<Element> parts = new ArrayList<>(TypeParts.of(type));
+    // Compilers read them from class files in orders of their own.
+    List<String> declared = List.copyOf(comments(type).parts().keySet());
+    if (declared.containsAll(partNames(type))) {
+      parts.sort(Comparator.comparingInt(part -> declared.indexOf(TypeParts.name(part))));
+    }
+    return parts;
   }
 
   /** The description of a component of a record. */
-  Optional<String> of(TypeElement type, RecordComponentElement component) {
-    Optional<String> annotated = annotated(component).or(() -> annotatedField(type, component));
-    return annotated
-        .or(
-            () ->
-                Optional.ofNullable(
-                    JavadocText.of(elements.getDocComment(type))
-                        .parameters()
-                        .get(component.getSimpleName().toString())))
-        .filter(text -> !text.isEmpty());
+  String of(TypeElement type, RecordComponentElement component) {
+    return annotatedPart(component)
+        .orElseGet(() -> comments(type).part(component.getSimpleName().toString()));
   }
 
-  private static Optional<String> annotatedField(
-      TypeElement type, RecordComponentElement component) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-        .findFirst()
-        .flatMap(Descriptions::annotated);
+  /** Whether comments of a type may be missing. */
+  DescriptionLoss lossOf(TypeElement type) {
+    if (inSource.test(type) || isDescribed(type)) {
+      return DescriptionLoss.NONE;
+    }
+    Optional<TypeComments> kept = kept(type);
+    if (kept.isPresent()) {
+      return kept.get().parts().keySet().containsAll(partNames(type))
+          ? DescriptionLoss.NONE
+          : DescriptionLoss.OLDER_FILE;
+    }
+    if (files.isInOutput(packageOf(type), simpleBinaryName(type) + ".class")) {
+      return DescriptionLoss.EARLIER_COMPILATION;
+    }
+    return type.getKind() == ElementKind.RECORD
+        ? DescriptionLoss.OTHER_MODULE
+        : DescriptionLoss.NONE;
+  }
+
+  /** What the comments of a type say: of a type in a source what stands there. */
+  TypeComments comments(TypeElement type) {
+    TypeComments comments = known.get(type);
+    if (comments == null) {
+      comments = inSource.test(type) ? written(type) : kept(type).orElse(TypeComments.NONE);
+      known.put(type, comments);
+    }
+    return comments;
+  }
+
+  private TypeComments written(TypeElement type) {
+    TypeComments javadoc = JavadocText.of(elements.getDocComment(type));
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (Element part : TypeParts.of(type)) {
+      String name = TypeParts.name(part);
+      parts.put(
+          name,
+          part.getKind() == ElementKind.ENUM_CONSTANT
+              ? JavadocText.of(elements.getDocComment(part)).main()
+              : javadoc.part(name));
+    }
+    return new TypeComments(javadoc.main(), parts);
+  }
+
+  private Optional<TypeComments> kept(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return files.find(
+        elements.getBinaryName(type).toString(),
+        module == null ? "" : module.getQualifiedName().toString());
+  }
+
+  private static boolean isDescribed(TypeElement type) {
+    return annotated(type).isPresent()
+        || TypeParts.of(type).stream()
+            .anyMatch(part -> !(part instanceof TypeElement) && annotatedPart(part).isPresent());
+  }
+
+  private static List<String> partNames(TypeElement type) {
+    return TypeParts.of(type).stream().map(TypeParts::name).toList();
+  }
+
+  private String packageOf(TypeElement type) {
+    return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  private String simpleBinaryName(TypeElement type) {
+    String name = elements.getBinaryName(type).toString();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static Optional<String> annotatedPart(Element part) {
+    return annotated(part)
+        .or(
+            () ->
+                part instanceof RecordComponentElement component
+                    ? annotated(RecordComponents.field(component))
+                    : Optional.empty());
   }
 
   private static Optional<String> annotated(Element element) {
-    return AnnotationReader.of(element, DESCRIBE).map(describe -> describe.string("value"));
-  }
-
-  /** The parts of a Javadoc comment that are descriptions, as plain text. */
-  private record JavadocText(String main, Map<String, String> parameters) {
-
-    private static final JavadocText NONE = new JavadocText("", Map.of());
-    private static final Pattern LINE_END = Pattern.compile("\\R");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s+([^}]*)}");
-    private static final Pattern LABELLED_LINK =
-        Pattern.compile("\\{@link(?:plain)?\\s+\\S+\\s+([^}]*)}");
-    private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)?\\s+#?([^}]*)}");
-    private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^>]*>");
-
-    static JavadocText of(@Nullable String comment) {
-      if (comment == null) {
-        return NONE;
-      }
-      StringBuilder main = new StringBuilder();
-      Map<String, StringBuilder> parameters = new LinkedHashMap<>();
-      StringBuilder current = main;
-      for (String line : LINE_END.split(comment)) {
-        String text = line.strip();
-        if (text.startsWith("@param ")) {
-          String[] nameAndText = SPACE.split(text.substring("@param ".length()).strip(), 2);
-          current = new StringBuilder(nameAndText.length == 2 ? nameAndText[1] : "");
-          parameters.put(nameAndText[0], current);
-        } else if (text.startsWith("@")) {
-          current = new StringBuilder();
-        } else {
-          current.append(' ').append(text);
-        }
-      }
-      Map<String, String> texts = new LinkedHashMap<>();
-      parameters.forEach((name, text) -> texts.put(name, plain(text)));
-      return new JavadocText(plain(main), texts);
-    }
-
-    private static String plain(CharSequence javadoc) {
-      String text = javadoc.toString();
-      text = CODE.matcher(text).replaceAll("$1");
-      text = LABELLED_LINK.matcher(text).replaceAll("$1");
-      text = LINK.matcher(text).replaceAll("$1");
-      text = HTML.matcher(text).replaceAll(" ");
-      return SPACE.matcher(text).replaceAll(" ").strip();
-    }
+    return AnnotationReader.of(element, DESCRIBE)
+        .map(describe -> describe.string("value"))
+        .filter(text -> !text.isEmpty());
   }
 }

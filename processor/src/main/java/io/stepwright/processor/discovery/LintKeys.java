@@ -109,7 +109,7 @@ final class LintKeys {
 
   private static boolean isAccessor(TypeElement type, Element member) {
     return ElementFilter.recordComponentsIn(type.getEnclosedElements()).stream()
-        .anyMatch(component -> member.equals(component.getAccessor()));
+        .anyMatch(component -> member.equals(RecordComponents.accessor(component)));
   }
 
   private static boolean isForRemoval(Element element) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -25,6 +26,16 @@ final class Members {
   /** The type that declares a method. */
   static TypeElement owner(ExecutableElement method) {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
+  }
+
+  /** The type of a file that an element stands in. */
+  static Element outermost(Element element) {
+    Element outermost = element;
+    while (outermost.getEnclosingElement() != null
+        && !(outermost.getEnclosingElement() instanceof PackageElement)) {
+      outermost = outermost.getEnclosingElement();
+    }
+    return outermost;
   }
 
   /** The type itself, then its superclasses, then its interfaces; {@code Object} left out. */

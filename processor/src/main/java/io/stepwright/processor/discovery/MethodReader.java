@@ -23,7 +23,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ final class MethodReader {
   private final Types types;
   private final Elements elements;
   private final TypeReader reader;
+  private final NullnessReader nullness;
   private final PackageElement from;
   private final Predicate<Element> inSource;
   private final LintKeys lint;
@@ -52,12 +52,14 @@ final class MethodReader {
       Types types,
       Elements elements,
       TypeReader reader,
+      NullnessReader nullness,
       PackageElement from,
       Predicate<Element> inSource,
       LintKeys lint) {
     this.types = types;
     this.elements = elements;
     this.reader = reader;
+    this.nullness = nullness;
     this.from = from;
     this.inSource = inSource;
     this.lint = lint;
@@ -75,6 +77,7 @@ final class MethodReader {
         method.getSimpleName().toString(),
         parameters(method.getParameters(), type.getParameterTypes()),
         reader.read(type.getReturnType()),
+        nullness.read(method, type.getReturnType()),
         readAll(type.getThrownTypes()),
         modifiers(method),
         access(method),
@@ -99,15 +102,10 @@ final class MethodReader {
   List<ParameterModel> components(DeclaredType type, TypeElement element) {
     lint.parts(element);
     List<ParameterModel> read = new ArrayList<>();
-    for (RecordComponentElement component : element.getRecordComponents()) {
-      // The field has a position in every compiler; the component has none in some.
-      VariableElement field =
-          ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
-              .filter(each -> each.getSimpleName().equals(component.getSimpleName()))
-              .findFirst()
-              .orElseThrow();
-      TypeMirror componentType = new UpperBounds(types).returned(type, component.getAccessor());
-      read.add(parameter(component, field, componentType));
+    for (RecordComponentElement component : RecordComponents.of(element)) {
+      TypeMirror componentType =
+          new UpperBounds(types).returned(type, RecordComponents.accessor(component));
+      read.add(parameter(component, RecordComponents.field(component), componentType));
     }
     return read;
   }
@@ -200,7 +198,13 @@ final class MethodReader {
         AnnotationReader.of(annotated, EACH).map(MethodReader::each).orElse(null);
     boolean nameKnown = inSource.test(annotated) || !name.matches("arg\\d+");
     return new ParameterModel(
-        name, nameKnown, reader.read(type), from, each, SourcePlace.of(place));
+        name,
+        nameKnown,
+        reader.read(type),
+        from,
+        each,
+        nullness.read(place, type),
+        SourcePlace.of(place));
   }
 
   private static ParameterModel.EachText each(AnnotationReader annotation) {

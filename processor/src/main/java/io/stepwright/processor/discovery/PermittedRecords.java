@@ -19,21 +19,27 @@ import javax.lang.model.util.Types;
 final class PermittedRecords {
 
   private final Types types;
+  private final Descriptions descriptions;
   private final List<DeclaredType> records = new ArrayList<>();
   private String problem = "";
 
-  private PermittedRecords(Types types) {
+  private PermittedRecords(Types types, Descriptions descriptions) {
     this.types = types;
+    this.descriptions = descriptions;
   }
 
-  /** The records of a sealed type. */
-  static PermittedRecords of(DeclaredType sealed, Types types) {
-    PermittedRecords permitted = new PermittedRecords(types);
+  /**
+   * The records of a sealed type.
+   *
+   * @param descriptions knows the order of their declaration
+   */
+  static PermittedRecords of(DeclaredType sealed, Types types, Descriptions descriptions) {
+    PermittedRecords permitted = new PermittedRecords(types, descriptions);
     permitted.collect(sealed);
     return permitted;
   }
 
-  /** The records, in the order in which they are permitted. */
+  /** The records, in the order of their declaration if they are nested together. */
   List<DeclaredType> records() {
     return records;
   }
@@ -45,9 +51,12 @@ final class PermittedRecords {
 
   private void collect(DeclaredType sealed) {
     TypeElement element = (TypeElement) sealed.asElement();
-    for (TypeMirror subtype : element.getPermittedSubclasses()) {
-      TypeElement permitted = (TypeElement) ((DeclaredType) subtype).asElement();
-      boolean isSealed = permitted.getModifiers().contains(Modifier.SEALED);
+    for (Element subtype : descriptions.parts(element)) {
+      TypeElement permitted = (TypeElement) subtype;
+      // An enum whose constants have bodies is sealed, too.
+      boolean isSealed =
+          permitted.getModifiers().contains(Modifier.SEALED)
+              && permitted.getKind() != ElementKind.ENUM;
       if (permitted.getKind() != ElementKind.RECORD && !isSealed) {
         problem =
             "its member %s is %s, not a record"

@@ -27,24 +27,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the annotations that the generated class repeats: those of constructors and of their
- * parameters. What it cannot name is left out.
+ * parameters, and what is said about null. What it cannot name is left out.
  */
 final class RepeatedAnnotations {
 
   private final TypeAccess access;
   private final TypeReader reader;
+  private final LintKeys lint;
 
-  RepeatedAnnotations(TypeAccess access, TypeReader reader) {
+  /**
+   * A reader.
+   *
+   * @param lint is told of what the generated class will name
+   */
+  RepeatedAnnotations(TypeAccess access, TypeReader reader, LintKeys lint) {
     this.access = access;
     this.reader = reader;
+    this.lint = lint;
   }
 
-  /** The annotations of a constructor or a parameter; those of its type are none of its own. */
+  /**
+   * The annotations of a constructor or a parameter; those of its type are none of its own. What a
+   * parameter says about null is left to {@link NullnessReader}.
+   */
   List<AnnotationModel> of(Element element) {
-    String target = element.getKind() == ElementKind.PARAMETER ? "PARAMETER" : "CONSTRUCTOR";
+    boolean parameter = element.getKind() == ElementKind.PARAMETER;
+    String target = parameter ? "PARAMETER" : "CONSTRUCTOR";
     List<AnnotationModel> annotations = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (isMeantFor(target, mirror.getAnnotationType().asElement())) {
+      if (isMeantFor(target, mirror.getAnnotationType().asElement())
+          && !(parameter && NullnessReader.isNullable(mirror))) {
         model(mirror).ifPresent(annotations::add);
       }
     }
@@ -57,8 +69,10 @@ final class RepeatedAnnotations {
         .orElse(true);
   }
 
-  private Optional<AnnotationModel> model(AnnotationMirror mirror) {
+  /** One annotation, if generated code can name it and its values. */
+  Optional<AnnotationModel> model(AnnotationMirror mirror) {
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    lint.element(type);
     Map<String, Value> values = new LinkedHashMap<>();
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
@@ -84,6 +98,7 @@ final class RepeatedAnnotations {
 
     @Override
     public @Nullable Value visitType(TypeMirror type, @Nullable Void unused) {
+      lint.type(type);
       return access.canName(type) ? new ClassLiteral(raw(reader.read(type))) : null;
     }
 
@@ -95,6 +110,7 @@ final class RepeatedAnnotations {
 
     @Override
     public @Nullable Value visitEnumConstant(VariableElement constant, @Nullable Void unused) {
+      lint.element(constant);
       TypeElement type = (TypeElement) Objects.requireNonNull(constant.getEnclosingElement());
       return access.canName(type)
           ? new EnumConstant(

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -21,6 +22,8 @@ import javax.lang.model.util.Types;
 
 /** Finds out what types look like as JSON. */
 final class ShapeReader {
+
+  private static final String PROTOBUF_ENUM = "com.google.protobuf.ProtocolMessageEnum";
 
   private static final Set<String> TEXTS =
       Set.of(
@@ -55,15 +58,31 @@ final class ShapeReader {
   private final UpperBounds bounds;
   private final TypeReader reader;
   private final Descriptions descriptions;
+  private final NullnessReader nullness;
+  private final Predicate<Element> inSource;
   private final LintKeys lint;
   private int parts;
   private int levels;
 
-  ShapeReader(Types types, TypeReader reader, Descriptions descriptions, LintKeys lint) {
+  /**
+   * A reader.
+   *
+   * @param inSource whether an element stands in a source file of this compilation
+   * @param lint is told of what the generated class will name
+   */
+  ShapeReader(
+      Types types,
+      TypeReader reader,
+      Descriptions descriptions,
+      NullnessReader nullness,
+      Predicate<Element> inSource,
+      LintKeys lint) {
     this.types = types;
     this.bounds = new UpperBounds(types);
     this.reader = reader;
     this.descriptions = descriptions;
+    this.nullness = nullness;
+    this.inSource = inSource;
     this.lint = lint;
   }
 
@@ -153,7 +172,7 @@ final class ShapeReader {
     if (enclosing.contains(type)) {
       return new Shape.Recursive(type);
     }
-    PermittedRecords permitted = PermittedRecords.of(mirror, types);
+    PermittedRecords permitted = PermittedRecords.of(mirror, types, descriptions);
     if (!permitted.problem().isEmpty() || permitted.records().isEmpty()) {
       return new Shape.Opaque(type, permitted.problem());
     }
@@ -167,20 +186,21 @@ final class ShapeReader {
     enclosing.pop();
     return choices.size() == permitted.records().size()
         ? new Shape.Choice(
-            type, List.copyOf(choices), descriptions.of(mirror.asElement()).orElse(""))
+            type, List.copyOf(choices), descriptions.of((TypeElement) mirror.asElement()))
         : new Shape.Opaque(type, "");
   }
 
   private Shape enumeration(TypeElement element, TypeRef type) {
     List<Shape.Constant> constants = new ArrayList<>();
-    for (Element member : element.getEnclosedElements()) {
-      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-        constants.add(
-            new Shape.Constant(
-                member.getSimpleName().toString(), descriptions.of(member).orElse("")));
-      }
+    boolean protobuf =
+        element.getInterfaces().stream().anyMatch(each -> each.toString().equals(PROTOBUF_ENUM));
+    for (Element constant : descriptions.parts(element)) {
+      String name = constant.getSimpleName().toString();
+      // Stands for numbers that are not known, and has none itself.
+      boolean unknown = protobuf && name.equals("UNRECOGNIZED");
+      constants.add(new Shape.Constant(name, descriptions.ofConstant(element, constant), !unknown));
     }
-    return new Shape.Enumeration(type, constants, descriptions.of(element).orElse(""));
+    return new Shape.Enumeration(type, constants, descriptions.of(element));
   }
 
   private Shape structure(
@@ -190,17 +210,19 @@ final class ShapeReader {
     }
     enclosing.push(type);
     List<Shape.Component> components = new ArrayList<>();
-    for (RecordComponentElement component : element.getRecordComponents()) {
-      ExecutableElement accessor = component.getAccessor();
+    for (RecordComponentElement component : RecordComponents.of(element)) {
+      ExecutableElement accessor = RecordComponents.accessor(component);
       TypeMirror componentType = bounds.returned(mirror, accessor);
       components.add(
           new Shape.Component(
               component.getSimpleName().toString(),
               read(componentType, enclosing),
-              descriptions.of(element, component).orElse("")));
+              descriptions.of(element, component),
+              nullness.ofComponent(component, componentType).isSaid(),
+              inSource.test(element) ? RecordComponents.place(component) : null));
     }
     enclosing.pop();
-    return new Shape.Structure(type, components, descriptions.of(element).orElse(""));
+    return new Shape.Structure(type, components, descriptions.of(element));
   }
 
   /** The type arguments with which a type extends a generic one; none if it does not, or is raw. */

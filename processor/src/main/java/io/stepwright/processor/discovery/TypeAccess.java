@@ -56,7 +56,7 @@ final class TypeAccess {
   }
 
   private boolean isCanonical(ExecutableElement constructor, TypeElement element) {
-    List<? extends RecordComponentElement> components = element.getRecordComponents();
+    List<? extends RecordComponentElement> components = RecordComponents.of(element);
     List<? extends VariableElement> parameters = constructor.getParameters();
     return components.size() == parameters.size()
         && IntStream.range(0, components.size())

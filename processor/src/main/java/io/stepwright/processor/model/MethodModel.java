@@ -10,6 +10,7 @@ import java.util.Set;
  * @param name its name
  * @param parameters its parameters
  * @param returnType its return type
+ * @param nullness what it says about null as its result
  * @param thrown the exceptions that it declares
  * @param modifiers what is special about it
  * @param access who may call it
@@ -21,6 +22,7 @@ public record MethodModel(
     String name,
     List<ParameterModel> parameters,
     TypeRef returnType,
+    Nullness nullness,
     List<TypeRef> thrown,
     Set<Modifier> modifiers,
     Access access,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its type as it is declared
  * @param from what {@code @From} says, or null
  * @param each what {@code @Each} says, or null
+ * @param nullness what it says about null
  * @param place where it stands
  */
 public record ParameterModel(
@@ -19,6 +20,7 @@ public record ParameterModel(
     TypeRef type,
     @Nullable Named from,
     @Nullable EachText each,
+    Nullness nullness,
     Place place) {
 
   /**

@@ -1,6 +1,8 @@
 package io.stepwright.processor.model;
 
+import io.stepwright.processor.diagnostics.Place;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a type looks like as JSON. */
 public sealed interface Shape {
@@ -14,7 +16,7 @@ public sealed interface Shape {
   /**
    * A sealed interface: one of several records.
    *
-   * @param choices the records, in the order in which they are permitted
+   * @param choices the records, in the order of their declaration if they are nested together
    */
   record Choice(TypeRef type, List<Structure> choices, String description) implements Shape {
 
@@ -37,14 +39,21 @@ public sealed interface Shape {
   record Bool(TypeRef type) implements Shape {}
 
   /** An enum, by the names of its constants. */
-  record Enumeration(TypeRef type, List<Constant> constants, String description) implements Shape {}
+  record Enumeration(TypeRef type, List<Constant> constants, String description) implements Shape {
+
+    /** The constants that a model may choose. */
+    public List<Constant> answers() {
+      return constants.stream().filter(Constant::isAnswer).toList();
+    }
+  }
 
   /**
    * A constant of an enum.
    *
    * @param description empty if there is none
+   * @param isAnswer whether a model may choose it
    */
-  record Constant(String name, String description) {}
+  record Constant(String name, String description, boolean isAnswer) {}
 
   /** A record, as an object. */
   record Structure(TypeRef type, List<Component> components, String description) implements Shape {}
@@ -53,8 +62,17 @@ public sealed interface Shape {
    * A component of a record.
    *
    * @param description empty if there is none
+   * @param mayBeNull whether an annotation says so of it, or of a part of it
+   * @param place where it stands in a source of this compilation, or null
    */
-  record Component(String name, Shape shape, String description) {}
+  record Component(
+      String name, Shape shape, String description, boolean mayBeNull, @Nullable Place place) {
+
+    /** A component that no source declares: the processor has made it up. */
+    public Component(String name, Shape shape, String description) {
+      this(name, shape, description, false, null);
+    }
+  }
 
   /** An array of equal values. */
   record Sequence(TypeRef type, Shape element) implements Shape {}

@@ -17,6 +17,13 @@ public sealed interface TypeRef {
     return display();
   }
 
+  /**
+   * The name with package and enclosing types, without arguments; other types as they are shown.
+   */
+  default String qualifiedName() {
+    return display();
+  }
+
   /** Whether it is made of primitives and types of {@code java.*} packages alone. */
   boolean javaOnly();
 
@@ -69,7 +76,7 @@ public sealed interface TypeRef {
       return simpleNames.get(simpleNames.size() - 1);
     }
 
-    /** The name with package and enclosing types, joined by dots. */
+    @Override
     public String qualifiedName() {
       String name = String.join(".", simpleNames);
       return packageName.isEmpty() ? name : packageName + "." + name;

@@ -34,6 +34,9 @@ public interface Types {
   /** What a type looks like as JSON. */
   Shape shape(TypeRef type);
 
+  /** Whether descriptions of a record, a sealed interface or an enum may be lost. */
+  DescriptionLoss descriptionLoss(TypeRef type);
+
   /** The components of a record type, or nothing if it is not a record that can be made. */
   Optional<List<ParameterModel>> components(TypeRef type);
 

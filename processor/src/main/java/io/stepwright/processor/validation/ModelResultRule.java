@@ -65,9 +65,10 @@ final class ModelResultRule implements AgentRule {
                     step.method().place(),
                     "Step '%s' returns what a model cannot answer: %s."
                         .formatted(step.name(), what),
-                    "Models answer String, primitives and their boxes, enums, dates, BigDecimal,"
-                        + " UUID, records, sealed interfaces of records, and List and Optional of"
-                        + " those.",
+                    "Models answer String, primitives and their boxes, enums, LocalDate, Instant"
+                        + " and Duration (no LocalDateTime, OffsetDateTime or other date),"
+                        + " BigDecimal, UUID, records, sealed interfaces of records, and List and"
+                        + " Optional of those.",
                     "Use one of these, and convert it in a code step."));
   }
 
@@ -79,7 +80,7 @@ final class ModelResultRule implements AgentRule {
           ? Optional.empty() // Its name alone tells which of the sealed interface's records it is.
           : Optional.of("'%s' has no components".formatted(path));
     }
-    if (shape instanceof Shape.Enumeration enumeration && enumeration.constants().isEmpty()) {
+    if (shape instanceof Shape.Enumeration enumeration && enumeration.answers().isEmpty()) {
       return Optional.of("'%s' has no constants".formatted(path));
     }
     if (shape instanceof Shape.Choice choice && hasTypeComponent(choice)) {

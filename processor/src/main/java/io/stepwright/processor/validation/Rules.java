@@ -34,7 +34,9 @@ public final class Rules {
           new EachRule(),
           new TypeAccessRule(),
           new ParameterNameRule(),
-          new ParameterCountRule());
+          new ParameterCountRule(),
+          new NullableRule(),
+          new LostDescriptionRule());
 
   private static final List<GraphRule> OF_GRAPHS =
       List.of(

@@ -13,6 +13,7 @@ import io.stepwright.processor.model.Graph.StepValue;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.Nullness;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
@@ -136,7 +137,8 @@ final class GraphBuilder {
       boolean tolerant = input.endsWith("?");
       String source = tolerant ? input.substring(0, input.length() - 1) : input;
       ParameterModel parameter =
-          new ParameterModel(source, true, tolerant ? MAYBE : TEXT, null, null, NOWHERE);
+          new ParameterModel(
+              source, true, tolerant ? MAYBE : TEXT, null, null, Nullness.NONE, NOWHERE);
       bindings.add(new Binding(parameter, ValuePath.of(new StepValue(nodes.get(source).step()))));
     }
     StepModel step =
@@ -165,7 +167,8 @@ final class GraphBuilder {
     String root = negated ? text.substring(1) : text;
     Source source =
         root.equals("input")
-            ? new EntryInput(new ParameterModel(root, true, TEXT, null, null, NOWHERE))
+            ? new EntryInput(
+                new ParameterModel(root, true, TEXT, null, null, Nullness.NONE, NOWHERE))
             : new StepValue(nodes.get(root).step());
     return new Condition(ValuePath.of(source), new Condition.IsTrue(), negated, NOWHERE);
   }
@@ -177,6 +180,15 @@ final class GraphBuilder {
       modifiers.add(MethodModel.Modifier.ABSTRACT);
     }
     return new MethodModel(
-        name, parameters, TEXT, List.of(), modifiers, Access.PUBLIC, TEXT, false, NOWHERE);
+        name,
+        parameters,
+        TEXT,
+        Nullness.NONE,
+        List.of(),
+        modifiers,
+        Access.PUBLIC,
+        TEXT,
+        false,
+        NOWHERE);
   }
 }

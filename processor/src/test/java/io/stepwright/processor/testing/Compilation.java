@@ -21,6 +21,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /** A compilation of sources with the processor, to be described, then run. */
 public final class Compilation {
@@ -33,6 +34,7 @@ public final class Compilation {
   private final List<Processor> later = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
   private boolean usualClassPath = true;
+  private @Nullable Path target;
 
   private Compilation(TestCompiler compiler) {
     this.compiler = compiler;
@@ -79,6 +81,12 @@ public final class Compilation {
     return this;
   }
 
+  /** Compiles into the folders of an earlier compilation, whose classes are seen. */
+  public Compilation into(Compiled earlier) {
+    target = earlier.classes().getParent();
+    return classPath(earlier.classes());
+  }
+
   /** Leaves the runtime off the class path: it is on the module path. */
   public Compilation withoutClassPath() {
     usualClassPath = false;
@@ -88,6 +96,9 @@ public final class Compilation {
   /** Compiles. */
   public Compiled compile() {
     try {
+      if (target != null) {
+        return compileInto(target);
+      }
       // Of the build, not of the system: nobody else tidies up thousands of them.
       Path all = Files.createDirectories(Path.of("target", "compilations").toAbsolutePath());
       return compileInto(Files.createTempDirectory(all, "test"));
@@ -116,6 +127,9 @@ public final class Compilation {
       all.addAll(options);
       if (!resources.isEmpty()) {
         all.add("-Astepwright.resources=" + writeResources(folder));
+      }
+      if (compiler.isEcj()) {
+        all.remove("-Xlint:-options");
       }
       List<JavaFileObject> units = new ArrayList<>();
       for (Map.Entry<String, String> source : sources.entrySet()) {

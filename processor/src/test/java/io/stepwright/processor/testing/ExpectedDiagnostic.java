@@ -30,7 +30,7 @@ public record ExpectedDiagnostic(String id, int line, String fragment) {
       while (mark.find()) {
         int line = i + 1 + (mark.group("down") == null ? 0 : Integer.parseInt(mark.group("down")));
         String ecj = mark.group("ecj");
-        if (compiler == TestCompiler.ECJ && ecj != null) {
+        if (compiler.isEcj() && ecj != null) {
           line = ecj.equals("none") ? -1 : Integer.parseInt(ecj);
         }
         String text = mark.group("text");

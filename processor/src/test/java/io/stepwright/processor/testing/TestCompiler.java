@@ -1,5 +1,6 @@
 package io.stepwright.processor.testing;
 
+import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -17,7 +18,36 @@ public enum TestCompiler {
     JavaCompiler tool() {
       return new EclipseCompiler();
     }
+  },
+  ECJ_3_36 {
+    @Override
+    JavaCompiler tool() {
+      return OlderEcj.tool("3.36.0");
+    }
+  },
+  ECJ_3_41 {
+    @Override
+    JavaCompiler tool() {
+      return OlderEcj.tool("3.41.0");
+    }
+  },
+  /** One of three releases in a row that know no accessor of a record's component. */
+  ECJ_3_44 {
+    @Override
+    JavaCompiler tool() {
+      return OlderEcj.tool("3.44.0");
+    }
   };
 
+  /** The newest of each kind. */
+  public static List<TestCompiler> current() {
+    return List.of(JAVAC, ECJ);
+  }
+
   abstract JavaCompiler tool();
+
+  /** Whether it is Eclipse's. */
+  boolean isEcj() {
+    return this != JAVAC;
+  }
 }

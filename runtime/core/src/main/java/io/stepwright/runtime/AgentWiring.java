@@ -9,6 +9,7 @@ import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A runtime as generated classes see it. */
 final class AgentWiring implements Wiring {
@@ -25,7 +26,8 @@ final class AgentWiring implements Wiring {
   }
 
   @Override
-  public <R> CompletableFuture<R> async(EntryPointInfo entryPoint, RunBody<R> body) {
+  public <R extends @Nullable Object> CompletableFuture<R> async(
+      EntryPointInfo entryPoint, RunBody<R> body) {
     return AsyncRun.start(engine, entryPoint, body);
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A run on a thread of its own, whose result is a future. */
-final class AsyncRun<R> implements Runnable {
+final class AsyncRun<R extends @Nullable Object> implements Runnable {
 
   private static final System.Logger LOG = System.getLogger(AsyncRun.class.getName());
 
@@ -24,7 +24,8 @@ final class AsyncRun<R> implements Runnable {
     this.body = body;
   }
 
-  static <R> CompletableFuture<R> start(Engine engine, EntryPointInfo entryPoint, RunBody<R> body) {
+  static <R extends @Nullable Object> CompletableFuture<R> start(
+      Engine engine, EntryPointInfo entryPoint, RunBody<R> body) {
     RunScope scope = RunScope.start(engine, entryPoint);
     AsyncRun<R> run = new AsyncRun<>(scope, entryPoint.name(), body);
     RunLife life = scope.life();

@@ -5,6 +5,7 @@ import io.stepwright.wiring.ModelCall;
 import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.Step;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** A step that looks into the cache before it asks. */
 record CachedStep(StepRun run, CacheKey key) implements Step {
@@ -25,7 +26,8 @@ record CachedStep(StepRun run, CacheKey key) implements Step {
   }
 
   @Override
-  public <T> T await(CompletionStage<T> future) throws Exception {
+  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
+      throws Exception {
     return run.await(future);
   }
 }

@@ -11,13 +11,13 @@ final class Futures {
 
   private Futures() {}
 
-  @SuppressWarnings({"ConstantValue", "NullAway"})
-  static <T> T await(@Nullable CompletionStage<T> stage) throws Exception {
+  /** The value, or null if there is none or no stage: the step is then reported for it. */
+  static <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> stage)
+      throws Exception {
     if (stage == null) {
-      // The step has returned null, and is reported as such.
       return null;
     }
-    CompletableFuture<T> future = stage.toCompletableFuture();
+    CompletableFuture<? extends @Nullable T> future = stage.toCompletableFuture();
     try {
       return future.get();
     } catch (InterruptedException e) {

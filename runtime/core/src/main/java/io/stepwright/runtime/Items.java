@@ -57,7 +57,7 @@ final class Items {
     return values;
   }
 
-  Object run(Step step, int index) throws Exception {
+  @Nullable Object run(Step step, int index) throws Exception {
     return body.run(step, index);
   }
 
@@ -93,7 +93,7 @@ final class Items {
     }
 
     @SuppressWarnings("unchecked")
-    Object run(Step context, int index) throws Exception {
+    @Nullable Object run(Step context, int index) throws Exception {
       return body.run(context, (I) items[index]);
     }
 

@@ -59,6 +59,7 @@ final class RuntimeParts {
     if (configuration.logRuns()) {
       allListeners.add(new RunLog());
     }
+    LostParts.warn();
     return new Engine(
         configuration,
         new ModelClients(

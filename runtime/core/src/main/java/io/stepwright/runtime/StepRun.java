@@ -279,7 +279,8 @@ final class StepRun implements Step {
   }
 
   @Override
-  public <T> T await(CompletionStage<T> future) throws Exception {
+  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
+      throws Exception {
     return Futures.await(future);
   }
 }

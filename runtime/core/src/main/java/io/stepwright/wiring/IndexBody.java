@@ -1,5 +1,7 @@
 package io.stepwright.wiring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a fan-out step does with the items of one index of several lists.
  *
@@ -8,6 +10,6 @@ package io.stepwright.wiring;
 @FunctionalInterface
 public interface IndexBody<T> {
 
-  /** Runs the step's method for the items of this index, from 0 on. */
-  T run(Step step, int index) throws Exception;
+  /** Runs the step's method for the items of this index, from 0 on; null is its failure. */
+  @Nullable T run(Step step, int index) throws Exception;
 }

@@ -1,5 +1,7 @@
 package io.stepwright.wiring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a fan-out step does with one item.
  *
@@ -9,6 +11,6 @@ package io.stepwright.wiring;
 @FunctionalInterface
 public interface ItemBody<I, T> {
 
-  /** Runs the step's method for one item. */
-  T run(Step step, I item) throws Exception;
+  /** Runs the step's method for one item; null is its failure. */
+  @Nullable T run(Step step, I item) throws Exception;
 }

@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** The step that is being run, as its own body sees it. For the thread that runs the body. */
 public interface Step {
@@ -20,9 +21,10 @@ public interface Step {
   Step cached(CacheKey key);
 
   /**
-   * Waits for the future that a code step has returned, and cancels it if the run ends first.
+   * Waits for the future that a code step has returned, and cancels it if the run ends first. Null
+   * comes of null.
    *
    * @throws Exception what the future failed with
    */
-  <T> T await(CompletionStage<T> future) throws Exception;
+  <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future) throws Exception;
 }

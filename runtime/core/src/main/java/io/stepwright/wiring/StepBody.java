@@ -1,5 +1,7 @@
 package io.stepwright.wiring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a step does.
  *
@@ -8,6 +10,6 @@ package io.stepwright.wiring;
 @FunctionalInterface
 public interface StepBody<T> {
 
-  /** Runs the step's method. */
-  T run(Step step) throws Exception;
+  /** Runs the step's method; null is its failure. */
+  @Nullable T run(Step step) throws Exception;
 }

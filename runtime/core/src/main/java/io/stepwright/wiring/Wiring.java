@@ -16,7 +16,8 @@ public interface Wiring {
    * Starts a run on a thread of its own. The deadline counts from this call, and the caller's
    * context is carried over. Cancelling the future, or {@code orTimeout} on it, cancels the run.
    */
-  <R> CompletableFuture<R> async(EntryPointInfo entryPoint, RunBody<R> body);
+  <R extends @Nullable Object> CompletableFuture<R> async(
+      EntryPointInfo entryPoint, RunBody<R> body);
 
   /**
    * Runs one step that was called as a method: inside the run of the calling step, else in a run of

@@ -39,6 +39,7 @@ public final class OpenAiClientFactory implements ModelClientFactory {
 
   @Override
   public ModelClient create(ProviderSettings settings) throws ProviderConfigurationException {
+    JdkHttp.require();
     return new OpenAiModelClient(Endpoints.of(settings), null);
   }
 }

@@ -1,0 +1,45 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.LOST_DESCRIPTION;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Answers;
+import io.stepwright.processor.model.DescriptionLoss;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.Types;
+
+/** What models are told must not depend on which files are compiled together. */
+final class LostDescriptionRule implements AgentRule {
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    Answers.described(agent, types)
+        .forEach((type, step) -> check(type, step, types.descriptionLoss(type), diagnostics));
+  }
+
+  private static void check(
+      TypeRef type, StepModel step, DescriptionLoss loss, Diagnostics diagnostics) {
+    if (loss == DescriptionLoss.NONE) {
+      return;
+    }
+    diagnostics.report(
+        LOST_DESCRIPTION,
+        step.method().place(),
+        "Descriptions of %s, which step '%s' returns, may be lost: they stand in its Javadoc alone."
+            .formatted(type.qualifiedName(), step.name()),
+        cause(loss),
+        loss == DescriptionLoss.OTHER_MODULE
+            ? "Write @Describe on it or its components."
+            : "Compile the whole module anew, or write @Describe on it or its components.");
+  }
+
+  private static String cause(DescriptionLoss loss) {
+    return switch (loss) {
+      case OLDER_FILE -> "It was changed and compiled without an agent since they were read.";
+      case OTHER_MODULE -> "It was compiled elsewhere, and class files have no Javadoc.";
+      default -> "It was compiled earlier without an agent, and class files have no Javadoc.";
+    };
+  }
+}

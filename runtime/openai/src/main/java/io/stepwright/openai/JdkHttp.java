@@ -1,0 +1,28 @@
+package io.stepwright.openai;
+
+import io.stepwright.spi.ProviderConfigurationException;
+
+/** The HTTP client of the JDK, which a Java runtime made by jlink may lack. */
+final class JdkHttp {
+
+  private JdkHttp() {}
+
+  /**
+   * Checks that the client is there, before a call needs it.
+   *
+   * @throws ProviderConfigurationException if it is not; it names the module
+   */
+  static void require() throws ProviderConfigurationException {
+    require("java.net.http.HttpTimeoutException");
+  }
+
+  static void require(String type) throws ProviderConfigurationException {
+    try {
+      Class.forName(type);
+    } catch (ClassNotFoundException e) {
+      throw new ProviderConfigurationException(
+          "This Java runtime lacks the module java.net.http, over which stepwright-openai calls"
+              + " models. Add it where the runtime is made: jlink --add-modules java.net.http.");
+    }
+  }
+}
