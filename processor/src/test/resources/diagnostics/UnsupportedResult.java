@@ -8,7 +8,7 @@ import java.util.concurrent.*;
 interface UnsupportedResult {
   record Report(String title, Details details) {}
 
-  record Details(Map<String, String> lines) {}
+  record Details(Map<String, String> lines, java.time.ZonedDateTime at, List<String>[] rows) {}
 
   enum Nothing {}
 
@@ -22,7 +22,7 @@ interface UnsupportedResult {
   @AgentStep
   @Model("m")
   @Prompt("Hello")
-  Report report(); // <- UnsupportedResult: 'Report.details.lines' is of type Map<String, String>
+  Report report(); // <- UnsupportedResult: 'Report.details.lines' is of type Map<String, String>; 'Report.details.at' is of type ZonedDateTime; 'Report.details.rows' is of type List<String>[].
 
   @AgentStep
   @Model("m")
@@ -37,5 +37,5 @@ interface UnsupportedResult {
   @AgentStep
   @Model("m")
   @Prompt("Hello")
-  Set<String> set(); // <- UnsupportedResult: 'Set<String>' is of type Set<String>
+  Queue<String> set(); // <- UnsupportedResult: 'Queue<String>' is of type Queue<String>
 }

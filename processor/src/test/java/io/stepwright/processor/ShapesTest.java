@@ -44,6 +44,11 @@ class ShapesTest {
           "Long",
           "UUID",
           "LocalDate",
+          "LocalTime",
+          "LocalDateTime",
+          "OffsetDateTime",
+          "URI",
+          "Locale",
           "Kind",
           "Pair",
           "Animal",
@@ -95,6 +100,7 @@ class ShapesTest {
       package app;
       import io.stepwright.*;
       import app.Types.*;
+      import java.net.URI;
       import java.time.*;
       import java.util.*;
       @Agent public interface %1$s {
@@ -147,10 +153,10 @@ class ShapesTest {
     }
   }
 
-  /** Maps, sets, arrays, raw lists, and absence of what may be absent. */
+  /** Maps, arrays of generic types, raw lists, and absence of what may be absent. */
   private static final Pattern NOT_SUPPORTED =
       Pattern.compile(
-          "Map<|Set<|\\[]|List(?!<)|Optional<(\\? extends )?Optional|Page<(\\? extends )?Optional");
+          "Map<|>\\[]|List(?!<)|Optional<(\\? extends )?Optional|Page<(\\? extends )?Optional");
 
   private static void check(ClassLoader loader, String name, String type, Random random)
       throws Throwable {
@@ -168,9 +174,12 @@ class ShapesTest {
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(call.schema(), InputFormat.JSON);
     assertThat(oracle.validate(written, InputFormat.JSON)).as(description).isEmpty();
-    assertThat((Object) call.decoder().decode(JsonValue.parse(written)))
-        .as(description)
-        .isEqualTo(value);
+    Object again = call.decoder().decode(JsonValue.parse(written));
+    if (type.contains("[]")) { // Equal arrays are not equal to Java.
+      assertThat(again).as(description).usingRecursiveComparison().isEqualTo(value);
+    } else {
+      assertThat(again).as(description).isEqualTo(value);
+    }
   }
 
   private static ModelCall<?> call(ClassLoader loader, String name) throws Exception {

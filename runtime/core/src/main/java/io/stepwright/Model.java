@@ -10,10 +10,11 @@ import java.lang.annotation.Target;
  * The model that answers a step: {@code name} of the default provider, {@code provider/name}, or an
  * alias from the configuration ({@code stepwright.models.<alias>=provider/name}).
  *
- * <p>Results are {@code String}, primitives and their boxes, enums, {@code LocalDate}, {@code
- * Instant}, {@code Duration}, {@code BigDecimal}, {@code UUID}, records, sealed interfaces of
- * records, and {@code List} and {@code Optional} of those. Everything but {@code String} is asked
- * for by a strict JSON Schema that is made at compile time.
+ * <p>Results are {@code String}, primitives and their boxes, enums, {@code BigDecimal}, {@code
+ * LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code OffsetDateTime}, {@code Instant},
+ * {@code Duration}, {@code UUID}, {@code URI}, {@code Currency}, {@code Locale}, records, sealed
+ * interfaces of records, and {@code List}, {@code Set}, {@code Optional} and arrays of those.
+ * Everything but {@code String} is asked for by a strict JSON Schema that is made at compile time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

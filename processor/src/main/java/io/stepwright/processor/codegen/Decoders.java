@@ -60,8 +60,8 @@ final class Decoders {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return CodeBlock.of("$L($L)", method(shape), json);
     }
-    if (shape instanceof Shape.Sequence sequence) {
-      return CodeBlock.of("$L.asList($L)", json, reference(sequence.element(), depth));
+    if (shape instanceof Shape.Sequence sequence && !sequence.isPrimitive()) {
+      return items(json, sequence, depth);
     }
     if (shape instanceof Shape.Enumeration) {
       return CodeBlock.of("$L.asEnum($T.class)", json, types.of(shape.type()));
@@ -72,13 +72,22 @@ final class Decoders {
     return CodeBlock.of("$L.$L()", json, reader(shape.type()));
   }
 
+  private CodeBlock items(CodeBlock json, Shape.Sequence sequence, int depth) {
+    CodeBlock item = reference(sequence.element(), depth);
+    if (sequence.isArray()) {
+      return CodeBlock.of("$L.asList($L).toArray($T::new)", json, item, types.of(sequence.type()));
+    }
+    boolean set = sequence.type().isClass("java.util.Set");
+    return CodeBlock.of("$L.$L($L)", json, set ? "asSet" : "asList", item);
+  }
+
   /** What decodes a value, as a reference to a method where there is one. */
   private CodeBlock reference(Shape shape, int depth) {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return CodeBlock.of("$T::$L", wired, method(shape));
     }
     if (shape instanceof Shape.Enumeration
-        || shape instanceof Shape.Sequence
+        || (shape instanceof Shape.Sequence sequence && !sequence.isPrimitive())
         || shape instanceof Shape.Maybe) {
       CodeBlock item = CodeBlock.of("item$L", depth == 1 ? "" : String.valueOf(depth));
       return CodeBlock.of("$L -> $L", item, value(item, shape, depth + 1));
@@ -103,6 +112,15 @@ final class Decoders {
       case "Instant" -> "asInstant";
       case "Duration" -> "asDuration";
       case "UUID" -> "asUuid";
+      case "LocalDateTime" -> "asLocalDateTime";
+      case "LocalTime" -> "asLocalTime";
+      case "OffsetDateTime" -> "asOffsetDateTime";
+      case "Currency" -> "asCurrency";
+      case "URI" -> "asUri";
+      case "Locale" -> "asLocale";
+      case "int[]" -> "asIntArray";
+      case "long[]" -> "asLongArray";
+      case "double[]" -> "asDoubleArray";
       default -> throw new IllegalArgumentException("no JSON form of " + type.display());
     };
   }

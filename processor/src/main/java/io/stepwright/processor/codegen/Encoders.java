@@ -41,6 +41,9 @@ final class Encoders {
   }
 
   private CodeBlock call(Shape shape, CodeBlock value) {
+    if (shape instanceof Shape.Sequence sequence && sequence.isPrimitive()) {
+      return CodeBlock.of(".array($L)", value);
+    }
     if (shape instanceof Shape.Sequence sequence) {
       return CodeBlock.of(".array($L, $L)", value, encoder(sequence.element()));
     }

@@ -135,6 +135,13 @@ final class JsonSchemaText {
     return switch (type.simpleName()) {
       case "LocalDate" -> with("pattern", StringPatterns.DATE, with("format", "date", schema));
       case "Instant" -> with("pattern", StringPatterns.MOMENT, with("format", "date-time", schema));
+      case "LocalDateTime" -> with("pattern", StringPatterns.DATE_AND_TIME, schema);
+      case "LocalTime" -> with("pattern", StringPatterns.TIME_OF_DAY, schema);
+      case "OffsetDateTime" ->
+          with("pattern", StringPatterns.MOMENT_AND_OFFSET, with("format", "date-time", schema));
+      case "Currency" -> with("pattern", StringPatterns.CURRENCY, schema);
+      case "URI" -> with("pattern", StringPatterns.URI, schema);
+      case "Locale" -> with("pattern", StringPatterns.LANGUAGE_TAG, schema);
       case "UUID" -> with("format", "uuid", schema);
       case "Duration" ->
           with("pattern", StringPatterns.DURATION, with("format", "duration", schema));

@@ -22,6 +22,26 @@ final class StringPatterns {
   /** A moment in UTC. */
   static final String MOMENT = "^" + DAY + "T" + TIME + "Z$";
 
+  /** A date and a time of day. */
+  static final String DATE_AND_TIME = "^" + DAY + "T" + TIME + "$";
+
+  /** A time of day. */
+  static final String TIME_OF_DAY = "^" + TIME + "$";
+
+  /** A moment with its offset. */
+  static final String MOMENT_AND_OFFSET =
+      "^" + DAY + "T" + TIME + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])$";
+
+  /** The code of a currency. Not each of that form is one. */
+  static final String CURRENCY = "^[A-Z]{3}$";
+
+  /** An absolute URI without escapes, such as an address of the web or of mail. */
+  static final String URI =
+      "^[a-z][a-z0-9+.-]{0,20}:(//)?[A-Za-z0-9][A-Za-z0-9/?@!$&'()*+,;=:._~-]{0,900}$";
+
+  /** A language, perhaps with a script and a region. */
+  static final String LANGUAGE_TAG = "^[a-z]{2}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$";
+
   /** A duration in hours, minutes and seconds. */
   static final String DURATION = "^PT([0-9]{1,6}H)?([0-9]{1,6}M)?[0-9]{1,9}S$";
 

@@ -20,8 +20,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +123,13 @@ final class TemplateValues {
               TextLiterals.of(((BigDecimal) literal.value()).toBigIntegerExact().toString()));
       case "char", "Character" -> CodeBlock.of("$L", TextLiterals.character(text.charAt(0)));
       case "LocalDate" -> CodeBlock.of("$T.parse($L)", LocalDate.class, TextLiterals.of(text));
+      case "LocalDateTime" ->
+          CodeBlock.of("$T.parse($L)", LocalDateTime.class, TextLiterals.of(text));
+      case "LocalTime" -> CodeBlock.of("$T.parse($L)", LocalTime.class, TextLiterals.of(text));
+      case "OffsetDateTime" ->
+          CodeBlock.of("$T.parse($L)", OffsetDateTime.class, TextLiterals.of(text));
+      case "Currency" -> CodeBlock.of("$T.getInstance($L)", Currency.class, TextLiterals.of(text));
+      case "Locale" -> CodeBlock.of("$T.forLanguageTag($L)", Locale.class, TextLiterals.of(text));
       case "Instant" -> CodeBlock.of("$T.parse($L)", Instant.class, TextLiterals.of(text));
       case "Duration" -> CodeBlock.of("$T.parse($L)", Duration.class, TextLiterals.of(text));
       case "UUID" -> CodeBlock.of("$T.fromString($L)", UUID.class, TextLiterals.of(text));

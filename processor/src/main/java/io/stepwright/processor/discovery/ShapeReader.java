@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -33,6 +34,7 @@ final class ShapeReader {
           "java.lang.Character",
           "java.util.UUID",
           "java.net.URI",
+          "java.util.Locale",
           "java.util.Currency");
 
   private static final Set<String> NUMBERS =
@@ -45,6 +47,9 @@ final class ShapeReader {
           "java.lang.Double",
           "java.math.BigInteger",
           "java.math.BigDecimal");
+
+  /** The primitive types of which there are arrays. */
+  private static final Set<String> ARRAYS = Set.of("int", "long", "double");
 
   /**
    * Beyond that no model and no prompt takes a value; a few records can have more parts than fit.
@@ -114,6 +119,11 @@ final class ShapeReader {
         default -> new Shape.Numeric(type);
       };
     }
+    if (type instanceof TypeRef.Array array && mirror instanceof ArrayType items) {
+      return isWritten(array)
+          ? new Shape.Sequence(type, read(items.getComponentType(), enclosing))
+          : new Shape.Opaque(type, "");
+    }
     if (!(type instanceof TypeRef.Declared declared)
         || !(mirror instanceof DeclaredType declaredMirror)
         || mirror.getKind() != TypeKind.DECLARED) {
@@ -130,6 +140,12 @@ final class ShapeReader {
       return new Shape.Bool(type);
     }
     return composite(declaredMirror, type, enclosing);
+  }
+
+  /** Bytes are no text, and of the other primitives nobody has arrays. */
+  private static boolean isWritten(TypeRef.Array array) {
+    return !(array.component() instanceof TypeRef.Primitive primitive)
+        || ARRAYS.contains(primitive.name());
   }
 
   private Shape composite(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {

@@ -75,7 +75,18 @@ public sealed interface Shape {
   }
 
   /** An array of equal values. */
-  record Sequence(TypeRef type, Shape element) implements Shape {}
+  record Sequence(TypeRef type, Shape element) implements Shape {
+
+    /** Whether it is an array in Java, too. */
+    public boolean isArray() {
+      return type instanceof TypeRef.Array;
+    }
+
+    /** Whether it is an array of a primitive type in Java. */
+    public boolean isPrimitive() {
+      return type instanceof TypeRef.Array array && array.component() instanceof TypeRef.Primitive;
+    }
+  }
 
   /** An object whose names are not known. */
   record Mapping(TypeRef type, Shape value) implements Shape {}

@@ -42,6 +42,9 @@ public final class RegexResolver {
   private final Diagnostics diagnostics;
 
   /** A resolver for one step. */
+  /** Texts of other kinds are rarely written in one way only. */
+  private static final Set<String> TEXTS = Set.of("String", "char", "Character", "LocalDate");
+
   public RegexResolver(StepModel step, Types types, Diagnostics diagnostics) {
     this.step = step;
     this.types = types;
@@ -238,9 +241,10 @@ public final class RegexResolver {
     if (shape instanceof Shape.Maybe maybe) {
       return isScalar(maybe.value());
     }
-    Set<String> unknown =
-        Set.of("Instant", "Duration", "UUID", "URI", "Currency", "BigInteger", "CharSequence");
-    return shape.isScalar() && !unknown.contains(shape.type().display());
+    if (shape instanceof Shape.Text) {
+      return TEXTS.contains(shape.type().display());
+    }
+    return shape.isScalar() && !shape.type().isClass("java.math.BigInteger");
   }
 
   private boolean groupsExist(Pattern pattern, Shape result, RegexText regex) {

@@ -11,7 +11,10 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +60,18 @@ final class TemplateScalars {
           text.length() == 36 // The JDK also takes shortened ones.
               ? parsed(text, shape, UUID::fromString, "a UUID")
               : wrong("not a UUID");
+      case "LocalDateTime" ->
+          parsed(
+              text, shape, LocalDateTime::parse, "a date and a time such as 2026-01-31T12:00:00");
+      case "LocalTime" -> parsed(text, shape, LocalTime::parse, "a time such as 12:00:00");
+      case "OffsetDateTime" ->
+          parsed(text, shape, OffsetDateTime::parse, "a moment such as 2026-01-31T12:00:00+01:00");
+      case "Currency" ->
+          parsed(text, shape, Currency::getInstance, "the code of a currency such as EUR");
+      case "Locale" ->
+          Locale.forLanguageTag(text).toLanguageTag().equalsIgnoreCase(text)
+              ? literal(text, shape)
+              : wrong("not a language tag such as en-GB");
       case "URI" -> parsed(text, shape, URI::create, "a URI");
       case "BigDecimal" -> decimal(text, shape);
       default -> wrong("a string, but its type is " + shape.type().display());

@@ -12,6 +12,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,9 +24,18 @@ final class ModelResultRule implements AgentRule {
           "java.lang.String",
           "java.lang.Character",
           "java.util.UUID",
+          "java.util.Currency",
+          "java.util.Locale",
+          "java.net.URI",
           "java.time.LocalDate",
+          "java.time.LocalTime",
+          "java.time.LocalDateTime",
+          "java.time.OffsetDateTime",
           "java.time.Instant",
           "java.time.Duration");
+
+  /** A type with more of them is wrong in a way that the first ones tell. */
+  private static final int MOST_TOLD = 20;
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
@@ -55,21 +65,27 @@ final class ModelResultRule implements AgentRule {
                         .formatted(step.name(), visit.path()),
                     "A strict JSON Schema has no end there.",
                     "Return a record without recursion."));
-    visits.stream()
-        .flatMap(visit -> problem(visit).stream())
-        .findFirst()
-        .ifPresent(
-            what ->
-                diagnostics.report(
-                    UNSUPPORTED_RESULT,
-                    step.method().place(),
-                    "Step '%s' returns what a model cannot answer: %s."
-                        .formatted(step.name(), what),
-                    "Models answer String, primitives and their boxes, enums, LocalDate, Instant"
-                        + " and Duration (no LocalDateTime, OffsetDateTime or other date),"
-                        + " BigDecimal, UUID, records, sealed interfaces of records, and List and"
-                        + " Optional of those.",
-                    "Use one of these, and convert it in a code step."));
+    List<String> problems =
+        visits.stream().flatMap(visit -> problem(visit).stream()).distinct().toList();
+    if (!problems.isEmpty()) {
+      diagnostics.report(
+          UNSUPPORTED_RESULT,
+          step.method().place(),
+          "Step '%s' returns what a model cannot answer: %s."
+              .formatted(step.name(), listed(problems)),
+          "Models answer String, primitives and their boxes, enums, BigDecimal, LocalDate,"
+              + " LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, UUID, URI, Currency,"
+              + " Locale, records, sealed interfaces of records, and List, Set, Optional and arrays"
+              + " of those.",
+          "Use one of these, and convert it in a code step.");
+    }
+  }
+
+  private static String listed(List<String> problems) {
+    String told = String.join("; ", problems.subList(0, Math.min(MOST_TOLD, problems.size())));
+    return problems.size() > MOST_TOLD
+        ? String.format(Locale.ROOT, "%s; and %d more", told, problems.size() - MOST_TOLD)
+        : told;
   }
 
   static Optional<String> problem(Visit visit) {
@@ -96,6 +112,12 @@ final class ModelResultRule implements AgentRule {
         : Optional.of("'%s' is of type %s".formatted(path, type));
   }
 
+  /** Java makes no arrays of generic types. */
+  private static boolean isMade(Shape.Sequence array) {
+    return !(array.element().type() instanceof TypeRef.Declared declared)
+        || declared.arguments().isEmpty();
+  }
+
   private static boolean hasTypeComponent(Shape.Choice choice) {
     return choice.choices().stream()
         .flatMap(each -> each.components().stream())
@@ -107,8 +129,10 @@ final class ModelResultRule implements AgentRule {
     if (shape instanceof Shape.Opaque || shape instanceof Shape.Mapping) {
       return false;
     }
-    if (shape instanceof Shape.Sequence) {
-      return type.isClass("java.util.List");
+    if (shape instanceof Shape.Sequence sequence) {
+      return sequence.isArray()
+          ? isMade(sequence)
+          : type.isClass("java.util.List") || type.isClass("java.util.Set");
     }
     boolean primitive = type instanceof TypeRef.Primitive;
     if (shape instanceof Shape.Text) {

@@ -3,11 +3,15 @@ package io.stepwright.processor.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StringPatternsTest {
 
@@ -44,5 +48,38 @@ class StringPatternsTest {
     assertThat("-999999999999999999.999999999").matches(StringPatterns.DECIMAL);
     assertThat(new BigDecimal("-999999999999999999.999999999")).isNegative();
     assertThat("1.").doesNotMatch(StringPatterns.DECIMAL);
+    assertThat("2024-02-29T23:59:59+17:59").matches(StringPatterns.MOMENT_AND_OFFSET);
+    assertThat(OffsetDateTime.parse("2024-02-29T23:59:59+17:59")).isNotNull();
+    assertThat("2024-02-29T23:59:59+18:01").doesNotMatch(StringPatterns.MOMENT_AND_OFFSET);
+    assertThat("2024-02-29T23:59:59").matches(StringPatterns.DATE_AND_TIME);
+    assertThat("23:59:59.5").matches(StringPatterns.TIME_OF_DAY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com/a?b=c&d=(e)",
+        "mailto:ann@example.com",
+        "urn:isbn:0451450523",
+        "http://a:b@c:d/$,;!*'~=:/?/?",
+        "x:a@b@c",
+        "x://a@b@c"
+      })
+  void addressesCanBeParsed(String text) {
+    assertThat(text).matches(StringPatterns.URI);
+    assertThat(URI.create(text)).hasToString(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://", "a b:c", "x:%zz", "x:a#b#c", "x:[", "x:", "http:///a"})
+  void whatMayBeNoAddressIsNotAllowed(String text) {
+    assertThat(text).doesNotMatch(StringPatterns.URI);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "en-GB", "zh-Hant-TW", "es-419", "sr-Latn"})
+  void tagsOfLanguagesAreThoseOfTheJdk(String tag) {
+    assertThat(tag).matches(StringPatterns.LANGUAGE_TAG);
+    assertThat(Locale.forLanguageTag(tag).toLanguageTag()).isEqualTo(tag);
   }
 }

@@ -99,9 +99,7 @@ public final class SchemaInstances {
       return names.get(random.nextInt(names.size()));
     }
     if (schema.has("pattern") && !schema.has("format")) {
-      return schema.get("pattern").asString().equals("^.$")
-          ? "é"
-          : "-" + random.nextInt(9_999) + ".50";
+      return matching(schema.get("pattern").asString());
     }
     return switch (schema.has("format") ? schema.get("format").asString() : "") {
       case "date" -> "2026-02-" + (10 + random.nextInt(19));
@@ -110,6 +108,19 @@ public final class SchemaInstances {
       case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
       default -> random.nextBoolean() ? "" : "text \" \u2028 " + random.nextInt();
     };
+  }
+
+  private String matching(String pattern) {
+    List<String> samples =
+        List.of(
+            "é",
+            "-" + random.nextInt(9_999) + ".50",
+            "%02d:00:01".formatted(random.nextInt(24)),
+            "2026-02-%02dT10:11:12.5".formatted(1 + random.nextInt(28)),
+            "https://example.com/" + random.nextInt(9),
+            random.nextBoolean() ? "en-GB" : "zh-Hant",
+            random.nextBoolean() ? "EUR" : "JPY");
+    return samples.stream().filter(sample -> sample.matches(pattern)).findFirst().orElseThrow();
   }
 
   /** A value of another type than any that the schema names. */

@@ -1,17 +1,23 @@
 package io.stepwright.wiring;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +136,26 @@ public final class JsonValue {
     return Collections.unmodifiableList(decoded);
   }
 
+  /** This value as an array, each item decoded, and of equal ones the first, in their order. */
+  public <T> Set<T> asSet(JsonDecoder<? extends T> decoder) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(asList(decoder)));
+  }
+
+  /** This value as an array of whole numbers of 32 bits. */
+  public int[] asIntArray() {
+    return asList(JsonValue::asInt).stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** This value as an array of whole numbers of 64 bits. */
+  public long[] asLongArray() {
+    return asList(JsonValue::asLong).stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** This value as an array of double-precision numbers. */
+  public double[] asDoubleArray() {
+    return asList(JsonValue::asDouble).stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   /** This value, decoded; empty if it is null. */
   public <T> Optional<T> asOptional(JsonDecoder<? extends T> decoder) {
     return value == null ? Optional.empty() : Optional.of(decoder.decode(this));
@@ -163,6 +189,44 @@ public final class JsonValue {
   public Instant asInstant() {
     return parsed(
         text -> OffsetDateTime.parse(text).toInstant(), "a moment such as 2026-01-31T12:00:00Z");
+  }
+
+  /** This value as a date and a time of day, written {@code 2026-01-31T12:00:00}. */
+  public LocalDateTime asLocalDateTime() {
+    return parsed(LocalDateTime::parse, "a date and a time such as 2026-01-31T12:00:00");
+  }
+
+  /** This value as a time of day, written {@code 12:00:00}. */
+  public LocalTime asLocalTime() {
+    return parsed(LocalTime::parse, "a time such as 12:00:00");
+  }
+
+  /** This value as a moment with its offset, written {@code 2026-01-31T12:00:00+01:00}. */
+  public OffsetDateTime asOffsetDateTime() {
+    return parsed(OffsetDateTime::parse, "a moment such as 2026-01-31T12:00:00+01:00");
+  }
+
+  /** This value as a currency, by its code of ISO 4217. */
+  public Currency asCurrency() {
+    return parsed(Currency::getInstance, "the code of a currency such as EUR");
+  }
+
+  /** This value as a URI. */
+  public URI asUri() {
+    return parsed(URI::create, "a URI");
+  }
+
+  /** This value as a locale, by its language tag of IETF BCP 47, such as {@code en-GB}. */
+  public Locale asLocale() {
+    return parsed(
+        text -> {
+          Locale locale = Locale.forLanguageTag(text);
+          if (locale.getLanguage().isEmpty() || !locale.toLanguageTag().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException(); // The JDK leaves out what it cannot read.
+          }
+          return locale;
+        },
+        "a language tag such as en-GB");
   }
 
   /** This value as a duration in ISO-8601. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,9 @@ public final class JsonWriter {
     return write(generator::writeEndObject);
   }
 
-  /** Writes a string, or anything else by its {@code toString}, in quotes. */
+  /** Writes a string, or anything else by its text, in quotes; a locale by its language tag. */
   public JsonWriter string(@Nullable Object value) {
-    String text = present(value).toString();
+    String text = SlotText.of(present(value));
     return write(() -> generator.writeString(text));
   }
 
@@ -104,6 +105,26 @@ public final class JsonWriter {
       index++;
     }
     return write(generator::writeEndArray);
+  }
+
+  /** Writes an array. */
+  public <T> JsonWriter array(T @Nullable [] values, JsonEncoder<? super T> encoder) {
+    return array(Arrays.asList(present(values)), encoder);
+  }
+
+  /** Writes an array. */
+  public JsonWriter array(int @Nullable [] values) {
+    return array(Arrays.stream(present(values)).boxed().toList(), JsonWriter::number);
+  }
+
+  /** Writes an array. */
+  public JsonWriter array(long @Nullable [] values) {
+    return array(Arrays.stream(present(values)).boxed().toList(), JsonWriter::number);
+  }
+
+  /** Writes an array. */
+  public JsonWriter array(double @Nullable [] values) {
+    return array(Arrays.stream(present(values)).boxed().toList(), JsonWriter::number);
   }
 
   /** Writes an object of the entries of a map, in the map's order. */

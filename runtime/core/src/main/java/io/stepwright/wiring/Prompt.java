@@ -20,13 +20,12 @@ public final class Prompt {
   }
 
   /**
-   * Adds a value as text; an enum constant by its name.
+   * Adds a value as text; an enum constant by its name, a locale by its language tag.
    *
    * @throws NullSlotException if the value is null
    */
   public Prompt slot(String path, @Nullable Object value) {
-    Object present = present(path, value);
-    return append(present instanceof Enum<?> constant ? constant.name() : present.toString());
+    return append(SlotText.of(present(path, value)));
   }
 
   /**
