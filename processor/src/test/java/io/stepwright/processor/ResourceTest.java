@@ -58,7 +58,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void aLinkOutOfTheFolderIsRefused(TestCompiler compiler) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "S3CRET {{name}}");
     link(resources.resolve("p.md"), secret);
@@ -76,7 +76,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void aFileBehindALinkedFolderIsRefused(TestCompiler compiler) throws IOException {
     Path outside = Files.createDirectories(folder.resolve("outside"));
     Files.writeString(outside.resolve("t.json"), "{\"text\": \"S3CRET {{name}}\"}");
@@ -87,7 +87,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void linksAreTakenIfTheBuildSaysSo(TestCompiler compiler) throws IOException {
     link(resources.resolve("p.md"), Files.writeString(folder.resolve("shared"), "Dear {{name}}"));
     String option = "-Astepwright.resources.links=";
@@ -96,14 +96,14 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void aLinkWithinTheFolderIsTaken(TestCompiler compiler) throws IOException {
     link(resources.resolve("p.md"), Files.writeString(resources.resolve("q.md"), "Dear {{name}}"));
     assertThat(written(compile(compiler, PROMPT))).contains("\"Dear \"");
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void theFolderItselfMayBeBehindALink(TestCompiler compiler) throws IOException {
     Files.writeString(resources.resolve("p.md"), "Dear {{name}}");
     Path other = folder.resolve("other");
@@ -113,7 +113,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void lineEndsAndAMarkOfTheByteOrderChangeNothing(TestCompiler compiler) throws IOException {
     String prompt = "--- system ---\nYou\nare kind.\n--- user ---\nDear\n{{name}}\n";
     String template = "{\n  \"text\": \"Dear {{name}}\"\n}\n";
@@ -163,7 +163,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void aFileOfTheGreatestSizeIsTakenAndALargerOneIsNot(TestCompiler compiler) throws IOException {
     String text = "Dear {{name}}\n";
     Files.writeString(resources.resolve("p.md"), text + "x".repeat((1 << 20) - text.length()));
@@ -179,7 +179,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void whatIsNotUtf8IsShownWhereItStands(TestCompiler compiler) throws IOException {
     for (byte[] wrong :
         new byte[][] {
@@ -207,7 +207,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void namesAreSpelledAsTheyAre(TestCompiler compiler) throws IOException {
     Files.createDirectories(resources.resolve("mails"));
     Files.writeString(resources.resolve("mails/p.md"), "Dear {{name}}");
@@ -223,7 +223,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void aTemplateHasAsManyPartsAsFitIntoAMethod(TestCompiler compiler) throws IOException {
     // The list, and of each item a text, a slot and what a model is shown of both.
     assertThat(templateOf(compiler, 390).errors()).isEmpty();
@@ -258,7 +258,7 @@ class ResourceTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void largeFilesOfMistakesAreToldInTime(TestCompiler compiler) throws IOException {
     String many = "{{nope}} {{name}} ".repeat(50_000);
     Files.writeString(resources.resolve("p.md"), many);

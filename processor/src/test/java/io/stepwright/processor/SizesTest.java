@@ -116,7 +116,7 @@ class SizesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void whatIsWrittenInPiecesRuns(TestCompiler compiler) throws Throwable {
     assertThat(run(compiler, LargeAgents.chain(400), ".")).isEqualTo(".".repeat(401));
     assertThat(run(compiler, LargeAgents.layers(20, 20), 7)).isEqualTo(layers(20, 20, 7));
@@ -126,7 +126,7 @@ class SizesTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void stepsOfEveryKindRunInPieces(TestCompiler compiler) throws Throwable {
     Compiled compiled = compile(compiler, LargeAgents.everyKind());
     assertThat(compiled.errors()).isEmpty();
