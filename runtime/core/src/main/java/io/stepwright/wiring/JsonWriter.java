@@ -55,7 +55,7 @@ public final class JsonWriter {
 
   /** Writes a string, or anything else by its text, in quotes; a locale by its language tag. */
   public JsonWriter string(@Nullable Object value) {
-    String text = SlotText.of(present(value));
+    String text = SlotText.inJson(present(value));
     return write(() -> generator.writeString(text));
   }
 

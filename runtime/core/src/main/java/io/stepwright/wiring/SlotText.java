@@ -1,8 +1,12 @@
 package io.stepwright.wiring;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Writes a scalar value of a slot as text, as a model would write it in an answer. */
+/** Writes a scalar value of a slot as text. */
 final class SlotText {
 
   private SlotText() {}
@@ -13,5 +17,18 @@ final class SlotText {
       return constant.name();
     }
     return value instanceof Locale locale ? locale.toLanguageTag() : value.toString();
+  }
+
+  /** The text of a value within JSON, as the schema of answers asks for it: times have seconds. */
+  static String inJson(Object value) {
+    if (value instanceof LocalTime time) {
+      return DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+    }
+    if (value instanceof LocalDateTime time) {
+      return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+    return value instanceof OffsetDateTime time
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
+        : of(value);
   }
 }
