@@ -86,7 +86,11 @@ final class Candidates {
     for (CacheEntry entry : entries) {
       String text = entry.text();
       float[] remembered = entry.vector();
-      if (text != null && remembered != null && Recheck.isComparable(question, entry, nowMillis)) {
+      // Nobody who asks has such a text, and to judge it takes time.
+      if (text != null
+          && remembered != null
+          && text.length() <= Comparability.LONGEST_TEXT
+          && Recheck.isComparable(question, entry, nowMillis)) {
         double similarity = Cosine.of(vector, remembered);
         if (!Double.isNaN(similarity)) {
           candidates.add(new Candidate(entry, text, similarity));

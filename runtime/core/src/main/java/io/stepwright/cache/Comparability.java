@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparability {
 
   /** A word piece has rarely more than ten characters, and embedders read a few hundred. */
-  private static final int LONGEST_TEXT = 8_192;
+  static final int LONGEST_TEXT = 8_192;
 
   private Comparability() {}
 

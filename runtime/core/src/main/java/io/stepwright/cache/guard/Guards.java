@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Guards {
 
   /** Changes whenever a guard may judge a pair of texts otherwise; part of every cache key. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private static final NearMatchGuard CHARACTERS = new CharactersGuard();
+  private static final NearMatchGuard ADDITIONS = new AdditionsGuard();
   private static final Map<String, NearMatchGuard> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -35,7 +36,7 @@ public final class Guards {
 
   /** The guards of every question, which need not be named and cannot be left out. */
   public static List<NearMatchGuard> always() {
-    return List.of(CHARACTERS);
+    return List.of(CHARACTERS, ADDITIONS);
   }
 
   /** The names of the guards that a step may name or leave out. */

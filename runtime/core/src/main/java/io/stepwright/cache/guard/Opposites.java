@@ -146,6 +146,11 @@ final class Opposites {
       mutable | immutable
       static | dynamic
       read | write
+      odd | even
+      latitude | longitude
+      together | alone
+      grant granted | refuse refused
+      weekly | biweekly fortnightly
       input | output
       serial sequential | parallel
       temporary temporarily | permanent permanently

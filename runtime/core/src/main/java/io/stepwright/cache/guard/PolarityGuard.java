@@ -34,7 +34,8 @@ final class PolarityGuard extends TextGuard {
         || Exceptions.differ(one, other)
         || Coordination.differs(one, other)
         || Tenses.differ(one, other)
-        || NegationScope.differs(one, other)) {
+        || NegationScope.differs(one, other)
+        || Directions.differ(one, other)) {
       return true;
     }
     List<Word> onlyOne = without(one, other);
@@ -61,6 +62,7 @@ final class PolarityGuard extends TextGuard {
 
   private static boolean areOpposite(Word word, Word other, boolean sidesChange) {
     return Opposites.are(word.stem(), other.stem())
+        || Suffixes.part(word.stem(), other.stem())
         || Prefixes.part(word.stem(), other.stem())
         || (!sidesChange && Converses.are(word, other));
   }

@@ -3,7 +3,10 @@ package io.stepwright.cache.guard;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Prefixes that turn a word into its opposite: un-, in-, dis-, non-, mis- and their variants. */
+/**
+ * Prefixes that turn a word into its opposite: un-, in-, dis-, non-, mis- and their variants, and
+ * pairs such as pre- and post-.
+ */
 final class Prefixes {
 
   private static final String[] PREFIXES = {"un", "in", "im", "il", "ir", "dis", "non", "mis"};
@@ -24,11 +27,31 @@ final class Prefixes {
     }
   }
 
+  /** Pairs of prefixes that exclude each other. */
+  private static final String[][] PAIRS = {{"pre", "post"}, {"over", "under"}, {"im", "em"}};
+
   private Prefixes() {}
 
   /** Whether one stem is the other with such a prefix. */
   static boolean part(String stem, String other) {
-    return stem.length() > other.length() ? negates(stem, other) : negates(other, stem);
+    return (stem.length() > other.length() ? negates(stem, other) : negates(other, stem))
+        || areOpposed(stem, other);
+  }
+
+  private static boolean areOpposed(String stem, String other) {
+    for (String[] pair : PAIRS) {
+      if (exchanges(stem, pair[0], other, pair[1]) || exchanges(other, pair[0], stem, pair[1])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean exchanges(String stem, String prefix, String other, String opposite) {
+    return stem.startsWith(prefix)
+        && other.startsWith(opposite)
+        && stem.length() - prefix.length() >= SHORTEST
+        && stem.substring(prefix.length()).equals(other.substring(opposite.length()));
   }
 
   private static boolean negates(String longer, String shorter) {

@@ -17,6 +17,7 @@ final class Quantifiers {
           many = many lots lot much plenty numerous
           some = some any several couple
           few = few
+          little = little
           """);
 
   private static final Set<String> BETWEEN =
@@ -73,7 +74,7 @@ final class Quantifiers {
     return switch (words.text(at - 1)) {
       // How many, too much, at most: no answer, but what is asked, or how far it goes.
       case "how", "too", "so", "as", "very", "at", "not" -> null;
-      case "a" -> kind.equals("few") ? "some" : kind;
+      case "a" -> kind.equals("few") || kind.equals("little") ? "some" : kind;
       default -> kind;
     };
   }

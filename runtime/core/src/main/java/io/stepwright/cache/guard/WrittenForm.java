@@ -18,6 +18,10 @@ final class WrittenForm {
           stem swift tip vat basic case cobra dare epic mass pass
           """);
 
+  /** Units and signs that are others with another case: Mm and mm, Co and CO. */
+  private static final Set<String> CASED =
+      Lists.set("mm mg ms mw mv ma mj mn ml mf mol mhz mpa kb mb gb tb pb pf ph ps pa co cs gs ns");
+
   private static final int LONGEST_UNIT = 3;
 
   private WrittenForm() {}
@@ -41,6 +45,9 @@ final class WrittenForm {
     }
     if (piece.length() == 1) {
       return lower.equals("a") || lower.equals("i"); // Words; others are names: x, X.
+    }
+    if (CASED.contains(lower)) {
+      return false;
     }
     if (ACRONYMS.contains(lower) && isUpper(piece) != isUpper(other)) {
       return false;

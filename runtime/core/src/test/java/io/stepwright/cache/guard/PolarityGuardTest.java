@@ -78,6 +78,18 @@ class PolarityGuardTest {
       quoteCharacter = '~',
       textBlock =
           """
+          Can I transfer money to my savings account?|Can I transfer money from my savings account?
+          Is it a gift from my boss?|Is it a gift to my boss?
+          Is there a train to the airport?|Is there a train from the airport?
+          Am I responsible to the tenant?|Am I responsible for the tenant?
+          Did the court rule for the tenant?|Did the court rule against the tenant?
+          Can I take it during pregnancy?|Can I take it after pregnancy?
+          Can I drink while taking it?|Can I drink after taking it?
+          Is there little time?|Is there a little time?
+          Is the interviewer late?|Is the interviewee late?
+          Is the payer informed?|Is the payee informed?
+          Is it a prenatal test?|Is it a postnatal test?
+          Was I overpaid?|Was I underpaid?
           Don't, stop the payment|Don't stop the payment
           No, refund my order|No refund my order
           I did not say she stole it|I said she did not steal it
