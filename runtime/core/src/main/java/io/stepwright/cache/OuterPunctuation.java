@@ -3,8 +3,9 @@ package io.stepwright.cache;
 /**
  * Takes away the punctuation around a text, but no sign that may carry meaning: points, commas,
  * colons, semicolons, exclamation and question marks at the end that touch a word, a question mark
- * there that a space parts from it, the upside-down marks, dots of omission and the sign of a list
- * at the beginning, and quotation marks around the whole.
+ * there that a space parts from it (but not after a path, a pattern or a colon), the upside-down
+ * marks, a dot of omission and the sign of a list at the beginning, and quotation marks around the
+ * whole.
  */
 final class OuterPunctuation {
 
@@ -52,29 +53,27 @@ final class OuterPunctuation {
   /** How long the mark is that the text begins with; 0 if there is none. */
   private static int openingMark(String text, int start, int end) {
     char first = text.charAt(start);
-    if (first == ' ' || OPENING_MARKS.indexOf(first) >= 0) {
+    if (Character.isWhitespace(first) || OPENING_MARKS.indexOf(first) >= 0) {
       return 1;
     }
     boolean list = first == '-' || first == '\u2022' || first == '\u00B7';
     if (list && start + 1 < end && text.charAt(start + 1) == ' ') {
       return first == '-' && !isWord(text, start + 2, end) ? 0 : 1; // A minus: - 5, - x.
     }
-    return text.startsWith("...", start)
-            && start + 3 < end
-            && Character.isLetter(text.charAt(start + 3))
-        ? 3
-        : 0;
+    return 0;
   }
 
+  /** Shorter ones may be the names of variables. */
   private static boolean isWord(String text, int start, int end) {
-    return start + 1 < end
+    return start + 2 < end
         && Character.isLetter(text.charAt(start))
-        && Character.isLetter(text.charAt(start + 1));
+        && Character.isLetter(text.charAt(start + 1))
+        && Character.isLetter(text.charAt(start + 2));
   }
 
   /** How many marks stand at the end that say nothing; 0 if there are none. */
   private static int closingMarks(String text, int start, int end) {
-    if (text.charAt(end - 1) == ' ') {
+    if (Character.isWhitespace(text.charAt(end - 1))) {
       return 1;
     }
     int at = end;
@@ -88,9 +87,14 @@ final class OuterPunctuation {
       return end - at;
     }
     char before = text.charAt(at - 1);
-    if (before == ' ') {
+    if (Character.isWhitespace(before)) {
       // As in French; any other mark that stands alone may be what the text is about.
       return isQuestion(text.charAt(at)) ? end - at : 0;
+    }
+    if (isPath(text, start, at)
+        || isQuoted(text, start)
+        || text.startsWith("..", at) && at + 2 == end) {
+      return 0;
     }
     // The mark of a factorial stays: 5!, n!, 5!!
     int kept = at;
@@ -100,12 +104,28 @@ final class OuterPunctuation {
     return end - kept;
   }
 
-  /** A digit, a bracket, or a letter that stands alone. */
+  /** Whether the last word is a path or a pattern, in which points and question marks are names. */
+  private static boolean isPath(String text, int start, int end) {
+    for (int at = end - 1; at >= start && !Character.isWhitespace(text.charAt(at)); at--) {
+      if ("/\\*^|~".indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a colon says that what follows is quoted: fix the punctuation: hello. */
+  private static boolean isQuoted(String text, int start) {
+    return text.indexOf(": ", start) >= 0 || text.indexOf(":\n", start) >= 0;
+  }
+
+  /** A number, a bracket, or a letter that stands alone. */
   private static boolean isFactor(String text, int start, int at) {
     char character = text.charAt(at);
     boolean alone = at == start || text.charAt(at - 1) == ' ';
     return Character.isDigit(character)
-        || character == ')'
+        || Character.getType(character) == Character.OTHER_NUMBER
+        || ")]}|'".indexOf(character) >= 0
         || (Character.isLetter(character) && alone);
   }
 

@@ -11,9 +11,12 @@ import java.text.Normalizer;
  *       15).
  *   <li>Full-width forms of ASCII, the ligatures of f, and typographic quotation marks,
  *       apostrophes, dashes and minus signs: {@link PlainTypography}.
- *   <li>White space: any run of it is one space, and around the text none.
+ *   <li>White space: any run of spaces is one, and around the text there is none. A line break is a
+ *       space between a point, a comma or the like and a letter; elsewhere it stays one, as does a
+ *       tab.
  *   <li>Punctuation around the text: {@link OuterPunctuation}.
- *   <li>A capital letter at the beginning of a word: {@link WordCase}.
+ *   <li>The capital letter of the first word, and of words that hold sentences together: {@link
+ *       WordCase}.
  * </ol>
  *
  * <p>Nothing else is ever made the same: no digit, no sign, no capital letter elsewhere, no
@@ -23,7 +26,7 @@ import java.text.Normalizer;
 public final class TextFolding {
 
   /** Changes whenever the same text may fold to something else; part of every exact key. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private TextFolding() {}
 
@@ -43,20 +46,36 @@ public final class TextFolding {
 
   private static String foldSpace(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    boolean space = false;
+    char space = 0;
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       if (isSpace(character)) {
-        space = true;
+        space = folded(space, character);
         continue;
       }
-      if (space && !folded.isEmpty()) {
-        folded.append(' ');
+      if (space != 0 && !folded.isEmpty()) {
+        folded.append(isNextSentence(folded, space, character) ? ' ' : space);
       }
-      space = false;
+      space = 0;
       folded.append(character);
     }
     return folded.toString();
+  }
+
+  /** Hi, on one line and the question on the next one. */
+  private static boolean isNextSentence(StringBuilder before, char space, char next) {
+    return space == '\n'
+        && Character.isLetter(next)
+        && ",.!?;".indexOf(before.charAt(before.length() - 1)) >= 0;
+  }
+
+  /** What a run of white space is, with one character more: a line break says most. */
+  private static char folded(char before, char space) {
+    return switch (space) {
+      case '\n', '\r' -> '\n';
+      case '\t' -> before == '\n' ? before : space;
+      default -> before == 0 ? ' ' : before;
+    };
   }
 
   private static boolean isSpace(char character) {

@@ -5,16 +5,31 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes words without the capital letter that they may begin with. Only a word that is all letters
- * (an apostrophe may be among them), has no other capital letter and stands between spaces, with or
- * without punctuation around it, has its case folded: in {@code aB3xQ}, {@code -X}, {@code PIN} or
- * {@code Main.java} it carries meaning. Of single letters this is only the {@code I} of "can I" and
- * the like. A word after a number may be a unit and keeps its case.
+ * Writes words without the capital letter that they may begin with, where that says nothing: the
+ * first word of the text, and words that hold sentences together. Anywhere else it may make a name
+ * (Turkey), a unit (Mm) or a code of a word. Such a word is all letters (an apostrophe may be among
+ * them), has no other capital letter and stands between spaces, with or without punctuation around
+ * it. Of single letters this is only the {@code I} of "can I" and the like. A word after a number
+ * may be a unit and keeps its case.
  */
 final class WordCase {
 
   private static final String OPENING = "\"'([{\u00AB\u00BF\u00A1\u201A\u2039";
   private static final String CLOSING = "\"')]}\u00BB\u203A.,;:!?\u2026";
+
+  /** Shorter words that open a text may be units and signs: Mg, Co. */
+  private static final int SHORTEST = 3;
+
+  /** Words that are never names, units or signs, some of which open sentences in a text. */
+  private static final Set<String> LITTLE =
+      Set.of(
+          "a", "about", "after", "also", "an", "and", "any", "are", "at", "be", "been", "before",
+          "but", "by", "can", "can't", "cannot", "could", "did", "do", "does", "don't", "for",
+          "from", "had", "has", "have", "he", "her", "here", "his", "how", "if", "in", "into", "is",
+          "isn't", "its", "my", "not", "of", "on", "or", "our", "over", "please", "she", "should",
+          "than", "thanks", "that", "the", "their", "them", "then", "there", "these", "they",
+          "this", "those", "to", "under", "was", "we", "were", "what", "when", "where", "which",
+          "why", "with", "without", "won't", "would", "you", "your");
 
   private static final Set<String> BEFORE_PRONOUN =
       Set.of(
@@ -28,9 +43,8 @@ final class WordCase {
     StringBuilder folded = null;
     int before = 0;
     for (int start = 0; start < text.length(); ) {
-      int space = text.indexOf(' ', start);
-      int end = space < 0 ? text.length() : space;
-      int first = firstOfWord(text, start, end);
+      int end = endOfWord(text, start);
+      int first = firstOfWord(text, start, end, start == 0);
       if (first >= 0 && !hasDigit(text, before, start)) {
         folded = folded == null ? new StringBuilder(text) : folded;
         folded.setCharAt(first, Character.toLowerCase(text.charAt(first)));
@@ -39,6 +53,25 @@ final class WordCase {
       start = end + 1;
     }
     return folded == null ? text : folded.toString();
+  }
+
+  private static int endOfWord(String text, int start) {
+    int end = start;
+    while (end < text.length() && !isSpace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isSpace(char character) {
+    return character == ' ' || character == '\n' || character == '\t';
+  }
+
+  /** Whether its case says nothing: it opens the text, or is no name and no unit. */
+  private static boolean isIdle(String text, int first, int last, int letters, boolean opens) {
+    String word = text.substring(first, last).toLowerCase(Locale.ROOT);
+    boolean latin = Character.UnicodeScript.of(text.charAt(first)) != Character.UnicodeScript.GREEK;
+    return (opens && letters >= SHORTEST && latin) || LITTLE.contains(word);
   }
 
   /** Whether a word holds a digit or a number: what follows may be a unit, as Mg and mg. */
@@ -57,12 +90,15 @@ final class WordCase {
     if (text.charAt(first) != 'I' || end - start != 1 || start < 2) {
       return false;
     }
-    int before = text.lastIndexOf(' ', start - 2) + 1;
+    int before = start - 1;
+    while (before > 0 && !isSpace(text.charAt(before - 1))) {
+      before--;
+    }
     return BEFORE_PRONOUN.contains(text.substring(before, start - 1).toLowerCase(Locale.ROOT));
   }
 
   /** Where the capital letter of a word stands whose case does not matter, or -1. */
-  private static int firstOfWord(String text, int start, int end) {
+  private static int firstOfWord(String text, int start, int end, boolean opens) {
     int first = start;
     int last = end;
     while (first < last && OPENING.indexOf(text.charAt(first)) >= 0) {
@@ -88,7 +124,11 @@ final class WordCase {
     if (!plain && !Normalizer.isNormalized(text.substring(first, last), Normalizer.Form.NFKC)) {
       return -1; // With a superscript letter or the like it is a formula.
     }
-    return letters > 1 || isPronoun(text, first, start, end) ? first : -1;
+    boolean folds =
+        letters > 1
+            ? isIdle(text, first, last, letters, opens)
+            : isPronoun(text, first, start, end);
+    return folds ? first : -1;
   }
 
   /** Whether it is a capital letter of exactly one small letter, whose only capital it is. */

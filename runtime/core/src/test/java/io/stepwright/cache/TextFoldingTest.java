@@ -19,9 +19,9 @@ class TextFoldingTest {
       textBlock =
           """
           Where is my order?           | where is my order
-          Where   Is\u00A0My\tOrder ?!  | where is my order
+          Where   Is\u00A0My order ?!   | where is my order
           WHERE IS MY ORDER?           | WHERE IS MY ORDER
-          «Où est-il ?»                | où est-il
+          «Wie geht es ?»              | wie geht es
           "Where is it?"               | where is it
           'Don’t stop'                 | don't stop
           Don’t stop…                  | don't stop
@@ -42,8 +42,8 @@ class TextFoldingTest {
           −5 degrees                   | -5 degrees
           --verbose                    | --verbose
           .5                           | .5
-          .NET or Java?                | .NET or java
-          ...and then?                 | and then
+          .NET or Java?                | .NET or Java
+          ...and then?                 | ...and then
           !important                   | !important
           $5                           | $5
           5%.                          | 5%
@@ -68,11 +68,11 @@ class TextFoldingTest {
           CO₂                          | CO₂
           5 ㎏                          | 5 ㎏
           Can I pay?                   | can i pay
-          A train to Rome              | A train to rome
+          A train to Rome              | A train to Rome
           Learn A and B                | learn A and B
           "A dog"                      | A dog
-          Where is (Anna)?             | where is (anna)
-          Don't Stop                   | don't stop
+          Where is (Anna)?             | where is (Anna)
+          Don't Stop                   | don't Stop
           Use tar -X                   | use tar -X
           Order aB3xQ                  | order aB3xQ
           Read Main.java               | read Main.java
@@ -100,6 +100,23 @@ class TextFoldingTest {
       textBlock =
           """
           Cancel it    | Don't cancel it
+          5 km to Mm   | 5 km to mm
+          How many Mg  | how many mg
+          In Turkey    | in turkey
+          To the Co    | to the co
+          Ωm           | ωm
+          Is Δx it     | is δx it
+          Is it Hunter | is it hunter
+          cd ../..     | cd ../
+          ls /home/..  | ls /home/
+          try ^a.      | try ^a
+          ls *.        | ls *
+          1..          | 1
+          5²!          | 5²
+          [n]!         | [n]
+          - ab         | ab
+          ...args      | args
+          Fix: hello!  | Fix: hello?
           -5           | 5
           10²          | 102
           1½           | 11/2
@@ -148,6 +165,17 @@ class TextFoldingTest {
           """)
   void keepsApartWhatMeansSomethingElse(String one, String other) {
     assertThat(TextFolding.fold(one)).isNotEqualTo(TextFolding.fold(other));
+  }
+
+  @Test
+  void lineBreaksAndTabsThatMaySaySomethingStay() {
+    for (String text : new String[] {"a%sb", "1%s2", "5%s-3", "# list files%sls", "a:%sb"}) {
+      assertThat(TextFolding.fold(text.formatted("\n")))
+          .isNotEqualTo(TextFolding.fold(text.formatted(" ")));
+      assertThat(TextFolding.fold(text.formatted("\t")))
+          .isNotEqualTo(TextFolding.fold(text.formatted(" ")));
+    }
+    assertThat(TextFolding.fold("Hi,\r\nwhere is it")).isEqualTo("Hi, where is it");
   }
 
   @Test

@@ -36,7 +36,7 @@ final class AdditionsGuard extends TextGuard {
     Set<String> stems = new HashSet<>();
     Set<String> others = new HashSet<>(other.content().stems());
     for (String stem : words.content().stems()) {
-      if (!others.contains(stem)) {
+      if (!others.contains(stem) && !Clauses.isPolite(stem)) {
         stems.add(stem);
       }
     }

@@ -16,6 +16,10 @@ final class Clauses {
 
   private Clauses() {}
 
+  static boolean isPolite(String stem) {
+    return POLITE.contains(stem);
+  }
+
   /**
    * Whether a part of a text names something, and all that it names stands in this text only.
    *
