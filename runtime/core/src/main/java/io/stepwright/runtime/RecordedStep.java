@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What was heard of one step. Guarded by the recorder's lock. */
 final class RecordedStep {
 
-  private final StepKey key;
+  private StepKey key;
   private boolean ready;
   private boolean started;
   private long readyNanos;
@@ -32,6 +32,7 @@ final class RecordedStep {
   }
 
   void add(StepEvent event) {
+    key = event.step();
     if (event instanceof RunEvent.Ready) {
       ready = true;
       readyNanos = event.nanos();
@@ -120,7 +121,8 @@ final class RecordedStep {
         looked == null ? null : cache(looked, clock, costs, model),
         attempts == null
             ? List.of()
-            : attempts.stream().map(attempt -> attempt(attempt, clock, costs)).toList());
+            : attempts.stream().map(attempt -> attempt(attempt, clock, costs)).toList(),
+        key.alternative());
   }
 
   private @Nullable String askedFirst() {

@@ -3,7 +3,9 @@ package io.stepwright.runtime;
 import io.stepwright.spi.NestedRuns;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,17 @@ public record RunReport(
         steps,
         NestedRuns.NONE,
         Cost.NONE);
+  }
+
+  /** The names of the critical path, each with the alternative that was chosen if it has some. */
+  public List<String> criticalPathTitles() {
+    Map<String, String> titles = new HashMap<>();
+    for (StepReport step : steps) {
+      if (!step.direct()) {
+        titles.putIfAbsent(step.name(), step.title());
+      }
+    }
+    return criticalPath.stream().map(name -> titles.getOrDefault(name, name)).toList();
   }
 
   /** The requests to models. */

@@ -82,7 +82,7 @@ public final class HtmlReport {
         + figure(
             "Critical path",
             report.criticalPathTime().toNanos(),
-            String.join(" \u203a ", report.criticalPath()))
+            String.join(" \u203a ", report.criticalPathTitles()))
         + figure("Sum of all steps", steps, times)
         + "</section>\n";
   }

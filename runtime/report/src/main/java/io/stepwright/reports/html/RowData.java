@@ -122,7 +122,7 @@ final class RowData {
         String.format(
             Locale.ROOT,
             "%s \u00d7%,d%s",
-            folded.name(),
+            folded.steps().get(0).title(),
             stats.count(),
             folded.more() ? " more" : ""),
         json);

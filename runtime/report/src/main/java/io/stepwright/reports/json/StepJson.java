@@ -25,6 +25,9 @@ final class StepJson {
   void write(StepReport step, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("step", step.name());
+    if (step.alternative() != null) {
+      json.writeStringField("alternative", step.alternative());
+    }
     if (step.item() >= 0) {
       json.writeNumberField("item", step.item());
     }
