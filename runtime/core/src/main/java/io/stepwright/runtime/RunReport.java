@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param nested the sums of the runs that were started inside of it, which no other figure of the
  *     report has: they have reports of their own
  * @param nestedCost what the requests of those runs cost
+ * @param agentType the binary name of the agent's type, by which its descriptor is found
  */
 public record RunReport(
     long id,
@@ -48,7 +49,8 @@ public record RunReport(
     List<Node> graph,
     List<StepReport> steps,
     NestedRuns nested,
-    Cost nestedCost) {
+    Cost nestedCost,
+    String agentType) {
 
   private static final int USUAL_WIDTH = 100;
 
@@ -74,7 +76,7 @@ public record RunReport(
     steps = List.copyOf(steps);
   }
 
-  /** The report of a run in which no other was started. */
+  /** The report of a run in which no other was started, of an agent without a package. */
   public RunReport(
       long id,
       String agent,
@@ -102,7 +104,8 @@ public record RunReport(
         graph,
         steps,
         NestedRuns.NONE,
-        Cost.NONE);
+        Cost.NONE,
+        agent);
   }
 
   /** The names of the critical path, each with the alternative that was chosen if it has some. */

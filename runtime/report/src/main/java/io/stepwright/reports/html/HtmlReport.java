@@ -1,5 +1,6 @@
 package io.stepwright.reports.html;
 
+import io.stepwright.graph.drawing.SvgDrawing;
 import io.stepwright.report.Waterfall;
 import io.stepwright.runtime.FailureReport;
 import io.stepwright.runtime.RunReport;
@@ -44,7 +45,12 @@ public final class HtmlReport {
   public static void write(RunReport report, boolean content, Writer out) throws IOException {
     String name = report.agent() + "." + report.entryPoint();
     out.write(HEAD);
-    out.write("<title>" + Html.text(name) + "</title>\n<style>\n" + resource("report.css"));
+    out.write(
+        "<title>"
+            + Html.text(name)
+            + "</title>\n<style>\n"
+            + SvgDrawing.style()
+            + resource("report.css"));
     out.write("</style>\n</head>\n<body>\n");
     out.write(header(report, name));
     out.write(figures(report));

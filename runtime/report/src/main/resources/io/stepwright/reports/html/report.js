@@ -297,6 +297,10 @@
     document.documentElement.dataset.theme = dark() ? 'light' : 'dark';
     nameTheme();
   });
+  // Drawings of the graph name steps in their ids, and alternatives by a number behind that.
+  document.querySelectorAll('.stepwright-graph .node[id^="g-step:"]').forEach(node => {
+    node.dataset.step = node.id.slice('g-step:'.length).replace(/:\d+$/, '');
+  });
   document.querySelectorAll('.node').forEach(node => node.addEventListener('click', () => {
     const bar = bars.find(one => one.row.name === node.dataset.step);
     if (bar) move(bar);
