@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a run, up to its result or its failure. Holds no prompt, no answer and no key;
- * what may be personal in it is named, and no rendering has that unless asked to. Immutable.
+ * What happened in a run, up to its result or its failure. Holds no prompt, no answer and no key
+ * (but for {@link #holdsContent} in development); what may be personal in it is named, and no
+ * rendering has that unless asked to. Immutable.
  *
  * @param id the number of the run in this process
  * @param agent the agent's name
@@ -117,6 +118,16 @@ public record RunReport(
       }
     }
     return criticalPath.stream().map(name -> titles.getOrDefault(name, name)).toList();
+  }
+
+  /**
+   * Whether it holds what was sent to models and answered, as it does with {@code
+   * stepwright.report.content}.
+   */
+  public boolean holdsContent() {
+    return steps.stream()
+        .flatMap(step -> step.attempts().stream())
+        .anyMatch(attempt -> attempt.content() != null);
   }
 
   /** The requests to models. */

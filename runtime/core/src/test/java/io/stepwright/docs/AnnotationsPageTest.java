@@ -37,12 +37,14 @@ class AnnotationsPageTest {
       boolean annotation = Files.readString(source).contains("public @interface " + type);
       assertThat(page).contains("\n## " + (annotation ? "@" : "") + type + "\n");
     }
-    assertThat(page).contains("[`@Model`](#model)", "- **`similarity`**: `double`, by default `1.0`.");
+    assertThat(page)
+        .contains("[`@Model`](#model)", "- **`similarity`**: `double`, by default `1.0`.");
   }
 
   @Test
   void nothingOfJavadocsSyntaxIsLeft() throws IOException {
-    String text = AnnotationsPage.of(sources()).replaceAll("(?s)```.*?```", "").replaceAll("`[^`]*`", "");
+    String text =
+        AnnotationsPage.of(sources()).replaceAll("(?s)```.*?```", "").replaceAll("`[^`]*`", "");
     assertThat(text).doesNotContain("{@", "<p>", "<pre>", "<li>", "&lt;", "@param");
   }
 

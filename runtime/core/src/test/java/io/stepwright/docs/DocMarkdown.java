@@ -62,7 +62,9 @@ final class DocMarkdown {
   /** Code without what stands before all its lines; the first one has lost that already. */
   private static String unindented(String code) {
     int first = code.indexOf('\n');
-    return first < 0 ? code : code.substring(0, first + 1) + code.substring(first + 1).stripIndent();
+    return first < 0
+        ? code
+        : code.substring(0, first + 1) + code.substring(first + 1).stripIndent();
   }
 
   private String inline(DocTree part) {
@@ -84,7 +86,8 @@ final class DocMarkdown {
   /** A link to a type or one of its members, or its name if it is not in the page. */
   String link(String signature) {
     String type = signature.replaceFirst("#.*", "");
-    String member = signature.contains("#") ? signature.replaceFirst(".*#", "").replace("()", "") : "";
+    String member =
+        signature.contains("#") ? signature.replaceFirst(".*#", "").replace("()", "") : "";
     String simple = type.substring(type.lastIndexOf('.') + 1);
     if (simple.isEmpty()) {
       return quoted(member);

@@ -35,6 +35,9 @@ public final class HtmlReport {
       <link rel="icon" href="data:,">
       """;
 
+  private static final String CONTENT_WARNING =
+      "<p class=\"content-warning\">This page holds what was sent to models and what they answered</p>\n";
+
   private HtmlReport() {}
 
   /**
@@ -52,6 +55,8 @@ public final class HtmlReport {
             + SvgDrawing.style()
             + resource("report.css"));
     out.write("</style>\n</head>\n<body>\n");
+    boolean conversations = content && report.holdsContent();
+    out.write(conversations ? CONTENT_WARNING : "");
     out.write(header(report, name));
     out.write(figures(report));
     out.write(totals(report));

@@ -231,6 +231,12 @@
       details.append(attempts);
       if (row.attemptsLeftOut) details.append(element('p', '', `${row.attemptsLeftOut} more attempts`));
     }
+    for (const attempt of row.attempts || []) {
+      for (const [what, text] of attempt.said || []) {
+        const name = row.attempts.length > 1 ? `${what} (attempt ${attempt.number})` : what;
+        details.append(element('h3', '', name), element('pre', 'said', text));
+      }
+    }
     document.querySelectorAll('[data-step]').forEach(other => {
       if (other.dataset.step === row.name) other.classList.add('same');
     });
