@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class ProviderNames {
     List<String> broken = new ArrayList<>();
     for (String name : listed(service, loader)) {
       try {
-        Class.forName(name, false, loader).getConstructor();
+        Constructor<?> unused = Class.forName(name, false, loader).getConstructor();
       } catch (LinkageError e) {
         broken.add(name);
       } catch (ReflectiveOperationException e) {
