@@ -22,9 +22,9 @@ import java.util.UUID;
  * }</pre>
  *
  * <p>What may be personal in a report, the texts that the cache compared and the messages of failed
- * attempts, stands only in what a method {@code …WithContent} makes. None of them shows a key, nor a
- * prompt or an answer, unless {@code stepwright.report.content} is set: the report holds them then,
- * and pages and JSON {@code …WithContent} show them.
+ * attempts, stands only in what a method {@code …WithContent} makes. None of them shows a key, nor
+ * a prompt or an answer, unless {@code stepwright.report.content} is set: the report holds them
+ * then, and pages and JSON {@code …WithContent} show them.
  */
 public enum ReportFormat {
   /**

@@ -86,7 +86,8 @@ class PageTest {
     JsonNode page = DescribedRun.with(() -> look(report, scheme, "described", 1280));
     assertThat(page.path("nodes").asInt()).as("an input, the steps, the result").isEqualTo(9);
     assertThat(strings(page.path("pills"))).containsExactly("ticket", "Handled");
-    assertThat(strings(page.path("labels"))).contains("intent is REFUND", "intent is QUESTION", "otherwise", "angry", "ticket.vip");
+    assertThat(strings(page.path("labels")))
+        .contains("intent is REFUND", "intent is QUESTION", "otherwise", "angry", "ticket.vip");
     assertThat(strings(page.path("parts")))
         .containsExactly("refundReply", "questionReply ran", "otherReply");
     assertThat(strings(page.path("skipped"))).containsExactly("warning", "order");

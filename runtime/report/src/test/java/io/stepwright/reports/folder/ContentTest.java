@@ -65,8 +65,7 @@ class ContentTest {
     try (AgentRuntime runtime = builder.build();
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
       ModelCall<String> call = ModelCall.text("m");
-      return AgentResult.of(
-              run, run.call(ASK, step -> step.ask(call, new Prompt().text(prompt))))
+      return AgentResult.of(run, run.call(ASK, step -> step.ask(call, new Prompt().text(prompt))))
           .report();
     }
   }
@@ -127,8 +126,7 @@ class ContentTest {
         run(runtime().configuration("stepwright.report.dir", folder.toString()), PROMPT);
     assertThat(plain.holdsContent()).isFalse();
     assertThat(written(".html") + written(".json")).doesNotContain("canary", WARNING);
-    RunReport noFolder =
-        run(runtime().configuration("stepwright.report.content", "true"), PROMPT);
+    RunReport noFolder = run(runtime().configuration("stepwright.report.content", "true"), PROMPT);
     assertThat(noFolder.holdsContent()).isFalse();
   }
 
