@@ -40,5 +40,10 @@
     });
     svg.querySelectorAll(".legend text").forEach((t) => { if (!inside(box(t), frame)) problems.push("legend is cut: " + t.textContent); });
   });
-  return { problems, nodes, background: getComputedStyle(document.body).backgroundColor };
+  const drawings = [...document.querySelectorAll("figure svg")];
+  const scale = (svg) => box(svg).width / Number(svg.getAttribute("width"));
+  const smallestText = Math.min(...drawings.flatMap((svg) => [...svg.querySelectorAll("text")].map((t) => parseFloat(getComputedStyle(t).fontSize) * scale(svg))));
+  const beyond = drawings.filter((svg) => box(svg).width > svg.parentElement.clientWidth && getComputedStyle(svg.parentElement).overflowX !== "auto").map(name);
+  const shrunk = drawings.filter((svg) => scale(svg) < 0.99).length;
+  return { problems, nodes, smallestText, beyond, shrunk, pageWidth: document.documentElement.scrollWidth, background: getComputedStyle(document.body).backgroundColor };
 })()

@@ -65,11 +65,14 @@ public final class WiredSupport extends Support {
 
   private static final StepInfo REPLY = StepInfo.code(AGENT, "reply");
 
-  private static final StepInfo REFUND_REPLY = StepInfo.model(AGENT, "reply", "gpt-4o");
+  private static final StepInfo REFUND_REPLY =
+      StepInfo.model(AGENT, "reply", "gpt-4o").alternative("refundReply");
 
-  private static final StepInfo QUESTION_REPLY = StepInfo.model(AGENT, "reply", "gpt-4o-mini");
+  private static final StepInfo QUESTION_REPLY =
+      StepInfo.model(AGENT, "reply", "gpt-4o-mini").alternative("questionReply");
 
-  private static final StepInfo OTHER_REPLY = StepInfo.code(AGENT, "reply");
+  private static final StepInfo OTHER_REPLY =
+      StepInfo.code(AGENT, "reply").alternative("otherReply");
 
   private static final StepInfo LABELS = StepInfo.model(AGENT, "labels", "gpt-4o-mini");
 

@@ -26,7 +26,7 @@
     }
     const ticks = [...document.querySelectorAll('#axis span')];
     ticks.slice(1).forEach((tick, i) => { if (!apart(ticks[i], tick)) problems.push('ticks at ' + tick.textContent); });
-    const nodes = [...document.querySelectorAll('.node')];
+    const nodes = [...document.querySelectorAll('.node:not(.part)')];
     nodes.forEach((a, i) => {
       const r = box(a.querySelector('rect'));
       for (const text of a.querySelectorAll('text')) {
@@ -68,5 +68,10 @@
   return {problems, bySteps, byThread, threads, states, ticks, waits, queues, keys, hover: title(),
     text: document.querySelector('header').textContent + (document.querySelector('.failure') || {}).textContent + document.querySelector('main').textContent, background: getComputedStyle(document.body).backgroundColor,
     figures: [...document.querySelectorAll('.figure span')].map(e => e.textContent),
-    critical: document.querySelectorAll('.edge.critical').length, nodes: document.querySelectorAll('.node').length};
+    critical: document.querySelectorAll('.edge.critical').length, nodes: document.querySelectorAll('.node:not(.part)').length,
+    labels: [...document.querySelectorAll('.edge-label')].map(e => e.textContent), parts: [...document.querySelectorAll('.node.part')].map(e => e.querySelector('.title').textContent + (e.classList.contains('not-taken') ? '' : ' ran')),
+    pills: [...document.querySelectorAll('.stepwright-graph .node.input, .stepwright-graph .node.result')].map(e => e.querySelector('.title').textContent),
+    skipped: [...document.querySelectorAll('.node.skipped')].map(e => e.dataset.step),
+    fits: (g => g.scrollWidth <= g.clientWidth + 1 || getComputedStyle(g).overflowX === 'auto')(document.getElementById('graph')),
+    smallest: Math.min(...[...document.querySelectorAll('#graph text')].map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a))};
 })()

@@ -17,9 +17,14 @@ final class PageCheck {
 
   /** Returns what the script found: {@code nodes} and {@code background} among it. */
   static JsonNode check(String html, Scheme scheme) throws IOException {
+    return check(html, scheme, 1600);
+  }
+
+  /** Does the same in a window of a width in pixels. */
+  static JsonNode check(String html, Scheme scheme, int width) throws IOException {
     String script = Files.readString(Path.of("src/test/resources/overlaps.js"));
     JsonNode answer =
-        new ObjectMapper().readTree(Chromium.find().evaluate(html, scheme, script.strip()));
+        new ObjectMapper().readTree(Chromium.find().evaluate(html, scheme, width, script.strip()));
     assertThat(answer.path("errors")).as("errors of the page").isEmpty();
     assertThat(answer.path("requests")).as("requests of the page").isEmpty();
     assertThat(answer.path("value").path("problems")).isEmpty();

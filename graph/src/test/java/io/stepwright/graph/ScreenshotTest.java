@@ -59,6 +59,17 @@ class ScreenshotTest {
   }
 
   @Test
+  void thePageFitsAWindowOf1280Pixels() throws IOException {
+    String html =
+        GraphFormat.of("html").write(Goldens.graphs(EstimatedTimes.parse("")), Goldens.links());
+    JsonNode page = PageCheck.check(html, Scheme.LIGHT, 1280);
+    assertThat(page.path("pageWidth").asInt()).as("no scroll bar of the page").isEqualTo(1280);
+    assertThat(page.path("smallestText").asDouble()).as("pixels").isGreaterThan(8.5);
+    assertThat(page.path("beyond")).as("drawings that are cut").isEmpty();
+    assertThat(page.path("shrunk").asInt()).as("wide drawings that fit").isPositive();
+  }
+
+  @Test
   void aDrawingOfEveryFormOfText() throws IOException {
     String html =
         GraphFormat.of("svg").write(Goldens.graphs(EstimatedTimes.parse("")), Goldens.links());

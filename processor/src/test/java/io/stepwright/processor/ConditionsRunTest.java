@@ -1,6 +1,7 @@
 package io.stepwright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
@@ -40,6 +41,34 @@ class ConditionsRunTest {
             request -> {
               throw new AssertionError("no step asks a model");
             }));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void messagesTellAlternativesOfOneMethodNameApart(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Talk",
+            """
+            @Agent
+            public interface Talk {
+              sealed interface Kind permits Refund, Question {}
+              record Refund(int amount) implements Kind {}
+              record Question(String topic) implements Kind {}
+              @EntryPoint String run(Kind kind);
+              @AgentStep("said") @When(value = "kind", is = "Refund")
+              default String say(@From("kind") Refund refund) { throw new IllegalStateException(); }
+              @AgentStep("said") @When(value = "kind", is = "Question")
+              default String say(@From("kind") Question question) { return "on " + question.topic(); }
+            }
+            """);
+    try (RunningAgent agent = run(compiled, "Talk")) {
+      Object refund = agent.make("Refund", 7);
+      assertThatThrownBy(() -> agent.call("run", refund))
+          .hasMessageStartingWith("Step 'said (say(Refund))' of agent Talk failed");
+      assertThat(agent.call("run", agent.make("Question", "tea"))).isEqualTo("on tea");
+    }
   }
 
   @ParameterizedTest

@@ -38,7 +38,12 @@ public record EntryGraph(
 
   private static EntryGraph of(
       AgentDescriptor agent, EntryPointDescriptor entryPoint, StepTimes times) {
-    CriticalPath path = CriticalPath.of(entryPoint, times);
+    return of(agent, entryPoint, times, CriticalPath.of(entryPoint, times));
+  }
+
+  /** The graph of an entry point whose critical path is known. */
+  public static EntryGraph of(
+      AgentDescriptor agent, EntryPointDescriptor entryPoint, StepTimes times, CriticalPath path) {
     List<GraphNode> nodes = new ArrayList<>();
     for (String input : entryPoint.inputs()) {
       nodes.add(new GraphNode("input:" + input, Role.INPUT, input, null, false));

@@ -28,6 +28,9 @@ public record SvgDrawing(double width, double height, String content, long cross
 
   private static final double MARGIN = 6;
 
+  /** How far a drawing may shrink: below, its smallest texts could not be read. */
+  private static final double LEAST_SCALE = 0.8;
+
   /**
    * Draws a picture.
    *
@@ -82,6 +85,21 @@ public record SvgDrawing(double width, double height, String content, long cross
 
   /** As an {@code svg} element of an HTML page, which needs the {@link #style()} once. */
   public String element(String label) {
+    return element(label, "");
+  }
+
+  /**
+   * Like {@link #element(String)}, as wide as what is around it, but no wider than it was made and
+   * no narrower than can be read: beyond that, what is around it needs a scroll bar.
+   */
+  public String fluid(String label) {
+    String style =
+        "width:100%%;height:auto;max-width:%spx;min-width:%spx"
+            .formatted(number(width), number(LEAST_SCALE * width));
+    return element(label, " style=\"" + style + "\"");
+  }
+
+  private String element(String label, String attributes) {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"stepwright-graph\" role=\"group\" aria-label=\""
         + escape(label)
         + "\" width=\""
@@ -92,7 +110,9 @@ public record SvgDrawing(double width, double height, String content, long cross
         + number(width)
         + " "
         + number(height)
-        + "\">\n"
+        + "\""
+        + attributes
+        + ">\n"
         + content
         + "</svg>\n";
   }

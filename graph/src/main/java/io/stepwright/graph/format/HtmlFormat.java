@@ -88,9 +88,9 @@ final class HtmlFormat implements GraphFormat {
       html.append(" Timeout <b>").append(escape(entryPoint.timeout())).append("</b>.");
     }
     html.append("</p>\n<figure>\n");
-    html.append(drawing.element("The graph of " + graph.agent().name() + "." + graph.signature()));
+    html.append(drawing.fluid("The graph of " + graph.agent().name() + "." + graph.signature()));
     html.append("</figure>\n<div class=\"legend-box\">");
-    html.append(Legend.of(EntryLegend.of(List.of(graph)), LEGEND_WIDTH).element("Legend"));
+    html.append(Legend.of(EntryLegend.of(List.of(graph)), LEGEND_WIDTH).fluid("Legend"));
     html.append("</div>\n");
     StepTable.write(graph, links, html);
     html.append("</section>\n");

@@ -8,6 +8,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -145,6 +146,20 @@ final class AgentNames {
   /** Whether several methods bring the step of a name. */
   boolean isChoice(StepModel step) {
     return !arm(step).equals(step(step.name()));
+  }
+
+  /**
+   * What tells the methods of a step with alternatives apart for those who look at a run: the name;
+   * with its parameters if several have it.
+   */
+  static String alternative(StepModel step, List<StepModel> all) {
+    boolean alone =
+        all.stream()
+                .filter(other -> other.name().equals(step.name()))
+                .filter(other -> other.method().name().equals(step.method().name()))
+                .count()
+            == 1;
+    return alone ? step.method().name() : step.id();
   }
 
   /** The constant of a step. */

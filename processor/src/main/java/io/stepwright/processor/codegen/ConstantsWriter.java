@@ -114,6 +114,10 @@ final class ConstantsWriter {
       step.model().fallback().forEach(model -> code.add(", $L", TextLiterals.of(model.text())));
       code.add(")");
     }
+    if (names.isChoice(step)) {
+      code.add(
+          ".alternative($L)", TextLiterals.of(AgentNames.alternative(step, wired.agent().steps())));
+    }
     if (step.timeout() != null) {
       limit("within", step.timeout().total(), code);
       if (step.timeout().attempt() != null) {

@@ -48,6 +48,7 @@ public final class Configuration {
   private final @Nullable Duration sharedCacheTimeout;
   private final CacheScope cacheScope;
   private final int reportsKept;
+  private final boolean reportContent;
   private final String currency;
   private final boolean logRuns;
   private final boolean buckets;
@@ -70,6 +71,7 @@ public final class Configuration {
             : duration(Keys.CACHE_SHARED_TIMEOUT, DEFAULT_CACHE_TIMEOUT, problems);
     cacheScope = CacheScope.of(find(Keys.CACHE_NAMESPACE), find(Keys.CACHE_SECRET), problems);
     reportsKept = reportsKept(problems);
+    reportContent = isTrue(Keys.REPORT_CONTENT, problems);
     currency = currency(problems);
     logRuns = isTrue(Keys.LOG_RUNS, problems);
     buckets = isTrue(Keys.MICROMETER_BUCKETS, problems);
@@ -206,6 +208,11 @@ public final class Configuration {
   /** The folder that reports of runs are written to, or null if they are not. */
   public @Nullable String reportFolder() {
     return find(Keys.REPORT_DIR);
+  }
+
+  /** Whether reports hold what was sent to models and answered: only for a folder of them. */
+  public boolean reportContent() {
+    return reportContent && reportFolder() != null;
   }
 
   /** How many reports are kept in their folder. */

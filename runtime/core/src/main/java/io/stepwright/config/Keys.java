@@ -31,6 +31,7 @@ final class Keys {
   static final String EMBEDDER_MODEL = "stepwright.embedder.model";
   static final String EMBEDDER_TOKENIZER = "stepwright.embedder.tokenizer";
   static final String REPORT_DIR = "stepwright.report.dir";
+  static final String REPORT_CONTENT = "stepwright.report.content";
   static final String REPORT_KEEP = "stepwright.report.keep";
   static final String REPORT_CURRENCY = "stepwright.report.currency";
   static final String BASE_URL = "base-url";
@@ -57,7 +58,8 @@ final class Keys {
           EMBEDDER_TOKENIZER,
           REPORT_DIR,
           REPORT_KEEP,
-          REPORT_CURRENCY);
+          REPORT_CURRENCY,
+          REPORT_CONTENT);
   private static final List<String> OF_PROVIDER = List.of(BASE_URL, API_KEY, MAX_CONCURRENCY);
 
   // An alias has no slash: then "provider/name" can never be one, and no alias leads to another.

@@ -49,7 +49,10 @@ final class AgentWiring implements Wiring {
     }
     try (RunScope own = RunScope.start(engine, EntryPointInfo.of(step.agent(), step.name()))) {
       RunLife life = own.life();
-      StepKey key = life.events() == null ? null : new StepKey(step.name(), 0, true);
+      StepKey key =
+          life.events() == null
+              ? null
+              : new StepKey(step.name(), 0, true).chosen(step.alternative());
       return own.result(DirectCall.run(life, step, key, body, StepRun.Place.CALLER));
     }
   }

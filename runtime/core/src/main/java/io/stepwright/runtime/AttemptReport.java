@@ -2,6 +2,7 @@ package io.stepwright.runtime;
 
 import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status of a failure, {@link ModelClientException#NO_STATUS} if there was
  *     none
  * @param failure why it brought no value, or null
+ * @param content what was sent and answered, each text cut to a few thousand characters; null
+ *     unless {@code stepwright.report.content} is set, which is for development only
  */
 public record AttemptReport(
     int number,
@@ -42,7 +45,8 @@ public record AttemptReport(
     long outputTokens,
     Cost cost,
     int status,
-    @Nullable FailureReport failure) {
+    @Nullable FailureReport failure,
+    @Nullable ModelContent content) {
 
   /** Whether it asked a model. */
   public boolean isModelCall() {

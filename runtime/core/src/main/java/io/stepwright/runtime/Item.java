@@ -14,7 +14,10 @@ final class Item implements Work {
   Item(FanOut<?> fanOut, int index) {
     this.fanOut = fanOut;
     this.index = index;
-    this.key = fanOut.key() == null ? null : new StepKey(fanOut.info().name(), 0, false, index);
+    this.key =
+        fanOut.key() == null
+            ? null
+            : new StepKey(fanOut.info().name(), 0, false, index, fanOut.info().alternative());
   }
 
   @Override

@@ -92,7 +92,7 @@ final class Messages {
 
   /** {@code step 'x' of agent Y}, within a sentence. */
   static String within(StepInfo step) {
-    return "step '%s' of agent %s".formatted(step.name(), step.agent().name());
+    return "step '%s' of agent %s".formatted(step.label(), step.agent().name());
   }
 
   static String time(long nanos) {

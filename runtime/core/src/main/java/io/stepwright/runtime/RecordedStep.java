@@ -1,18 +1,21 @@
 package io.stepwright.runtime;
 
 import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What was heard of one step. Guarded by the recorder's lock. */
 final class RecordedStep {
 
-  private final StepKey key;
+  private StepKey key;
   private boolean ready;
   private boolean started;
   private long readyNanos;
@@ -27,11 +30,15 @@ final class RecordedStep {
   private long lookupEndNanos;
   private @Nullable List<RunEvent.Attempted> attempts;
 
+  /** By the number of the attempt; null without {@code stepwright.report.content}. */
+  private @Nullable Map<Integer, ModelContent> contents;
+
   RecordedStep(StepKey key) {
     this.key = key;
   }
 
   void add(StepEvent event) {
+    key = event.step();
     if (event instanceof RunEvent.Ready) {
       ready = true;
       readyNanos = event.nanos();
@@ -63,6 +70,12 @@ final class RecordedStep {
     } else if (event instanceof RunEvent.Cancelled) {
       end(event, StepState.CANCELLED);
     }
+  }
+
+  /** What was sent and answered in an attempt. */
+  void add(int attempt, ModelContent content) {
+    contents = contents == null ? new HashMap<>() : contents;
+    contents.put(attempt, content);
   }
 
   private void end(StepEvent event, StepState how) {
@@ -120,7 +133,8 @@ final class RecordedStep {
         looked == null ? null : cache(looked, clock, costs, model),
         attempts == null
             ? List.of()
-            : attempts.stream().map(attempt -> attempt(attempt, clock, costs)).toList());
+            : attempts.stream().map(attempt -> attempt(attempt, clock, costs)).toList(),
+        key.alternative());
   }
 
   private @Nullable String askedFirst() {
@@ -137,7 +151,7 @@ final class RecordedStep {
         looked.outcome().isHit() ? costs.saved(looked, model) : Cost.NONE);
   }
 
-  private static AttemptReport attempt(RunEvent.Attempted attempt, RunClock clock, Costs costs) {
+  private AttemptReport attempt(RunEvent.Attempted attempt, RunClock clock, Costs costs) {
     var asked = attempt.asked();
     var answered = attempt.answered();
     return new AttemptReport(
@@ -154,6 +168,7 @@ final class RecordedStep {
         attempt.outputTokens(),
         costs.of(attempt),
         attempt.status(),
-        FailureReport.of(attempt.errorType(), attempt.failure()));
+        FailureReport.of(attempt.errorType(), attempt.failure()),
+        contents == null ? null : contents.get(attempt.number()));
   }
 }

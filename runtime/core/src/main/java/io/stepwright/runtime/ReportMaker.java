@@ -59,7 +59,8 @@ final class ReportMaker {
             .toList(),
         rows.stream().map(row -> step(row, path)).toList(),
         nested == null ? NestedRuns.NONE : nested.sums(),
-        nested == null ? Cost.NONE : nested.cost());
+        nested == null ? Cost.NONE : nested.cost(),
+        entryPoint.agent().type());
   }
 
   /** A step that is called while no run is under way is a run of its own, without a graph. */

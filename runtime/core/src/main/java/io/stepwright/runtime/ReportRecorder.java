@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.config.Configuration;
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepEvent;
@@ -22,12 +23,17 @@ final class ReportRecorder {
   private final Instant started = Instant.now();
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<StepKey, RecordedStep> steps = new LinkedHashMap<>();
+
+  /** Null if nothing is kept of what is sent to models and answered. */
+  private final @Nullable KeptContent kept;
+
   private @Nullable RunReport report;
 
   ReportRecorder(EntryPointInfo entryPoint, Configuration configuration, long startNanos) {
     this.entryPoint = entryPoint;
     this.configuration = configuration;
     this.startNanos = startNanos;
+    kept = configuration.reportContent() ? new KeptContent() : null;
   }
 
   /** A reckoner of what requests cost. */
@@ -44,6 +50,28 @@ final class ReportRecorder {
       } finally {
         lock.unlock();
       }
+    }
+  }
+
+  /** Whether what is sent to models and answered is kept. */
+  boolean wantsContent() {
+    return kept != null;
+  }
+
+  /** What was sent and answered in an attempt that has ended; does nothing if it is not kept. */
+  void onContent(RunEvent.Attempted attempt, ModelContent content) {
+    KeptContent keeper = kept;
+    if (keeper == null) {
+      return;
+    }
+    lock.lock();
+    try {
+      RecordedStep step = steps.get(attempt.step());
+      if (step != null) {
+        step.add(attempt.number(), keeper.of(content));
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -29,7 +29,7 @@ final class ReportText {
       FoldedItems items =
           step.item() == StepKey.NO_ITEM
               ? null
-              : folded.computeIfAbsent(step.name(), FoldedItems::new);
+              : folded.computeIfAbsent(step.title(), FoldedItems::new);
       if (items == null || !items.fold(step)) {
         rows.add(
             new Waterfall.Row(
@@ -69,7 +69,7 @@ final class ReportText {
         report.entryPoint(),
         Waterfall.time(report.wallTime().toNanos()),
         Waterfall.time(report.criticalPathTime().toNanos()),
-        String.join(" > ", report.criticalPath()),
+        String.join(" > ", report.criticalPathTitles()),
         Waterfall.time(report.stepTime().toNanos()),
         Tokens.plus(report.inputTokens(), report.nested().inputTokens()),
         Tokens.plus(report.outputTokens(), report.nested().outputTokens()),

@@ -104,13 +104,16 @@ final class RunEvents {
     return NESTED.compareAndSet(this, null, made) ? made : Objects.requireNonNull(nested);
   }
 
-  /** Whether a listener wants to know what was asked and answered. */
+  /** Whether a listener or the report wants to know what was asked and answered. */
   boolean wantContent() {
-    return listeners.wantContent();
+    return listeners.wantContent() || (recorder != null && recorder.wantsContent());
   }
 
-  /** Tells those listeners that want to know. */
+  /** Tells those that want to know. */
   void emit(RunEvent.Attempted attempt, ModelContent content) {
+    if (recorder != null) {
+      recorder.onContent(attempt, content);
+    }
     listeners.emit(attempt, content);
   }
 

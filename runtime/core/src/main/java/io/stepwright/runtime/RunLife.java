@@ -152,7 +152,9 @@ final class RunLife {
 
   /** The key of a step in events; null if nobody listens. */
   @Nullable StepKey key(StepInfo step) {
-    return events == null ? null : new StepKey(step.name(), 0, false);
+    return events == null
+        ? null
+        : new StepKey(step.name(), 0, false, StepKey.NO_ITEM, step.alternative());
   }
 
   /** The key of a direct call; null if nobody listens. */
@@ -163,7 +165,8 @@ final class RunLife {
     lock.lock();
     try {
       directCalls = directCalls == null ? new ArrayList<>() : directCalls;
-      return new StepKey(step.name(), DirectCalls.next(directCalls, step.name()), true);
+      return new StepKey(step.name(), DirectCalls.next(directCalls, step.name()), true)
+          .chosen(step.alternative());
     } finally {
       lock.unlock();
     }

@@ -3,14 +3,17 @@ package io.stepwright.runtime;
 import io.stepwright.spi.NestedRuns;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a run, up to its result or its failure. Holds no prompt, no answer and no key;
- * what may be personal in it is named, and no rendering has that unless asked to. Immutable.
+ * What happened in a run, up to its result or its failure. Holds no prompt, no answer and no key
+ * (but for {@link #holdsContent} in development); what may be personal in it is named, and no
+ * rendering has that unless asked to. Immutable.
  *
  * @param id the number of the run in this process
  * @param agent the agent's name
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param nested the sums of the runs that were started inside of it, which no other figure of the
  *     report has: they have reports of their own
  * @param nestedCost what the requests of those runs cost
+ * @param agentType the binary name of the agent's type, by which its descriptor is found
  */
 public record RunReport(
     long id,
@@ -46,7 +50,8 @@ public record RunReport(
     List<Node> graph,
     List<StepReport> steps,
     NestedRuns nested,
-    Cost nestedCost) {
+    Cost nestedCost,
+    String agentType) {
 
   private static final int USUAL_WIDTH = 100;
 
@@ -72,7 +77,7 @@ public record RunReport(
     steps = List.copyOf(steps);
   }
 
-  /** The report of a run in which no other was started. */
+  /** The report of a run in which no other was started, of an agent without a package. */
   public RunReport(
       long id,
       String agent,
@@ -100,7 +105,29 @@ public record RunReport(
         graph,
         steps,
         NestedRuns.NONE,
-        Cost.NONE);
+        Cost.NONE,
+        agent);
+  }
+
+  /** The names of the critical path, each with the alternative that was chosen if it has some. */
+  public List<String> criticalPathTitles() {
+    Map<String, String> titles = new HashMap<>();
+    for (StepReport step : steps) {
+      if (!step.direct()) {
+        titles.putIfAbsent(step.name(), step.title());
+      }
+    }
+    return criticalPath.stream().map(name -> titles.getOrDefault(name, name)).toList();
+  }
+
+  /**
+   * Whether it holds what was sent to models and answered, as it does with {@code
+   * stepwright.report.content}.
+   */
+  public boolean holdsContent() {
+    return steps.stream()
+        .flatMap(step -> step.attempts().stream())
+        .anyMatch(attempt -> attempt.content() != null);
   }
 
   /** The requests to models. */

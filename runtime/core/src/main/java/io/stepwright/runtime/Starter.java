@@ -202,7 +202,11 @@ abstract class Starter implements After {
   /** What listeners know the step by; an arm has the key of its choice. */
   private @Nullable StepKey key(StepInfo step) {
     Decision decision = decision();
-    return decision == null ? run().life().key(step) : decision.owner.key();
+    if (decision == null) {
+      return run().life().key(step);
+    }
+    StepKey choice = decision.owner.key();
+    return choice == null ? null : choice.chosen(step.alternative());
   }
 
   private <T> Forked<T> start(Node<T> node) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     that was asked; null if there is none
  * @param cache what its look-up in the cache brought, or null if there was none
  * @param attempts the attempts, in order; none for a code step without a {@code maxAttempts}
+ * @param alternative of a step with alternatives the method that was chosen; null if none was, and
+ *     for all other steps
  */
 public record StepReport(
     String name,
@@ -45,19 +47,32 @@ public record StepReport(
     boolean critical,
     @Nullable String model,
     @Nullable CacheReport cache,
-    List<AttemptReport> attempts) {
+    List<AttemptReport> attempts,
+    @Nullable String alternative) {
 
   /** Copies the list. */
   public StepReport {
     attempts = List.copyOf(attempts);
   }
 
-  /** The name, with the index of the item or the number of the direct call if it is one. */
+  /** The name, with the alternative that was chosen: {@code reply (refundReply)}. */
+  public String title() {
+    return name + chosen();
+  }
+
+  /**
+   * The title, with the index of the item or the number of the direct call if it is one: {@code
+   * labels[3]}, {@code reply (refundReply)}, {@code intent (direct 1)}.
+   */
   public String label() {
     if (item != StepKey.NO_ITEM) {
-      return name + "[" + item + "]";
+      return name + "[" + item + "]" + chosen();
     }
-    return direct ? name + " (direct " + number + ")" : name;
+    return direct ? title() + " (direct " + number + ")" : title();
+  }
+
+  private String chosen() {
+    return alternative == null ? "" : " (" + alternative + ")";
   }
 
   /** When it ended, from the start of the run on. */

@@ -99,9 +99,11 @@ final class StepRun implements Step {
     return node;
   }
 
-  /** The name of the step, with the index of the item. */
+  /** The name of the step, with the index of the item and the alternative. */
   String label() {
-    return item == StepKey.NO_ITEM ? info.name() : info.name() + "[" + item + "]";
+    return item == StepKey.NO_ITEM
+        ? info.label()
+        : info.name() + "[" + item + "]" + info.label().substring(info.name().length());
   }
 
   /** What messages call it at their beginning. */

@@ -1,5 +1,6 @@
 package io.stepwright.spi;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * then. If the run ends, items that have not started have no events.
  *
  * <p>Conditions and choices are no steps: they have no events. A step with alternatives has the
- * events of the one that was chosen, and is {@code Requested} before it is.
+ * events of the one that was chosen, and may be {@code Requested} before it is; from {@code Ready}
+ * on its key says {@link StepKey#alternative which}.
  */
 public sealed interface RunEvent {
 
@@ -48,8 +50,11 @@ public sealed interface RunEvent {
    *     direct calls have such
    * @param direct whether user code called the step as a method
    * @param item the index of an item of a fan-out, or {@link #NO_ITEM}
+   * @param alternative of a step with alternatives the method that was chosen, one of few that are
+   *     known at compile time; null before one is, and for all other steps. It makes no difference
+   *     to {@link #equals}, because it becomes known between two events of one execution
    */
-  record StepKey(String name, int number, boolean direct, int item) {
+  record StepKey(String name, int number, boolean direct, int item, @Nullable String alternative) {
 
     /** The item of what is none: a step that runs once, or a fan-out as a whole. */
     public static final int NO_ITEM = -1;
@@ -59,9 +64,40 @@ public sealed interface RunEvent {
       this(name, number, direct, NO_ITEM);
     }
 
+    /** The key of a step without alternatives. */
+    public StepKey(String name, int number, boolean direct, int item) {
+      this(name, number, direct, item, null);
+    }
+
+    /** The same execution, once it is known which alternative does the work. */
+    public StepKey chosen(@Nullable String method) {
+      return Objects.equals(method, alternative)
+          ? this
+          : new StepKey(name, number, direct, item, method);
+    }
+
+    /** The name as people read it: {@code reply}, or {@code reply (refundReply)}. */
+    public String label() {
+      return alternative == null ? name : name + " (" + alternative + ")";
+    }
+
     /** Whether it is an item of a fan-out. */
     public boolean isItem() {
       return item != NO_ITEM;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof StepKey key
+          && name.equals(key.name)
+          && number == key.number
+          && direct == key.direct
+          && item == key.item;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * (31 * name.hashCode() + number) + Boolean.hashCode(direct)) + item;
     }
   }
 

@@ -48,7 +48,7 @@ public interface Wiring {
     if (wiring == null) {
       throw new IllegalStateException(
           "Step '%s' of agent %s was called by the agent's own constructor, before it is wired."
-                  .formatted(step.name(), step.agent().name())
+                  .formatted(step.label(), step.agent().name())
               + " Call it after construction.");
     }
     return wiring;

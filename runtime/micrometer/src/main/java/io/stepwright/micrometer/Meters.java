@@ -125,7 +125,14 @@ final class Meters {
   }
 
   private static Tags of(StepEvent event) {
-    return Tags.of(Names.AGENT, event.run().agent(), Names.STEP, event.step().name());
+    // As many values as the agent has methods: they are known at compile time.
+    return Tags.of(
+        Names.AGENT,
+        event.run().agent(),
+        Names.STEP,
+        event.step().name(),
+        Names.STEP_ALTERNATIVE,
+        orNone(event.step().alternative()));
   }
 
   private static String orNone(@Nullable String value) {

@@ -40,6 +40,7 @@ final class Names {
   static final String ERROR_TYPE = "error.type";
   static final String AGENT = "stepwright.agent";
   static final String STEP = "stepwright.step.name";
+  static final String STEP_ALTERNATIVE = "stepwright.step.alternative";
   static final String STEP_STATE = "stepwright.step.state";
   static final String ATTEMPT_REASON = "stepwright.attempt.reason";
   static final String CACHE_OUTCOME = "stepwright.cache.outcome";

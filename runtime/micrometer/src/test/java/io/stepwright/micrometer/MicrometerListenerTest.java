@@ -142,6 +142,31 @@ class MicrometerListenerTest {
   }
 
   @Test
+  void theAlternativeThatRanIsATagOfFewValues() {
+    StepInfo reply = StepInfo.code(AGENT, "reply");
+    try (AgentRuntime runtime = runtime(client(200))) {
+      for (int i = 0; i < 20; i++) {
+        StepInfo chosen = reply.alternative(i % 2 == 0 ? "refundReply" : "otherReply");
+        try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
+          run.result(run.choose(reply, arm -> arm.fork(chosen, step -> "x")).join());
+        }
+      }
+      ask(runtime);
+    }
+    assertThat(
+            registry
+                .get("stepwright.step.duration")
+                .tags("stepwright.step.name", "reply")
+                .tags("stepwright.step.alternative", "refundReply")
+                .timer()
+                .count())
+        .isEqualTo(10);
+    assertThat(registry.get("stepwright.step.duration").timers())
+        .extracting(timer -> timer.getId().getTag("stepwright.step.alternative"))
+        .containsExactlyInAnyOrder("refundReply", "otherReply", "none");
+  }
+
+  @Test
   void aFailureIsATag() {
     try (AgentRuntime runtime = runtime(client(401))) {
       assertThatThrownBy(() -> ask(runtime)).isInstanceOf(ModelCallException.class);

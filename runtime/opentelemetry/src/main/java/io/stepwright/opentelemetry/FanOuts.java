@@ -37,7 +37,7 @@ final class FanOuts {
 
   /** The context of the fan-out that an item belongs to. */
   Context around(StepKey item) {
-    StepKey whole = new StepKey(item.name(), item.number(), false);
+    StepKey whole = new StepKey(item.name(), item.number(), false).chosen(item.alternative());
     Span span = spans.computeIfAbsent(whole, this::begin);
     return run.context().with(span);
   }

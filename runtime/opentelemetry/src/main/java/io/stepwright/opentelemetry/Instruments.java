@@ -10,6 +10,7 @@ import io.opentelemetry.context.Context;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.RunEvent.AttemptStarted;
 import io.stepwright.spi.RunEvent.RunKey;
+import io.stepwright.spi.RunEvent.StepKey;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Instruments {
   void step(
       long nanos,
       RunKey run,
-      String step,
+      StepKey step,
       String state,
       @Nullable String errorType,
       Context context) {
@@ -103,13 +104,13 @@ final class Instruments {
   }
 
   /** The cache was asked. */
-  void lookedUp(RunKey run, String step, CacheLookup lookup, Context context) {
+  void lookedUp(RunKey run, StepKey step, CacheLookup lookup, Context context) {
     lookups.add(1, of(run, step).put(Names.CACHE_OUTCOME, outcome(lookup)).build(), context);
     saved(run, step, lookup.inputTokensSaved(), Names.INPUT, context);
     saved(run, step, lookup.outputTokensSaved(), Names.OUTPUT, context);
   }
 
-  private void saved(RunKey run, String step, long count, String type, Context context) {
+  private void saved(RunKey run, StepKey step, long count, String type, Context context) {
     if (count > 0) {
       savedTokens.add(count, of(run, step).put(Names.TOKEN_TYPE, type).build(), context);
     }
@@ -118,7 +119,7 @@ final class Instruments {
   /** A further attempt is made. */
   void retried(AttemptStarted attempt, @Nullable String lastErrorType, Context context) {
     Attributes attributes =
-        of(attempt.run(), attempt.step().name()).put(Names.ATTEMPT_REASON, reason(attempt)).build();
+        of(attempt.run(), attempt.step()).put(Names.ATTEMPT_REASON, reason(attempt)).build();
     retries.add(1, with(attributes, lastErrorType), context);
   }
 
@@ -130,8 +131,15 @@ final class Instruments {
     return attempt.reason().name().toLowerCase(Locale.ROOT);
   }
 
-  private static AttributesBuilder of(RunKey run, String step) {
-    return Attributes.builder().put(Names.AGENT, run.agent()).put(Names.STEP, step);
+  private static AttributesBuilder of(RunKey run, StepKey step) {
+    return of(step).put(Names.AGENT, run.agent());
+  }
+
+  /** What tells a step: its name, and the alternative that was chosen if it has some. */
+  static AttributesBuilder of(StepKey step) {
+    AttributesBuilder attributes = Attributes.builder().put(Names.STEP, step.name());
+    String alternative = step.alternative();
+    return alternative == null ? attributes : attributes.put(Names.STEP_ALTERNATIVE, alternative);
   }
 
   private static Attributes with(Attributes attributes, @Nullable String errorType) {

@@ -26,7 +26,7 @@ final class LookupSpans {
             .setParent(parent)
             .setStartTimestamp(
                 clock.epochNanos(event.nanos() - lookup.nanos()), TimeUnit.NANOSECONDS)
-            .setAttribute(Names.STEP, event.step().name())
+            .setAllAttributes(Instruments.of(event.step()).build())
             .setAttribute(Names.CACHE_OUTCOME, Instruments.outcome(lookup))
             .startSpan();
     if (!Double.isNaN(lookup.similarity())) {
@@ -47,7 +47,7 @@ final class LookupSpans {
     if (embedding != null) {
       report(telemetry, clock, parent.with(span), embedding);
     }
-    telemetry.instruments().lookedUp(event.run(), event.step().name(), lookup, parent);
+    telemetry.instruments().lookedUp(event.run(), event.step(), lookup, parent);
     span.end(clock.epochNanos(event.nanos()), TimeUnit.NANOSECONDS);
   }
 

@@ -73,6 +73,7 @@ final class Names {
   static final AttributeKey<Long> RUN_ID = number("stepwright.run.id");
   static final AttributeKey<String> RUN_STATE = key("stepwright.run.state");
   static final AttributeKey<String> STEP = key("stepwright.step.name");
+  static final AttributeKey<String> STEP_ALTERNATIVE = key("stepwright.step.alternative");
   static final AttributeKey<String> STEP_STATE = key("stepwright.step.state");
   static final AttributeKey<Long> STEP_ITEM = number("stepwright.step.item");
   static final AttributeKey<Boolean> STEP_DIRECT =

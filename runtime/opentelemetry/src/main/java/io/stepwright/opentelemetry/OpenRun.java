@@ -1,6 +1,5 @@
 package io.stepwright.opentelemetry;
 
-import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.context.Context;
@@ -114,12 +113,15 @@ final class OpenRun {
     Span begun =
         telemetry
             .tracer()
-            .spanBuilder(Names.STEP_SPAN + " " + step.name())
+            .spanBuilder(Names.STEP_SPAN + " " + step.label())
             .setParent(parent)
             .setStartTimestamp(clock.epochNanos(nanos), TimeUnit.NANOSECONDS)
             .setAttribute(Names.AGENT, key.agent())
             .setAttribute(Names.STEP, step.name())
             .startSpan();
+    if (step.alternative() != null) {
+      begun.setAttribute(Names.STEP_ALTERNATIVE, step.alternative());
+    }
     if (step.isItem()) {
       begun.setAttribute(Names.STEP_ITEM, (long) step.item());
     }
@@ -155,7 +157,7 @@ final class OpenRun {
   private void notRun(StepEvent event, StepEnds end) {
     span.addEvent(
         Names.STEP_NOT_RUN_EVENT,
-        Attributes.of(Names.STEP, event.step().name(), Names.STEP_STATE, end.state()),
+        Instruments.of(event.step()).put(Names.STEP_STATE, end.state()).build(),
         clock.epochNanos(event.nanos()),
         TimeUnit.NANOSECONDS);
   }

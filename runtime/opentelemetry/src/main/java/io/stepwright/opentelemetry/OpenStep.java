@@ -76,7 +76,7 @@ final class OpenStep {
         .step(
             event.nanos() - startNanos,
             event.run(),
-            event.step().name(),
+            event.step(),
             end.state(),
             end.errorType(),
             context);

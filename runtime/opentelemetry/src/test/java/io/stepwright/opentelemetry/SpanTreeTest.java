@@ -124,6 +124,32 @@ class SpanTreeTest {
   }
 
   @Test
+  void theAlternativeThatRanIsNamed() {
+    StepInfo reply = StepInfo.code(AGENT, "reply");
+    try (AgentRuntime runtime = recording.runtime(Script.always("x"));
+        Run run = runtime.wiring(AGENT).start(ENTRY)) {
+      Forked<String> chosen =
+          run.choose(reply, arm -> arm.fork(reply.alternative("refundReply"), step -> "refund"));
+      Forked<List<String>> items =
+          run.choose(B, arm -> arm.each(B.alternative("each"), () -> List.of("i"), 1, (s, i) -> i));
+      items.join();
+      run.result(chosen.join());
+    }
+    SpanData span = recording.span(step("reply (refundReply)"));
+    assertThat(of(span, Names.STEP)).isEqualTo("reply");
+    assertThat(of(span, Names.STEP_ALTERNATIVE)).isEqualTo("refundReply");
+    assertThat(recording.tree())
+        .contains(
+            RUN + " > " + step("b (each)"),
+            RUN + " > " + step("b (each)") + " > " + step("b (each)") + "[0]");
+    assertThat(recording.points("stepwright.step.duration"))
+        .anyMatch(
+            point ->
+                point.contains(
+                    "stepwright.step.alternative=refundReply, stepwright.step.name=reply"));
+  }
+
+  @Test
   void aFailureIsAnErrorAndWhatItStopsIsNone() {
     CountDownLatch in = new CountDownLatch(2);
     try (AgentRuntime runtime = recording.runtime(Script.always("x"))) {

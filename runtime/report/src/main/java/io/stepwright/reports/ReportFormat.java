@@ -21,9 +21,10 @@ import java.util.UUID;
  * ReportFormat.HTML.write(result.report(), Path.of("run.html"));
  * }</pre>
  *
- * <p>None of them shows a prompt, an answer or a key. What else may be personal in a report, the
- * texts that the cache compared and the messages of failed attempts, stands only in what a method
- * {@code …WithContent} makes.
+ * <p>What may be personal in a report, the texts that the cache compared and the messages of failed
+ * attempts, stands only in what a method {@code …WithContent} makes. None of them shows a key, nor
+ * a prompt or an answer, unless {@code stepwright.report.content} is set: the report holds them
+ * then, and pages and JSON {@code …WithContent} show them.
  */
 public enum ReportFormat {
   /**

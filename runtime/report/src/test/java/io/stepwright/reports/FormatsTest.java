@@ -91,6 +91,23 @@ class FormatsTest {
   }
 
   @Test
+  void theAlternativeThatRanIsNamedEverywhere() throws Exception {
+    RunReport report = SampleRuns.alternatives();
+    assertThat(report.toText()).contains("order > choice (yes<no)", "+ choice (yes<no) |");
+    assertThat(ReportFormat.HTML.render(report))
+        .contains("choice (yes&lt;no)", "\"label\":\"choice (yes\\u003Cno)\"");
+    JsonNode json = JSON.readTree(ReportFormat.JSON.render(report)).path("steps").path(1);
+    assertThat(json.path("step").asText()).isEqualTo("choice");
+    assertThat(json.path("alternative").asText()).isEqualTo("yes<no");
+    JsonNode trace = JSON.readTree(ReportFormat.CHROME_TRACE.render(report));
+    assertThat(trace.path("traceEvents"))
+        .anyMatch(
+            event ->
+                event.path("name").asText().equals("choice (yes<no)")
+                    && event.path("args").path("alternative").asText().equals("yes<no"));
+  }
+
+  @Test
   void jsonIsComplete() throws Exception {
     RunReport report = SampleRuns.everything();
     JsonNode json = JSON.readTree(ReportFormat.JSON.render(report));

@@ -28,12 +28,18 @@ class PageTest {
   }
 
   private static JsonNode look(RunReport report, Scheme scheme, String name) throws IOException {
+    return look(report, scheme, name, 1600);
+  }
+
+  private static JsonNode look(RunReport report, Scheme scheme, String name, int width)
+      throws IOException {
     String html = ReportFormat.HTML.render(report);
     String script = Files.readString(Path.of("src/test/resources/look.js")).strip();
     Chromium browser = Chromium.find();
     Path folder = Files.createDirectories(Path.of("target/pages"));
-    browser.screenshot(html, scheme, 1400, 900, folder.resolve(name + "-" + scheme + ".png"));
-    JsonNode answer = new ObjectMapper().readTree(browser.evaluate(html, scheme, script));
+    browser.screenshot(
+        html, scheme, Math.min(1400, width), 1200, folder.resolve(name + "-" + scheme + ".png"));
+    JsonNode answer = new ObjectMapper().readTree(browser.evaluate(html, scheme, width, script));
     assertThat(answer.path("errors")).isEmpty();
     assertThat(answer.path("requests")).isEmpty();
     JsonNode page = answer.path("value");
@@ -71,6 +77,36 @@ class PageTest {
         .contains("order is absent");
     assertThat(page.path("background").asText())
         .isEqualTo(scheme == Scheme.DARK ? "rgb(17, 21, 28)" : "rgb(244, 246, 249)");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scheme.class)
+  void theGraphHasInputsConditionsAndBranchesAndFitsTheWindow(Scheme scheme) throws Exception {
+    RunReport report = DescribedRun.report();
+    JsonNode page = DescribedRun.with(() -> look(report, scheme, "described", 1280));
+    assertThat(page.path("nodes").asInt()).as("an input, the steps, the result").isEqualTo(9);
+    assertThat(strings(page.path("pills"))).containsExactly("ticket", "Handled");
+    assertThat(strings(page.path("labels")))
+        .contains("intent is REFUND", "intent is QUESTION", "otherwise", "angry", "ticket.vip");
+    assertThat(strings(page.path("parts")))
+        .containsExactly("refundReply", "questionReply ran", "otherReply");
+    assertThat(strings(page.path("skipped"))).containsExactly("warning", "order");
+    assertThat(page.path("fits").asBoolean()).isTrue();
+    assertThat(page.path("smallest").asDouble()).as("pixels").isGreaterThan(8.5);
+    assertThat(page.path("text").asText()).contains("reply (questionReply)");
+    int narrow =
+        DescribedRun.with(() -> look(report, scheme, "described-narrow", 800))
+            .path("nodes")
+            .asInt();
+    assertThat(narrow).isEqualTo(9);
+  }
+
+  @Test
+  void aDescriptorOfOtherStepsIsNotDrawn() throws Exception {
+    RunReport report = SampleRuns.everything();
+    JsonNode page = DescribedRun.with(() -> look(report, Scheme.LIGHT, "undescribed"));
+    assertThat(page.path("nodes").asInt()).isEqualTo(report.graph().size());
+    assertThat(page.path("pills")).isEmpty();
   }
 
   @Test

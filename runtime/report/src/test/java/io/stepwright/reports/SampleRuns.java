@@ -174,6 +174,21 @@ final class SampleRuns {
     }
   }
 
+  /** A run in which one of two alternatives is chosen. */
+  static RunReport alternatives() {
+    StepInfo choice = StepInfo.code(AGENT, "choice");
+    EntryPointInfo entry =
+        EntryPointInfo.of(AGENT, "choose").step(ORDER).step(choice, ORDER).reported();
+    try (AgentRuntime runtime = AgentRuntime.builder().build();
+        Run run = runtime.wiring(AGENT).start(entry)) {
+      Forked<String> order = run.fork(ORDER, step -> "order");
+      Forked<String> chosen =
+          run.after(order)
+              .choose(choice, arm -> arm.fork(choice.alternative("yes<no"), step -> "yes"));
+      return AgentResult.of(run, chosen.join()).report();
+    }
+  }
+
   /** A run of an agent, a step and a model of this name. */
   static RunReport named(String name) {
     AgentInfo agent = new AgentInfo(name, "app.Named");

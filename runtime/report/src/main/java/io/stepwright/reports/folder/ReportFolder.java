@@ -37,7 +37,12 @@ final class ReportFolder implements RunReportListener {
   public void onReport(RunReport report) throws IOException {
     String name = name(report);
     for (ReportFormat format : FORMATS) {
-      format.write(report, folder.resolve(name + "." + format.extension()));
+      Path file = folder.resolve(name + "." + format.extension());
+      if (report.holdsContent()) {
+        format.writeWithContent(report, file);
+      } else {
+        format.write(report, file);
+      }
     }
     for (String old : FolderRuns.of(folder).surplus(name, keep)) {
       for (ReportFormat format : FORMATS) {

@@ -1,5 +1,6 @@
 package io.stepwright.reports.html;
 
+import io.stepwright.graph.drawing.SvgDrawing;
 import io.stepwright.report.Waterfall;
 import io.stepwright.runtime.FailureReport;
 import io.stepwright.runtime.RunReport;
@@ -34,6 +35,9 @@ public final class HtmlReport {
       <link rel="icon" href="data:,">
       """;
 
+  private static final String CONTENT_WARNING =
+      "<p class=\"content-warning\">This page holds what was sent to models and what they answered</p>\n";
+
   private HtmlReport() {}
 
   /**
@@ -44,8 +48,15 @@ public final class HtmlReport {
   public static void write(RunReport report, boolean content, Writer out) throws IOException {
     String name = report.agent() + "." + report.entryPoint();
     out.write(HEAD);
-    out.write("<title>" + Html.text(name) + "</title>\n<style>\n" + resource("report.css"));
+    out.write(
+        "<title>"
+            + Html.text(name)
+            + "</title>\n<style>\n"
+            + SvgDrawing.style()
+            + resource("report.css"));
     out.write("</style>\n</head>\n<body>\n");
+    boolean conversations = content && report.holdsContent();
+    out.write(conversations ? CONTENT_WARNING : "");
     out.write(header(report, name));
     out.write(figures(report));
     out.write(totals(report));
@@ -82,7 +93,7 @@ public final class HtmlReport {
         + figure(
             "Critical path",
             report.criticalPathTime().toNanos(),
-            String.join(" \u203a ", report.criticalPath()))
+            String.join(" \u203a ", report.criticalPathTitles()))
         + figure("Sum of all steps", steps, times)
         + "</section>\n";
   }

@@ -13,7 +13,9 @@ import io.stepwright.runtime.RunReport;
 import io.stepwright.runtime.StepReport;
 import io.stepwright.runtime.StepState;
 import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -104,11 +106,38 @@ final class RowData {
         json.writeNumberField("status", attempt.status());
       }
       failure(attempt.failure(), content, json);
+      if (content && attempt.content() != null) {
+        write(attempt.content(), json);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
     if (attempts.size() > MOST_ATTEMPTS) {
       json.writeNumberField("attemptsLeftOut", attempts.size() - MOST_ATTEMPTS);
+    }
+  }
+
+  /** What was sent and answered; the report has cut it. */
+  private static void write(ModelContent said, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("said");
+    said("system", said.system(), json);
+    said("prompt", said.prompt(), json);
+    ModelRequest.Rejected rejected = said.rejected();
+    if (rejected != null) {
+      said("earlier answer", rejected.answer(), json);
+      said("complaint", rejected.complaint(), json);
+    }
+    said("answer", said.answer(), json);
+    json.writeEndArray();
+  }
+
+  private static void said(String what, @Nullable String text, JsonGenerator json)
+      throws IOException {
+    if (text != null) {
+      json.writeStartArray();
+      json.writeString(what);
+      json.writeString(text);
+      json.writeEndArray();
     }
   }
 
@@ -122,7 +151,7 @@ final class RowData {
         String.format(
             Locale.ROOT,
             "%s \u00d7%,d%s",
-            folded.name(),
+            folded.steps().get(0).title(),
             stats.count(),
             folded.more() ? " more" : ""),
         json);

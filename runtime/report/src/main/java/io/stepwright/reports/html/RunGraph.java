@@ -7,17 +7,16 @@ import io.stepwright.graph.layout.LayoutEdge;
 import io.stepwright.graph.layout.LayoutNode;
 import io.stepwright.graph.layout.Route;
 import io.stepwright.graph.layout.Route.Point;
-import io.stepwright.report.Waterfall;
 import io.stepwright.runtime.RunReport;
 import io.stepwright.runtime.StepReport;
-import io.stepwright.runtime.StepState;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/** Draws the graph of a run from top to bottom: how each step ended, and the critical path. */
+/**
+ * Draws the graph of a run: how each step ended, and the critical path. Without the agent's
+ * descriptor it knows no inputs and conditions, and draws steps only, from top to bottom.
+ */
 final class RunGraph {
 
   private static final int NODE_HEIGHT = 38;
@@ -28,30 +27,29 @@ final class RunGraph {
   private static final double SMALL_CHARACTER = 6.6;
   private static final int PADDING = 22;
 
+  /** Of more, a page would be longer than it may be: they are drawn without details. */
+  private static final int MOST_STEPS_WITH_DETAILS = 300;
+
   /** Below, texts could not be read: there is a scroll bar then. */
   private static final double LEAST_SCALE = 0.7;
 
   private final RunReport report;
-  private final Map<String, StepReport> worst = new HashMap<>();
-  private final Map<String, Integer> executions = new HashMap<>();
-  private final Map<String, Long> ends = new HashMap<>();
-  private final Map<String, Long> starts = new HashMap<>();
+  private final StepOutcomes outcomes;
 
   private RunGraph(RunReport report) {
     this.report = report;
-    for (StepReport step : report.steps()) {
-      if (!step.direct()) {
-        worst.merge(step.name(), step, (a, b) -> b.state().compareTo(a.state()) > 0 ? b : a);
-        executions.merge(step.name(), 1, Integer::sum);
-        starts.merge(step.name(), step.start().toNanos(), Math::min);
-        ends.merge(step.name(), step.end().toNanos(), Math::max);
-      }
-    }
+    outcomes = new StepOutcomes(report);
   }
 
   /** The picture; empty if there is nothing to draw. */
   static String svg(RunReport report) {
-    return report.graph().isEmpty() ? "" : new RunGraph(report).draw();
+    if (report.graph().isEmpty()) {
+      return "";
+    }
+    return RunDescriptor.of(report)
+        .filter(found -> found.entryPoint().steps().size() <= MOST_STEPS_WITH_DETAILS)
+        .map(descriptor -> RunPicture.svg(report, descriptor))
+        .orElseGet(() -> new RunGraph(report).draw());
   }
 
   private String draw() {
@@ -102,21 +100,8 @@ final class RunGraph {
 
   private double width(String name) {
     double title = CHARACTER * shown(name).length();
-    return Math.max(LEAST_WIDTH, PADDING + Math.max(title, SMALL_CHARACTER * note(name).length()));
-  }
-
-  /** What stands below the name. */
-  private String note(String name) {
-    StepReport step = worst.get(name);
-    if (step == null) {
-      return "not begun";
-    }
-    int count = executions.getOrDefault(name, 0);
-    if (count == 1 && step.thread() == null) {
-      return step.state().toText();
-    }
-    String time = Waterfall.time(ends.getOrDefault(name, 0L) - starts.getOrDefault(name, 0L));
-    return count > 1 ? String.format(Locale.ROOT, "%s \u00d7%,d", time, count) : time;
+    return Math.max(
+        LEAST_WIDTH, PADDING + Math.max(title, SMALL_CHARACTER * outcomes.note(name).length()));
   }
 
   private static String shown(String name) {
@@ -152,8 +137,8 @@ final class RunGraph {
 
   private String node(RunReport.Node node, Box box) {
     String name = node.step();
-    StepReport step = worst.get(name);
-    String state = step == null ? "cancelled" : state(step.state());
+    StepReport step = outcomes.worst(name);
+    String state = outcomes.state(name);
     String title = name + (step == null || step.reason() == null ? "" : ": " + step.reason());
     double x = box.y();
     double y = box.x();
@@ -175,10 +160,6 @@ final class RunGraph {
         Html.text(shown(name)),
         x + box.height() / 2,
         y + 32,
-        Html.text(note(name)));
-  }
-
-  private static String state(StepState state) {
-    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Html.text(outcomes.note(name)));
   }
 }

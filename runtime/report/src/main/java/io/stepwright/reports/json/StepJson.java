@@ -7,7 +7,9 @@ import io.stepwright.runtime.Cost;
 import io.stepwright.runtime.StepReport;
 import io.stepwright.runtime.StepState;
 import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,6 +27,9 @@ final class StepJson {
   void write(StepReport step, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("step", step.name());
+    if (step.alternative() != null) {
+      json.writeStringField("alternative", step.alternative());
+    }
     if (step.item() >= 0) {
       json.writeNumberField("item", step.item());
     }
@@ -115,6 +120,22 @@ final class StepJson {
     if (attempt.failure() != null) {
       JsonReport.failure("failure", attempt.failure(), content, json);
     }
+    if (content && attempt.content() != null) {
+      write(attempt.content(), json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(ModelContent said, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("content");
+    optional("system", said.system(), json);
+    json.writeStringField("prompt", said.prompt());
+    ModelRequest.Rejected rejected = said.rejected();
+    if (rejected != null) {
+      json.writeStringField("rejectedAnswer", rejected.answer());
+      json.writeStringField("complaint", rejected.complaint());
+    }
+    optional("answer", said.answer(), json);
     json.writeEndObject();
   }
 

@@ -63,6 +63,9 @@ final class StepEvents {
   private Map<String, Object> arguments() {
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("state", step.state().toText());
+    if (step.alternative() != null) {
+      arguments.put("alternative", step.alternative());
+    }
     arguments.put("critical", step.critical() ? "yes" : "no");
     arguments.put("queuedNanos", step.queued().toNanos());
     if (step.model() != null) {

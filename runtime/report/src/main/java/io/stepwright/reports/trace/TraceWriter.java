@@ -37,7 +37,7 @@ final class TraceWriter {
     json.writeEndArray();
     json.writeObjectFieldStart("otherData");
     json.writeStringField("started", report.started().toString());
-    json.writeStringField("criticalPath", String.join(" > ", report.criticalPath()));
+    json.writeStringField("criticalPath", String.join(" > ", report.criticalPathTitles()));
     json.writeStringField("stepsLeftOut", Integer.toString(leftOut));
     json.writeEndObject();
     json.writeEndObject();
@@ -80,6 +80,9 @@ final class TraceWriter {
     json.writeStringField("s", "t");
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("state", step.state().toText());
+    if (step.alternative() != null) {
+      arguments.put("alternative", step.alternative());
+    }
     if (step.reason() != null) {
       arguments.put("reason", step.reason());
     }

@@ -231,6 +231,12 @@
       details.append(attempts);
       if (row.attemptsLeftOut) details.append(element('p', '', `${row.attemptsLeftOut} more attempts`));
     }
+    for (const attempt of row.attempts || []) {
+      for (const [what, text] of attempt.said || []) {
+        const name = row.attempts.length > 1 ? `${what} (attempt ${attempt.number})` : what;
+        details.append(element('h3', '', name), element('pre', 'said', text));
+      }
+    }
     document.querySelectorAll('[data-step]').forEach(other => {
       if (other.dataset.step === row.name) other.classList.add('same');
     });
@@ -296,6 +302,10 @@
   theme.addEventListener('click', () => {
     document.documentElement.dataset.theme = dark() ? 'light' : 'dark';
     nameTheme();
+  });
+  // Drawings of the graph name steps in their ids, and alternatives by a number behind that.
+  document.querySelectorAll('.stepwright-graph .node[id^="g-step:"]').forEach(node => {
+    node.dataset.step = node.id.slice('g-step:'.length).replace(/:\d+$/, '');
   });
   document.querySelectorAll('.node').forEach(node => node.addEventListener('click', () => {
     const bar = bars.find(one => one.row.name === node.dataset.step);

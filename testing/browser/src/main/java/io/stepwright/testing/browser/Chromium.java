@@ -63,6 +63,15 @@ public final class Chromium {
    * @return the JSON
    */
   public String evaluate(String html, Scheme scheme, String expression) {
+    return evaluate(html, scheme, 1600, expression);
+  }
+
+  /**
+   * Like {@link #evaluate(String, Scheme, String)}, in a window of another width.
+   *
+   * @param width the width of the window in CSS pixels
+   */
+  public String evaluate(String html, Scheme scheme, int width, String expression) {
     String watch =
         "<script>window.__errors=[];for(const t of ['error','securitypolicyviolation'])"
             + "addEventListener(t,e=>__errors.push(t+': '+(e.message||e.blockedURI)),true);"
@@ -78,7 +87,7 @@ public final class Chromium {
         html.contains("<head>")
             ? html.replaceFirst("<head>", "<head>" + watch) + report
             : "<!doctype html>" + watch + html + report;
-    String dom = run(page, scheme, 1600, 1200, List.of("--dump-dom"), null);
+    String dom = run(page, scheme, width, 1200, List.of("--dump-dom"), null);
     String[] parts = dom.split("@@@");
     // The script that writes the mark has it twice itself: the answer is the last but one.
     if (parts.length < 3) {
