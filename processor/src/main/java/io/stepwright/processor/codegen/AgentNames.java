@@ -17,8 +17,8 @@ final class AgentNames {
   /** Names of locals and lambda parameters that generated methods use. */
   private static final Set<String> OWN_LOCALS =
       Set.of(
-          "arm", "found", "index", "it", "item", "json", "key", "match", "prompt", "run", "runtime",
-          "step", "system", "text", "value", "written");
+          "arm", "call", "found", "index", "it", "item", "json", "key", "match", "prompt", "run",
+          "runtime", "step", "system", "text", "value", "written");
 
   private final NameScope constants;
   private final NameScope methods;

@@ -274,6 +274,11 @@ final class StepRun implements Step {
   }
 
   @Override
+  public <T> boolean accepts(ModelCall<T> call, T value) throws InterruptedException {
+    return ResultChecks.refusal(info, call, value) == null;
+  }
+
+  @Override
   public Step cached(CacheKey key) {
     return new CachedStep(this, key);
   }
