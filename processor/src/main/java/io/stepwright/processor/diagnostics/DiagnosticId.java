@@ -94,6 +94,7 @@ public enum DiagnosticId {
   EACH_LIST("EachList"),
   EACH_TOGETHER("EachTogether"),
   EACH_AT_ONCE("EachAtOnce"),
+  EACH_FAILURE("EachFailure"),
   // The graph
   CYCLE("Cycle"),
   UNKNOWN_INPUT("UnknownInput"),

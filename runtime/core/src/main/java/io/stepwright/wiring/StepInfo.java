@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     models; 0 for the default: {@value #MODEL_ATTEMPTS} for a model step, 1 for a code step
  * @param sideEffect whether it changes something outside of the run
  * @param cache how its answers are remembered, or null
+ * @param itemFailure what becomes of it, if it is a fan-out, when an item fails
  */
 public record StepInfo(
     AgentInfo agent,
@@ -27,7 +28,8 @@ public record StepInfo(
     @Nullable Duration attemptTimeout,
     int maxAttempts,
     boolean sideEffect,
-    @Nullable CacheRule cache) {
+    @Nullable CacheRule cache,
+    ItemFailure itemFailure) {
 
   /** The most attempts of a model step, for each of its models, if nothing else is said. */
   public static final int MODEL_ATTEMPTS = 3;
@@ -42,7 +44,8 @@ public record StepInfo(
 
   /** A step whose method has a body. */
   public static StepInfo code(AgentInfo agent, String name) {
-    return new StepInfo(agent, name, null, List.of(), null, null, 0, false, null);
+    return new StepInfo(
+        agent, name, null, List.of(), null, null, 0, false, null, ItemFailure.FAIL_RUN);
   }
 
   /**
@@ -52,37 +55,107 @@ public record StepInfo(
    * @param fallback the models that are asked if it does not answer, as the annotation names them
    */
   public static StepInfo model(AgentInfo agent, String name, String model, String... fallback) {
-    return new StepInfo(agent, name, model, List.of(fallback), null, null, 0, false, null);
+    return new StepInfo(
+        agent, name, model, List.of(fallback), null, null, 0, false, null, ItemFailure.FAIL_RUN);
   }
 
   /** This step with a limit on its whole time. */
   public StepInfo within(Duration timeout) {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
+        agent,
+        name,
+        model,
+        fallback,
+        timeout,
+        attemptTimeout,
+        maxAttempts,
+        sideEffect,
+        cache,
+        itemFailure);
   }
 
   /** This step with a limit on each attempt. */
   public StepInfo attemptWithin(Duration attemptTimeout) {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
+        agent,
+        name,
+        model,
+        fallback,
+        timeout,
+        attemptTimeout,
+        maxAttempts,
+        sideEffect,
+        cache,
+        itemFailure);
   }
 
   /** This step with so many attempts at most, the first included. */
   public StepInfo retry(int maxAttempts) {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
+        agent,
+        name,
+        model,
+        fallback,
+        timeout,
+        attemptTimeout,
+        maxAttempts,
+        sideEffect,
+        cache,
+        itemFailure);
   }
 
   /** This step as one that changes something outside of the run. */
   public StepInfo withSideEffect() {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, true, cache);
+        agent,
+        name,
+        model,
+        fallback,
+        timeout,
+        attemptTimeout,
+        maxAttempts,
+        true,
+        cache,
+        itemFailure);
   }
 
   /** This step as one whose answers are remembered. */
   public StepInfo cached(CacheRule cache) {
     return new StepInfo(
-        agent, name, model, fallback, timeout, attemptTimeout, maxAttempts, sideEffect, cache);
+        agent,
+        name,
+        model,
+        fallback,
+        timeout,
+        attemptTimeout,
+        maxAttempts,
+        sideEffect,
+        cache,
+        itemFailure);
+  }
+
+  /** This step as a fan-out whose items are left empty if they fail. */
+  public StepInfo leavingEmpty() {
+    return onItemFailure(ItemFailure.LEAVE_EMPTY);
+  }
+
+  /** This step as a fan-out that gives the failures of its items. */
+  public StepInfo givingFailures() {
+    return onItemFailure(ItemFailure.GIVE_FAILURE);
+  }
+
+  private StepInfo onItemFailure(ItemFailure itemFailure) {
+    return new StepInfo(
+        agent,
+        name,
+        model,
+        fallback,
+        timeout,
+        attemptTimeout,
+        maxAttempts,
+        sideEffect,
+        cache,
+        itemFailure);
   }
 
   /** The most attempts, the first included, the default put in; a side effect has one. */
