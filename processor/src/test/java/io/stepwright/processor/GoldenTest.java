@@ -25,6 +25,8 @@ class GoldenTest {
     "Onboarding,ECJ",
     "Refunds,JAVAC",
     "Refunds,ECJ",
+    "Invoices,JAVAC",
+    "Invoices,ECJ",
     "Answers,JAVAC",
     "Answers,ECJ",
     "Support,JAVAC",
