@@ -133,7 +133,7 @@ public final class WiredAnswers implements Answers {
 
   private static final ModelCall<Action> ACTION_CALL =
       ModelCall.json("gpt-4o-mini", "action", ACTION_SCHEMA,
-      json -> decodeAction(json.field("value")))
+      json -> json.field("value", WiredAnswers::decodeAction))
           .fallback("ollama/llama3:8b");
 
   private static final String GRID_SCHEMA =

@@ -74,6 +74,7 @@ final class AgentCompiler {
             resolved.regexes(),
             resolved.cacheKeys(),
             resolved.fileKeys(),
+            resolved.checks(),
             resolved.results(),
             graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();

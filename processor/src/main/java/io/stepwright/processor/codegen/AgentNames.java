@@ -19,6 +19,7 @@ final class AgentNames {
   private static final Set<String> OWN_LOCALS =
       Set.of(
           "arm",
+          "call",
           "found",
           "index",
           "it",

@@ -5,6 +5,7 @@ import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.ParameterModel.EachText;
+import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -90,7 +91,18 @@ final class ArmWriter {
   private CodeBlock each(Arm arm, String run) {
     List<Binding> lists =
         arm.bindings().stream().filter(binding -> binding.parameter().each() != null).toList();
-    return lists.size() == 1 ? eachItem(arm, run, lists.get(0)) : eachIndex(arm, run, lists);
+    CodeBlock items =
+        lists.size() == 1 ? eachItem(arm, run, lists.get(0)) : eachIndex(arm, run, lists);
+    StepModel step = arm.step();
+    if (step.value().none()) {
+      return items;
+    }
+    return switch (step.itemFailure()) {
+      case FAIL_RUN -> items;
+      // Items that decide their own absence are optional already.
+      case LEAVE_EMPTY -> step.returned().optional() ? items : CodeBlock.of("$L.orEmpty()", items);
+      case GIVE_FAILURE -> CodeBlock.of("$T.of($L)", Wiring.ITEM_RESULT, items);
+    };
   }
 
   private CodeBlock eachItem(Arm arm, String run, Binding list) {

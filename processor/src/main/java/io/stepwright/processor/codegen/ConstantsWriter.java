@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.ItemFailure;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.Shape;
@@ -129,6 +130,10 @@ final class ConstantsWriter {
     }
     if (step.sideEffect()) {
       code.add("\n        .withSideEffect()");
+    }
+    if (step.itemFailure() != ItemFailure.FAIL_RUN) {
+      boolean empty = step.itemFailure() == ItemFailure.LEAVE_EMPTY;
+      code.add(empty ? "\n        .leavingEmpty()" : "\n        .givingFailures()");
     }
     if (step.cache() != null) {
       code.add("\n        .cached($L)", cache(step, step.cache()));

@@ -45,6 +45,10 @@ final class Decoders {
   }
 
   private CodeBlock field(String name, Shape shape) {
+    if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
+      // A record's constructor may throw: the runtime then knows which value it was.
+      return CodeBlock.of("json.field($L, $L)", TextLiterals.of(name), reference(shape, 1));
+    }
     return shape instanceof Shape.Maybe maybe
         ? CodeBlock.of(
             "json.optionalField($L, $L)", TextLiterals.of(name), reference(maybe.value(), 1))
@@ -57,9 +61,6 @@ final class Decoders {
    * @param depth how many lambdas are around it, from 1: their parameters need different names
    */
   private CodeBlock value(CodeBlock json, Shape shape, int depth) {
-    if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
-      return CodeBlock.of("$L($L)", method(shape), json);
-    }
     if (shape instanceof Shape.Sequence sequence && !sequence.isPrimitive()) {
       return items(json, sequence, depth);
     }

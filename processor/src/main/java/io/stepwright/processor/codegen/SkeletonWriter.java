@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AgentModel.Kind;
 import io.stepwright.processor.model.AgentModel.OtherMethod;
+import io.stepwright.processor.model.CheckModel;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
@@ -80,6 +81,7 @@ public final class SkeletonWriter {
     List<MethodModel> methods = new ArrayList<>();
     agent.entryPoints().stream().map(EntryPointModel::method).forEach(methods::add);
     agent.steps().stream().map(StepModel::method).forEach(methods::add);
+    agent.checks().stream().map(CheckModel::method).forEach(methods::add);
     agent.others().stream().map(OtherMethod::method).forEach(methods::add);
     return methods.stream()
         .filter(method -> method.is(Modifier.ABSTRACT) && !method.is(Modifier.GENERIC))

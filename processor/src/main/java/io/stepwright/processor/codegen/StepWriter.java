@@ -10,6 +10,7 @@ import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.RegexModel;
+import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ValueModel;
 import java.util.ArrayList;
@@ -110,12 +111,14 @@ final class StepWriter {
    * @param prompt what the model is asked, or null if there is none
    * @param regex what is searched, or null
    * @param cacheKey what decides whether an answer may be served again, or null
+   * @param checks what judges the result
    */
   List<MethodSpec> answer(
       StepModel step,
       @Nullable PromptModel prompt,
       @Nullable RegexModel regex,
-      @Nullable CacheKeyModel cacheKey) {
+      @Nullable CacheKeyModel cacheKey,
+      List<ResolvedCheck> checks) {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
@@ -126,6 +129,9 @@ final class StepWriter {
             .addParameter(Wiring.STEP, handle);
     Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
+    String call =
+        new CheckWriter(types.boxed(step.method().returnType()), checks)
+            .declare(names.call(step), locals, method);
     if (regex != null) {
       boolean mayBeNull =
           step.method().parameters().stream()
@@ -141,16 +147,21 @@ final class StepWriter {
           ParameterizedTypeName.get(
               ClassName.get(Optional.class), types.boxed(regex.result().type()));
       String local = locals.take("found");
+      CodeBlock present = CodeBlock.of("$L.isPresent()", local);
+      CodeBlock accepted =
+          checks.isEmpty()
+              ? present
+              : CodeBlock.of("$L && $L.accepts($L, $L.get())", present, handle, call, local);
       method
           .addStatement("$T $L = $L", found, local, search)
-          .beginControlFlow("if ($L.isPresent())", local)
+          .beginControlFlow("if ($L)", accepted)
           .addStatement("return $L.get()", local)
           .endControlFlow();
     }
     List<MethodSpec> methods = new ArrayList<>();
     if (prompt != null) {
       method.addException(InterruptedException.class);
-      ask(step, prompt, cacheKey, handle, locals, method, methods);
+      ask(step, call, prompt, cacheKey, handle, locals, method, methods);
     }
     methods.add(0, method.build());
     return methods;
@@ -158,6 +169,7 @@ final class StepWriter {
 
   private void ask(
       StepModel step,
+      String call,
       PromptModel prompt,
       @Nullable CacheKeyModel cacheKey,
       String handle,
@@ -166,7 +178,7 @@ final class StepWriter {
       List<MethodSpec> more) {
     ChainParts parts = new ChainParts(step.method(), names.methods(), types);
     List<CodeBlock> messages = new ArrayList<>();
-    messages.add(CodeBlock.of("$L", names.call(step)));
+    messages.add(CodeBlock.of("$L", call));
     if (prompt.system() != null) {
       String local = locals.take("system");
       more.addAll(parts.declare(prompts.chain(prompt.system()), local, method));

@@ -46,9 +46,10 @@ final class TemplateBody {
   private final PromptWriter prompts;
   private final NameScope locals;
   private final TemplateValues values;
-  private final MethodSpec.Builder method;
   private final String written;
   private final Map<TemplateValue, String> marked = new IdentityHashMap<>();
+  // The method, or for a while the lambda that makes the result.
+  private MethodSpec.Builder method;
 
   TemplateBody(
       File file,
@@ -75,14 +76,48 @@ final class TemplateBody {
    * @param task the constant of our own sentence
    * @param key what decides whether an answer may be served again, or null
    * @param handle the parameter of the step itself
+   * @param checks what judges the result
    */
   void write(
-      @Nullable PromptModel instruction, String task, @Nullable CacheKeyModel key, String handle) {
+      @Nullable PromptModel instruction,
+      String task,
+      @Nullable CacheKeyModel key,
+      String handle,
+      CheckWriter checks) {
     declare(file.value(), false);
-    if (file.isOpen()) {
-      ask(instruction, task, key, handle);
+    if (!file.isOpen()) {
+      result();
+    } else if (checks.isEmpty()) {
+      CodeBlock answer = ask(names.call(), instruction, task, key, handle);
+      method.addStatement("$T $L = $L", answer(), written, answer);
       declare(file.value(), true);
+      result();
+    } else {
+      String filled = checked(checks);
+      method.addStatement("return $L", ask(filled, instruction, task, key, handle));
     }
+  }
+
+  /** Declares the call whose answer is the result itself, so that checks see all of it. */
+  private String checked(CheckWriter checks) {
+    MethodSpec.Builder around = method;
+    method = MethodSpec.methodBuilder(written);
+    declare(file.value(), true);
+    result();
+    CodeBlock body = method.build().code();
+    method = around;
+    String filled = locals.take("filled");
+    method.addCode(
+        "$T $L =\n    $L.map(\n        $L -> {\n$>$>$>$>$>$L$<$<$<$<$<        });\n",
+        checks.callType(),
+        filled,
+        names.call(),
+        written,
+        body);
+    return checks.declare(filled, locals, method);
+  }
+
+  private void result() {
     if (file.value() instanceof Text text && values.local(text).isEmpty()) {
       method.addCode("return $L;\n", message(parts(text)));
     } else {
@@ -90,10 +125,14 @@ final class TemplateBody {
     }
   }
 
-  private void ask(
-      @Nullable PromptModel instruction, String task, @Nullable CacheKeyModel key, String handle) {
+  private CodeBlock ask(
+      String call,
+      @Nullable PromptModel instruction,
+      String task,
+      @Nullable CacheKeyModel key,
+      String handle) {
     List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("$L", names.call()));
+    arguments.add(CodeBlock.of("$L", call));
     if (instruction != null && instruction.system() != null) {
       String system = locals.take("system");
       prompts.chain(instruction.system()).declare(system, method);
@@ -117,8 +156,7 @@ final class TemplateBody {
       new CacheKeyWriter(encoders).chain(key).declare(keyLocal, method);
       asker = CodeBlock.of("$L.cached($L)", handle, keyLocal);
     }
-    method.addStatement(
-        "$T $L = $L.ask($L)", answer(), written, asker, CodeBlock.join(arguments, ", "));
+    return CodeBlock.of("$L.ask($L)", asker, CodeBlock.join(arguments, ", "));
   }
 
   private TypeName answer() {

@@ -202,7 +202,12 @@ final class TemplateWriter {
     }
     CacheKeyModel key = wired.fileKeys().getOrDefault(step.id(), Map.of()).get(file.path());
     new TemplateBody(file, named, types, encoders, locals, method)
-        .write(wired.prompts().get(step.id()), task, key, handle);
+        .write(
+            wired.prompts().get(step.id()),
+            task,
+            key,
+            handle,
+            new CheckWriter(types.boxed(step.method().returnType()), wired.checks(step)));
     return method.build();
   }
 
@@ -224,6 +229,7 @@ final class TemplateWriter {
       if (instruction != null) {
         instruction.slots().forEach(slot -> used.add(slot.parameter()));
       }
+      wired.checks(step).forEach(check -> used.addAll(check.arguments()));
       if (wired.fileKeys().containsKey(step.id())) {
         template.choosers().forEach(slot -> used.add(slot.parameter()));
       }

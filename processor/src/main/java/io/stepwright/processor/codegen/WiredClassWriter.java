@@ -88,7 +88,8 @@ public final class WiredClassWriter {
                 step,
                 wired.prompts().get(step.id()),
                 wired.regexes().get(step.id()),
-                wired.cacheKeys().get(step.id())));
+                wired.cacheKeys().get(step.id()),
+                wired.checks(step)));
       }
     }
     agent.steps().forEach(step -> type.addMethod(steps.direct(step)));

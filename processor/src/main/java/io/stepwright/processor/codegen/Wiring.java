@@ -23,6 +23,7 @@ final class Wiring {
   static final ClassName WIRING = wiring("Wiring");
   static final ClassName AGENT_RESULT = runtime("AgentResult");
   static final ClassName AGENT_RUNTIME = runtime("AgentRuntime");
+  static final ClassName ITEM_RESULT = runtime("ItemResult");
   static final ClassName CONFIGURATION_EXCEPTION = runtime("AgentConfigurationException");
 
   private Wiring() {}

@@ -27,6 +27,9 @@ public enum DiagnosticId {
   INACCESSIBLE_STEP("InaccessibleStep"),
   INACCESSIBLE_TYPE("InaccessibleType"),
   LOST_STEP("LostStep"),
+  LOST_CHECK("LostCheck"),
+  CHECK_METHOD("CheckMethod"),
+  CHECK_ON_CODE("CheckOnCode"),
   STRAY_ANNOTATION("StrayAnnotation"),
   PARAMETER_NAMES("ParameterNames"),
   STEP_NAME("StepName"),
@@ -93,6 +96,7 @@ public enum DiagnosticId {
   EACH_LIST("EachList"),
   EACH_TOGETHER("EachTogether"),
   EACH_AT_ONCE("EachAtOnce"),
+  EACH_FAILURE("EachFailure"),
   // The graph
   CYCLE("Cycle"),
   UNKNOWN_INPUT("UnknownInput"),

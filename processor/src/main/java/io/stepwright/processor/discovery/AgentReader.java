@@ -4,6 +4,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AgentModel.Kind;
 import io.stepwright.processor.model.AgentModel.OtherMethod;
 import io.stepwright.processor.model.AgentModel.Trait;
+import io.stepwright.processor.model.CheckModel;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.ConstructorModel.TypeParameter;
 import io.stepwright.processor.model.EntryPointModel;
@@ -64,17 +65,23 @@ final class AgentReader {
     DeclaredType type = (DeclaredType) element.asType();
     List<EntryPointModel> entryPoints = new ArrayList<>();
     List<StepModel> steps = new ArrayList<>();
+    List<CheckModel> checks = new ArrayList<>();
     List<OtherMethod> others = new ArrayList<>();
     for (ExecutableElement method : inherited.methods(element)) {
       Optional<AnnotationReader> step = AnnotationReader.of(method, StepReader.STEP);
       Optional<AnnotationReader> entryPoint = AnnotationReader.of(method, StepReader.ENTRY_POINT);
+      Optional<AnnotationReader> check = AnnotationReader.of(method, CheckReader.CHECK);
+      if (step.isPresent() || entryPoint.isPresent()) {
+        check.ifPresent(stray -> others.add(both(type, method, "@Check", stray)));
+      }
       if (step.isPresent()) {
         steps.add(stepReader.step(method, step.get(), methods.read(type, method), methods));
-        entryPoint.ifPresent(stray -> others.add(both(type, method, stray)));
+        entryPoint.ifPresent(stray -> others.add(both(type, method, "@EntryPoint", stray)));
       } else if (entryPoint.isPresent()) {
         entryPoints.add(StepReader.entryPoint(entryPoint.get(), methods.read(type, method)));
       } else {
-        other(element, type, method).ifPresent(others::add);
+        check.ifPresent(each -> checks.add(CheckReader.read(each, methods.read(type, method))));
+        other(element, type, method, check.isPresent()).ifPresent(others::add);
       }
     }
     Named name = AnnotationReader.of(element, AGENT).map(agent -> agent.named("name")).orElse(null);
@@ -88,6 +95,7 @@ final class AgentReader {
         constructors(element, type),
         entryPoints,
         steps,
+        checks,
         others,
         inherited.types(element),
         inherited.names(element),
@@ -95,23 +103,28 @@ final class AgentReader {
         SourcePlace.of(element));
   }
 
-  private OtherMethod both(DeclaredType type, ExecutableElement method, AnnotationReader stray) {
+  private OtherMethod both(
+      DeclaredType type, ExecutableElement method, String name, AnnotationReader stray) {
     return new OtherMethod(
-        methods.read(type, method), List.of(new Named("@EntryPoint", stray.place())), "");
+        methods.read(type, method), List.of(new Named(name, stray.place())), "", "");
   }
 
   private Optional<OtherMethod> other(
-      TypeElement agent, DeclaredType type, ExecutableElement method) {
+      TypeElement agent, DeclaredType type, ExecutableElement method, boolean isCheck) {
     List<Named> strays = strays(method);
-    String overridden =
-        inherited
-            .overriddenStep(agent, method)
-            .map(step -> Members.owner(step).getSimpleName() + "." + step.getSimpleName())
-            .orElse("");
-    boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
-    return isAbstract || !strays.isEmpty() || !overridden.isEmpty()
-        ? Optional.of(new OtherMethod(methods.read(type, method), strays, overridden))
+    String step = overridden(agent, method, StepReader.STEP);
+    String check = isCheck ? "" : overridden(agent, method, CheckReader.CHECK);
+    boolean isAbstract = !isCheck && method.getModifiers().contains(Modifier.ABSTRACT);
+    return isAbstract || !strays.isEmpty() || !step.isEmpty() || !check.isEmpty()
+        ? Optional.of(new OtherMethod(methods.read(type, method), strays, step, check))
         : Optional.empty();
+  }
+
+  private String overridden(TypeElement agent, ExecutableElement method, String annotation) {
+    return inherited
+        .overridden(agent, method, annotation)
+        .map(other -> Members.owner(other).getSimpleName() + "." + other.getSimpleName())
+        .orElse("");
   }
 
   private static List<Named> strays(ExecutableElement method) {

@@ -45,11 +45,12 @@ final class InheritedMembers {
     return kept;
   }
 
-  /** The step of a supertype that a method without {@code @AgentStep} overrides. */
-  Optional<ExecutableElement> overriddenStep(TypeElement type, ExecutableElement method) {
+  /** The method of a supertype with a given annotation that a method without it overrides. */
+  Optional<ExecutableElement> overridden(
+      TypeElement type, ExecutableElement method, String annotation) {
     return Members.methods(type, types).stream()
         .filter(other -> !other.equals(method))
-        .filter(other -> AnnotationReader.of(other, StepReader.STEP).isPresent())
+        .filter(other -> AnnotationReader.of(other, annotation).isPresent())
         .filter(other -> elements.overrides(method, other, type))
         .findFirst();
   }

@@ -1,5 +1,6 @@
 package io.stepwright.processor.discovery;
 
+import io.stepwright.processor.model.ItemFailure;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.Named;
@@ -160,7 +161,7 @@ final class MethodReader {
   }
 
   /** The list of what a method returns, for one that is called once for each item. */
-  ValueModel listed(ValueModel returned) {
+  ValueModel listed(ValueModel returned, ItemFailure onFailure) {
     if (returned.none()) {
       return new ValueModel(returned.type(), false, false, false);
     }
@@ -168,8 +169,11 @@ final class MethodReader {
     if (item.getKind().isPrimitive()) {
       item = types.boxedClass((PrimitiveType) item).asType();
     }
-    if (returned.optional()) {
+    if (returned.optional() || onFailure == ItemFailure.LEAVE_EMPTY) {
       item = types.getDeclaredType(type("java.util.Optional"), item);
+    }
+    if (onFailure == ItemFailure.GIVE_FAILURE) {
+      item = types.getDeclaredType(type("io.stepwright.runtime.ItemResult"), item);
     }
     return new ValueModel(
         reader.read(types.getDeclaredType(type("java.util.List"), item)), false, false, false);
@@ -211,7 +215,9 @@ final class MethodReader {
     return new ParameterModel.EachText(
         new Named(annotation.string("value"), annotation.place("value")),
         (int) annotation.number("atOnce", 16),
-        annotation.place("atOnce"));
+        annotation.place("atOnce"),
+        ItemFailure.of(annotation.constant("onFailure")),
+        annotation.place("onFailure"));
   }
 
   private static Set<MethodModel.Modifier> modifiers(ExecutableElement method) {

@@ -51,7 +51,7 @@ final class StepReader {
         name == null ? method.name() : name.text(),
         name == null ? method.place() : name.place(),
         method,
-        fanOut ? methods.listed(returned) : returned,
+        fanOut ? methods.listed(returned, StepModel.itemFailure(method)) : returned,
         returned,
         annotation.namedStrings("after"),
         when(element),

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param constructors the constructors, those that cannot be called left out
  * @param entryPoints its entry points
  * @param steps its steps
+ * @param checks its checks of steps, in the order of the source
  * @param others its other methods that matter: abstract ones, and those with stray annotations
  * @param memberTypes simple names of types that it declares or inherits, each of them once
  * @param memberNames names of all its members
@@ -32,6 +33,7 @@ public record AgentModel(
     List<ConstructorModel> constructors,
     List<EntryPointModel> entryPoints,
     List<StepModel> steps,
+    List<CheckModel> checks,
     List<OtherMethod> others,
     List<MemberType> memberTypes,
     MemberNames memberNames,
@@ -60,8 +62,10 @@ public record AgentModel(
    *
    * @param strays names of annotations on it that have no meaning there
    * @param overridden the step that it overrides, or empty
+   * @param overriddenCheck the check that it overrides without being one, or empty
    */
-  public record OtherMethod(MethodModel method, List<Named> strays, String overridden) {}
+  public record OtherMethod(
+      MethodModel method, List<Named> strays, String overridden, String overriddenCheck) {}
 
   /** A type that the generated class inherits, and can name simply. */
   public record MemberType(TypeRef.Declared type) {}

@@ -29,8 +29,11 @@ public record ParameterModel(
    * @param path the path to the list
    * @param atOnce the most items at once
    * @param atOncePlace where that stands
+   * @param onFailure what becomes of the step if an item fails
+   * @param onFailurePlace where that stands
    */
-  public record EachText(Named path, int atOnce, Place atOncePlace) {}
+  public record EachText(
+      Named path, int atOnce, Place atOncePlace, ItemFailure onFailure, Place onFailurePlace) {}
 
   /** Whether it takes an absent value too. */
   public boolean optional() {

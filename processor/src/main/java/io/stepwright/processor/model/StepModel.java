@@ -186,6 +186,22 @@ public record StepModel(
     return method.parameters().stream().anyMatch(parameter -> parameter.each() != null);
   }
 
+  /** What becomes of a step with {@code @Each} if an item fails. */
+  public ItemFailure itemFailure() {
+    return itemFailure(method);
+  }
+
+  /** What becomes of a step of that method if an item fails: what one of its lists says. */
+  public static ItemFailure itemFailure(MethodModel method) {
+    for (ParameterModel parameter : method.parameters()) {
+      ParameterModel.EachText each = parameter.each();
+      if (each != null && each.onFailure() != ItemFailure.FAIL_RUN) {
+        return each.onFailure();
+      }
+    }
+    return ItemFailure.FAIL_RUN;
+  }
+
   /** Whether a regular expression alone answers it. */
   public boolean isRegexAlone() {
     return isAbstract() && regex != null && model == null;

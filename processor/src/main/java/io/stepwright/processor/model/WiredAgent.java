@@ -13,6 +13,7 @@ import java.util.Map;
  * @param cacheKeys what decides whether answers may be served again, by the steps' names
  * @param fileKeys the same for each file of a template, by the steps' names, then by the files'
  *     paths
+ * @param checks what judges the results of model steps, by the steps' names
  * @param results what the answers of the model steps look like, by the steps' names
  * @param graphs one for each entry point
  */
@@ -23,5 +24,12 @@ public record WiredAgent(
     Map<String, RegexModel> regexes,
     Map<String, CacheKeyModel> cacheKeys,
     Map<String, Map<String, CacheKeyModel>> fileKeys,
+    Map<String, List<ResolvedCheck>> checks,
     Map<String, Shape> results,
-    List<Graph> graphs) {}
+    List<Graph> graphs) {
+
+  /** The checks of a step. */
+  public List<ResolvedCheck> checks(StepModel step) {
+    return checks.getOrDefault(step.id(), List.of());
+  }
+}

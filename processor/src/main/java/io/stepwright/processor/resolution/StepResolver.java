@@ -9,6 +9,7 @@ import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.RegexModel;
+import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
@@ -35,8 +36,14 @@ public final class StepResolver {
   private final Map<String, RegexModel> regexes = new LinkedHashMap<>();
   private final Map<String, CacheKeyModel> cacheKeys = new LinkedHashMap<>();
   private final Map<String, Shape> results = new LinkedHashMap<>();
+  private final Map<String, List<ResolvedCheck>> checks;
 
-  private StepResolver(Types types, ResourceLookup resources, Diagnostics diagnostics) {
+  private StepResolver(
+      Map<String, List<ResolvedCheck>> checks,
+      Types types,
+      ResourceLookup resources,
+      Diagnostics diagnostics) {
+    this.checks = checks;
     this.types = types;
     this.resources = resources;
     this.diagnostics = diagnostics;
@@ -50,6 +57,7 @@ public final class StepResolver {
    * @param regexes the expressions of the steps that have one
    * @param cacheKeys the keys of the steps whose answers are remembered
    * @param fileKeys the keys for each file of a template, by the files' paths
+   * @param checks what judges the results of model steps
    * @param results what the answers of models look like
    */
   public record Resolved(
@@ -58,12 +66,14 @@ public final class StepResolver {
       Map<String, RegexModel> regexes,
       Map<String, CacheKeyModel> cacheKeys,
       Map<String, Map<String, CacheKeyModel>> fileKeys,
+      Map<String, List<ResolvedCheck>> checks,
       Map<String, Shape> results) {}
 
   /** Resolves all steps of an agent; what is wrong is reported and left out. */
   public static Resolved resolve(
       AgentModel agent, Types types, ResourceLookup resources, Diagnostics diagnostics) {
-    StepResolver resolver = new StepResolver(types, resources, diagnostics);
+    Map<String, List<ResolvedCheck>> checks = CheckResolver.resolve(agent, types, diagnostics);
+    StepResolver resolver = new StepResolver(checks, types, resources, diagnostics);
     agent.steps().stream().filter(StepModel::isAbstract).forEach(resolver::resolve);
     return new Resolved(
         resolver.prompts,
@@ -71,6 +81,7 @@ public final class StepResolver {
         resolver.regexes,
         resolver.cacheKeys,
         resolver.fileKeys,
+        checks,
         resolver.results);
   }
 
@@ -173,6 +184,7 @@ public final class StepResolver {
     if (regex != null) {
       used.add(regex.on().parameter());
     }
+    checks.getOrDefault(step.id(), List.of()).forEach(check -> used.addAll(check.arguments()));
     for (ParameterModel parameter : step.method().parameters()) {
       if (!used.contains(parameter.name())) {
         diagnostics.report(

@@ -1,12 +1,15 @@
 package io.stepwright.processor.validation;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.EACH_AT_ONCE;
+import static io.stepwright.processor.diagnostics.DiagnosticId.EACH_FAILURE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.STRAY_ANNOTATION;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
+import io.stepwright.processor.model.ItemFailure;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.ParameterModel.EachText;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 import java.util.Locale;
@@ -31,6 +34,7 @@ final class EachRule implements AgentRule {
         }
       }
     }
+    agent.steps().forEach(step -> onFailure(step, diagnostics));
     for (EntryPointModel entryPoint : agent.entryPoints()) {
       for (ParameterModel input : entryPoint.method().parameters()) {
         if (input.each() != null) {
@@ -42,6 +46,32 @@ final class EachRule implements AgentRule {
               "Only a step goes through a list.",
               "Put it on the parameter of the step.");
         }
+      }
+    }
+  }
+
+  private static void onFailure(StepModel step, Diagnostics diagnostics) {
+    ItemFailure said = step.itemFailure();
+    for (ParameterModel parameter : step.method().parameters()) {
+      EachText each = parameter.each();
+      if (each == null || each.onFailure() == ItemFailure.FAIL_RUN) {
+        continue;
+      }
+      if (each.onFailure() != said) {
+        diagnostics.report(
+            EACH_FAILURE,
+            each.onFailurePlace(),
+            "Step '%s' says %s for one of its lists and %s for another."
+                .formatted(step.name(), said, each.onFailure()),
+            "An item is of both lists, and can fail in one way only.",
+            "Say it at one of them.");
+      } else if (step.returned().none() && said == ItemFailure.GIVE_FAILURE) {
+        diagnostics.report(
+            EACH_FAILURE,
+            each.onFailurePlace(),
+            "Step '%s' gives the failures of its items and brings no value.".formatted(step.name()),
+            "There is no list that they could stand in.",
+            "Write LEAVE_EMPTY: the others go on, and the report has the failures.");
       }
     }
   }

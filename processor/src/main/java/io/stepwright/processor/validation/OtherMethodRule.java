@@ -1,6 +1,7 @@
 package io.stepwright.processor.validation;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.ABSTRACT_METHOD;
+import static io.stepwright.processor.diagnostics.DiagnosticId.LOST_CHECK;
 import static io.stepwright.processor.diagnostics.DiagnosticId.LOST_STEP;
 import static io.stepwright.processor.diagnostics.DiagnosticId.STRAY_ANNOTATION;
 
@@ -9,6 +10,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AgentModel.OtherMethod;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Modifier;
+import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.Types;
 
 /** Methods that are neither steps nor entry points must not look as if they were meant to be. */
@@ -26,10 +28,10 @@ final class OtherMethodRule implements AgentRule {
                       STRAY_ANNOTATION,
                       stray.place(),
                       "%s on %s has no meaning.".formatted(stray.text(), method.display()),
-                      stray.text().equals("@EntryPoint")
-                          ? "A method is a step or an entry point, not both."
+                      isRole(stray)
+                          ? "A method is a step, an entry point or a check, not both."
                           : "It belongs to a step.",
-                      stray.text().equals("@EntryPoint")
+                      isRole(stray)
                           ? "Take one of the annotations away."
                           : "Add @AgentStep, or take it away."));
       if (!other.strays().isEmpty()) {
@@ -43,6 +45,14 @@ final class OtherMethodRule implements AgentRule {
                 .formatted(method.display(), other.overridden()),
             "An override must say what it is.",
             "Repeat @AgentStep on it, with whatever else the step needs.");
+      } else if (!other.overriddenCheck().isEmpty()) {
+        diagnostics.report(
+            LOST_CHECK,
+            method.place(),
+            "%s overrides the check %s but is not annotated with @Check."
+                .formatted(method.display(), other.overriddenCheck()),
+            "The results of the step would not be judged any more.",
+            "Repeat @Check on it.");
       } else if (method.is(Modifier.ABSTRACT)) {
         diagnostics.report(
             ABSTRACT_METHOD,
@@ -53,5 +63,9 @@ final class OtherMethodRule implements AgentRule {
             "Annotate it with @AgentStep or @EntryPoint, or give it a body.");
       }
     }
+  }
+
+  private static boolean isRole(Named annotation) {
+    return annotation.text().equals("@EntryPoint") || annotation.text().equals("@Check");
   }
 }

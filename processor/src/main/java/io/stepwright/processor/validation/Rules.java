@@ -20,6 +20,7 @@ public final class Rules {
           new ConstructorRule(),
           new EntryPointRule(),
           new OtherMethodRule(),
+          new CheckMethodRule(),
           new StepMethodRule(),
           new StepNameRule(),
           new DuplicateStepRule(),

@@ -253,17 +253,24 @@ public final class AnswerCache implements AutoCloseable {
   }
 
   private <T> @Nullable Answer<T> local(
-      CacheQuestion question, AnswerSource<T, ?> source, long start) {
+      CacheQuestion question, AnswerSource<T, ?> source, long start) throws InterruptedException {
     CacheEntry known = local.find(question);
     return known == null ? null : serve(Hit.exact(known, known.createdMillis()), source, start);
   }
 
-  /** Reads an answer; if it does not fit, removes it and gives null. */
-  private <T> @Nullable Answer<T> serve(Hit hit, AnswerSource<T, ?> source, long start) {
+  /**
+   * Reads an answer. Null if it is of no use: one that does not fit is removed, one that only this
+   * source does not accept is kept.
+   */
+  private <T> @Nullable Answer<T> serve(Hit hit, AnswerSource<T, ?> source, long start)
+      throws InterruptedException {
     T value = source.read(hit.entry().answer());
     if (value == null) {
       local.remove(hit.entry());
       tier.remove(hit.entry());
+      return null;
+    }
+    if (!source.accepts(value)) {
       return null;
     }
     if (hit.outcome() == CacheOutcome.SEMANTIC) {

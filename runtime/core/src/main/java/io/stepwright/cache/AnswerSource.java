@@ -36,6 +36,16 @@ public interface AnswerSource<T, X extends Exception> {
   /** What a remembered answer means, or null if it does not fit. */
   @Nullable T read(String answer);
 
+  /**
+   * Whether the one who asks accepts what a remembered answer means. If not, it is kept for others,
+   * and the source is asked.
+   *
+   * @throws InterruptedException if the thread was interrupted
+   */
+  default boolean accepts(T value) throws InterruptedException {
+    return true;
+  }
+
   /** How long one attempt to answer may take. */
   default Duration attemptLimit() {
     return Duration.ofSeconds(60);

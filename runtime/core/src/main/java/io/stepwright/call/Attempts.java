@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one model, as often as is allowed: again after failures that may pass, and once more after
- * an answer that does not fit. For one thread.
+ * Asks one model, as often as is allowed: again after failures that may pass and after answers that
+ * the step's author refuses, and once more after an answer of the wrong shape. For one thread.
  */
 final class Attempts<T> {
 
@@ -18,6 +18,7 @@ final class Attempts<T> {
   private final int sentBefore;
   private int made;
   private int failures;
+  private boolean misshapen;
   private @Nullable UnusableReplyException unfit;
 
   Attempts(Target target, CallRequest request, Sender<T> sender, Backoff backoff) {
@@ -43,11 +44,13 @@ final class Attempts<T> {
       try {
         return sender.send(target, question, reason);
       } catch (UnusableReplyException e) {
-        if (!e.repairable() || unfit != null || made >= request.maxAttempts()) {
-          throw failure(String.valueOf(e.getMessage()), e);
+        boolean again = e.repairable() && (e.isRefused() || !misshapen);
+        if (!again || made >= request.maxAttempts()) {
+          throw failure(e.getMessage() + (e.isRefused() ? timesAsked() : ""), e);
         }
+        misshapen |= !e.isRefused();
         unfit = e;
-        question = question.repairing(e);
+        question = question.repairing(e, request.schema() != null);
         reason = AttemptReason.REPAIR;
       } catch (ModelClientException e) {
         failures++;
@@ -67,7 +70,7 @@ final class Attempts<T> {
       return "";
     }
     if (made >= request.maxAttempts()) {
-      return made == 1 ? "" : String.format(Locale.ROOT, " It was asked %d times.", made);
+      return timesAsked();
     }
     long remaining = request.deadline().remaining();
     if (remaining <= 0) {
@@ -88,6 +91,10 @@ final class Attempts<T> {
     }
     Pause.nanos(wait);
     return null;
+  }
+
+  private String timesAsked() {
+    return made == 1 ? "" : String.format(Locale.ROOT, " It was asked %d times.", made);
   }
 
   private ModelFailure failure(ModelClientException cause, String end) {

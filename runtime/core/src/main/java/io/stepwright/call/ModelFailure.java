@@ -1,6 +1,7 @@
 package io.stepwright.call;
 
 import io.stepwright.spi.ModelClientException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,14 @@ public final class ModelFailure extends Exception {
   /** The last answer, or null if there was none. */
   public @Nullable UnusableReplyException unusable() {
     return getCause() instanceof UnusableReplyException cause ? cause : null;
+  }
+
+  /** Whether a check of the step has refused an answer of this model, or of one before it. */
+  public boolean hasRefusal() {
+    UnusableReplyException answer = unusable();
+    return (answer != null && answer.refusal() != null)
+        || Arrays.stream(getSuppressed())
+            .anyMatch(earlier -> earlier instanceof ModelFailure model && model.hasRefusal());
   }
 
   /** Whether another model may bring a value. */

@@ -17,12 +17,18 @@ record Question(String idempotencyKey, ModelRequest.@Nullable Rejected rejected)
     return new Question(model == 0 ? request.key() : request.key() + "-" + (model + 1), null);
   }
 
-  /** The question that follows an answer which does not fit: the model sees what it wrote. */
-  Question repairing(UnusableReplyException unfit) {
+  /**
+   * The question that follows an answer which cannot be used: the model sees what it wrote.
+   *
+   * @param json whether the answer is to be JSON
+   */
+  Question repairing(UnusableReplyException unfit, boolean json) {
     String complaint =
         "This answer cannot be used. "
-            + unfit.getMessage()
-            + " Answer again, in full: only the JSON, exactly as the schema demands.";
+            + unfit.complaint()
+            + (json
+                ? " Answer again, in full: only the JSON, exactly as the schema demands."
+                : " Answer again, in full.");
     return new Question(
         idempotencyKey + "-repair", new ModelRequest.Rejected(unfit.text(), complaint));
   }

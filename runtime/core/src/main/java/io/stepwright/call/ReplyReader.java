@@ -14,6 +14,7 @@ public interface ReplyReader<T> {
    * Reads an answer.
    *
    * @throws UnusableReplyException if it is cut, refused or of the wrong shape
+   * @throws InterruptedException if the thread was interrupted
    */
-  T read(ModelReply reply) throws UnusableReplyException;
+  T read(ModelReply reply) throws UnusableReplyException, InterruptedException;
 }

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.wiring.ForkedEach;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** A fan-out that is absent from the start; the listeners know already. */
 final class AbsentEach<T> extends Node<List<T>> implements ForkedEach<T> {
@@ -22,5 +23,11 @@ final class AbsentEach<T> extends Node<List<T>> implements ForkedEach<T> {
   public T item(int index) {
     throw new IllegalStateException(
         "%s is absent; it has no items.".formatted(Messages.name(info())));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // It has no items of any type.
+  public ForkedEach<Optional<T>> orEmpty() {
+    return (ForkedEach<Optional<T>>) (ForkedEach<?>) this;
   }
 }

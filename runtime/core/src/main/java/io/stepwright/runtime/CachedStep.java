@@ -21,6 +21,11 @@ record CachedStep(StepRun run, CacheKey key) implements Step {
   }
 
   @Override
+  public <T> boolean accepts(ModelCall<T> call, T value) throws InterruptedException {
+    return run.accepts(call, value);
+  }
+
+  @Override
   public Step cached(CacheKey other) {
     return new CachedStep(run, other);
   }

@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.ForkedEach;
+import io.stepwright.wiring.ItemFailure;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -264,5 +266,15 @@ final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
               .formatted(Messages.name(info(), index)));
     }
     return (T) result;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public ForkedEach<Optional<T>> orEmpty() {
+    if (info().itemFailure() != ItemFailure.LEAVE_EMPTY) {
+      throw new IllegalStateException(
+          "%s does not leave items empty that fail.".formatted(Messages.name(info())));
+    }
+    return (ForkedEach<Optional<T>>) (ForkedEach<?>) this;
   }
 }

@@ -92,10 +92,10 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
   }
 
   @Override
-  public void ended(StepEnd end, @Nullable Object returned, boolean live, Settled settled) {
+  public void ended(StepEnd end, StepRun run, boolean live, Settled settled) {
     switch (end) {
       case VALUE -> {
-        value = StepValue.of(returned);
+        value = StepValue.of(run.value());
         state = State.VALUE;
       }
       case ABSENT -> state = State.ABSENT;

@@ -6,6 +6,7 @@ import io.stepwright.wiring.JsonDecoder;
 import io.stepwright.wiring.JsonMismatchException;
 import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.RefusedValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,8 @@ record ModelAnswer<T>(T value, String text) {
       return decoded(decoder, text);
     } catch (JsonMismatchException e) {
       throw new UnusableReplyException(String.valueOf(e.getMessage()), text, true, e);
-    } catch (RuntimeException e) {
-      throw new UnusableReplyException(
-          "the step's type does not accept it (%s).".formatted(e.getClass().getName()),
-          text,
-          true,
-          e);
+    } catch (RefusedValueException e) {
+      throw UnusableReplyException.refusedByType(e.getMessage() + ".", e.complaint(), text, e);
     }
   }
 
@@ -73,12 +70,12 @@ record ModelAnswer<T>(T value, String text) {
       for (String inner : AnswerText.json(text)) {
         JsonValue found = parsed(inner);
         if (found != null) {
-          return new ModelAnswer<>(decoder.decode(found), inner);
+          return new ModelAnswer<>(found.decode(decoder), inner);
         }
       }
       throw e;
     }
-    return new ModelAnswer<>(decoder.decode(value), text);
+    return new ModelAnswer<>(value.decode(decoder), text);
   }
 
   private static @Nullable JsonValue parsed(String text) {

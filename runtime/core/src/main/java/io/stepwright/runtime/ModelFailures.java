@@ -46,6 +46,7 @@ final class ModelFailures {
           "%s got an answer of model %s that cannot be used: %s%s"
               .formatted(Messages.name(step), failure.target(), failure.message(), before),
           unusable.text(),
+          unusable.refusal(),
           cause(unusable));
     }
     ModelClientException none = failure.noAnswer();

@@ -2,21 +2,27 @@ package io.stepwright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** A model gave an answer that is cut, refused, or does not fit the type of the step. */
+/**
+ * A model gave an answer that is cut, refused, does not fit the type of the step, or does not pass
+ * one of its checks.
+ */
 public final class ModelOutputException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
   private final String rawText;
+  private final @Nullable String refusal;
 
   ModelOutputException(
       @Nullable String agent,
       @Nullable String step,
       String message,
       String rawText,
+      @Nullable String refusal,
       @Nullable Throwable cause) {
     super(agent, step, message, cause);
     this.rawText = rawText;
+    this.refusal = refusal;
   }
 
   /** What the model wrote. It may be personal, so it stands here only and never in a message. */
@@ -24,8 +30,16 @@ public final class ModelOutputException extends AgentException {
     return rawText;
   }
 
+  /**
+   * What a {@code @Check} says of the last answer, or null if no check has refused it. It may quote
+   * the answer, so it stands here only and never in a message.
+   */
+  public @Nullable String refusal() {
+    return refusal;
+  }
+
   @Override
   AgentException again(@Nullable Throwable cause) {
-    return new ModelOutputException(agent(), step(), message(), rawText, cause);
+    return new ModelOutputException(agent(), step(), message(), rawText, refusal, cause);
   }
 }

@@ -49,13 +49,22 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
               targets,
               request,
               run.life().engine().backoff(),
-              reply -> ModelAnswer.of(call, reply),
+              reply -> checked(ModelAnswer.of(call, reply)),
               this);
       return fresh(answer);
     } catch (DeadlinePassedException e) {
       run.deadlinePassed();
       throw new InterruptedException("The time limit has passed.");
     }
+  }
+
+  private ModelAnswer<T> checked(ModelAnswer<T> answer)
+      throws UnusableReplyException, InterruptedException {
+    ResultChecks.Refusal refusal = ResultChecks.refusal(run.info(), call, answer.value());
+    if (refusal != null) {
+      throw UnusableReplyException.refused(refusal.check(), refusal.text(), answer.text());
+    }
+    return answer;
   }
 
   private Fresh<T> fresh(ModelAnswer<T> answer) {
@@ -82,6 +91,11 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   }
 
   @Override
+  public boolean accepts(T value) throws InterruptedException {
+    return ResultChecks.refusal(run.info(), call, value) == null;
+  }
+
+  @Override
   public Duration attemptLimit() {
     return request.attemptLimit();
   }
@@ -91,10 +105,13 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     return request.deadline().remaining();
   }
 
-  /** A deadline or an interrupt is this step's own; what a server says, it says to everybody. */
+  /**
+   * A deadline or an interrupt is this step's own, and so is what its checks say, which see values
+   * that are in no key; what a server says, it says to everybody.
+   */
   @Override
   public boolean isOfAll(Exception failure) {
-    return failure instanceof ModelFailure;
+    return failure instanceof ModelFailure models && !models.hasRefusal();
   }
 
   @Override

@@ -48,6 +48,7 @@ final class StepRun implements Step {
   private @Nullable Object value;
   private @Nullable Throwable thrown;
   private @Nullable AgentException failure;
+  private boolean left;
 
   StepRun(RunLife life, StepInfo info, @Nullable StepKey key, Place place) {
     this(life, info, key, place, null, StepKey.NO_ITEM);
@@ -138,6 +139,11 @@ final class StepRun implements Step {
     return failure;
   }
 
+  /** Whether its failure is a matter of its item alone, and the run goes on. */
+  boolean isLeft() {
+    return left;
+  }
+
   /** Whether this is the given execution, or one inside of it in the same run. */
   boolean isInside(StepRun other) {
     StepRun run = this;
@@ -216,7 +222,8 @@ final class StepRun implements Step {
       life.engine().alarms().cancel(alarm);
     }
     StepEnd end = end(stop);
-    if (failure != null && stop != Stop.NOT_NEEDED && place != Place.DIRECT) {
+    left = failure != null && ItemFailures.isLeft(info, item, thrown, stop == Stop.TIMED_OUT);
+    if (failure != null && !left && stop != Stop.NOT_NEEDED && place != Place.DIRECT) {
       life.fail(failure, failure.equals(thrown));
     }
     RunEvents events = life.events();
@@ -273,6 +280,11 @@ final class StepRun implements Step {
   @Override
   public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
     return ModelStep.ask(this, call, null, system, prompt);
+  }
+
+  @Override
+  public <T> boolean accepts(ModelCall<T> call, T value) throws InterruptedException {
+    return ResultChecks.refusal(info, call, value) == null;
   }
 
   @Override

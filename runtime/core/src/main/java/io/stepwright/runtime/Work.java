@@ -25,8 +25,8 @@ interface Work {
   /**
    * Its body has ended.
    *
-   * @param returned what it returned, if it ended well
+   * @param run its execution
    * @param live whether the run goes on
    */
-  void ended(StepEnd end, @Nullable Object returned, boolean live, Settled settled);
+  void ended(StepEnd end, StepRun run, boolean live, Settled settled);
 }

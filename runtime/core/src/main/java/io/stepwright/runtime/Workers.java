@@ -79,7 +79,7 @@ final class Workers {
     Settled settled = new Settled();
     life.lock.lock();
     try {
-      work.ended(end, run.value(), !life.isOver(), settled);
+      work.ended(end, run, !life.isOver(), settled);
       StepInputs.propagate(settled);
       if (settled.isAwaited()) {
         life.changed.signalAll();

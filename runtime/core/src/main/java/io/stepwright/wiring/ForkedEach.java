@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fan-out that runs beside the caller: its value is the list of the values of its items, in the
@@ -17,4 +18,11 @@ public interface ForkedEach<T> extends Forked<List<T>> {
    * @throws IllegalStateException if the item has not ended, or there is none
    */
   T item(int index);
+
+  /**
+   * The fan-out with what its items really are if its step leaves those empty that fail.
+   *
+   * @throws IllegalStateException if the step does not
+   */
+  ForkedEach<Optional<T>> orEmpty();
 }

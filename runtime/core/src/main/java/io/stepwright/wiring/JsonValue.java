@@ -58,6 +58,27 @@ public final class JsonValue {
     return new JsonValue(place, property);
   }
 
+  /** The value of a property of this object, decoded. */
+  public <T> T field(String name, JsonDecoder<? extends T> decoder) {
+    return field(name).decode(decoder);
+  }
+
+  /**
+   * This value, decoded.
+   *
+   * @throws RefusedValueException if the decoder throws something else than a mismatch: it names
+   *     the innermost value whose decoder did
+   */
+  public <T> T decode(JsonDecoder<? extends T> decoder) {
+    try {
+      return decoder.decode(this);
+    } catch (JsonMismatchException | RefusedValueException | NullSlotException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new RefusedValueException(jsonPath(), e);
+    }
+  }
+
   /** This value as a string. */
   public String asString() {
     return as(String.class, "a string");
@@ -131,7 +152,7 @@ public final class JsonValue {
     List<?> items = as(List.class, "an array");
     List<T> decoded = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      decoded.add(decoder.decode(new JsonValue(path + "[" + i + "]", items.get(i))));
+      decoded.add(new JsonValue(path + "[" + i + "]", items.get(i)).decode(decoder));
     }
     return Collections.unmodifiableList(decoded);
   }
@@ -158,12 +179,12 @@ public final class JsonValue {
 
   /** This value, decoded; empty if it is null. */
   public <T> Optional<T> asOptional(JsonDecoder<? extends T> decoder) {
-    return value == null ? Optional.empty() : Optional.of(decoder.decode(this));
+    return value == null ? Optional.empty() : Optional.of(decode(decoder));
   }
 
   /** The decoded value of a property of this object; empty if it is null or missing. */
   public <T> Optional<T> optionalField(String name, JsonDecoder<? extends T> decoder) {
-    return object().get(name) == null ? Optional.empty() : Optional.of(decoder.decode(field(name)));
+    return object().get(name) == null ? Optional.empty() : Optional.of(field(name, decoder));
   }
 
   /**
@@ -289,6 +310,10 @@ public final class JsonValue {
       throw wrong(expected);
     }
     return type.cast(value);
+  }
+
+  private String jsonPath() {
+    return path.isEmpty() ? "$" : "$." + path;
   }
 
   private JsonMismatchException wrong(String expected) {

@@ -28,7 +28,10 @@ public final class Regex {
     return pattern.matcher(text).find();
   }
 
-  /** The value of the first match whose text can be converted; empty if there is none. */
+  /**
+   * The value of the first match whose text can be converted, to a value that its type accepts;
+   * empty if there is none.
+   */
   public <T> Optional<T> first(String text, MatchReader<? extends T> reader) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
@@ -40,7 +43,7 @@ public final class Regex {
     return Optional.empty();
   }
 
-  /** The values of all matches whose texts can be converted, in their order. */
+  /** The values of all matches of that kind, in their order. */
   public <T> List<T> all(String text, MatchReader<? extends T> reader) {
     List<T> values = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
@@ -53,8 +56,8 @@ public final class Regex {
   private static <T> Optional<T> read(Matcher matcher, MatchReader<? extends T> reader) {
     try {
       return Optional.of(reader.read(new Match(matcher)));
-    } catch (Match.NotConvertible e) {
-      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.empty(); // A constructor that refuses a match says that it is none.
     }
   }
 }

@@ -17,6 +17,15 @@ public interface Step {
   /** Like {@link #ask(ModelCall, Prompt)}, with a system message. */
   <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException;
 
+  /**
+   * Tells whether a value that no model has written passes the checks of a call, as its answers
+   * have to.
+   *
+   * @throws RuntimeException an {@code AgentException} if a check fails
+   * @throws InterruptedException if the run has ended meanwhile
+   */
+  <T> boolean accepts(ModelCall<T> call, T value) throws InterruptedException;
+
   /** This step, answered from memory if that has an answer to the same question. */
   Step cached(CacheKey key);
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     models; 0 for the default: {@value #MODEL_ATTEMPTS} for a model step, 1 for a code step
  * @param sideEffect whether it changes something outside of the run
  * @param cache how its answers are remembered, or null
+ * @param itemFailure what becomes of it, if it is a fan-out, when an item fails
  * @param alternative the method that does the work, if the step has several of which one runs; null
  *     if it has one, or as long as it is not known which one runs
  */
@@ -30,6 +31,7 @@ public record StepInfo(
     int maxAttempts,
     boolean sideEffect,
     @Nullable CacheRule cache,
+    ItemFailure itemFailure,
     @Nullable String alternative) {
 
   /** The most attempts of a model step, for each of its models, if nothing else is said. */
@@ -45,7 +47,8 @@ public record StepInfo(
 
   /** A step whose method has a body. */
   public static StepInfo code(AgentInfo agent, String name) {
-    return new StepInfo(agent, name, null, List.of(), null, null, 0, false, null, null);
+    return new StepInfo(
+        agent, name, null, List.of(), null, null, 0, false, null, ItemFailure.FAIL_RUN, null);
   }
 
   /**
@@ -55,7 +58,18 @@ public record StepInfo(
    * @param fallback the models that are asked if it does not answer, as the annotation names them
    */
   public static StepInfo model(AgentInfo agent, String name, String model, String... fallback) {
-    return new StepInfo(agent, name, model, List.of(fallback), null, null, 0, false, null, null);
+    return new StepInfo(
+        agent,
+        name,
+        model,
+        List.of(fallback),
+        null,
+        null,
+        0,
+        false,
+        null,
+        ItemFailure.FAIL_RUN,
+        null);
   }
 
   /** This step with a limit on its whole time. */
@@ -70,6 +84,7 @@ public record StepInfo(
         maxAttempts,
         sideEffect,
         cache,
+        itemFailure,
         alternative);
   }
 
@@ -85,6 +100,7 @@ public record StepInfo(
         maxAttempts,
         sideEffect,
         cache,
+        itemFailure,
         alternative);
   }
 
@@ -100,6 +116,7 @@ public record StepInfo(
         maxAttempts,
         sideEffect,
         cache,
+        itemFailure,
         alternative);
   }
 
@@ -115,6 +132,7 @@ public record StepInfo(
         maxAttempts,
         true,
         cache,
+        itemFailure,
         alternative);
   }
 
@@ -130,6 +148,32 @@ public record StepInfo(
         maxAttempts,
         sideEffect,
         cache,
+        itemFailure,
+        alternative);
+  }
+
+  /** This step as a fan-out whose items are left empty if they fail. */
+  public StepInfo leavingEmpty() {
+    return onItemFailure(ItemFailure.LEAVE_EMPTY);
+  }
+
+  /** This step as a fan-out that gives the failures of its items. */
+  public StepInfo givingFailures() {
+    return onItemFailure(ItemFailure.GIVE_FAILURE);
+  }
+
+  private StepInfo onItemFailure(ItemFailure itemFailure) {
+    return new StepInfo(
+        agent,
+        name,
+        model,
+        fallback,
+        timeout,
+        attemptTimeout,
+        maxAttempts,
+        sideEffect,
+        cache,
+        itemFailure,
         alternative);
   }
 
@@ -145,6 +189,7 @@ public record StepInfo(
         maxAttempts,
         sideEffect,
         cache,
+        itemFailure,
         method);
   }
 

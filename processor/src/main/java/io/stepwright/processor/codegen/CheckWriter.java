@@ -1,0 +1,79 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.stepwright.processor.model.ResolvedCheck;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the checks that the call of a model step has. */
+final class CheckWriter {
+
+  private final TypeName result;
+  private final List<ResolvedCheck> checks;
+
+  /**
+   * A writer.
+   *
+   * @param result the type of the step's result, boxed
+   */
+  CheckWriter(TypeName result, List<ResolvedCheck> checks) {
+    this.result = result;
+    this.checks = checks;
+  }
+
+  /** Whether nothing judges the result. */
+  boolean isEmpty() {
+    return checks.isEmpty();
+  }
+
+  /** The type of a call that brings the result. */
+  TypeName callType() {
+    return ParameterizedTypeName.get(Wiring.MODEL_CALL, result);
+  }
+
+  /**
+   * Declares the call with its checks, and returns the name of the local; if there are no checks,
+   * declares nothing and returns the call itself.
+   */
+  String declare(String call, NameScope locals, MethodSpec.Builder method) {
+    if (checks.isEmpty()) {
+      return call;
+    }
+    String local = locals.take("call");
+    String item = locals.take("it");
+    String value = locals.take("value");
+    List<CodeBlock> parts = new ArrayList<>();
+    checks.forEach(check -> parts.add(check(check, item, value)));
+    CodeBlock line = CodeBlock.of("$L$L", call, CodeBlock.join(parts, ""));
+    String head = "    %s %s = ".formatted(Lines.simple(callType().toString()), local);
+    if (Lines.fits(head, line)) {
+      method.addStatement("$T $L = $L", callType(), local, line);
+    } else if (Lines.fits("        ", line)) {
+      method.addStatement("$T $L =\n$L", callType(), local, line);
+    } else {
+      method.addStatement(
+          "$T $L =\n$L\n    $L", callType(), local, call, CodeBlock.join(parts, "\n    "));
+    }
+    return local;
+  }
+
+  /** A check, as a call on the call of the model. */
+  private static CodeBlock check(ResolvedCheck check, String item, String value) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L", check.unwraps() ? value : item));
+    check.arguments().forEach(argument -> arguments.add(CodeBlock.of("$L", argument)));
+    CodeBlock judged = CodeBlock.of("$L($L)", check.method(), CodeBlock.join(arguments, ", "));
+    return check.unwraps()
+        ? CodeBlock.of(
+            ".check($L, $L -> $L.flatMap($L -> $L))",
+            TextLiterals.of(check.method()),
+            item,
+            item,
+            value,
+            judged)
+        : CodeBlock.of(".check($L, $L -> $L)", TextLiterals.of(check.method()), item, judged);
+  }
+}
