@@ -121,7 +121,9 @@ final class CallFailures {
       case CODED ->
           lasting(
                   server
-                      + " compressed its answer in a way that is not known here and was not asked for."
+                      + " compressed its answer in a way that is not known here, or more than "
+                      + ContentCodings.MOST
+                      + " times, and was not asked to."
                       + " Let it, or the gateway before it, send gzip or nothing.",
                   ModelClientException.NO_STATUS,
                   transport)

@@ -11,9 +11,7 @@ import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.UnreadableBodyException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
-import java.io.EOFException;
 import java.io.IOException;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what an answer of the right status is worth. */
@@ -28,7 +26,8 @@ final class ChatReplies {
    * @throws NoCompletionException if it is none
    * @throws NoMessageException if there is no message
    * @throws ErrorAnswerException if there is an error in it
-   * @throws TransportException if it cannot be read in time, or for want of something
+   * @throws TransportException if it breaks off or is damaged, cannot be read in time, or for want
+   *     of something
    */
   static ModelReply of(HttpResponse response, String asked) {
     ChatReply reply = read(response);
@@ -51,7 +50,7 @@ final class ChatReplies {
   private static ChatReply read(HttpResponse response) {
     try {
       return ChatReplyReader.read(response.body());
-    } catch (UnreadableBodyException | ZipException | EOFException e) {
+    } catch (UnreadableBodyException e) {
       throw new NoCompletionException(e);
     } catch (IOException e) {
       throw TransportException.of(e);

@@ -91,6 +91,7 @@ record FailureRow(
           lasting(
               "a redirect", Answer.raw(307, "").header("Location", "http://127.0.0.1:1/v1"), true),
           passing("a connection that breaks", Answer.chat().dropped(), 0),
+          passing("200 that ends within its JSON", Answer.raw(200, "{\"choices\":[{"), 0),
           passing(
               "nothing within the limit of an attempt",
               Answer.chat().delay(Duration.ofMinutes(10)),

@@ -10,6 +10,8 @@ import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -187,13 +189,44 @@ class ReplyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html>", "{\"choices\":[", "[]", "7", "\"text\"", "Bad Gateway"})
+  @ValueSource(
+      strings = {
+        "<html>",
+        "{\"choices\":[}",
+        "{\"choices\":[]} {}",
+        "{}x",
+        "null 1",
+        "[]",
+        "[",
+        "7",
+        "\"text\"",
+        "Bad Gateway",
+        "Bad"
+      })
   void anAnswerThatIsNoCompletionFails(String body) {
     server.answer(Answer.raw(200, body));
     ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
     assertThat(failure).hasMessageContaining("is the base URL of an OpenAI-compatible server");
     assertThat(failure.retryable()).isFalse();
     assertThat(failure.status()).isEqualTo(200);
+  }
+
+  /** Wherever the cut is. */
+  @Test
+  void anAnswerThatBreaksOffIsAConnectionThatBreaks() throws Exception {
+    byte[] whole =
+        "{\"id\":null,\"n\":[true,-1.5],\"choices\":[{\"message\":{\"content\":\"ü\\n\"}}]}"
+            .getBytes(StandardCharsets.UTF_8);
+    for (int length = 1; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      try (RawServer raw = RawServer.of("200 OK", cut);
+          OpenAiModelClient other = Calls.client(raw.url("/v1"))) {
+        ModelClientException failure = Calls.failure(other, Calls.request("Hello"));
+        assertThat(failure).as("%d bytes", length).hasMessageContaining("broke the connection");
+        assertThat(failure.retryable()).isTrue();
+        assertThat(failure.kind()).isEqualTo(ModelClientException.Kind.CONNECTION);
+      }
+    }
   }
 
   @Test
