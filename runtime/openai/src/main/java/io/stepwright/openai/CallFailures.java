@@ -15,9 +15,9 @@ final class CallFailures {
   private final Endpoint endpoint;
   private final ErrorAnswers errors;
 
-  CallFailures(Endpoint endpoint) {
+  CallFailures(Endpoint endpoint, Secrets secrets) {
     this.endpoint = endpoint;
-    this.errors = new ErrorAnswers(endpoint);
+    this.errors = new ErrorAnswers(endpoint, secrets);
   }
 
   ModelClientException of(RuntimeException failure, ModelRequest request) {

@@ -14,10 +14,19 @@ import io.stepwright.spi.ModelReply.Finish;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what an answer of the right status is worth. */
+/** Decides what an answer of the right status is worth. Immutable. */
 final class ChatReplies {
 
-  private ChatReplies() {}
+  private final Secrets secrets;
+
+  /**
+   * The answers of one server.
+   *
+   * @param secrets what is masked in the names that the server chooses
+   */
+  ChatReplies(Secrets secrets) {
+    this.secrets = secrets;
+  }
 
   /**
    * Reads an answer.
@@ -29,7 +38,7 @@ final class ChatReplies {
    * @throws TransportException if it breaks off or is damaged, cannot be read in time, or for want
    *     of something
    */
-  static ModelReply of(HttpResponse response, String asked) {
+  ModelReply of(HttpResponse response, String asked) {
     ChatReply reply = read(response);
     Headers headers = response.headers();
     Choice choice = reply.choice();
@@ -44,7 +53,7 @@ final class ChatReplies {
     if (answer == null) {
       throw new NoMessageException(reply.inputTokens(), reply.outputTokens());
     }
-    return answer.named(reply.id()).with(RateLimits.of(headers));
+    return answer.named(secrets.masked(reply.id())).with(RateLimits.of(headers));
   }
 
   private static ChatReply read(HttpResponse response) {
@@ -67,7 +76,7 @@ final class ChatReplies {
   }
 
   /** The answer, or null if there is no text where one is needed. */
-  private static @Nullable ModelReply message(
+  private @Nullable ModelReply message(
       ChatReply reply, @Nullable Message message, FinishWord finish, String asked) {
     String refusal = message == null ? null : message.refusal();
     if (refusal != null) {
@@ -82,14 +91,17 @@ final class ChatReplies {
       case REFUSAL -> reply(reply, start, asked, Finish.REFUSAL);
       case COMPLETE -> text == null ? null : reply(reply, text, asked, Finish.COMPLETE);
       case OTHER ->
-          text == null ? null : reply(reply, text, asked, Finish.OTHER).stoppedBy(finish.word());
+          text == null
+              ? null
+              : reply(reply, text, asked, Finish.OTHER).stoppedBy(secrets.masked(finish.word()));
       // Stepwright offers no tools: a server that calls one has nothing to say.
       case TOOLS, FAILED -> null;
     };
   }
 
-  private static ModelReply reply(ChatReply reply, String text, String asked, Finish finish) {
-    String model = reply.model() == null ? asked : reply.model();
-    return new ModelReply(text, model, finish, reply.inputTokens(), reply.outputTokens());
+  private ModelReply reply(ChatReply reply, String text, String asked, Finish finish) {
+    String model = secrets.maskedModel(reply.model(), asked);
+    return new ModelReply(
+        text, model == null ? asked : model, finish, reply.inputTokens(), reply.outputTokens());
   }
 }

@@ -12,9 +12,9 @@ final class ErrorAnswers {
   private final StatusMessages messages;
   private final Secrets secrets;
 
-  ErrorAnswers(Endpoint endpoint) {
+  ErrorAnswers(Endpoint endpoint, Secrets secrets) {
     this.messages = new StatusMessages(endpoint);
-    this.secrets = new Secrets(endpoint.apiKey());
+    this.secrets = secrets;
   }
 
   ModelClientException of(ErrorAnswerException answered, String model) {
