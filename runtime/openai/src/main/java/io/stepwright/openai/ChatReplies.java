@@ -53,7 +53,8 @@ final class ChatReplies {
     if (answer == null) {
       throw new NoMessageException(reply.inputTokens(), reply.outputTokens());
     }
-    return answer.named(secrets.masked(reply.id())).with(RateLimits.of(headers));
+    String id = reply.id();
+    return answer.named(id == null ? null : secrets.masked(id)).with(RateLimits.of(headers));
   }
 
   private static ChatReply read(HttpResponse response) {
@@ -100,8 +101,9 @@ final class ChatReplies {
   }
 
   private ModelReply reply(ChatReply reply, String text, String asked, Finish finish) {
-    String model = secrets.maskedModel(reply.model(), asked);
-    return new ModelReply(
-        text, model == null ? asked : model, finish, reply.inputTokens(), reply.outputTokens());
+    String named = reply.model();
+    // The model that was asked is no secret, even if the key is a word such as its name.
+    String model = named == null || named.equals(asked) ? asked : secrets.masked(named);
+    return new ModelReply(text, model, finish, reply.inputTokens(), reply.outputTokens());
   }
 }

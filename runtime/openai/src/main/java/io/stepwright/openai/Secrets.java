@@ -29,17 +29,8 @@ final class Secrets {
   }
 
   /** The first 16,384 characters of a text, with a mask wherever the key stood. */
-  @Nullable String masked(@Nullable String text) {
-    return text == null || key == null ? text : masked(text, key);
-  }
-
-  /**
-   * The name of a model, masked unless it is the one that was asked: that was said here first.
-   *
-   * @param asked the model that was asked
-   */
-  @Nullable String maskedModel(@Nullable String model, String asked) {
-    return asked.equals(model) ? model : masked(model);
+  String masked(String text) {
+    return key == null ? text : masked(text, key);
   }
 
   private static String masked(String text, String key) {

@@ -23,7 +23,8 @@ public final class ChatReplyReader {
   private long inputTokens = Scalars.UNKNOWN;
   private long outputTokens = Scalars.UNKNOWN;
   private @Nullable Choice choice;
-  private @Nullable ServerError error;
+  private final ErrorFields errors = new ErrorFields();
+  private final FinishSigns signs = new FinishSigns();
   // Some servers send the fields of an error where those of an answer should be.
   private final ServerErrorReader flat = new ServerErrorReader();
 
@@ -76,8 +77,16 @@ public final class ChatReplyReader {
         case "model" -> model = Scalars.word(parser);
         case "usage" -> usage(parser);
         case "choices" -> choice = ChoiceReader.first(parser);
-        case "error" -> error = ServerErrorReader.within(parser);
-        default -> flat.field(name, parser);
+        case "status" -> {
+          signs.field(name, parser);
+          // Reads the word again, of which the parser still stands at the end.
+          flat.field(name, parser);
+        }
+        default -> {
+          if (!errors.field(name, parser) && !signs.field(name, parser)) {
+            flat.field(name, parser);
+          }
+        }
       }
     }
   }
@@ -101,7 +110,19 @@ public final class ChatReplyReader {
   }
 
   private ChatReply reply() {
-    ServerError found = error == null && choice == null ? flat.told() : error;
-    return new ChatReply(id, model, inputTokens, outputTokens, choice, found);
+    Choice first = choice;
+    ServerError error = errors.error();
+    if (first == null) {
+      return reply(null, error == null ? flat.told() : error);
+    }
+    FinishWord finish = signs.beside(first.finish());
+    boolean failed = finish.meaning() == FinishWord.Meaning.FAILED;
+    return reply(
+        new Choice(first.message(), finish, first.error()),
+        error == null && first.error() == null && failed ? flat.told() : error);
+  }
+
+  private ChatReply reply(@Nullable Choice first, @Nullable ServerError error) {
+    return new ChatReply(id, model, inputTokens, outputTokens, first, error);
   }
 }

@@ -55,6 +55,19 @@ final class Scalars {
     return token.isScalarValue() && token != JsonToken.VALUE_NULL;
   }
 
+  /** Whether there is something in a value: a string that is not blank, or a full container. */
+  static boolean isFull(JsonParser parser) throws IOException {
+    if (!parser.currentToken().isStructStart()) {
+      return parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().isBlank();
+    }
+    boolean any = false;
+    while (!parser.nextToken().isStructEnd()) {
+      any = true;
+      parser.skipChildren();
+    }
+    return any;
+  }
+
   private static @Nullable String skipped(JsonParser parser) throws IOException {
     parser.skipChildren();
     return null;

@@ -53,7 +53,7 @@ class ChatReplyReaderTest {
   private static String described(ChatReply reply) {
     Choice choice = reply.choice();
     Message message = choice == null ? null : choice.message();
-    String finish = choice == null ? "" : choice.finish().word();
+    FinishWord finish = choice == null ? FinishWord.NONE : choice.finish();
     return TreeReading.describe(
         reply.id(),
         reply.model(),
@@ -133,6 +133,14 @@ class ChatReplyReaderTest {
     "whatever, OTHER",
     "stopp, OTHER",
     "complete, COMPLETE",
+    "completed, COMPLETE",
+    "finished, COMPLETE",
+    "max_new_tokens, LENGTH",
+    "max_completion_tokens, LENGTH",
+    "truncated, LENGTH",
+    "failed, FAILED",
+    "interrupted, FAILED",
+    "in_progress, FAILED",
     "end, COMPLETE",
     "done, COMPLETE",
     "token_limit, LENGTH",
@@ -188,10 +196,11 @@ class ChatReplyReaderTest {
           {"type":"thinking","thinking":[{"type":"text","text":"secret"}],"text":"secret"},
           {"text":"Hel","type":"text"},"lo ",7,null,[{"type":"text","text":"x"}],
           {"type":"output_text","text":"World"},{"type":"image_url","image_url":{"url":"x"}}]}}]}""";
-    assertThat(message(parts)).isEqualTo(new Message("Hello World", null));
+    assertThat(message(parts).content()).isEqualTo("Hello World");
+    assertThat(message(parts).refusal()).isNull();
     String refused =
         "{\"choices\":[{\"message\":{\"content\":[{\"type\":\"refusal\",\"refusal\":\"No.\"}]}}]}";
-    assertThat(message(refused)).isEqualTo(new Message(null, "No."));
+    assertThat(message(refused)).isEqualTo(new Message(null, "No.", FinishWord.NONE, null));
   }
 
   @Test
