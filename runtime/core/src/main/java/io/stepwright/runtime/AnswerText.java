@@ -22,15 +22,27 @@ final class AnswerText {
    */
   static @Nullable String withoutThoughts(String text) {
     int start = 0;
-    int end = Thoughts.end(text, stripped(text, 0));
+    int next = stripped(text, 0);
+    boolean inChannel = false;
+    int end = end(text, next);
     while (end >= 0) {
+      inChannel |= Channels.end(text, next) >= 0;
       start = stripped(text, end);
       if (start == text.length()) {
         return null;
       }
-      end = Thoughts.end(text, start);
+      next = start;
+      end = end(text, next);
     }
-    return text.substring(start);
+    String answer = text.substring(start);
+    String whole = inChannel ? Channels.withoutEnd(answer) : answer;
+    return inChannel && whole.isBlank() ? null : whole;
+  }
+
+  /** Where the thoughts, or the header, end that begin here; -1 if there are none. */
+  private static int end(String text, int start) {
+    int end = Channels.end(text, start);
+    return end >= 0 ? end : Thoughts.end(text, start);
   }
 
   /**

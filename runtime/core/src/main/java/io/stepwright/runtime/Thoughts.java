@@ -5,14 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the thoughts that a text begins with: between {@code <think>} and {@code </think>}, or
- * {@code <thinking>} and {@code </thinking>}, in any case. Some templates have already sent the
- * opening tag.
+ * Finds the thoughts that a text begins with: between {@code <think>} and {@code </think>}, or the
+ * same of {@code thinking} or {@code thought}, in any case. Some templates have already sent the
+ * opening tag. A closing tag without one counts if the answer begins on a new line or directly
+ * behind the tag: prose about tags puts them between blanks, quotes or punctuation.
  */
 final class Thoughts {
 
   private static final Pattern TAG =
-      Pattern.compile("<(/?)(think(?:ing)?)>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(/?)(think(?:ing)?|thought)>", Pattern.CASE_INSENSITIVE);
+
+  private static final String BEFORE_QUOTED = "`\"'*_(<[{|/\u201c\u2018\u00ab\u201e";
+  private static final String BEGINS_ANSWER = "*#({[$\u20ac\u00a1\u00bf";
 
   private Thoughts() {}
 
@@ -29,7 +33,7 @@ final class Thoughts {
     if (!isClosing(tag)) {
       return tag.start() == start ? closed(tag, text) : -1;
     }
-    return endsLine(text, start, tag) ? tag.end() : -1;
+    return endsLine(text, start, tag) || touchesAnswer(text, start, tag) ? tag.end() : -1;
   }
 
   /** Where the first tag ends if it is a closing one, wherever it stands; else 0. */
@@ -72,6 +76,17 @@ final class Thoughts {
     }
     String before = text.substring(start, tag.start());
     return before.substring(before.lastIndexOf('\n') + 1).isBlank();
+  }
+
+  /** Whether an answer begins directly behind a tag that nothing opens and nothing quotes. */
+  private static boolean touchesAnswer(String text, int start, Matcher tag) {
+    if (tag.end() == text.length()) {
+      return false;
+    }
+    boolean quoted =
+        tag.start() > start && BEFORE_QUOTED.indexOf(text.charAt(tag.start() - 1)) >= 0;
+    int next = text.codePointAt(tag.end());
+    return !quoted && (Character.isLetterOrDigit(next) || BEGINS_ANSWER.indexOf(next) >= 0);
   }
 
   private static boolean hasLineBreak(String space) {

@@ -15,9 +15,9 @@ final class CallFailures {
   private final Endpoint endpoint;
   private final ErrorAnswers errors;
 
-  CallFailures(Endpoint endpoint) {
+  CallFailures(Endpoint endpoint, Secrets secrets) {
     this.endpoint = endpoint;
-    this.errors = new ErrorAnswers(endpoint);
+    this.errors = new ErrorAnswers(endpoint, secrets);
   }
 
   ModelClientException of(RuntimeException failure, ModelRequest request) {
@@ -121,7 +121,9 @@ final class CallFailures {
       case CODED ->
           lasting(
                   server
-                      + " compressed its answer in a way that is not known here and was not asked for."
+                      + " compressed its answer in a way that is not known here, or more than "
+                      + ContentCodings.MOST
+                      + " times, and was not asked to."
                       + " Let it, or the gateway before it, send gzip or nothing.",
                   ModelClientException.NO_STATUS,
                   transport)

@@ -11,15 +11,22 @@ import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.UnreadableBodyException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
-import java.io.EOFException;
 import java.io.IOException;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what an answer of the right status is worth. */
+/** Decides what an answer of the right status is worth. Immutable. */
 final class ChatReplies {
 
-  private ChatReplies() {}
+  private final Secrets secrets;
+
+  /**
+   * The answers of one server.
+   *
+   * @param secrets what is masked in the names that the server chooses
+   */
+  ChatReplies(Secrets secrets) {
+    this.secrets = secrets;
+  }
 
   /**
    * Reads an answer.
@@ -28,9 +35,10 @@ final class ChatReplies {
    * @throws NoCompletionException if it is none
    * @throws NoMessageException if there is no message
    * @throws ErrorAnswerException if there is an error in it
-   * @throws TransportException if it cannot be read in time, or for want of something
+   * @throws TransportException if it breaks off or is damaged, cannot be read in time, or for want
+   *     of something
    */
-  static ModelReply of(HttpResponse response, String asked) {
+  ModelReply of(HttpResponse response, String asked) {
     ChatReply reply = read(response);
     Headers headers = response.headers();
     Choice choice = reply.choice();
@@ -45,13 +53,14 @@ final class ChatReplies {
     if (answer == null) {
       throw new NoMessageException(reply.inputTokens(), reply.outputTokens());
     }
-    return answer.named(reply.id()).with(RateLimits.of(headers));
+    String id = reply.id();
+    return answer.named(id == null ? null : secrets.masked(id)).with(RateLimits.of(headers));
   }
 
   private static ChatReply read(HttpResponse response) {
     try {
       return ChatReplyReader.read(response.body());
-    } catch (UnreadableBodyException | ZipException | EOFException e) {
+    } catch (UnreadableBodyException e) {
       throw new NoCompletionException(e);
     } catch (IOException e) {
       throw TransportException.of(e);
@@ -68,7 +77,7 @@ final class ChatReplies {
   }
 
   /** The answer, or null if there is no text where one is needed. */
-  private static @Nullable ModelReply message(
+  private @Nullable ModelReply message(
       ChatReply reply, @Nullable Message message, FinishWord finish, String asked) {
     String refusal = message == null ? null : message.refusal();
     if (refusal != null) {
@@ -83,14 +92,18 @@ final class ChatReplies {
       case REFUSAL -> reply(reply, start, asked, Finish.REFUSAL);
       case COMPLETE -> text == null ? null : reply(reply, text, asked, Finish.COMPLETE);
       case OTHER ->
-          text == null ? null : reply(reply, text, asked, Finish.OTHER).stoppedBy(finish.word());
+          text == null
+              ? null
+              : reply(reply, text, asked, Finish.OTHER).stoppedBy(secrets.masked(finish.word()));
       // Stepwright offers no tools: a server that calls one has nothing to say.
       case TOOLS, FAILED -> null;
     };
   }
 
-  private static ModelReply reply(ChatReply reply, String text, String asked, Finish finish) {
-    String model = reply.model() == null ? asked : reply.model();
+  private ModelReply reply(ChatReply reply, String text, String asked, Finish finish) {
+    String named = reply.model();
+    // The model that was asked is no secret, even if the key is a word such as its name.
+    String model = named == null || named.equals(asked) ? asked : secrets.masked(named);
     return new ModelReply(text, model, finish, reply.inputTokens(), reply.outputTokens());
   }
 }

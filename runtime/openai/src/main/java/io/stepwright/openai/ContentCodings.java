@@ -9,15 +9,20 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes the codings of {@code Content-Encoding}, of which none is asked for: some gateways
  * compress all the same. A header that is not true, since another gateway has undone the coding
- * already, is overlooked.
+ * already, is overlooked. The header of a gzip may be as long as its body, and is read before
+ * anybody reads the body: so clock, interrupts and limits hold for what goes into each coding and
+ * for what comes out of it.
  */
 final class ContentCodings {
 
-  private static final int MOST = 3;
+  /** The most codings of one body: a server's own, and one of a gateway before it. */
+  static final int MOST = 2;
+
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
   private static final int DEFLATED = 8;
@@ -49,19 +54,40 @@ final class ContentCodings {
     return codings;
   }
 
-  /** The body without its codings. */
-  static InputStream decoded(InputStream body, List<String> codings) throws IOException {
+  /**
+   * The body without its codings.
+   *
+   * @param limit the most bytes that go into a coding or come out of it
+   * @param watch the watch of this body
+   * @param lease what the decoded bytes are taken from, null if they are not counted
+   * @throws IOException if its beginning is damaged or too long, or the watch says so
+   */
+  static InputStream decoded(
+      InputStream body,
+      List<String> codings,
+      int limit,
+      Watch watch,
+      ByteBudget.@Nullable Lease lease)
+      throws IOException {
     InputStream decoded = body;
-    for (String coding : codings) {
-      decoded = coding.equals("deflate") ? inflated(decoded) : unzipped(decoded);
+    try {
+      for (String coding : codings) {
+        InputStream watched = new WatchedInput(decoded, limit, watch, null);
+        decoded = watched;
+        decoded = coding.equals("deflate") ? inflated(watched) : unzipped(watched);
+      }
+    } catch (IOException e) {
+      decoded.close();
+      throw e;
     }
-    return decoded;
+    return new WatchedInput(decoded, limit, watch, codings.isEmpty() ? null : lease);
   }
 
   private static InputStream unzipped(InputStream body) throws IOException {
     PushbackInputStream input = new PushbackInputStream(body, 2);
     int[] start = start(input);
-    return start[0] == GZIP_FIRST && start[1] == GZIP_SECOND ? new GZIPInputStream(input) : input;
+    boolean zipped = start[0] == GZIP_FIRST && (start[1] == GZIP_SECOND || start[1] < 0);
+    return zipped ? new GZIPInputStream(input) : input;
   }
 
   /** With the header of zlib, as RFC 9110 says, or without, as some servers understood it. */

@@ -12,9 +12,9 @@ final class ErrorAnswers {
   private final StatusMessages messages;
   private final Secrets secrets;
 
-  ErrorAnswers(Endpoint endpoint) {
+  ErrorAnswers(Endpoint endpoint, Secrets secrets) {
     this.messages = new StatusMessages(endpoint);
-    this.secrets = new Secrets(endpoint.apiKey());
+    this.secrets = secrets;
   }
 
   ModelClientException of(ErrorAnswerException answered, String model) {
@@ -23,6 +23,7 @@ final class ErrorAnswers {
     int status =
         within && error.status() != ServerError.NO_STATUS ? error.status() : answered.status();
     Matter matter = matter(status, error);
+    String told = error.message();
     ModelClientException failure =
         new ModelClientException(
                 messages.of(status, matter, error, model),
@@ -31,7 +32,7 @@ final class ErrorAnswers {
                 RetryAfter.of(answered.headers(), Clock.systemUTC()),
                 RateLimits.of(answered.headers()),
                 TextlessCause.of(answered))
-            .saying(secrets.masked(error.message()))
+            .saying(told == null ? null : secrets.masked(told))
             .counted(answered.inputTokens(), answered.outputTokens());
     if (Translation.isAnswer(status)) {
       failure.as(Kind.INVALID_RESPONSE);

@@ -5,6 +5,7 @@ import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.ServerErrorReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,26 +15,39 @@ final class ErrorBodies {
   private ErrorBodies() {}
 
   /**
-   * What the server says. Takes no time worth mentioning, because of both the body and what it was
-   * coded from there is little.
+   * What the server says.
    *
    * @param body its beginning, as it came
+   * @param deadline of undoing its codings, as {@link System#nanoTime}. One without codings is read
+   *     beyond it, too: that takes no time worth mentioning
+   * @throws InterruptedIOException if the thread was interrupted; its flag is cleared
    */
-  static ServerError read(Blocks body, Headers headers) {
+  static ServerError read(Blocks body, Headers headers, long deadline)
+      throws InterruptedIOException {
     byte[] beginning = {};
     int length = 0;
     try {
       List<String> codings = ContentCodings.of(headers.values("content-encoding"));
       beginning = new byte[codings.isEmpty() ? body.size() : JdkTransport.LARGEST_ERROR];
-      try (InputStream decoded = ContentCodings.decoded(body.input(), codings)) {
+      try (InputStream decoded = decoded(body, codings, deadline)) {
         for (int read = 0; read >= 0 && length < beginning.length; ) {
           read = decoded.read(beginning, length, beginning.length - length);
           length += Math.max(0, read);
         }
       }
+    } catch (InterruptedIOException e) {
+      throw e;
     } catch (IOException e) {
-      // Cut, or wrongly coded: what was read so far is all there is.
+      // Cut, wrongly coded, or too slow: what was read so far is all there is.
     }
     return ServerErrorReader.read(Arrays.copyOf(beginning, length));
+  }
+
+  private static InputStream decoded(Blocks body, List<String> codings, long deadline)
+      throws IOException {
+    return codings.isEmpty()
+        ? body.input()
+        : ContentCodings.decoded(
+            body.input(), codings, JdkTransport.LARGEST_ERROR, new Watch(deadline), null);
   }
 }

@@ -19,6 +19,7 @@ final class OpenAiModelClient implements ModelClient {
   private final @Nullable SSLContext tls;
   private final ByteBudget budget;
   private final String account;
+  private final ChatReplies replies;
   private final CallFailures failures;
   private final ReentrantLock building = new ReentrantLock();
   private volatile @Nullable OpenAIClient sdk;
@@ -42,7 +43,9 @@ final class OpenAiModelClient implements ModelClient {
     this.tls = tls;
     this.budget = budget;
     this.account = AccountDigest.of(endpoint.apiKey());
-    this.failures = new CallFailures(endpoint);
+    Secrets secrets = new Secrets(endpoint.apiKey());
+    this.replies = new ChatReplies(secrets);
+    this.failures = new CallFailures(endpoint, secrets);
   }
 
   @Override
@@ -62,7 +65,7 @@ final class OpenAiModelClient implements ModelClient {
       Timeout timeout = Timeout.builder().request(left).build();
       var options = RequestOptions.builder().timeout(timeout).build();
       try (var response = completions.create(params, options)) {
-        return ChatReplies.of(response, request.model());
+        return replies.of(response, request.model());
       }
     } catch (RuntimeException e) {
       // Both an interrupt that stopped the call and one that came while it was failing.

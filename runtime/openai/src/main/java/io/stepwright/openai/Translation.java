@@ -5,7 +5,6 @@ import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpRequestBody;
 import com.openai.core.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +14,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Between the SDK's idea of requests and responses and the JDK's. */
@@ -70,8 +68,8 @@ final class Translation {
    *
    * @param lease what its bytes were taken from; given back when it is closed
    * @param deadline of reading its body, as {@link System#nanoTime}
-   * @throws NoCompletionException if it is coded in another way than it says
    * @throws ErrorAnswerException if it is an error, which is nothing for the parsers of the SDK
+   * @throws IOException if the beginning of its codings cannot be read, or not in time
    */
   static HttpResponse response(
       java.net.http.HttpResponse<Blocks> response, ByteBudget.Lease lease, long deadline)
@@ -81,24 +79,18 @@ final class Translation {
     Headers headers = builder.build();
     int status = response.statusCode();
     if (!isAnswer(status)) {
-      throw new ErrorAnswerException(status, headers, ErrorBodies.read(response.body(), headers));
+      throw new ErrorAnswerException(
+          status, headers, ErrorBodies.read(response.body(), headers, deadline));
     }
     List<String> codings = ContentCodings.of(headers.values("content-encoding"));
-    InputStream watched =
-        new WatchedInput(
-            decoded(response.body().input(), codings),
+    InputStream decoded =
+        ContentCodings.decoded(
+            response.body().input(),
+            codings,
             JdkTransport.LARGEST_BODY,
-            deadline,
-            codings.isEmpty() ? null : lease);
-    return new Received(status, headers, watched, lease);
-  }
-
-  private static InputStream decoded(InputStream body, List<String> codings) throws IOException {
-    try {
-      return ContentCodings.decoded(body, codings);
-    } catch (ZipException | EOFException e) {
-      throw new NoCompletionException(e);
-    }
+            new Watch(deadline),
+            lease);
+    return new Received(status, headers, decoded, lease);
   }
 
   /** A response that is wholly here. */

@@ -3,8 +3,6 @@ package io.stepwright.openai;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.http.HttpTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ final class WatchedInput extends FilterInputStream {
   private static final int PIECE = 64 * 1024;
 
   private final int limit;
-  private final long deadline;
+  private final Watch watch;
   private final ByteBudget.@Nullable Lease lease;
   private int total;
 
@@ -25,13 +23,13 @@ final class WatchedInput extends FilterInputStream {
    * A watched body.
    *
    * @param limit the most bytes
-   * @param deadline as {@link System#nanoTime}
+   * @param watch the watch of all codings of the body
    * @param lease what the bytes are taken from, null if that has happened
    */
-  WatchedInput(InputStream in, int limit, long deadline, ByteBudget.@Nullable Lease lease) {
+  WatchedInput(InputStream in, int limit, Watch watch, ByteBudget.@Nullable Lease lease) {
     super(in);
     this.limit = limit;
-    this.deadline = deadline;
+    this.watch = watch;
     this.lease = lease;
   }
 
@@ -43,22 +41,27 @@ final class WatchedInput extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (Thread.interrupted()) {
-      throw new InterruptedIOException();
-    }
-    if (deadline - System.nanoTime() <= 0) {
-      throw new HttpTimeoutException("the body is not read in time");
-    }
+    watch.check();
     int count = super.read(bytes, offset, Math.min(length, PIECE));
     if (count > 0) {
-      if (count > limit - total) {
-        throw new BoundedBody.TooLargeException();
-      }
-      total += count;
-      if (lease != null) {
-        lease.take(count);
-      }
+      count(count);
+    } else if (count < 0) {
+      watch.check();
     }
     return count;
+  }
+
+  private void count(int count) throws IOException {
+    if (count > limit - total) {
+      throw watch.failed(new BoundedBody.TooLargeException());
+    }
+    total += count;
+    if (lease != null) {
+      try {
+        lease.take(count);
+      } catch (IOException e) {
+        throw watch.failed(e);
+      }
+    }
   }
 }

@@ -55,7 +55,7 @@ class BodyReadingTest {
   @Test
   void anInterruptIsHeardWithinAPiece() {
     Endless body = new Endless(1_000_000, () -> Thread.currentThread().interrupt());
-    WatchedInput watched = new WatchedInput(body, Integer.MAX_VALUE, NEVER, null);
+    WatchedInput watched = new WatchedInput(body, Integer.MAX_VALUE, new Watch(NEVER), null);
     assertThatThrownBy(() -> ChatReplyReader.read(watched))
         .isInstanceOf(InterruptedIOException.class);
     assertThat(body.sent).isBetween(1_000_000L, 1_000_000L + PIECE);
@@ -65,7 +65,8 @@ class BodyReadingTest {
   @Test
   void theDeadlineIsSeen() {
     Endless body = new Endless(Long.MAX_VALUE, () -> {});
-    WatchedInput watched = new WatchedInput(body, Integer.MAX_VALUE, System.nanoTime(), null);
+    WatchedInput watched =
+        new WatchedInput(body, Integer.MAX_VALUE, new Watch(System.nanoTime()), null);
     assertThatThrownBy(() -> ChatReplyReader.read(watched))
         .isInstanceOf(HttpTimeoutException.class);
     assertThat(body.sent).isLessThanOrEqualTo(PIECE);
@@ -74,7 +75,7 @@ class BodyReadingTest {
   @Test
   void aLimitIsALimit() {
     Endless body = new Endless(Long.MAX_VALUE, () -> {});
-    WatchedInput watched = new WatchedInput(body, 1_000_000, NEVER, null);
+    WatchedInput watched = new WatchedInput(body, 1_000_000, new Watch(NEVER), null);
     assertThatThrownBy(() -> ChatReplyReader.read(watched))
         .isInstanceOf(BoundedBody.TooLargeException.class);
     assertThat(body.sent).isLessThanOrEqualTo(1_000_000 + PIECE);
@@ -85,7 +86,7 @@ class BodyReadingTest {
     ByteBudget budget = new ByteBudget(100_000);
     Endless body = new Endless(Long.MAX_VALUE, () -> {});
     try (ByteBudget.Lease lease = budget.lease()) {
-      WatchedInput watched = new WatchedInput(body, 1_000_000, NEVER, lease);
+      WatchedInput watched = new WatchedInput(body, 1_000_000, new Watch(NEVER), lease);
       assertThatThrownBy(() -> ChatReplyReader.read(watched)).isInstanceOf(LackException.class);
       assertThat(budget.taken()).isBetween(100_000L - PIECE, 100_000L);
     }

@@ -91,6 +91,7 @@ record FailureRow(
           lasting(
               "a redirect", Answer.raw(307, "").header("Location", "http://127.0.0.1:1/v1"), true),
           passing("a connection that breaks", Answer.chat().dropped(), 0),
+          passing("200 that ends within its JSON", Answer.raw(200, "{\"choices\":[{"), 0),
           passing(
               "nothing within the limit of an attempt",
               Answer.chat().delay(Duration.ofMinutes(10)),
@@ -109,9 +110,15 @@ record FailureRow(
               Answer.raw(200, "{\"choices\":null,\"error\":{\"message\":\"overloaded\"}}")),
           passing("200 with an empty or blank body", Answer.raw(200, "\n\n \n")),
           passing(
-              "200 that stopped by `error`, `abort`, `aborted`, `cancelled`, `network_error`, `timeout`, `malformed_function_call` or `insufficient_system_resource`",
+              "200 that stopped by `error`, `abort`, `aborted`, `cancelled`, `failed`, `interrupted`, `in_progress`, `network_error`, `timeout`, `malformed_function_call` or `insufficient_system_resource`",
               Answer.chat(r -> done(r, "error"))),
           lasting("200, but no chat completion", Answer.raw(200, "<html></html>"), true),
+          lasting(
+              "200 that calls a tool: none was offered",
+              Answer.raw(
+                  200,
+                  "{\"choices\":[{\"message\":{\"content\":\"Let me look\",\"tool_calls\":[{\"id\":\"1\"}]}}]}"),
+              true),
           lasting("200 without a message", Answer.chat(r -> done(r).without("choices")), true),
           new FailureRow(
               "an answer that is no JSON", Answer.text("Five."), Again.REPAIRED, true, OUTPUT, 0),

@@ -112,10 +112,13 @@ class FailureTableTest {
               the debug lines of the logger `io.stepwright.server`. Messages have the server's `code` and `type` if they are words that servers are known to use, else `other`.
             - **Why it stopped.** `finish_reason` is read whatever its case. A word that none of the known servers uses is no failure: the value is returned, but not remembered by the cache, and the report says
               `stopped by` that word.
-            - **What is read.** An answer may have 4 MiB, decompressed; of an error the first 64 KiB count. Of several choices the first counts, of fields of one name the last; a field of another type than expected is
+              A word in `native_finish_reason`, `stop_reason`, `finish_details`, `incomplete_details` or `status` that says that the answer is cut or failed counts as well, in the choice, in the message and beside the choices, and
+              so does an `error` or `errors` that says something. Without any of these an answer is whole.
+            - **What is read.** An answer may have 4 MiB, decompressed, and at most two content codings; after it, only white space may follow; of an error the first 64 KiB count. Of several choices the first counts, of fields of one name the last; a field of another type than expected is
               as one that is missing. Numbers of tokens count from 0 to 10⁹. Names that the server chooses (model, id, words) are cut at 128 characters, without control characters.
-            - **What surrounds the answer.** Thoughts that a model writes first (`<think>…</think>` or `<thinking>…</thinking>`, or all before such a closing tag without an opening one that a line break follows) are cut; thoughts alone are an answer of the wrong shape. Of JSON one fence around all of it and a byte order
-              mark are cut, too, if what is left is JSON. A content of several parts is the text of its text parts.
+            - **What surrounds the answer.** Thoughts that a model writes first (`<think>…</think>`, `<thinking>…</thinking>` or `<thought>…</thought>`, all before such a closing tag without an opening one if the answer begins on a new line or directly behind it, or all channels but `final` where `<|channel|>` begins the text) are cut; thoughts alone are an answer of the wrong shape. Of JSON one fence around all of it and a byte order
+              mark are cut, too, if what is left is JSON. A content of several parts is the text of its text parts; where a part of an unknown type holds a text, the report says
+              `stopped by unknown content part`.
             - **What this process lacks**, such as file descriptors, local ports, threads, or room for answers under way (a sixteenth of the heap for all of them together, at least 4 MiB), is a `ModelCallException`
               without a status that says so. It is asked again after half a second or more, no fallback model is asked, and reports and metrics count it as `resources`, not as the server's failure.
             """)

@@ -10,6 +10,8 @@ import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -156,6 +158,116 @@ class ReplyTest {
     }
   }
 
+  /** Fields of choice, message and body, and what they say together. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        // Whole: a word for it, or no sign of anything else.
+        "- | - | - | COMPLETE",
+        "\"finish_reason\":null | \"tool_calls\":[],\"function_call\":{\"name\":\"\"} | \"errors\":[] | COMPLETE",
+        "\"finish_reason\":\"stop\",\"stop_reason\":\"###\" | - | - | COMPLETE",
+        "\"finish_reason\":\"stop\",\"stop_reason\":2 | \"tool_calls\":null | - | COMPLETE",
+        "\"stop_reason\":2 | - | \"status\":\"success\" | COMPLETE",
+        "\"finish_reason\":\"null\" | - | \"status\":\"completed\",\"incomplete_details\":null | COMPLETE",
+        "\"finish_reason\":\"stop\",\"native_finish_reason\":\"STOP\" | \"status\":\"completed\" | - | COMPLETE",
+        "\"finish_details\":{\"type\":\"stop\",\"stop_tokens\":[1]} | - | - | COMPLETE",
+        // Cut, whichever field says so.
+        "\"stop_reason\":\"length\" | - | - | LENGTH",
+        "\"finish_reason\":null,\"stop_reason\":\"max_tokens\" | - | - | LENGTH",
+        "\"finish_reason\":\"null\",\"stop_reason\":\"max_tokens\" | - | - | LENGTH",
+        "\"finish_details\":{\"type\":\"max_tokens\"} | - | - | LENGTH",
+        "\"finish_reason\":\"stop\",\"native_finish_reason\":\"MAX_TOKENS\" | - | - | LENGTH",
+        "\"finish_reason\":\"what\",\"native_finish_reason\":\"MAX_TOKENS\" | - | - | LENGTH",
+        "\"finishReason\":\"MAX_TOKENS\" | - | - | LENGTH",
+        "- | \"stop_reason\":\"max_tokens\" | - | LENGTH",
+        "- | \"status\":\"incomplete\" | - | LENGTH",
+        "- | - | \"stop_reason\":\"max_tokens\" | LENGTH",
+        "- | - | \"status\":\"incomplete\" | LENGTH",
+        "- | - | \"status\":\"incomplete\",\"incomplete_details\":{\"reason\":\"max_output_tokens\"} | LENGTH",
+        "\"finish_reason\":\"stop\" | - | \"incomplete_details\":{\"reason\":\"max_output_tokens\"} | LENGTH",
+        "\"finish_reason\":\"length\" | \"tool_calls\":[{}] | - | LENGTH",
+        "- | - | \"status\":\"incomplete\",\"incomplete_details\":{\"reason\":\"content_filter\"} | CONTENT_FILTER",
+        "\"finish_reason\":\"stop\",\"native_finish_reason\":\"SAFETY\" | - | - | CONTENT_FILTER",
+        "\"stop_reason\":\"refusal\" | - | - | REFUSAL",
+        // Not known.
+        "\"stop_reason\":\"whatever\" | - | - | OTHER",
+        "- | - | \"incomplete_details\":{\"reason\":\"whatever\"} | OTHER",
+      })
+  void whatStandsBesideTheFinishWordCounts(
+      String choice, String message, String body, Finish finish) throws Exception {
+    server.answer(Answer.raw(200, signed(choice, message, body)));
+    ModelReply reply = client.call(Calls.request("Hello"));
+    assertThat(reply.finish()).isEqualTo(finish);
+    assertThat(reply.text()).isEqualTo("Hi.");
+    assertThat(reply.finishReason()).isEqualTo(finish == Finish.OTHER ? "whatever" : null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        "- | \"error\":{\"code\":500} | -",
+        "\"finish_reason\":\"stop\" | \"errors\":[\"cut\"] | -",
+        "\"finish_reason\":\"stop\",\"errors\":[{\"message\":\"cut\"}] | - | -",
+        "\"finish_reason\":\"stop\" | - | \"errors\":[{\"message\":\"stream interrupted\"}]",
+        "\"finish_reason\":\"stop\" | - | \"status\":\"failed\",\"message\":\"cut\"",
+        "\"finish_reason\":\"stop\",\"native_finish_reason\":\"error\" | - | -",
+        "\"finish_details\":{\"type\":\"interrupted\"} | - | -",
+      })
+  void anErrorIsOneWhereverItStands(String choice, String message, String body) {
+    server.answer(Answer.raw(200, signed(choice, message, body)));
+    ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
+    assertThat(failure.retryable()).isTrue();
+    assertThat(failure.status()).isIn(200, 500);
+  }
+
+  private static String signed(String choice, String message, String body) {
+    return "{\"choices\":[{\"message\":{\"content\":\"Hi.\"%s}%s}]%s}"
+        .formatted(more(message), more(choice), more(body));
+  }
+
+  private static String more(String fields) {
+    return fields == null ? "" : "," + fields;
+  }
+
+  /** The text between would be missing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"type\":\"markdown\",\"text\":\"not \"} | OTHER",
+        "{\"type\":\"markdown\",\"content\":\"not \"} | OTHER",
+        "{\"type\":\"text\",\"text\":{\"value\":\"not \"}} | OTHER",
+        "{\"value\":\"not \"} | OTHER",
+        "[{\"type\":\"text\",\"text\":\"not \"}] | OTHER",
+        "{\"type\":\"thinking\",\"text\":\"hm\"} | COMPLETE",
+        "{\"type\":\"reasoning\",\"content\":[{\"text\":\"hm\"}]} | COMPLETE",
+        "{\"type\":\"image_url\",\"image_url\":{\"url\":\"x\"}} | COMPLETE",
+        "{\"type\":\"reference\",\"reference_ids\":[1]} | COMPLETE",
+        "{\"type\":\"markdown\",\"text\":\" \"} | COMPLETE",
+        "{\"type\":\"text\"} | COMPLETE",
+      })
+  void aTextThatIsNotReadIsTold(String part, Finish finish) throws Exception {
+    for (String word : List.of("", ",\"finish_reason\":\"stop\"")) {
+      server.answer(
+          Answer.raw(
+              200,
+              "{\"choices\":[{\"message\":{\"content\":[\"It is \",%s,\"safe.\"]}%s}]}"
+                  .formatted(part, word)));
+      ModelReply reply = client.call(Calls.request("Hello"));
+      assertThat(reply.text()).isEqualTo("It is safe.");
+      assertThat(reply.finish()).isEqualTo(finish);
+      assertThat(reply.finishReason())
+          .isEqualTo(finish == Finish.OTHER ? "unknown content part" : null);
+    }
+  }
+
   @Test
   void whatServersLeaveOutIsNotMissed() throws Exception {
     server.answer(Answer.raw(200, "{\"choices\":[{\"message\":{\"content\":\"just this\"}}]}"));
@@ -176,7 +288,11 @@ class ReplyTest {
         "{\"choices\":[{}]}",
         "{\"choices\":[{\"message\":{\"content\":null}}]}",
         "{\"choices\":[{\"message\":{\"content\":[1]}}]}",
-        "{\"choices\":[{\"finish_reason\":\"tool_calls\",\"message\":{\"content\":\"x\"}}]}"
+        "{\"choices\":[{\"finish_reason\":\"tool_calls\",\"message\":{\"content\":\"x\"}}]}",
+        "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":\"Let me look\",\"tool_calls\":[{\"id\":\"1\"}]}}]}",
+        "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":\"Let me look\",\"function_call\":{\"name\":\"look\"}}}]}",
+        "{\"choices\":[{\"message\":{\"content\":[\"Let me look\",{\"type\":\"tool_use\",\"name\":\"look\"}]}}]}",
+        "{\"choices\":[{\"finish_reason\":\"stop\",\"native_finish_reason\":\"tool_use\",\"message\":{\"content\":\"x\"}}]}",
       })
   void anAnswerWithoutAMessageFails(String body) {
     server.answer(Answer.raw(200, body));
@@ -187,13 +303,44 @@ class ReplyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<html>", "{\"choices\":[", "[]", "7", "\"text\"", "Bad Gateway"})
+  @ValueSource(
+      strings = {
+        "<html>",
+        "{\"choices\":[}",
+        "{\"choices\":[]} {}",
+        "{}x",
+        "null 1",
+        "[]",
+        "[",
+        "7",
+        "\"text\"",
+        "Bad Gateway",
+        "Bad"
+      })
   void anAnswerThatIsNoCompletionFails(String body) {
     server.answer(Answer.raw(200, body));
     ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
     assertThat(failure).hasMessageContaining("is the base URL of an OpenAI-compatible server");
     assertThat(failure.retryable()).isFalse();
     assertThat(failure.status()).isEqualTo(200);
+  }
+
+  /** Wherever the cut is. */
+  @Test
+  void anAnswerThatBreaksOffIsAConnectionThatBreaks() throws Exception {
+    byte[] whole =
+        "{\"id\":null,\"n\":[true,-1.5],\"choices\":[{\"message\":{\"content\":\"ü\\n\"}}]}"
+            .getBytes(StandardCharsets.UTF_8);
+    for (int length = 1; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      try (RawServer raw = RawServer.of("200 OK", cut);
+          OpenAiModelClient other = Calls.client(raw.url("/v1"))) {
+        ModelClientException failure = Calls.failure(other, Calls.request("Hello"));
+        assertThat(failure).as("%d bytes", length).hasMessageContaining("broke the connection");
+        assertThat(failure.retryable()).isTrue();
+        assertThat(failure.kind()).isEqualTo(ModelClientException.Kind.CONNECTION);
+      }
+    }
   }
 
   @Test

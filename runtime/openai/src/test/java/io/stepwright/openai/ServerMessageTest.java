@@ -8,11 +8,13 @@ import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.ModelCallException;
+import io.stepwright.spi.ModelReply;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -91,6 +93,81 @@ class ServerMessageTest {
       assertThat(failure(server).serverMessage())
           .contains("***")
           .doesNotContainIgnoringCase("canary");
+    }
+  }
+
+  /** A reader of either would see the key, or nearly all of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sk-\u200bcanary-4711",
+        "s\u200b\u200b\u200bk-canary\u2060-4\u00ad711",
+        "sk-can\nary-4711",
+        "sk-canary-\ufeff4711 and sk-canary-471",
+        "it ends with sk-canary-4",
+        "it ends with sk-can\u200b",
+        "sk-canary-471 is wrong",
+      })
+  void aKeyThatIsHiddenOrCutIsMasked(String words) {
+    try (ModelServer server = ModelServer.http()) {
+      server.answer(Answer.raw(401, error(words)));
+      String message = failure(server).serverMessage();
+      assertThat(message.replaceAll("[^a-z0-9*-]", ""))
+          .contains("***")
+          .doesNotContain("sk-", "711");
+    }
+  }
+
+  /** No place where a text is cut comes before the mask. */
+  @Test
+  void noCutLeavesAPartOfTheKey() {
+    List<String> bodies = new ArrayList<>();
+    for (int kept = 6; kept <= KEY.length(); kept++) {
+      String fill = "x".repeat(256 - kept);
+      bodies.add("{\"detail\":[{\"loc\":[\"" + fill + KEY + "\"],\"msg\":\"bad\"}]}");
+      bodies.add(" ".repeat(JdkTransport.LARGEST_ERROR - kept) + KEY + " is wrong");
+    }
+    try (ModelServer server = ModelServer.http()) {
+      for (String body : bodies) {
+        server.answer(Answer.raw(422, body));
+        assertThat(failure(server).serverMessage()).contains("***").doesNotContain("sk-");
+      }
+    }
+  }
+
+  /** Whatever a server calls model, answer or reason. */
+  @Test
+  void theKeyIsMaskedInNames() throws Exception {
+    List<String> names = new ArrayList<>(List.of(KEY, "a " + KEY.toUpperCase(Locale.ROOT) + "!"));
+    names.add("sk-\u200bcanary-4711");
+    names.add("x".repeat(100) + KEY + "y".repeat(100));
+    try (ModelServer server = ModelServer.http();
+        OpenAiModelClient client = Calls.client(server, KEY)) {
+      for (String name : names) {
+        String word = TextNode.valueOf(name).toString();
+        server.answer(
+            Answer.raw(
+                200,
+                "{\"id\":%1$s,\"model\":%1$s,\"choices\":[{\"finish_reason\":%1$s,\"message\":{\"content\":\"a\"}}]}"
+                    .formatted(word)));
+        ModelReply reply = client.call(Calls.request("Hello"));
+        assertThat(List.of(reply.id(), reply.model(), reply.finishReason()))
+            .allSatisfy(
+                shown ->
+                    assertThat(shown)
+                        .contains("***")
+                        .doesNotContainIgnoringCase("sk-")
+                        .doesNotContainIgnoringCase("canary"));
+      }
+    }
+  }
+
+  @Test
+  void theModelThatWasAskedIsNoSecret() throws Exception {
+    try (ModelServer server = ModelServer.http();
+        OpenAiModelClient client = Calls.client(server, "tiny")) {
+      server.answer(Answer.text("a"));
+      assertThat(client.call(Calls.request("Hello")).model()).isEqualTo("tiny");
     }
   }
 

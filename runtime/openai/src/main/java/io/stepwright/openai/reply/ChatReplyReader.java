@@ -3,6 +3,7 @@ package io.stepwright.openai.reply;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Reads chat completions. Lenient about everything but the message, because many servers leave out
  * what the API calls required: a field of another type than expected is as one that is missing. Of
  * fields of one name in one object the last counts, as for nearly all readers of JSON; of choices,
- * the first. What follows the completion is not read.
+ * the first. Nothing but white space may follow the completion, and the stream is read to its end:
+ * only there a compressed one is known to be whole.
  */
 public final class ChatReplyReader {
 
@@ -21,7 +23,8 @@ public final class ChatReplyReader {
   private long inputTokens = Scalars.UNKNOWN;
   private long outputTokens = Scalars.UNKNOWN;
   private @Nullable Choice choice;
-  private @Nullable ServerError error;
+  private final ErrorFields errors = new ErrorFields();
+  private final FinishSigns signs = new FinishSigns();
   // Some servers send the fields of an error where those of an answer should be.
   private final ServerErrorReader flat = new ServerErrorReader();
 
@@ -30,23 +33,39 @@ public final class ChatReplyReader {
   /**
    * Reads a chat completion; one without anything for the JSON {@code null}.
    *
-   * @param body read as far as the completion goes, never closed
+   * @param body read to its end, never closed
    * @throws UnreadableBodyException if it is none
+   * @throws EOFException if it is the beginning of one
    * @throws IOException whatever the stream throws
    */
   public static ChatReply read(InputStream body) throws IOException {
-    try (JsonParser parser = LenientJson.parser(body)) {
+    Utf8Reader text = new Utf8Reader(body);
+    boolean begun = false;
+    try (JsonParser parser = LenientJson.parser(text)) {
       JsonToken first = parser.nextToken();
       ChatReplyReader reader = new ChatReplyReader();
       if (first == JsonToken.START_OBJECT) {
+        begun = true;
         reader.object(parser);
+        begun = false;
       } else if (first != JsonToken.VALUE_NULL) {
         throw new UnreadableBodyException(first == null, null);
       }
+      if (parser.nextToken() != null) {
+        throw new UnreadableBodyException(false, null);
+      }
       return reader.reply();
-    } catch (JsonProcessingException | CharacterCodingException e) {
+    } catch (JsonProcessingException e) {
+      throw begun && text.isExhausted() ? cut(e) : new UnreadableBodyException(false, e);
+    } catch (CharacterCodingException e) {
       throw new UnreadableBodyException(false, e);
     }
+  }
+
+  private static EOFException cut(JsonProcessingException cause) {
+    EOFException cut = new EOFException("the body ends within its JSON");
+    cut.initCause(cause);
+    return cut;
   }
 
   private void object(JsonParser parser) throws IOException {
@@ -58,8 +77,16 @@ public final class ChatReplyReader {
         case "model" -> model = Scalars.word(parser);
         case "usage" -> usage(parser);
         case "choices" -> choice = ChoiceReader.first(parser);
-        case "error" -> error = ServerErrorReader.within(parser);
-        default -> flat.field(name, parser);
+        case "status" -> {
+          signs.field(name, parser);
+          // Reads the word again, of which the parser still stands at the end.
+          flat.field(name, parser);
+        }
+        default -> {
+          if (!errors.field(name, parser) && !signs.field(name, parser)) {
+            flat.field(name, parser);
+          }
+        }
       }
     }
   }
@@ -83,7 +110,19 @@ public final class ChatReplyReader {
   }
 
   private ChatReply reply() {
-    ServerError found = error == null && choice == null ? flat.told() : error;
-    return new ChatReply(id, model, inputTokens, outputTokens, choice, found);
+    Choice first = choice;
+    ServerError error = errors.error();
+    if (first == null) {
+      return reply(null, error == null ? flat.told() : error);
+    }
+    FinishWord finish = signs.beside(first.finish());
+    boolean failed = finish.meaning() == FinishWord.Meaning.FAILED;
+    return reply(
+        new Choice(first.message(), finish, first.error()),
+        error == null && first.error() == null && failed ? flat.told() : error);
+  }
+
+  private ChatReply reply(@Nullable Choice first, @Nullable ServerError error) {
+    return new ChatReply(id, model, inputTokens, outputTokens, first, error);
   }
 }

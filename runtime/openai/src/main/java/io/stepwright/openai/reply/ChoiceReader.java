@@ -31,17 +31,28 @@ final class ChoiceReader {
   private static Choice choice(JsonParser parser) throws IOException {
     Message message = null;
     FinishWord finish = FinishWord.NONE;
-    ServerError error = null;
+    FinishSigns signs = new FinishSigns();
+    ErrorFields errors = new ErrorFields();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
       switch (name) {
         case "message" -> message = MessageReader.read(parser);
         case "finish_reason" -> finish = FinishWord.read(parser);
-        case "error" -> error = ServerErrorReader.within(parser);
-        default -> parser.skipChildren();
+        default -> {
+          if (!errors.field(name, parser) && !signs.field(name, parser)) {
+            parser.skipChildren();
+          }
+        }
       }
     }
-    return new Choice(message, finish, error);
+    ServerError error = errors.error();
+    if (message == null) {
+      return new Choice(null, signs.beside(finish), error);
+    }
+    return new Choice(
+        message,
+        signs.beside(finish).beside(message.finish()),
+        error == null ? message.error() : error);
   }
 }

@@ -16,6 +16,12 @@ public record FinishWord(Meaning meaning, String word) {
   /** No word, which says that all is well. */
   public static final FinishWord NONE = new FinishWord(Meaning.COMPLETE, "");
 
+  /** No word, but the sign that a part of the text was not read. */
+  static final FinishWord UNREAD_PART = new FinishWord(Meaning.OTHER, "unknown content part");
+
+  /** No word, but a tool that is called. */
+  static final FinishWord CALLED_TOOL = new FinishWord(Meaning.TOOLS, "tool_calls");
+
   /** What a word means. */
   public enum Meaning {
     /** The model had said all. */
@@ -63,6 +69,24 @@ public record FinishWord(Meaning meaning, String word) {
     return items == 1 ? word : null;
   }
 
+  /**
+   * This word, or a sign beside it that tells more: one that the answer is not whole always does;
+   * one that is not known, only where this is no word.
+   */
+  FinishWord beside(FinishWord sign) {
+    if (isDecided()) {
+      return this;
+    }
+    boolean silent = word.isEmpty() || word.equalsIgnoreCase("null");
+    boolean lost = sign.equals(UNREAD_PART) && meaning == Meaning.COMPLETE;
+    boolean more = silent && sign.meaning == Meaning.OTHER;
+    return sign.isDecided() || lost || more ? sign : this;
+  }
+
+  private boolean isDecided() {
+    return meaning != Meaning.COMPLETE && meaning != Meaning.OTHER;
+  }
+
   private static Meaning meaning(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "stop",
@@ -71,6 +95,8 @@ public record FinishWord(Meaning meaning, String word) {
           "end_turn",
           "stop_sequence",
           "complete",
+          "completed",
+          "finished",
           "end",
           "done",
           "null" ->
@@ -82,6 +108,9 @@ public record FinishWord(Meaning meaning, String word) {
           "model_context_window_exceeded",
           "token_limit",
           "max_length",
+          "max_new_tokens",
+          "max_completion_tokens",
+          "truncated",
           "incomplete",
           "time_limit" ->
           Meaning.LENGTH;
@@ -105,6 +134,9 @@ public record FinishWord(Meaning meaning, String word) {
           "aborted",
           "cancelled",
           "canceled",
+          "failed",
+          "interrupted",
+          "in_progress",
           "insufficient_system_resource",
           "network_error",
           "timeout",

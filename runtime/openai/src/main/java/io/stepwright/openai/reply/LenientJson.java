@@ -42,6 +42,11 @@ final class LenientJson {
 
   /** A parser of a body, whose bounds are those of the stream. Bytes that are no UTF-8 fail. */
   static JsonParser parser(InputStream body) throws IOException {
-    return FACTORY.createParser(new Utf8Reader(body));
+    return parser(new Utf8Reader(body));
+  }
+
+  /** A parser of what a reader reads. */
+  static JsonParser parser(Utf8Reader body) throws IOException {
+    return FACTORY.createParser(body);
   }
 }

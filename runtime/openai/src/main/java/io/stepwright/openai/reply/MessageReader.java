@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a message. Its content is a string, or an array of strings and parts: those of type text
- * are joined, one of type refusal is the refusal, and all others, such as thoughts, are left out.
+ * are joined, one of type refusal is the refusal, and all others, such as thoughts, are left out. A
+ * text that is left out and no thought is noted, and so are calls of tools and errors.
  */
 final class MessageReader {
 
+  private final FinishSigns signs = new FinishSigns();
+  private final ErrorFields errors = new ErrorFields();
   private @Nullable String content;
   private @Nullable String refusal;
   private @Nullable String refusedPart;
+  private boolean lostPart;
+  private boolean calledPart;
+  private boolean calledTools;
+  private boolean calledFunction;
 
   private MessageReader() {}
 
@@ -23,32 +30,72 @@ final class MessageReader {
       parser.skipChildren();
       return null;
     }
-    return new MessageReader().message(parser);
-  }
-
-  private Message message(JsonParser parser) throws IOException {
+    MessageReader reader = new MessageReader();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
-      switch (name) {
-        case "content" -> content(parser);
-        case "refusal" -> refusal = Scalars.string(parser);
-        default -> parser.skipChildren();
+      reader.field(name, parser);
+    }
+    return reader.message();
+  }
+
+  private void field(String name, JsonParser parser) throws IOException {
+    switch (name) {
+      case "content" -> content(parser);
+      case "refusal" -> refusal = Scalars.string(parser);
+      case "tool_calls" ->
+          calledTools = parser.currentToken().isStructStart() && Scalars.isFull(parser);
+      case "function_call" -> calledFunction = isNamed(parser);
+      default -> {
+        if (!errors.field(name, parser) && !signs.field(name, parser)) {
+          parser.skipChildren();
+        }
       }
     }
-    return new Message(content, refusal == null || refusal.isBlank() ? refusedPart : refusal);
+  }
+
+  private Message message() {
+    FinishWord finish = lostPart ? FinishWord.UNREAD_PART : FinishWord.NONE;
+    if (calledTools || calledFunction || calledPart) {
+      finish = finish.beside(FinishWord.CALLED_TOOL);
+    }
+    return new Message(
+        content,
+        refusal == null || refusal.isBlank() ? refusedPart : refusal,
+        signs.beside(finish),
+        errors.error());
+  }
+
+  /** Whether an object has a name: some servers send one without, where no function is called. */
+  private static boolean isNamed(JsonParser parser) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      return false;
+    }
+    boolean named = false;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean isName = parser.currentName().equals("name");
+      parser.nextToken();
+      if (isName) {
+        named = Scalars.word(parser) != null;
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return named;
   }
 
   private void content(JsonParser parser) throws IOException {
     refusedPart = null;
+    lostPart = false;
+    calledPart = false;
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       content = Scalars.string(parser);
       return;
     }
     StringBuilder joined = null;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String text =
-          parser.currentToken() == JsonToken.START_OBJECT ? part(parser) : Scalars.string(parser);
+      String text = item(parser);
       if (text != null) {
         joined = (joined == null ? new StringBuilder() : joined).append(text);
       }
@@ -56,24 +103,23 @@ final class MessageReader {
     content = joined == null ? null : joined.toString();
   }
 
-  /** The text of a part, or null if it is of another kind. */
-  private @Nullable String part(JsonParser parser) throws IOException {
-    String type = null;
-    String text = null;
-    String no = null;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      switch (name) {
-        case "type" -> type = Scalars.word(parser);
-        case "text" -> text = Scalars.string(parser);
-        case "refusal" -> no = Scalars.string(parser);
-        default -> parser.skipChildren();
+  /** The text of an item of a content, or null if it is of another kind. */
+  private @Nullable String item(JsonParser parser) throws IOException {
+    switch (parser.currentToken()) {
+      case START_OBJECT -> {
+        PartReader part = PartReader.read(parser);
+        refusedPart = part.refusal() == null ? refusedPart : part.refusal();
+        lostPart |= part.isLost();
+        calledPart |= part.isCall();
+        return part.text();
+      }
+      case START_ARRAY -> {
+        lostPart |= Scalars.isFull(parser);
+        return null;
+      }
+      default -> {
+        return Scalars.string(parser);
       }
     }
-    if ("refusal".equals(type) && no != null && !no.isBlank()) {
-      refusedPart = no;
-    }
-    return type == null || type.equals("text") || type.equals("output_text") ? text : null;
   }
 }

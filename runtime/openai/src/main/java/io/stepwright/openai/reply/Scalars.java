@@ -31,6 +31,15 @@ final class Scalars {
     return null;
   }
 
+  /** All of a string, a number or a truth value that is not blank, or null. */
+  static @Nullable String anyString(JsonParser parser) throws IOException {
+    if (!isAny(parser)) {
+      return skipped(parser);
+    }
+    String text = parser.getText().strip();
+    return text.isEmpty() ? null : text;
+  }
+
   /** The first 256 characters of a string that is not blank, or null. */
   static @Nullable String word(JsonParser parser) throws IOException {
     return parser.currentToken() == JsonToken.VALUE_STRING ? start(parser) : skipped(parser);
@@ -38,8 +47,25 @@ final class Scalars {
 
   /** The first 256 characters of a string, a number or a truth value, or null. */
   static @Nullable String anyWord(JsonParser parser) throws IOException {
+    return isAny(parser) ? start(parser) : skipped(parser);
+  }
+
+  private static boolean isAny(JsonParser parser) {
     JsonToken token = parser.currentToken();
-    return token.isScalarValue() && token != JsonToken.VALUE_NULL ? start(parser) : skipped(parser);
+    return token.isScalarValue() && token != JsonToken.VALUE_NULL;
+  }
+
+  /** Whether there is something in a value: a string that is not blank, or a full container. */
+  static boolean isFull(JsonParser parser) throws IOException {
+    if (!parser.currentToken().isStructStart()) {
+      return parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().isBlank();
+    }
+    boolean any = false;
+    while (!parser.nextToken().isStructEnd()) {
+      any = true;
+      parser.skipChildren();
+    }
+    return any;
   }
 
   private static @Nullable String skipped(JsonParser parser) throws IOException {

@@ -216,7 +216,10 @@ public final class ServerErrorReader {
     return false;
   }
 
-  /** Where in the request something is wrong, as FastAPI says it: {@code body.messages.0}. */
+  /**
+   * Where in the request something is wrong, as FastAPI says it: {@code body.messages.0}. Steps are
+   * not cut, because a secret of which a part is missing would not be found in them.
+   */
   private static @Nullable String place(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       parser.skipChildren();
@@ -224,7 +227,7 @@ public final class ServerErrorReader {
     }
     List<String> steps = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String step = Scalars.anyWord(parser);
+      String step = Scalars.anyString(parser);
       if (step != null && steps.size() < MOST_LEVELS) {
         steps.add(step);
       }

@@ -1,5 +1,6 @@
 package io.stepwright.openai.reply;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -29,6 +30,7 @@ final class Utf8Reader extends Reader {
   private final ByteBuffer bytes;
   private boolean ended;
   private boolean begun;
+  private boolean exhausted;
 
   Utf8Reader(InputStream in) throws IOException {
     this.in = in;
@@ -41,7 +43,8 @@ final class Utf8Reader extends Reader {
   public int read(char[] target, int offset, int length) throws IOException {
     CharBuffer chars = CharBuffer.wrap(target, offset, length);
     while (true) {
-      CoderResult result = decoder.decode(bytes, chars, ended);
+      // Never told that the input ends: bytes that are left then are the beginning of a character.
+      CoderResult result = decoder.decode(bytes, chars, false);
       if (result.isError()) {
         result.throwException();
       }
@@ -57,10 +60,19 @@ final class Utf8Reader extends Reader {
       if (count > 0 || result.isOverflow()) {
         return count;
       } else if (ended) {
+        if (bytes.hasRemaining()) {
+          throw new EOFException("the body ends within a character");
+        }
+        exhausted = true;
         return -1;
       }
       fill();
     }
+  }
+
+  /** Whether a read has met the end. A parser reads on only when it has used all that came. */
+  boolean isExhausted() {
+    return exhausted;
   }
 
   private void fill() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.openai.reply.FinishWord.Meaning;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,7 @@ class ChatReplyReaderTest {
       try {
         read = Optional.of(described(read(body)));
         whole++;
-      } catch (UnreadableBodyException e) {
+      } catch (UnreadableBodyException | EOFException e) {
         read = Optional.empty();
       }
       assertThat(read).as(body).isEqualTo(expected);
@@ -52,7 +53,7 @@ class ChatReplyReaderTest {
   private static String described(ChatReply reply) {
     Choice choice = reply.choice();
     Message message = choice == null ? null : choice.message();
-    String finish = choice == null ? "" : choice.finish().word();
+    FinishWord finish = choice == null ? FinishWord.NONE : choice.finish();
     return TreeReading.describe(
         reply.id(),
         reply.model(),
@@ -132,6 +133,14 @@ class ChatReplyReaderTest {
     "whatever, OTHER",
     "stopp, OTHER",
     "complete, COMPLETE",
+    "completed, COMPLETE",
+    "finished, COMPLETE",
+    "max_new_tokens, LENGTH",
+    "max_completion_tokens, LENGTH",
+    "truncated, LENGTH",
+    "failed, FAILED",
+    "interrupted, FAILED",
+    "in_progress, FAILED",
     "end, COMPLETE",
     "done, COMPLETE",
     "token_limit, LENGTH",
@@ -187,10 +196,11 @@ class ChatReplyReaderTest {
           {"type":"thinking","thinking":[{"type":"text","text":"secret"}],"text":"secret"},
           {"text":"Hel","type":"text"},"lo ",7,null,[{"type":"text","text":"x"}],
           {"type":"output_text","text":"World"},{"type":"image_url","image_url":{"url":"x"}}]}}]}""";
-    assertThat(message(parts)).isEqualTo(new Message("Hello World", null));
+    assertThat(message(parts).content()).isEqualTo("Hello World");
+    assertThat(message(parts).refusal()).isNull();
     String refused =
         "{\"choices\":[{\"message\":{\"content\":[{\"type\":\"refusal\",\"refusal\":\"No.\"}]}}]}";
-    assertThat(message(refused)).isEqualTo(new Message(null, "No."));
+    assertThat(message(refused)).isEqualTo(new Message(null, "No.", FinishWord.NONE, null));
   }
 
   @Test
@@ -199,7 +209,8 @@ class ChatReplyReaderTest {
     String body =
         "\ufeff{\"a\":NaN,\"b\":[-Infinity,+1,.5,1.,007],\"%1$s\":%2$s,\"c\":\"%1$s\",\"d\":1%3$s,\"e\":1e%3$s,"
                 .formatted("k".repeat(200_000), deep, "1".repeat(200_000))
-            + "\"choices\":[{\"logprobs\":{\"x\":[NaN]},\"message\":{\"content\":\"whole\"}}]} trailing";
+            + "\"choices\":[{\"logprobs\":{\"x\":[NaN]},\"message\":{\"content\":\"whole\"}}]}"
+            + " \n".repeat(50_000);
     assertThat(message(body).content()).isEqualTo("whole");
   }
 

@@ -15,6 +15,19 @@ final class RandomBody {
     "stop", "STOP", "length", "Max_Tokens", "SAFETY", "error", "abort", "end_turn", "what", "", " "
   };
 
+  private static final String[] SIGNS = {
+    "finish_reason",
+    "incomplete_details",
+    "finish_details",
+    "native_finish_reason",
+    "stop_reason",
+    "finishReason",
+    "stopReason",
+    "done_reason",
+    "status",
+    "states"
+  };
+
   private final Random random;
 
   RandomBody(Random random) {
@@ -29,6 +42,8 @@ final class RandomBody {
             field("usage", this::usage),
             field("choices", this::choices),
             rarely("error", this::error),
+            rarely("errors", () -> "[" + error() + "]"),
+            sign(),
             rarely("junk", () -> any(0)));
     return chance(15) ? damaged(body) : chance(5) ? body + any(0) : body;
   }
@@ -83,6 +98,7 @@ final class RandomBody {
                   field("message", this::message),
                   field("finish_reason", () -> string(one(WORDS))),
                   rarely("error", this::error),
+                  sign(),
                   rarely("logprobs", () -> any(0)))
               : any(0));
     }
@@ -93,7 +109,21 @@ final class RandomBody {
     return object(
         field("content", this::content),
         rarely("refusal", () -> string("No.")),
+        rarely("tool_calls", () -> one("[]", "[{}]", "{\"id\":1}", "\"none\"")),
+        rarely("function_call", () -> one("{}", "{\"name\":\"\"}", "{\"name\":\"look\"}")),
+        chance(30) ? rarely("error", this::error) : List.of(),
+        sign(),
         rarely("reasoning_content", () -> any(0)));
+  }
+
+  /** What may tell beside the finish word why the model stopped. */
+  private List<String> sign() {
+    return rarely(
+        one(SIGNS),
+        () ->
+            chance(70)
+                ? string(one(WORDS))
+                : "{\"" + one("reason", "type", "x") + "\":" + string(one(WORDS)) + "}");
   }
 
   private String error() {
@@ -119,9 +149,15 @@ final class RandomBody {
       parts.add(
           chance(80)
               ? object(
-                  field("type", () -> string(one("text", "thinking", "output_text", "refusal"))),
+                  field(
+                      "type",
+                      () ->
+                          string(
+                              one("text", "thinking", "output_text", "refusal", "md", "tool_use"))),
                   field("text", () -> string("part" + random.nextInt(9))),
                   rarely("refusal", () -> string("Never.")),
+                  rarely("content", () -> one("\"\"", "\"more\"", "[]", "[1]")),
+                  rarely("value", () -> any(0)),
                   rarely("thinking", () -> any(0)))
               : any(0));
     }

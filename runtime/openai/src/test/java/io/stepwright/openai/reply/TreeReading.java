@@ -3,6 +3,7 @@ package io.stepwright.openai.reply;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
@@ -36,6 +37,31 @@ final class TreeReading {
       Set.of(
           "", "0", "ok", "success", "succeeded", "none", "null", "no_error", "no error", "false");
 
+  private static final List<String> SIGNS =
+      List.of(
+          "finish_reason",
+          "incomplete_details",
+          "finish_details",
+          "native_finish_reason",
+          "stop_reason",
+          "finishReason",
+          "stopReason",
+          "done_reason",
+          "status");
+
+  private static final Set<String> TEXTS = Set.of("text", "output_text");
+  private static final Set<String> CALLS =
+      Set.of("tool_use", "tool_call", "tool-call", "function_call");
+  private static final Set<String> THOUGHTS =
+      Set.of(
+          "thinking",
+          "redacted_thinking",
+          "thought",
+          "reasoning",
+          "reasoning_text",
+          "reasoning_content",
+          "summary_text");
+
   private static final JsonMapper JSON =
       JsonMapper.builder(
               new com.fasterxml.jackson.core.JsonFactoryBuilder()
@@ -45,6 +71,7 @@ final class TreeReading {
                           .maxNumberLength(10_000)
                           .build())
                   .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
           .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
@@ -74,9 +101,70 @@ final class TreeReading {
             tokens(root.path("usage").path("prompt_tokens")),
             tokens(root.path("usage").path("completion_tokens")),
             chosen ? message(choice.path("message")) : "no choice",
-            chosen ? finish(choice.path("finish_reason")) : "",
-            isError(root.path("error"), 0),
-            chosen && isError(choice.path("error"), 0)));
+            chosen ? described(finish(root, choice)) : described(FinishWord.NONE),
+            isError(root),
+            chosen && (isError(choice) || isError(choice.path("message")))));
+  }
+
+  private static boolean isError(JsonNode parent) {
+    return isError(parent.path("error"), 0) || isError(parent.path("errors"), 0);
+  }
+
+  /** All that tells why the model stopped: in the choice, in the message, beside the choices. */
+  private static FinishWord finish(JsonNode root, JsonNode choice) {
+    JsonNode message = choice.path("message");
+    FinishWord written = FinishWord.NONE;
+    boolean called =
+        message.path("tool_calls").isContainerNode() && !message.path("tool_calls").isEmpty();
+    called |= word(message.path("function_call").path("name")) != null;
+    JsonNode content = message.path("content");
+    for (JsonNode part : content.isArray() ? content : JSON.createArrayNode()) {
+      written = isLost(part) ? FinishWord.UNREAD_PART : written;
+      String type = word(part.path("type"));
+      called |= type != null && CALLS.contains(type);
+    }
+    written = called ? written.beside(FinishWord.CALLED_TOOL) : written;
+    String word = finish(choice.path("finish_reason"));
+    FinishWord own = FinishWord.of(word.isEmpty() ? null : word);
+    FinishWord here = signs(choice, List.of("finish_reason"), own);
+    return signs(root, List.of(), here.beside(signs(message, List.of(), written)));
+  }
+
+  private static FinishWord signs(JsonNode parent, List<String> without, FinishWord finish) {
+    FinishWord all = finish;
+    for (String name : SIGNS) {
+      JsonNode sign = parent.path(name);
+      String reason = word(sign.path("reason"));
+      String word =
+          sign.isObject() ? reason == null ? word(sign.path("type")) : reason : word(sign);
+      FinishWord read = FinishWord.of(without.contains(name) ? null : word);
+      boolean idle = name.equals("status") && read.meaning() == FinishWord.Meaning.OTHER;
+      all = idle ? all : all.beside(read);
+    }
+    return all;
+  }
+
+  private static boolean isLost(JsonNode part) {
+    if (!part.isObject()) {
+      return part.isArray() && !part.isEmpty();
+    }
+    String type = word(part.path("type"));
+    boolean refused = "refusal".equals(type) && word(part.path("refusal")) != null;
+    boolean read =
+        type == null || TEXTS.contains(type)
+            ? part.path("text").isTextual()
+            : refused || CALLS.contains(type) || THOUGHTS.contains(type);
+    return !read
+        && List.of("text", "content", "value").stream().anyMatch(n -> isFull(part.path(n)));
+  }
+
+  private static boolean isFull(JsonNode node) {
+    return node.isContainerNode() ? !node.isEmpty() : word(node) != null;
+  }
+
+  /** What a finish word means, and the word unless it looks like a number. */
+  static String described(FinishWord finish) {
+    return finish.meaning() + " " + described(finish.word());
   }
 
   static String describe(Object... parts) {
@@ -128,7 +216,7 @@ final class TreeReading {
   }
 
   /** A word, unless it looks like a number: a tree has lost how numbers were written. */
-  static String described(String word) {
+  private static String described(String word) {
     return word.matches("[-+.\\d].*|NaN") ? "number" : word;
   }
 
