@@ -36,7 +36,7 @@ final class PairReport {
 
     The pairs were written by those who wrote the guards, so they flatter both: of reworded questions as people ask them, far fewer are as near as %s. The guards are made for short English
     questions. They do not see every trap: one word more, as in "insured" and "insured abroad", is left to the similarity. In all columns texts that are not comparable are not served, and the
-    guard `CHARACTERS` is on; equal texts count as served at any similarity. Measure your own questions before you
+    guards `CHARACTERS` and `ADDITIONS` are on; equal texts count as served at any similarity. Measure your own questions before you
     lower it: write them to a file with one JSON object a line, with the fields `id`, `category`, `a`, `b` and `same_answer`, and run
 
     ```
