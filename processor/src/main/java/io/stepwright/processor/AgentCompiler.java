@@ -16,6 +16,7 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.resolution.GraphResolver;
+import io.stepwright.processor.resolution.ImpliedConditions;
 import io.stepwright.processor.resolution.StepResolver;
 import io.stepwright.processor.resources.ResourceLookup;
 import io.stepwright.processor.schedule.Schedule;
@@ -29,7 +30,7 @@ import java.util.Set;
 /** Takes one agent from its declaration to its generated files. Knows no compiler. */
 final class AgentCompiler {
 
-  private final AgentModel agent;
+  private AgentModel agent;
   private final Types types;
   private final ResourceLookup resources;
   private final Diagnostics diagnostics;
@@ -55,6 +56,7 @@ final class AgentCompiler {
     if (!Rules.checkSize(agent, diagnostics)) {
       return skeleton();
     }
+    agent = ImpliedConditions.in(agent, types);
     Rules.check(agent, types, diagnostics);
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
     Rules.checkTemplates(agent, resolved.templates(), types, diagnostics);

@@ -73,6 +73,45 @@ class ConditionsRunTest {
 
   @ParameterizedTest
   @EnumSource
+  void parametersOfPermittedTypesChooseTheAlternative(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Inbox",
+            """
+            @Agent
+            public interface Inbox {
+              sealed interface Mail permits Bug, Order, Other {}
+              sealed interface Order extends Mail permits Purchase, Refund {}
+              record Bug(String title) implements Mail {}
+              record Purchase(int amount) implements Order {}
+              record Refund(int amount) implements Order {}
+              record Other() implements Mail {}
+              @EntryPoint("reply") String run(String kind);
+              @AgentStep default Mail mail(String kind) {
+                return switch (kind) {
+                  case "bug" -> new Bug("crash");
+                  case "buy" -> new Purchase(7);
+                  case "refund" -> new Refund(8);
+                  default -> new Other();
+                };
+              }
+              @AgentStep("reply") default String bug(Bug bug) { return "fix " + bug.title(); }
+              @AgentStep("reply") default String order(Order mail) { return "order " + mail; }
+              @AgentStep("reply") default String other(Other nothing) { return "thanks"; }
+            }
+            """);
+    assertThat(compiled.source("app/WiredInbox.java")).contains("Bug bug");
+    try (RunningAgent agent = run(compiled, "Inbox")) {
+      assertThat(agent.call("run", "bug")).isEqualTo("fix crash");
+      assertThat(agent.call("run", "buy")).isEqualTo("order Purchase[amount=7]");
+      assertThat(agent.call("run", "refund")).isEqualTo("order Refund[amount=8]");
+      assertThat(agent.call("run", "x")).isEqualTo("thanks");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatHoldsDecidesWhatRuns(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(

@@ -70,6 +70,26 @@ public record AgentModel(
   /** A type that the generated class inherits, and can name simply. */
   public record MemberType(TypeRef.Declared type) {}
 
+  /** This agent with other steps. */
+  public AgentModel withSteps(List<StepModel> others) {
+    return new AgentModel(
+        name,
+        type,
+        binaryName,
+        kind,
+        traits,
+        isPublic,
+        constructors,
+        entryPoints,
+        others,
+        checks,
+        this.others,
+        memberTypes,
+        memberNames,
+        seesGenerated,
+        place);
+  }
+
   /** The name of the class to generate, with its package. */
   public String qualifiedWiredName() {
     return qualifiedWiredName(type);

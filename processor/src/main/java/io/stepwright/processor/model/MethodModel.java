@@ -50,6 +50,21 @@ public record MethodModel(
     PRIVATE
   }
 
+  /** This method with other parameters. */
+  public MethodModel with(List<ParameterModel> others) {
+    return new MethodModel(
+        name,
+        others,
+        returnType,
+        nullness,
+        thrown,
+        modifiers,
+        access,
+        owner,
+        ownerIsInterface,
+        place);
+  }
+
   /** Whether the method is of that kind. */
   public boolean is(Modifier modifier) {
     return modifiers.contains(modifier);

@@ -35,6 +35,11 @@ public record ParameterModel(
   public record EachText(
       Named path, int atOnce, Place atOncePlace, ItemFailure onFailure, Place onFailurePlace) {}
 
+  /** This parameter, bound to a path. */
+  public ParameterModel from(Named path) {
+    return new ParameterModel(name, nameKnown, type, path, each, nullness, place);
+  }
+
   /** Whether it takes an absent value too. */
   public boolean optional() {
     return type.isClass("java.util.Optional");

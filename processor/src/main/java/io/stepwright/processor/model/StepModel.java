@@ -169,6 +169,26 @@ public record StepModel(
    */
   public record LimitText(Named text, @Nullable Duration value) {}
 
+  /** This step with other parameters and conditions. */
+  public StepModel with(List<ParameterModel> parameters, List<WhenText> conditions) {
+    return new StepModel(
+        name,
+        namePlace,
+        method.with(parameters),
+        value,
+        returned,
+        after,
+        conditions,
+        model,
+        prompt,
+        template,
+        regex,
+        cache,
+        retry,
+        timeout,
+        sideEffect);
+  }
+
   /** What tells its method apart from all others of the agent, alternatives among them. */
   public String id() {
     return method.parameters().stream()

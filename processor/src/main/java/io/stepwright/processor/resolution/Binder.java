@@ -168,7 +168,8 @@ final class Binder {
                 path.text(),
                 given.display()),
         entryPoint,
-        "Change one of the types, or name another source with @From(\"…\").");
+        SealedSources.narrowing(types, path, parameter.valueType())
+            .orElse("Change one of the types, or name another source with @From(\"…\")."));
     return false;
   }
 
@@ -261,6 +262,7 @@ final class Binder {
         itself,
         more,
         entryPoint + " It has: " + String.join(", ", names) + ".",
+        SealedSources.hint(sources, types, self, parameter.valueType()).orElse(""),
         nearest.isEmpty()
             ? "Name one of them with @From(\"…\"), or add a step '" + name + "'."
             : nearest.strip() + " Rename the parameter, or use @From.");

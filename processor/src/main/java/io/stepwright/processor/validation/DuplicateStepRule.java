@@ -43,7 +43,7 @@ final class DuplicateStepRule implements AgentRule {
         "Two steps of agent %s are named '%s': %s and %s."
             .formatted(
                 agent.name(), second.name(), first.method().display(), second.method().display()),
-        "Give one of them another name, @AgentStep(\"…\"), or tell them apart by @When.");
+        "Give one of them another name, @AgentStep(\"…\"), or tell them apart by @When, or by parameters of different records of a sealed type.");
   }
 
   private static void alternative(
