@@ -1,9 +1,11 @@
 package io.stepwright.processor.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The names by which the records of a sealed interface are told apart: simple names; where several
@@ -15,23 +17,34 @@ public final class RecordNames {
 
   /** The names of some types, in their order. */
   public static Map<TypeRef, String> of(List<? extends TypeRef> types) {
+    List<List<String>> all = types.stream().map(RecordNames::parts).toList();
+    Map<Integer, Map<String, Long>> counts = new HashMap<>();
     Map<TypeRef, String> names = new LinkedHashMap<>();
-    for (TypeRef type : types) {
-      names.put(type, shortest(type, types));
+    for (int i = 0; i < types.size(); i++) {
+      names.put(types.get(i), shortest(all.get(i), all, counts));
     }
     return names;
   }
 
-  private static String shortest(TypeRef type, List<? extends TypeRef> all) {
-    List<String> parts = parts(type);
+  /**
+   * The fewest last parts that no other type has.
+   *
+   * @param counts by their number, how many types have each last parts; filled as needed
+   */
+  private static String shortest(
+      List<String> parts, List<List<String>> all, Map<Integer, Map<String, Long>> counts) {
     for (int length = 1; length < parts.size(); length++) {
       String name = last(parts, length);
-      int size = length;
-      if (all.stream().filter(other -> last(parts(other), size).equals(name)).count() == 1) {
+      if (counts.computeIfAbsent(length, size -> count(all, size)).getOrDefault(name, 0L) == 1) {
         return name;
       }
     }
     return String.join(".", parts);
+  }
+
+  private static Map<String, Long> count(List<List<String>> all, int length) {
+    return all.stream()
+        .collect(Collectors.groupingBy(parts -> last(parts, length), Collectors.counting()));
   }
 
   private static String last(List<String> parts, int length) {

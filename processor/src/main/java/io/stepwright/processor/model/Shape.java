@@ -2,6 +2,7 @@ package io.stepwright.processor.model;
 
 import io.stepwright.processor.diagnostics.Place;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a type looks like as JSON. */
@@ -17,13 +18,24 @@ public sealed interface Shape {
    * A sealed interface: one of several records.
    *
    * @param choices the records, in the order of their declaration if they are nested together
+   * @param namesByType the names of the records, by their types
    */
-  record Choice(TypeRef type, List<Structure> choices, String description) implements Shape {
+  record Choice(
+      TypeRef type, List<Structure> choices, String description, Map<TypeRef, String> namesByType)
+      implements Shape {
+
+    /** A choice of some records, whose names are the shortest that tell them apart. */
+    public Choice(TypeRef type, List<Structure> choices, String description) {
+      this(
+          type,
+          choices,
+          description,
+          RecordNames.of(choices.stream().map(Structure::type).toList()));
+    }
 
     /** The name by which one of the records is told from the others. */
     public String nameOf(Structure choice) {
-      return RecordNames.of(choices.stream().map(Structure::type).toList())
-          .getOrDefault(choice.type(), choice.type().simpleName());
+      return namesByType.getOrDefault(choice.type(), choice.type().simpleName());
     }
 
     /** The names of all records. */
