@@ -112,14 +112,14 @@ class OtherLanguagesTest {
     Compiled compiled =
         agent(compiler, "When run(String in)", "{{in}}", "When", "String in")
             .source(
-                "app/When.java", "package app; public record When(java.time.LocalDateTime at) {}")
+                "app/When.java", "package app; public record When(java.time.ZonedDateTime at) {}")
             .compile();
 
     assertThat(compiled.errors())
         .singleElement()
         .extracting(Compiled.Message::text)
         .asString()
-        .contains("[UnsupportedResult]", "LocalDate, Instant and Duration (no LocalDateTime");
+        .contains("[UnsupportedResult]", "'When.at' is of type ZonedDateTime", "OffsetDateTime");
   }
 
   @ParameterizedTest
