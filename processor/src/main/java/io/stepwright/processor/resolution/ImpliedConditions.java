@@ -4,13 +4,11 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
-import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.WhenText;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +29,6 @@ public final class ImpliedConditions {
   private final Map<String, Optional<TypeRef>> sources = new LinkedHashMap<>();
 
   private final Set<TypeRef> given = new HashSet<>();
-
-  /** What was asked for so far: to read it takes time, and is seen by who asks for lint keys. */
-  private final Map<TypeRef, Shape> shapes = new HashMap<>();
 
   private ImpliedConditions(AgentModel agent, Types types) {
     this.types = types;
@@ -120,17 +115,9 @@ public final class ImpliedConditions {
 
   /** The names of the records of a source's sealed type that are of a type, but not all of them. */
   private List<String> permitted(String source, TypeRef type) {
-    TypeRef whole = sources.getOrDefault(source, Optional.empty()).orElse(null);
-    if (whole == null
-        || whole.javaOnly()
-        || types.assignable(whole, type)
-        || !types.assignable(type, whole)
-        || !(shapes.computeIfAbsent(whole, types::shape) instanceof Shape.Choice choice)) {
-      return List.of();
-    }
-    return choice.choices().stream()
-        .filter(each -> types.assignable(each.type(), type))
-        .map(choice::nameOf)
-        .toList();
+    return sources
+        .getOrDefault(source, Optional.empty())
+        .map(whole -> SealedSources.names(types, whole, type))
+        .orElse(List.of());
   }
 }

@@ -47,10 +47,11 @@ final class SealedSources {
                     written(names(types, found.get(0).type(), wanted))));
   }
 
-  /** The names of the records of a sealed type that are of another type. */
-  private static List<String> names(Types types, TypeRef given, TypeRef wanted) {
+  /** Names of the records of a sealed type that are of a narrower type; none if that is no such. */
+  static List<String> names(Types types, TypeRef given, TypeRef wanted) {
     return wanted.javaOnly()
             || given.javaOnly()
+            || types.assignable(given, wanted)
             || !types.assignable(wanted, given)
             || !(types.shape(given) instanceof Shape.Choice choice)
         ? List.of()
