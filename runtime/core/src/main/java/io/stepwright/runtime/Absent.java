@@ -14,8 +14,8 @@ final class Absent<T> extends Node<T> {
    *
    * @param reason why it is absent
    */
-  Absent(Schedule schedule, StepInfo info, @Nullable StepKey key, String reason) {
-    super(schedule, info, key);
+  Absent(Awaiter awaiter, StepInfo info, @Nullable StepKey key, String reason) {
+    super(awaiter, info, key);
     this.reason = reason;
     this.mayBeAbsent = true;
   }

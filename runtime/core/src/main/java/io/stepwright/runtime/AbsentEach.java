@@ -8,8 +8,8 @@ import java.util.Optional;
 /** A fan-out that is absent from the start; the listeners know already. */
 final class AbsentEach<T> extends Node<List<T>> implements ForkedEach<T> {
 
-  AbsentEach(Schedule schedule, StepInfo info) {
-    super(schedule, info, null);
+  AbsentEach(Awaiter awaiter, StepInfo info) {
+    super(awaiter, info, null);
     this.mayBeAbsent = true;
     this.state = State.ABSENT;
   }

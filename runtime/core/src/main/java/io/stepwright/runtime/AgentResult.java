@@ -26,7 +26,7 @@ public record AgentResult<T>(T value, RunReport report) {
           "Runs of %s.%s are not recorded. Its EntryPointInfo must be reported()."
               .formatted(scope.life().agent(), scope.life().entryPoint()));
     }
-    return new AgentResult<>(result, events.report(scope.life().endNanos(), null));
+    return new AgentResult<>(result, events.report(scope.life().state().endNanos(), null));
   }
 
   /** Leaves out the value: it may be personal. */

@@ -1,6 +1,5 @@
 package io.stepwright.runtime;
 
-import io.stepwright.cache.AnswerCache;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.Embedder;
@@ -50,13 +49,13 @@ public final class AgentRuntime implements AutoCloseable {
    *     its cache an embedder; it lists every problem
    */
   public Wiring wiring(AgentInfo agent, StepInfo... steps) {
-    ModelCheck.check(engine, agent, steps);
+    engine.models().check(agent, steps);
     return new AgentWiring(engine);
   }
 
   /** What the steps of this runtime remember, to be forgotten by hand. */
   public AgentCache cache() {
-    return new AgentCache(engine.cache());
+    return new AgentCache(engine.models().cache());
   }
 
   Engine engine() {
@@ -83,11 +82,7 @@ public final class AgentRuntime implements AutoCloseable {
     engine.reports().close();
     engine.alarms().close();
     engine.threads().close();
-    engine.clients().close();
-    AnswerCache answers = engine.cache().answers();
-    if (answers != null) {
-      answers.close();
-    }
+    engine.models().close();
     // At last: what was told above is heard, too.
     engine.listeners().close();
   }

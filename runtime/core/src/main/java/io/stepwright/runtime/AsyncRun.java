@@ -33,17 +33,14 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
     CompletableFuture<R> unused =
         run.future.whenComplete(
             (value, failure) -> life.cancel("its future was completed by others"));
-    life.onFailure(run::abandon);
+    life.state().onFailure(run::abandon);
     try {
       engine.threads().execute(run);
     } catch (Throwable e) {
-      life.fail(
-          new RunCancelledException(
-              life.agent(),
-              "The run of %s.%s could not be started: the executor threw %s. Give the runtime an executor that accepts every task."
-                  .formatted(life.agent(), life.entryPoint(), e.getClass().getName()),
-              e),
-          false);
+      life.cannotStart(
+          "the executor threw %s. Give the runtime an executor that accepts every task."
+              .formatted(e.getClass().getName()),
+          e);
     }
     return run.future;
   }
@@ -55,7 +52,7 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
     }
     RunLife life = scope.life();
     StepThreads threads = life.engine().threads();
-    threads.enter(life, name, StepKey.NO_ITEM);
+    life.enterThread(name, StepKey.NO_ITEM);
     try {
       execute(life);
     } finally {

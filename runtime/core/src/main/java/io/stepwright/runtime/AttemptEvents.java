@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Tells the listeners of the attempts of one step. For the step's thread. */
 final class AttemptEvents implements AttemptObserver {
 
-  private final StepRun run;
+  private final AskingStep step;
+  private final AnsweringModels answering;
   private final @Nullable RunEvents events;
   private final RunEvent.@Nullable StepKey key;
   private @Nullable ModelAsked asked;
 
-  AttemptEvents(StepRun run) {
-    this.run = run;
-    events = run.life().events();
-    key = run.key();
+  AttemptEvents(AskingStep step, AnsweringModels answering) {
+    this.step = step;
+    this.answering = answering;
+    events = step.events();
+    key = step.key();
   }
 
   @Override
@@ -79,11 +81,7 @@ final class AttemptEvents implements AttemptObserver {
 
   private ModelAnswered answered(Attempt.Start start, ModelReply reply) {
     Target target = start.target();
-    String countedAs =
-        run.life()
-            .engine()
-            .answeringModels()
-            .countedAs(target.provider().name(), target.model(), reply.model());
+    String countedAs = answering.countedAs(target.provider().name(), target.model(), reply.model());
     return new ModelAnswered(
         reply.model(), reply.id(), reply.finish(), reply.finishReason(), countedAs);
   }
@@ -91,7 +89,7 @@ final class AttemptEvents implements AttemptObserver {
   /** A deadline ends an attempt by an interrupt, as a cancel does. */
   private @Nullable String errorType(@Nullable Throwable failure) {
     String type = ErrorType.ofAny(failure);
-    return ErrorType.CANCELLED.equals(type) && run.isTimedOut() ? ErrorType.TIMEOUT : type;
+    return ErrorType.CANCELLED.equals(type) && step.isTimedOut() ? ErrorType.TIMEOUT : type;
   }
 
   /** An execution of a code step begins. */

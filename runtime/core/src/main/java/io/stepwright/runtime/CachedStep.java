@@ -12,12 +12,12 @@ record CachedStep(StepRun run, CacheKey key) implements Step {
 
   @Override
   public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
-    return ModelStep.ask(run, call, key, null, prompt);
+    return run.ask(call, key, null, prompt);
   }
 
   @Override
   public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
-    return ModelStep.ask(run, call, key, system, prompt);
+    return run.ask(call, key, system, prompt);
   }
 
   @Override

@@ -10,8 +10,8 @@ final class Choice<T> extends Node<T> {
   private @Nullable Decision decision;
   private @Nullable Node<?> arm;
 
-  Choice(Schedule schedule, StepInfo info, @Nullable StepKey key) {
-    super(schedule, info, key);
+  Choice(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
+    super(awaiter, info, key);
     // What the arms will be is not known yet.
     this.mayBeAbsent = true;
   }
@@ -44,7 +44,7 @@ final class Choice<T> extends Node<T> {
     settled = new Node<?>[] {chosen};
     pending = 1;
     chosen.addSettledFor(this);
-    schedule.join(chosen);
+    consequences.joined(chosen);
     if (needed) {
       NeededSteps.need(chosen);
     }

@@ -4,13 +4,11 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A node with work for threads. All but {@code run} and {@code isTaken} under the lock of the run.
- */
-abstract class Claimable<T> extends Node<T> implements Runnable {
+/** A node with work for threads. All but {@code isTaken} under the lock of the run. */
+abstract class Claimable<T> extends Node<T> {
 
-  Claimable(Schedule schedule, StepInfo info, @Nullable StepKey key) {
-    super(schedule, info, key);
+  Claimable(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
+    super(awaiter, info, key);
   }
 
   /** Takes work for the calling thread; null if there is none that is ready and unclaimed. */
@@ -37,10 +35,4 @@ abstract class Claimable<T> extends Node<T> implements Runnable {
 
   /** Whether all that a thread could come for was claimed. Not under the lock. */
   abstract boolean isTaken();
-
-  /** What an executor runs; of no effect if there is no work left. */
-  @Override
-  public final void run() {
-    schedule.workers().work(this);
-  }
 }

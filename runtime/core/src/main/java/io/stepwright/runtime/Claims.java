@@ -6,16 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** Decides which thread runs a ready step. Guarded by the run's lock. */
 final class Claims {
 
-  private final RunLife life;
+  private final boolean ownThreads;
   private int visit;
 
-  Claims(RunLife life) {
-    this.life = life;
-  }
-
-  /** Claims work for the calling thread, if there is any that nobody else has. */
-  @Nullable Work claim(Claimable<?> node) {
-    return life.isOver() ? null : node.claim();
+  /**
+   * Claims of one run.
+   *
+   * @param ownThreads whether every step that is ready gets a thread at once
+   */
+  Claims(boolean ownThreads) {
+    this.ownThreads = ownThreads;
   }
 
   /**
@@ -29,7 +29,7 @@ final class Claims {
   @Nullable Work claimFor(Targets targets) {
     visit++;
     Work found = claimAmong(targets.required(), targets.settled(), false);
-    if (found == null && !life.engine().threads().areOwn()) {
+    if (found == null && !ownThreads) {
       visit++;
       found = claimAmong(targets.required(), targets.settled(), true);
     }
@@ -62,7 +62,7 @@ final class Claims {
       return null;
     }
     step.visit = visit;
-    Work work = step instanceof Claimable<?> claimable ? claim(claimable) : null;
+    Work work = step instanceof Claimable<?> claimable ? claimable.claim() : null;
     if (work != null) {
       return work;
     }

@@ -14,7 +14,7 @@ final class CodeAttempts {
 
   CodeAttempts(StepRun run) {
     this.run = run;
-    this.events = new AttemptEvents(run);
+    this.events = new AttemptEvents(run, run.life().engine().models().answering());
   }
 
   /**
@@ -30,13 +30,15 @@ final class CodeAttempts {
         // The step has ended, or what it called has been tried as often as it should be.
         throw e;
       } catch (Exception e) {
-        long wait = run.life().engine().backoff().afterFailure(number);
+        long wait = run.life().engine().models().backoff().afterFailure(number);
         long remaining = run.deadline().remaining();
         if (remaining <= 0) {
           // Its alarm may be late, and then this would not look like what it is.
           run.deadlinePassed();
         }
-        if (number == run.info().attempts() || wait >= remaining || run.life().isStopped(run)) {
+        if (number == run.info().attempts()
+            || wait >= remaining
+            || run.life().state().stopped(run) != null) {
           throw e instanceof LateException late ? StepLimit.attemptExceeded(run, late) : e;
         }
         Pause.nanos(wait);

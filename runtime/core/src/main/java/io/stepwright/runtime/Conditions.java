@@ -68,12 +68,12 @@ final class Conditions extends Starter {
           "%s is an alternative of a choice, which can only be forked."
               .formatted(Messages.name(step)));
     }
-    run.life().throwIfFailed();
+    run.life().state().throwIfFailed();
     StepKey key = run.life().key(step);
-    Gate gate = new Gate(run.schedule(), step, key);
+    Gate gate = new Gate(run.awaiter(), step, key);
     inputs.giveTo(gate, gate);
     run.schedule().add(gate);
-    if (!run.schedule().waits().await(gate)) {
+    if (!run.awaiter().await(gate)) {
       return null;
     }
     // From here on the step itself tells the listeners.

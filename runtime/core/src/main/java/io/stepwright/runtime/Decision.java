@@ -1,6 +1,5 @@
 package io.stepwright.runtime;
 
-import io.stepwright.wiring.After;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.StepInfo;
 import java.util.function.Function;
@@ -9,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 /** Chooses one of the alternatives of a step. */
 final class Decision extends InlineNode {
 
-  private final RunScope run;
-  private final Function<? super After, ? extends Forked<?>> choice;
+  private final Function<Decision, ? extends Forked<?>> choice;
   private @Nullable Node<?> arm;
 
-  Decision(Choice<?> owner, RunScope run, Function<? super After, ? extends Forked<?>> choice) {
+  /**
+   * A choice that has not been made yet.
+   *
+   * @param choice lets this fork an arm, and returns it
+   */
+  Decision(Choice<?> owner, Function<Decision, ? extends Forked<?>> choice) {
     super(owner);
-    this.run = run;
     this.choice = choice;
   }
 
   @Override
   boolean evaluate() {
-    Forked<?> chosen = choice.apply(new Conditions(run, Inputs.NONE, this));
+    Forked<?> chosen = choice.apply(this);
     if (arm == null || chosen != arm) {
       throw new IllegalStateException(
           "A choice forks one arm, on what it is given, and returns it.");

@@ -20,7 +20,7 @@ final class DirectCall {
       events.ready(key);
     }
     StepRun run = new StepRun(life, step, key, place);
-    if (!life.enter(run)) {
+    if (!life.state().enter(run)) {
       if (events != null && key != null) {
         events.cancelled(key, System.nanoTime());
       }

@@ -1,46 +1,47 @@
 package io.stepwright.runtime;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Waits until nothing of a run that has ended is left, and says what keeps it. */
 final class Drain {
 
   private Drain() {}
 
-  static void await(RunLife life) {
-    long between = life.engine().drainWarningNanos();
+  /**
+   * Waits, whatever it takes.
+   *
+   * @param between nanoseconds between two warnings
+   * @param warning is told of the bodies that threads are inside of; not under the lock
+   */
+  static void await(RunState run, long between, Consumer<List<Body>> warning) {
     long warnAt = System.nanoTime() + between;
     boolean interrupted = false;
-    life.lock.lock();
+    run.lock.lock();
     try {
-      while (life.isAtWork()) {
+      while (run.isAtWork()) {
         long left = warnAt - System.nanoTime();
         if (left <= 0) {
-          warn(life);
+          run.lock.unlock();
+          try {
+            warning.accept(run.inBodies());
+          } finally {
+            run.lock.lock();
+          }
           warnAt = System.nanoTime() + between;
           continue;
         }
         try {
-          life.changed.awaitNanos(left);
+          run.await(left);
         } catch (InterruptedException e) {
           interrupted = true;
         }
       }
     } finally {
-      life.lock.unlock();
+      run.lock.unlock();
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private static void warn(RunLife life) {
-    List<StepRun> running = life.inBodies();
-    life.lock.unlock();
-    try {
-      DrainWarning.log(life, running);
-    } finally {
-      life.lock.lock();
     }
   }
 }

@@ -9,17 +9,17 @@ final class DrainWarning {
 
   private DrainWarning() {}
 
-  static void log(RunLife life, List<StepRun> running) {
-    for (StepRun run : running) {
+  static void log(String agent, String entryPoint, long endNanos, List<Body> running) {
+    for (Body run : running) {
       StackTraceElement[] stack = run.thread().thread().getStackTrace();
       LOG.log(
           System.Logger.Level.WARNING,
-          "The run of {0}.{1} has ended and waits for step ''{2}'', which ignores its interrupt for {3},"
-              + " at {4}.",
-          life.agent(),
-          life.entryPoint(),
+          "The run of {0}.{1} has ended and waits for step ''{2}'', which ignores its interrupt for"
+              + " {3}, at {4}.",
+          agent,
+          entryPoint,
           run.label(),
-          Messages.time(System.nanoTime() - life.endNanos()),
+          Messages.time(System.nanoTime() - endNanos),
           stack.length == 0 ? "an unknown place" : stack[0]);
     }
   }

@@ -41,13 +41,13 @@ final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
   private int threads;
 
   FanOut(
-      Schedule schedule,
+      Awaiter awaiter,
       StepInfo info,
       @Nullable StepKey key,
       int atOnce,
       Items items,
       FanOut<?>[] sources) {
-    super(schedule, info, key);
+    super(awaiter, info, key);
     if (atOnce < 1) {
       throw new IllegalArgumentException(
           String.format(

@@ -19,8 +19,8 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
    * @param optional whether it decides its own absence
    */
   ForkedStep(
-      Schedule schedule, StepInfo info, @Nullable StepKey key, StepBody<?> body, boolean optional) {
-    super(schedule, info, key);
+      Awaiter awaiter, StepInfo info, @Nullable StepKey key, StepBody<?> body, boolean optional) {
+    super(awaiter, info, key);
     this.body = body;
     this.mayBeAbsent = optional;
   }
@@ -92,17 +92,14 @@ final class ForkedStep<T> extends Claimable<T> implements Work {
   }
 
   @Override
-  public void ended(StepEnd end, StepRun run, boolean live, Settled settled) {
-    switch (end) {
-      case VALUE -> {
-        value = StepValue.of(run.value());
-        state = State.VALUE;
-      }
-      case ABSENT -> state = State.ABSENT;
-      default -> state = State.STOPPED;
+  public void ended(Outcome outcome, Settled settled) {
+    Object returned = outcome.value();
+    if (returned == null) {
+      state = State.STOPPED;
+      return;
     }
-    if (isSettled() && live) {
-      settled.ended(this);
-    }
+    value = StepValue.of(returned);
+    state = value == null ? State.ABSENT : State.VALUE;
+    settled.ended(this);
   }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The inputs of a step that the caller waits for, to run the step itself. */
 final class Gate extends Node<Void> {
 
-  Gate(Schedule schedule, StepInfo info, @Nullable StepKey key) {
-    super(schedule, info, key);
+  Gate(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
+    super(awaiter, info, key);
   }
 
   @Override

@@ -23,7 +23,7 @@ abstract class InlineNode extends Node<Object> {
    * @param owner the node that needs it
    */
   InlineNode(Node<?> owner) {
-    super(owner.schedule, owner.info(), null);
+    super(owner.awaiter, owner.info(), null);
     this.owner = owner;
   }
 

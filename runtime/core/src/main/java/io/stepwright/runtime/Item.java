@@ -44,20 +44,13 @@ final class Item implements Work {
   public void begun() {}
 
   @Override
-  public void ended(StepEnd end, StepRun run, boolean live, Settled settled) {
-    Object result = result(end, run);
-    if (result != null && live) {
-      fanOut.itemEnded(index, result, settled);
+  public void ended(Outcome outcome, Settled settled) {
+    Object value = outcome.value();
+    AgentException failure = outcome.itemFailure();
+    if (value != null) {
+      fanOut.itemEnded(index, ItemFailures.value(fanOut.info(), value), settled);
+    } else if (failure != null) {
+      fanOut.itemEnded(index, ItemFailures.failure(fanOut.info(), failure), settled);
     }
-  }
-
-  /** What stands in the list for this item; null if the run does not go on with it. */
-  private @Nullable Object result(StepEnd end, StepRun run) {
-    Object value = run.value();
-    if (value != null && (end == StepEnd.VALUE || end == StepEnd.ABSENT)) {
-      return ItemFailures.value(fanOut.info(), value);
-    }
-    AgentException failure = run.failure();
-    return failure != null && run.isLeft() ? ItemFailures.failure(fanOut.info(), failure) : null;
   }
 }

@@ -55,27 +55,36 @@ final class Messages {
   static String attemptTimeout(String what, StepInfo step, Duration limit) {
     return String.format(
         Locale.ROOT,
-        "%s took longer than %s in the last of its %d attempts. Raise the attempt limit of its @Timeout, or make it faster.",
+        "%s took longer than %s in the last of its %d attempts. Raise the attempt limit of its"
+            + " @Timeout, or make it faster.",
         what,
         time(limit.toNanos()),
         step.attempts());
   }
 
-  static String runTimeout(RunLife life, long elapsed, List<StepRun> running) {
+  static String cancelled(String agent, String entryPoint, String reason) {
+    return "The run of %s.%s was cancelled: %s.".formatted(agent, entryPoint, reason);
+  }
+
+  static String notStarted(String agent, String entryPoint, String reason) {
+    return "The run of %s.%s could not be started: %s".formatted(agent, entryPoint, reason);
+  }
+
+  /** A step that still runs, for {@link #runTimeout}. */
+  static String running(String label, long elapsed) {
+    return "'%s' for %s".formatted(label, time(elapsed));
+  }
+
+  static String runTimeout(String agent, String entryPoint, long elapsed, List<String> running) {
     StringJoiner steps = new StringJoiner(", ");
-    for (StepRun run : running.subList(0, Math.min(running.size(), MOST_NAMED))) {
-      steps.add("'%s' for %s".formatted(run.label(), time(System.nanoTime() - run.startNanos())));
-    }
+    running.stream().limit(MOST_NAMED).forEach(steps::add);
     if (running.size() > MOST_NAMED) {
       steps.add((running.size() - MOST_NAMED) + " more");
     }
     return "The run of %s.%s was stopped at its time limit, after %s. Still running: %s."
-            .formatted(
-                life.agent(),
-                life.entryPoint(),
-                time(elapsed),
-                running.isEmpty() ? "no step" : steps)
-        + " Raise the timeout of @EntryPoint or stepwright.run.timeout, or make these steps faster.";
+            .formatted(agent, entryPoint, time(elapsed), running.isEmpty() ? "no step" : steps)
+        + " Raise the timeout of @EntryPoint or stepwright.run.timeout, or make these steps"
+        + " faster.";
   }
 
   /** {@code Step 'x' of agent Y}, as every message begins. */

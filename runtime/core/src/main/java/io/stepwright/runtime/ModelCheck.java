@@ -14,11 +14,11 @@ final class ModelCheck {
 
   private ModelCheck() {}
 
-  static void check(Engine engine, AgentInfo agent, StepInfo[] steps) {
+  static void check(Models models, AgentInfo agent, StepInfo[] steps) {
     List<String> problems = new ArrayList<>();
     for (StepInfo step : steps) {
-      for (String model : models(step)) {
-        String problem = problem(engine, model);
+      for (String model : namesOf(step)) {
+        String problem = problem(models, model);
         if (problem != null) {
           problems.add(
               "%s cannot use model '%s'. %s".formatted(Messages.name(step), model, problem));
@@ -26,7 +26,7 @@ final class ModelCheck {
       }
     }
     for (StepInfo step : steps) {
-      String problem = step.cache() == null ? null : engine.cache().problem(step.cache());
+      String problem = step.cache() == null ? null : models.cache().problem(step.cache());
       if (problem != null) {
         problems.add("%s cannot be cached by meaning. %s".formatted(Messages.name(step), problem));
       }
@@ -37,19 +37,19 @@ final class ModelCheck {
     }
   }
 
-  private static List<String> models(StepInfo step) {
-    List<String> models = new ArrayList<>();
+  private static List<String> namesOf(StepInfo step) {
+    List<String> names = new ArrayList<>();
     if (step.model() != null) {
-      models.add(step.model());
+      names.add(step.model());
     }
-    models.addAll(step.fallback());
-    return models;
+    names.addAll(step.fallback());
+    return names;
   }
 
-  private static @Nullable String problem(Engine engine, String model) {
+  private static @Nullable String problem(Models models, String model) {
     try {
-      ModelName name = engine.configuration().model(model);
-      engine.clients().provider(name.provider());
+      ModelName name = models.configuration().model(model);
+      models.clients().provider(name.provider());
       return null;
     } catch (ConfigurationException | ProviderConfigurationException e) {
       return e.getMessage();

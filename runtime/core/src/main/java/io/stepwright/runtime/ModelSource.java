@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.cache.AnswerSource;
 import io.stepwright.call.Attempt;
 import io.stepwright.call.AttemptObserver;
+import io.stepwright.call.Backoff;
 import io.stepwright.call.CallRequest;
 import io.stepwright.call.DeadlinePassedException;
 import io.stepwright.call.ModelCaller;
@@ -20,19 +21,27 @@ import org.jspecify.annotations.Nullable;
 /** The models of one execution of a step, as the cache sees them. For the step's thread. */
 final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObserver {
 
-  private final StepRun run;
+  private final AskingStep step;
   private final ModelCall<T> call;
   private final List<Target> targets;
   private final CallRequest request;
+  private final Backoff backoff;
   private final AttemptEvents events;
   private @Nullable Attempt last;
 
-  ModelSource(StepRun run, ModelCall<T> call, List<Target> targets, CallRequest request) {
-    this.run = run;
+  ModelSource(
+      AskingStep step,
+      ModelCall<T> call,
+      List<Target> targets,
+      CallRequest request,
+      Backoff backoff,
+      AttemptEvents events) {
+    this.step = step;
     this.call = call;
     this.targets = targets;
     this.request = request;
-    this.events = new AttemptEvents(run);
+    this.backoff = backoff;
+    this.events = events;
   }
 
   @Override
@@ -46,21 +55,17 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     try {
       ModelAnswer<T> answer =
           ModelCaller.call(
-              targets,
-              request,
-              run.life().engine().backoff(),
-              reply -> checked(ModelAnswer.of(call, reply)),
-              this);
+              targets, request, backoff, reply -> checked(ModelAnswer.of(call, reply)), this);
       return fresh(answer);
     } catch (DeadlinePassedException e) {
-      run.deadlinePassed();
+      step.deadlinePassed();
       throw new InterruptedException("The time limit has passed.");
     }
   }
 
   private ModelAnswer<T> checked(ModelAnswer<T> answer)
       throws UnusableReplyException, InterruptedException {
-    ResultChecks.Refusal refusal = ResultChecks.refusal(run.info(), call, answer.value());
+    ResultChecks.Refusal refusal = ResultChecks.refusal(step.info(), call, answer.value());
     if (refusal != null) {
       throw UnusableReplyException.refused(refusal.check(), refusal.text(), answer.text());
     }
@@ -92,7 +97,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
 
   @Override
   public boolean accepts(T value) throws InterruptedException {
-    return ResultChecks.refusal(run.info(), call, value) == null;
+    return ResultChecks.refusal(step.info(), call, value) == null;
   }
 
   @Override
@@ -127,8 +132,8 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
 
   /** Tells the listeners what the cache has brought. */
   void lookedUp(CacheLookup lookup) {
-    RunEvents listeners = run.life().events();
-    RunEvent.StepKey key = run.key();
+    RunEvents listeners = step.events();
+    RunEvent.StepKey key = step.key();
     if (listeners != null && key != null) {
       listeners.emit(new RunEvent.CacheLookedUp(listeners.run(), key, System.nanoTime(), lookup));
     }

@@ -32,7 +32,7 @@ abstract class Node<T> implements Forked<T> {
     STOPPED
   }
 
-  final Schedule schedule;
+  final Awaiter awaiter;
   private final StepInfo info;
   private final @Nullable StepKey key;
 
@@ -62,8 +62,8 @@ abstract class Node<T> implements Forked<T> {
    *
    * @param key null if nobody is told of it
    */
-  Node(Schedule schedule, StepInfo info, @Nullable StepKey key) {
-    this.schedule = schedule;
+  Node(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
+    this.awaiter = awaiter;
     this.info = info;
     this.key = key;
   }
@@ -141,13 +141,13 @@ abstract class Node<T> implements Forked<T> {
 
   @Override
   public T join() {
-    schedule.waits().await(this);
+    awaiter.await(this);
     return get();
   }
 
   @Override
   public Optional<T> joinOptional() {
-    schedule.waits().await(this);
+    awaiter.await(this);
     return getOptional();
   }
 

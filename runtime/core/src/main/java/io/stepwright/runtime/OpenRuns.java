@@ -19,13 +19,13 @@ final class OpenRuns {
    *
    * @throws IllegalStateException if the runtime is closed
    */
-  void add(RunLife run) {
+  void add(OpenRun run) {
     RunList list = lists.mine();
     run.openIn = list;
     list.add(run);
   }
 
-  void remove(RunLife run) {
+  void remove(OpenRun run) {
     RunList list = run.openIn;
     if (list != null) {
       list.remove(run);
@@ -42,11 +42,11 @@ final class OpenRuns {
 
   /** Refuses further runs, cancels those that are open and waits until they have ended. */
   void close() {
-    List<RunLife> open = new ArrayList<>();
+    List<OpenRun> open = new ArrayList<>();
     for (RunList list : lists) {
       list.refuseMore(open);
     }
-    for (RunLife run : open) {
+    for (OpenRun run : open) {
       run.cancel("the AgentRuntime was closed");
     }
     boolean interrupted = false;
@@ -63,11 +63,11 @@ final class OpenRuns {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
-    private @Nullable RunLife first;
+    private @Nullable OpenRun first;
     private int count;
     private boolean closed;
 
-    private void add(RunLife run) {
+    private void add(OpenRun run) {
       lock.lock();
       try {
         if (closed) {
@@ -86,7 +86,7 @@ final class OpenRuns {
       }
     }
 
-    private void remove(RunLife run) {
+    private void remove(OpenRun run) {
       lock.lock();
       try {
         if (run.previousOpen == null) {
@@ -116,11 +116,11 @@ final class OpenRuns {
       }
     }
 
-    private void refuseMore(List<RunLife> open) {
+    private void refuseMore(List<OpenRun> open) {
       lock.lock();
       try {
         closed = true;
-        for (RunLife run = first; run != null; run = run.nextOpen) {
+        for (OpenRun run = first; run != null; run = run.nextOpen) {
           open.add(run);
         }
       } finally {

@@ -8,17 +8,11 @@ import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The life of a run: what is inside a body, how the run fails or is cancelled, and how it drains.
- * One lock guards the whole run; it is never held while user code, a listener or an executor is
- * called.
- */
-final class RunLife {
+/** A run from its start to its close: its names, its deadline, its context and its events. */
+final class RunLife extends OpenRun {
 
   private final Engine engine;
   private final EntryPointInfo entryPoint;
@@ -31,26 +25,10 @@ final class RunLife {
       Thread.currentThread().getContextClassLoader();
   private final @Nullable RunEvents events;
   private final Alarms.@Nullable Alarm alarm;
+  private final RunState state = new RunState();
 
-  final ReentrantLock lock = new ReentrantLock();
-  final Condition changed = lock.newCondition();
-
-  /** The list that it is in, set by the thread that opens it. */
-  OpenRuns.@Nullable RunList openIn;
-
-  // Of that list, under its lock.
-  @Nullable RunLife previousOpen;
-  @Nullable RunLife nextOpen;
-
-  // Under this run's lock.
-  private final ActiveSteps active = new ActiveSteps();
-  private final ChildRuns children = new ChildRuns();
+  // Under the lock of the state.
   private @Nullable List<DirectCalls> directCalls;
-  private int workers;
-  private volatile boolean done;
-  private long endNanos;
-  private @Nullable Runnable onEnd;
-  private volatile @Nullable RunFailure failure;
 
   private RunLife(Engine engine, EntryPointInfo entryPoint, @Nullable StepRun parent) {
     this.engine = engine;
@@ -87,15 +65,10 @@ final class RunLife {
       life.begin();
       return life;
     } catch (Throwable e) {
-      life.fail(
-          new RunCancelledException(
-              life.agent(),
-              "The run of %s.%s could not be started: %s"
-                  .formatted(life.agent(), life.entryPoint(), e),
-              e),
-          false);
+      life.cannotStart(e.toString(), e);
       // Nobody else has it to close, and the runtime waits for the end of each run.
-      life.close(null, false);
+      life.abandon();
+      life.close();
       throw life.thrown();
     }
   }
@@ -107,7 +80,7 @@ final class RunLife {
     if (alarm != null) {
       engine.alarms().set(alarm, deadline.nanoTime());
     }
-    if (parent != null && !parent.life().adopt(this)) {
+    if (parent != null && !parent.life().state.adopt(this, parent)) {
       cancel("the run around it ended");
     }
   }
@@ -122,28 +95,31 @@ final class RunLife {
     return engine;
   }
 
+  @Override
   String agent() {
     return entryPoint.agent().name();
   }
 
+  @Override
   String entryPoint() {
     return entryPoint.name();
+  }
+
+  @Override
+  @Nullable Body startedIn() {
+    return parent;
+  }
+
+  RunState state() {
+    return state;
   }
 
   Deadline deadline() {
     return deadline;
   }
 
-  @Nullable StepRun parent() {
-    return parent;
-  }
-
   Contexts contexts() {
     return contexts;
-  }
-
-  @Nullable ClassLoader contextLoader() {
-    return contextLoader;
   }
 
   @Nullable RunEvents events() {
@@ -162,338 +138,134 @@ final class RunLife {
     if (events == null) {
       return null;
     }
-    lock.lock();
+    state.lock.lock();
     try {
       directCalls = directCalls == null ? new ArrayList<>() : directCalls;
       return new StepKey(step.name(), DirectCalls.next(directCalls, step.name()), true)
           .chosen(step.alternative());
     } finally {
-      lock.unlock();
+      state.lock.unlock();
     }
   }
 
-  // ---------------------------------------------------------------- steps
-
-  /** Registers a body that begins; false if the run is over. */
-  boolean enter(StepRun run) {
-    lock.lock();
-    try {
-      if (isOver()) {
-        return false;
-      }
-      active.add(run);
-      return true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Ends what {@link #enter} began; from here on the thread gets no interrupt of this body. */
-  @Nullable Stop leave(StepRun run) {
-    lock.lock();
-    try {
-      active.remove(run);
-      run.thread().leave();
-      return run.stopped();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Stops one body, and the runs that were started inside of it. */
-  void stop(StepRun run, Stop reason) {
-    List<RunLife> orphans;
-    lock.lock();
-    try {
-      if (!run.stop(reason)) {
-        return;
-      }
-      orphans = children.startedIn(run);
-    } finally {
-      lock.unlock();
-    }
-    ChildRuns.cancel(orphans);
-  }
-
-  /** The bodies of steps that are not needed any more. Under the lock. */
-  List<StepRun> notNeeded() {
-    List<StepRun> runs = active.list();
-    runs.removeIf(run -> run.node() == null || !run.node().notNeeded);
-    return runs;
-  }
-
-  /** Whether a body was told to end. */
-  boolean isStopped(StepRun run) {
-    lock.lock();
-    try {
-      return run.stopped() != null;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Tells whether a body was stopped by its own time limit, or by a deadline of this run. */
-  boolean isTimedOut(StepRun run) {
-    lock.lock();
-    try {
-      RunFailure first = failure;
-      if (run.stopped() == Stop.TIMED_OUT
-          || (first != null && first.first() instanceof RunTimeoutException)) {
-        return true;
-      }
-      if (first != null && !(first.first() instanceof RunCancelledException)) {
-        return false;
-      }
-    } finally {
-      lock.unlock();
-    }
-    // The deadline of a run around it interrupts the thread before it cancels this run.
-    return parent != null && parent.isTimedOut();
-  }
-
-  void workerEntered() {
-    workers++;
-  }
-
-  void workerLeft() {
-    lock.lock();
-    try {
-      if (--workers == 0) {
-        changed.signalAll();
-      }
-    } finally {
-      lock.unlock();
+  /** Prepares a thread of the executor for a step or an item of this run. */
+  void enterThread(String step, int item) {
+    if (engine.threads().areOwn()) {
+      long number = events == null ? StepThreads.NO_NUMBER : events.run().id();
+      engine.threads().enter(agent() + "." + step, number, item, contextLoader);
     }
   }
 
   // ---------------------------------------------------------------- the end
 
-  /** Whether no step may start any more. Under the lock. */
-  boolean isOver() {
-    return failure != null || done;
-  }
-
-  /** When the run failed, was cancelled or was done, as {@link System#nanoTime}. */
-  long endNanos() {
-    return endNanos;
-  }
-
-  /** Throws the first failure on the caller's thread. */
-  void throwIfFailed() {
-    if (failure != null) {
-      throw thrown();
-    }
-  }
-
-  /** The first failure as the caller throws it. */
+  /** The first failure as the calling thread throws it. */
   AgentException thrown() {
-    lock.lock();
-    try {
-      RunFailure first = failure;
-      if (first == null) {
-        throw new IllegalStateException(
-            "The run of %s.%s has ended already.".formatted(agent(), entryPoint()));
-      }
-      return first.thrown();
-    } finally {
-      lock.unlock();
+    AgentException thrown = state.thrown();
+    if (thrown == null) {
+      throw new IllegalStateException(
+          "The run of %s.%s has ended already.".formatted(agent(), entryPoint()));
     }
+    return thrown;
   }
 
-  /**
-   * Fails the run, or notes a later failure.
-   *
-   * @param thrownByBody whether user code has seen the exception itself
-   */
-  void fail(AgentException exception, boolean thrownByBody) {
-    List<RunLife> orphans;
-    Runnable action;
-    lock.lock();
-    try {
-      if (done) {
-        return;
-      }
-      if (failure != null) {
-        failure.add(exception);
-        return;
-      }
-      failure = new RunFailure(exception, thrownByBody);
-      orphans = end(Stop.RUN_ENDED);
-      action = onEnd;
-    } finally {
-      lock.unlock();
-    }
-    ChildRuns.cancel(orphans);
-    if (action != null) {
-      action.run();
-    }
-  }
-
+  @Override
   void cancel(String reason) {
     // Looked at first because every run that ends well comes by here: an exception is not cheap.
-    if (failure == null && !done) {
-      fail(
+    if (!state.isOver()) {
+      state.fail(
           new RunCancelledException(
-              agent(),
-              "The run of %s.%s was cancelled: %s.".formatted(agent(), entryPoint(), reason),
-              null),
+              agent(), Messages.cancelled(agent(), entryPoint(), reason), null),
           false);
     }
   }
 
   /**
-   * Ends the run with success, unless it has failed.
+   * Fails the run because it could not be started.
    *
-   * @return whether there is something to {@link #drain}
+   * @param reason what happened, as the end of a sentence
    */
-  boolean done() {
-    List<RunLife> orphans = List.of();
-    boolean isAtWork;
-    lock.lock();
-    try {
-      if (!isOver()) {
-        done = true;
-        orphans = end(Stop.NOT_NEEDED);
-      }
-      isAtWork = isAtWork();
-    } finally {
-      lock.unlock();
-    }
-    ChildRuns.cancel(orphans);
-    throwIfFailed();
-    return isAtWork;
-  }
-
-  private List<RunLife> end(Stop reason) {
-    endNanos = System.nanoTime();
-    active.stop(reason);
-    changed.signalAll();
-    return children.all();
+  void cannotStart(String reason, Throwable cause) {
+    state.fail(
+        new RunCancelledException(
+            agent(), Messages.notStarted(agent(), entryPoint(), reason), cause),
+        false);
   }
 
   /** The deadline has passed. If it is not the run's own, that of a run or step around it has. */
   void deadlinePassed() {
     if (!ownDeadline && parent != null) {
       parent.deadlinePassed();
-    } else {
-      fail(new RunTimeoutException(agent(), timeoutMessage(), null), false);
+      return;
     }
+    List<String> running = new ArrayList<>();
+    for (Body body : state.inBodies()) {
+      running.add(Messages.running(body.label(), System.nanoTime() - body.startNanos()));
+    }
+    String message =
+        Messages.runTimeout(agent(), entryPoint(), System.nanoTime() - startNanos, running);
+    state.fail(new RunTimeoutException(agent(), message, null), false);
   }
 
-  private String timeoutMessage() {
-    lock.lock();
-    try {
-      return Messages.runTimeout(this, System.nanoTime() - startNanos, active.list());
-    } finally {
-      lock.unlock();
+  /** Tells whether a body was stopped by its own time limit, or by a deadline of this run. */
+  boolean isTimedOut(Body body) {
+    Stop stop = state.stopped(body);
+    AgentException first = state.firstFailure();
+    if (stop == Stop.TIMED_OUT || first instanceof RunTimeoutException) {
+      return true;
     }
+    // The deadline of a run around it interrupts the thread before it cancels this run.
+    return (first == null || first instanceof RunCancelledException)
+        && parent != null
+        && parent.isTimedOut();
   }
 
-  /** Waits until no thread is at work for this run, whatever it takes. */
+  /** Waits until nothing is at work for this run, whatever it takes. */
   void drain() {
-    Drain.await(this);
+    Drain.await(
+        state,
+        engine.drainWarningNanos(),
+        running -> DrainWarning.log(agent(), entryPoint(), state.endNanos(), running));
   }
 
-  /** Whether a thread is at work for this run, or a run inside of it is open. Under the lock. */
-  boolean isAtWork() {
-    return workers > 0 || !children.isEmpty();
+  /** Ends the run if it has not ended yet, and waits for what is left of it. */
+  void abandon() {
+    cancel("it was closed without a result");
+    drain();
   }
 
-  /** What threads are inside of. Under the lock. */
-  List<StepRun> inBodies() {
-    return active.list();
-  }
-
-  /**
-   * Ends the run if it has not ended yet, waits for what is left, and gives everything back.
-   *
-   * @param drained whether it has ended, and nothing was left then: nothing can begin after that
-   */
-  void close(@Nullable Schedule schedule, boolean drained) {
+  /** Gives everything back; the run has ended, and nothing is at work for it. */
+  void close() {
     try {
-      end(schedule, drained);
+      end();
     } finally {
       // Whatever went wrong: what waits for this run must not wait for ever.
       if (parent != null) {
-        parent.life().release(this);
+        parent.life().state.release(this);
       }
       engine.openRuns().remove(this);
     }
   }
 
-  private void end(@Nullable Schedule schedule, boolean drained) {
-    if (!drained) {
-      cancel("it was closed without a result");
-      drain();
-      if (schedule != null) {
-        schedule.reportUnstarted();
-      }
-    }
+  private void end() {
     if (alarm != null) {
       engine.alarms().cancel(alarm);
     }
-    if (events != null) {
-      RunFailure first = failure;
-      Throwable cause = first == null ? null : first.first();
-      events.emit(
-          new RunEvent.RunEnded(
-              events.run(), System.nanoTime(), ErrorType.ofAny(cause), cause, events.nestedRuns()));
-    }
-    report();
-  }
-
-  /** Gives the report to those who want it; it is made when they look at it. */
-  private void report() {
-    if (events == null || events.recorder() == null) {
+    if (events == null) {
       return;
     }
-    RunFailure first = failure;
-    Supplier<RunReport> report =
-        () -> events.report(endNanos, first == null ? null : first.first());
-    if (first != null) {
-      lock.lock();
-      try {
-        first.reportedBy(report);
-      } finally {
-        lock.unlock();
-      }
-    }
-    engine.reports().add(report);
-  }
-
-  /** Sets what is called once the run has failed or was cancelled; at once if it has already. */
-  void onFailure(Runnable action) {
-    lock.lock();
-    try {
-      onEnd = action;
-      if (failure == null) {
-        return;
-      }
-    } finally {
-      lock.unlock();
-    }
-    action.run();
-  }
-
-  // ---------------------------------------------------------------- runs inside of this one
-
-  private boolean adopt(RunLife child) {
-    lock.lock();
-    try {
-      children.add(child);
-      return child.parent != null && child.parent.stopped() == null && !isOver();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void release(RunLife child) {
-    lock.lock();
-    try {
-      children.remove(child);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+    AgentException failure = state.firstFailure();
+    events.emit(
+        new RunEvent.RunEnded(
+            events.run(),
+            System.nanoTime(),
+            ErrorType.ofAny(failure),
+            failure,
+            events.nestedRuns()));
+    if (events.recorder() != null) {
+      // Made when somebody looks at it.
+      Supplier<RunReport> report = () -> events.report(state.endNanos(), failure);
+      state.reported(report);
+      engine.reports().add(report);
     }
   }
 }

@@ -57,6 +57,10 @@ final class RunScope extends Starter implements Run {
     return present;
   }
 
+  Awaiter awaiter() {
+    return schedule().waits();
+  }
+
   @Override
   public <T> T call(StepInfo step, StepBody<T> body) {
     return typed(spine(step, body));
@@ -74,7 +78,7 @@ final class RunScope extends Starter implements Run {
 
   @Override
   public <T> Optional<T> skip(StepInfo step, String reason) {
-    life.throwIfFailed();
+    life.state().throwIfFailed();
     StepKey key = requested(step);
     RunEvents events = life.events();
     if (events != null && key != null) {
@@ -97,12 +101,12 @@ final class RunScope extends Starter implements Run {
 
   @Override
   public <T> T unmatched(StepInfo step, @Nullable Object value) {
-    life.throwIfFailed();
+    life.state().throwIfFailed();
     StepKey key = requested(step);
     try {
       return super.unmatched(step, value);
     } catch (StepFailedException e) {
-      life.fail(e, false);
+      life.state().fail(e, false);
       RunEvents events = life.events();
       if (events != null && key != null) {
         events.failed(key, e);
@@ -113,21 +117,21 @@ final class RunScope extends Starter implements Run {
 
   @Override
   public <T> T result(T value) {
-    life.throwIfFailed();
+    life.state().throwIfFailed();
     if (schedule != null) {
       schedule.waits().awaitNeeded(entryPoint.also());
     }
-    settle(life.done());
+    settle(life.state().done());
     return value;
   }
 
   @Override
   public void finish() {
-    life.throwIfFailed();
+    life.state().throwIfFailed();
     if (schedule != null) {
       schedule.waits().awaitAll();
     }
-    settle(life.done());
+    settle(life.state().done());
   }
 
   private void settle(boolean isAtWork) {
@@ -135,6 +139,10 @@ final class RunScope extends Starter implements Run {
       life.drain();
     }
     drained = true;
+    reportUnstarted();
+  }
+
+  private void reportUnstarted() {
     if (schedule != null) {
       schedule.reportUnstarted();
     }
@@ -144,7 +152,14 @@ final class RunScope extends Starter implements Run {
   public void close() {
     if (!closed) {
       closed = true;
-      life.close(schedule, drained);
+      try {
+        if (!drained) {
+          life.abandon();
+          reportUnstarted();
+        }
+      } finally {
+        life.close();
+      }
       if (schedule != null && life.engine().threads().areVirtual()) {
         schedule.workers().started().letCome();
       }
@@ -162,7 +177,7 @@ final class RunScope extends Starter implements Run {
 
   /** Runs a step that waits for nothing, here and now. */
   private Object spine(StepInfo step, StepBody<?> body) {
-    life.throwIfFailed();
+    life.state().throwIfFailed();
     return ready(step, requested(step), body);
   }
 
@@ -173,14 +188,14 @@ final class RunScope extends Starter implements Run {
       events.ready(key);
     }
     StepRun run = new StepRun(life, step, key, StepRun.Place.CALLER);
-    if (!life.enter(run)) {
+    if (!life.state().enter(run)) {
       if (events != null && key != null) {
         events.cancelled(key, System.nanoTime());
       }
       throw life.thrown();
     }
     run.execute(body);
-    life.throwIfFailed();
+    life.state().throwIfFailed();
     Object value = run.value();
     if (value == null) {
       throw new AssertionError(Messages.name(step) + " ended without a value or a failure.");

@@ -62,13 +62,7 @@ final class RuntimeParts {
     LostParts.warn();
     return new Engine(
         configuration,
-        new ModelClients(
-            configuration,
-            clients,
-            factories == null ? Services.required(ModelClientFactory.class) : factories),
-        new AnsweringModels(configuration),
-        cache(configuration),
-        backoff,
+        models(configuration),
         StepThreads.of(executor, configuration.namedThreads()),
         daemons,
         new Alarms(daemons),
@@ -77,6 +71,18 @@ final class RuntimeParts {
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
         List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
         drainWarningNanos);
+  }
+
+  private Models models(Configuration configuration) {
+    return new Models(
+        configuration,
+        new ModelClients(
+            configuration,
+            clients,
+            factories == null ? Services.required(ModelClientFactory.class) : factories),
+        new AnsweringModels(configuration),
+        cache(configuration),
+        backoff);
   }
 
   private StepCache cache(Configuration configuration) {

@@ -18,13 +18,15 @@ import java.util.List;
 final class Schedule {
 
   private final RunLife life;
+  private final RunState state;
   private final List<Node<?>> steps = new ArrayList<>();
   private final Workers workers;
   private final Waits waits;
 
   Schedule(RunLife life) {
     this.life = life;
-    Claims claims = new Claims(life);
+    this.state = life.state();
+    Claims claims = new Claims(life.engine().threads().areOwn());
     this.workers = new Workers(life, this, claims);
     this.waits = new Waits(life, steps, workers, claims);
   }
@@ -44,35 +46,36 @@ final class Schedule {
       events.requested(step.key());
     }
     Settled settled = new Settled();
-    life.lock.lock();
+    state.lock.lock();
     try {
       steps.add(step);
-      if (life.isOver()) {
+      if (state.isOver()) {
         return;
       }
       StepInputs.connect(step, settled);
-      StepInputs.propagate(settled);
+      propagate(settled);
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
     workers.proceed(settled, Targets.NONE, false);
   }
 
-  /** Adds the arm of a choice, which the listeners know of. Under the lock of the run. */
-  void join(Node<?> arm) {
-    steps.add(arm);
+  /** Notes what settled nodes mean for others. Under the lock of the run. */
+  void propagate(Settled settled) {
+    StepInputs.propagate(settled);
+    steps.addAll(settled.takeJoined());
   }
 
   /** A step that is absent from the start; the listeners know already. */
   <T> Node<T> absent(StepInfo step) {
-    Node<T> absent = new Absent<>(this, step, null, "");
+    Node<T> absent = new Absent<>(waits, step, null, "");
     absent.state = State.ABSENT;
     return absent;
   }
 
   /** Like {@link #absent} for a fan-out. */
   <T> AbsentEach<T> absentEach(StepInfo step) {
-    return new AbsentEach<>(this, step);
+    return new AbsentEach<>(waits, step);
   }
 
   /**
@@ -91,11 +94,11 @@ final class Schedule {
   }
 
   private boolean isWanted(InlineNode part) {
-    life.lock.lock();
+    state.lock.lock();
     try {
-      return !life.isOver() && part.isWanted();
+      return !state.isOver() && part.isWanted();
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
   }
 
@@ -107,18 +110,18 @@ final class Schedule {
       failed(part, e);
       return;
     }
-    life.lock.lock();
+    state.lock.lock();
     try {
       part.state = holds ? State.VALUE : State.ABSENT;
-      if (!life.isOver()) {
+      if (!state.isOver()) {
         settled.ended(part);
-        StepInputs.propagate(settled);
+        propagate(settled);
         if (settled.isAwaited()) {
-          life.changed.signalAll();
+          state.signal();
         }
       }
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
   }
 
@@ -142,22 +145,22 @@ final class Schedule {
     boolean tell;
     boolean notNeeded;
     Node<?> owner = part.owner;
-    life.lock.lock();
+    state.lock.lock();
     try {
       notNeeded = owner.notNeeded;
-      tell = !life.isOver() && part.isWanted() && !owner.reported;
+      tell = !state.isOver() && part.isWanted() && !owner.reported;
       if (tell) {
         owner.state = State.STOPPED;
         owner.reported = true;
       }
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
     if (notNeeded) {
       StepEnd.logNotNeeded(failure);
       return;
     }
-    life.fail(failure, false);
+    state.fail(failure, false);
     RunEvents events = life.events();
     StepKey key = owner.key();
     if (tell && events != null && key != null) {
@@ -178,9 +181,9 @@ final class Schedule {
       }
       step.reported = true;
       if (step.notNeeded) {
-        events.notNeeded(key, life.endNanos());
+        events.notNeeded(key, state.endNanos());
       } else {
-        events.cancelled(key, life.endNanos());
+        events.cancelled(key, state.endNanos());
       }
     }
   }

@@ -25,6 +25,7 @@ final class Settled {
   private @Nullable ArrayDeque<Node<?>> ended;
   private @Nullable ArrayDeque<InlineNode> inline;
   private @Nullable List<Claimable<?>> promised;
+  private @Nullable List<Node<?>> joined;
   private boolean awaited;
 
   /** All inputs of a step are there: it can be claimed once the listeners know. */
@@ -84,6 +85,19 @@ final class Settled {
     ended = ended == null ? new ArrayDeque<>(2) : ended;
     ended.add(node);
     awaited |= node.awaited;
+  }
+
+  /** A node joins the graph: an arm of a choice, which the listeners know of. */
+  void joined(Node<?> node) {
+    joined = joined == null ? new ArrayList<>(1) : joined;
+    joined.add(node);
+  }
+
+  /** Takes the nodes that join the graph. */
+  List<Node<?>> takeJoined() {
+    List<Node<?>> taken = joined == null ? List.of() : joined;
+    joined = null;
+    return taken;
   }
 
   /** Whether the caller waits for something that has ended. */

@@ -76,15 +76,17 @@ abstract class Starter implements After {
   }
 
   private <T> Forked<T> fork(StepInfo step, StepBody<?> body, boolean optional) {
-    ForkedStep<T> forked = new ForkedStep<>(run().schedule(), step, key(step), body, optional);
+    ForkedStep<T> forked = new ForkedStep<>(run().awaiter(), step, key(step), body, optional);
     inputs().giveTo(forked, forked);
     return start(forked);
   }
 
   @Override
   public <T> Forked<T> choose(StepInfo step, Function<? super After, Forked<T>> choice) {
-    Choice<T> chosen = new Choice<>(run().schedule(), step, key(step));
-    Decision made = new Decision(chosen, run(), choice);
+    Choice<T> chosen = new Choice<>(run().awaiter(), step, key(step));
+    Decision made =
+        new Decision(
+            chosen, decision -> choice.apply(new Conditions(run(), Inputs.NONE, decision)));
     chosen.decidedBy(made);
     inputs().giveTo(made, chosen);
     return start(chosen);
@@ -92,7 +94,7 @@ abstract class Starter implements After {
 
   @Override
   public <T> Forked<T> absent(StepInfo step, String reason) {
-    return start(new Absent<>(run().schedule(), step, key(step), reason));
+    return start(new Absent<>(run().awaiter(), step, key(step), reason));
   }
 
   @Override
@@ -183,7 +185,7 @@ abstract class Starter implements After {
 
   private <T> FanOut<T> fanOut(
       StepInfo step, int atOnce, Items items, Inputs inputs, FanOut<?>... sources) {
-    FanOut<T> fanOut = new FanOut<>(run().schedule(), step, key(step), atOnce, items, sources);
+    FanOut<T> fanOut = new FanOut<>(run().awaiter(), step, key(step), atOnce, items, sources);
     Opening opening = new Opening(fanOut);
     inputs.andRequired(FanOut.openings(sources)).giveTo(opening, fanOut);
     fanOut.openedBy(opening);

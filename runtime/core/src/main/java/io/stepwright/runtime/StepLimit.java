@@ -55,6 +55,6 @@ final class StepLimit extends Alarms.Alarm {
 
   @Override
   void ring() {
-    run.life().stop(run, Stop.TIMED_OUT);
+    run.life().state().stop(run, Stop.TIMED_OUT);
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of the body of a step, on the thread that made this object. */
-final class StepRun implements Step {
+final class StepRun extends Body implements Step, AskingStep, Outcome {
 
   /** How the step is executed. */
   enum Place {
@@ -34,16 +34,9 @@ final class StepRun implements Step {
   private final Place place;
   private final @Nullable Node<?> node;
   private final int item;
-  private final @Nullable StepRun enclosing = CURRENT.get();
-  private final BodyThread thread = new BodyThread(enclosing == null ? null : enclosing.thread);
-  private final long startNanos = System.nanoTime();
+  private final @Nullable StepRun enclosing;
   private final Deadline deadline;
   private final Alarms.@Nullable Alarm alarm;
-
-  // Links of the run's list of bodies, and why this one was stopped: under the run's lock.
-  @Nullable StepRun previous;
-  @Nullable StepRun next;
-  private @Nullable Stop stop;
 
   private @Nullable Object value;
   private @Nullable Throwable thrown;
@@ -51,11 +44,11 @@ final class StepRun implements Step {
   private boolean left;
 
   StepRun(RunLife life, StepInfo info, @Nullable StepKey key, Place place) {
-    this(life, info, key, place, null, StepKey.NO_ITEM);
+    this(life, info, key, place, null, StepKey.NO_ITEM, CURRENT.get());
   }
 
   StepRun(RunLife life, Work work, Place place) {
-    this(life, work.node().info(), work.key(), place, work.node(), work.item());
+    this(life, work.node().info(), work.key(), place, work.node(), work.item(), CURRENT.get());
   }
 
   private StepRun(
@@ -64,7 +57,10 @@ final class StepRun implements Step {
       @Nullable StepKey key,
       Place place,
       @Nullable Node<?> node,
-      int item) {
+      int item,
+      @Nullable StepRun enclosing) {
+    super(enclosing);
+    this.enclosing = enclosing;
     this.life = life;
     this.info = info;
     this.key = key;
@@ -73,7 +69,7 @@ final class StepRun implements Step {
     this.item = item;
     Deadline outer =
         enclosing != null && enclosing.life == life ? enclosing.deadline : life.deadline();
-    Deadline own = StepLimit.of(info, startNanos);
+    Deadline own = StepLimit.of(info, startNanos());
     deadline = own.isBefore(outer) ? own : outer;
     alarm = own.isBefore(outer) ? new StepLimit(this) : null;
   }
@@ -87,20 +83,28 @@ final class StepRun implements Step {
     return life;
   }
 
-  StepInfo info() {
+  @Override
+  public StepInfo info() {
     return info;
   }
 
-  @Nullable StepKey key() {
+  @Override
+  public @Nullable StepKey key() {
     return key;
   }
 
-  /** The node whose work it is; null for what the caller or user code called. */
-  @Nullable Node<?> node() {
-    return node;
+  @Override
+  public @Nullable RunEvents events() {
+    return life.events();
   }
 
-  /** The name of the step, with the index of the item and the alternative. */
+  /** What the caller or user code called has no node, and is needed. */
+  @Override
+  boolean isNotNeeded() {
+    return node != null && node.notNeeded;
+  }
+
+  @Override
   String label() {
     return item == StepKey.NO_ITEM
         ? info.label()
@@ -112,20 +116,13 @@ final class StepRun implements Step {
     return Messages.name(info, item);
   }
 
-  BodyThread thread() {
-    return thread;
-  }
-
-  long startNanos() {
-    return startNanos;
-  }
-
-  Deadline deadline() {
+  @Override
+  public Deadline deadline() {
     return deadline;
   }
 
-  /** What the body returned, if it ended well. */
-  @Nullable Object value() {
+  @Override
+  public @Nullable Object value() {
     return value;
   }
 
@@ -139,47 +136,21 @@ final class StepRun implements Step {
     return failure;
   }
 
-  /** Whether its failure is a matter of its item alone, and the run goes on. */
-  boolean isLeft() {
-    return left;
+  @Override
+  public @Nullable AgentException itemFailure() {
+    return left ? failure : null;
   }
 
-  /** Whether this is the given execution, or one inside of it in the same run. */
-  boolean isInside(StepRun other) {
-    StepRun run = this;
-    while (run != null && run != other && run.life == life) {
-      run = run.enclosing;
-    }
-    return run == other;
-  }
-
-  /**
-   * Marks it as stopped and interrupts it; false if it was stopped before. Under the run's lock.
-   */
-  boolean stop(Stop reason) {
-    if (stop != null) {
-      return false;
-    }
-    stop = reason;
-    thread.interrupt();
-    return true;
-  }
-
-  /** Why it was stopped, or null. Under the run's lock. */
-  @Nullable Stop stopped() {
-    return stop;
-  }
-
-  /** Tells whether it was stopped by its own time limit, or by that of a step or run around it. */
-  boolean isTimedOut() {
+  @Override
+  public boolean isTimedOut() {
     return life.isTimedOut(this)
         || (enclosing != null && enclosing.life == life && enclosing.isTimedOut());
   }
 
-  /** The deadline has passed; finds out whose it is. */
-  void deadlinePassed() {
+  @Override
+  public void deadlinePassed() {
     if (alarm != null) {
-      life.stop(this, Stop.TIMED_OUT);
+      life.state().stop(this, Stop.TIMED_OUT);
     } else if (enclosing != null && enclosing.life == life) {
       enclosing.deadlinePassed();
     } else {
@@ -211,20 +182,23 @@ final class StepRun implements Step {
   }
 
   /** Ends a step whose body could not even begin. */
-  StepEnd abort(Throwable reason) {
+  void abort(Throwable reason) {
     thrown = reason;
-    return finish();
+    finish();
   }
 
   private StepEnd finish() {
-    Stop stop = life.leave(this);
+    Stop stop = life.state().leave(this);
     if (alarm != null) {
       life.engine().alarms().cancel(alarm);
     }
     StepEnd end = end(stop);
+    if (end != StepEnd.VALUE && end != StepEnd.ABSENT) {
+      value = null;
+    }
     left = failure != null && ItemFailures.isLeft(info, item, thrown, stop == Stop.TIMED_OUT);
     if (failure != null && !left && stop != Stop.NOT_NEEDED && place != Place.DIRECT) {
-      life.fail(failure, failure.equals(thrown));
+      life.state().fail(failure, failure.equals(thrown));
     }
     RunEvents events = life.events();
     if (events != null && key != null) {
@@ -274,12 +248,17 @@ final class StepRun implements Step {
 
   @Override
   public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
-    return ModelStep.ask(this, call, null, null, prompt);
+    return ask(call, null, null, prompt);
   }
 
   @Override
   public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
-    return ModelStep.ask(this, call, null, system, prompt);
+    return ask(call, null, system, prompt);
+  }
+
+  <T> T ask(ModelCall<T> call, @Nullable CacheKey key, @Nullable Prompt system, Prompt prompt)
+      throws InterruptedException {
+    return life.engine().models().ask(this, call, key, system, prompt);
   }
 
   @Override

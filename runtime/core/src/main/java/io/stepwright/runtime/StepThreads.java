@@ -17,6 +17,9 @@ final class StepThreads {
   private static final String IDLE = "stepwright-idle";
   private static final long KEEP_ALIVE_SECONDS = 30;
 
+  /** The number of a run that has none. */
+  static final long NO_NUMBER = -1;
+
   private final Executor executor;
   private final boolean own;
   private final boolean named;
@@ -76,20 +79,25 @@ final class StepThreads {
     return named;
   }
 
-  /** Prepares a thread of our own for a step or an item; foreign threads keep what they have. */
-  void enter(RunLife life, String name, int item) {
+  /**
+   * Prepares a thread of our own for a step or an item; foreign threads keep what they have.
+   *
+   * @param step the names of the agent and the step
+   * @param run the number of the run, or none
+   * @param item the index of the item, or {@link StepKey#NO_ITEM}
+   * @param loader the context class loader of the run's caller, or null
+   */
+  void enter(String step, long run, int item, @Nullable ClassLoader loader) {
     if (own) {
       Thread thread = Thread.currentThread();
-      String plain = life.agent() + "." + name;
-      thread.setName(named ? plain + details(life, item) : plain);
-      thread.setContextClassLoader(life.contextLoader());
+      thread.setName(named ? step + details(run, item) : step);
+      thread.setContextClassLoader(loader);
     }
   }
 
-  private static String details(RunLife life, int item) {
-    RunEvents events = life.events();
-    String run = events == null ? "" : "#" + events.run().id();
-    return item == StepKey.NO_ITEM ? run : run + "[" + item + "]";
+  private static String details(long run, int item) {
+    String number = run == NO_NUMBER ? "" : "#" + run;
+    return item == StepKey.NO_ITEM ? number : number + "[" + item + "]";
   }
 
   /** Ends what {@link #enter} began. A virtual thread ends with it. */

@@ -6,9 +6,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller of a run waits for, helping with it. For the caller's thread. */
-final class Waits {
+final class Waits implements Awaiter {
 
   private final RunLife life;
+  private final RunState state;
   private final List<Node<?>> steps;
   private final Workers workers;
   private final Claims claims;
@@ -20,17 +21,14 @@ final class Waits {
    */
   Waits(RunLife life, List<Node<?>> steps, Workers workers, Claims claims) {
     this.life = life;
+    this.state = life.state();
     this.steps = steps;
     this.workers = workers;
     this.claims = claims;
   }
 
-  /**
-   * Waits until a step has a value or is absent.
-   *
-   * @return false if it is absent
-   */
-  boolean await(Node<?> target) {
+  @Override
+  public boolean await(Node<?> target) {
     await(new Targets(new Node<?>[] {target}, Node.NONE));
     return target.state == State.VALUE;
   }
@@ -44,14 +42,14 @@ final class Waits {
         Thread.currentThread().interrupt();
         life.cancel(Interruptions.OF_CALLER);
       }
-      life.throwIfFailed();
+      state.throwIfFailed();
       if (mine != null) {
         mine = workers.run(mine, StepRun.Place.CALLER, targets);
         continue;
       }
-      life.lock.lock();
+      state.lock.lock();
       try {
-        if (life.isOver()) {
+        if (state.isOver()) {
           throw life.thrown();
         }
         if (targets.areSettled()) {
@@ -60,12 +58,12 @@ final class Waits {
         mine = claims.claimFor(targets);
         if (mine == null) {
           targets.markAwaited();
-          life.changed.await();
+          state.await();
         }
       } catch (InterruptedException e) {
         interrupted = true;
       } finally {
-        life.lock.unlock();
+        state.lock.unlock();
       }
     }
   }
@@ -76,11 +74,11 @@ final class Waits {
   }
 
   private Node<?>[] all() {
-    life.lock.lock();
+    state.lock.lock();
     try {
       return steps.toArray(Node.NONE);
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
   }
 
@@ -89,20 +87,20 @@ final class Waits {
     while (true) {
       List<Node<?>> waitFor;
       List<Node<?>> undecided;
-      List<StepRun> stop = List.of();
-      life.lock.lock();
+      List<Body> stop = List.of();
+      state.lock.lock();
       try {
         waitFor = NeededSteps.mark(steps, also);
         undecided = NeededSteps.undecided(steps);
         if (undecided.isEmpty()) {
           NeededSteps.dropOthers(steps);
-          stop = life.notNeeded();
+          stop = state.notNeeded();
         }
       } finally {
-        life.lock.unlock();
+        state.lock.unlock();
       }
-      for (StepRun run : stop) {
-        life.stop(run, Stop.NOT_NEEDED);
+      for (Body run : stop) {
+        state.stop(run, Stop.NOT_NEEDED);
       }
       awaitEnd(undecided.isEmpty() ? waitFor : undecided);
       if (undecided.isEmpty()) {

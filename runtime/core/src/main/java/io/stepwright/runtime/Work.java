@@ -22,11 +22,6 @@ interface Work {
   /** Its body begins. Under the lock of the run. */
   void begun();
 
-  /**
-   * Its body has ended.
-   *
-   * @param run its execution
-   * @param live whether the run goes on
-   */
-  void ended(StepEnd end, StepRun run, boolean live, Settled settled);
+  /** Its body has ended, and the run goes on. Under the lock of the run. */
+  void ended(Outcome outcome, Settled settled);
 }

@@ -16,12 +16,14 @@ final class Workers {
   private static final int THREADS_AT_ONCE = 32;
 
   private final RunLife life;
+  private final RunState state;
   private final Schedule schedule;
   private final Claims claims;
   private final StartedThreads started = new StartedThreads();
 
   Workers(RunLife life, Schedule schedule, Claims claims) {
     this.life = life;
+    this.state = life.state();
     this.schedule = schedule;
     this.claims = claims;
   }
@@ -35,18 +37,18 @@ final class Workers {
     StepThreads threads = life.engine().threads();
     @Nullable Work work;
     int more;
-    life.lock.lock();
+    state.lock.lock();
     try {
       node.threadArrived();
-      work = claims.claim(node);
+      work = state.isOver() ? null : node.claim();
       if (work == null) {
         return;
       }
-      life.workerEntered();
+      state.workerEntered();
       // A foreign executor was given all of them at once: it may run them on this very thread.
       more = threads.areOwn() ? node.startThreads(THREADS_AT_ONCE) : 0;
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
     Node<?> last = work.node();
     try {
@@ -55,15 +57,15 @@ final class Workers {
       }
       while (work != null) {
         last = work.node();
-        threads.enter(life, last.info().name(), work.item());
+        life.enterThread(last.info().name(), work.item());
         work = run(work, StepRun.Place.WORKER, Targets.NONE);
       }
     } catch (Throwable e) {
       // Only a lack of memory gets here. The caller must not wait for ever for this step.
-      life.fail(broken(last, e), false);
+      state.fail(broken(last, e), false);
     } finally {
       threads.leave();
-      life.workerLeft();
+      state.workerLeft();
     }
   }
 
@@ -75,22 +77,29 @@ final class Workers {
    */
   @Nullable Work run(Work work, StepRun.Place place, Targets targets) {
     StepRun run = new StepRun(life, work, place);
-    StepEnd end = place == StepRun.Place.WORKER ? inContext(run, work) : execute(run, work, null);
+    if (place == StepRun.Place.WORKER) {
+      inContext(run, work);
+    } else {
+      execute(run, work, null);
+    }
     Settled settled = new Settled();
-    life.lock.lock();
+    state.lock.lock();
     try {
-      work.ended(end, run, !life.isOver(), settled);
-      StepInputs.propagate(settled);
+      if (state.isOver()) {
+        return null;
+      }
+      work.ended(run, settled);
+      schedule.propagate(settled);
       if (settled.isAwaited()) {
-        life.changed.signalAll();
+        state.signal();
       }
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
     return proceed(settled, targets, place == StepRun.Place.WORKER);
   }
 
-  private StepEnd inContext(StepRun run, Work work) {
+  private void inContext(StepRun run, Work work) {
     Contexts contexts = life.contexts();
     var scopes = Contexts.NOTHING;
     Throwable broken = null;
@@ -100,21 +109,21 @@ final class Workers {
       broken = e;
     }
     try {
-      return execute(run, work, broken);
+      execute(run, work, broken);
     } finally {
       contexts.close(scopes);
     }
   }
 
-  private StepEnd execute(StepRun run, Work work, @Nullable Throwable brokenContext) {
-    life.lock.lock();
+  private void execute(StepRun run, Work work, @Nullable Throwable brokenContext) {
+    state.lock.lock();
     try {
-      if (work.node().notNeeded || !life.enter(run)) {
-        return StepEnd.CANCELLED;
+      if (work.node().notNeeded || !state.enter(run)) {
+        return;
       }
       work.begun();
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
     RunEvents events = life.events();
     StepKey key = work.key();
@@ -122,7 +131,11 @@ final class Workers {
       events.requested(key);
       events.ready(key);
     }
-    return brokenContext == null ? run.execute(work.body()) : run.abort(brokenContext);
+    if (brokenContext == null) {
+      StepEnd unused = run.execute(work.body());
+    } else {
+      run.abort(brokenContext);
+    }
   }
 
   /**
@@ -140,16 +153,16 @@ final class Workers {
     }
     Work mine = null;
     List<Claimable<?>> start;
-    life.lock.lock();
+    state.lock.lock();
     try {
-      if (life.isOver()) {
+      if (state.isOver()) {
         return null;
       }
       settled.open();
       mine = worker ? claimAny(settled.work()) : claims.claimFor(targets);
       start = toStart(settled.work());
     } finally {
-      life.lock.unlock();
+      state.lock.unlock();
     }
     for (Claimable<?> node : start) {
       dispatch(node);
@@ -159,7 +172,7 @@ final class Workers {
 
   private @Nullable Work claimAny(List<Claimable<?>> nodes) {
     for (Claimable<?> node : nodes) {
-      Work work = claims.claim(node);
+      Work work = node.claim();
       if (work != null) {
         return work;
       }
@@ -178,7 +191,7 @@ final class Workers {
       }
     }
     if (left) {
-      life.changed.signalAll();
+      state.signal();
     }
     return start;
   }
@@ -193,10 +206,10 @@ final class Workers {
   private void dispatch(Claimable<?> node) {
     started.started();
     try {
-      life.engine().threads().execute(node);
+      life.engine().threads().execute(() -> work(node));
     } catch (Throwable e) {
       started.came();
-      life.fail(broken(node, e), false);
+      state.fail(broken(node, e), false);
     }
   }
 

@@ -258,10 +258,10 @@ class CachedStepTest {
         for (int i = 0; i < values.size(); i++) {
           key.exact("v" + i, values.get(i));
         }
-        Engine engine = runtime.engine();
-        return engine
+        Models models = runtime.engine().models();
+        return models
             .cache()
-            .question(info, info.cache(), key, ModelStep.target(engine, info, "m"))
+            .question(info, info.cache(), key, models.target(info, "m"))
             .partition();
       }
     }

@@ -192,7 +192,7 @@ class RetryTest {
 
   private static int permits(AgentRuntime runtime) {
     try {
-      return runtime.engine().clients().provider("a").availablePermits();
+      return runtime.engine().models().clients().provider("a").availablePermits();
     } catch (Exception e) {
       throw new AssertionError(e);
     }

@@ -2,13 +2,17 @@ package io.stepwright.runtime;
 
 import io.stepwright.cache.Answer;
 import io.stepwright.cache.AnswerCache;
+import io.stepwright.call.Backoff;
 import io.stepwright.call.CallRequest;
+import io.stepwright.call.ModelClients;
 import io.stepwright.call.ModelFailure;
 import io.stepwright.call.Target;
+import io.stepwright.config.Configuration;
 import io.stepwright.config.ConfigurationException;
 import io.stepwright.config.ModelName;
 import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.ProviderConfigurationException;
+import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelCall;
@@ -21,35 +25,61 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a step from memory or by its models, and names the step in what goes wrong. */
-final class ModelStep {
+/**
+ * Answers the steps of a runtime, from memory or by its models, and names the step in what goes
+ * wrong. Thread-safe.
+ *
+ * @param clients the clients of the providers; closed with this
+ * @param answering counts the names of answering models
+ * @param cache remembers answers; closed with this
+ */
+record Models(
+    Configuration configuration,
+    ModelClients clients,
+    AnsweringModels answering,
+    StepCache cache,
+    Backoff backoff)
+    implements AutoCloseable {
 
   // Unique over processes by its beginning, in this one by its number.
   private static final String KEY_START = "stepwright-" + UUID.randomUUID() + "-";
   private static final AtomicLong KEYS = new AtomicLong();
 
-  private ModelStep() {}
+  /**
+   * Finds out before the first run whether the steps of an agent have all that they need.
+   *
+   * @throws AgentConfigurationException if one lacks something; it lists every problem
+   */
+  void check(AgentInfo agent, StepInfo... steps) {
+    ModelCheck.check(this, agent, steps);
+  }
 
-  static <T> T ask(
-      StepRun run,
+  /**
+   * Answers a step.
+   *
+   * @param key the values that decide about a remembered answer; null if none may be used
+   * @param system the system prompt, or null
+   */
+  <T> T ask(
+      AskingStep asking,
       ModelCall<T> call,
       @Nullable CacheKey key,
       @Nullable Prompt system,
       Prompt prompt)
       throws InterruptedException {
-    StepInfo step = run.info();
-    Engine engine = run.life().engine();
-    List<Target> targets = targets(engine, step, call);
+    StepInfo step = asking.info();
+    List<Target> targets = targets(step, call);
+    AttemptEvents events = new AttemptEvents(asking, answering);
     ModelSource<T> source =
-        new ModelSource<>(run, call, targets, request(run, call, system, prompt));
+        new ModelSource<>(
+            asking, call, targets, request(asking, call, system, prompt), backoff, events);
     CacheRule rule = step.cache();
-    AnswerCache cache = engine.cache().answers();
+    AnswerCache answers = cache.answers();
     try {
-      if (key == null || rule == null || cache == null) {
+      if (key == null || rule == null || answers == null) {
         return source.ask().value();
       }
-      Answer<T> answer =
-          cache.answer(engine.cache().question(step, rule, key, targets.get(0)), source);
+      Answer<T> answer = answers.answer(cache.question(step, rule, key, targets.get(0)), source);
       if (answer.lookup().outcome().isHit()) {
         source.lookedUp(answer.lookup());
       }
@@ -59,9 +89,9 @@ final class ModelStep {
     }
   }
 
-  private static CallRequest request(
-      StepRun run, ModelCall<?> call, @Nullable Prompt system, Prompt prompt) {
-    StepInfo step = run.info();
+  private CallRequest request(
+      AskingStep asking, ModelCall<?> call, @Nullable Prompt system, Prompt prompt) {
+    StepInfo step = asking.info();
     Duration limit = step.attemptTimeout();
     return new CallRequest(
         system == null ? null : system.message(),
@@ -70,8 +100,8 @@ final class ModelStep {
         call.temperature(),
         call.maxOutputTokens(),
         step.attempts(),
-        limit == null ? run.life().engine().configuration().callTimeout() : limit,
-        run.deadline(),
+        limit == null ? configuration.callTimeout() : limit,
+        asking.deadline(),
         KEY_START + KEYS.incrementAndGet());
   }
 
@@ -81,25 +111,36 @@ final class ModelStep {
     return schema == null || name == null ? null : new ModelRequest.Schema(name, schema);
   }
 
-  private static List<Target> targets(Engine engine, StepInfo step, ModelCall<?> call) {
+  private List<Target> targets(StepInfo step, ModelCall<?> call) {
     List<Target> targets = new ArrayList<>(1 + call.fallback().size());
-    targets.add(target(engine, step, call.model()));
+    targets.add(target(step, call.model()));
     for (String model : call.fallback()) {
-      targets.add(target(engine, step, model));
+      targets.add(target(step, model));
     }
     return targets;
   }
 
-  static Target target(Engine engine, StepInfo step, String name) {
+  /** Finds the model of a name, which a step asks. */
+  Target target(StepInfo step, String name) {
     try {
-      ModelName model = engine.configuration().model(name);
-      return new Target(engine.clients().provider(model.provider()), model.name());
+      ModelName model = configuration.model(name);
+      return new Target(clients.provider(model.provider()), model.name());
     } catch (ConfigurationException | ProviderConfigurationException e) {
       throw new AgentConfigurationException(
           step.agent().name(),
           step.name(),
           "%s cannot ask its model: %s".formatted(Messages.name(step), e.getMessage()),
           e);
+    }
+  }
+
+  /** Closes what this runtime has made. */
+  @Override
+  public void close() {
+    clients.close();
+    AnswerCache answers = cache.answers();
+    if (answers != null) {
+      answers.close();
     }
   }
 }
