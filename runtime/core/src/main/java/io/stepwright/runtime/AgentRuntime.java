@@ -1,5 +1,11 @@
 package io.stepwright.runtime;
 
+import io.stepwright.engine.AgentWiring;
+import io.stepwright.engine.Engine;
+import io.stepwright.engine.StepRun;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.engine.setup.RuntimeParts;
+import io.stepwright.report.RunReportListener;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.Embedder;
@@ -72,19 +78,13 @@ public final class AgentRuntime implements AutoCloseable {
    */
   @Override
   public void close() {
-    StepRun current = StepRun.current();
-    if (current != null && current.life().engine().equals(engine)) {
+    StepRun current = StepRun.insideOf(engine);
+    if (current != null) {
       throw new IllegalStateException(
           "%s closes the AgentRuntime that it runs on. Close it outside of every step."
               .formatted(Messages.name(current.info())));
     }
-    engine.openRuns().close();
-    engine.reports().close();
-    engine.alarms().close();
-    engine.threads().close();
-    engine.models().close();
-    // At last: what was told above is heard, too.
-    engine.listeners().close();
+    engine.close();
   }
 
   /** Settings of a runtime. Not thread-safe. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.stepwright.engine.model.Models;
+import io.stepwright.engine.setup.RuntimeParts;
+import io.stepwright.report.CacheReport;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepwright.call.Backoff;
+import io.stepwright.report.AttemptReport;
 import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientException;

@@ -1,0 +1,27 @@
+package io.stepwright.engine.graph;
+
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.StepInfo;
+import org.jspecify.annotations.Nullable;
+
+/** A step that is absent whatever happens. */
+public final class Absent<T> extends Node<T> {
+
+  private final String reason;
+
+  /**
+   * A step.
+   *
+   * @param reason why it is absent
+   */
+  public Absent(Awaiter awaiter, StepInfo info, @Nullable StepKey key, String reason) {
+    super(awaiter, info, key);
+    this.reason = reason;
+    this.mayBeAbsent = true;
+  }
+
+  @Override
+  public void inputsThere(Settled settled) {
+    settled.skipped(this, reason);
+  }
+}
