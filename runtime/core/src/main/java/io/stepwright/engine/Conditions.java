@@ -81,7 +81,7 @@ final class Conditions extends Starter {
       return null;
     }
     // From here on the step itself tells the listeners.
-    gate.reported = true;
+    gate.begun();
     return run.ready(step, key, body);
   }
 }

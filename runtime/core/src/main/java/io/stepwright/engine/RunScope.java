@@ -1,5 +1,7 @@
 package io.stepwright.engine;
 
+import io.stepwright.engine.graph.Absent;
+import io.stepwright.engine.graph.AbsentEach;
 import io.stepwright.engine.graph.Awaiter;
 import io.stepwright.engine.graph.Decision;
 import io.stepwright.engine.graph.Inputs;
@@ -98,13 +100,13 @@ final class RunScope extends Starter implements Run, Reported {
   @Override
   public <T> Forked<T> absent(StepInfo step, String reason) {
     skip(step, reason);
-    return schedule().absent(step);
+    return Absent.known(awaiter(), step);
   }
 
   @Override
   public <T> ForkedEach<T> absentEach(StepInfo step, String reason) {
     skip(step, reason);
-    return schedule().absentEach(step);
+    return new AbsentEach<>(awaiter(), step);
   }
 
   @Override

@@ -1,13 +1,9 @@
 package io.stepwright.engine;
 
-import io.stepwright.engine.graph.Absent;
-import io.stepwright.engine.graph.AbsentEach;
-import io.stepwright.engine.graph.Claims;
+import io.stepwright.engine.graph.Effects;
+import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.InlineNode;
 import io.stepwright.engine.graph.Node;
-import io.stepwright.engine.graph.Node.State;
-import io.stepwright.engine.graph.Settled;
-import io.stepwright.engine.graph.StepInputs;
 import io.stepwright.engine.graph.Targets;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.event.RunEvents;
@@ -15,32 +11,29 @@ import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.StepFailedException;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * The graph of the forked steps of a run, each of which starts as soon as its inputs are there.
+ * The forked steps of a run, each of which starts as soon as its inputs are there.
  *
  * <p>The thread that settles the last input of a step runs that step; if it made several ready it
  * runs one and has threads started for the others. No forked step ever waits on another. A caller
  * that must wait first claims what it waits for, or a ready ancestor of it: the run goes on even if
- * the executor never runs a task. Made by the first fork; used by the caller and by workers, under
- * the run's lock.
+ * the executor never runs a task. Made by the first fork; used by the caller and by workers.
  */
 final class Schedule {
 
   private final RunLife life;
   private final RunState state;
-  private final List<Node<?>> steps = new ArrayList<>();
+  private final Graph graph;
   private final Workers workers;
   private final Waits waits;
 
   Schedule(RunLife life) {
     this.life = life;
     this.state = life.state();
-    Claims claims = new Claims(life.engine().threads().areOwn());
-    this.workers = new Workers(life, this, claims);
-    this.waits = new Waits(life, steps, workers, claims);
+    this.graph = new Graph(life.engine().threads().areOwn());
+    this.workers = new Workers(life, graph, this);
+    this.waits = new Waits(life, graph, workers);
   }
 
   Workers workers() {
@@ -57,37 +50,18 @@ final class Schedule {
     if (events != null && step.key() != null) {
       events.requested(step.key());
     }
-    Settled settled = new Settled();
+    Effects effects;
     state.lock.lock();
     try {
-      steps.add(step);
       if (state.isOver()) {
+        graph.addUnstarted(step);
         return;
       }
-      StepInputs.connect(step, settled);
-      propagate(settled);
+      effects = graph.add(step);
     } finally {
       state.lock.unlock();
     }
-    workers.proceed(settled, Targets.NONE, false);
-  }
-
-  /** Notes what settled nodes mean for others. Under the lock of the run. */
-  void propagate(Settled settled) {
-    StepInputs.propagate(settled);
-    steps.addAll(settled.takeJoined());
-  }
-
-  /** A step that is absent from the start; the listeners know already. */
-  <T> Node<T> absent(StepInfo step) {
-    Node<T> absent = new Absent<>(waits, step, null, "");
-    absent.state = State.ABSENT;
-    return absent;
-  }
-
-  /** Like {@link #absent} for a fan-out. */
-  <T> AbsentEach<T> absentEach(StepInfo step) {
-    return new AbsentEach<>(waits, step);
+    workers.proceed(effects, Targets.NONE, false);
   }
 
   /**
@@ -95,12 +69,12 @@ final class Schedule {
    *
    * @param worker whether the calling thread is not the caller's, and lacks its context
    */
-  void evaluate(Settled settled, boolean worker) {
-    for (InlineNode part = settled.nextToEvaluate();
+  void evaluate(Effects effects, boolean worker) {
+    for (InlineNode part = effects.nextToEvaluate();
         part != null;
-        part = settled.nextToEvaluate()) {
+        part = effects.nextToEvaluate()) {
       if (isWanted(part)) {
-        evaluateOne(part, settled, worker);
+        evaluateOne(part, effects, worker);
       }
     }
   }
@@ -114,7 +88,7 @@ final class Schedule {
     }
   }
 
-  private void evaluateOne(InlineNode part, Settled settled, boolean worker) {
+  private void evaluateOne(InlineNode part, Effects effects, boolean worker) {
     boolean holds;
     try {
       holds = worker ? inContext(part) : part.evaluate();
@@ -124,16 +98,19 @@ final class Schedule {
     }
     state.lock.lock();
     try {
-      part.state = holds ? State.VALUE : State.ABSENT;
       if (!state.isOver()) {
-        settled.ended(part);
-        propagate(settled);
-        if (settled.isAwaited()) {
-          state.signal();
-        }
+        graph.settle(part, holds, effects);
+        signal(effects);
       }
     } finally {
       state.lock.unlock();
+    }
+  }
+
+  /** Wakes the caller if it waits for something that has ended. Under the lock. */
+  void signal(Effects effects) {
+    if (effects.isAwaited()) {
+      state.signal();
     }
   }
 
@@ -154,17 +131,12 @@ final class Schedule {
             ? own
             : new StepFailedException(
                 info.agent().name(), info.name(), Messages.failed(part.name(info), thrown), thrown);
-    boolean tell;
     boolean notNeeded;
-    Node<?> owner = part.owner;
+    boolean tell;
     state.lock.lock();
     try {
-      notNeeded = owner.notNeeded;
-      tell = !state.isOver() && part.isWanted() && !owner.reported;
-      if (tell) {
-        owner.state = State.STOPPED;
-        owner.reported = true;
-      }
+      notNeeded = part.owner().isNotNeeded();
+      tell = !state.isOver() && graph.stop(part);
     } finally {
       state.lock.unlock();
     }
@@ -174,7 +146,7 @@ final class Schedule {
     }
     state.fail(failure, false);
     RunEvents events = life.events();
-    StepKey key = owner.key();
+    StepKey key = part.owner().key();
     if (tell && events != null && key != null) {
       events.failed(key, failure);
     }
@@ -186,15 +158,11 @@ final class Schedule {
     if (events == null) {
       return;
     }
-    for (Node<?> step : steps) {
+    for (Node<?> step : graph.takeUntold()) {
       StepKey key = step.key();
-      if (key == null || step.isTold()) {
-        continue;
-      }
-      step.reported = true;
-      if (step.notNeeded) {
+      if (key != null && step.isNotNeeded()) {
         events.notNeeded(key, state.endNanos());
-      } else {
+      } else if (key != null) {
         events.cancelled(key, state.endNanos());
       }
     }

@@ -218,7 +218,7 @@ abstract class Starter implements After {
     if (decision == null) {
       return run().life().key(step);
     }
-    StepKey choice = decision.owner.key();
+    StepKey choice = decision.owner().key();
     return choice == null ? null : choice.chosen(step.alternative());
   }
 

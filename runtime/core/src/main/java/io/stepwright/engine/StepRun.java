@@ -119,7 +119,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   /** What the caller or user code called has no node, and is needed. */
   @Override
   boolean isNotNeeded() {
-    return node != null && node.notNeeded;
+    return node != null && node.isNotNeeded();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package io.stepwright.engine;
 
 import io.stepwright.engine.graph.Awaiter;
-import io.stepwright.engine.graph.Claims;
-import io.stepwright.engine.graph.NeededSteps;
+import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.Node;
-import io.stepwright.engine.graph.Node.State;
 import io.stepwright.engine.graph.Targets;
 import io.stepwright.engine.graph.Work;
 import io.stepwright.engine.message.Interruptions;
@@ -17,27 +15,20 @@ public final class Waits implements Awaiter {
 
   private final RunLife life;
   private final RunState state;
-  private final List<Node<?>> steps;
+  private final Graph graph;
   private final Workers workers;
-  private final Claims claims;
 
-  /**
-   * Waits.
-   *
-   * @param steps the steps of the run, under its lock
-   */
-  Waits(RunLife life, List<Node<?>> steps, Workers workers, Claims claims) {
+  Waits(RunLife life, Graph graph, Workers workers) {
     this.life = life;
     this.state = life.state();
-    this.steps = steps;
+    this.graph = graph;
     this.workers = workers;
-    this.claims = claims;
   }
 
   @Override
   public boolean await(Node<?> target) {
     await(new Targets(new Node<?>[] {target}, Node.NONE));
-    return target.state == State.VALUE;
+    return target.hasValue();
   }
 
   /** Waits until all targets are settled. */
@@ -62,7 +53,7 @@ public final class Waits implements Awaiter {
         if (targets.areSettled()) {
           return;
         }
-        mine = claims.claimFor(targets);
+        mine = graph.claimFor(targets);
         if (mine == null) {
           targets.markAwaited();
           state.await();
@@ -83,7 +74,7 @@ public final class Waits implements Awaiter {
   private Node<?>[] all() {
     state.lock.lock();
     try {
-      return steps.toArray(Node.NONE);
+      return graph.nodes().toArray(Node.NONE);
     } finally {
       state.lock.unlock();
     }
@@ -91,34 +82,24 @@ public final class Waits implements Awaiter {
 
   /** Stops what the result does not need, and waits for side effects and for the steps named. */
   void awaitNeeded(Set<String> also) {
-    while (true) {
-      List<Node<?>> waitFor;
-      List<Node<?>> undecided;
-      List<Body> stop = List.of();
+    boolean decided = false;
+    while (!decided) {
+      Graph.Needed needed;
+      List<Body> stop;
       state.lock.lock();
       try {
-        waitFor = NeededSteps.mark(steps, also);
-        undecided = NeededSteps.undecided(steps);
-        if (undecided.isEmpty()) {
-          NeededSteps.dropOthers(steps);
-          stop = state.notNeeded();
-        }
+        needed = graph.need(also);
+        stop = needed.decided() ? state.notNeeded() : List.of();
       } finally {
         state.lock.unlock();
       }
-      for (Body run : stop) {
-        state.stop(run, Stop.NOT_NEEDED);
+      for (Body body : stop) {
+        state.stop(body, Stop.NOT_NEEDED);
       }
-      awaitEnd(undecided.isEmpty() ? waitFor : undecided);
-      if (undecided.isEmpty()) {
-        return;
+      if (!needed.nodes().isEmpty()) {
+        await(new Targets(Node.NONE, needed.nodes().toArray(Node.NONE)));
       }
-    }
-  }
-
-  private void awaitEnd(List<Node<?>> nodes) {
-    if (!nodes.isEmpty()) {
-      await(new Targets(Node.NONE, nodes.toArray(Node.NONE)));
+      decided = needed.decided();
     }
   }
 }

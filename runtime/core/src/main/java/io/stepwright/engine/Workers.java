@@ -1,9 +1,9 @@
 package io.stepwright.engine;
 
 import io.stepwright.engine.graph.Claimable;
-import io.stepwright.engine.graph.Claims;
+import io.stepwright.engine.graph.Effects;
+import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.Node;
-import io.stepwright.engine.graph.Settled;
 import io.stepwright.engine.graph.Targets;
 import io.stepwright.engine.graph.Work;
 import io.stepwright.engine.message.Messages;
@@ -26,15 +26,15 @@ final class Workers {
 
   private final RunLife life;
   private final RunState state;
+  private final Graph graph;
   private final Schedule schedule;
-  private final Claims claims;
   private final StartedThreads started = new StartedThreads();
 
-  Workers(RunLife life, Schedule schedule, Claims claims) {
+  Workers(RunLife life, Graph graph, Schedule schedule) {
     this.life = life;
     this.state = life.state();
+    this.graph = graph;
     this.schedule = schedule;
-    this.claims = claims;
   }
 
   /** Runs work of a node and what it makes ready, on a thread of the executor. */
@@ -91,21 +91,18 @@ final class Workers {
     } else {
       execute(run, work, null);
     }
-    Settled settled = new Settled();
+    Effects effects;
     state.lock.lock();
     try {
       if (state.isOver()) {
         return null;
       }
-      work.ended(run, settled);
-      schedule.propagate(settled);
-      if (settled.isAwaited()) {
-        state.signal();
-      }
+      effects = graph.settle(work, run);
+      schedule.signal(effects);
     } finally {
       state.lock.unlock();
     }
-    return proceed(settled, targets, place == StepRun.Place.WORKER);
+    return proceed(effects, targets, place == StepRun.Place.WORKER);
   }
 
   private void inContext(StepRun run, Work work) {
@@ -127,7 +124,7 @@ final class Workers {
   private void execute(StepRun run, Work work, @Nullable Throwable brokenContext) {
     state.lock.lock();
     try {
-      if (work.node().notNeeded || !state.enter(run)) {
+      if (work.node().isNotNeeded() || !state.enter(run)) {
         return;
       }
       work.begun();
@@ -148,17 +145,17 @@ final class Workers {
   }
 
   /**
-   * Evaluates the parts of steps whose inputs are there, tells the listeners what was settled,
+   * Evaluates the parts of steps whose inputs are there, tells the listeners what was effects,
    * claims ready work for the calling thread and has threads started for the rest.
    */
-  @Nullable Work proceed(Settled settled, Targets targets, boolean worker) {
-    if (settled.isEmpty()) {
+  @Nullable Work proceed(Effects effects, Targets targets, boolean worker) {
+    if (effects.isEmpty()) {
       return null;
     }
-    schedule.evaluate(settled, worker);
+    schedule.evaluate(effects, worker);
     RunEvents events = life.events();
     if (events != null) {
-      tell(events, settled);
+      tell(events, effects);
     }
     Work mine = null;
     List<Claimable<?>> start;
@@ -167,9 +164,9 @@ final class Workers {
       if (state.isOver()) {
         return null;
       }
-      settled.open();
-      mine = worker ? claimAny(settled.work()) : claims.claimFor(targets);
-      start = toStart(settled.work());
+      graph.open(effects);
+      mine = worker ? graph.claim(effects) : graph.claimFor(targets);
+      start = toStart(effects.work());
     } finally {
       state.lock.unlock();
     }
@@ -179,24 +176,14 @@ final class Workers {
     return mine;
   }
 
-  private static void tell(RunEvents events, Settled settled) {
-    for (Settled.Notice notice : settled.notices()) {
+  private static void tell(RunEvents events, Effects effects) {
+    for (Effects.Notice notice : effects.notices()) {
       switch (notice.kind()) {
         case SKIPPED -> events.skipped(notice.key(), notice.reason());
         case READY -> events.ready(notice.key());
         case FINISHED -> events.finished(notice.key());
       }
     }
-  }
-
-  private @Nullable Work claimAny(List<Claimable<?>> nodes) {
-    for (Claimable<?> node : nodes) {
-      Work work = node.claim();
-      if (work != null) {
-        return work;
-      }
-    }
-    return null;
   }
 
   /** A node for each thread that it needs; a caller that waits may help as well. */

@@ -20,8 +20,15 @@ public final class Absent<T> extends Node<T> {
     this.mayBeAbsent = true;
   }
 
+  /** A step that is absent from the start, and joins no graph; the listeners know already. */
+  public static <T> Absent<T> known(Awaiter awaiter, StepInfo info) {
+    Absent<T> absent = new Absent<>(awaiter, info, null, "");
+    absent.state = State.ABSENT;
+    return absent;
+  }
+
   @Override
-  public void inputsThere(Settled settled) {
-    settled.skipped(this, reason);
+  public void inputsThere(Effects effects) {
+    effects.skipped(this, reason);
   }
 }

@@ -27,27 +27,27 @@ public final class Choice<T> extends Node<T> {
   }
 
   @Override
-  public void inputsThere(Settled consequences) {
+  public void inputsThere(Effects effects) {
     if (decision != null && arm == null) {
-      follow(decision.arm(), consequences);
+      follow(decision.arm(), effects);
     } else if (arm != null) {
       value = arm.value;
       state = arm.state;
-      consequences.ended(this);
+      effects.ended(this);
     }
   }
 
   /** The arm is known: this waits for it from here on, and the arm tells the listeners. */
-  private void follow(Node<?> chosen, Settled consequences) {
+  private void follow(Node<?> chosen, Effects effects) {
     arm = chosen;
     reported = true;
     settled = new Node<?>[] {chosen};
     pending = 1;
     chosen.addSettledFor(this);
-    consequences.joined(chosen);
+    effects.joined(chosen);
     if (needed) {
       NeededSteps.need(chosen);
     }
-    StepInputs.connect(chosen, consequences);
+    StepInputs.connect(chosen, effects);
   }
 }

@@ -4,7 +4,7 @@ import io.stepwright.engine.graph.Node.State;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which thread runs a ready step. Guarded by the run's lock. */
-public final class Claims {
+final class Claims {
 
   private final boolean ownThreads;
   private int visit;
@@ -14,7 +14,7 @@ public final class Claims {
    *
    * @param ownThreads whether every step that is ready gets a thread at once
    */
-  public Claims(boolean ownThreads) {
+  Claims(boolean ownThreads) {
     this.ownThreads = ownThreads;
   }
 
@@ -26,7 +26,7 @@ public final class Claims {
    * another thread is about to run such a step. A foreign executor may have none, so there any
    * ancestor will do.
    */
-  public @Nullable Work claimFor(Targets targets) {
+  @Nullable Work claimFor(Targets targets) {
     visit++;
     Work found = claimAmong(targets.required(), targets.settled(), false);
     if (found == null && !ownThreads) {

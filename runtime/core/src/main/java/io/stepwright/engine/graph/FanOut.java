@@ -132,12 +132,12 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
 
   /** Its list is there. */
   @Override
-  public void inputsThere(Settled settled) {
+  public void inputsThere(Effects effects) {
     int size = items.size();
     results = new @Nullable Object[size];
-    settled.ready(this);
+    effects.ready(this);
     if (size == 0) {
-      complete(settled);
+      complete(effects);
       return;
     }
     if (sources.length == 0) {
@@ -169,7 +169,7 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     return true;
   }
 
-  void itemEnded(int index, Object result, Settled settled) {
+  void itemEnded(int index, Object result, Effects effects) {
     if (notNeeded) {
       return;
     }
@@ -177,27 +177,27 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     running--;
     ended++;
     if (ended == results.length) {
-      complete(settled);
+      complete(effects);
     } else {
       // First, so that the thread goes on here: an executor that runs tasks on the calling thread
       // would nest deeper with every item otherwise.
-      settled.more(this);
+      effects.more(this);
     }
     if (followers != null) {
       for (FanOut<?> follower : followers) {
         if (follower.sourceEnded(index)) {
-          settled.more(follower);
+          effects.more(follower);
         }
       }
     }
   }
 
   @SuppressWarnings("NullAway")
-  private void complete(Settled settled) {
+  private void complete(Effects effects) {
     value = items.haveValues() ? Collections.unmodifiableList(Arrays.asList(results)) : DONE;
     state = State.VALUE;
-    settled.finished(this);
-    settled.ended(this);
+    effects.finished(this);
+    effects.ended(this);
   }
 
   // ---------------------------------------------------------------- threads

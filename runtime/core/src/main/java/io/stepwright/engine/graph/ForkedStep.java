@@ -26,8 +26,8 @@ public final class ForkedStep<T> extends Claimable<T> implements Work {
   }
 
   @Override
-  public void inputsThere(Settled settled) {
-    settled.ready(this);
+  public void inputsThere(Effects effects) {
+    effects.ready(this);
   }
 
   @Override
@@ -92,7 +92,7 @@ public final class ForkedStep<T> extends Claimable<T> implements Work {
   }
 
   @Override
-  public void ended(Outcome outcome, Settled settled) {
+  public void ended(Outcome outcome, Effects effects) {
     Object returned = outcome.value();
     if (returned == null) {
       state = State.STOPPED;
@@ -100,6 +100,6 @@ public final class ForkedStep<T> extends Claimable<T> implements Work {
     }
     value = StepValue.of(returned);
     state = value == null ? State.ABSENT : State.VALUE;
-    settled.ended(this);
+    effects.ended(this);
   }
 }

@@ -12,10 +12,15 @@ public final class Gate extends Node<Void> {
   }
 
   @Override
-  public void inputsThere(Settled settled) {
+  public void inputsThere(Effects effects) {
     value = DONE;
     state = State.VALUE;
-    settled.ended(this);
+    effects.ended(this);
+  }
+
+  /** The step itself tells the listeners from here on. */
+  public void begun() {
+    reported = true;
   }
 
   /** That the step may start is not its end. */

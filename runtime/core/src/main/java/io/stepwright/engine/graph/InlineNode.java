@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class InlineNode extends Node<Object> {
 
-  public final Node<?> owner;
+  final Node<?> owner;
 
   /** Whether its inputs know of it. Under the lock of the run. */
   boolean connected;
@@ -43,8 +43,13 @@ public abstract class InlineNode extends Node<Object> {
   public abstract String name(StepInfo step);
 
   @Override
-  public final void inputsThere(Settled settled) {
-    settled.evaluate(this);
+  public final void inputsThere(Effects effects) {
+    effects.evaluate(this);
+  }
+
+  /** The node that needs it. */
+  public Node<?> owner() {
+    return owner;
   }
 
   /** Whether its owner may still start. Under the lock of the run. */

@@ -45,13 +45,13 @@ public final class Item implements Work {
   public void begun() {}
 
   @Override
-  public void ended(Outcome outcome, Settled settled) {
+  public void ended(Outcome outcome, Effects effects) {
     Object value = outcome.value();
     AgentException failure = outcome.itemFailure();
     if (value != null) {
-      fanOut.itemEnded(index, ItemFailures.value(fanOut.info(), value), settled);
+      fanOut.itemEnded(index, ItemFailures.value(fanOut.info(), value), effects);
     } else if (failure != null) {
-      fanOut.itemEnded(index, ItemFailures.failure(fanOut.info(), failure), settled);
+      fanOut.itemEnded(index, ItemFailures.failure(fanOut.info(), failure), effects);
     }
   }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Which steps must end although the result is there. Under the run's lock. */
-public final class NeededSteps {
+final class NeededSteps {
 
   private NeededSteps() {}
 
   /**
    * Marks side effects, steps that were named, and what they wait for; returns those to wait for.
    */
-  public static List<Node<?>> mark(List<Node<?>> steps, Set<String> also) {
+  static List<Node<?>> mark(List<Node<?>> steps, Set<String> also) {
     List<Node<?>> waitFor = new ArrayList<>(0);
     for (Node<?> step : steps) {
       if (!step.isSettled() && (step.info().sideEffect() || also.contains(step.info().name()))) {
@@ -28,7 +28,7 @@ public final class NeededSteps {
    * Choices that are needed and not made yet: what their arms need is not known, so nothing may be
    * dropped before they are.
    */
-  public static List<Node<?>> undecided(List<Node<?>> steps) {
+  static List<Node<?>> undecided(List<Node<?>> steps) {
     List<Node<?>> undecided = new ArrayList<>(0);
     for (Node<?> step : steps) {
       Node<?> decision = step instanceof Choice<?> choice ? choice.undecided() : null;
@@ -40,7 +40,7 @@ public final class NeededSteps {
   }
 
   /** Takes the others out of the run. */
-  public static void dropOthers(List<Node<?>> steps) {
+  static void dropOthers(List<Node<?>> steps) {
     for (Node<?> step : steps) {
       if (!step.needed && !step.isSettled()) {
         step.notNeeded = true;

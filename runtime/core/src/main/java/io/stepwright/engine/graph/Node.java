@@ -43,14 +43,14 @@ public abstract class Node<T> implements Forked<T> {
   /** Nodes that must have ended, with a value or absent. */
   Node<?>[] settled = NONE;
 
-  public State state = State.WAITING;
+  State state = State.WAITING;
   int pending;
   boolean needed;
-  public boolean notNeeded;
+  boolean notNeeded;
   boolean mayBeAbsent;
 
   /** Whether its last event has been told, or will be by what runs its body. */
-  public boolean reported;
+  boolean reported;
 
   boolean awaited;
   int visit;
@@ -82,7 +82,7 @@ public abstract class Node<T> implements Forked<T> {
   }
 
   /** All of its inputs are there. Under the lock of the run. */
-  abstract void inputsThere(Settled settled);
+  abstract void inputsThere(Effects effects);
 
   /** Whether it starts only after all of {@link #settled}. */
   boolean waitsForSettled() {
@@ -99,6 +99,15 @@ public abstract class Node<T> implements Forked<T> {
 
   boolean isSettled() {
     return state == State.VALUE || state == State.ABSENT;
+  }
+
+  public boolean hasValue() {
+    return state == State.VALUE;
+  }
+
+  /** Tells whether it was dropped, because the result is there without it. */
+  public boolean isNotNeeded() {
+    return notNeeded;
   }
 
   /** Whether its last event needs no telling at the end of the run. */

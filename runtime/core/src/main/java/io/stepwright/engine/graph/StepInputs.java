@@ -6,15 +6,15 @@ import io.stepwright.engine.graph.Node.State;
  * What nodes wait for, and what it means for others that one has settled. Under the lock of the
  * run.
  */
-public final class StepInputs {
+final class StepInputs {
 
   private StepInputs() {}
 
   /** Lets a node wait for its inputs, and its parts for theirs. */
-  public static void connect(Node<?> node, Settled settled) {
+  static void connect(Node<?> node, Effects effects) {
     for (Node<?> input : node.required) {
       if (input.state == State.ABSENT) {
-        settled.skipped(node, input);
+        effects.skipped(node, input);
         return;
       }
     }
@@ -33,13 +33,13 @@ public final class StepInputs {
       }
     }
     if (node.pending == 0) {
-      node.inputsThere(settled);
+      node.inputsThere(effects);
     }
     for (Node<?> input : node.required) {
       if (input instanceof InlineNode part && !part.connected && node.state == State.WAITING) {
         part.connected = true;
-        connect(part, settled);
-        propagate(settled);
+        connect(part, effects);
+        propagate(effects);
       }
       node.mayBeAbsent |= input.mayBeAbsent && input.state != State.VALUE;
     }
@@ -48,26 +48,26 @@ public final class StepInputs {
   /**
    * Notes what settled nodes mean for those that wait for them, and for those that wait for those.
    */
-  public static void propagate(Settled settled) {
-    for (Node<?> node = settled.nextEnded(); node != null; node = settled.nextEnded()) {
+  static void propagate(Effects effects) {
+    for (Node<?> node = effects.nextEnded(); node != null; node = effects.nextEnded()) {
       for (Node<?> next : node.requiredBy()) {
         if (node.state == State.ABSENT) {
           if (next.state == State.WAITING) {
-            settled.skipped(next, node);
+            effects.skipped(next, node);
           }
         } else {
-          arrived(next, settled);
+          arrived(next, effects);
         }
       }
       for (Node<?> next : node.settledFor()) {
-        arrived(next, settled);
+        arrived(next, effects);
       }
     }
   }
 
-  private static void arrived(Node<?> next, Settled settled) {
+  private static void arrived(Node<?> next, Effects effects) {
     if (next.state == State.WAITING && --next.pending == 0) {
-      next.inputsThere(settled);
+      next.inputsThere(effects);
     }
   }
 }

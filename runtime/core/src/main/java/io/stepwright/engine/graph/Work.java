@@ -23,5 +23,5 @@ public interface Work {
   void begun();
 
   /** Its body has ended, and the run goes on. Under the lock of the run. */
-  void ended(Outcome outcome, Settled settled);
+  void ended(Outcome outcome, Effects effects);
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What it means for others that something has settled. Used by one thread. */
-public final class Settled {
+public final class Effects {
 
   /** What has happened to a step without a thread in its body. */
   public enum Kind {
