@@ -44,9 +44,11 @@ public final class Alarms {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition earlier = lock.newCondition();
 
-  // Written under the lock.
+  // Written under the lock, read without it.
   private volatile long nextLook;
   private volatile boolean mayEnd = true;
+
+  @GuardedBy("lock")
   private @Nullable Thread thread;
 
   public Alarms(DaemonThreads threads) {
@@ -210,7 +212,11 @@ public final class Alarms {
   private static final class AlarmList {
 
     private final ReentrantLock lock = new ReentrantLock();
+
+    @GuardedBy("lock")
     private @Nullable Alarm first;
+
+    @GuardedBy("lock")
     private int count;
 
     void add(Alarm alarm, long at) {
@@ -270,6 +276,7 @@ public final class Alarms {
       }
     }
 
+    @GuardedBy("lock")
     private void remove(Alarm alarm) {
       alarm.set = false;
       if (alarm.previous == null) {

@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.GuardedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,12 @@ final class BodyThread {
   private boolean interrupted;
   private boolean left;
 
-  // Of the root only, whose bodies may belong to several runs: guarded by its monitor. A monitor
-  // will do, because nothing blocks while it is held.
+  // Of the root only, whose bodies may belong to several runs. A monitor will do, because nothing
+  // blocks while it is held.
+  @GuardedBy("this")
   private int interrupts;
+
+  @GuardedBy("this")
   private boolean interruptedFromOutside;
 
   BodyThread(@Nullable BodyThread outer) {

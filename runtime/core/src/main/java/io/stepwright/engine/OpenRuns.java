@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.background.Striped;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,14 @@ public final class OpenRuns {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
+
+    @GuardedBy("lock")
     private @Nullable OpenRun first;
+
+    @GuardedBy("lock")
     private int count;
+
+    @GuardedBy("lock")
     private boolean closed;
 
     private void add(OpenRun run) {

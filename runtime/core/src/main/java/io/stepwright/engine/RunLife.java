@@ -1,6 +1,7 @@
 package io.stepwright.engine;
 
 import io.stepwright.background.Alarms;
+import io.stepwright.background.GuardedBy;
 import io.stepwright.call.Deadline;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.event.RunEvents;
@@ -36,7 +37,7 @@ final class RunLife extends OpenRun {
   private final Alarms.@Nullable Alarm alarm;
   private final RunState state = new RunState();
 
-  // Under the lock of the state.
+  @GuardedBy("state.lock")
   private @Nullable List<DirectCalls> directCalls;
 
   private RunLife(Engine engine, EntryPointInfo entryPoint, @Nullable StepRun parent) {

@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.report.RunReport;
 import io.stepwright.runtime.AgentException;
 import java.util.List;
@@ -17,12 +18,16 @@ final class RunState {
 
   final ReentrantLock lock = new ReentrantLock();
 
-  // Under the lock.
+  @GuardedBy("lock")
   private final Bodies bodies = new Bodies();
+
+  @GuardedBy("lock")
   private @Nullable Condition changed;
+
+  @GuardedBy("lock")
   private @Nullable Runnable onFailure;
 
-  // Written under the lock.
+  // Written under the lock, read without it.
   private volatile @Nullable RunFailure failure;
   private volatile boolean done;
   private volatile long endNanos;
@@ -85,14 +90,16 @@ final class RunState {
     }
   }
 
-  /** The bodies of steps that are not needed any more. Under the lock. */
+  /** The bodies of steps that are not needed any more. */
+  @GuardedBy("lock")
   List<Body> notNeeded() {
     List<Body> list = bodies.list();
     list.removeIf(body -> !body.isNotNeeded());
     return list;
   }
 
-  /** A thread of the executor begins to work for the run. Under the lock. */
+  /** A thread of the executor begins to work for the run. */
+  @GuardedBy("lock")
   void workerEntered() {
     bodies.workerEntered();
   }
@@ -143,7 +150,7 @@ final class RunState {
 
   // ---------------------------------------------------------------- the end
 
-  /** Tells whether no step may start any more. Under the lock, if it must not change. */
+  /** Tells whether no step may start any more. It may change unless the lock is held. */
   boolean isOver() {
     return failure != null || done;
   }
@@ -246,6 +253,7 @@ final class RunState {
     return isAtWork;
   }
 
+  @GuardedBy("lock")
   private List<OpenRun> end(Stop reason) {
     endNanos = System.nanoTime();
     signal();
@@ -264,24 +272,28 @@ final class RunState {
     }
   }
 
-  /** Tells whether something is at work for this run. Under the lock. */
+  /** Tells whether something is at work for this run. */
+  @GuardedBy("lock")
   boolean isAtWork() {
     return bodies.isAtWork();
   }
 
   // ---------------------------------------------------------------- waiting
 
-  /** Waits for a {@link #signal}, or for nothing. Under the lock. */
+  /** Waits for a {@link #signal}, or for nothing. */
+  @GuardedBy("lock")
   void await() throws InterruptedException {
     changed().await();
   }
 
-  /** Waits for a {@link #signal}, at most so many nanoseconds, or for nothing. Under the lock. */
+  /** Waits for a {@link #signal}, at most so many nanoseconds, or for nothing. */
+  @GuardedBy("lock")
   void await(long nanos) throws InterruptedException {
     long unused = changed().awaitNanos(nanos);
   }
 
-  /** Wakes all who wait; each looks for itself. Under the lock. */
+  /** Wakes all who wait; each looks for itself. */
+  @GuardedBy("lock")
   void signal() {
     if (changed != null) {
       changed.signalAll();
@@ -289,6 +301,7 @@ final class RunState {
   }
 
   /** Most callers never wait. */
+  @GuardedBy("lock")
   private Condition changed() {
     changed = changed == null ? lock.newCondition() : changed;
     return changed;

@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.engine.graph.Effects;
 import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.InlineNode;
@@ -11,6 +12,7 @@ import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.StepFailedException;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
+import java.util.List;
 
 /**
  * The forked steps of a run, each of which starts as soon as its inputs are there.
@@ -24,7 +26,10 @@ final class Schedule {
 
   private final RunLife life;
   private final RunState state;
+
+  @GuardedBy("state.lock")
   private final Graph graph;
+
   private final Workers workers;
   private final Waits waits;
 
@@ -100,17 +105,12 @@ final class Schedule {
     try {
       if (!state.isOver()) {
         graph.settle(part, holds, effects);
-        signal(effects);
+        if (effects.isAwaited()) {
+          state.signal();
+        }
       }
     } finally {
       state.lock.unlock();
-    }
-  }
-
-  /** Wakes the caller if it waits for something that has ended. Under the lock. */
-  void signal(Effects effects) {
-    if (effects.isAwaited()) {
-      state.signal();
     }
   }
 
@@ -158,7 +158,14 @@ final class Schedule {
     if (events == null) {
       return;
     }
-    for (Node<?> step : graph.takeUntold()) {
+    List<Node<?>> untold;
+    state.lock.lock();
+    try {
+      untold = graph.takeUntold();
+    } finally {
+      state.lock.unlock();
+    }
+    for (Node<?> step : untold) {
       StepKey key = step.key();
       if (key != null && step.isNotNeeded()) {
         events.notNeeded(key, state.endNanos());

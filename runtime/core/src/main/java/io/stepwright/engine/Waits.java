@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.engine.graph.Awaiter;
 import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.Node;
@@ -15,7 +16,10 @@ public final class Waits implements Awaiter {
 
   private final RunLife life;
   private final RunState state;
+
+  @GuardedBy("state.lock")
   private final Graph graph;
+
   private final Workers workers;
 
   Waits(RunLife life, Graph graph, Workers workers) {

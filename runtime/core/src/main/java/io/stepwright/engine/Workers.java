@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.engine.graph.Claimable;
 import io.stepwright.engine.graph.Effects;
 import io.stepwright.engine.graph.Graph;
@@ -26,7 +27,10 @@ final class Workers {
 
   private final RunLife life;
   private final RunState state;
+
+  @GuardedBy("state.lock")
   private final Graph graph;
+
   private final Schedule schedule;
   private final StartedThreads started = new StartedThreads();
 
@@ -98,7 +102,9 @@ final class Workers {
         return null;
       }
       effects = graph.settle(work, run);
-      schedule.signal(effects);
+      if (effects.isAwaited()) {
+        state.signal();
+      }
     } finally {
       state.lock.unlock();
     }
@@ -187,6 +193,7 @@ final class Workers {
   }
 
   /** A node for each thread that it needs; a caller that waits may help as well. */
+  @GuardedBy("state.lock")
   private List<Claimable<?>> toStart(List<Claimable<?>> nodes) {
     List<Claimable<?>> start = new ArrayList<>(0);
     boolean left = false;

@@ -1,5 +1,6 @@
 package io.stepwright.report;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,8 @@ public final class NestedSums {
   private final RunCounts counts = new RunCounts();
   private final @Nullable Costs costs;
   private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
   private Cost cost = Cost.NONE;
 
   /**

@@ -1,6 +1,7 @@
 package io.stepwright.report;
 
 import io.stepwright.background.DaemonThreads;
+import io.stepwright.background.GuardedBy;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,9 +27,13 @@ public final class ReportDelivery implements AutoCloseable {
       new ArrayBlockingQueue<>(RunReportListener.MOST_WAITING);
   private final ReentrantLock lock = new ReentrantLock();
 
-  // Guarded by the lock.
+  @GuardedBy("lock")
   private @Nullable Thread thread;
+
+  @GuardedBy("lock")
   private boolean closed;
+
+  @GuardedBy("lock")
   private long leftOut;
 
   public ReportDelivery(List<RunReportListener> listeners, DaemonThreads threads) {
@@ -67,6 +72,7 @@ public final class ReportDelivery implements AutoCloseable {
     }
   }
 
+  @GuardedBy("lock")
   private void start() {
     if (thread == null) {
       Thread made = threads.make(this::deliver, "stepwright-reports");
@@ -76,6 +82,7 @@ public final class ReportDelivery implements AutoCloseable {
     }
   }
 
+  @GuardedBy("lock")
   private void leftOut(String why, @Nullable Throwable failure) {
     leftOut++;
     if (leftOut == 1) {

@@ -1,5 +1,6 @@
 package io.stepwright.report;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.config.Configuration;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
@@ -22,11 +23,14 @@ public final class ReportRecorder {
   private final long startNanos;
   private final Instant started = Instant.now();
   private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
   private final Map<StepKey, RecordedStep> steps = new LinkedHashMap<>();
 
   /** Null if nothing is kept of what is sent to models and answered. */
   private final @Nullable KeptContent kept;
 
+  @GuardedBy("lock")
   private @Nullable RunReport report;
 
   public ReportRecorder(EntryPointInfo entryPoint, Configuration configuration, long startNanos) {
