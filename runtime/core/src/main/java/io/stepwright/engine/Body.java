@@ -33,6 +33,11 @@ abstract class Body {
   /** Tells whether the result does not need its step any more. Under the lock of the run. */
   abstract boolean isNotNeeded();
 
+  /** The body that the thread was in already, or null. */
+  @Nullable Body enclosing() {
+    return enclosing;
+  }
+
   BodyThread thread() {
     return thread;
   }

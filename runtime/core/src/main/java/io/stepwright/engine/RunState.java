@@ -30,7 +30,9 @@ final class RunState {
   // Written under the lock, read without it.
   private volatile @Nullable RunFailure failure;
   private volatile boolean done;
-  private volatile long endNanos;
+
+  // Written before the run is seen to be over.
+  private long endNanos;
 
   // ---------------------------------------------------------------- bodies
 
@@ -204,6 +206,7 @@ final class RunState {
         failure.add(exception);
         return;
       }
+      endNanos = System.nanoTime();
       failure = new RunFailure(exception, thrownByBody);
       orphans = end(Stop.RUN_ENDED);
       action = onFailure;
@@ -241,6 +244,7 @@ final class RunState {
     lock.lock();
     try {
       if (!isOver()) {
+        endNanos = System.nanoTime();
         done = true;
         orphans = end(Stop.NOT_NEEDED);
       }
@@ -255,7 +259,6 @@ final class RunState {
 
   @GuardedBy("lock")
   private List<OpenRun> end(Stop reason) {
-    endNanos = System.nanoTime();
     signal();
     return bodies.stopAll(reason);
   }

@@ -46,7 +46,6 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   private final Place place;
   private final @Nullable Node<?> node;
   private final int item;
-  private final @Nullable StepRun enclosing;
   private final Deadline deadline;
   private final Alarms.@Nullable Alarm alarm;
 
@@ -72,7 +71,6 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
       int item,
       @Nullable StepRun enclosing) {
     super(enclosing);
-    this.enclosing = enclosing;
     this.life = life;
     this.info = info;
     this.key = key;
@@ -161,19 +159,32 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
 
   @Override
   public boolean isTimedOut() {
-    return life.isTimedOut(this)
-        || (enclosing != null && enclosing.life == life && enclosing.isTimedOut());
+    StepRun around = around();
+    return life.isTimedOut(this) || (around != null && around.isTimedOut());
   }
 
   @Override
   public void deadlinePassed() {
     if (alarm != null) {
       life.state().stop(this, Stop.TIMED_OUT);
-    } else if (enclosing != null && enclosing.life == life) {
-      enclosing.deadlinePassed();
+      return;
+    }
+    StepRun around = around();
+    if (around != null) {
+      around.deadlinePassed();
     } else {
       life.deadlinePassed();
     }
+  }
+
+  /** The step of the same run that it was called in as a method, or null. */
+  private @Nullable StepRun around() {
+    StepRun outer = outer();
+    return outer != null && outer.life == life ? outer : null;
+  }
+
+  private @Nullable StepRun outer() {
+    return (StepRun) enclosing();
   }
 
   /** Runs the body; the run knows of it already. */
@@ -194,7 +205,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     } finally {
       // Not removed if it is null: the next step of this thread would make the entry again, and an
       // entry without a value keeps nothing.
-      CURRENT.set(enclosing);
+      CURRENT.set(outer());
     }
     return finish();
   }

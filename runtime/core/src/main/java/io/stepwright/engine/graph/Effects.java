@@ -28,20 +28,18 @@ public final class Effects {
   public record Notice(StepKey key, Kind kind, String reason) {}
 
   // Most steps make nothing ready, or one step: no list before there is something to put into it.
-  private @Nullable List<Claimable<?>> work;
-  private @Nullable List<Claimable<?>> opened;
+  private @Nullable List<Claimable<?>> ready;
+  private @Nullable List<Claimable<?>> more;
   private @Nullable List<Notice> notices;
   private @Nullable ArrayDeque<Node<?>> ended;
   private @Nullable ArrayDeque<InlineNode> inline;
-  private @Nullable List<Claimable<?>> promised;
   private @Nullable List<Node<?>> joined;
   private boolean awaited;
 
   /** All inputs of a step are there: it can be claimed once the listeners know. */
   void ready(Claimable<?> node) {
-    opened = opened == null ? new ArrayList<>(1) : opened;
-    opened.add(node);
-    addWork(node);
+    ready = ready == null ? new ArrayList<>(1) : ready;
+    ready.add(node);
     notice(node, Kind.READY, "");
   }
 
@@ -50,15 +48,9 @@ public final class Effects {
    * it: nobody else needs to start one.
    */
   void more(Claimable<?> node) {
-    addWork(node);
-    promised = promised == null ? new ArrayList<>(2) : promised;
-    promised.add(node);
+    more = more == null ? new ArrayList<>(2) : more;
+    more.add(node);
     node.threadComes();
-  }
-
-  private void addWork(Claimable<?> node) {
-    work = work == null ? new ArrayList<>(1) : work;
-    work.add(node);
   }
 
   /** A fan-out has ended. */
@@ -129,11 +121,19 @@ public final class Effects {
   }
 
   public boolean isEmpty() {
-    return work == null && notices == null && inline == null;
+    return ready == null && more == null && notices == null && inline == null;
   }
 
+  /** Nodes with work for threads: those that are open already, then those that become ready. */
   public List<Claimable<?>> work() {
-    return work == null ? List.of() : work;
+    if (more == null) {
+      return ready == null ? List.of() : ready;
+    } else if (ready == null) {
+      return more;
+    }
+    List<Claimable<?>> work = new ArrayList<>(more);
+    work.addAll(ready);
+    return work;
   }
 
   private void notice(Node<?> node, Kind kind, String reason) {
@@ -150,12 +150,12 @@ public final class Effects {
   }
 
   /** Lets threads claim what the listeners know of. Under the lock of the run. */
-  public void open() {
-    if (promised != null) {
-      promised.forEach(Claimable::threadArrived);
+  void open() {
+    if (more != null) {
+      more.forEach(Claimable::threadArrived);
     }
-    if (opened != null) {
-      for (Node<?> node : opened) {
+    if (ready != null) {
+      for (Node<?> node : ready) {
         if (node.state == State.WAITING) {
           node.state = State.READY;
         }
