@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.FakeModel;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Conditions, alternatives and lists, compiled without a warning and run. */
 class ConditionsRunTest {
@@ -43,8 +42,7 @@ class ConditionsRunTest {
             }));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void messagesTellAlternativesOfOneMethodNameApart(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -71,8 +69,7 @@ class ConditionsRunTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void parametersOfPermittedTypesChooseTheAlternative(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -110,8 +107,7 @@ class ConditionsRunTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void whatHoldsDecidesWhatRuns(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -162,8 +158,7 @@ class ConditionsRunTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void alternativesMayDependOnWhatIsAbsent(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -191,8 +186,7 @@ class ConditionsRunTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void listsAreGoneThroughInOrderAndSideBySide(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
