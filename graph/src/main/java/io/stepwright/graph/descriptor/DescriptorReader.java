@@ -86,6 +86,8 @@ public final class DescriptorReader {
         step.hasNonNull("template") ? template(member(step, "template")) : null,
         textOrNull(step, "regex"),
         step.hasNonNull("cache") ? cache(member(step, "cache")) : null,
+        step.has("checks") ? texts(step, "checks") : List.of(), // Older descriptors have none.
+        textOrNull(step, "onFailure"),
         step.path("attempts").asInt(1),
         textOrNull(step, "timeout"),
         member(step, "mostModelCalls").asInt());

@@ -65,6 +65,8 @@ final class JsonFormat implements GraphFormat {
       method.put("type", step.type()).put("model", step.model());
       step.fallback().forEach(method.putArray("fallback")::add);
       method.put("cache", step.cache() == null ? null : StepText.cache(step.cache()));
+      step.checks().forEach(method.putArray("checks")::add);
+      method.put("onFailure", step.onFailure());
       method.put("each", arm.each() == null ? null : arm.each().from());
       method.put("mostModelCalls", step.mostModelCalls()).put("sideEffect", step.sideEffect());
       links.to(step).ifPresent(link -> method.put("source", link.text()).put("link", link.href()));

@@ -110,6 +110,7 @@ final class TextFormat implements GraphFormat {
     StepDescriptor step = arm.step();
     List<String> facts = new ArrayList<>();
     facts.add(StepText.work(step));
+    facts.addAll(StepText.judged(step));
     Time time = graph.times().of(step);
     if (time.known()) {
       facts.add(StepText.duration(time.duration()));
