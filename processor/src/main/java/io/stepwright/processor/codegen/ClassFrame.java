@@ -25,6 +25,8 @@ final class ClassFrame {
   private static final String PROCESSOR = "io.stepwright.processor.StepwrightProcessor";
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
+  private static final ClassName NULL_MARKED =
+      ClassName.get("org.jspecify.annotations", "NullMarked");
 
   private ClassFrame() {}
 
@@ -50,6 +52,9 @@ final class ClassFrame {
               .build());
     }
     type.addAnnotation(Wiring.GENERATED);
+    if (agent.seesNullMarked()) {
+      type.addAnnotation(NULL_MARKED);
+    }
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

@@ -78,11 +78,18 @@ final class ConditionWriter {
             ".when($L, $L -> $L,$W$L)",
             root,
             item,
-            holds(condition, Values.follow(condition.path(), CodeBlock.of("$L", item))),
+            alone(condition, CodeBlock.of("$L", item)),
             TextLiterals.of(condition.opposite()));
       }
     }
     return code.build();
+  }
+
+  /** A condition that is looked at before it is known whether those before it hold. */
+  private CodeBlock alone(Condition condition, CodeBlock root) {
+    List<CodeBlock> all = values.owners(condition.path(), root);
+    all.add(holds(condition, values.follow(condition.path(), root)));
+    return CodeBlock.join(all, " && ");
   }
 
   /** A condition whose value is at hand. */

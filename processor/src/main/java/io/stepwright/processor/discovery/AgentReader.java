@@ -36,6 +36,7 @@ final class AgentReader {
 
   private static final String AGENT = "io.stepwright.Agent";
   private static final String GENERATED = "javax.annotation.processing.Generated";
+  private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
   private final Types types;
   private final Elements elements;
@@ -100,6 +101,7 @@ final class AgentReader {
         inherited.types(element),
         inherited.names(element),
         seesGenerated(element),
+        seesNullMarked(element),
         SourcePlace.of(element));
   }
 
@@ -188,6 +190,15 @@ final class AgentReader {
   private boolean seesGenerated(TypeElement element) {
     ModuleElement module = elements.getModuleOf(element);
     return module == null || elements.getTypeElement(module, GENERATED) != null;
+  }
+
+  /** A class path without JSpecify's annotations, or a module that does not read them, cannot. */
+  private boolean seesNullMarked(TypeElement element) {
+    ModuleElement module = elements.getModuleOf(element);
+    return (module == null
+            ? elements.getTypeElement(NULL_MARKED)
+            : elements.getTypeElement(module, NULL_MARKED))
+        != null;
   }
 
   private static boolean isPublic(TypeElement element) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param memberTypes simple names of types that it declares or inherits, each of them once
  * @param memberNames names of all its members
  * @param seesGenerated whether code of its module can name {@code @Generated}
+ * @param seesNullMarked whether it can name {@code @NullMarked}
  * @param place where it stands
  */
 public record AgentModel(
@@ -38,6 +39,7 @@ public record AgentModel(
     List<MemberType> memberTypes,
     MemberNames memberNames,
     boolean seesGenerated,
+    boolean seesNullMarked,
     Place place) {
 
   /** A kind of type. */
@@ -87,6 +89,7 @@ public record AgentModel(
         memberTypes,
         memberNames,
         seesGenerated,
+        seesNullMarked,
         place);
   }
 

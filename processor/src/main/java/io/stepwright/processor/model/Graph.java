@@ -225,11 +225,6 @@ public record Graph(
     public int cost() {
       return arms.stream().mapToInt(arm -> arm.step().cost()).max().orElse(0);
     }
-
-    /** The most requests that it sends in a run; of one that goes through a list, for one item. */
-    public int mostModelCalls() {
-      return arms.stream().mapToInt(arm -> arm.step().mostModelCalls()).max().orElse(0);
-    }
   }
 
   /** What an entry point returns. */
@@ -283,9 +278,9 @@ public record Graph(
     return byName;
   }
 
-  /** The most requests that one run sends to models, with all retries, repairs and fallbacks. */
-  public int mostModelCalls() {
-    return nodes.stream().mapToInt(Node::mostModelCalls).sum();
+  /** The most requests that one run sends to models. */
+  public ModelCallBound modelCallBound() {
+    return ModelCallBound.of(nodes);
   }
 
   /** The longest path by the steps' costs, as names from first to last. */
