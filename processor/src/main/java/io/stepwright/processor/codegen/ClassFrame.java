@@ -52,7 +52,7 @@ final class ClassFrame {
               .build());
     }
     type.addAnnotation(Wiring.GENERATED);
-    if (agent.seesNullMarked()) {
+    if (agent.nullMarked()) {
       type.addAnnotation(NULL_MARKED);
     }
     if (agent.isPublic()) {
@@ -61,6 +61,7 @@ final class ClassFrame {
     // What the agent inherits hides what we import, so these names are not imported.
     agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
     agent.memberNames().ambiguousTypes().forEach(type::alwaysQualify);
+    agent.siblings().forEach(type::alwaysQualify);
     names.hiding().forEach(type::alwaysQualify);
     return type;
   }

@@ -52,8 +52,14 @@ final class ClassJavadoc {
     bound
         .perItem()
         .forEach(
-            (list, calls) -> parts.add(calls + " at most for each of " + CommentText.of(list)));
-    return String.join(", and ", parts) + (bound.beside() ? ", beside those that code makes" : "");
+            (list, calls) ->
+                parts.add(
+                    calls
+                        + (parts.isEmpty() ? " at most" : "")
+                        + " for each of "
+                        + CommentText.of(list)));
+    return String.join(", and ", parts)
+        + (bound.beside() ? "\n  beside those that code makes" : "");
   }
 
   private static String head(Graph graph) {

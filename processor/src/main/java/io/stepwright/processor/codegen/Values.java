@@ -1,9 +1,11 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Presence;
+import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types.Accessor;
 import io.stepwright.processor.model.ValuePath;
@@ -160,6 +162,17 @@ final class Values {
     TypeRef wanted = binding.parameter().valueType();
     boolean same = given.equals(wanted) || given instanceof TypeRef.Primitive;
     return same ? CodeBlock.of("") : widened();
+  }
+
+  /**
+   * A generic method, with the type of a step's result where the compiler cannot infer it because
+   * it would capture a wildcard.
+   */
+  CodeBlock witnessed(StepModel step, String method) {
+    TypeName type = types.boxed(step.returned().type());
+    return type.toString().contains("?")
+        ? CodeBlock.of("<$T>$L", type, method)
+        : CodeBlock.of("$L", method);
   }
 
   /** Makes an optional of a subtype one of its supertype. */

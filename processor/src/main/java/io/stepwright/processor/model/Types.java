@@ -20,6 +20,9 @@ public interface Types {
   /** Whether code of the agent's package, in a class that extends the agent, can name the type. */
   boolean accessible(TypeRef type);
 
+  /** Whether a type that a method throws is an exception or an error, and no other throwable. */
+  boolean isExceptionOrError(TypeRef thrown);
+
   /** Whether that code can make values of a record type. */
   boolean makeable(TypeRef type);
 

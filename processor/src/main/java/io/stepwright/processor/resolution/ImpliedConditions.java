@@ -149,7 +149,20 @@ public final class ImpliedConditions {
                 each ->
                     !each.equals(step.name()) && !permitted(each, type, Narrowing.NONE).isEmpty())
             .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return found.size() == 1 && isFree(found.get(0), parameter, step)
+        ? Optional.of(found.get(0))
+        : Optional.empty();
+  }
+
+  /** Whether no other parameter of the step takes a source, or could by its type as well. */
+  private static boolean isFree(String source, ParameterModel parameter, StepModel step) {
+    return step.method().parameters().stream()
+        .filter(other -> !other.equals(parameter))
+        .noneMatch(
+            other ->
+                other.from() == null
+                    ? other.name().equals(source) || other.type().equals(parameter.type())
+                    : other.from().text().equals(source));
   }
 
   /** The names of the records of a path's sealed type that are of a type, but not all of them. */
