@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Welcome}: every step starts as soon as its own inputs are there.
@@ -36,8 +37,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
+@NullMarked
 public final class WiredWelcome implements Welcome {
-  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome");
+  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(1);
 
   private static final StepInfo EMAIL =
       StepInfo.model(AGENT, "email", "gpt-4o-mini", "ollama/llama3:8b")

@@ -10,6 +10,8 @@ import io.stepwright.processor.testing.FakeModel;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Conditions, alternatives and lists, compiled without a warning and run. */
 class ConditionsRunTest {
@@ -104,6 +106,71 @@ class ConditionsRunTest {
       assertThat(agent.call("run", "buy")).isEqualTo("order Purchase[amount=7]");
       assertThat(agent.call("run", "refund")).isEqualTo("order Refund[amount=8]");
       assertThat(agent.call("run", "x")).isEqualTo("thanks");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JAVAC", "ECJ"})
+  void pathsGoOnIntoTheRecordThatAConditionNames(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Triage",
+            """
+            @Agent
+            public interface Triage {
+              enum Severity { HIGH, LOW }
+              sealed interface Cause permits Crash, Slow {}
+              record Crash(List<String> frames) implements Cause {}
+              record Slow(int seconds) implements Cause {}
+              sealed interface Mail permits Bug, Question {}
+              record Bug(Severity severity, Cause cause) implements Mail {}
+              record Question(String text) implements Mail {}
+
+              record All(String reply, Optional<List<String>> lines, Optional<String> seconds,
+                  Optional<String> late) {}
+
+              @EntryPoint All run(Mail mail, String id);
+
+              @AgentStep("reply") @When(value = "mail.severity", is = "HIGH")
+              default String urgent(@From("mail") Bug bug) { return "at once: " + bug.severity(); }
+
+              @AgentStep("reply") @When(value = "mail.severity", is = "LOW")
+              default String later(@From("mail") Bug bug) { return "later"; }
+
+              @AgentStep("reply")
+              default String answer(@From("mail") Question question) { return question.text(); }
+
+              @AgentStep @When(value = "mail.cause", is = "Crash") @When(value = "mail", is = "Bug")
+              default String lines(@Each("mail.cause.frames") String frame) { return frame + "!"; }
+
+              @AgentStep @When(value = "mail", is = "Bug")
+              default String seconds(@From("mail.cause") Slow slow) { return slow.seconds() + " s"; }
+
+              @AgentStep default Mail copy(Mail mail, String id) { return mail; }
+
+              @AgentStep @When(value = "copy", is = "Bug") @When(value = "copy.severity", is = "LOW")
+              default String late(@From("copy.cause") Cause cause, String reply) {
+                return reply + " " + cause.getClass().getSimpleName();
+              }
+            }
+            """);
+    try (RunningAgent agent = run(compiled, "Triage")) {
+      Object crash = agent.make("Crash", List.of("a", "b"));
+      Object slow = agent.make("Slow", 3);
+      Object high = agent.constant("Severity", "HIGH");
+      Object low = agent.constant("Severity", "LOW");
+      assertThat(agent.call("run", agent.make("Bug", high, crash), "x"))
+          .hasToString(
+              "All[reply=at once: HIGH, lines=Optional[[a!, b!]], seconds=Optional.empty,"
+                  + " late=Optional.empty]");
+      assertThat(agent.call("run", agent.make("Bug", low, slow), "x"))
+          .hasToString(
+              "All[reply=later, lines=Optional.empty, seconds=Optional[3 s],"
+                  + " late=Optional[later Slow]]");
+      assertThat(agent.call("run", agent.make("Question", "why"), "x"))
+          .hasToString(
+              "All[reply=why, lines=Optional.empty, seconds=Optional.empty, late=Optional.empty]");
     }
   }
 

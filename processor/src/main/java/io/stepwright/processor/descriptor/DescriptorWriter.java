@@ -159,7 +159,8 @@ public final class DescriptorWriter {
         Optional.ofNullable(graph.entryPoint().timeout()).map(t -> t.text().text()).orElse(null));
     json.put("steps", graph.nodes().stream().map(node -> node(node, schedule)).toList());
     json.put("criticalPath", graph.criticalPath());
-    json.put("mostModelCalls", graph.mostModelCalls());
+    json.put("mostModelCalls", graph.modelCallBound().fixed());
+    json.put("mostModelCallsPerItem", graph.modelCallBound().perItem());
     return json;
   }
 
