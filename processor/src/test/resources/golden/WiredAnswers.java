@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Answers}: every step starts as soon as its own inputs are there.
@@ -38,8 +39,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
+@NullMarked
 public final class WiredAnswers implements Answers {
-  private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers");
+  private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers").wiredFor(1);
 
   private static final StepInfo ACTION =
       StepInfo.model(AGENT, "action", "gpt-4o-mini", "ollama/llama3:8b");

@@ -17,6 +17,7 @@ import io.stepwright.wiring.Wiring;
 import java.time.Duration;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Onboarding}: every step starts as soon as its own inputs are there.
@@ -32,8 +33,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
+@NullMarked
 public final class WiredOnboarding extends Onboarding {
-  private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding");
+  private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding").wiredFor(1);
 
   private static final StepInfo INTENT =
       StepInfo.model(AGENT, "intent", "gpt-4o-mini")

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Refunds}: every step starts as soon as its own inputs are there.
@@ -32,7 +33,7 @@ import javax.annotation.processing.Generated;
  *   archive  code         from order, letter
  *   steps    code         from refund, order, after archive
  * critical path: history -> verdict -> refund -> letter -> archive -> steps
- * model calls: 3 at most
+ * model calls: 3 at most, beside those that code makes
  * }</pre>
  *
  * <pre>{@code
@@ -43,13 +44,14 @@ import javax.annotation.processing.Generated;
  *   letter   code         from refund, order
  *   archive  code         from order, letter
  * critical path: history -> verdict -> refund -> letter -> archive
- * model calls: 3 at most
+ * model calls: 3 at most, beside those that code makes
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
+@NullMarked
 public final class WiredRefunds extends Refunds {
-  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds");
+  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds").wiredFor(1);
 
   private static final StepInfo VERDICT =
       StepInfo.model(AGENT, "verdict", "gpt-4o-mini")

@@ -46,6 +46,21 @@ class FormatTest {
         .contains("each of ticket.attachments, 4 at once");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "html", "svg", "json"})
+  void checksAndFailingItemsAreNamed(String format) throws IOException {
+    List<EntryGraph> graphs = EntryGraph.of(Goldens.agent("Invoices"), StepTimes.byKind());
+    String text = GraphFormat.of(format).write(graphs, Goldens.links()).replaceAll("\\s+", " ");
+    if (format.equals("json")) {
+      assertThat(text).contains("knownCurrency", "\"leave_empty\"", "\"give_failure\"");
+    } else {
+      assertThat(text)
+          .contains("checked by sums and knownCurrency")
+          .contains("failing items left empty")
+          .contains("failing items give their failure");
+    }
+  }
+
   @Test
   void svgIsXml() throws Exception {
     byte[] svg = write("svg").getBytes(StandardCharsets.UTF_8);

@@ -131,6 +131,11 @@ public record Graph(
           step, bindings, conditions, unless, after, Needs.of(bindings, conditions, unless, after));
     }
 
+    /** This method where its conditions are known to hold. */
+    public Arm withoutConditions() {
+      return new Arm(step, bindings, List.of(), List.of(), after);
+    }
+
     /** Names of the steps whose values its parameters cannot do without. */
     public Set<String> values() {
       return needs.values();
@@ -225,11 +230,6 @@ public record Graph(
     public int cost() {
       return arms.stream().mapToInt(arm -> arm.step().cost()).max().orElse(0);
     }
-
-    /** The most requests that it sends in a run; of one that goes through a list, for one item. */
-    public int mostModelCalls() {
-      return arms.stream().mapToInt(arm -> arm.step().mostModelCalls()).max().orElse(0);
-    }
   }
 
   /** What an entry point returns. */
@@ -283,9 +283,9 @@ public record Graph(
     return byName;
   }
 
-  /** The most requests that one run sends to models, with all retries, repairs and fallbacks. */
-  public int mostModelCalls() {
-    return nodes.stream().mapToInt(Node::mostModelCalls).sum();
+  /** The most requests that one run sends to models. */
+  public ModelCallBound modelCallBound() {
+    return ModelCallBound.of(nodes);
   }
 
   /** The longest path by the steps' costs, as names from first to last. */
