@@ -47,6 +47,7 @@ abstract class Body {
   }
 
   /** Tells whether this is the given body, or one that the same thread has begun inside of it. */
+  @SuppressWarnings("ReferenceEquality")
   boolean isInside(Body other) {
     Body body = this;
     while (body != null && body != other) {

@@ -283,14 +283,16 @@ final class RunState {
 
   // ---------------------------------------------------------------- waiting
 
-  /** Waits for a {@link #signal}, or for nothing. */
+  /** Waits for a {@link #signal}, or for nothing: the caller looks again. */
   @GuardedBy("lock")
+  @SuppressWarnings("WaitNotInLoop")
   void await() throws InterruptedException {
     changed().await();
   }
 
   /** Waits for a {@link #signal}, at most so many nanoseconds, or for nothing. */
   @GuardedBy("lock")
+  @SuppressWarnings("WaitNotInLoop")
   void await(long nanos) throws InterruptedException {
     long unused = changed().awaitNanos(nanos);
   }
