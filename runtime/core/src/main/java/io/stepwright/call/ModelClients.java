@@ -1,6 +1,6 @@
 package io.stepwright.call;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.config.Configuration;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;
