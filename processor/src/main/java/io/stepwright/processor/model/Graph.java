@@ -1,8 +1,7 @@
 package io.stepwright.processor.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import io.stepwright.report.CriticalPath;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -290,26 +289,10 @@ public record Graph(
 
   /** The longest path by the steps' costs, as names from first to last. */
   public List<String> criticalPath() {
-    Map<String, Integer> costs = new HashMap<>();
-    Map<String, String> before = new HashMap<>();
-    String last = "";
+    List<CriticalPath.Node> steps = new ArrayList<>();
     for (Node node : nodes) {
-      String longest = "";
-      for (String needed : node.needs()) {
-        if (costs.getOrDefault(needed, 0) > costs.getOrDefault(longest, 0)) {
-          longest = needed;
-        }
-      }
-      before.put(node.name(), longest);
-      costs.put(node.name(), node.cost() + costs.getOrDefault(longest, 0));
-      if (costs.getOrDefault(node.name(), 0) > costs.getOrDefault(last, 0)) {
-        last = node.name();
-      }
+      steps.add(new CriticalPath.Node(node.name(), node.cost(), List.copyOf(node.needs())));
     }
-    Deque<String> path = new ArrayDeque<>();
-    for (String step = last; !step.isEmpty(); step = before.getOrDefault(step, "")) {
-      path.addFirst(step);
-    }
-    return List.copyOf(path);
+    return CriticalPath.of(steps).names();
   }
 }

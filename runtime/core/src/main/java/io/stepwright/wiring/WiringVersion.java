@@ -1,5 +1,7 @@
 package io.stepwright.wiring;
 
+import java.util.Locale;
+
 /**
  * The version of this package as generated classes use it. It goes up when a class that was
  * generated before would not run on this runtime, or one that is generated now would not run on the
@@ -28,14 +30,25 @@ public final class WiringVersion {
   static void check(String agent, int version, int oldest, int current) {
     if (version > current) {
       throw new IncompatibleAgentError(
-          "Agent %s was compiled for version %d of Stepwright's wiring, and the runtime on the class path has version %d: it is too old."
-                  .formatted(agent, version, current)
-              + " Use a stepwright-core at least as new as the stepwright-processor that compiled it.");
+          String.format(
+                  Locale.ROOT,
+                  "Agent %s was compiled for version %d of Stepwright's wiring, and the runtime on"
+                      + " the class path has version %d: it is too old.",
+                  agent,
+                  version,
+                  current)
+              + " Use a stepwright-core at least as new as the stepwright-processor that compiled"
+              + " it.");
     }
     if (version < oldest) {
       throw new IncompatibleAgentError(
-          "Agent %s was compiled for version %d of Stepwright's wiring, and the runtime on the class path runs versions from %d on: it is too new."
-                  .formatted(agent, version, oldest)
+          String.format(
+                  Locale.ROOT,
+                  "Agent %s was compiled for version %d of Stepwright's wiring, and the runtime on"
+                      + " the class path runs versions from %d on: it is too new.",
+                  agent,
+                  version,
+                  oldest)
               + " Compile the agent anew with the stepwright-processor of this runtime.");
     }
   }
