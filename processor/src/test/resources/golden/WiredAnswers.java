@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Answers}: every step starts as soon as its own inputs are there.
@@ -39,7 +38,6 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
-@NullMarked
 public final class WiredAnswers implements Answers {
   private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers").wiredFor(1);
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Invoices}: every step starts as soon as its own inputs are there.
@@ -42,12 +41,11 @@ import org.jspecify.annotations.NullMarked;
  *   reply     template, gpt-4o-mini    from document, invoice
  *       checked by mentionsTotal
  * critical path: invoice -> accounts -> hints
- * model calls: 17 at most, and 6 at most for each of invoice.lines
+ * model calls: 17 at most, and 6 for each of invoice.lines
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
-@NullMarked
 public final class WiredInvoices extends Invoices {
   private static final AgentInfo AGENT = new AgentInfo("Invoices", "app.Invoices").wiredFor(1);
 

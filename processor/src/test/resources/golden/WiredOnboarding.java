@@ -17,7 +17,6 @@ import io.stepwright.wiring.Wiring;
 import java.time.Duration;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Onboarding}: every step starts as soon as its own inputs are there.
@@ -33,7 +32,6 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
-@NullMarked
 public final class WiredOnboarding extends Onboarding {
   private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding").wiredFor(1);
 

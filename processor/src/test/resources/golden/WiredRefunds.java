@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Refunds}: every step starts as soon as its own inputs are there.
@@ -33,7 +32,8 @@ import org.jspecify.annotations.NullMarked;
  *   archive  code         from order, letter
  *   steps    code         from refund, order, after archive
  * critical path: history -> verdict -> refund -> letter -> archive -> steps
- * model calls: 3 at most, beside those that code makes
+ * model calls: 3 at most
+ *   beside those that code makes
  * }</pre>
  *
  * <pre>{@code
@@ -44,12 +44,12 @@ import org.jspecify.annotations.NullMarked;
  *   letter   code         from refund, order
  *   archive  code         from order, letter
  * critical path: history -> verdict -> refund -> letter -> archive
- * model calls: 3 at most, beside those that code makes
+ * model calls: 3 at most
+ *   beside those that code makes
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
-@NullMarked
 public final class WiredRefunds extends Refunds {
   private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds").wiredFor(1);
 

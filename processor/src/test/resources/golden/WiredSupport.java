@@ -15,7 +15,6 @@ import io.stepwright.wiring.Wiring;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Support}: every step starts as soon as its own inputs are there.
@@ -35,7 +34,8 @@ import org.jspecify.annotations.NullMarked;
  *   texts    code         at once, from ticket, for each of ticket.attachments
  *   labels   gpt-4o-mini  from texts, ticket, for each of texts
  * critical path: intent -> order -> reply
- * model calls: 12 at most, and 3 at most for each of ticket.attachments, beside those that code makes
+ * model calls: 12 at most, and 3 for each of ticket.attachments
+ *   beside those that code makes
  * }</pre>
  *
  * <pre>{@code
@@ -48,12 +48,12 @@ import org.jspecify.annotations.NullMarked;
  *       when intent is QUESTION questionReply, gpt-4o-mini
  *       else otherReply, code
  * critical path: intent -> order -> reply
- * model calls: 6 at most, beside those that code makes
+ * model calls: 6 at most
+ *   beside those that code makes
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
-@NullMarked
 public final class WiredSupport extends Support {
   private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support").wiredFor(1);
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Runs {@link Welcome}: every step starts as soon as its own inputs are there.
@@ -37,7 +36,6 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
-@NullMarked
 public final class WiredWelcome implements Welcome {
   private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(1);
 

@@ -39,7 +39,7 @@ class FormatTest {
     assertThat(text)
         .isASCII()
         .contains("critical path (*): intent -> order -> reply")
-        .contains("at most 15 model calls")
+        .contains("at most 12 model calls, and 3 for each of ticket.attachments")
         .contains("when   intent is REFUND")
         .contains("when   otherwise")
         .contains("cache  >= 0.95 on signup.message, 1h")
