@@ -4,7 +4,7 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A node with work for threads. All but {@code isTaken} under the lock of the run. */
+/** A node with work for threads. */
 public abstract class Claimable<T> extends Node<T> {
 
   Claimable(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
