@@ -33,6 +33,9 @@ public abstract class Claimable<T> extends Node<T> {
   /** One of the threads that were on their way is there. */
   public abstract void threadArrived();
 
-  /** Whether all that a thread could come for was claimed. Not under the lock. */
+  /**
+   * Tells whether all that a thread could come for was claimed. The one method that threads may
+   * call at any time.
+   */
   public abstract boolean isTaken();
 }
