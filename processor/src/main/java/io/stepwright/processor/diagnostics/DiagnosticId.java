@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Every kind of problem that the processor reports. The documentation lists them by name. */
 public enum DiagnosticId {
   // The agent's type
+  MISSING_AGENT("MissingAgent"),
   AGENT_TYPE("AgentType"),
   INNER_AGENT("InnerAgent"),
   GENERIC_AGENT("GenericAgent"),

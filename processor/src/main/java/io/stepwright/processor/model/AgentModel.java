@@ -2,7 +2,10 @@ package io.stepwright.processor.model;
 
 import io.stepwright.processor.diagnostics.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An agent as it is declared.
@@ -69,6 +72,20 @@ public record AgentModel(
 
   /** A type that the generated class inherits, and can name simply. */
   public record MemberType(TypeRef.Declared type) {}
+
+  /** What to do if a step is wanted, and only a method of that name is there; nothing if not. */
+  public Optional<String> adviceOnPlainMethod(String name) {
+    boolean hasRole =
+        Stream.of(
+                steps.stream().map(StepModel::method),
+                entryPoints.stream().map(EntryPointModel::method),
+                checks.stream().map(CheckModel::method))
+            .flatMap(Function.identity())
+            .anyMatch(method -> method.name().equals(name));
+    return memberNames.methods().contains(name) && !hasRole
+        ? Optional.of("There is a method %s(…): annotate it with @AgentStep.".formatted(name))
+        : Optional.empty();
+  }
 
   /** This agent with other steps. */
   public AgentModel withSteps(List<StepModel> others) {
