@@ -7,45 +7,61 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.Trees;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the names of annotations from javac's syntax trees: javac leaves those that it cannot
- * resolve out of the elements (before JDK 21), other compilers keep them there.
+ * Reads the names of annotations, as they are written, from javac's syntax trees: before JDK 21
+ * javac leaves those that it cannot resolve out of the elements, where other compilers keep them.
+ * Without such trees there are no names.
  */
 final class SourceAnnotations {
 
   private SourceAnnotations() {}
 
-  /** Simple names of the annotations of an element as written; none where no tree is known. */
-  static List<String> names(ProcessingEnvironment environment, Element element) {
-    try {
-      return names(Trees.instance(environment).getTree(element));
-    } catch (IllegalArgumentException | LinkageError e) {
-      return List.of(); // Another compiler than javac, or javac behind a wrapper.
-    }
-  }
-
-  private static List<String> names(@Nullable Tree tree) {
-    if (tree instanceof ClassTree type) {
-      return names(type.getModifiers());
-    }
-    if (tree instanceof MethodTree method) {
-      return names(method.getModifiers());
-    }
-    return tree instanceof VariableTree variable ? names(variable.getModifiers()) : List.of();
-  }
-
-  private static List<String> names(ModifiersTree modifiers) {
-    List<String> names = new ArrayList<>();
-    for (AnnotationTree annotation : modifiers.getAnnotations()) {
-      String name = annotation.getAnnotationType().toString();
-      names.add(name.substring(name.lastIndexOf('.') + 1));
+  /** The names of the annotations of a type itself. */
+  static Set<String> ofType(ProcessingEnvironment environment, TypeElement type) {
+    Set<String> names = new HashSet<>();
+    ClassTree tree = tree(environment, type);
+    if (tree != null) {
+      add(tree.getModifiers(), names);
     }
     return names;
+  }
+
+  /** The names of the annotations of a type, of its members and of their parameters. */
+  static Set<String> inType(ProcessingEnvironment environment, TypeElement type) {
+    Set<String> names = ofType(environment, type);
+    ClassTree tree = tree(environment, type);
+    if (tree != null) {
+      tree.getMembers().forEach(member -> addMember(member, names));
+    }
+    return names;
+  }
+
+  private static @Nullable ClassTree tree(ProcessingEnvironment environment, TypeElement type) {
+    try {
+      return Trees.instance(environment).getTree(type);
+    } catch (IllegalArgumentException | LinkageError e) {
+      return null; // Another compiler than javac, or javac behind a wrapper.
+    }
+  }
+
+  private static void addMember(Tree member, Set<String> names) {
+    if (member instanceof MethodTree method) {
+      add(method.getModifiers(), names);
+      method.getParameters().forEach(parameter -> add(parameter.getModifiers(), names));
+    } else if (member instanceof VariableTree field) {
+      add(field.getModifiers(), names);
+    }
+  }
+
+  private static void add(ModifiersTree modifiers, Set<String> names) {
+    for (AnnotationTree annotation : modifiers.getAnnotations()) {
+      names.add(annotation.getAnnotationType().toString());
+    }
   }
 }

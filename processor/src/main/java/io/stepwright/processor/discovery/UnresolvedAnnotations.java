@@ -55,7 +55,8 @@ final class UnresolvedAnnotations {
 
   /** Whether one of them stands on a type itself. */
   boolean isOn(TypeElement type) {
-    return inSource.test(type) && isOnElement(type);
+    return inSource.test(type)
+        && isAmong(List.of(type), SourceAnnotations.ofType(environment, type));
   }
 
   /** Whether one of them stands on a type, on one of its members, or on one of their parameters. */
@@ -70,25 +71,42 @@ final class UnresolvedAnnotations {
         elements.addAll(method.getParameters());
       }
     }
-    return elements.stream().anyMatch(this::isOnElement);
+    return isAmong(elements, SourceAnnotations.inType(environment, type));
   }
 
-  private boolean isOnElement(Element element) {
+  /**
+   * Whether one of them is among the annotations of elements.
+   *
+   * @param written the names of these annotations in the source, as far as they are known
+   */
+  private static boolean isAmong(List<? extends Element> elements, Set<String> written) {
+    Set<String> unresolved = new HashSet<>(written);
     Set<String> resolved = new HashSet<>();
-    Set<String> written = new HashSet<>(SourceAnnotations.names(environment, element));
-    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      Element type = mirror.getAnnotationType().asElement();
-      String name = type.getSimpleName().toString();
-      if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
-        written.add(name);
-      } else {
-        resolved.add(name);
-        if (type.getEnclosingElement() instanceof TypeElement repeated) {
-          resolved.add(repeated.getSimpleName().toString()); // What a container stands for.
+    for (Element element : elements) {
+      for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
+          unresolved.add(type.getSimpleName().toString());
+        } else {
+          addNames(type, resolved);
         }
       }
     }
-    written.removeAll(resolved);
-    return written.stream().anyMatch(name -> Nearest.to(name, NAMES).isPresent());
+    unresolved.removeAll(resolved);
+    return unresolved.stream()
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .anyMatch(name -> Nearest.to(name, NAMES).isPresent());
+  }
+
+  /** Adds all names by which a source may call an annotation, and the one that it contains. */
+  private static void addNames(TypeElement type, Set<String> names) {
+    String name = type.getQualifiedName().toString();
+    names.add(name);
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      names.add(name.substring(dot + 1));
+    }
+    if (type.getEnclosingElement() instanceof TypeElement repeated) {
+      addNames(repeated, names);
+    }
   }
 }

@@ -35,6 +35,7 @@ final class ModelCheck {
       throw new AgentConfigurationException(
           agent.name(), String.join(System.lineSeparator(), problems));
     }
+    engine.clients().warnOfUnused();
   }
 
   private static List<String> models(StepInfo step) {
