@@ -37,7 +37,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredWelcome implements Welcome {
-  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome");
+  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(1);
 
   private static final StepInfo EMAIL =
       StepInfo.model(AGENT, "email", "gpt-4o-mini", "ollama/llama3:8b")
@@ -155,6 +155,21 @@ public final class WiredWelcome implements Welcome {
             .slot("signup.name", signup.name())
             .text("!")
             .message();
+    ModelCall<Email> filled =
+        EMAIL_EVALUATE_CALL.map(
+            written -> {
+              String body1Text =
+                  new Prompt()
+                      .text("You have ")
+                      .slot("signup.seats", signup.seats())
+                      .text(" seats. ")
+                      .slot("body_1_text", written.body_1_text())
+                      .text(" Yours, Acme")
+                      .message();
+              return new Email(subject, List.of(new Paragraph(written.body_0_text(), 1),
+                  new Paragraph(body1Text, signup.seats())), written.tone(),
+                  Prompt.present("signup.company", signup.company()));
+            });
     String body0TextMarked =
         new Prompt()
             .text("{{body_0_text: at most 20 words, thank ")
@@ -208,18 +223,7 @@ public final class WiredWelcome implements Welcome {
             .exact("signup.name", signup.name())
             .exact("signup.seats", signup.seats())
             .optional("signup.company", signup.company());
-    EmailEvaluateSlots written = step.cached(key).ask(EMAIL_EVALUATE_CALL, prompt);
-    String body1Text =
-        new Prompt()
-            .text("You have ")
-            .slot("signup.seats", signup.seats())
-            .text(" seats. ")
-            .slot("body_1_text", written.body_1_text())
-            .text(" Yours, Acme")
-            .message();
-    return new Email(subject, List.of(new Paragraph(written.body_0_text(), 1),
-        new Paragraph(body1Text, signup.seats())), written.tone(),
-        Prompt.present("signup.company", signup.company()));
+    return step.cached(key).ask(filled, prompt);
   }
 
   private Email emailMigrate(Step step, Signup signup, Intent intent) throws InterruptedException {
@@ -233,6 +237,12 @@ public final class WiredWelcome implements Welcome {
                 we help you to move. Keep {{braces}} as they are.\
                 """)
             .message();
+    ModelCall<Email> filled =
+        EMAIL_MIGRATE_CALL.map(
+            written -> {
+              return new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM,
+                  written);
+            });
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)
@@ -254,8 +264,7 @@ public final class WiredWelcome implements Welcome {
         new CacheKey()
             .exact("intent", intent)
             .exact("signup.name", signup.name());
-    Optional<String> written = step.cached(key).ask(EMAIL_MIGRATE_CALL, prompt);
-    return new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
+    return step.cached(key).ask(filled, prompt);
   }
 
   private Email emailDefault(Step unused) {

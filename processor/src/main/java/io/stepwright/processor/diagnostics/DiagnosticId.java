@@ -31,6 +31,7 @@ public enum DiagnosticId {
   LOST_CHECK("LostCheck"),
   CHECK_METHOD("CheckMethod"),
   CHECK_ON_CODE("CheckOnCode"),
+  THROWS_THROWABLE("ThrowsThrowable"),
   STRAY_ANNOTATION("StrayAnnotation"),
   PARAMETER_NAMES("ParameterNames"),
   STEP_NAME("StepName"),
@@ -112,6 +113,7 @@ public enum DiagnosticId {
   AMBIGUOUS_RESULT("AmbiguousResult"),
   MAYBE_ABSENT("MaybeAbsent"),
   UNUSED_STEP("UnusedStep", Severity.WARNING),
+  FOREIGN_ANNOTATION("ForeignAnnotation", Severity.WARNING),
   UNUSED_ACTION("UnusedAction");
 
   private final String displayName;

@@ -21,9 +21,12 @@ import java.util.stream.Stream;
  * @param steps its steps
  * @param checks its checks of steps, in the order of the source
  * @param others its other methods that matter: abstract ones, and those with stray annotations
+ * @param foreign annotations of others on its methods that are named like ours, by their full names
  * @param memberTypes simple names of types that it declares or inherits, each of them once
  * @param memberNames names of all its members
+ * @param siblings simple names of classes of {@code java.lang} that classes of its package hide
  * @param seesGenerated whether code of its module can name {@code @Generated}
+ * @param nullMarked whether it says {@code @NullMarked} of itself, and not by its package
  * @param place where it stands
  */
 public record AgentModel(
@@ -38,9 +41,12 @@ public record AgentModel(
     List<StepModel> steps,
     List<CheckModel> checks,
     List<OtherMethod> others,
+    List<Named> foreign,
     List<MemberType> memberTypes,
     MemberNames memberNames,
+    Set<String> siblings,
     boolean seesGenerated,
+    boolean nullMarked,
     Place place) {
 
   /** A kind of type. */
@@ -101,9 +107,12 @@ public record AgentModel(
         others,
         checks,
         this.others,
+        foreign,
         memberTypes,
         memberNames,
+        siblings,
         seesGenerated,
+        nullMarked,
         place);
   }
 

@@ -22,6 +22,8 @@ public final class Rules {
           new OtherMethodRule(),
           new CheckMethodRule(),
           new StepMethodRule(),
+          new ThrownRule(),
+          new ForeignAnnotationRule(),
           new StepNameRule(),
           new DuplicateStepRule(),
           new StepResultRule(),

@@ -1,5 +1,6 @@
 package io.stepwright.call;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.config.Configuration;
 import io.stepwright.config.Nearest;
 import io.stepwright.spi.ModelClient;
@@ -25,7 +26,11 @@ public final class ModelClients implements AutoCloseable {
   private final Map<String, ModelClient> given;
   private final List<ModelClientFactory> factories;
   private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
   private final Map<String, Provider> providers = new HashMap<>();
+
+  @GuardedBy("lock")
   private final List<Provider> owned = new ArrayList<>();
   private final Set<String> warned = new HashSet<>();
 
