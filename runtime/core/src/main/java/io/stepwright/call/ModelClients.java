@@ -32,6 +32,7 @@ public final class ModelClients implements AutoCloseable {
 
   @GuardedBy("lock")
   private final List<Provider> owned = new ArrayList<>();
+
   private final Set<String> warned = new HashSet<>();
 
   /**

@@ -38,7 +38,7 @@ final class ModelCheck {
       throw new AgentConfigurationException(
           agent.name(), String.join(System.lineSeparator(), problems));
     }
-    engine.clients().warnOfUnused();
+    models.clients().warnOfUnused();
   }
 
   private static List<String> namesOf(StepInfo step) {
