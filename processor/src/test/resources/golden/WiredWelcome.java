@@ -53,11 +53,7 @@ public final class WiredWelcome implements Welcome {
   private static final StepInfo FOOTER = StepInfo.code(AGENT, "footer");
 
   private static final EntryPointInfo WELCOME =
-      EntryPointInfo.of(AGENT, "welcome")
-          .step(EMAIL)
-          .step(OFFERS)
-          .step(BANNER)
-          .step(FOOTER);
+      EntryPointInfo.of(AGENT, "welcome").step(EMAIL).step(OFFERS).step(BANNER).step(FOOTER);
 
   private static final String FILL_SLOTS =
       """
@@ -81,8 +77,11 @@ public final class WiredWelcome implements Welcome {
       """;
 
   private static final ModelCall<EmailEvaluateSlots> EMAIL_EVALUATE_CALL =
-      ModelCall.json("gpt-4o-mini", "emailEvaluate", EMAIL_EVALUATE_SCHEMA,
-      WiredWelcome::decodeEmailEvaluateSlots)
+      ModelCall.json(
+              "gpt-4o-mini",
+              "emailEvaluate",
+              EMAIL_EVALUATE_SCHEMA,
+              WiredWelcome::decodeEmailEvaluateSlots)
           .fallback("ollama/llama3:8b")
           .maxOutputTokens(300);
 
@@ -100,8 +99,10 @@ public final class WiredWelcome implements Welcome {
 
   private static final ModelCall<Optional<String>> EMAIL_MIGRATE_CALL =
       ModelCall.json(
-          "gpt-4o-mini", "emailMigrate", EMAIL_MIGRATE_SCHEMA,
-      json -> json.optionalField("note", JsonValue::asString))
+              "gpt-4o-mini",
+              "emailMigrate",
+              EMAIL_MIGRATE_SCHEMA,
+              json -> json.optionalField("note", JsonValue::asString))
           .fallback("ollama/llama3:8b")
           .maxOutputTokens(300);
 
@@ -118,8 +119,8 @@ public final class WiredWelcome implements Welcome {
       """;
 
   private static final ModelCall<String> BANNER_FALSE_CALL =
-      ModelCall.json("gpt-4o-mini", "bannerFalse", BANNER_FALSE_SCHEMA,
-      json -> json.field("text").asString());
+      ModelCall.json(
+          "gpt-4o-mini", "bannerFalse", BANNER_FALSE_SCHEMA, json -> json.field("text").asString());
 
   private final Wiring runtime;
 
@@ -150,11 +151,7 @@ public final class WiredWelcome implements Welcome {
 
   private Email emailEvaluate(Step step, Signup signup, Intent intent) throws InterruptedException {
     String subject =
-        new Prompt()
-            .text("Welcome, ")
-            .slot("signup.name", signup.name())
-            .text("!")
-            .message();
+        new Prompt().text("Welcome, ").slot("signup.name", signup.name()).text("!").message();
     String body0TextMarked =
         new Prompt()
             .text("{{body_0_text: at most 20 words, thank ")
@@ -172,32 +169,37 @@ public final class WiredWelcome implements Welcome {
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)
-            .text("""
+            .text(
+                """
                 {
                   "subject": \
                 """)
             .json("subject", subject, JsonWriter::string)
-            .text("""
+            .text(
+                """
                 ,
                   "body": [
                     {"text": \
                 """)
             .json("body_0_text", body0TextMarked, JsonWriter::string)
-            .text("""
+            .text(
+                """
                 , "priority": 1},
                     {"text": \
                 """)
             .json("body[1].text", body1TextMarked, JsonWriter::string)
             .text(", \"priority\": ")
             .json("signup.seats", signup.seats(), JsonWriter::number)
-            .text("""
+            .text(
+                """
                 }
                   ],
                   "tone": "{{tone: how they write}}",
                   "note": \
                 """)
             .json("signup.company", signup.company(), WiredWelcome::encodeOptionalString)
-            .text("""
+            .text(
+                """
 
                 }
                 """);
@@ -217,8 +219,10 @@ public final class WiredWelcome implements Welcome {
             .slot("body_1_text", written.body_1_text())
             .text(" Yours, Acme")
             .message();
-    return new Email(subject, List.of(new Paragraph(written.body_0_text(), 1),
-        new Paragraph(body1Text, signup.seats())), written.tone(),
+    return new Email(
+        subject,
+        List.of(new Paragraph(written.body_0_text(), 1), new Paragraph(body1Text, signup.seats())),
+        written.tone(),
         Prompt.present("signup.company", signup.company()));
   }
 
@@ -227,7 +231,8 @@ public final class WiredWelcome implements Welcome {
         new Prompt()
             .text("Hello ")
             .slot("signup.name", signup.name())
-            .text("""
+            .text(
+                """
 
 
                 we help you to move. Keep {{braces}} as they are.\
@@ -236,24 +241,23 @@ public final class WiredWelcome implements Welcome {
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)
-            .text("""
+            .text(
+                """
                 {
                   "subject": "Moving in?",
                   "body": [
                     {"text": \
                 """)
             .json("body[0].text", body0Text, JsonWriter::string)
-            .text("""
+            .text(
+                """
                 , "priority": 1}
                   ],
                   "tone": "WARM",
                   "note": "{{note: a tip for a migration}}"
                 }
                 """);
-    CacheKey key =
-        new CacheKey()
-            .exact("intent", intent)
-            .exact("signup.name", signup.name());
+    CacheKey key = new CacheKey().exact("intent", intent).exact("signup.name", signup.name());
     Optional<String> written = step.cached(key).ask(EMAIL_MIGRATE_CALL, prompt);
     return new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
   }
@@ -268,14 +272,16 @@ public final class WiredWelcome implements Welcome {
   }
 
   private List<Offer> offers(Step unused, Signup signup) {
-    return List.of(new Discount(new BigDecimal("12.50"), LocalDate.parse("2026-12-31"),
-        Prompt.present("signup", signup)), new Call(30L, 0.5f, '\'', Optional.of(signup.seats())));
+    return List.of(
+        new Discount(
+            new BigDecimal("12.50"),
+            LocalDate.parse("2026-12-31"),
+            Prompt.present("signup", signup)),
+        new Call(30L, 0.5f, '\'', Optional.of(signup.seats())));
   }
 
   private String banner(Step step, Signup signup, boolean known) throws InterruptedException {
-    return known
-        ? bannerTrue(step, signup)
-        : bannerFalse(step, signup);
+    return known ? bannerTrue(step, signup) : bannerFalse(step, signup);
   }
 
   private String bannerTrue(Step unused, Signup signup) {
@@ -292,13 +298,15 @@ public final class WiredWelcome implements Welcome {
         new Prompt()
             .text("Fill the slots for ")
             .slot("signup.name", signup.name())
-            .text("""
+            .text(
+                """
                 , in German.
 
                 Hello \
                 """)
             .slot("signup.name", signup.name())
-            .text("""
+            .text(
+                """
                 ,
 
                 {{text: a pun about \
@@ -309,7 +317,8 @@ public final class WiredWelcome implements Welcome {
     return new Prompt()
         .text("Hello ")
         .slot("signup.name", signup.name())
-        .text("""
+        .text(
+            """
             ,
 
             """)
@@ -349,8 +358,10 @@ public final class WiredWelcome implements Welcome {
   }
 
   private static EmailEvaluateSlots decodeEmailEvaluateSlots(JsonValue json) {
-    return new EmailEvaluateSlots(json.field("body_0_text").asString(),
-        json.field("body_1_text").asString(), json.field("tone").asEnum(Tone.class));
+    return new EmailEvaluateSlots(
+        json.field("body_0_text").asString(),
+        json.field("body_1_text").asString(),
+        json.field("tone").asEnum(Tone.class));
   }
 
   private static void encodeOptionalString(JsonWriter json, Optional<String> value) {
@@ -367,6 +378,5 @@ public final class WiredWelcome implements Welcome {
   }
 
   @io.stepwright.wiring.Generated
-  private record EmailEvaluateSlots(String body_0_text, String body_1_text, Tone tone) {
-  }
+  private record EmailEvaluateSlots(String body_0_text, String body_1_text, Tone tone) {}
 }

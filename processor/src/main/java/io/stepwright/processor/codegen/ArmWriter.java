@@ -79,7 +79,7 @@ final class ArmWriter {
   private CodeBlock once(Arm arm, String run, String method) {
     List<CodeBlock> arguments = arm.bindings().stream().map(values::inBody).toList();
     return CodeBlock.of(
-        "$L$L.$L($L,$W$L -> $L)",
+        "$L$L.$L($L, $L -> $L)",
         run,
         waits(arm, Set.of()),
         method,
@@ -118,7 +118,7 @@ final class ArmWriter {
       arguments.add(binding.equals(list) ? CodeBlock.of("$L", item) : values.inBody(binding));
     }
     return CodeBlock.of(
-        "$L$L.$L($L,$W$L, $L,$W($L, $L) -> $L)",
+        "$L$L.$L($L, $L, $L, ($L, $L) -> $L)",
         run,
         waits(arm, named),
         arm.step().value().none() ? "eachAction" : "each",
@@ -158,9 +158,9 @@ final class ArmWriter {
       origin = values.isForked(source) ? ".after(" + source.root().name() + ")" : "";
     }
     CodeBlock.Builder sources = CodeBlock.builder();
-    itemwise.forEach(source -> sources.add(",$W$L", source));
+    itemwise.forEach(source -> sources.add(", $L", source));
     return CodeBlock.of(
-        "$L$L$L.$L($L,$W() -> $L, $L,$W($L, $L) -> $L$L)",
+        "$L$L$L.$L($L, () -> $L, $L, ($L, $L) -> $L$L)",
         run,
         origin,
         waits(arm, arm.itemwise()),

@@ -13,6 +13,7 @@ final class ClassLayout {
   private final ModifierReader modifiers;
   private final VariableReader variables;
   private final MethodLayout methods;
+  private boolean known = true;
 
   ClassLayout(
       TokenReader tokens,
@@ -27,6 +28,11 @@ final class ClassLayout {
     this.modifiers = modifiers;
     this.variables = variables;
     this.methods = methods;
+  }
+
+  /** Whether all members so far are known. */
+  boolean areKnown() {
+    return known;
   }
 
   /** A type, whose comments are written. */
@@ -122,6 +128,7 @@ final class ClassLayout {
         comments(member, comments);
         large = member(member) || !comments.isEmpty();
       } catch (UnknownCodeException unknown) {
+        known = false;
         tokens.reset(start);
         large = skip();
         member = new Ops().text(tokens.sourceSince(start));

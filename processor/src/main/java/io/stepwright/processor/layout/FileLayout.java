@@ -61,6 +61,11 @@ final class FileLayout implements Grammar {
     return out;
   }
 
+  /** Whether all that was laid out is known, to the last member. */
+  boolean isKnown() {
+    return classes.areKnown();
+  }
+
   private void imports(Ops out) {
     out.text(tokens.take("import")).space();
     if (tokens.takeIf("static")) {
@@ -74,7 +79,7 @@ final class FileLayout implements Grammar {
   private String qualified() {
     StringBuilder name = new StringBuilder(tokens.takeWord());
     while (tokens.takeIf(".")) {
-      name.append('.').append(tokens.take());
+      name.append('.').append(tokens.at("*") ? tokens.take() : tokens.takeWord());
     }
     return name.toString();
   }

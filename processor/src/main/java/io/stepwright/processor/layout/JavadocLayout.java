@@ -31,6 +31,9 @@ final class JavadocLayout {
     List<String> content = content(comment);
     JavadocLayout layout = new JavadocLayout(indent);
     if (content.stream().anyMatch(JavadocLayout::isOther)) {
+      if (content.size() < 3) {
+        return comment;
+      }
       layout.lines.addAll(content.subList(1, content.size() - 1));
       return layout.comment(indent);
     }

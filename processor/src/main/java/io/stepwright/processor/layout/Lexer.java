@@ -3,6 +3,8 @@ package io.stepwright.processor.layout;
 import io.stepwright.processor.layout.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts Java source into tokens. Signs of more than one character are one token, but {@code >>} is
@@ -30,7 +32,8 @@ final class Lexer {
   /**
    * The tokens of a source file, an end marker last.
    *
-   * @throws UnknownCodeException if it is no Java, or writes ASCII characters as Unicode escapes
+   * @throws UnknownCodeException if it is no Java, or writes quotes, backslashes or line ends as
+   *     Unicode escapes
    */
   static List<Token> tokens(String source) {
     Lexer lexer = new Lexer(source);
@@ -105,12 +108,22 @@ final class Lexer {
         throw new UnknownCodeException("a literal without an end");
       }
       boolean escape = source.charAt(end) == '\\';
-      if (escape && source.startsWith("u00", end + 1) && source.charAt(end + 4) < '8') {
+      if (escape && source.startsWith("u", end + 1) && !isPlainEscape(end + 2)) {
         throw new UnknownCodeException("a Unicode escape that may be a quote");
       }
       end += escape ? 2 : 1;
     }
     return end + quote.length();
+  }
+
+  /** Whether it is an escape of none of the characters that decide where a literal ends. */
+  private boolean isPlainEscape(int digits) {
+    int end = digits + 4;
+    if (end > source.length() || source.charAt(digits) == 'u') {
+      return false;
+    }
+    String code = source.substring(digits, end).toLowerCase(Locale.ROOT);
+    return !Set.of("0022", "0027", "005c", "000a", "000d").contains(code);
   }
 
   /** Digits, names of types, dots and exponents, the sign of the latter included. */
