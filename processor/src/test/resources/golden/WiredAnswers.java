@@ -39,7 +39,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredAnswers implements Answers {
-  private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers");
+  private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers").wiredFor(1);
 
   private static final StepInfo ACTION =
       StepInfo.model(AGENT, "action", "gpt-4o-mini", "ollama/llama3:8b");

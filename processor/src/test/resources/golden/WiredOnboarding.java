@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredOnboarding extends Onboarding {
-  private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding");
+  private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding").wiredFor(1);
 
   private static final StepInfo INTENT =
       StepInfo.model(AGENT, "intent", "gpt-4o-mini")

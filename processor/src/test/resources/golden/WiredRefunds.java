@@ -33,6 +33,7 @@ import javax.annotation.processing.Generated;
  *   steps    code         from refund, order, after archive
  * critical path: history -> verdict -> refund -> letter -> archive -> steps
  * model calls: 3 at most
+ *   beside those that code makes
  * }</pre>
  *
  * <pre>{@code
@@ -44,12 +45,13 @@ import javax.annotation.processing.Generated;
  *   archive  code         from order, letter
  * critical path: history -> verdict -> refund -> letter -> archive
  * model calls: 3 at most
+ *   beside those that code makes
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredRefunds extends Refunds {
-  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds");
+  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds").wiredFor(1);
 
   private static final StepInfo VERDICT =
       StepInfo.model(AGENT, "verdict", "gpt-4o-mini")

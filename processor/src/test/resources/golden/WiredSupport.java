@@ -34,7 +34,8 @@ import javax.annotation.processing.Generated;
  *   texts    code         at once, from ticket, for each of ticket.attachments
  *   labels   gpt-4o-mini  from texts, ticket, for each of texts
  * critical path: intent -> order -> reply
- * model calls: 15 at most
+ * model calls: 12 at most, and 3 for each of ticket.attachments
+ *   beside those that code makes
  * }</pre>
  *
  * <pre>{@code
@@ -48,12 +49,13 @@ import javax.annotation.processing.Generated;
  *       else otherReply, code
  * critical path: intent -> order -> reply
  * model calls: 6 at most
+ *   beside those that code makes
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredSupport extends Support {
-  private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support");
+  private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support").wiredFor(1);
 
   private static final StepInfo INTENT = StepInfo.model(AGENT, "intent", "gpt-4o-mini");
 

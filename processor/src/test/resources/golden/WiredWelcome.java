@@ -37,7 +37,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredWelcome implements Welcome {
-  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome");
+  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(1);
 
   private static final StepInfo EMAIL =
       StepInfo.model(AGENT, "email", "gpt-4o-mini", "ollama/llama3:8b")
@@ -152,6 +152,25 @@ public final class WiredWelcome implements Welcome {
   private Email emailEvaluate(Step step, Signup signup, Intent intent) throws InterruptedException {
     String subject =
         new Prompt().text("Welcome, ").slot("signup.name", signup.name()).text("!").message();
+    ModelCall<Email> filled =
+        EMAIL_EVALUATE_CALL.map(
+            written -> {
+              String body1Text =
+                  new Prompt()
+                      .text("You have ")
+                      .slot("signup.seats", signup.seats())
+                      .text(" seats. ")
+                      .slot("body_1_text", written.body_1_text())
+                      .text(" Yours, Acme")
+                      .message();
+              return new Email(
+                  subject,
+                  List.of(
+                      new Paragraph(written.body_0_text(), 1),
+                      new Paragraph(body1Text, signup.seats())),
+                  written.tone(),
+                  Prompt.present("signup.company", signup.company()));
+            });
     String body0TextMarked =
         new Prompt()
             .text("{{body_0_text: at most 20 words, thank ")
@@ -210,20 +229,7 @@ public final class WiredWelcome implements Welcome {
             .exact("signup.name", signup.name())
             .exact("signup.seats", signup.seats())
             .optional("signup.company", signup.company());
-    EmailEvaluateSlots written = step.cached(key).ask(EMAIL_EVALUATE_CALL, prompt);
-    String body1Text =
-        new Prompt()
-            .text("You have ")
-            .slot("signup.seats", signup.seats())
-            .text(" seats. ")
-            .slot("body_1_text", written.body_1_text())
-            .text(" Yours, Acme")
-            .message();
-    return new Email(
-        subject,
-        List.of(new Paragraph(written.body_0_text(), 1), new Paragraph(body1Text, signup.seats())),
-        written.tone(),
-        Prompt.present("signup.company", signup.company()));
+    return step.cached(key).ask(filled, prompt);
   }
 
   private Email emailMigrate(Step step, Signup signup, Intent intent) throws InterruptedException {
@@ -238,6 +244,12 @@ public final class WiredWelcome implements Welcome {
                 we help you to move. Keep {{braces}} as they are.\
                 """)
             .message();
+    ModelCall<Email> filled =
+        EMAIL_MIGRATE_CALL.map(
+            written -> {
+              return new Email(
+                  "Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
+            });
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)
@@ -258,8 +270,7 @@ public final class WiredWelcome implements Welcome {
                 }
                 """);
     CacheKey key = new CacheKey().exact("intent", intent).exact("signup.name", signup.name());
-    Optional<String> written = step.cached(key).ask(EMAIL_MIGRATE_CALL, prompt);
-    return new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
+    return step.cached(key).ask(filled, prompt);
   }
 
   private Email emailDefault(Step unused) {

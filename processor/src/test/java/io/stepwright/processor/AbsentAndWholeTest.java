@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.FakeModel;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alternatives of which none holds, and lists of which a step needs items and the whole. */
 class AbsentAndWholeTest {
@@ -29,8 +28,7 @@ class AbsentAndWholeTest {
     return new RunningAgent(compiled, name, new FakeModel(request -> request.prompt() + "!"));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void neitherOfTwoOppositesHoldsIfTheBooleanIsAbsent(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -58,8 +56,7 @@ class AbsentAndWholeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void itemsOfAListUnderAConditionAreTakenOneByOne(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -89,8 +86,7 @@ class AbsentAndWholeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void aListIsWaitedForAsAWholeWhereItIsAskedForSo(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -118,8 +114,7 @@ class AbsentAndWholeTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void whoAsksForAbsenceDoesNotHoldBackAResultThatIsAbsent(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.FakeModel;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
@@ -43,8 +44,7 @@ class ConditionsRunTest {
             }));
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void messagesTellAlternativesOfOneMethodNameApart(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -71,8 +71,7 @@ class ConditionsRunTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void parametersOfPermittedTypesChooseTheAlternative(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -111,7 +110,71 @@ class ConditionsRunTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"JAVAC", "ECJ"})
+  void pathsGoOnIntoTheRecordThatAConditionNames(TestCompiler compiler) throws Throwable {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Triage",
+            """
+            @Agent
+            public interface Triage {
+              enum Severity { HIGH, LOW }
+              sealed interface Cause permits Crash, Slow {}
+              record Crash(List<String> frames) implements Cause {}
+              record Slow(int seconds) implements Cause {}
+              sealed interface Mail permits Bug, Question {}
+              record Bug(Severity severity, Cause cause) implements Mail {}
+              record Question(String text) implements Mail {}
+
+              record All(String reply, Optional<List<String>> lines, Optional<String> seconds,
+                  Optional<String> late) {}
+
+              @EntryPoint All run(Mail mail, String id);
+
+              @AgentStep("reply") @When(value = "mail.severity", is = "HIGH")
+              default String urgent(@From("mail") Bug bug) { return "at once: " + bug.severity(); }
+
+              @AgentStep("reply") @When(value = "mail.severity", is = "LOW")
+              default String later(@From("mail") Bug bug) { return "later"; }
+
+              @AgentStep("reply")
+              default String answer(@From("mail") Question question) { return question.text(); }
+
+              @AgentStep @When(value = "mail.cause", is = "Crash") @When(value = "mail", is = "Bug")
+              default String lines(@Each("mail.cause.frames") String frame) { return frame + "!"; }
+
+              @AgentStep @When(value = "mail", is = "Bug")
+              default String seconds(@From("mail.cause") Slow slow) { return slow.seconds() + " s"; }
+
+              @AgentStep default Mail copy(Mail mail, String id) { return mail; }
+
+              @AgentStep @When(value = "copy", is = "Bug") @When(value = "copy.severity", is = "LOW")
+              default String late(@From("copy.cause") Cause cause, String reply) {
+                return reply + " " + cause.getClass().getSimpleName();
+              }
+            }
+            """);
+    try (RunningAgent agent = run(compiled, "Triage")) {
+      Object crash = agent.make("Crash", List.of("a", "b"));
+      Object slow = agent.make("Slow", 3);
+      Object high = agent.constant("Severity", "HIGH");
+      Object low = agent.constant("Severity", "LOW");
+      assertThat(agent.call("run", agent.make("Bug", high, crash), "x"))
+          .hasToString(
+              "All[reply=at once: HIGH, lines=Optional[[a!, b!]], seconds=Optional.empty,"
+                  + " late=Optional.empty]");
+      assertThat(agent.call("run", agent.make("Bug", low, slow), "x"))
+          .hasToString(
+              "All[reply=later, lines=Optional.empty, seconds=Optional[3 s],"
+                  + " late=Optional[later Slow]]");
+      assertThat(agent.call("run", agent.make("Question", "why"), "x"))
+          .hasToString(
+              "All[reply=why, lines=Optional.empty, seconds=Optional.empty, late=Optional.empty]");
+    }
+  }
+
+  @EveryCompiler
   void whatHoldsDecidesWhatRuns(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -162,8 +225,7 @@ class ConditionsRunTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void alternativesMayDependOnWhatIsAbsent(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -191,8 +253,7 @@ class ConditionsRunTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void listsAreGoneThroughInOrderAndSideBySide(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(

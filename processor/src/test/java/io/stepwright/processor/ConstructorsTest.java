@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Constructors of agents become those of generated classes, with all that they declare. */
 class ConstructorsTest {
@@ -49,8 +48,7 @@ class ConstructorsTest {
       }
       """;
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void allThatIsDeclaredIsRepeated(TestCompiler compiler) throws Exception {
     Compiled compiled = Compilation.with(compiler).source("app/A.java", AGENT).compile();
     assertThat(compiled.errors()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,16 +14,13 @@ import org.jacoco.core.analysis.Analyzer;
 import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.data.ExecutionDataStore;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Coverage is the user's: a report of JaCoCo leaves out what is generated. */
 class CoverageTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void leavesOutGeneratedClasses(TestCompiler compiler) throws IOException {
     Compilation compilation =
         Compilation.with(compiler)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +67,7 @@ class DescriptionsTest {
       }
       """;
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void areTheSameWhenTheAgentIsCompiledAlone(TestCompiler compiler) throws IOException {
     Compiled together = together(compiler);
     String whole = schemas(together);
@@ -82,8 +82,7 @@ class DescriptionsTest {
     assertThat(schemas(alone)).isEqualTo(whole);
   }
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void areTheSameInAnotherModule(TestCompiler compiler) throws IOException {
     Compiled together = together(compiler);
     Files.delete(together.classes().resolve("app/WiredAg.class")); // Each module has its agents.
@@ -193,8 +192,7 @@ class DescriptionsTest {
   }
 
   /** Newer versions of ecj list what nobody has listed from the last to the first. */
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void ofSealedInterfacesComeInTheOrderOfTheirDeclaration(TestCompiler compiler) {
     String schemas = schemas(together(compiler));
 

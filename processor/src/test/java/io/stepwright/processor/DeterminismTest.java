@@ -16,7 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Tests that change defaults of the JVM, so no other one runs beside them. */
+@Isolated
 class DeterminismTest {
 
   private static final List<String> AGENTS = List.of("Onboarding", "Refunds");

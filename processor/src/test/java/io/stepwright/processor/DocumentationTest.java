@@ -34,6 +34,7 @@ class DocumentationTest {
       """
       package app;
       import io.stepwright.*;
+      import io.stepwright.report.*;
       import io.stepwright.runtime.*;
       import java.util.*;
       import java.util.concurrent.*;

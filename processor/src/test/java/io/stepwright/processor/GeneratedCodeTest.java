@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Generated code compiles without a warning, whatever names and types an agent has. */
 class GeneratedCodeTest {
@@ -28,8 +27,7 @@ class GeneratedCodeTest {
     return compilation.compile();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void theUsersNamesWinOverOurs(TestCompiler compiler) {
     Compiled compiled =
         compile(
@@ -61,8 +59,7 @@ class GeneratedCodeTest {
     assertThat(compiled.errors()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void interfacesNestedTypesGenericsAndChecksWork(TestCompiler compiler) {
     Compiled compiled =
         compile(
@@ -95,8 +92,7 @@ class GeneratedCodeTest {
         .contains("Outer.Middle.Inner.super.first(input)");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void oddCharactersDoNoHarm(TestCompiler compiler) {
     Compiled compiled =
         compile(
@@ -115,8 +111,7 @@ class GeneratedCodeTest {
     assertThat(compiled.errors()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void anAgentWithoutAPackageWorks(TestCompiler compiler) {
     Compiled compiled =
         Compilation.with(compiler)

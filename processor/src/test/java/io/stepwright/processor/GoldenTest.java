@@ -24,8 +24,7 @@ class GoldenTest {
   static Stream<Arguments> cases() {
     return Stream.of("Onboarding", "Refunds", "Invoices", "Answers", "Support", "Welcome")
         .flatMap(
-            agent ->
-                Stream.of(TestCompiler.values()).map(compiler -> Arguments.of(agent, compiler)));
+            agent -> TestCompiler.all().stream().map(compiler -> Arguments.of(agent, compiler)));
   }
 
   @ParameterizedTest

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Steps that an agent inherits: from generic bases, other packages and class files. */
 class InheritanceTest {
@@ -36,8 +35,7 @@ class InheritanceTest {
       }
       """;
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void genericStepsHaveTheTypesOfTheAgent(TestCompiler compiler) {
     Compiled compiled =
         Compilation.with(compiler)
@@ -50,8 +48,7 @@ class InheritanceTest {
         .contains("int length = run.call(LENGTH, step -> super.length(text));");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void aStepOfAnotherPackageMustBeProtected(TestCompiler compiler) {
     Compiled compiled =
         Compilation.with(compiler)
@@ -67,8 +64,7 @@ class InheritanceTest {
     assertThat(message.line()).isEqualTo(5);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void stepsOfClassFilesNeedTheNamesOfTheirParameters(TestCompiler compiler) {
     Path without = library("-g:none");
     Compiled failed =

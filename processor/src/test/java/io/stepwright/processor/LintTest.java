@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -153,8 +153,7 @@ class LintTest {
         : compilation.option("-warn:+deprecation,removal,raw,unchecked,serial,suppress,cast");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void aWrongAgentGetsItsErrorAlone(TestCompiler compiler) {
     Compiled compiled =
         lint(compiler)
@@ -186,8 +185,7 @@ class LintTest {
         .contains("\n@SuppressWarnings({\"deprecation\", \"removal\"})");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void allSilencesOurWarningsToo(TestCompiler compiler) {
     String agent =
         """

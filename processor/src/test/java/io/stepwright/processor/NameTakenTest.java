@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was generated before stands in the way, and says so. */
 class NameTakenTest {
@@ -26,8 +25,7 @@ class NameTakenTest {
       }
       """;
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void byASourceOfAnEarlierRunOfOurs(TestCompiler compiler) {
     Compiled first = Compilation.with(compiler).source("app/Ag.java", AGENT).compile();
 

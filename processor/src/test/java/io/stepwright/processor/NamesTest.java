@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever parameters, steps, fields, methods and types are called: the generated class compiles.
@@ -96,8 +95,7 @@ class NamesTest {
       }
       """;
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void whateverAThingIsCalledTheClassCompiles(TestCompiler compiler) {
     Random random = new Random(20261129);
     Compilation compilation = Compilation.with(compiler);
@@ -118,8 +116,7 @@ class NamesTest {
     assertThat(compiled.errors()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void namesOfTheUnnamedPackageHaveNoLongerForm(TestCompiler compiler) {
     Compiled compiled =
         Compilation.with(compiler)
@@ -138,8 +135,7 @@ class NamesTest {
     assertThat(compiled.messages()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void typesThatAreInheritedTwiceHideNone(TestCompiler compiler) {
     Compiled compiled =
         Compilation.with(compiler)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,8 +37,7 @@ class NullnessTest {
       public @interface Nullable {}
       """;
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void repeatsAnnotationsOfTypes(TestCompiler compiler) {
     String source =
         generated(
@@ -65,8 +65,7 @@ class NullnessTest {
             "private List<String> found(Step unused, @Nullable String in) {");
   }
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void repeatsAnnotationsOfDeclarations(TestCompiler compiler) {
     String source =
         generated(
@@ -85,8 +84,7 @@ class NullnessTest {
             "@Nullable private String asked(Step step, @Nullable String in)");
   }
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void repeatsAnnotationsOfBothOnce(TestCompiler compiler) {
     String source =
         generated(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +55,7 @@ class OtherLanguagesTest {
         .contains("[UnknownSlot]", "It has: getDeadline, deadline, componentOf.");
   }
 
-  @ParameterizedTest
-  @EnumSource(TestCompiler.class)
+  @EveryCompiler
   void modelsDoNotChooseWhatProtobufDoesNotRecognize(TestCompiler compiler) {
     Compiled compiled =
         agent(compiler, "Kind run(String in)", "{{in}}", "Kind", "String in")

@@ -48,12 +48,20 @@ class RefusedValuesRunTest {
           }
         }
 
+        record Letter(String subject, Body body) {}
+        record Body(String text) {
+          public Body {
+            if (text.length() > 8) throw new IllegalArgumentException("too long: " + text);
+          }
+        }
+
         @EntryPoint("order") Order order(String text, int a);
         @EntryPoint("list") List<Line> list(String text, int b);
         @EntryPoint("way") Payment pay(String text, int c);
         @EntryPoint("maybe") Optional<Line> find(String text, int d);
         @EntryPoint("found") Line read(String text, int e);
         @EntryPoint("alone") List<Line> all(String text, int f);
+        @EntryPoint("letter") Letter write(String text, int g);
 
         @AgentStep @Model("m") @Retry(maxAttempts = 4) @Prompt("{{text}}") Order order(String text);
         @AgentStep @Model("m") @Prompt("{{text}}") List<Line> list(String text);
@@ -62,6 +70,7 @@ class RefusedValuesRunTest {
         @AgentStep @Regex("(?P<amount>-?\\\\d+) pieces") @Model("m") @Prompt("{{text}}")
         Line found(String text);
         @AgentStep @Regex("(?P<amount>-?\\\\d+) pieces") List<Line> alone(String text);
+        @AgentStep @Model("m") @Template("letter.json") Letter letter(String text);
       }
       """;
 
@@ -78,7 +87,13 @@ class RefusedValuesRunTest {
 
   @BeforeAll
   static void compile() {
-    compiled = Compilation.with(TestCompiler.JAVAC).source("app/Shop.java", AGENT).compile();
+    compiled =
+        Compilation.with(TestCompiler.JAVAC)
+            .source("app/Shop.java", AGENT)
+            .resource(
+                "letter.json",
+                "{\"subject\": \"On {{text}}\", \"body\": {\"text\": \"Dear {{write: a name}}\"}}")
+            .compile();
     assertThat(compiled.messages()).isEmpty();
   }
 
@@ -170,5 +185,16 @@ class RefusedValuesRunTest {
       assertThat(agent.call("all", "1 pieces, -1 pieces, 2 pieces", 1))
           .hasToString("[Line[amount=1], Line[amount=2]]");
     }
+  }
+
+  @Test
+  void theRecordThatATemplateMakesOfAnAnswerIsRefusedAsTheAnswer() throws Throwable {
+    FakeModel model = model("{\"body_text\":\"Lovelace\"}", "{\"body_text\":\"Ada\"}");
+    try (RunningAgent agent = new RunningAgent(compiled, "Shop", model)) {
+      assertThat(agent.call("write", "tea", 1))
+          .hasToString("Letter[subject=On tea, body=Body[text=Dear Ada]]");
+    }
+    assertThat(model.requests()).hasSize(2);
+    assertThat(complaint(model)).contains("$ is not accepted: too long: Dear Lovelace");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.FakeModel;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
@@ -12,8 +13,6 @@ import io.stepwright.runtime.StepFailedException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Generated code of templates compiles without a warning, and takes the right file. */
 class TemplateCodeTest {
@@ -27,8 +26,7 @@ class TemplateCodeTest {
         : compilation;
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void theUsersNamesWinOverOurs(TestCompiler compiler) {
     Compiled compiled =
         strict(compiler)
@@ -69,8 +67,7 @@ class TemplateCodeTest {
         .contains("ModelCall<MailASlots_> MAIL_A_CALL");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void severalPlacesInAPathChooseOneFile(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         strict(compiler)

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.FakeModel;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Types that are hard to write: inner classes of generic ones, wildcards, records of one name. */
 class TypesTest {
@@ -29,8 +28,7 @@ class TypesTest {
     return compiled;
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void innerClassesOfGenericOnesKeepTheArgumentsAroundThem(TestCompiler compiler) {
     Compiled compiled =
         compile(
@@ -51,8 +49,7 @@ class TypesTest {
     assertThat(compiled.source("app/WiredA.java")).contains("Outer<Integer>.Inner<String> other");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void pathsGoThroughWildcards(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -86,8 +83,7 @@ class TypesTest {
             """);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void recordsOfOneNameAreToldApart(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -120,8 +116,7 @@ class TypesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void aListOfOptionalsIsAResult(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -146,8 +141,7 @@ class TypesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void genericSealedInterfacesAreCompared(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(
@@ -173,8 +167,7 @@ class TypesTest {
     assertThat(model.requests().get(0).schema().json()).doesNotContain("Number");
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void enumsThatNeedNoNameAreShown(TestCompiler compiler) {
     compile(
         compiler,
@@ -188,8 +181,7 @@ class TypesTest {
         """);
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void typesOfOtherPackagesAreMadeIfTheyCanBe(TestCompiler compiler) {
     String lib =
         """
@@ -223,8 +215,7 @@ class TypesTest {
     }
   }
 
-  @ParameterizedTest
-  @EnumSource
+  @EveryCompiler
   void aCompletionStageIsAwaited(TestCompiler compiler) throws Throwable {
     Compiled compiled =
         compile(

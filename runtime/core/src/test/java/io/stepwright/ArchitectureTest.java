@@ -1,5 +1,6 @@
 package io.stepwright;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,6 +12,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.stepwright.runtime.AgentCache;
+import io.stepwright.runtime.AgentRuntime;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -25,17 +30,24 @@ class ArchitectureTest {
 
   @Test
   void thereAreNoCycles() {
-    slices().matching("io.stepwright.(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices()
+        .assignedFrom(new Layers())
+        .should()
+        .beFreeOfCycles()
+        .because("a package that needs itself through another one cannot be read alone")
+        .check(CLASSES);
   }
 
   @Test
   void everyPackageImportsOnlyWhatIsBelowIt() {
     only("io.stepwright", List.of());
     only("io.stepwright.spi", List.of());
+    only("io.stepwright.background", List.of());
     only("io.stepwright.wiring", List.of("io.stepwright.spi"));
     only("io.stepwright.config", List.of("io.stepwright.spi"));
-    only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
-    only("io.stepwright.report", List.of());
+    only(
+        "io.stepwright.call",
+        List.of("io.stepwright.spi", "io.stepwright.config", "io.stepwright.background"));
     only("io.stepwright.cache.text", List.of());
     only("io.stepwright.cache.guard", List.of("io.stepwright.spi", "io.stepwright.cache.text"));
     only("io.stepwright.cache.memory", List.of("io.stepwright.spi"));
@@ -47,7 +59,35 @@ class ArchitectureTest {
             "io.stepwright.cache.text",
             "io.stepwright.cache.guard"));
     only(
-        "io.stepwright.runtime",
+        "io.stepwright.report",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.wiring",
+            "io.stepwright.config",
+            "io.stepwright.background"));
+    only(
+        "io.stepwright.event",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.background",
+            "io.stepwright.report",
+            "io.stepwright.runtime"));
+    only(
+        "io.stepwright.engine.message",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.wiring",
+            "io.stepwright.report",
+            "io.stepwright.runtime"));
+    only(
+        "io.stepwright.engine.graph",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.wiring",
+            "io.stepwright.runtime",
+            "io.stepwright.engine.message"));
+    only(
+        "io.stepwright.engine.model",
         List.of(
             "io.stepwright.spi",
             "io.stepwright.wiring",
@@ -55,14 +95,65 @@ class ArchitectureTest {
             "io.stepwright.call",
             "io.stepwright.cache",
             "io.stepwright.cache.guard",
-            "io.stepwright.report"));
+            "io.stepwright.event",
+            "io.stepwright.runtime",
+            "io.stepwright.engine.message"));
+    only(
+        "io.stepwright.engine",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.wiring",
+            "io.stepwright.config",
+            "io.stepwright.call",
+            "io.stepwright.background",
+            "io.stepwright.report",
+            "io.stepwright.event",
+            "io.stepwright.runtime",
+            "io.stepwright.engine.message",
+            "io.stepwright.engine.graph",
+            "io.stepwright.engine.model"));
+  }
+
+  /** The package of applications has a door, which makes the engine, and what the engine gives. */
+  @Test
+  void onlyTheDoorKnowsTheEngine() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.stepwright.runtime")
+        .and(DescribedPredicate.not(Layers.DOOR))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.stepwright.engine..", "io.stepwright.event..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.stepwright.runtime")
+        .should()
+        .dependOnClassesThat(Layers.DOOR)
+        .check(CLASSES);
+  }
+
+  /** What is tested by tables and without a thread must not get one. */
+  @Test
+  void theGraphIsPure() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.stepwright.engine.graph")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("java.util.concurrent..")
+                .or(
+                    belongToAnyOf(
+                        Thread.class, Runnable.class, ThreadLocal.class, System.Logger.class))
+                .or(resideInAPackage("io.stepwright.event..")))
+        .check(CLASSES);
   }
 
   @Test
   void servicesAreFoundAtOnePlace() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("io.stepwright.runtime.Services")
+        .doNotHaveFullyQualifiedName("io.stepwright.engine.setup.Services")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(ServiceLoader.class)
@@ -81,5 +172,27 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(ours.and(DescribedPredicate.not(permitted)))
         .check(CLASSES);
+  }
+
+  /** Packages; the package of applications is two layers, of which the engine is between. */
+  private static final class Layers implements SliceAssignment {
+
+    static final DescribedPredicate<JavaClass> DOOR =
+        DescribedPredicate.describe(
+            "are the door to the engine",
+            type ->
+                type.getPackageName().equals("io.stepwright.runtime")
+                    && (type.getName().startsWith(AgentRuntime.class.getName())
+                        || type.getName().equals(AgentCache.class.getName())));
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(DOOR.test(type) ? "the door" : type.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
   }
 }

@@ -1,8 +1,8 @@
 package io.stepwright.benchmarks.cache;
 
 import io.stepwright.minilm.MiniLmEmbedderFactory;
+import io.stepwright.report.CacheReport;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.CacheReport;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderSettings;

@@ -6,6 +6,7 @@ import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.descriptor.StepDescriptor.CacheDescriptor;
 import io.stepwright.graph.descriptor.StepDescriptor.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,6 +26,24 @@ public final class StepText {
       return "regex, then " + step.model();
     }
     return kind + " · " + step.model();
+  }
+
+  /**
+   * The methods that judge the result, and what a failing item of a list makes of the step: {@code
+   * checked by sums and quotes}, {@code failing items left empty}.
+   */
+  public static List<String> judged(StepDescriptor step) {
+    List<String> texts = new ArrayList<>();
+    if (!step.checks().isEmpty()) {
+      texts.add("checked by " + String.join(" and ", step.checks()));
+    }
+    if (step.onFailure() != null) {
+      texts.add(
+          step.onFailure().equals("leave_empty")
+              ? "failing items left empty"
+              : "failing items give their failure");
+    }
+    return texts;
   }
 
   /** The cache rule: {@code ≥ 0.95 on ticket.text, 1h}, {@code exact, 1h}. */

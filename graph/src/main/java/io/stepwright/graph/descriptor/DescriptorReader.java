@@ -18,8 +18,10 @@ import io.stepwright.graph.descriptor.EntryPointDescriptor.Source;
 import io.stepwright.graph.descriptor.StepDescriptor.CacheDescriptor;
 import io.stepwright.graph.descriptor.StepDescriptor.Kind;
 import io.stepwright.graph.descriptor.StepDescriptor.TemplateDescriptor;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one descriptor. Thread-safe: it has no state. */
@@ -86,6 +88,8 @@ public final class DescriptorReader {
         step.hasNonNull("template") ? template(member(step, "template")) : null,
         textOrNull(step, "regex"),
         step.hasNonNull("cache") ? cache(member(step, "cache")) : null,
+        step.has("checks") ? texts(step, "checks") : List.of(), // Older descriptors have none.
+        textOrNull(step, "onFailure"),
         step.path("attempts").asInt(1),
         textOrNull(step, "timeout"),
         member(step, "mostModelCalls").asInt());
@@ -119,7 +123,15 @@ public final class DescriptorReader {
         textOrNull(json, "timeout"),
         list(json, "steps", node -> node(node, steps)),
         texts(json, "criticalPath"),
-        member(json, "mostModelCalls").asInt());
+        bound(json));
+  }
+
+  private static ModelCallBound bound(JsonNode json) {
+    Map<String, Integer> perItem = new LinkedHashMap<>();
+    json.path("mostModelCallsPerItem")
+        .properties()
+        .forEach(list -> perItem.put(list.getKey(), list.getValue().asInt()));
+    return new ModelCallBound(member(json, "mostModelCalls").asInt(), perItem);
   }
 
   private static List<BindingDescriptor> result(JsonNode result) {

@@ -28,7 +28,7 @@ public record EntryPointDescriptor(
     @Nullable String timeout,
     List<NodeDescriptor> steps,
     List<String> criticalPath,
-    int mostModelCalls) {
+    ModelCallBound mostModelCalls) {
 
   /** Copies the lists. */
   public EntryPointDescriptor {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param template the template, or null
  * @param regex the regular expression, or null
  * @param cache the cache rule, or null
+ * @param checks the names of the methods that judge its result
+ * @param onFailure the constant of {@code ItemFailure} that says what a failing item of a list
+ *     makes of the step, in lower case, or null if the run fails
  * @param attempts the most attempts for each model, or of the method
  * @param timeout the limit of the whole step in ISO-8601, or null
  * @param mostModelCalls the most requests that it sends; of one that goes through a list, for each
@@ -38,6 +41,8 @@ public record StepDescriptor(
     @Nullable TemplateDescriptor template,
     @Nullable String regex,
     @Nullable CacheDescriptor cache,
+    List<String> checks,
+    @Nullable String onFailure,
     int attempts,
     @Nullable String timeout,
     int mostModelCalls) {
@@ -46,6 +51,7 @@ public record StepDescriptor(
   public StepDescriptor {
     parameters = List.copyOf(parameters);
     fallback = List.copyOf(fallback);
+    checks = List.copyOf(checks);
   }
 
   /** What does a step's work. */

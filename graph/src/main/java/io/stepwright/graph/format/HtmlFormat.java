@@ -80,10 +80,9 @@ final class HtmlFormat implements GraphFormat {
       html.append(" takes <b>");
       html.append(escape(StepText.duration(graph.criticalPath().duration()))).append("</b>");
     }
-    html.append(" (").append(escape(graph.times().description())).append("). At most <b>");
-    html.append(entryPoint.mostModelCalls()).append("</b> model ");
-    html.append(entryPoint.mostModelCalls() == 1 ? "call" : "calls");
-    html.append(", an item of a list counted once.");
+    html.append(" (").append(escape(graph.times().description())).append("). Calls: <b>");
+    html.append(escape(entryPoint.mostModelCalls().text()));
+    html.append("</b>, beside those that code makes.");
     if (entryPoint.timeout() != null) {
       html.append(" Timeout <b>").append(escape(entryPoint.timeout())).append("</b>.");
     }

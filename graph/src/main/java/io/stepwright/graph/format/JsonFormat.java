@@ -9,6 +9,7 @@ import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.graph.descriptor.ModelCallBound;
 import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.List;
@@ -34,7 +35,9 @@ final class JsonFormat implements GraphFormat {
       json.put("entryPoint", graph.entryPoint().method());
       json.put("returns", graph.entryPoint().returns());
       json.put("timeout", graph.entryPoint().timeout());
-      json.put("mostModelCalls", graph.entryPoint().mostModelCalls());
+      ModelCallBound bound = graph.entryPoint().mostModelCalls();
+      json.put("mostModelCalls", bound.fixed());
+      bound.perItem().forEach(json.putObject("mostModelCallsPerItem")::put);
       ObjectNode path = json.putObject("criticalPath");
       graph.criticalPath().steps().forEach(path.putArray("steps")::add);
       path.put("milliseconds", graph.criticalPath().duration().toMillis());
@@ -65,6 +68,8 @@ final class JsonFormat implements GraphFormat {
       method.put("type", step.type()).put("model", step.model());
       step.fallback().forEach(method.putArray("fallback")::add);
       method.put("cache", step.cache() == null ? null : StepText.cache(step.cache()));
+      step.checks().forEach(method.putArray("checks")::add);
+      method.put("onFailure", step.onFailure());
       method.put("each", arm.each() == null ? null : arm.each().from());
       method.put("mostModelCalls", step.mostModelCalls()).put("sideEffect", step.sideEffect());
       links.to(step).ifPresent(link -> method.put("source", link.text()).put("link", link.href()));

@@ -8,6 +8,7 @@ import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
 import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.picture.SourceLinks;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The steps of a graph as a table of a page, for those who cannot see the drawing as well. */
@@ -39,7 +40,9 @@ final class StepTable {
     StepDescriptor step = arm.step();
     boolean choice = node.isChoice();
     cell(choice ? node.name() + ": " + step.method() : node.name(), html);
-    cell(StepText.work(step) + (step.sideEffect() ? ", side effect" : ""), html);
+    List<String> work = new ArrayList<>(List.of(StepText.work(step)));
+    work.addAll(StepText.judged(step));
+    cell(String.join(", ", work) + (step.sideEffect() ? ", side effect" : ""), html);
     String each = arm.each() == null ? "" : "; once for " + StepText.each(arm.each());
     cell(StepText.inputs(arm.inputs()) + each, html);
     cell(choice && arm.when().isEmpty() ? "otherwise" : StepText.conditions(arm.when()), html);

@@ -6,6 +6,7 @@ import io.stepwright.graph.analysis.StepTimes.Time;
 import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
 import io.stepwright.graph.descriptor.EntryPointDescriptor.BindingDescriptor;
 import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.graph.descriptor.ModelCallBound;
 import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class TextFormat implements GraphFormat {
     int steps = entryPoint.steps().size();
     List<String> facts = new ArrayList<>();
     facts.add(steps == 1 ? "1 step" : steps + " steps");
-    facts.add("at most " + calls(entryPoint.mostModelCalls()));
+    facts.add(entryPoint.mostModelCalls().text());
     if (entryPoint.timeout() != null) {
       facts.add("timeout " + entryPoint.timeout());
     }
@@ -71,10 +72,6 @@ final class TextFormat implements GraphFormat {
     if (!entryPoint.also().isEmpty()) {
       wrap(text, "    also    ", String.join(", ", entryPoint.also()));
     }
-  }
-
-  private static String calls(int calls) {
-    return calls == 1 ? "1 model call" : calls + " model calls";
   }
 
   private static void step(
@@ -110,12 +107,16 @@ final class TextFormat implements GraphFormat {
     StepDescriptor step = arm.step();
     List<String> facts = new ArrayList<>();
     facts.add(StepText.work(step));
+    facts.addAll(StepText.judged(step));
     Time time = graph.times().of(step);
     if (time.known()) {
       facts.add(StepText.duration(time.duration()));
     }
     if (step.mostModelCalls() > 0) {
-      facts.add("<= " + calls(step.mostModelCalls()) + (arm.each() == null ? "" : " an item"));
+      facts.add(
+          "<= "
+              + ModelCallBound.calls(step.mostModelCalls())
+              + (arm.each() == null ? "" : " an item"));
     }
     if (step.sideEffect()) {
       facts.add("side effect");

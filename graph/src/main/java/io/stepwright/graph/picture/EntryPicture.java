@@ -98,6 +98,7 @@ public final class EntryPicture {
     if (arm.each() != null) {
       details.add(StepText.each(arm.each()));
     }
+    details.addAll(StepText.judged(step));
     Time time = graph.times().of(step);
     return new Label(
         title,

@@ -39,11 +39,26 @@ class FormatTest {
     assertThat(text)
         .isASCII()
         .contains("critical path (*): intent -> order -> reply")
-        .contains("at most 15 model calls")
+        .contains("at most 12 model calls, and 3 for each of ticket.attachments")
         .contains("when   intent is REFUND")
         .contains("when   otherwise")
         .contains("cache  >= 0.95 on signup.message, 1h")
         .contains("each of ticket.attachments, 4 at once");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "html", "svg", "json"})
+  void checksAndFailingItemsAreNamed(String format) throws IOException {
+    List<EntryGraph> graphs = EntryGraph.of(Goldens.agent("Invoices"), StepTimes.byKind());
+    String text = GraphFormat.of(format).write(graphs, Goldens.links()).replaceAll("\\s+", " ");
+    if (format.equals("json")) {
+      assertThat(text).contains("knownCurrency", "\"leave_empty\"", "\"give_failure\"");
+    } else {
+      assertThat(text)
+          .contains("checked by sums and knownCurrency")
+          .contains("failing items left empty")
+          .contains("failing items give their failure");
+    }
   }
 
   @Test

@@ -40,7 +40,7 @@ class ChaosTest {
   private static final String OURS = "stepwright-";
 
   /** Says of each runtime that its listeners throw. Held here, or its level could be lost. */
-  private static final Logger LISTENERS = Logger.getLogger("io.stepwright.runtime.Listeners");
+  private static final Logger LISTENERS = Logger.getLogger("io.stepwright.event.Listeners");
 
   private final Ends ends = new Ends();
   private final WildListener inline = new WildListener(true);

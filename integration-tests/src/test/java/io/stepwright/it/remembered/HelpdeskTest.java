@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stepwright.it.remembered.Helpdesk.Language;
 import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.CacheOutcome;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +31,7 @@ class HelpdeskTest {
       }
       return;
     }
-    assumeTrue(RedisServer.isAvailable(), "Needs Redis 8: .ci/redis install");
+    assumeTrue(RedisServer.isAvailable(), RedisExecutable.howToInstall(8));
     try (RedisServer redis = RedisServer.start();
         ModelServer server = ModelServer.http();
         Desk desk = Desk.on(server, redis.url())) {

@@ -26,7 +26,7 @@ class OutageTest {
 
   @BeforeAll
   static void redis() {
-    assumeTrue(RedisServer.isAvailable(), "Needs Redis 8: .ci/redis install");
+    assumeTrue(RedisServer.isAvailable(), RedisExecutable.howToInstall(8));
   }
 
   @AfterEach

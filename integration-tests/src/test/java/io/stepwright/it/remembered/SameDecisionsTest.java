@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stepwright.it.remembered.Helpdesk.Language;
 import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.CacheOutcome;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class SameDecisionsTest {
 
   @Test
   void bothStoresServeTheSameOfAllPairs() throws IOException {
-    assumeTrue(RedisServer.isAvailable(), "Needs Redis 8: .ci/redis install");
+    assumeTrue(RedisServer.isAvailable(), RedisExecutable.howToInstall(8));
     List<String> questions = new ArrayList<>();
     ObjectMapper json = new ObjectMapper();
     for (String line : Files.readAllLines(PAIRS)) {

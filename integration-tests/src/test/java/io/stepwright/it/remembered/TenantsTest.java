@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stepwright.openai.testing.ModelServer;
+import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.CacheOutcome;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ class TenantsTest {
 
   @BeforeEach
   void start() {
-    assumeTrue(RedisServer.isAvailable(), "Needs Redis 8: .ci/redis install");
+    assumeTrue(RedisServer.isAvailable(), RedisExecutable.howToInstall(8));
     redis = RedisServer.start();
   }
 

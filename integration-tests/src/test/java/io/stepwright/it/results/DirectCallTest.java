@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.stepwright.it.support.Runtimes;
 import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.openai.testing.Received;
+import io.stepwright.report.StepReport;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.StepReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -3,11 +3,11 @@ package io.stepwright.it.results;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.it.support.Runtimes;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
-import io.stepwright.runtime.StepState;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;

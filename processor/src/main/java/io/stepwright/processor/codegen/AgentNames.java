@@ -50,8 +50,10 @@ final class AgentNames {
   private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Set<String> hiding = new HashSet<>();
+  private final Set<String> overloaded;
 
   AgentNames(AgentModel model) {
+    overloaded = model.memberNames().overloaded();
     Set<String> variables = variables(model);
     // A local would hide a constant of its name.
     constants = new NameScope(variables);
@@ -79,7 +81,9 @@ final class AgentNames {
     for (StepModel step : model.steps()) {
       String name = step.method().name();
       boolean taken = model.memberNames().takingStep().contains(name);
-      answers.put(step.id(), taken ? methods.take(name) : name);
+      // A method named yield cannot be called by its simple name (JLS 3.9).
+      boolean callable = !taken && !name.equals("yield");
+      answers.put(step.id(), callable ? name : methods.take(name));
     }
     hiding.addAll(OWN_LOCALS);
     hiding.addAll(variables);
@@ -98,6 +102,11 @@ final class AgentNames {
   /** The field, and the constructors' first parameter. */
   String runtime() {
     return runtime;
+  }
+
+  /** The names of methods of the agent of which there are several. */
+  Set<String> overloaded() {
+    return overloaded;
   }
 
   /** The private method that answers an abstract step. */

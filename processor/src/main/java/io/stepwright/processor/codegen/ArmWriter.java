@@ -6,6 +6,7 @@ import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.ParameterModel.EachText;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,12 +22,14 @@ final class ArmWriter {
   private final ConditionWriter conditions;
   private final Set<String> taken;
   private final String handle;
+  private final Arguments overloads;
 
   /**
    * A writer.
    *
    * @param taken the names of all locals
    * @param handle the name of the lambdas' parameter
+   * @param overloads writes the arguments of the steps' methods
    */
   ArmWriter(
       AgentNames names,
@@ -34,13 +37,15 @@ final class ArmWriter {
       StepWriter steps,
       ConditionWriter conditions,
       Set<String> taken,
-      String handle) {
+      String handle,
+      Arguments overloads) {
     this.names = names;
     this.values = values;
     this.steps = steps;
     this.conditions = conditions;
     this.taken = taken;
     this.handle = handle;
+    this.overloads = overloads;
   }
 
   /**
@@ -77,7 +82,10 @@ final class ArmWriter {
   }
 
   private CodeBlock once(Arm arm, String run, String method) {
-    List<CodeBlock> arguments = arm.bindings().stream().map(values::inBody).toList();
+    List<CodeBlock> arguments =
+        arm.bindings().stream()
+            .map(binding -> argument(arm, binding, values.inBody(binding)))
+            .toList();
     return CodeBlock.of(
         "$L$L.$L($L, $L -> $L)",
         run,
@@ -101,7 +109,8 @@ final class ArmWriter {
       case FAIL_RUN -> items;
       // Items that decide their own absence are optional already.
       case LEAVE_EMPTY -> step.returned().optional() ? items : CodeBlock.of("$L.orEmpty()", items);
-      case GIVE_FAILURE -> CodeBlock.of("$T.of($L)", Wiring.ITEM_RESULT, items);
+      case GIVE_FAILURE ->
+          CodeBlock.of("$T.$L($L)", Wiring.ITEM_RESULT, values.witnessed(step, "of"), items);
     };
   }
 
@@ -115,7 +124,8 @@ final class ArmWriter {
     String item = scope.take(list.parameter().name());
     List<CodeBlock> arguments = new ArrayList<>();
     for (Binding binding : arm.bindings()) {
-      arguments.add(binding.equals(list) ? CodeBlock.of("$L", item) : values.inBody(binding));
+      CodeBlock value = binding.equals(list) ? CodeBlock.of("$L", item) : values.inBody(binding);
+      arguments.add(argument(arm, binding, value));
     }
     return CodeBlock.of(
         "$L$L.$L($L, $L, $L, ($L, $L) -> $L)",
@@ -139,16 +149,17 @@ final class ArmWriter {
     String origin = "";
     for (Binding binding : arm.bindings()) {
       if (!lists.contains(binding)) {
-        arguments.add(values.inBody(binding));
+        arguments.add(argument(arm, binding, values.inBody(binding)));
         continue;
       }
       ValuePath path = binding.path();
       if (values.isPipelined(binding)) {
         itemwise.add(path.root().name());
-        arguments.add(CodeBlock.of("$L.item($L)", path.root().name(), index));
+        CodeBlock item = CodeBlock.of("$L.item($L)", path.root().name(), index);
+        arguments.add(argument(arm, binding, item));
       } else {
         CodeBlock list = values.inBody(path);
-        arguments.add(CodeBlock.of("$L.get($L)", list, index));
+        arguments.add(argument(arm, binding, CodeBlock.of("$L.get($L)", list, index)));
         size = size == null ? CodeBlock.of("$L.size()", list) : size;
       }
     }
@@ -174,6 +185,16 @@ final class ArmWriter {
         sources.build());
   }
 
+  private CodeBlock argument(Arm arm, Binding binding, CodeBlock value) {
+    ParameterModel parameter = binding.parameter();
+    ValuePath path = binding.path();
+    TypeRef given = path.narrowedTo() == null ? path.type() : path.narrowedTo();
+    if (parameter.each() != null && given instanceof TypeRef.Declared list) {
+      given = list.arguments().get(0);
+    }
+    return overloads.of(arm.step().method().name(), value, given, parameter.type());
+  }
+
   private static int atOnce(ParameterModel parameter) {
     EachText each = parameter.each();
     return each == null ? 1 : each.atOnce();
@@ -187,14 +208,14 @@ final class ArmWriter {
   private CodeBlock waits(Arm arm, Set<String> direct) {
     Set<String> values = new LinkedHashSet<>(arm.values());
     for (var condition : arm.conditions()) {
-      if (ConditionWriter.isPresenceOfStep(condition) && !condition.negated()) {
+      if (condition.asksForStep() && !condition.negated()) {
         values.add(condition.path().root().name());
       }
     }
     values.removeAll(direct);
     Set<String> settled = new LinkedHashSet<>(arm.settled());
     arm.conditions().stream()
-        .filter(condition -> condition.negated() && ConditionWriter.isPresenceOfStep(condition))
+        .filter(condition -> condition.negated() && condition.asksForStep())
         .forEach(condition -> settled.remove(condition.path().root().name()));
     arm.unless().forEach(other -> other.forEach(c -> settled.remove(c.path().root().name())));
     return CodeBlock.of(

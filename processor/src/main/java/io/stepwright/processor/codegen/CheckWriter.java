@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.ResolvedCheck;
+import io.stepwright.processor.model.ResolvedCheck.Argument;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +14,18 @@ final class CheckWriter {
 
   private final TypeName result;
   private final List<ResolvedCheck> checks;
+  private final Arguments overloads;
 
   /**
    * A writer.
    *
    * @param result the type of the step's result, boxed
+   * @param overloads writes the arguments of the checks
    */
-  CheckWriter(TypeName result, List<ResolvedCheck> checks) {
+  CheckWriter(TypeName result, List<ResolvedCheck> checks, Arguments overloads) {
     this.result = result;
     this.checks = checks;
+    this.overloads = overloads;
   }
 
   /** Whether nothing judges the result. */
@@ -52,11 +56,15 @@ final class CheckWriter {
   }
 
   /** A check, as a call on the call of the model. */
-  private static CodeBlock check(ResolvedCheck check, String item, String value) {
+  private CodeBlock check(ResolvedCheck check, String item, String value) {
     List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("$L", check.unwraps() ? value : item));
-    check.arguments().forEach(argument -> arguments.add(CodeBlock.of("$L", argument)));
-    CodeBlock judged = CodeBlock.of("$L($L)", check.method(), CodeBlock.join(arguments, ", "));
+    arguments.add(argument(check, check.result(), check.unwraps() ? value : item));
+    check
+        .arguments()
+        .forEach(argument -> arguments.add(argument(check, argument, argument.name())));
+    // A method named yield cannot be called by its simple name (JLS 3.9).
+    String called = check.method().equals("yield") ? "this.yield" : check.method();
+    CodeBlock judged = CodeBlock.of("$L($L)", called, CodeBlock.join(arguments, ", "));
     return check.unwraps()
         ? CodeBlock.of(
             ".check($L, $L -> $L.flatMap($L -> $L))",
@@ -66,5 +74,10 @@ final class CheckWriter {
             value,
             judged)
         : CodeBlock.of(".check($L, $L -> $L)", TextLiterals.of(check.method()), item, judged);
+  }
+
+  private CodeBlock argument(ResolvedCheck check, Argument argument, String name) {
+    return overloads.of(
+        check.method(), CodeBlock.of("$L", name), argument.given(), argument.wanted());
   }
 }

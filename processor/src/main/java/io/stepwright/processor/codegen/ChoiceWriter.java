@@ -75,8 +75,7 @@ final class ChoiceWriter {
             .flatMap(arm -> arm.conditions().stream())
             .anyMatch(
                 condition ->
-                    ConditionWriter.isPresenceOfStep(condition)
-                        && condition.path().root().name().equals(decider));
+                    condition.asksForStep() && condition.path().root().name().equals(decider));
     boolean otherwise = node.arms().stream().anyMatch(arm -> !arm.unless().isEmpty());
     return asked || (otherwise && values.maybeAbsent(decider));
   }
@@ -89,7 +88,7 @@ final class ChoiceWriter {
         present.add(Guard.present(required));
       }
     }
-    CodeBlock fork = arms.fork(withoutConditions(arm), chooser);
+    CodeBlock fork = arms.fork(arm.withoutConditions(), chooser);
     return present.isEmpty()
         ? fork
         : CodeBlock.of(
@@ -101,13 +100,8 @@ final class ChoiceWriter {
             Guard.reason(present));
   }
 
-  /** The arm, once its conditions are known to hold. */
-  private static Arm withoutConditions(Arm arm) {
-    return new Arm(arm.step(), arm.bindings(), List.of(), List.of(), arm.after());
-  }
-
   private CodeBlock choose(Node node, Function<Arm, CodeBlock> write, String on) {
-    Function<Arm, CodeBlock> chosen = arm -> write.apply(withoutConditions(arm));
+    Function<Arm, CodeBlock> chosen = arm -> write.apply(arm.withoutConditions());
     Optional<ValuePath> selector = selector(node);
     return selector.isPresent()
         ? byConstant(node, selector.get(), chosen, on)
@@ -189,7 +183,7 @@ final class ChoiceWriter {
       boolean maybe = condition.dependsOnStep() && values.maybeAbsent(root);
       CodeBlock optional =
           forked ? CodeBlock.of("$L.getOptional()", root) : CodeBlock.of("$L", root);
-      if (ConditionWriter.isPresenceOfStep(condition)) {
+      if (condition.asksForStep()) {
         holds.add(CodeBlock.of(condition.negated() ? "$L.isEmpty()" : "$L.isPresent()", optional));
         continue;
       }

@@ -26,6 +26,8 @@ final class ClassFrame {
   private static final String PROCESSOR = "io.stepwright.processor.StepwrightProcessor";
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
+  private static final ClassName NULL_MARKED =
+      ClassName.get("org.jspecify.annotations", "NullMarked");
 
   private ClassFrame() {}
 
@@ -51,12 +53,16 @@ final class ClassFrame {
               .build());
     }
     type.addAnnotation(Wiring.GENERATED);
+    if (agent.nullMarked()) {
+      type.addAnnotation(NULL_MARKED);
+    }
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
     // What the agent inherits hides what we import, so these names are not imported.
     agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
     agent.memberNames().ambiguousTypes().forEach(type::alwaysQualify);
+    agent.siblings().forEach(type::alwaysQualify);
     names.hiding().forEach(type::alwaysQualify);
     return type;
   }

@@ -6,9 +6,12 @@ import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.ModelCallBound;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
+import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,7 +28,7 @@ final class ClassJavadoc {
 
   private ClassJavadoc() {}
 
-  static String of(Schedule schedule) {
+  static String of(Schedule schedule, WiredAgent wired) {
     Graph graph = schedule.graph();
     StringBuilder text = new StringBuilder();
     text.append(head(graph)).append('\n');
@@ -37,10 +40,29 @@ final class ClassJavadoc {
               line.formatted(node.name(), kind(node), inputs(node), absence(node)).stripTrailing())
           .append('\n');
       conditions(node).forEach(condition -> text.append("      ").append(condition).append('\n'));
+      notes(node, wired).forEach(note -> text.append("      ").append(note).append('\n'));
     }
     text.append("critical path: ").append(String.join(" -> ", graph.criticalPath())).append('\n');
-    text.append("model calls: ").append(graph.mostModelCalls()).append(" at most\n");
+    text.append("model calls: ").append(calls(graph.modelCallBound())).append('\n');
     return text.toString();
+  }
+
+  private static String calls(ModelCallBound bound) {
+    List<String> parts = new ArrayList<>();
+    if (bound.fixed() > 0 || bound.perItem().isEmpty()) {
+      parts.add(bound.fixed() + " at most");
+    }
+    bound
+        .perItem()
+        .forEach(
+            (list, calls) ->
+                parts.add(
+                    calls
+                        + (parts.isEmpty() ? " at most" : "")
+                        + " for each of "
+                        + CommentText.of(list)));
+    return String.join(", and ", parts)
+        + (bound.beside() ? "\n  beside those that code makes" : "");
   }
 
   private static String head(Graph graph) {
@@ -115,6 +137,25 @@ final class ClassJavadoc {
     return conditions.stream()
         .map(condition -> CommentText.of(condition.display()))
         .collect(Collectors.joining(" and "));
+  }
+
+  /** The checks of a step's methods, and what a failing item makes of the step. */
+  private static List<String> notes(Node node, WiredAgent wired) {
+    List<String> notes = new ArrayList<>();
+    for (Arm arm : node.arms()) {
+      List<ResolvedCheck> checks = wired.checks(arm.step());
+      if (!checks.isEmpty()) {
+        notes.add(
+            (node.isChoice() ? arm.step().method().name() + " checked by " : "checked by ")
+                + checks.stream().map(ResolvedCheck::method).collect(Collectors.joining(", ")));
+      }
+    }
+    switch (node.step().itemFailure()) {
+      case FAIL_RUN -> {}
+      case LEAVE_EMPTY -> notes.add("an item that fails is left empty");
+      case GIVE_FAILURE -> notes.add("an item that fails gives its failure");
+    }
+    return notes;
   }
 
   private static String absence(Node node) {

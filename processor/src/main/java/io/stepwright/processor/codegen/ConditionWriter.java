@@ -47,7 +47,7 @@ final class ConditionWriter {
 
   private void presentOrElse(Condition condition, List<Guard> guards) {
     String root = condition.path().root().name();
-    if (isPresenceOfStep(condition)) {
+    if (condition.asksForStep()) {
       if (condition.negated()) {
         boolean optional = values.isOptionalLocal(root);
         CodeBlock empty = optional ? CodeBlock.of("$L.isEmpty()", root) : CodeBlock.of("false");
@@ -68,7 +68,7 @@ final class ConditionWriter {
         continue;
       }
       String root = condition.path().root().name();
-      if (isPresenceOfStep(condition)) {
+      if (condition.asksForStep()) {
         if (condition.negated()) {
           code.add(".whenAbsent($L)", root);
         }
@@ -78,11 +78,18 @@ final class ConditionWriter {
             ".when($L, $L -> $L, $L)",
             root,
             item,
-            holds(condition, Values.follow(condition.path(), CodeBlock.of("$L", item))),
+            alone(condition, CodeBlock.of("$L", item)),
             TextLiterals.of(condition.opposite()));
       }
     }
     return code.build();
+  }
+
+  /** A condition that is looked at before it is known whether those before it hold. */
+  private CodeBlock alone(Condition condition, CodeBlock root) {
+    List<CodeBlock> all = values.owners(condition.path(), root);
+    all.add(holds(condition, values.follow(condition.path(), root)));
+    return CodeBlock.join(all, " && ");
   }
 
   /** A condition whose value is at hand. */
@@ -125,10 +132,6 @@ final class ConditionWriter {
       return CodeBlock.of(negated ? "$L.isEmpty()" : "$L.isPresent()", value);
     }
     return CodeBlock.of("$L$L", negated ? "!" : "", value);
-  }
-
-  static boolean isPresenceOfStep(Condition condition) {
-    return condition.test() instanceof IsPresent && condition.path().accessors().isEmpty();
   }
 
   private static CodeBlock contained(List<CodeBlock> items, CodeBlock value, boolean negated) {

@@ -12,6 +12,7 @@ import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.LimitText;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.wiring.WiringVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,10 +53,11 @@ final class ConstantsWriter {
             Wiring.AGENT_INFO,
             names.agent(),
             CodeBlock.of(
-                "new $T($L, $L)",
+                "new $T($L, $L).wiredFor($L)",
                 Wiring.AGENT_INFO,
                 TextLiterals.of(agent.name()),
-                TextLiterals.of(agent.binaryName()))));
+                TextLiterals.of(agent.binaryName()),
+                WiringVersion.CURRENT)));
     Set<String> choices = new HashSet<>();
     for (StepModel step : agent.steps()) {
       if (names.isChoice(step) && choices.add(step.name())) {

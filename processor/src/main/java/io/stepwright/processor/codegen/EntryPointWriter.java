@@ -57,7 +57,7 @@ final class EntryPointWriter {
     this.types = types;
     this.parts = parts;
     Graph graph = schedule.graph();
-    graph.nodes().forEach(node -> read.addAll(node.needs()));
+    graph.nodes().forEach(node -> read.addAll(plain(node).needs()));
     read.addAll(graph.result().needs());
     Set<String> taken = new HashSet<>();
     graph.nodes().forEach(node -> taken.add(node.name()));
@@ -69,7 +69,15 @@ final class EntryPointWriter {
     this.values = new Values(schedule, types, item);
     this.conditions = new ConditionWriter(values, types, item);
     taken.addAll(Set.of(run, handle, item));
-    this.arms = new ArmWriter(names, values, steps, conditions, taken, handle);
+    this.arms =
+        new ArmWriter(
+            names,
+            values,
+            steps,
+            conditions,
+            taken,
+            handle,
+            new Arguments(names.overloaded(), types));
     this.choices = new ChoiceWriter(names, values, arms, conditions, run, locals.take("arm"));
   }
 
@@ -127,7 +135,7 @@ final class EntryPointWriter {
     if (node.isChoice()) {
       return assign(node, spineType(node), choices.call(node));
     }
-    Arm arm = node.arms().get(0);
+    Arm arm = plain(node).arms().get(0);
     CodeBlock call = arms.call(arm, run);
     List<Guard> guards = conditions.guards(arm);
     CodeBlock guard = Guard.all(guards);
@@ -151,7 +159,7 @@ final class EntryPointWriter {
           ? assign(node, forkedType(node), choice)
           : statement(choice);
     }
-    Arm arm = node.arms().get(0);
+    Arm arm = plain(node).arms().get(0);
     CodeBlock fork = arms.fork(arm, run);
     List<Guard> guards = conditions.guards(arm);
     if (guards.isEmpty()) {
@@ -162,6 +170,14 @@ final class EntryPointWriter {
     return read.contains(node.name())
         ? assign(node, forkedType(node), CodeBlock.of("$L ? $L : $L", guard, fork, absent))
         : either(guard, fork, absent);
+  }
+
+  /** A step without its conditions if they always hold. */
+  private Node plain(Node node) {
+    boolean maybeAbsent = !schedule.graph().presence().causes(node.name()).isEmpty();
+    return maybeAbsent || node.isChoice()
+        ? node
+        : new Node(node.name(), List.of(node.arms().get(0).withoutConditions()));
   }
 
   /** The other side of the guards, which says why. */

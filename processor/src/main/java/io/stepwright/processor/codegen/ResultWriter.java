@@ -120,6 +120,6 @@ final class ResultWriter {
           name);
     }
     present.add(local + ".isPresent()");
-    return Values.follow(component.path(), CodeBlock.of("$L.get()", local));
+    return values.follow(component.path(), CodeBlock.of("$L.get()", local));
   }
 }

@@ -130,7 +130,10 @@ final class StepWriter {
     Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
     String call =
-        new CheckWriter(types.boxed(step.method().returnType()), checks)
+        new CheckWriter(
+                types.boxed(step.method().returnType()),
+                checks,
+                new Arguments(names.overloaded(), types))
             .declare(names.call(step), locals, method);
     if (regex != null) {
       boolean mayBeNull =

@@ -39,6 +39,9 @@ final class TemplateBody {
   /** A longer text reads better as a statement of its own. */
   private static final int LONGEST_ARGUMENT = 50;
 
+  /** Variables that a lambda takes, beside {@code this} and its own parameter: 255 are the most. */
+  private static final int MOST_CAPTURED = 250;
+
   private final File file;
   private final TemplateNames.OfFile names;
   private final TypeNames types;
@@ -87,19 +90,22 @@ final class TemplateBody {
     declare(file.value(), false);
     if (!file.isOpen()) {
       result();
-    } else if (checks.isEmpty()) {
+    } else if (checks.isEmpty() && !isRefusable()) {
       CodeBlock answer = ask(names.call(), instruction, task, key, handle);
       method.addStatement("$T $L = $L", answer(), written, answer);
       declare(file.value(), true);
       result();
     } else {
-      String filled = checked(checks);
+      String filled = filled(checks);
       method.addStatement("return $L", ask(filled, instruction, task, key, handle));
     }
   }
 
-  /** Declares the call whose answer is the result itself, so that checks see all of it. */
-  private String checked(CheckWriter checks) {
+  /**
+   * Declares the call whose answer is the result itself: checks see all of it, and what a record's
+   * constructor throws is an answer that the model gives anew.
+   */
+  private String filled(CheckWriter checks) {
     MethodSpec.Builder around = method;
     method = MethodSpec.methodBuilder(written);
     declare(file.value(), true);
@@ -110,6 +116,32 @@ final class TemplateBody {
     method.addCode(
         "$T $L = $L.map($L -> {\n$L});\n", checks.callType(), filled, names.call(), written, body);
     return checks.declare(filled, locals, method);
+  }
+
+  /** Whether a record is made of the answer, in a lambda that has room for what it captures. */
+  private boolean isRefusable() {
+    int parameters = method.build().parameters().size();
+    return makesRecords(file.value())
+        && captured(file.value()) + 2 * parameters <= MOST_CAPTURED; // A long takes two.
+  }
+
+  private static int captured(TemplateValue value) {
+    if (value instanceof Make make) {
+      return make.arguments().stream().mapToInt(TemplateBody::captured).sum();
+    } else if (value instanceof Items items) {
+      return items.items().stream().mapToInt(TemplateBody::captured).sum();
+    } else if (value instanceof Present present) {
+      return captured(present.value());
+    }
+    return value instanceof Text || value instanceof Literal ? 1 : 0;
+  }
+
+  private static boolean makesRecords(TemplateValue value) {
+    if (value instanceof Items items) {
+      return items.items().stream().anyMatch(TemplateBody::makesRecords);
+    }
+    return value instanceof Make
+        || value instanceof Present present && makesRecords(present.value());
   }
 
   private void result() {

@@ -206,7 +206,10 @@ final class TemplateWriter {
             task,
             key,
             handle,
-            new CheckWriter(types.boxed(step.method().returnType()), wired.checks(step)));
+            new CheckWriter(
+                types.boxed(step.method().returnType()),
+                wired.checks(step),
+                new Arguments(names.overloaded(), types)));
     return method.build();
   }
 
@@ -228,7 +231,7 @@ final class TemplateWriter {
       if (instruction != null) {
         instruction.slots().forEach(slot -> used.add(slot.parameter()));
       }
-      wired.checks(step).forEach(check -> used.addAll(check.arguments()));
+      wired.checks(step).forEach(check -> used.addAll(check.names()));
       if (wired.fileKeys().containsKey(step.id())) {
         template.choosers().forEach(slot -> used.add(slot.parameter()));
       }

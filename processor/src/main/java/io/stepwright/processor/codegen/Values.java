@@ -1,13 +1,16 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Presence;
+import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types.Accessor;
 import io.stepwright.processor.model.ValuePath;
 import io.stepwright.processor.schedule.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,13 +77,13 @@ final class Values {
   }
 
   /** What a path leads to from its root on. */
-  static CodeBlock follow(ValuePath path, CodeBlock root) {
+  CodeBlock follow(ValuePath path, CodeBlock root) {
     CodeBlock value = root;
     StringBuilder text = new StringBuilder(path.root().name());
     for (int i = 0; i < path.accessors().size(); i++) {
       Accessor accessor = path.accessors().get(i);
       text.append('.').append(accessor.name());
-      value = CodeBlock.of("$L.$L()", value, accessor.method());
+      value = CodeBlock.of("$L.$L()", owner(accessor, value), accessor.method());
       // A value whose type was looked at is not null.
       boolean known = path.narrowedTo() != null && i + 1 == path.accessors().size();
       if (!known && !(accessor.type() instanceof TypeRef.Primitive)) {
@@ -90,6 +93,26 @@ final class Values {
       }
     }
     return value;
+  }
+
+  /** The value that has an accessor; the compiler cannot know what a condition says of it. */
+  private CodeBlock owner(Accessor accessor, CodeBlock value) {
+    return accessor.owner() == null
+        ? value
+        : CodeBlock.of("(($T) $L)", types.of(accessor.owner()), value);
+  }
+
+  /** What has to hold for all accessors of a path to be there, from its root on. */
+  List<CodeBlock> owners(ValuePath path, CodeBlock root) {
+    List<CodeBlock> owners = new ArrayList<>();
+    for (int i = 0; i < path.accessors().size(); i++) {
+      TypeRef owner = path.accessors().get(i).owner();
+      if (owner != null) {
+        CodeBlock value = follow(path.upTo(i), root);
+        owners.add(CodeBlock.of("$L instanceof $T", value, types.of(owner)));
+      }
+    }
+    return owners;
   }
 
   private CodeBlock read(Binding binding, String required, String optional) {
@@ -139,6 +162,17 @@ final class Values {
     TypeRef wanted = binding.parameter().valueType();
     boolean same = given.equals(wanted) || given instanceof TypeRef.Primitive;
     return same ? CodeBlock.of("") : widened();
+  }
+
+  /**
+   * A generic method, with the type of a step's result where the compiler cannot infer it because
+   * it would capture a wildcard.
+   */
+  CodeBlock witnessed(StepModel step, String method) {
+    TypeName type = types.boxed(step.returned().type());
+    return type.toString().contains("?")
+        ? CodeBlock.of("<$T>$L", type, method)
+        : CodeBlock.of("$L", method);
   }
 
   /** Makes an optional of a subtype one of its supertype. */

@@ -132,7 +132,7 @@ public final class WiredClassWriter {
         .append(String.join(".", agent.type().simpleNames()))
         .append("}: every step starts as soon as its own inputs are there.\n");
     for (Schedule schedule : schedules) {
-      text.append("\n<pre>{@code\n").append(ClassJavadoc.of(schedule)).append("}</pre>\n");
+      text.append("\n<pre>{@code\n").append(ClassJavadoc.of(schedule, wired)).append("}</pre>\n");
     }
     return text.toString();
   }

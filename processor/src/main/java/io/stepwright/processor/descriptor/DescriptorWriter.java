@@ -13,10 +13,12 @@ import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.Source;
 import io.stepwright.processor.model.Graph.StepResult;
+import io.stepwright.processor.model.ItemFailure;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.model.TemplateModel;
@@ -28,6 +30,7 @@ import io.stepwright.processor.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +89,19 @@ public final class DescriptorWriter {
     json.put("template", template == null ? null : template(template));
     json.put("regex", step.regex() == null ? null : step.regex().pattern().text());
     json.put("cache", step.cache() == null ? null : cache(step, step.cache(), wired));
+    json.put("checks", wired.checks(step).stream().map(ResolvedCheck::method).toList());
+    json.put("onFailure", onFailure(step));
     json.put("attempts", step.attempts());
     json.put("timeout", step.timeout() == null ? null : text(step.timeout().total().value()));
     json.put("mostModelCalls", step.mostModelCalls());
     return json;
+  }
+
+  /** What becomes of the step if an item fails, or null if the run fails. */
+  private static @Nullable String onFailure(StepModel step) {
+    return step.itemFailure() == ItemFailure.FAIL_RUN
+        ? null
+        : step.itemFailure().name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, @Nullable Object> template(TemplateModel template) {
@@ -147,7 +159,8 @@ public final class DescriptorWriter {
         Optional.ofNullable(graph.entryPoint().timeout()).map(t -> t.text().text()).orElse(null));
     json.put("steps", graph.nodes().stream().map(node -> node(node, schedule)).toList());
     json.put("criticalPath", graph.criticalPath());
-    json.put("mostModelCalls", graph.mostModelCalls());
+    json.put("mostModelCalls", graph.modelCallBound().fixed());
+    json.put("mostModelCallsPerItem", graph.modelCallBound().perItem());
     return json;
   }
 

@@ -30,6 +30,7 @@ public enum DiagnosticId {
   LOST_CHECK("LostCheck"),
   CHECK_METHOD("CheckMethod"),
   CHECK_ON_CODE("CheckOnCode"),
+  THROWS_THROWABLE("ThrowsThrowable"),
   STRAY_ANNOTATION("StrayAnnotation"),
   PARAMETER_NAMES("ParameterNames"),
   STEP_NAME("StepName"),

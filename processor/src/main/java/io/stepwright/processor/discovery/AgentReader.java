@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,6 +24,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
@@ -36,6 +38,7 @@ final class AgentReader {
 
   private static final String AGENT = "io.stepwright.Agent";
   private static final String GENERATED = "javax.annotation.processing.Generated";
+  private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
   private final Types types;
   private final Elements elements;
@@ -99,7 +102,9 @@ final class AgentReader {
         others,
         inherited.types(element),
         inherited.names(element),
+        siblings(element),
         seesGenerated(element),
+        AnnotationReader.of(element, NULL_MARKED).isPresent(),
         SourcePlace.of(element));
   }
 
@@ -188,6 +193,14 @@ final class AgentReader {
   private boolean seesGenerated(TypeElement element) {
     ModuleElement module = elements.getModuleOf(element);
     return module == null || elements.getTypeElement(module, GENERATED) != null;
+  }
+
+  private Set<String> siblings(TypeElement element) {
+    PackageElement home = elements.getPackageOf(element);
+    return ElementFilter.typesIn(home.getEnclosedElements()).stream()
+        .map(type -> type.getSimpleName().toString())
+        .filter(name -> elements.getTypeElement("java.lang." + name) != null)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isPublic(TypeElement element) {

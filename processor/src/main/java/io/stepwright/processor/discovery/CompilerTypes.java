@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Answers questions about types by asking the compiler. */
@@ -104,6 +106,20 @@ final class CompilerTypes implements Types {
   @Override
   public boolean complete() {
     return reader.missing().isEmpty();
+  }
+
+  @Override
+  public boolean isExceptionOrError(TypeRef thrown) {
+    TypeMirror type = reader.mirror(thrown);
+    while (type.getKind() == TypeKind.DECLARED) {
+      TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+      Name name = element.getQualifiedName();
+      if (name.contentEquals("java.lang.Exception") || name.contentEquals("java.lang.Error")) {
+        return true;
+      }
+      type = element.getSuperclass();
+    }
+    return type.getKind() == TypeKind.ERROR; // The compiler reports it.
   }
 
   @Override

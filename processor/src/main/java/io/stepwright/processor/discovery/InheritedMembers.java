@@ -91,6 +91,14 @@ final class InheritedMembers {
         takingStep.add(method.getSimpleName().toString());
       }
     }
+    Set<String> once = new HashSet<>();
+    Set<String> overloaded = new HashSet<>();
+    for (ExecutableElement method : methods(type)) {
+      String name = method.getSimpleName().toString();
+      if (!once.add(name)) {
+        overloaded.add(name);
+      }
+    }
     Set<String> ambiguous = new HashSet<>();
     typesByName(type)
         .forEach(
@@ -99,7 +107,7 @@ final class InheritedMembers {
                 ambiguous.add(name);
               }
             });
-    return new MemberNames(fields, methods, takingStep, ambiguous);
+    return new MemberNames(fields, methods, overloaded, takingStep, ambiguous);
   }
 
   private static boolean isStep(TypeMirror type) {

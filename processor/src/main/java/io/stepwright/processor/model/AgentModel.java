@@ -20,7 +20,9 @@ import java.util.Set;
  * @param others its other methods that matter: abstract ones, and those with stray annotations
  * @param memberTypes simple names of types that it declares or inherits, each of them once
  * @param memberNames names of all its members
+ * @param siblings simple names of classes of {@code java.lang} that classes of its package hide
  * @param seesGenerated whether code of its module can name {@code @Generated}
+ * @param nullMarked whether it says {@code @NullMarked} of itself, and not by its package
  * @param place where it stands
  */
 public record AgentModel(
@@ -37,7 +39,9 @@ public record AgentModel(
     List<OtherMethod> others,
     List<MemberType> memberTypes,
     MemberNames memberNames,
+    Set<String> siblings,
     boolean seesGenerated,
+    boolean nullMarked,
     Place place) {
 
   /** A kind of type. */
@@ -86,7 +90,9 @@ public record AgentModel(
         this.others,
         memberTypes,
         memberNames,
+        siblings,
         seesGenerated,
+        nullMarked,
         place);
   }
 

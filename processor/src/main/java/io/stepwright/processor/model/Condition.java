@@ -55,6 +55,11 @@ public record Condition(ValuePath path, Test test, boolean negated, Place place)
     return path.root() instanceof StepValue;
   }
 
+  /** Whether it asks for the presence of a step, and not for what its value holds. */
+  public boolean asksForStep() {
+    return test instanceof IsPresent && dependsOnStep() && path.accessors().isEmpty();
+  }
+
   /** Whether it needs the root's value, and not only its end. */
   public boolean needsValue() {
     return dependsOnStep() && !(test instanceof IsPresent && negated);

@@ -1,8 +1,7 @@
 package io.stepwright.processor.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import io.stepwright.report.CriticalPath;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,6 +130,11 @@ public record Graph(
           step, bindings, conditions, unless, after, Needs.of(bindings, conditions, unless, after));
     }
 
+    /** This method where its conditions are known to hold. */
+    public Arm withoutConditions() {
+      return new Arm(step, bindings, List.of(), List.of(), after);
+    }
+
     /** Names of the steps whose values its parameters cannot do without. */
     public Set<String> values() {
       return needs.values();
@@ -225,11 +229,6 @@ public record Graph(
     public int cost() {
       return arms.stream().mapToInt(arm -> arm.step().cost()).max().orElse(0);
     }
-
-    /** The most requests that it sends in a run; of one that goes through a list, for one item. */
-    public int mostModelCalls() {
-      return arms.stream().mapToInt(arm -> arm.step().mostModelCalls()).max().orElse(0);
-    }
   }
 
   /** What an entry point returns. */
@@ -283,33 +282,17 @@ public record Graph(
     return byName;
   }
 
-  /** The most requests that one run sends to models, with all retries, repairs and fallbacks. */
-  public int mostModelCalls() {
-    return nodes.stream().mapToInt(Node::mostModelCalls).sum();
+  /** The most requests that one run sends to models. */
+  public ModelCallBound modelCallBound() {
+    return ModelCallBound.of(nodes);
   }
 
   /** The longest path by the steps' costs, as names from first to last. */
   public List<String> criticalPath() {
-    Map<String, Integer> costs = new HashMap<>();
-    Map<String, String> before = new HashMap<>();
-    String last = "";
+    List<CriticalPath.Node> steps = new ArrayList<>();
     for (Node node : nodes) {
-      String longest = "";
-      for (String needed : node.needs()) {
-        if (costs.getOrDefault(needed, 0) > costs.getOrDefault(longest, 0)) {
-          longest = needed;
-        }
-      }
-      before.put(node.name(), longest);
-      costs.put(node.name(), node.cost() + costs.getOrDefault(longest, 0));
-      if (costs.getOrDefault(node.name(), 0) > costs.getOrDefault(last, 0)) {
-        last = node.name();
-      }
+      steps.add(new CriticalPath.Node(node.name(), node.cost(), List.copyOf(node.needs())));
     }
-    Deque<String> path = new ArrayDeque<>();
-    for (String step = last; !step.isEmpty(); step = before.getOrDefault(step, "")) {
-      path.addFirst(step);
-    }
-    return List.copyOf(path);
+    return CriticalPath.of(steps).names();
   }
 }

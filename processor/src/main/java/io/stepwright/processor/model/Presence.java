@@ -25,7 +25,7 @@ public final class Presence {
   private static final List<String> BOOLEAN = List.of("true", "false");
   private static final List<String> THERE = List.of("there", "absent");
 
-  /** A text that no condition mentions. */
+  /** Stands for all texts that no condition mentions. */
   private static final String OTHER = "any other";
 
   private final Map<String, Formula> present = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ public final class Presence {
       }
       for (Condition condition : arm.conditions()) {
         // What makes another step absent is why this one is there if it asks for that absence.
-        if (condition.dependsOnStep() && !(condition.negated() && isPresence(condition))) {
+        if (condition.dependsOnStep() && !(condition.negated() && condition.asksForStep())) {
           reasons.addAll(causes(condition.path().root().name()));
         }
         reasons.add(cause(condition));
@@ -128,15 +128,11 @@ public final class Presence {
   private Formula holds(Condition condition) {
     Formula root =
         condition.path().root() instanceof StepValue step ? of(step.name()) : Formula.TRUE;
-    if (isPresence(condition)) {
+    if (condition.asksForStep()) {
       return condition.negated() ? Formula.not(root) : root;
     }
     Formula atom = atom(condition.path().text(), condition.test());
     return Formula.all(List.of(root, condition.negated() ? Formula.not(atom) : atom));
-  }
-
-  private static boolean isPresence(Condition condition) {
-    return condition.test() instanceof IsPresent && condition.path().accessors().isEmpty();
   }
 
   private Formula atom(String variable, Test test) {
@@ -149,7 +145,11 @@ public final class Presence {
     }
     if (test instanceof IsText text) {
       List<String> domain = new ArrayList<>(texts.getOrDefault(variable, Set.of()));
-      domain.add(OTHER);
+      String other = OTHER;
+      while (domain.contains(other)) {
+        other += " text";
+      }
+      domain.add(other);
       return new Formula.Atom(variable, domain, Set.copyOf(text.texts()));
     }
     return test instanceof IsPresent

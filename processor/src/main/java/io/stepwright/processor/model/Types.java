@@ -3,6 +3,7 @@ package io.stepwright.processor.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the compiler knows about types. */
 public interface Types {
@@ -18,6 +19,9 @@ public interface Types {
 
   /** Whether code of the agent's package, in a class that extends the agent, can name the type. */
   boolean accessible(TypeRef type);
+
+  /** Whether a type that a method throws is an exception or an error, and no other throwable. */
+  boolean isExceptionOrError(TypeRef thrown);
 
   /** Whether that code can make values of a record type. */
   boolean makeable(TypeRef type);
@@ -52,6 +56,19 @@ public interface Types {
    * @param name the property's name
    * @param method the method's name
    * @param type its result
+   * @param owner the type that has the method, where a condition says that the value before it is
+   *     of that narrower type; null where the value's own type has it
    */
-  record Accessor(String name, String method, TypeRef type) {}
+  record Accessor(String name, String method, TypeRef type, @Nullable TypeRef owner) {
+
+    /** An accessor of the value's own type. */
+    public Accessor(String name, String method, TypeRef type) {
+      this(name, method, type, null);
+    }
+
+    /** This accessor, of a narrower type than the value's own. */
+    public Accessor of(TypeRef narrower) {
+      return new Accessor(name, method, type, narrower);
+    }
+  }
 }

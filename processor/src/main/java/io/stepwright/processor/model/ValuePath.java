@@ -31,6 +31,16 @@ public record ValuePath(
     return new ValuePath(root.name(), root, List.of(), root.type(), null);
   }
 
+  /** The beginning of this way, with its first accessors only. */
+  public ValuePath upTo(int count) {
+    return new ValuePath(
+        text,
+        root,
+        accessors.subList(0, count),
+        count == 0 ? root.type() : accessors.get(count - 1).type(),
+        null);
+  }
+
   /** This way, to a value of a narrower type. */
   public ValuePath narrowedTo(TypeRef narrower) {
     return new ValuePath(text, root, accessors, type, narrower);

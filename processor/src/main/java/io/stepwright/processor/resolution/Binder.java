@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +38,7 @@ final class Binder {
   private final String consumer;
   private final String entryPoint;
   private final String self;
-  private final BiPredicate<ValuePath, TypeRef> narrowed;
+  private final Narrowing narrowing;
   private final ListResolver lists;
 
   /**
@@ -48,7 +47,7 @@ final class Binder {
    * @param consumer what takes the values, for messages
    * @param entryPoint the entry point, for messages
    * @param self the step that takes the values, which it cannot be given itself; empty for a record
-   * @param narrowed whether what a path leads to is surely of a type, because of a condition
+   * @param narrowing narrower types that values have because of conditions
    */
   Binder(
       Sources sources,
@@ -57,15 +56,15 @@ final class Binder {
       String consumer,
       String entryPoint,
       String self,
-      BiPredicate<ValuePath, TypeRef> narrowed) {
+      Narrowing narrowing) {
     this.sources = sources;
     this.types = types;
     this.diagnostics = diagnostics;
     this.consumer = consumer;
     this.entryPoint = entryPoint;
     this.self = self;
-    this.narrowed = narrowed;
-    this.lists = new ListResolver(sources, types, diagnostics);
+    this.narrowing = narrowing;
+    this.lists = new ListResolver(sources, types, narrowing, diagnostics);
   }
 
   /** The bindings in the order of the parameters; those that failed are reported and left out. */
@@ -114,7 +113,7 @@ final class Binder {
       unknown(name, from.place(), parameter, "");
       return Optional.empty();
     }
-    return sources.path(from.text(), problem -> nowhere(parameter, from, problem));
+    return sources.path(from.text(), narrowing, problem -> nowhere(parameter, from, problem));
   }
 
   private void nowhere(ParameterModel parameter, Named from, PathResolver.Unresolved problem) {
@@ -154,7 +153,7 @@ final class Binder {
     boolean asValue = source instanceof StepValue && types.assignable(given, parameter.valueType());
     if (asValue
         || types.assignable(given, parameter.type())
-        || narrowed.test(path, parameter.valueType())) {
+        || narrowing.isSurely(path, parameter.valueType(), types)) {
       return true;
     }
     diagnostics.report(
@@ -177,7 +176,7 @@ final class Binder {
     TypeRef wanted = parameter.valueType();
     return !types.assignable(path.type(), wanted)
             && !types.assignable(path.type(), parameter.type())
-            && narrowed.test(path, wanted)
+            && narrowing.isSurely(path, wanted, types)
         ? path.narrowedTo(wanted)
         : path;
   }

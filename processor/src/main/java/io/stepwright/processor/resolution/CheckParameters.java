@@ -9,6 +9,7 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.CheckModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.ResolvedCheck;
+import io.stepwright.processor.model.ResolvedCheck.Argument;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
@@ -42,17 +43,26 @@ final class CheckParameters {
     if (!fits) {
       mismatch(parameters.get(0), "the result of step '%s'".formatted(step.name()), returned());
     }
-    List<String> arguments = new ArrayList<>();
+    List<Argument> arguments = new ArrayList<>();
     for (ParameterModel parameter : parameters.subList(1, parameters.size())) {
-      fits &= binds(parameter);
-      arguments.add(parameter.name());
+      Optional<TypeRef> given = given(parameter);
+      given.ifPresent(
+          type -> arguments.add(new Argument(parameter.name(), type, parameter.type())));
+      fits &= given.isPresent();
     }
+    TypeRef judged = unwraps ? step.returned().type() : step.method().returnType();
     return fits
-        ? Optional.of(new ResolvedCheck(check.method().name(), unwraps, arguments))
+        ? Optional.of(
+            new ResolvedCheck(
+                check.method().name(),
+                unwraps,
+                new Argument("", types.boxed(judged), result),
+                arguments))
         : Optional.empty();
   }
 
-  private boolean binds(ParameterModel parameter) {
+  /** The type of what a parameter is bound to; nothing if something is wrong, which is reported. */
+  private Optional<TypeRef> given(ParameterModel parameter) {
     if (!parameter.nameKnown()) {
       diagnostics.report(
           PARAMETER_NAMES,
@@ -62,7 +72,7 @@ final class CheckParameters {
           "They bind it to parameters of step '%s', and its class file has lost them."
               .formatted(step.name()),
           "Compile its class with -parameters.");
-      return false;
+      return Optional.empty();
     }
     List<String> names = step.method().parameters().stream().map(ParameterModel::name).toList();
     int index = names.indexOf(parameter.name());
@@ -77,15 +87,15 @@ final class CheckParameters {
               : "The step has: %s.".formatted(String.join(", ", names)),
           "A check takes the result first, then parameters of the step."
               + Nearest.hint(parameter.name(), names));
-      return false;
+      return Optional.empty();
     }
     TypeRef given = step.method().parameters().get(index).type();
     if (!types.assignable(given, parameter.type())) {
       mismatch(
           parameter, "parameter '%s' of step '%s'".formatted(parameter.name(), step.name()), given);
-      return false;
+      return Optional.empty();
     }
-    return true;
+    return Optional.of(given);
   }
 
   private TypeRef returned() {

@@ -16,6 +16,7 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,26 @@ final class ConditionResolver {
     this.step = step;
   }
 
-  /** The condition; nothing if something is wrong, which is then reported. */
-  Optional<Condition> resolve(WhenText when) {
+  /**
+   * The conditions, those on shorter paths first, since they may narrow what longer ones look at;
+   * what is wrong is reported and left out.
+   */
+  List<Condition> resolve() {
+    List<Condition> conditions = new ArrayList<>();
+    for (WhenText when : shortPathsFirst(step.when())) {
+      resolve(when, Narrowing.by(conditions)).ifPresent(conditions::add);
+    }
+    return conditions;
+  }
+
+  /** Conditions in the order of the lengths of their paths, else as they are written. */
+  static List<WhenText> shortPathsFirst(List<WhenText> conditions) {
+    return conditions.stream()
+        .sorted(Comparator.comparingInt(when -> when.path().text().split("\\.", -1).length))
+        .toList();
+  }
+
+  private Optional<Condition> resolve(WhenText when, Narrowing narrowing) {
     boolean negated = when.path().text().startsWith("!");
     String text = negated ? when.path().text().substring(1) : when.path().text();
     String root = text.split("\\.", -1)[0];
@@ -61,6 +80,7 @@ final class ConditionResolver {
     return sources
         .path(
             text,
+            narrowing,
             problem ->
                 report(when.path().place(), problem.problem(), problem.known(), problem.hint()))
         .flatMap(

@@ -11,9 +11,7 @@ import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.Result;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
-import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
-import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -100,11 +98,7 @@ public final class GraphResolver {
   }
 
   private List<Condition> conditions(StepModel step) {
-    ConditionResolver resolver = new ConditionResolver(sources, types, diagnostics, step);
-    List<Condition> conditions = new ArrayList<>();
-    for (StepModel.WhenText when : step.when()) {
-      resolver.resolve(when).ifPresent(conditions::add);
-    }
+    List<Condition> conditions = new ConditionResolver(sources, types, diagnostics, step).resolve();
     complete &= conditions.size() == step.when().size();
     return conditions;
   }
@@ -119,7 +113,7 @@ public final class GraphResolver {
             consumer,
             describe(entryPoint),
             step.name(),
-            (path, narrower) -> isNarrowed(path, narrower, conditions));
+            Narrowing.by(conditions));
     List<Binding> bindings = binder.bind(step.method().parameters());
     complete &= bindings.size() == step.method().parameters().size();
     Set<String> after = new LinkedHashSet<>();
@@ -127,16 +121,6 @@ public final class GraphResolver {
       known(name).ifPresent(earlier -> after.add(earlier.name()));
     }
     return new Arm(step, bindings, conditions, unless, List.copyOf(after));
-  }
-
-  /** Whether a condition says that what a path leads to is of a type. */
-  private boolean isNarrowed(ValuePath path, TypeRef type, List<Condition> conditions) {
-    return conditions.stream()
-        .filter(condition -> !condition.negated() && condition.path().equals(path))
-        .anyMatch(
-            condition ->
-                condition.test() instanceof Condition.IsType is
-                    && is.types().stream().allMatch(each -> types.assignable(each, type)));
   }
 
   private Optional<StepModel> known(Named name) {

@@ -4,10 +4,13 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.Shape.Structure;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.WhenText;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.Types.Accessor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes out what a parameter says whose type is one of the records that a sealed type permits: it
@@ -57,24 +61,57 @@ public final class ImpliedConditions {
   }
 
   private StepModel in(StepModel step) {
-    List<WhenText> when = new ArrayList<>(step.when());
+    List<WhenText> implied = new ArrayList<>();
     List<ParameterModel> parameters = new ArrayList<>();
+    Narrowing narrowing = said(step);
     for (ParameterModel parameter : step.method().parameters()) {
-      Optional<WhenText> condition = condition(step, parameter);
-      condition
-          .filter(each -> when.stream().noneMatch(said -> isOf(said, each.path().text())))
-          .ifPresent(when::add);
+      Optional<WhenText> condition = condition(step, parameter, narrowing);
+      if (condition.isPresent()) {
+        String path = condition.get().path().text();
+        if (noneOf(step.when(), path) && noneOf(implied, path)) {
+          implied.add(condition.get());
+        }
+        narrowing = and(narrowing, condition.get());
+      }
       parameters.add(condition.map(each -> parameter.from(each.path())).orElse(parameter));
     }
+    List<WhenText> when = new ArrayList<>(step.when());
+    when.addAll(implied);
     return parameters.equals(step.method().parameters()) ? step : step.with(parameters, when);
   }
 
-  private static boolean isOf(WhenText when, String path) {
-    return when.path().text().equals(path);
+  private static boolean noneOf(List<WhenText> conditions, String path) {
+    return conditions.stream().noneMatch(when -> when.path().text().equals(path));
+  }
+
+  /** Narrower types that the conditions say which are written. */
+  private Narrowing said(StepModel step) {
+    Narrowing narrowing = Narrowing.NONE;
+    for (WhenText when : ConditionResolver.shortPathsFirst(step.when())) {
+      narrowing = and(narrowing, when);
+    }
+    return narrowing;
+  }
+
+  private Narrowing and(Narrowing narrowing, WhenText when) {
+    String path = when.path().text();
+    List<TypeRef> records =
+        end(path, narrowing).map(types::shape).stream()
+            .flatMap(
+                shape -> shape instanceof Shape.Choice choice ? records(choice, when) : Stream.of())
+            .toList();
+    return records.isEmpty() ? narrowing : narrowing.and(path, records);
+  }
+
+  private static Stream<TypeRef> records(Shape.Choice choice, WhenText when) {
+    return choice.choices().stream()
+        .filter(each -> when.is().stream().anyMatch(is -> is.text().equals(choice.nameOf(each))))
+        .map(Structure::type);
   }
 
   /** The condition that a parameter implies; nothing if it implies none. */
-  private Optional<WhenText> condition(StepModel step, ParameterModel parameter) {
+  private Optional<WhenText> condition(
+      StepModel step, ParameterModel parameter, Narrowing narrowing) {
     TypeRef type = parameter.type();
     if (parameter.each() != null || !(type instanceof TypeRef.Declared) || type.javaOnly()) {
       return Optional.empty();
@@ -83,7 +120,7 @@ public final class ImpliedConditions {
         .flatMap(
             source -> {
               List<Named> names =
-                  permitted(source, type).stream()
+                  permitted(source, type, narrowing).stream()
                       .map(name -> new Named(name, parameter.place()))
                       .toList();
               Named path = new Named(source, parameter.place());
@@ -108,16 +145,40 @@ public final class ImpliedConditions {
     }
     List<String> found =
         sources.keySet().stream()
-            .filter(each -> !each.equals(step.name()) && !permitted(each, type).isEmpty())
+            .filter(
+                each ->
+                    !each.equals(step.name()) && !permitted(each, type, Narrowing.NONE).isEmpty())
             .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return found.size() == 1 && isFree(found.get(0), parameter, step)
+        ? Optional.of(found.get(0))
+        : Optional.empty();
   }
 
-  /** The names of the records of a source's sealed type that are of a type, but not all of them. */
-  private List<String> permitted(String source, TypeRef type) {
-    return sources
-        .getOrDefault(source, Optional.empty())
+  /** Whether no other parameter of the step takes a source, or could by its type as well. */
+  private static boolean isFree(String source, ParameterModel parameter, StepModel step) {
+    return step.method().parameters().stream()
+        .filter(other -> !other.equals(parameter))
+        .noneMatch(
+            other ->
+                other.from() == null
+                    ? other.name().equals(source) || other.type().equals(parameter.type())
+                    : other.from().text().equals(source));
+  }
+
+  /** The names of the records of a path's sealed type that are of a type, but not all of them. */
+  private List<String> permitted(String path, TypeRef type, Narrowing narrowing) {
+    return end(path, narrowing)
         .map(whole -> SealedSources.names(types, whole, type))
         .orElse(List.of());
+  }
+
+  /** The type at the end of a path; nothing if it leads nowhere, which is reported elsewhere. */
+  private Optional<TypeRef> end(String path, Narrowing narrowing) {
+    String[] names = path.split("\\.", -1);
+    List<Accessor> way = new ArrayList<>();
+    return sources
+        .getOrDefault(names[0], Optional.empty())
+        .filter(root -> PathResolver.follow(root, names, types, narrowing, way) == null)
+        .map(root -> way.isEmpty() ? root : way.get(way.size() - 1).type());
   }
 }

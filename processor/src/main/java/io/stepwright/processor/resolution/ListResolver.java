@@ -15,11 +15,13 @@ final class ListResolver {
 
   private final Sources sources;
   private final Types types;
+  private final Narrowing narrowing;
   private final Diagnostics diagnostics;
 
-  ListResolver(Sources sources, Types types, Diagnostics diagnostics) {
+  ListResolver(Sources sources, Types types, Narrowing narrowing, Diagnostics diagnostics) {
     this.sources = sources;
     this.types = types;
+    this.narrowing = narrowing;
     this.diagnostics = diagnostics;
   }
 
@@ -35,6 +37,7 @@ final class ListResolver {
     Optional<ValuePath> found =
         sources.path(
             each.path().text(),
+            narrowing,
             problem ->
                 diagnostics.report(
                     EACH_LIST,

@@ -55,7 +55,7 @@ final class PathResolver {
     }
     List<Accessor> accessors = new ArrayList<>();
     TypeRef type = root.get().type();
-    Unresolved unresolved = follow(type, names, types, accessors);
+    Unresolved unresolved = follow(type, names, types, Narrowing.NONE, accessors);
     if (unresolved != null) {
       return unresolved;
     }
@@ -66,11 +66,12 @@ final class PathResolver {
   /**
    * Follows the names after the first one from a type on.
    *
+   * @param narrowing narrower types of values on the way
    * @param accessors takes the accessors on the way
    * @return why they lead nowhere, or null
    */
   static @Nullable Unresolved follow(
-      TypeRef start, String[] names, Types types, List<Accessor> accessors) {
+      TypeRef start, String[] names, Types types, Narrowing narrowing, List<Accessor> accessors) {
     if (names.length > 1 + MOST_ACCESSORS) {
       return new Unresolved(
           String.format(Locale.ROOT, "the path has %d names.", names.length),
@@ -78,6 +79,7 @@ final class PathResolver {
           "");
     }
     TypeRef type = start;
+    StringBuilder before = new StringBuilder(names[0]);
     for (int i = 1; i < names.length; i++) {
       // The types of inputs and steps are checked where they are declared.
       if (i > 1 && !types.accessible(type)) {
@@ -87,18 +89,30 @@ final class PathResolver {
             "It is private, or belongs to another package.",
             "");
       }
-      Optional<Accessor> accessor = types.accessor(type, names[i]);
+      String path = before.toString();
+      String name = names[i];
+      Optional<Accessor> accessor =
+          types.accessor(type, name).or(() -> narrowing.accessor(path, name, types));
       if (accessor.isEmpty()) {
-        String why = types.whyNoAccessor(type, names[i]);
-        return why.isEmpty()
-            ? unresolved(type.display(), "accessor", names[i], types.accessorNames(type))
-            : new Unresolved(
-                "%s has no accessor '%s'.".formatted(type.display(), names[i]), why, "");
+        return noAccessor(type, path, name, types);
       }
       accessors.add(accessor.get());
+      before.append('.').append(name);
       type = accessor.get().type();
     }
     return null;
+  }
+
+  private static Unresolved noAccessor(TypeRef type, String path, String name, Types types) {
+    String why = types.whyNoAccessor(type, name);
+    if (!why.isEmpty()) {
+      return new Unresolved("%s has no accessor '%s'.".formatted(type.display(), name), why, "");
+    }
+    Unresolved unresolved = unresolved(type.display(), "accessor", name, types.accessorNames(type));
+    String narrower = Narrowing.hint(type, path, name, types);
+    return narrower.isEmpty()
+        ? unresolved
+        : new Unresolved(unresolved.problem(), unresolved.known(), narrower);
   }
 
   private static Unresolved unresolved(String owner, String what, String name, List<String> names) {

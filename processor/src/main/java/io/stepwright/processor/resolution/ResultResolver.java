@@ -158,7 +158,7 @@ final class ResultResolver {
             consumer,
             GraphResolver.describe(entryPoint),
             "",
-            (path, narrower) -> false);
+            Narrowing.NONE);
     List<Binding> bindings = binder.bind(components);
     return bindings.size() == components.size()
         ? Optional.of(new AssembledResult(type, bindings))

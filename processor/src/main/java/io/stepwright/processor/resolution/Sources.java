@@ -63,7 +63,7 @@ final class Sources {
   }
 
   /** Where a path leads that starts at an input or a step, or why it leads nowhere. */
-  Optional<ValuePath> path(String text, Consumer<Unresolved> problem) {
+  Optional<ValuePath> path(String text, Narrowing narrowing, Consumer<Unresolved> problem) {
     String[] names = text.split("\\.", -1);
     Optional<Source> root = byName(names[0]);
     if (root.isEmpty()) {
@@ -76,7 +76,8 @@ final class Sources {
       return Optional.empty();
     }
     List<Accessor> accessors = new ArrayList<>();
-    Unresolved unresolved = PathResolver.follow(root.get().type(), names, types, accessors);
+    Unresolved unresolved =
+        PathResolver.follow(root.get().type(), names, types, narrowing, accessors);
     if (unresolved != null) {
       problem.accept(unresolved);
       return Optional.empty();

@@ -184,7 +184,7 @@ public final class StepResolver {
     if (regex != null) {
       used.add(regex.on().parameter());
     }
-    checks.getOrDefault(step.id(), List.of()).forEach(check -> used.addAll(check.arguments()));
+    checks.getOrDefault(step.id(), List.of()).forEach(check -> used.addAll(check.names()));
     for (ParameterModel parameter : step.method().parameters()) {
       if (!used.contains(parameter.name())) {
         diagnostics.report(

@@ -38,7 +38,7 @@ final class AgentTypeRule implements AgentRule {
           diagnostics,
           GENERIC_AGENT,
           "generic, and what its type parameters stand for is not known",
-          "Annotate a subclass that fixes them instead: a");
+          "Annotate a subclass that fixes them instead: an");
     }
     if (agent.traits().contains(Trait.PRIVATE)) {
       trait(

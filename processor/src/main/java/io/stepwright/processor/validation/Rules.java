@@ -22,6 +22,7 @@ public final class Rules {
           new OtherMethodRule(),
           new CheckMethodRule(),
           new StepMethodRule(),
+          new ThrownRule(),
           new StepNameRule(),
           new DuplicateStepRule(),
           new StepResultRule(),

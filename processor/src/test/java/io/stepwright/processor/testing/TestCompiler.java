@@ -39,6 +39,24 @@ public enum TestCompiler {
     }
   };
 
+  /**
+   * The compilers that tests of {@link EveryCompiler} run on: all of them, or with {@code
+   * -Dtest.compilers=current} those of {@link #current}. Older compilers do the same on every JDK,
+   * so it is enough to ask them on one.
+   *
+   * @throws IllegalStateException if the property has another value
+   */
+  public static List<TestCompiler> all() {
+    String compilers = System.getProperty("test.compilers", "all");
+    return switch (compilers) {
+      case "all" -> List.of(values());
+      case "current" -> current();
+      default ->
+          throw new IllegalStateException(
+              "test.compilers is '" + compilers + "', and can be all or current");
+    };
+  }
+
   /** The newest of each kind. */
   public static List<TestCompiler> current() {
     return List.of(JAVAC, ECJ);

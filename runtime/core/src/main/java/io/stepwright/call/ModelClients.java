@@ -1,5 +1,6 @@
 package io.stepwright.call;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.config.Configuration;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;
@@ -21,7 +22,11 @@ public final class ModelClients implements AutoCloseable {
   private final Map<String, ModelClient> given;
   private final List<ModelClientFactory> factories;
   private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
   private final Map<String, Provider> providers = new HashMap<>();
+
+  @GuardedBy("lock")
   private final List<Provider> owned = new ArrayList<>();
 
   /**

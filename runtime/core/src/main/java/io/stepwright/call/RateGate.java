@@ -1,5 +1,6 @@
 package io.stepwright.call;
 
+import io.stepwright.background.GuardedBy;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.RateLimit;
 import java.time.Duration;
@@ -30,9 +31,17 @@ final class RateGate {
 
   private final LongSupplier clock;
   private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
   private boolean closed;
+
+  @GuardedBy("lock")
   private long opens;
+
+  @GuardedBy("lock")
   private long pace;
+
+  @GuardedBy("lock")
   private long probes;
 
   /**

@@ -1,5 +1,6 @@
 package io.stepwright.call;
 
+import io.stepwright.background.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -26,7 +27,11 @@ final class RetryBudget {
   private final ReentrantLock lock = new ReentrantLock();
 
   // What the calls and retries of each of the last seconds have brought and cost.
+
+  @GuardedBy("lock")
   private final long[] slots = new long[SLOTS];
+
+  @GuardedBy("lock")
   private long second;
 
   /**
@@ -69,6 +74,7 @@ final class RetryBudget {
   }
 
   /** The slot of this second, after those that have expired were emptied. */
+  @GuardedBy("lock")
   private int slot() {
     long now = (clock.getAsLong() - start) / SLOT_NANOS;
     for (long passed = Math.max(second + 1, now - SLOTS + 1); passed <= now; passed++) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The longest chain of steps that wait for one another; the critical path method of Kelley and
- * Walker (1959) in one pass over the steps in topological order. Immutable.
+ * Walker (1959) in one pass over the steps in topological order. Of chains of equal length the one
+ * that comes first is taken; a chain without length is none. Depends on the JDK alone, so that the
+ * annotation processor can carry a copy. Immutable.
  *
  * @param names the steps of the chain, the first first
  * @param length the sum of their durations
@@ -33,14 +35,14 @@ public record CriticalPath(List<String> names, long length) {
       @Nullable End before = null;
       for (String name : node.after()) {
         End end = ends.get(name);
-        if (end != null && (before == null || end.length > before.length)) {
+        if (end != null && end.length > (before == null ? 0 : before.length)) {
           before = end;
         }
       }
       End end =
           new End(node.name(), before, (before == null ? 0 : before.length) + node.duration());
       ends.merge(node.name(), end, (a, b) -> b.length > a.length ? b : a);
-      if (longest.name == null || end.length > longest.length) {
+      if (end.length > longest.length) {
         longest = end;
       }
     }

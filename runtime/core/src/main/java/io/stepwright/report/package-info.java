@@ -1,4 +1,4 @@
-/** Draws what happened in a run, from plain numbers. */
+/** What is told of runs that have ended: reports, costs, waterfalls, and who gets them. */
 @NullMarked
 package io.stepwright.report;
 

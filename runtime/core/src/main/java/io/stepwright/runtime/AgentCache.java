@@ -1,6 +1,7 @@
 package io.stepwright.runtime;
 
 import io.stepwright.cache.AnswerCache;
+import io.stepwright.engine.model.StepCache;
 import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -20,13 +20,14 @@ public final class AgentConfigurationException extends AgentException {
     this(agent, null, message, null);
   }
 
-  AgentConfigurationException(
+  /** Made by the runtime. */
+  public AgentConfigurationException(
       @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
     super(agent, step, message, cause);
   }
 
   @Override
-  AgentException again(@Nullable Throwable cause) {
+  public AgentException again(@Nullable Throwable cause) {
     return new AgentConfigurationException(agent(), step(), message(), cause);
   }
 }

@@ -1,5 +1,7 @@
 package io.stepwright.runtime;
 
+import io.stepwright.report.RunReport;
+import io.stepwright.report.RunReportListener;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +54,12 @@ public abstract class AgentException extends RuntimeException {
     return made;
   }
 
-  final void reportedBy(Supplier<RunReport> report) {
+  /**
+   * Sets where {@link #report} comes from. Called by the runtime once the run has drained.
+   *
+   * @param report makes the report when it is looked at
+   */
+  public final void reportedBy(Supplier<RunReport> report) {
     this.report = report;
   }
 
@@ -61,6 +68,11 @@ public abstract class AgentException extends RuntimeException {
     return message == null ? "" : message;
   }
 
-  /** The same failure with the stack of the calling thread. */
-  abstract AgentException again(@Nullable Throwable cause);
+  /**
+   * The same failure with the stack of the calling thread, for a failure that happened on another
+   * one. It has no report and no suppressed exceptions.
+   *
+   * @param cause its cause, or null
+   */
+  public abstract AgentException again(@Nullable Throwable cause);
 }

@@ -1,5 +1,7 @@
 package io.stepwright.runtime;
 
+import io.stepwright.report.Reported;
+import io.stepwright.report.RunReport;
 import io.stepwright.wiring.Run;
 
 /**
@@ -18,15 +20,8 @@ public record AgentResult<T>(T value, RunReport report) {
    * @throws IllegalStateException if the entry point is not {@code reported()}
    */
   public static <T> AgentResult<T> of(Run run, T value) {
-    RunScope scope = (RunScope) run;
-    T result = scope.result(value);
-    RunEvents events = scope.life().events();
-    if (events == null) {
-      throw new IllegalStateException(
-          "Runs of %s.%s are not recorded. Its EntryPointInfo must be reported()."
-              .formatted(scope.life().agent(), scope.life().entryPoint()));
-    }
-    return new AgentResult<>(result, events.report(scope.life().endNanos(), null));
+    T result = run.result(value);
+    return new AgentResult<>(result, ((Reported) run).report());
   }
 
   /** Leaves out the value: it may be personal. */

@@ -1,6 +1,11 @@
 package io.stepwright.runtime;
 
-import io.stepwright.cache.AnswerCache;
+import io.stepwright.engine.AgentWiring;
+import io.stepwright.engine.Engine;
+import io.stepwright.engine.StepRun;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.engine.setup.RuntimeParts;
+import io.stepwright.report.RunReportListener;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.Embedder;
@@ -50,13 +55,13 @@ public final class AgentRuntime implements AutoCloseable {
    *     its cache an embedder; it lists every problem
    */
   public Wiring wiring(AgentInfo agent, StepInfo... steps) {
-    ModelCheck.check(engine, agent, steps);
+    engine.models().check(agent, steps);
     return new AgentWiring(engine);
   }
 
   /** What the steps of this runtime remember, to be forgotten by hand. */
   public AgentCache cache() {
-    return new AgentCache(engine.cache());
+    return new AgentCache(engine.models().cache());
   }
 
   Engine engine() {
@@ -73,23 +78,13 @@ public final class AgentRuntime implements AutoCloseable {
    */
   @Override
   public void close() {
-    StepRun current = StepRun.current();
-    if (current != null && current.life().engine().equals(engine)) {
+    StepRun current = StepRun.insideOf(engine);
+    if (current != null) {
       throw new IllegalStateException(
           "%s closes the AgentRuntime that it runs on. Close it outside of every step."
               .formatted(Messages.name(current.info())));
     }
-    engine.openRuns().close();
-    engine.reports().close();
-    engine.alarms().close();
-    engine.threads().close();
-    engine.clients().close();
-    AnswerCache answers = engine.cache().answers();
-    if (answers != null) {
-      answers.close();
-    }
-    // At last: what was told above is heard, too.
-    engine.listeners().close();
+    engine.close();
   }
 
   /** Settings of a runtime. Not thread-safe. */

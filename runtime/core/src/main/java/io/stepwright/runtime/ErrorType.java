@@ -5,21 +5,21 @@ import io.stepwright.spi.ModelClientException;
 import org.jspecify.annotations.Nullable;
 
 /** Names the kinds of failures: few enough to count by, and without a word of a message. */
-final class ErrorType {
+public final class ErrorType {
 
-  static final String TIMEOUT = "timeout";
+  public static final String TIMEOUT = "timeout";
   private static final String UNUSABLE_ANSWER = "unusable_answer";
-  static final String CANCELLED = "cancelled";
+  public static final String CANCELLED = "cancelled";
 
   private ErrorType() {}
 
   /** The kind of what a step or a run failed with; null if it has not. */
-  static @Nullable String ofAny(@Nullable Throwable failure) {
+  public static @Nullable String ofAny(@Nullable Throwable failure) {
     return failure == null ? null : of(failure);
   }
 
   /** The kind of what an attempt, a step or a run failed with. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     if (failure instanceof ModelClientException answerless) {
       return of(answerless);
     } else if (failure instanceof UnusableReplyException

@@ -13,7 +13,8 @@ public final class ModelCallException extends AgentException {
   private final int attempts;
   private final @Nullable String serverMessage;
 
-  ModelCallException(
+  /** Made by the runtime. */
+  public ModelCallException(
       @Nullable String agent,
       @Nullable String step,
       String message,
@@ -57,7 +58,7 @@ public final class ModelCallException extends AgentException {
   }
 
   @Override
-  AgentException again(@Nullable Throwable cause) {
+  public AgentException again(@Nullable Throwable cause) {
     return new ModelCallException(
         agent(), step(), message(), status, retryable, attempts, serverMessage, cause);
   }

@@ -13,7 +13,8 @@ public final class ModelOutputException extends AgentException {
   private final String rawText;
   private final @Nullable String refusal;
 
-  ModelOutputException(
+  /** Made by the runtime. */
+  public ModelOutputException(
       @Nullable String agent,
       @Nullable String step,
       String message,
@@ -39,7 +40,7 @@ public final class ModelOutputException extends AgentException {
   }
 
   @Override
-  AgentException again(@Nullable Throwable cause) {
+  public AgentException again(@Nullable Throwable cause) {
     return new ModelOutputException(agent(), step(), message(), rawText, refusal, cause);
   }
 }

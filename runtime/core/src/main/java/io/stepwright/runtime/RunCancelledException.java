@@ -10,12 +10,13 @@ public final class RunCancelledException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
-  RunCancelledException(@Nullable String agent, String message, @Nullable Throwable cause) {
+  /** Made by the runtime. */
+  public RunCancelledException(@Nullable String agent, String message, @Nullable Throwable cause) {
     super(agent, null, message, cause);
   }
 
   @Override
-  AgentException again(@Nullable Throwable cause) {
+  public AgentException again(@Nullable Throwable cause) {
     return new RunCancelledException(agent(), message(), cause);
   }
 }

@@ -7,12 +7,13 @@ public final class RunTimeoutException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
-  RunTimeoutException(@Nullable String agent, String message, @Nullable Throwable cause) {
+  /** Made by the runtime. */
+  public RunTimeoutException(@Nullable String agent, String message, @Nullable Throwable cause) {
     super(agent, null, message, cause);
   }
 
   @Override
-  AgentException again(@Nullable Throwable cause) {
+  public AgentException again(@Nullable Throwable cause) {
     return new RunTimeoutException(agent(), message(), cause);
   }
 }

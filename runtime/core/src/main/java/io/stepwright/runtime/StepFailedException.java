@@ -7,13 +7,14 @@ public final class StepFailedException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
-  StepFailedException(
+  /** Made by the runtime. */
+  public StepFailedException(
       @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
     super(agent, step, message, cause);
   }
 
   @Override
-  AgentException again(@Nullable Throwable cause) {
+  public AgentException again(@Nullable Throwable cause) {
     return new StepFailedException(agent(), step(), message(), cause);
   }
 }

@@ -7,13 +7,14 @@ public final class StepTimeoutException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
-  StepTimeoutException(
+  /** Made by the runtime. */
+  public StepTimeoutException(
       @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
     super(agent, step, message, cause);
   }
 
   @Override
-  AgentException again(@Nullable Throwable cause) {
+  public AgentException again(@Nullable Throwable cause) {
     return new StepTimeoutException(agent(), step(), message(), cause);
   }
 }

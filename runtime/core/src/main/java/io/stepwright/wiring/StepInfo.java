@@ -47,8 +47,7 @@ public record StepInfo(
 
   /** A step whose method has a body. */
   public static StepInfo code(AgentInfo agent, String name) {
-    return new StepInfo(
-        agent, name, null, List.of(), null, null, 0, false, null, ItemFailure.FAIL_RUN, null);
+    return new Parts(agent, name).step();
   }
 
   /**
@@ -58,98 +57,45 @@ public record StepInfo(
    * @param fallback the models that are asked if it does not answer, as the annotation names them
    */
   public static StepInfo model(AgentInfo agent, String name, String model, String... fallback) {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        List.of(fallback),
-        null,
-        null,
-        0,
-        false,
-        null,
-        ItemFailure.FAIL_RUN,
-        null);
+    Parts parts = new Parts(agent, name);
+    parts.model = model;
+    parts.fallback = List.of(fallback);
+    return parts.step();
   }
 
   /** This step with a limit on its whole time. */
   public StepInfo within(Duration timeout) {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        fallback,
-        timeout,
-        attemptTimeout,
-        maxAttempts,
-        sideEffect,
-        cache,
-        itemFailure,
-        alternative);
+    Parts parts = new Parts(this);
+    parts.timeout = timeout;
+    return parts.step();
   }
 
   /** This step with a limit on each attempt. */
   public StepInfo attemptWithin(Duration attemptTimeout) {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        fallback,
-        timeout,
-        attemptTimeout,
-        maxAttempts,
-        sideEffect,
-        cache,
-        itemFailure,
-        alternative);
+    Parts parts = new Parts(this);
+    parts.attemptTimeout = attemptTimeout;
+    return parts.step();
   }
 
   /** This step with so many attempts at most, the first included. */
   public StepInfo retry(int maxAttempts) {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        fallback,
-        timeout,
-        attemptTimeout,
-        maxAttempts,
-        sideEffect,
-        cache,
-        itemFailure,
-        alternative);
+    Parts parts = new Parts(this);
+    parts.maxAttempts = maxAttempts;
+    return parts.step();
   }
 
   /** This step as one that changes something outside of the run. */
   public StepInfo withSideEffect() {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        fallback,
-        timeout,
-        attemptTimeout,
-        maxAttempts,
-        true,
-        cache,
-        itemFailure,
-        alternative);
+    Parts parts = new Parts(this);
+    parts.sideEffect = true;
+    return parts.step();
   }
 
   /** This step as one whose answers are remembered. */
   public StepInfo cached(CacheRule cache) {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        fallback,
-        timeout,
-        attemptTimeout,
-        maxAttempts,
-        sideEffect,
-        cache,
-        itemFailure,
-        alternative);
+    Parts parts = new Parts(this);
+    parts.cache = cache;
+    return parts.step();
   }
 
   /** This step as a fan-out whose items are left empty if they fail. */
@@ -163,34 +109,16 @@ public record StepInfo(
   }
 
   private StepInfo onItemFailure(ItemFailure itemFailure) {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        fallback,
-        timeout,
-        attemptTimeout,
-        maxAttempts,
-        sideEffect,
-        cache,
-        itemFailure,
-        alternative);
+    Parts parts = new Parts(this);
+    parts.itemFailure = itemFailure;
+    return parts.step();
   }
 
   /** This step as the work of one of the methods that have its name. */
   public StepInfo alternative(String method) {
-    return new StepInfo(
-        agent,
-        name,
-        model,
-        fallback,
-        timeout,
-        attemptTimeout,
-        maxAttempts,
-        sideEffect,
-        cache,
-        itemFailure,
-        method);
+    Parts parts = new Parts(this);
+    parts.alternative = method;
+    return parts.step();
   }
 
   /** The name as people read it: {@code reply}, or {@code reply (refundReply)}. */
@@ -204,5 +132,54 @@ public record StepInfo(
       return 1;
     }
     return maxAttempts > 0 ? maxAttempts : model == null ? 1 : MODEL_ATTEMPTS;
+  }
+
+  /** The components while a step is made of them. */
+  private static final class Parts {
+
+    private final AgentInfo agent;
+    private final String name;
+    private @Nullable String model;
+    private List<String> fallback = List.of();
+    private @Nullable Duration timeout;
+    private @Nullable Duration attemptTimeout;
+    private int maxAttempts;
+    private boolean sideEffect;
+    private @Nullable CacheRule cache;
+    private ItemFailure itemFailure = ItemFailure.FAIL_RUN;
+    private @Nullable String alternative;
+
+    Parts(AgentInfo agent, String name) {
+      this.agent = agent;
+      this.name = name;
+    }
+
+    Parts(StepInfo step) {
+      this(step.agent, step.name);
+      model = step.model;
+      fallback = step.fallback;
+      timeout = step.timeout;
+      attemptTimeout = step.attemptTimeout;
+      maxAttempts = step.maxAttempts;
+      sideEffect = step.sideEffect;
+      cache = step.cache;
+      itemFailure = step.itemFailure;
+      alternative = step.alternative;
+    }
+
+    StepInfo step() {
+      return new StepInfo(
+          agent,
+          name,
+          model,
+          fallback,
+          timeout,
+          attemptTimeout,
+          maxAttempts,
+          sideEffect,
+          cache,
+          itemFailure,
+          alternative);
+    }
   }
 }

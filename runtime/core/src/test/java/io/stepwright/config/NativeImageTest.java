@@ -35,7 +35,7 @@ class NativeImageTest {
             List.of(
                 "stepwright.properties",
                 "META-INF/services/io.stepwright.spi.RunListener",
-                "META-INF/services/io.stepwright.runtime.ReportFolderFactory",
+                "META-INF/services/io.stepwright.report.ReportFolderFactory",
                 "META-INF/stepwright/parts/slf4j"))
         .allMatch(
             path -> includes.stream().map(each -> each.matcher(path)).anyMatch(Matcher::matches));

@@ -30,6 +30,21 @@ class CriticalPathTest {
   }
 
   @Test
+  void aChainWithoutLengthIsNone() {
+    Node skipped = new Node("skipped", 0, List.of());
+    assertThat(CriticalPath.of(List.of(skipped))).isEqualTo(new CriticalPath(List.of(), 0));
+    assertThat(CriticalPath.of(List.of(skipped, new Node("a", 2, List.of("skipped")))))
+        .isEqualTo(new CriticalPath(List.of("a"), 2));
+    assertThat(
+            CriticalPath.of(
+                List.of(
+                    new Node("a", 2, List.of()),
+                    new Node("b", 0, List.of("a")),
+                    new Node("c", 1, List.of("b")))))
+        .isEqualTo(new CriticalPath(List.of("a", "b", "c"), 3));
+  }
+
+  @Test
   void nothingIsZero() {
     assertThat(CriticalPath.of(List.of())).isEqualTo(new CriticalPath(List.of(), 0));
   }

@@ -4,6 +4,8 @@ import static io.stepwright.runtime.Agents.AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;

@@ -6,6 +6,8 @@ import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.engine.Contexts;
+import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.Embedder;
@@ -167,7 +169,7 @@ class BrokenServicesTest {
   @Test
   void aListenerThatCannotBeLoadedIsLeftOutAndTheOthersAreTold() throws Exception {
     Working.EVENTS.set(0);
-    try (CapturedLog log = new CapturedLog(Services.class, message -> {});
+    try (CapturedLog log = new CapturedLog("io.stepwright.engine.setup.Services", message -> {});
         AgentRuntime runtime =
             build(
                 RunListener.class,

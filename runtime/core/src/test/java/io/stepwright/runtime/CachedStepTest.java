@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.stepwright.engine.model.Models;
+import io.stepwright.engine.setup.RuntimeParts;
+import io.stepwright.report.CacheReport;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;
@@ -258,10 +261,10 @@ class CachedStepTest {
         for (int i = 0; i < values.size(); i++) {
           key.exact("v" + i, values.get(i));
         }
-        Engine engine = runtime.engine();
-        return engine
+        Models models = runtime.engine().models();
+        return models
             .cache()
-            .question(info, info.cache(), key, ModelStep.target(engine, info, "m"))
+            .question(info, info.cache(), key, models.target(info, "m"))
             .partition();
       }
     }

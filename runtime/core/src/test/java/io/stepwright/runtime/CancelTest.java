@@ -170,7 +170,8 @@ class CancelTest {
     CountDownLatch in = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     try (AgentRuntime impatient = builder.build();
-        CapturedLog log = new CapturedLog(DrainWarning.class, message -> release.countDown())) {
+        CapturedLog log =
+            new CapturedLog("io.stepwright.engine.DrainWarning", message -> release.countDown())) {
       assertThatThrownBy(
               () -> {
                 try (Run run = impatient.wiring(AGENT).start(shortRun)) {

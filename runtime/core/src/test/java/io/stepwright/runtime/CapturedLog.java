@@ -20,6 +20,11 @@ public final class CapturedLog implements AutoCloseable {
     this(Logger.getLogger(type.getName()), onMessage);
   }
 
+  /** What is logged under a name. */
+  public CapturedLog(String name, Consumer<String> onMessage) {
+    this(Logger.getLogger(name), onMessage);
+  }
+
   private CapturedLog(Logger logger, Consumer<String> onMessage) {
     this.logger = logger;
     handler =

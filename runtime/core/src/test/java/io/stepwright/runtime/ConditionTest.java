@@ -9,6 +9,7 @@ import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.report.StepState;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.Run;

@@ -253,7 +253,7 @@ class ContextTest {
               return () -> {};
             };
     try (AgentRuntime runtime = AgentRuntime.builder().contextPropagator(breaking).build();
-        CapturedLog log = new CapturedLog(AsyncRun.class, message -> {})) {
+        CapturedLog log = new CapturedLog("io.stepwright.engine.AsyncRun", message -> {})) {
       CompletableFuture<String> future =
           runtime
               .wiring(AGENT)

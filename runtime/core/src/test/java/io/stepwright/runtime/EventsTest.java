@@ -9,6 +9,7 @@ import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.stepwright.event.Listeners;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.wiring.Forked;

@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A client in memory that remembers what it was asked. */
-class FakeClient implements ModelClient {
+public class FakeClient implements ModelClient {
 
-  interface Answer {
+  public interface Answer {
     ModelReply to(ModelRequest request) throws ModelClientException, InterruptedException;
   }
 
-  final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
+  public final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
   volatile boolean closed;
   private final Answer answer;
 
-  FakeClient(Answer answer) {
+  public FakeClient(Answer answer) {
     this.answer = answer;
   }
 
-  static FakeClient of(String text) {
+  public static FakeClient of(String text) {
     return new FakeClient(request -> reply(text));
   }
 
-  static ModelReply reply(String text) {
+  public static ModelReply reply(String text) {
     return new ModelReply(text, "gpt-real", ModelReply.Finish.COMPLETE, 7, 3);
   }
 

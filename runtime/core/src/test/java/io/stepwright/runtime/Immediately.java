@@ -5,9 +5,9 @@ import io.stepwright.spi.RunListener;
 import java.util.function.Consumer;
 
 /** A listener that has heard of everything when a call returns. */
-record Immediately(Consumer<RunEvent> action) implements RunListener {
+public record Immediately(Consumer<RunEvent> action) implements RunListener {
 
-  static RunListener tell(Consumer<RunEvent> action) {
+  public static RunListener tell(Consumer<RunEvent> action) {
     return new Immediately(action);
   }
 

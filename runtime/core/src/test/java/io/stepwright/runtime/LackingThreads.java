@@ -1,19 +1,21 @@
 package io.stepwright.runtime;
 
+import io.stepwright.background.DaemonThreads;
+import io.stepwright.engine.StepThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that cannot be started, as when the process or the machine has no room for more. */
-final class LackingThreads implements DaemonThreads {
+public final class LackingThreads implements DaemonThreads {
 
-  static final String MESSAGE = "unable to create native thread";
+  public static final String MESSAGE = "unable to create native thread";
 
   /** Stands for OutOfMemoryError, at which JUnit would give up the whole process. */
-  static final class LackError extends Error {
+  public static final class LackError extends Error {
     private static final long serialVersionUID = 1L;
 
-    LackError() {
+    public LackError() {
       super(MESSAGE);
     }
   }
@@ -26,12 +28,12 @@ final class LackingThreads implements DaemonThreads {
    *
    * @param lacking the name, or "" for all
    */
-  LackingThreads(String lacking) {
+  public LackingThreads(String lacking) {
     this.lacking = lacking;
   }
 
   /** From now on there is room. */
-  void end() {
+  public void end() {
     isOver.set(true);
   }
 
@@ -53,7 +55,7 @@ final class LackingThreads implements DaemonThreads {
   }
 
   /** Starts one thread a task, but not for one of them and, if wanted, not for those after it. */
-  static Executor executor(int lacking, boolean andThoseAfterIt) {
+  public static Executor executor(int lacking, boolean andThoseAfterIt) {
     AtomicInteger tasks = new AtomicInteger();
     return task -> {
       int number = tasks.getAndIncrement();

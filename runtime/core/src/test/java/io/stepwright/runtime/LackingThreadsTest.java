@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.stepwright.background.DaemonThreads;
+import io.stepwright.event.Listeners;
+import io.stepwright.report.ReportDelivery;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import io.stepwright.wiring.EntryPointInfo;

@@ -213,7 +213,8 @@ class ModelStepTest {
               })
           .isInstanceOf(StepFailedException.class);
       assertThat(aborted).isTrue();
-      assertThat(runtime.engine().clients().provider("openai").availablePermits()).isEqualTo(1);
+      assertThat(runtime.engine().models().clients().provider("openai").availablePermits())
+          .isEqualTo(1);
     }
   }
 
@@ -272,7 +273,8 @@ class ModelStepTest {
               })
           .isInstanceOf(RunTimeoutException.class);
       assertThat(hanging.requests).hasSize(1);
-      assertThat(runtime.engine().clients().provider("openai").availablePermits()).isEqualTo(1);
+      assertThat(runtime.engine().models().clients().provider("openai").availablePermits())
+          .isEqualTo(1);
     }
   }
 

@@ -8,6 +8,8 @@ import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.report.Reported;
+import io.stepwright.report.RunReport;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.AgentInfo;
@@ -284,7 +286,7 @@ class NestedTest {
           run.call(B, step -> bill(other, 0));
           run.result(run.each(C, () -> items, 16, (step, item) -> bill(counted, 0)).join());
         }
-        report = ((RunScope) run).life().events().report(System.nanoTime(), null);
+        report = ((Reported) run).report();
       }
       assertThat(log.messages().get(log.messages().size() - 1))
           .contains(": 105 steps, 52 model calls, 0 of them again")
@@ -309,7 +311,7 @@ class NestedTest {
     try (run) {
       run.result(run.call(A, step -> "a"));
     }
-    RunReport report = ((RunScope) run).life().events().report(System.nanoTime(), null);
+    RunReport report = ((Reported) run).report();
     assertThat(report.nested()).isSameAs(NestedRuns.NONE);
     assertThat(report.toText()).doesNotContain("nested");
   }

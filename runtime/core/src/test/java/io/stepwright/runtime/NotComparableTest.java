@@ -3,6 +3,7 @@ package io.stepwright.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.cache.TextKey;
+import io.stepwright.report.CacheReport;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stepwright.report.ReportDelivery;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.RunReportListener;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.Run;
@@ -77,7 +82,8 @@ class ReportListenerTest {
   @Test
   void aListenerThatThrowsIsLoggedOnceAndChangesNothing() throws Exception {
     List<RunReport> reports = new CopyOnWriteArrayList<>();
-    try (CapturedLog log = new CapturedLog(GuardedReportListener.class, message -> {})) {
+    try (CapturedLog log =
+        new CapturedLog("io.stepwright.report.GuardedReportListener", message -> {})) {
       try (AgentRuntime runtime =
           AgentRuntime.builder()
               .reportListener(

@@ -9,6 +9,9 @@ import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.ForkedEach;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepwright.call.Backoff;
+import io.stepwright.engine.model.ResultChecks;
+import io.stepwright.report.AttemptReport;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.CacheKey;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepwright.call.Backoff;
+import io.stepwright.report.AttemptReport;
 import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientException;
@@ -192,7 +193,7 @@ class RetryTest {
 
   private static int permits(AgentRuntime runtime) {
     try {
-      return runtime.engine().clients().provider("a").availablePermits();
+      return runtime.engine().models().clients().provider("a").availablePermits();
     } catch (Exception e) {
       throw new AssertionError(e);
     }

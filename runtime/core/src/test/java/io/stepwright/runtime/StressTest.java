@@ -117,7 +117,8 @@ class StressTest {
       Await.until("open runs", () -> runtime.engine().openRuns().count() == 0);
       assertThat(inBodies).hasValue(0);
       assertThat(runtime.engine().alarms().count()).isZero();
-      assertThat(runtime.engine().clients().provider("openai").availablePermits()).isEqualTo(8);
+      assertThat(runtime.engine().models().clients().provider("openai").availablePermits())
+          .isEqualTo(8);
       if (foreign.submit(() -> Thread.currentThread().isInterrupted()).get()) {
         leakedInterrupts.incrementAndGet();
       }

@@ -1,9 +1,9 @@
 package io.stepwright.reports;
 
+import io.stepwright.report.RunReport;
 import io.stepwright.reports.html.HtmlReport;
 import io.stepwright.reports.json.JsonReport;
 import io.stepwright.reports.trace.ChromeTrace;
-import io.stepwright.runtime.RunReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

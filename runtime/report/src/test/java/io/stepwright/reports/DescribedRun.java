@@ -1,8 +1,8 @@
 package io.stepwright.reports;
 
+import io.stepwright.report.RunReport;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.RunReport;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stepwright.runtime.AttemptReport;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
-import io.stepwright.runtime.StepState;
+import io.stepwright.report.AttemptReport;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.stepwright.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepwright.report.RunReport;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.RunReport;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Run;

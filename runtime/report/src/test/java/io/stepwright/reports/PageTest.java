@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
 import io.stepwright.testing.browser.Chromium;
 import io.stepwright.testing.browser.Chromium.Scheme;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.stepwright.reports;
 
+import io.stepwright.report.RunReport;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.RunReport;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;

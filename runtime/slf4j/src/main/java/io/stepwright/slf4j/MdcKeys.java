@@ -12,10 +12,15 @@ record MdcKeys(@Nullable String agent, @Nullable String run, @Nullable String st
   static final String RUN = "run";
   static final String STEP = "step";
 
-  /** The values of a step; an item of a fan-out has its index behind the name. */
+  /**
+   * The values of a step, with the name that reports and messages show: an item of a fan-out has
+   * its index behind the name, {@code label[3]}, and then the alternative that runs, {@code reply
+   * (refundReply)}.
+   */
   static MdcKeys of(RunKey run, StepKey step) {
-    String name = step.isItem() ? step.name() + "[" + step.item() + "]" : step.name();
-    return new MdcKeys(run.agent(), String.valueOf(run.id()), name);
+    String item = step.isItem() ? "[" + step.item() + "]" : "";
+    String alternative = step.label().substring(step.name().length());
+    return new MdcKeys(run.agent(), String.valueOf(run.id()), step.name() + item + alternative);
   }
 
   /** What the calling thread has now. */

@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Puts {@code agent}, {@code run} and {@code step} into the MDC while a thread is inside of a step,
  * and what was there before back afterwards. {@code run} is a number that is unique in the process;
- * an item of a fan-out is a {@code step} such as {@code label[3]}. Thread-safe.
+ * an item of a fan-out is a {@code step} such as {@code label[3]}, and a step with alternatives has
+ * the name of the one that runs behind its own: {@code reply (refundReply)}. Thread-safe.
  */
 public final class MdcListener implements RunListener {
 

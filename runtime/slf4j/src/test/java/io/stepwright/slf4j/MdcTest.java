@@ -108,6 +108,29 @@ class MdcTest {
   }
 
   @Test
+  void theAlternativeThatRunsIsNamed() {
+    StepInfo reply = StepInfo.code(AGENT, "reply");
+    try (AgentRuntime runtime = AgentRuntime.builder().build();
+        Run run = runtime.wiring(AGENT).start(ENTRY)) {
+      Forked<String> a = run.fork(A, step -> "a");
+      Forked<String> answer =
+          run.after(a)
+              .choose(
+                  reply,
+                  arm ->
+                      arm.fork(
+                          reply.alternative("refundReply"),
+                          step -> {
+                            note("chosen");
+                            return "refund";
+                          }));
+      run.result(answer.join());
+    }
+    assertThat(seen.get("chosen"))
+        .isEqualTo(Map.of("agent", "Desk", "step", "reply (refundReply)"));
+  }
+
+  @Test
   void nothingReachesTheNextRunOnAThread() throws Exception {
     CountDownLatch left = new CountDownLatch(1);
     try (AgentRuntime runtime = AgentRuntime.builder().executor(one).build()) {

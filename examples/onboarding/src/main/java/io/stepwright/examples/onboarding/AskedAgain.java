@@ -2,10 +2,10 @@ package io.stepwright.examples.onboarding;
 
 import io.stepwright.examples.onboarding.Onboarding.Intent;
 import io.stepwright.examples.onboarding.Onboarding.Signup;
+import io.stepwright.report.CacheReport;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
 import io.stepwright.runtime.AgentResult;
-import io.stepwright.runtime.CacheReport;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
 import io.stepwright.spi.CacheOutcome;
 import java.io.PrintStream;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package io.stepwright.examples.supportdesk;
 
 import io.stepwright.examples.supportdesk.SupportDesk.Handled;
 import io.stepwright.examples.supportdesk.SupportDesk.Ticket;
+import io.stepwright.report.RunReport;
 import io.stepwright.reports.ReportFormat;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.RunReport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

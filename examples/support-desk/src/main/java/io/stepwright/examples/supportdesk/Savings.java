@@ -1,9 +1,9 @@
 package io.stepwright.examples.supportdesk;
 
-import io.stepwright.runtime.CacheReport;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
-import io.stepwright.runtime.StepState;
+import io.stepwright.report.CacheReport;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

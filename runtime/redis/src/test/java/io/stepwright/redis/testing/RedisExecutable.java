@@ -1,49 +1,74 @@
 package io.stepwright.redis.testing;
 
+import io.stepwright.redis.testing.RedisFetch.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds {@code redis-server}. */
+/** Finds {@code redis-server}, or fetches it. Thread-safe. */
 public final class RedisExecutable {
 
-  private static final Map<Integer, Optional<Path>> FOUND = new ConcurrentHashMap<>();
+  private static final Duration FETCH_LIMIT = Duration.ofMinutes(5);
+
+  private static final Map<Integer, Outcome> FOUND = new ConcurrentHashMap<>();
 
   private RedisExecutable() {}
 
   /**
-   * The server of a version: what {@code STEPWRIGHT_TEST_REDIS_SERVER} names (for version 7 {@code
-   * STEPWRIGHT_TEST_REDIS_7_SERVER}), or what is on the {@code PATH}, or what {@code .ci/redis} has
-   * fetched.
+   * The server of a version: the one that {@code STEPWRIGHT_TEST_REDIS_SERVER} names (for version 7
+   * {@code STEPWRIGHT_TEST_REDIS_7_SERVER}; {@code none} for none), or one on the {@code PATH}, or
+   * one that {@code .ci/redis} has fetched. Where there is none, {@code .ci/redis install} is run,
+   * once in this JVM; it fetches one where it can, which takes a minute.
    *
    * @param version 8 or 7
+   * @throws IllegalStateException if the variable names something else
    */
   public static Optional<Path> find(int version) {
+    return Optional.ofNullable(outcome(version).executable());
+  }
+
+  /** The reason why {@link #find} finds nothing, and how to install a server. */
+  public static String howToInstall(int version) {
+    return "No redis-server "
+        + version
+        + ". On Debian, .ci/redis install "
+        + version
+        + " fetches it; elsewhere, install it, and have it on the PATH or name it in "
+        + variable(version)
+        + ". "
+        + outcome(version).reason();
+  }
+
+  private static Outcome outcome(int version) {
     return FOUND.computeIfAbsent(version, RedisExecutable::search);
   }
 
-  /** What to do if {@link #find} finds nothing. */
-  public static String howToInstall(int version) {
-    return "No redis-server " + version + ": run .ci/redis install " + version;
-  }
-
-  private static Optional<Path> search(int version) {
+  private static Outcome search(int version) {
     String named = System.getenv(variable(version));
+    if ("none".equals(named)) {
+      return Outcome.failed("The variable says that there is none.");
+    }
     if (named != null && !named.isBlank()) {
       Path path = Path.of(named);
       if (!isVersion(path, version)) {
         throw new IllegalStateException(
             variable(version) + " names no redis-server " + version + ": " + named);
       }
-      return Optional.of(path);
+      return new Outcome(path, "");
     }
-    return candidates(version).stream().filter(path -> isVersion(path, version)).findFirst();
+    for (Path path : candidates(version)) {
+      if (isVersion(path, version)) {
+        return new Outcome(path, "");
+      }
+    }
+    return new RedisFetch(Path.of(""), FETCH_LIMIT, System.err).fetch(version);
   }
 
   private static String variable(int version) {

@@ -1,8 +1,8 @@
 package io.stepwright.reports.folder;
 
+import io.stepwright.report.RunReport;
+import io.stepwright.report.RunReportListener;
 import io.stepwright.reports.ReportFormat;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.RunReportListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

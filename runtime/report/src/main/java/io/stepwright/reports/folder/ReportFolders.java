@@ -1,7 +1,7 @@
 package io.stepwright.reports.folder;
 
-import io.stepwright.runtime.ReportFolderFactory;
-import io.stepwright.runtime.RunReportListener;
+import io.stepwright.report.ReportFolderFactory;
+import io.stepwright.report.RunReportListener;
 import java.nio.file.Path;
 
 /** Makes what keeps the reports of the last runs. Found by {@link java.util.ServiceLoader}. */

@@ -1,9 +1,9 @@
 package io.stepwright.reports.html;
 
 import io.stepwright.graph.drawing.SvgDrawing;
+import io.stepwright.report.FailureReport;
+import io.stepwright.report.RunReport;
 import io.stepwright.report.Waterfall;
-import io.stepwright.runtime.FailureReport;
-import io.stepwright.runtime.RunReport;
 import io.stepwright.spi.NestedRuns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,8 @@ public final class HtmlReport {
       """;
 
   private static final String CONTENT_WARNING =
-      "<p class=\"content-warning\">This page holds what was sent to models and what they answered</p>\n";
+      "<p class=\"content-warning\">This page holds what was sent to models and what they"
+          + " answered</p>\n";
 
   private HtmlReport() {}
 

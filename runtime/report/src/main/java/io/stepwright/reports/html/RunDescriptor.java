@@ -5,7 +5,7 @@ import io.stepwright.graph.descriptor.DescriptorException;
 import io.stepwright.graph.descriptor.DescriptorReader;
 import io.stepwright.graph.descriptor.EntryPointDescriptor;
 import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
-import io.stepwright.runtime.RunReport;
+import io.stepwright.report.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

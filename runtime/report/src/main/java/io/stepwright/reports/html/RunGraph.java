@@ -7,8 +7,8 @@ import io.stepwright.graph.layout.LayoutEdge;
 import io.stepwright.graph.layout.LayoutNode;
 import io.stepwright.graph.layout.Route;
 import io.stepwright.graph.layout.Route.Point;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +75,8 @@ final class RunGraph {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<svg class=\"graph\" role=\"img\" aria-label=\"The graph\" style=\"max-width:%.0fpx;min-width:%.0fpx\" viewBox=\"%d %d %.0f %.0f\">%n",
+            "<svg class=\"graph\" role=\"img\" aria-label=\"The graph\""
+                + " style=\"max-width:%.0fpx;min-width:%.0fpx\" viewBox=\"%d %d %.0f %.0f\">%n",
             width,
             LEAST_SCALE * width,
             -MARGIN,
@@ -144,7 +145,9 @@ final class RunGraph {
     double y = box.x();
     return String.format(
         Locale.ROOT,
-        "<g class=\"node %s%s%s\" data-step=\"%s\"><title>%s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"7\"/><text x=\"%.1f\" y=\"%.1f\">%s</text><text class=\"time\" x=\"%.1f\" y=\"%.1f\">%s</text></g>%n",
+        "<g class=\"node %s%s%s\" data-step=\"%s\"><title>%s</title><rect x=\"%.1f\" y=\"%.1f\""
+            + " width=\"%.1f\" height=\"%.1f\" rx=\"7\"/><text x=\"%.1f\" y=\"%.1f\">%s</text><text"
+            + " class=\"time\" x=\"%.1f\" y=\"%.1f\">%s</text></g>%n",
         state,
         // Of alternatives only the one that ran knows its model.
         node.model() == null && (step == null || step.model() == null) ? "" : " model",

@@ -1,9 +1,9 @@
 package io.stepwright.reports.html;
 
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import io.stepwright.report.Waterfall;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
-import io.stepwright.runtime.StepState;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

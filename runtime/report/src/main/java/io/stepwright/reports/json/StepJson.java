@@ -1,11 +1,11 @@
 package io.stepwright.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.stepwright.runtime.AttemptReport;
-import io.stepwright.runtime.CacheReport;
-import io.stepwright.runtime.Cost;
-import io.stepwright.runtime.StepReport;
-import io.stepwright.runtime.StepState;
+import io.stepwright.report.AttemptReport;
+import io.stepwright.report.CacheReport;
+import io.stepwright.report.Cost;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;

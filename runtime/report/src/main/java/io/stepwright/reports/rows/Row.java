@@ -1,6 +1,6 @@
 package io.stepwright.reports.rows;
 
-import io.stepwright.runtime.StepReport;
+import io.stepwright.report.StepReport;
 import java.util.List;
 
 /** A line of a picture of a run. */

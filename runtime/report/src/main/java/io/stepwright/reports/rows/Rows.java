@@ -1,7 +1,7 @@
 package io.stepwright.reports.rows;
 
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

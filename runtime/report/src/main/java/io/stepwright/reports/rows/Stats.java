@@ -1,8 +1,8 @@
 package io.stepwright.reports.rows;
 
-import io.stepwright.runtime.Cost;
-import io.stepwright.runtime.StepReport;
-import io.stepwright.runtime.StepState;
+import io.stepwright.report.Cost;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

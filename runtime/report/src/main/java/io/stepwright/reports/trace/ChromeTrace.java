@@ -1,8 +1,8 @@
 package io.stepwright.reports.trace;
 
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
 import io.stepwright.reports.rows.ThreadSteps;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.StepReport;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.stepwright.reports.trace;
 
-import io.stepwright.runtime.AttemptReport;
-import io.stepwright.runtime.CacheReport;
-import io.stepwright.runtime.FailureReport;
-import io.stepwright.runtime.StepReport;
+import io.stepwright.report.AttemptReport;
+import io.stepwright.report.CacheReport;
+import io.stepwright.report.FailureReport;
+import io.stepwright.report.StepReport;
 import io.stepwright.spi.ModelReply;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stepwright.report.RunReport;
 import io.stepwright.reports.ReportFormat;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.RunReport;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
@@ -109,10 +109,11 @@ class ContentTest {
                     .evaluate(
                         page,
                         Chromium.Scheme.LIGHT,
-                        "(() => { document.querySelector('.bar').focus();"
-                            + " const w = document.querySelector('.content-warning');"
-                            + " return {said: [...document.querySelectorAll('.said')].map(e => e.textContent),"
-                            + " size: parseFloat(getComputedStyle(w).fontSize), top: w.getBoundingClientRect().top}; })()"));
+                        "(() => { document.querySelector('.bar').focus(); const w ="
+                            + " document.querySelector('.content-warning'); return {said:"
+                            + " [...document.querySelectorAll('.said')].map(e => e.textContent),"
+                            + " size: parseFloat(getComputedStyle(w).fontSize), top:"
+                            + " w.getBoundingClientRect().top}; })()"));
     assertThat(seen.path("errors")).isEmpty();
     assertThat(seen.path("value").path("said").path(0).asText()).isEqualTo(PROMPT);
     assertThat(seen.path("value").path("said").path(1).asText()).isEqualTo(ANSWER);

@@ -3,9 +3,9 @@ package io.stepwright.reports.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.RunReportListener;
 import io.stepwright.runtime.AgentRuntime;
-import io.stepwright.runtime.RunReport;
-import io.stepwright.runtime.RunReportListener;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Run;
@@ -99,7 +99,7 @@ class ReportFolderTest {
   void aFolderThatCannotBeWrittenIsSaidOnceAndChangesNoRun() throws Exception {
     Path file = Files.writeString(folder.resolve("a file"), "no folder");
     List<String> messages = new CopyOnWriteArrayList<>();
-    Logger logger = Logger.getLogger("io.stepwright.runtime.GuardedReportListener");
+    Logger logger = Logger.getLogger("io.stepwright.report.GuardedReportListener");
     Handler handler =
         new Handler() {
           @Override

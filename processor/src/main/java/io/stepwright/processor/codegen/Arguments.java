@@ -1,0 +1,41 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.TypeRef.Declared;
+import java.util.Set;
+
+/**
+ * Writes arguments of calls to methods of the agent. Where a method is overloaded, an argument of
+ * another type than its parameter could choose another method (JLS 15.12.2), so it is cast.
+ */
+final class Arguments {
+
+  private final Set<String> overloaded;
+  private final TypeNames types;
+
+  /**
+   * A writer.
+   *
+   * @param overloaded the names of methods of which there are several
+   */
+  Arguments(Set<String> overloaded, TypeNames types) {
+    this.overloaded = overloaded;
+    this.types = types;
+  }
+
+  /**
+   * An argument.
+   *
+   * @param given the type of the value
+   * @param wanted the type of the parameter
+   */
+  CodeBlock of(String method, CodeBlock value, TypeRef given, TypeRef wanted) {
+    boolean castable =
+        wanted instanceof TypeRef.Primitive
+            || (wanted instanceof Declared declared && declared.arguments().isEmpty());
+    return overloaded.contains(method) && castable && !given.equals(wanted)
+        ? CodeBlock.of("($T) $L", types.of(wanted), value)
+        : value;
+  }
+}

@@ -1,0 +1,139 @@
+package io.stepwright.engine;
+
+import io.stepwright.runtime.AgentException;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.RunBody;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A run on a thread of its own, whose result is a future. */
+final class AsyncRun<R extends @Nullable Object> implements Runnable {
+
+  private static final System.Logger LOG = System.getLogger(AsyncRun.class.getName());
+
+  private final RunScope scope;
+  private final String name;
+  private final RunBody<R> body;
+  private final CompletableFuture<R> future = new CompletableFuture<>();
+  private final AtomicBoolean claimed = new AtomicBoolean();
+
+  private AsyncRun(RunScope scope, String name, RunBody<R> body) {
+    this.scope = scope;
+    this.name = name;
+    this.body = body;
+  }
+
+  static <R extends @Nullable Object> CompletableFuture<R> start(
+      Engine engine, EntryPointInfo entryPoint, RunBody<R> body) {
+    RunScope scope = RunScope.start(engine, entryPoint);
+    AsyncRun<R> run = new AsyncRun<>(scope, entryPoint.name(), body);
+    RunLife life = scope.life();
+    // A listener of the future sees every way to complete it: cancel, orTimeout, complete.
+    CompletableFuture<R> unused =
+        run.future.whenComplete(
+            (value, failure) -> life.cancel("its future was completed by others"));
+    life.state().onFailure(run::abandon);
+    try {
+      engine.threads().execute(run);
+    } catch (Throwable e) {
+      life.cannotStart(
+          "the executor threw %s. Give the runtime an executor that accepts every task."
+              .formatted(e.getClass().getName()),
+          e);
+    }
+    return run.future;
+  }
+
+  @Override
+  public void run() {
+    if (!claimed.compareAndSet(false, true)) {
+      return;
+    }
+    RunLife life = scope.life();
+    StepThreads threads = life.engine().threads();
+    life.enterThread(name, StepKey.NO_ITEM);
+    try {
+      execute(life);
+    } finally {
+      threads.leave();
+    }
+  }
+
+  private void execute(RunLife life) {
+    try (scope) {
+      R value = body(life);
+      inContext(() -> settle(value, null));
+    } catch (Throwable e) {
+      inContext(() -> settle(null, e));
+    }
+  }
+
+  private R body(RunLife life) {
+    Contexts contexts = life.contexts();
+    var scopes = contexts.restore();
+    // Its end is told in the context, too.
+    try (scope) {
+      return body.run(scope);
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  /** Runs the end of the run in the caller's context, which what depends on the future sees. */
+  private void inContext(Runnable end) {
+    Contexts contexts = scope.life().contexts();
+    var scopes = Contexts.NOTHING;
+    try {
+      scopes = contexts.restore();
+    } catch (Throwable e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A future is completed without the context of its caller.",
+          e);
+    }
+    try {
+      end.run();
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  @SuppressWarnings("NullAway")
+  private void settle(@Nullable R value, @Nullable Throwable failure) {
+    if (failure == null) {
+      // An entry point without a result is a CompletableFuture<Void>.
+      future.complete(value);
+    } else {
+      future.completeExceptionally(failure);
+    }
+  }
+
+  /** Ends a run whose task an executor has not run yet, and may never run. */
+  private void abandon() {
+    if (!claimed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      // Not on this thread: it may be the timer's, and what waits for the future is user code.
+      scope.life().engine().daemons().make(this::end, "stepwright-end").start();
+    } catch (Throwable e) {
+      // But better here than never: the runtime waits for the end of each run, others for the
+      // future.
+      end();
+    }
+  }
+
+  private void end() {
+    AgentException failure = scope.life().thrown();
+    inContext(
+        () -> {
+          try {
+            scope.close();
+          } finally {
+            settle(null, failure);
+          }
+        });
+  }
+}

@@ -1,0 +1,96 @@
+package io.stepwright.engine;
+
+import io.stepwright.engine.message.LoadingFailure;
+import io.stepwright.spi.ContextPropagator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The context of a run's caller, which every step that runs on another thread gets. */
+public final class Contexts {
+
+  private static final System.Logger LOG = System.getLogger(Contexts.class.getName());
+  private static final Contexts NONE = new Contexts(new ContextPropagator.Snapshot[0]);
+
+  static final ContextPropagator.@Nullable Scope[] NOTHING = {};
+
+  private final ContextPropagator.Snapshot[] snapshots;
+
+  private Contexts(ContextPropagator.Snapshot[] snapshots) {
+    this.snapshots = snapshots;
+  }
+
+  /**
+   * Leaves out, with a warning, the propagators whose library is missing: they would fail every
+   * run.
+   */
+  public static List<ContextPropagator> usable(List<ContextPropagator> found) {
+    List<ContextPropagator> usable = new ArrayList<>(found);
+    usable.removeIf(Contexts::isUnusable);
+    return usable;
+  }
+
+  private static boolean isUnusable(ContextPropagator propagator) {
+    try {
+      propagator.capture().restore().close();
+      return false;
+    } catch (LinkageError e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "The context propagator %s cannot be used: %s. Add what it needs, or remove its jar. It is left out."
+              .formatted(propagator.getClass().getName(), LoadingFailure.describe(e)));
+      return true;
+    } catch (RuntimeException e) {
+      return false; // The first run will meet the same, and is where it is told.
+    }
+  }
+
+  /** Takes the context of the calling thread. */
+  static Contexts capture(List<ContextPropagator> propagators) {
+    if (propagators.isEmpty()) {
+      return NONE;
+    }
+    var snapshots = new ContextPropagator.Snapshot[propagators.size()];
+    for (int i = 0; i < snapshots.length; i++) {
+      snapshots[i] = propagators.get(i).capture();
+    }
+    return new Contexts(snapshots);
+  }
+
+  /**
+   * Puts the context on the calling thread.
+   *
+   * @return what {@link #close} takes back
+   * @throws RuntimeException what a propagator throws; the thread has its old context then. A step
+   *     must not run with half of its context
+   */
+  ContextPropagator.@Nullable Scope[] restore() {
+    if (snapshots.length == 0) {
+      return NOTHING;
+    }
+    var scopes = new ContextPropagator.@Nullable Scope[snapshots.length];
+    try {
+      for (int i = 0; i < scopes.length; i++) {
+        scopes[i] = snapshots[i].restore();
+      }
+      return scopes;
+    } catch (Throwable e) {
+      close(scopes);
+      throw e;
+    }
+  }
+
+  /** Takes back what {@link #restore} has done, the last first. */
+  void close(ContextPropagator.@Nullable Scope[] scopes) {
+    for (int i = scopes.length - 1; i >= 0; i--) {
+      ContextPropagator.Scope scope = scopes[i];
+      if (scope != null) {
+        try {
+          scope.close();
+        } catch (Throwable e) {
+          LOG.log(System.Logger.Level.WARNING, "A context could not be taken back.", e);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.stepwright.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** A run that is open, as its runtime and the run around it see it: something to cancel. */
+abstract class OpenRun {
+
+  /** The list that it is in, set by the thread that opens it. */
+  OpenRuns.@Nullable RunList openIn;
+
+  // Links of that list, guarded by its lock.
+  @Nullable OpenRun previousOpen;
+  @Nullable OpenRun nextOpen;
+
+  /** The name of the agent. */
+  abstract String agent();
+
+  /** The name of the entry point. */
+  abstract String entryPoint();
+
+  /** The body that it was started in, or null. */
+  abstract @Nullable Body startedIn();
+
+  /**
+   * Cancels the run, unless it has ended. Not under a lock.
+   *
+   * @param reason half a sentence: {@code its future was completed by others}
+   */
+  abstract void cancel(String reason);
+}

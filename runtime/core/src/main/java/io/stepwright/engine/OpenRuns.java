@@ -1,0 +1,157 @@
+package io.stepwright.engine;
+
+import io.stepwright.background.GuardedBy;
+import io.stepwright.background.Striped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs that are open, so that a runtime can end them. Several lists, one of which a thread
+ * uses: every run comes by here twice, and callers must not wait for each other.
+ */
+public final class OpenRuns {
+
+  private final Striped<RunList> lists = new Striped<>(RunList::new);
+
+  /**
+   * Adds a run.
+   *
+   * @throws IllegalStateException if the runtime is closed
+   */
+  void add(OpenRun run) {
+    RunList list = lists.mine();
+    run.openIn = list;
+    list.add(run);
+  }
+
+  void remove(OpenRun run) {
+    RunList list = run.openIn;
+    if (list != null) {
+      list.remove(run);
+    }
+  }
+
+  public int count() {
+    int count = 0;
+    for (RunList list : lists) {
+      count += list.count();
+    }
+    return count;
+  }
+
+  /** Refuses further runs, cancels those that are open and waits until they have ended. */
+  void close() {
+    List<OpenRun> open = new ArrayList<>();
+    for (RunList list : lists) {
+      list.refuseMore(open);
+    }
+    for (OpenRun run : open) {
+      run.cancel("the AgentRuntime was closed");
+    }
+    boolean interrupted = false;
+    for (RunList list : lists) {
+      interrupted |= list.awaitEmpty();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A linked list without nodes of its own. */
+  static final class RunList {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition empty = lock.newCondition();
+
+    @GuardedBy("lock")
+    private @Nullable OpenRun first;
+
+    @GuardedBy("lock")
+    private int count;
+
+    @GuardedBy("lock")
+    private boolean closed;
+
+    private void add(OpenRun run) {
+      lock.lock();
+      try {
+        if (closed) {
+          throw new IllegalStateException(
+              "Agent %s cannot run %s: its AgentRuntime is closed. Close a runtime only after its last run."
+                  .formatted(run.agent(), run.entryPoint()));
+        }
+        run.nextOpen = first;
+        if (first != null) {
+          first.previousOpen = run;
+        }
+        first = run;
+        count++;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void remove(OpenRun run) {
+      lock.lock();
+      try {
+        if (run.previousOpen == null) {
+          first = run.nextOpen;
+        } else {
+          run.previousOpen.nextOpen = run.nextOpen;
+        }
+        if (run.nextOpen != null) {
+          run.nextOpen.previousOpen = run.previousOpen;
+        }
+        run.previousOpen = null;
+        run.nextOpen = null;
+        if (--count == 0) {
+          empty.signalAll();
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private int count() {
+      lock.lock();
+      try {
+        return count;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void refuseMore(List<OpenRun> open) {
+      lock.lock();
+      try {
+        closed = true;
+        for (OpenRun run = first; run != null; run = run.nextOpen) {
+          open.add(run);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** Waits whatever comes; true if the thread was interrupted. */
+    private boolean awaitEmpty() {
+      boolean interrupted = false;
+      lock.lock();
+      try {
+        while (count > 0) {
+          try {
+            empty.await();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+      } finally {
+        lock.unlock();
+      }
+      return interrupted;
+    }
+  }
+}

@@ -1,0 +1,281 @@
+package io.stepwright.engine;
+
+import io.stepwright.background.Alarms;
+import io.stepwright.background.GuardedBy;
+import io.stepwright.call.Deadline;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.event.RunEvents;
+import io.stepwright.report.ReportRecorder;
+import io.stepwright.report.RunReport;
+import io.stepwright.runtime.AgentException;
+import io.stepwright.runtime.ErrorType;
+import io.stepwright.runtime.RunCancelledException;
+import io.stepwright.runtime.RunTimeoutException;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.StepInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A run from its start to its close: its names, its deadline, its context and its events. */
+final class RunLife extends OpenRun {
+
+  private final Engine engine;
+  private final EntryPointInfo entryPoint;
+  private final @Nullable StepRun parent;
+  private final Deadline deadline;
+  private final boolean ownDeadline;
+  private final long startNanos = System.nanoTime();
+  private final Contexts contexts;
+  private final @Nullable ClassLoader contextLoader =
+      Thread.currentThread().getContextClassLoader();
+  private final @Nullable RunEvents events;
+  private final Alarms.@Nullable Alarm alarm;
+  private final RunState state = new RunState();
+
+  @GuardedBy("state.lock")
+  private @Nullable List<DirectCalls> directCalls;
+
+  private RunLife(Engine engine, EntryPointInfo entryPoint, @Nullable StepRun parent) {
+    this.engine = engine;
+    this.entryPoint = entryPoint;
+    this.parent = parent;
+    Deadline own = limit(engine, entryPoint, startNanos);
+    Deadline inherited = parent == null ? Deadline.NONE : parent.deadline();
+    ownDeadline = own.isBefore(inherited);
+    deadline = ownDeadline ? own : inherited;
+    alarm = ownDeadline ? new RunAlarm(this) : null;
+    contexts = Contexts.capture(engine.propagators());
+    events =
+        RunEvents.of(
+            engine.listeners(),
+            entryPoint.agent().name(),
+            entryPoint.name(),
+            entryPoint.report() || engine.reports().isWanted()
+                ? new ReportRecorder(entryPoint, engine.configuration(), startNanos)
+                : null,
+            parent == null ? null : parent.life().events(),
+            engine.threads().areNamed());
+  }
+
+  /**
+   * Starts a run, inside of the step that the calling thread is in, if any.
+   *
+   * @throws IllegalStateException if the runtime is closed
+   * @throws AgentException if the run cannot be started, as no thread can watch over its deadline
+   */
+  static RunLife start(Engine engine, EntryPointInfo entryPoint) {
+    RunLife life = new RunLife(engine, entryPoint, StepRun.current());
+    engine.openRuns().add(life);
+    try {
+      life.begin();
+      return life;
+    } catch (Throwable e) {
+      life.cannotStart(e.toString(), e);
+      // Nobody else has it to close, and the runtime waits for the end of each run.
+      life.abandon();
+      life.close();
+      throw life.thrown();
+    }
+  }
+
+  private void begin() {
+    if (events != null) {
+      events.emit(new RunEvent.RunStarted(events.run(), startNanos));
+    }
+    if (alarm != null) {
+      engine.alarms().set(alarm, deadline.nanoTime());
+    }
+    if (parent != null && !parent.life().state.adopt(this, parent)) {
+      cancel("the run around it ended");
+    }
+  }
+
+  private static Deadline limit(Engine engine, EntryPointInfo entryPoint, long startNanos) {
+    Duration limit = entryPoint.timeout();
+    limit = limit == null ? engine.configuration().runTimeout() : limit;
+    return limit == null ? Deadline.NONE : Deadline.of(startNanos, limit);
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  @Override
+  String agent() {
+    return entryPoint.agent().name();
+  }
+
+  @Override
+  String entryPoint() {
+    return entryPoint.name();
+  }
+
+  @Override
+  @Nullable Body startedIn() {
+    return parent;
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  Contexts contexts() {
+    return contexts;
+  }
+
+  @Nullable RunEvents events() {
+    return events;
+  }
+
+  /** The key of a step in events; null if nobody listens. */
+  @Nullable StepKey key(StepInfo step) {
+    return events == null
+        ? null
+        : new StepKey(step.name(), 0, false, StepKey.NO_ITEM, step.alternative());
+  }
+
+  /** The key of a direct call; null if nobody listens. */
+  @Nullable StepKey directKey(StepInfo step) {
+    if (events == null) {
+      return null;
+    }
+    state.lock.lock();
+    try {
+      directCalls = directCalls == null ? new ArrayList<>() : directCalls;
+      return new StepKey(step.name(), DirectCalls.next(directCalls, step.name()), true)
+          .chosen(step.alternative());
+    } finally {
+      state.lock.unlock();
+    }
+  }
+
+  /** Prepares a thread of the executor for a step or an item of this run. */
+  void enterThread(String step, int item) {
+    if (engine.threads().areOwn()) {
+      long number = events == null ? StepThreads.NO_NUMBER : events.run().id();
+      engine.threads().enter(agent() + "." + step, number, item, contextLoader);
+    }
+  }
+
+  // ---------------------------------------------------------------- the end
+
+  /** The first failure as the calling thread throws it. */
+  AgentException thrown() {
+    AgentException thrown = state.thrown();
+    if (thrown == null) {
+      throw new IllegalStateException(
+          "The run of %s.%s has ended already.".formatted(agent(), entryPoint()));
+    }
+    return thrown;
+  }
+
+  @Override
+  void cancel(String reason) {
+    // Looked at first because every run that ends well comes by here: an exception is not cheap.
+    if (!state.isOver()) {
+      state.fail(
+          new RunCancelledException(
+              agent(), Messages.cancelled(agent(), entryPoint(), reason), null),
+          false);
+    }
+  }
+
+  /**
+   * Fails the run because it could not be started.
+   *
+   * @param reason what happened, as the end of a sentence
+   */
+  void cannotStart(String reason, Throwable cause) {
+    state.fail(
+        new RunCancelledException(
+            agent(), Messages.notStarted(agent(), entryPoint(), reason), cause),
+        false);
+  }
+
+  /** The deadline has passed. If it is not the run's own, that of a run or step around it has. */
+  void deadlinePassed() {
+    if (!ownDeadline && parent != null) {
+      parent.deadlinePassed();
+      return;
+    }
+    List<String> running = new ArrayList<>();
+    for (Body body : state.inBodies()) {
+      running.add(Messages.running(body.label(), System.nanoTime() - body.startNanos()));
+    }
+    String message =
+        Messages.runTimeout(agent(), entryPoint(), System.nanoTime() - startNanos, running);
+    state.fail(new RunTimeoutException(agent(), message, null), false);
+  }
+
+  /** Tells whether a body was stopped by its own time limit, or by a deadline of this run. */
+  boolean isTimedOut(Body body) {
+    Stop stop = state.stopped(body);
+    AgentException first = state.firstFailure();
+    if (stop == Stop.TIMED_OUT || first instanceof RunTimeoutException) {
+      return true;
+    }
+    // The deadline of a run around it interrupts the thread before it cancels this run.
+    return (first == null || first instanceof RunCancelledException)
+        && parent != null
+        && parent.isTimedOut();
+  }
+
+  /** Waits until nothing is at work for this run, whatever it takes. */
+  void drain() {
+    Drain.await(
+        state,
+        engine.drainWarningNanos(),
+        running -> DrainWarning.log(agent(), entryPoint(), state.endNanos(), running));
+  }
+
+  /** Ends the run if it has not ended yet, and waits for what is left of it. */
+  void abandon() {
+    cancel("it was closed without a result");
+    drain();
+  }
+
+  /** Gives everything back; the run has ended, and nothing is at work for it. */
+  void close() {
+    try {
+      end();
+    } finally {
+      // Whatever went wrong: what waits for this run must not wait for ever.
+      if (parent != null) {
+        parent.life().state.release(this);
+      }
+      engine.openRuns().remove(this);
+    }
+  }
+
+  private void end() {
+    if (alarm != null) {
+      engine.alarms().cancel(alarm);
+    }
+    if (events == null) {
+      return;
+    }
+    AgentException failure = state.firstFailure();
+    events.emit(
+        new RunEvent.RunEnded(
+            events.run(),
+            System.nanoTime(),
+            ErrorType.ofAny(failure),
+            failure,
+            events.nestedRuns()));
+    if (events.recorder() != null) {
+      // Made when somebody looks at it.
+      Supplier<RunReport> report = () -> events.report(state.endNanos(), failure);
+      state.reported(report);
+      engine.reports().add(report);
+    }
+  }
+}

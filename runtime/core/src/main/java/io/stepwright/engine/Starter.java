@@ -1,0 +1,248 @@
+package io.stepwright.engine;
+
+import io.stepwright.engine.graph.Absent;
+import io.stepwright.engine.graph.Choice;
+import io.stepwright.engine.graph.Decision;
+import io.stepwright.engine.graph.FanOut;
+import io.stepwright.engine.graph.ForkedStep;
+import io.stepwright.engine.graph.Inputs;
+import io.stepwright.engine.graph.Items;
+import io.stepwright.engine.graph.Node;
+import io.stepwright.engine.graph.Opening;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.runtime.StepFailedException;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.After;
+import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ForkedEach;
+import io.stepwright.wiring.IndexAction;
+import io.stepwright.wiring.IndexBody;
+import io.stepwright.wiring.ItemAction;
+import io.stepwright.wiring.ItemBody;
+import io.stepwright.wiring.StepAction;
+import io.stepwright.wiring.StepBody;
+import io.stepwright.wiring.StepInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes nodes of what generated code says, and adds them to the run or to a choice. */
+abstract class Starter implements After {
+
+  abstract RunScope run();
+
+  abstract Inputs inputs();
+
+  /** The choice whose arm the step given next is, or null. */
+  abstract @Nullable Decision decision();
+
+  // ---------------------------------------------------------------- conditions
+
+  @Override
+  public After after(Forked<?>... required) {
+    return and(inputs().andRequired(Node.of(required)));
+  }
+
+  @Override
+  public After settled(Forked<?>... optional) {
+    return and(inputs().andSettled(Node.of(optional)));
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <R> After when(Forked<R> root, Predicate<? super R> condition, String otherwise) {
+    // The root gives values of R only.
+    return and(inputs().andWhen((Node<?>) root, (Predicate<Object>) condition, otherwise));
+  }
+
+  @Override
+  public After whenAbsent(Forked<?> step) {
+    Node<?> node = (Node<?>) step;
+    return and(inputs().andWhen(node, null, node.info().name() + " is present"));
+  }
+
+  private After and(Inputs more) {
+    return new Conditions(run(), more, decision());
+  }
+
+  // ---------------------------------------------------------------- steps
+
+  @Override
+  public <T> Forked<T> fork(StepInfo step, StepBody<T> body) {
+    return fork(step, body, false);
+  }
+
+  @Override
+  public <T> Forked<T> forkOptional(StepInfo step, StepBody<Optional<T>> body) {
+    return fork(step, body, true);
+  }
+
+  @Override
+  public Forked<Void> forkAction(StepInfo step, StepAction action) {
+    return fork(step, body(action), false);
+  }
+
+  private <T> Forked<T> fork(StepInfo step, StepBody<?> body, boolean optional) {
+    ForkedStep<T> forked = new ForkedStep<>(run().awaiter(), step, key(step), body, optional);
+    inputs().giveTo(forked, forked);
+    return start(forked);
+  }
+
+  @Override
+  public <T> Forked<T> choose(StepInfo step, Function<? super After, Forked<T>> choice) {
+    Choice<T> chosen = new Choice<>(run().awaiter(), step, key(step));
+    Decision made =
+        new Decision(
+            chosen, decision -> choice.apply(new Conditions(run(), Inputs.NONE, decision)));
+    chosen.decidedBy(made);
+    inputs().giveTo(made, chosen);
+    return start(chosen);
+  }
+
+  @Override
+  public <T> Forked<T> absent(StepInfo step, String reason) {
+    return start(new Absent<>(run().awaiter(), step, key(step), reason));
+  }
+
+  @Override
+  public <T> T unmatched(StepInfo step, @Nullable Object value) {
+    throw new StepFailedException(
+        step.agent().name(), step.name(), Messages.unmatched(step, value), null);
+  }
+
+  // ---------------------------------------------------------------- fan-outs
+
+  @Override
+  public <I, T> ForkedEach<T> each(
+      StepInfo step,
+      Supplier<? extends List<? extends I>> items,
+      int atOnce,
+      ItemBody<? super I, ? extends T> body) {
+    return fanOut(step, atOnce, Items.of(step, items, body, true), inputs());
+  }
+
+  @Override
+  public <I, T> ForkedEach<T> each(
+      StepInfo step,
+      Forked<? extends List<? extends I>> items,
+      int atOnce,
+      ItemBody<? super I, ? extends T> body) {
+    return fanOut(step, items, atOnce, body, true);
+  }
+
+  @Override
+  public <I> Forked<Void> eachAction(
+      StepInfo step,
+      Supplier<? extends List<? extends I>> items,
+      int atOnce,
+      ItemAction<? super I> action) {
+    return noValue(fanOut(step, atOnce, Items.of(step, items, body(action), false), inputs()));
+  }
+
+  @Override
+  public <I> Forked<Void> eachAction(
+      StepInfo step,
+      Forked<? extends List<? extends I>> items,
+      int atOnce,
+      ItemAction<? super I> action) {
+    return noValue(fanOut(step, items, atOnce, body(action), false));
+  }
+
+  @Override
+  public <T> ForkedEach<T> eachIndex(
+      StepInfo step,
+      IntSupplier size,
+      int atOnce,
+      IndexBody<? extends T> body,
+      Forked<?>... itemwise) {
+    return fanOutOver(step, atOnce, new Items(size, body, true), itemwise);
+  }
+
+  @Override
+  public Forked<Void> eachIndexAction(
+      StepInfo step, IntSupplier size, int atOnce, IndexAction action, Forked<?>... itemwise) {
+    IndexBody<Object> body =
+        (context, index) -> {
+          action.run(context, index);
+          return Node.DONE;
+        };
+    return noValue(fanOutOver(step, atOnce, new Items(size, body, false), itemwise));
+  }
+
+  private <T> FanOut<T> fanOutOver(StepInfo step, int atOnce, Items items, Forked<?>[] itemwise) {
+    Inputs all = inputs().andRequired(FanOut.absentOf(itemwise));
+    return fanOut(step, atOnce, items, all, FanOut.of(itemwise));
+  }
+
+  @SuppressWarnings("unchecked")
+  private <I, T> FanOut<T> fanOut(
+      StepInfo step,
+      Forked<? extends List<? extends I>> items,
+      int atOnce,
+      ItemBody<? super I, ?> body,
+      boolean values) {
+    if (items instanceof FanOut<?> source) {
+      // A Forked of a list of I that is a fan-out is one of items of I.
+      Items each = Items.of((FanOut<? extends I>) source, body, values);
+      return fanOut(step, atOnce, each, inputs(), source);
+    }
+    Items each = Items.of(step, items::get, body, values);
+    return fanOut(step, atOnce, each, inputs().andRequired((Node<?>) items));
+  }
+
+  private <T> FanOut<T> fanOut(
+      StepInfo step, int atOnce, Items items, Inputs inputs, FanOut<?>... sources) {
+    FanOut<T> fanOut = new FanOut<>(run().awaiter(), step, key(step), atOnce, items, sources);
+    Opening opening = new Opening(fanOut);
+    inputs.andRequired(FanOut.openings(sources)).giveTo(opening, fanOut);
+    fanOut.openedBy(opening);
+    start(fanOut);
+    return fanOut;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Forked<Void> noValue(FanOut<?> fanOut) {
+    // Its value is that of a step without one.
+    return (Forked<Void>) (Forked<?>) fanOut;
+  }
+
+  // ---------------------------------------------------------------- common
+
+  /** What listeners know the step by; an arm has the key of its choice. */
+  private @Nullable StepKey key(StepInfo step) {
+    Decision decision = decision();
+    if (decision == null) {
+      return run().life().key(step);
+    }
+    StepKey choice = decision.owner().key();
+    return choice == null ? null : choice.chosen(step.alternative());
+  }
+
+  private <T> Forked<T> start(Node<T> node) {
+    Decision decision = decision();
+    if (decision == null) {
+      run().schedule().add(node);
+    } else {
+      decision.fork(node);
+    }
+    return node;
+  }
+
+  static StepBody<Object> body(StepAction action) {
+    return step -> {
+      action.run(step);
+      return Node.DONE;
+    };
+  }
+
+  private static <I> ItemBody<I, Object> body(ItemAction<I> action) {
+    return (step, item) -> {
+      action.run(step, item);
+      return Node.DONE;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.stepwright.engine;
+
+import io.stepwright.event.RunEvents;
+import io.stepwright.runtime.AgentException;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.StepKey;
+import org.jspecify.annotations.Nullable;
+
+/** How the body of a step ended. */
+enum StepEnd {
+  VALUE,
+  ABSENT,
+  FAILED,
+  CANCELLED,
+  NOT_NEEDED;
+
+  private static final System.Logger LOG = System.getLogger(StepEnd.class.getName());
+
+  void emit(RunEvents events, StepKey step, @Nullable AgentException failure) {
+    long now = System.nanoTime();
+    switch (this) {
+      case VALUE -> events.emit(new RunEvent.Finished(events.run(), step, now, false));
+      case ABSENT -> events.emit(new RunEvent.Finished(events.run(), step, now, true));
+      case CANCELLED -> events.cancelled(step, now);
+      case NOT_NEEDED -> events.notNeeded(step, now);
+      case FAILED -> {
+        if (failure != null) {
+          events.failed(step, failure);
+        }
+      }
+    }
+  }
+
+  /** A failure that changes nothing any more and that no listener hears of. */
+  static void logNotNeeded(AgentException failure) {
+    LOG.log(System.Logger.Level.DEBUG, "A step that was not needed any more failed.", failure);
+  }
+}

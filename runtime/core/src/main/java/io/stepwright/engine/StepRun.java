@@ -1,0 +1,308 @@
+package io.stepwright.engine;
+
+import io.stepwright.background.Alarms;
+import io.stepwright.call.Deadline;
+import io.stepwright.engine.graph.ItemFailures;
+import io.stepwright.engine.graph.Node;
+import io.stepwright.engine.graph.Outcome;
+import io.stepwright.engine.graph.Work;
+import io.stepwright.engine.message.Interruptions;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.engine.model.AskingStep;
+import io.stepwright.engine.model.ResultChecks;
+import io.stepwright.event.RunEvents;
+import io.stepwright.runtime.AgentException;
+import io.stepwright.runtime.StepFailedException;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.Step;
+import io.stepwright.wiring.StepBody;
+import io.stepwright.wiring.StepInfo;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of the body of a step, on the thread that made this object. */
+public final class StepRun extends Body implements Step, AskingStep, Outcome {
+
+  /** How the step is executed. */
+  enum Place {
+    /** On the thread of the run's caller. */
+    CALLER,
+    /** On another thread. */
+    WORKER,
+    /** As a method that user code called, inside of another step. */
+    DIRECT
+  }
+
+  private static final ThreadLocal<@Nullable StepRun> CURRENT = new ThreadLocal<>();
+
+  private final RunLife life;
+  private final StepInfo info;
+  private final @Nullable StepKey key;
+  private final Place place;
+  private final @Nullable Node<?> node;
+  private final int item;
+  private final Deadline deadline;
+  private final Alarms.@Nullable Alarm alarm;
+
+  private @Nullable Object value;
+  private @Nullable Throwable thrown;
+  private @Nullable AgentException failure;
+  private boolean left;
+
+  StepRun(RunLife life, StepInfo info, @Nullable StepKey key, Place place) {
+    this(life, info, key, place, null, StepKey.NO_ITEM, CURRENT.get());
+  }
+
+  StepRun(RunLife life, Work work, Place place) {
+    this(life, work.node().info(), work.key(), place, work.node(), work.item(), CURRENT.get());
+  }
+
+  private StepRun(
+      RunLife life,
+      StepInfo info,
+      @Nullable StepKey key,
+      Place place,
+      @Nullable Node<?> node,
+      int item,
+      @Nullable StepRun enclosing) {
+    super(enclosing);
+    this.life = life;
+    this.info = info;
+    this.key = key;
+    this.place = place;
+    this.node = node;
+    this.item = item;
+    Deadline outer =
+        enclosing != null && enclosing.life == life ? enclosing.deadline : life.deadline();
+    Deadline own = StepLimit.of(info, startNanos());
+    deadline = own.isBefore(outer) ? own : outer;
+    alarm = own.isBefore(outer) ? new StepLimit(this) : null;
+  }
+
+  /** The step whose body the calling thread is in, or null. */
+  static @Nullable StepRun current() {
+    return CURRENT.get();
+  }
+
+  /** The innermost step that the calling thread is in, if it runs on the engine; else null. */
+  public static @Nullable StepRun insideOf(Engine engine) {
+    StepRun current = CURRENT.get();
+    return current != null && current.life.engine().equals(engine) ? current : null;
+  }
+
+  RunLife life() {
+    return life;
+  }
+
+  @Override
+  public StepInfo info() {
+    return info;
+  }
+
+  @Override
+  public @Nullable StepKey key() {
+    return key;
+  }
+
+  @Override
+  public @Nullable RunEvents events() {
+    return life.events();
+  }
+
+  /** What the caller or user code called has no node, and is needed. */
+  @Override
+  boolean isNotNeeded() {
+    return node != null && node.isNotNeeded();
+  }
+
+  @Override
+  String label() {
+    return item == StepKey.NO_ITEM
+        ? info.label()
+        : info.name() + "[" + item + "]" + info.label().substring(info.name().length());
+  }
+
+  /** What messages call it at their beginning. */
+  String what() {
+    return Messages.name(info, item);
+  }
+
+  @Override
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  @Override
+  public @Nullable Object value() {
+    return value;
+  }
+
+  /** What the body threw, or null. */
+  @Nullable Throwable thrown() {
+    return thrown;
+  }
+
+  /** What the step failed with, or null. */
+  @Nullable AgentException failure() {
+    return failure;
+  }
+
+  @Override
+  public @Nullable AgentException itemFailure() {
+    return left ? failure : null;
+  }
+
+  @Override
+  public boolean isTimedOut() {
+    StepRun around = around();
+    return life.isTimedOut(this) || (around != null && around.isTimedOut());
+  }
+
+  @Override
+  public void deadlinePassed() {
+    if (alarm != null) {
+      life.state().stop(this, Stop.TIMED_OUT);
+      return;
+    }
+    StepRun around = around();
+    if (around != null) {
+      around.deadlinePassed();
+    } else {
+      life.deadlinePassed();
+    }
+  }
+
+  /** The step of the same run that it was called in as a method, or null. */
+  private @Nullable StepRun around() {
+    StepRun outer = outer();
+    return outer != null && outer.life == life ? outer : null;
+  }
+
+  private @Nullable StepRun outer() {
+    return (StepRun) enclosing();
+  }
+
+  /** Runs the body; the run knows of it already. */
+  StepEnd execute(StepBody<?> body) {
+    try {
+      RunEvents events = life.events();
+      if (events != null && key != null) {
+        events.emit(new RunEvent.Started(events.run(), key, System.nanoTime()));
+      }
+      if (alarm != null) {
+        life.engine().alarms().set(alarm, deadline.nanoTime());
+      }
+      CURRENT.set(this);
+      boolean again = info.model() == null && info.attempts() > 1;
+      value = again ? new CodeAttempts(this).execute(body) : body.run(this);
+    } catch (Throwable e) {
+      thrown = e;
+    } finally {
+      // Not removed if it is null: the next step of this thread would make the entry again, and an
+      // entry without a value keeps nothing.
+      CURRENT.set(outer());
+    }
+    return finish();
+  }
+
+  /** Ends a step whose body could not even begin. */
+  void abort(Throwable reason) {
+    thrown = reason;
+    finish();
+  }
+
+  private StepEnd finish() {
+    Stop stop = life.state().leave(this);
+    if (alarm != null) {
+      life.engine().alarms().cancel(alarm);
+    }
+    StepEnd end = end(stop);
+    if (end != StepEnd.VALUE && end != StepEnd.ABSENT) {
+      value = null;
+    }
+    left = failure != null && ItemFailures.isLeft(info, item, thrown, stop == Stop.TIMED_OUT);
+    if (failure != null && !left && stop != Stop.NOT_NEEDED && place != Place.DIRECT) {
+      life.state().fail(failure, failure.equals(thrown));
+    }
+    RunEvents events = life.events();
+    if (events != null && key != null) {
+      end.emit(events, key, failure);
+    } else if (failure != null && stop == Stop.NOT_NEEDED) {
+      StepEnd.logNotNeeded(failure);
+    }
+    return end;
+  }
+
+  private StepEnd end(@Nullable Stop stop) {
+    if (stop == Stop.TIMED_OUT) {
+      failure = StepLimit.exceeded(this, thrown);
+      return StepEnd.FAILED;
+    }
+    if (thrown == null) {
+      if (value != null) {
+        return value instanceof Optional<?> optional && optional.isEmpty()
+            ? StepEnd.ABSENT
+            : StepEnd.VALUE;
+      }
+      failure = new StepFailedException(agent(), info.name(), Messages.returnedNull(what()), null);
+      return StepEnd.FAILED;
+    }
+    if (stop != null && Interruptions.isOne(thrown)) {
+      return stop == Stop.NOT_NEEDED ? StepEnd.NOT_NEEDED : StepEnd.CANCELLED;
+    }
+    if (thrown instanceof InterruptedException && place != Place.DIRECT) {
+      // Not ours, so it is kept for whoever sent it.
+      Thread.currentThread().interrupt();
+      if (place == Place.CALLER) {
+        life.cancel(Interruptions.OF_CALLER);
+        return StepEnd.CANCELLED;
+      }
+    }
+    failure =
+        thrown instanceof AgentException own && own.step() != null && agent().equals(own.agent())
+            ? own
+            : new StepFailedException(
+                agent(), info.name(), Messages.failed(what(), thrown), thrown);
+    return StepEnd.FAILED;
+  }
+
+  private String agent() {
+    return info.agent().name();
+  }
+
+  @Override
+  public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
+    return ask(call, null, null, prompt);
+  }
+
+  @Override
+  public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
+    return ask(call, null, system, prompt);
+  }
+
+  <T> T ask(ModelCall<T> call, @Nullable CacheKey key, @Nullable Prompt system, Prompt prompt)
+      throws InterruptedException {
+    return life.engine().models().ask(this, call, key, system, prompt);
+  }
+
+  @Override
+  public <T> boolean accepts(ModelCall<T> call, T value) throws InterruptedException {
+    return ResultChecks.refusal(info, call, value) == null;
+  }
+
+  @Override
+  public Step cached(CacheKey key) {
+    return new CachedStep(this, key);
+  }
+
+  @Override
+  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
+      throws Exception {
+    return Futures.await(future);
+  }
+}

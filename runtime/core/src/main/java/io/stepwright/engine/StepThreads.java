@@ -1,0 +1,123 @@
+package io.stepwright.engine;
+
+import io.stepwright.background.VirtualThreads;
+import io.stepwright.spi.RunEvent.StepKey;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that steps run on: the caller's executor, else virtual threads, else a pool of
+ * daemons.
+ */
+public final class StepThreads {
+
+  private static final String IDLE = "stepwright-idle";
+  private static final long KEEP_ALIVE_SECONDS = 30;
+
+  /** The number of a run that has none. */
+  static final long NO_NUMBER = -1;
+
+  private final Executor executor;
+  private final boolean own;
+  private final boolean named;
+  private final @Nullable ThreadPoolExecutor pool;
+
+  private StepThreads(
+      Executor executor, boolean own, boolean named, @Nullable ThreadPoolExecutor pool) {
+    this.executor = executor;
+    this.own = own;
+    this.named = named;
+    this.pool = pool;
+  }
+
+  /**
+   * Threads.
+   *
+   * @param given the executor to use, or null for threads of our own
+   * @param named whether names of our own threads tell the run and the item
+   */
+  public static StepThreads of(@Nullable Executor given, boolean named) {
+    if (given != null) {
+      return new StepThreads(given, false, false, null);
+    }
+    ThreadFactory virtual = VirtualThreads.factory();
+    if (virtual != null) {
+      return new StepThreads(task -> virtual.newThread(task).start(), true, named, null);
+    }
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            KEEP_ALIVE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> daemon(task, IDLE));
+    return new StepThreads(pool, true, named, pool);
+  }
+
+  /** A daemon thread that inherits no thread-locals: they would stay with it for ever. */
+  public static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(null, task, name, 0, false);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Whether every task gets a thread at once. */
+  boolean areOwn() {
+    return own;
+  }
+
+  void execute(Runnable task) {
+    executor.execute(task);
+  }
+
+  /** Tells whether names of threads have the run, which needs a number then. */
+  boolean areNamed() {
+    return named;
+  }
+
+  /**
+   * Prepares a thread of our own for a step or an item; foreign threads keep what they have.
+   *
+   * @param step the names of the agent and the step
+   * @param run the number of the run, or none
+   * @param item the index of the item, or {@link StepKey#NO_ITEM}
+   * @param loader the context class loader of the run's caller, or null
+   */
+  void enter(String step, long run, int item, @Nullable ClassLoader loader) {
+    if (own) {
+      Thread thread = Thread.currentThread();
+      thread.setName(named ? step + details(run, item) : step);
+      thread.setContextClassLoader(loader);
+    }
+  }
+
+  private static String details(long run, int item) {
+    String number = run == NO_NUMBER ? "" : "#" + run;
+    return item == StepKey.NO_ITEM ? number : number + "[" + item + "]";
+  }
+
+  /** Ends what {@link #enter} began. A virtual thread ends with it. */
+  void leave() {
+    if (pool != null) {
+      Thread thread = Thread.currentThread();
+      thread.setName(IDLE);
+      thread.setContextClassLoader(null);
+    }
+  }
+
+  /** Whether every task gets a virtual thread of its own. */
+  boolean areVirtual() {
+    return own && pool == null;
+  }
+
+  void close() {
+    if (pool != null) {
+      pool.shutdown();
+    }
+  }
+}

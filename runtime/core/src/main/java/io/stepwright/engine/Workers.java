@@ -1,0 +1,241 @@
+package io.stepwright.engine;
+
+import io.stepwright.background.GuardedBy;
+import io.stepwright.engine.graph.Claimable;
+import io.stepwright.engine.graph.Effects;
+import io.stepwright.engine.graph.Graph;
+import io.stepwright.engine.graph.Node;
+import io.stepwright.engine.graph.Targets;
+import io.stepwright.engine.graph.Work;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.event.RunEvents;
+import io.stepwright.runtime.StepFailedException;
+import io.stepwright.spi.RunEvent.StepKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs what threads have claimed, and has threads started for what nobody has. */
+final class Workers {
+
+  /**
+   * How many threads one thread starts for the items of a fan-out. Each of them starts as many when
+   * it comes and there are items left, so a thousand take two rounds. But items that take no time
+   * are done by the first threads, and the others are never started.
+   */
+  private static final int THREADS_AT_ONCE = 32;
+
+  private final RunLife life;
+  private final RunState state;
+
+  @GuardedBy("state.lock")
+  private final Graph graph;
+
+  private final Schedule schedule;
+  private final StartedThreads started = new StartedThreads();
+
+  Workers(RunLife life, Graph graph, Schedule schedule) {
+    this.life = life;
+    this.state = life.state();
+    this.graph = graph;
+    this.schedule = schedule;
+  }
+
+  /** Runs work of a node and what it makes ready, on a thread of the executor. */
+  void work(Claimable<?> node) {
+    started.came();
+    if (node.isTaken()) {
+      return;
+    }
+    StepThreads threads = life.engine().threads();
+    @Nullable Work work;
+    int more;
+    state.lock.lock();
+    try {
+      node.threadArrived();
+      work = state.isOver() ? null : node.claim();
+      if (work == null) {
+        return;
+      }
+      state.workerEntered();
+      // A foreign executor was given all of them at once: it may run them on this very thread.
+      more = threads.areOwn() ? node.startThreads(THREADS_AT_ONCE) : 0;
+    } finally {
+      state.lock.unlock();
+    }
+    Node<?> last = work.node();
+    try {
+      for (; more > 0; more--) {
+        dispatch(node);
+      }
+      while (work != null) {
+        last = work.node();
+        life.enterThread(last.info().name(), work.item());
+        work = run(work, StepRun.Place.WORKER, Targets.NONE);
+      }
+    } catch (Throwable e) {
+      // Only a lack of memory gets here. The caller must not wait for ever for this step.
+      state.fail(broken(last, e), false);
+    } finally {
+      threads.leave();
+      state.workerLeft();
+    }
+  }
+
+  /**
+   * Runs what was claimed.
+   *
+   * @param targets what the calling thread waits for; on a thread of the executor nothing
+   * @return further work that was claimed for the calling thread, or null
+   */
+  @Nullable Work run(Work work, StepRun.Place place, Targets targets) {
+    StepRun run = new StepRun(life, work, place);
+    if (place == StepRun.Place.WORKER) {
+      inContext(run, work);
+    } else {
+      execute(run, work, null);
+    }
+    Effects effects;
+    state.lock.lock();
+    try {
+      if (state.isOver()) {
+        return null;
+      }
+      effects = graph.settle(work, run);
+      if (effects.isAwaited()) {
+        state.signal();
+      }
+    } finally {
+      state.lock.unlock();
+    }
+    return proceed(effects, targets, place == StepRun.Place.WORKER);
+  }
+
+  private void inContext(StepRun run, Work work) {
+    Contexts contexts = life.contexts();
+    var scopes = Contexts.NOTHING;
+    Throwable broken = null;
+    try {
+      scopes = contexts.restore();
+    } catch (Throwable e) {
+      broken = e;
+    }
+    try {
+      execute(run, work, broken);
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  private void execute(StepRun run, Work work, @Nullable Throwable brokenContext) {
+    state.lock.lock();
+    try {
+      if (work.node().isNotNeeded() || !state.enter(run)) {
+        return;
+      }
+      work.begun();
+    } finally {
+      state.lock.unlock();
+    }
+    RunEvents events = life.events();
+    StepKey key = work.key();
+    if (events != null && key != null && key.isItem()) {
+      events.requested(key);
+      events.ready(key);
+    }
+    if (brokenContext == null) {
+      StepEnd unused = run.execute(work.body());
+    } else {
+      run.abort(brokenContext);
+    }
+  }
+
+  /**
+   * Evaluates the parts of steps whose inputs are there, tells the listeners what was effects,
+   * claims ready work for the calling thread and has threads started for the rest.
+   */
+  @Nullable Work proceed(Effects effects, Targets targets, boolean worker) {
+    if (effects.isEmpty()) {
+      return null;
+    }
+    schedule.evaluate(effects, worker);
+    RunEvents events = life.events();
+    if (events != null) {
+      tell(events, effects);
+    }
+    Work mine = null;
+    List<Claimable<?>> start;
+    state.lock.lock();
+    try {
+      if (state.isOver()) {
+        return null;
+      }
+      graph.open(effects);
+      mine = worker ? graph.claim(effects) : graph.claimFor(targets);
+      start = toStart(effects.work());
+    } finally {
+      state.lock.unlock();
+    }
+    for (Claimable<?> node : start) {
+      dispatch(node);
+    }
+    return mine;
+  }
+
+  private static void tell(RunEvents events, Effects effects) {
+    for (Effects.Notice notice : effects.notices()) {
+      switch (notice.kind()) {
+        case SKIPPED -> events.skipped(notice.key(), notice.reason());
+        case READY -> events.ready(notice.key());
+        case FINISHED -> events.finished(notice.key());
+      }
+    }
+  }
+
+  /** A node for each thread that it needs; a caller that waits may help as well. */
+  @GuardedBy("state.lock")
+  private List<Claimable<?>> toStart(List<Claimable<?>> nodes) {
+    List<Claimable<?>> start = new ArrayList<>(0);
+    boolean left = false;
+    for (Claimable<?> node : nodes) {
+      left |= node.hasWork();
+      for (int i = threadsToStart(node); i > 0; i--) {
+        start.add(node);
+      }
+    }
+    if (left) {
+      state.signal();
+    }
+    return start;
+  }
+
+  private int threadsToStart(Claimable<?> node) {
+    if (!life.engine().threads().areOwn()) {
+      return node.startThreads(Integer.MAX_VALUE);
+    }
+    return node.hasThreadsComing() ? 0 : node.startThreads(THREADS_AT_ONCE);
+  }
+
+  private void dispatch(Claimable<?> node) {
+    started.started();
+    try {
+      life.engine().threads().execute(() -> work(node));
+    } catch (Throwable e) {
+      started.came();
+      state.fail(broken(node, e), false);
+    }
+  }
+
+  /** The threads that were started and have not come yet. */
+  StartedThreads started() {
+    return started;
+  }
+
+  private static StepFailedException broken(Node<?> node, Throwable cause) {
+    return new StepFailedException(
+        node.info().agent().name(),
+        node.info().name(),
+        Messages.refused(node.info(), cause),
+        cause);
+  }
+}

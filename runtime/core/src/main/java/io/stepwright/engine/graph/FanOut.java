@@ -1,0 +1,281 @@
+package io.stepwright.engine.graph;
+
+import io.stepwright.engine.message.Messages;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ForkedEach;
+import io.stepwright.wiring.ItemFailure;
+import io.stepwright.wiring.StepInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that runs once an item.
+ *
+ * <p>An item that waits is a bit or less, one that has ended is its value: only those in flight are
+ * objects. An item is in flight from the moment a thread claims it; whoever ends it frees its
+ * place.
+ */
+public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
+
+  private static final Object[] NO_RESULTS = {};
+
+  private final int atOnce;
+  private final Items items;
+
+  /** Fan-outs whose items those of the same index here wait for. */
+  private final FanOut<?>[] sources;
+
+  private final BitSet arrived = new BitSet(0);
+  private @Nullable List<FanOut<?>> followers;
+  private @Nullable Object[] results = NO_RESULTS;
+  private int next;
+  private int waiting;
+  private int running;
+  private int ended;
+  private int threads;
+
+  public FanOut(
+      Awaiter awaiter,
+      StepInfo info,
+      @Nullable StepKey key,
+      int atOnce,
+      Items items,
+      FanOut<?>[] sources) {
+    super(awaiter, info, key);
+    if (atOnce < 1) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s has atOnce = %d; at least 1 is needed.",
+              Messages.name(info),
+              atOnce));
+    }
+    this.atOnce = atOnce;
+    this.items = items;
+    this.sources = sources;
+    // For those who look for what must end before it; it does not wait for all of them itself.
+    this.settled = sources;
+  }
+
+  /** The fan-outs among those that generated code names as sources of single items. */
+  public static FanOut<?>[] of(Forked<?>[] itemwise) {
+    List<FanOut<?>> sources = new ArrayList<>(itemwise.length);
+    for (Forked<?> each : itemwise) {
+      if (each instanceof FanOut<?> source) {
+        sources.add(source);
+      }
+    }
+    return sources.toArray(new FanOut<?>[0]);
+  }
+
+  /** Those of them that have no items, as they are absent. */
+  public static Node<?>[] absentOf(Forked<?>[] itemwise) {
+    List<Node<?>> absent = new ArrayList<>(0);
+    for (Forked<?> each : itemwise) {
+      if (!(each instanceof FanOut<?>)) {
+        absent.add((Node<?>) each);
+      }
+    }
+    return absent.toArray(NONE);
+  }
+
+  /** What fan-outs get their lists by. */
+  public static Node<?>[] openings(FanOut<?>[] fanOuts) {
+    Node<?>[] openings = new Node<?>[fanOuts.length];
+    for (int i = 0; i < openings.length; i++) {
+      openings[i] = fanOuts[i].required[0];
+    }
+    return openings;
+  }
+
+  public void openedBy(Opening opening) {
+    required = new Node<?>[] {opening};
+  }
+
+  Items items() {
+    return items;
+  }
+
+  /** Items start one by one. */
+  @Override
+  public boolean waitsForSettled() {
+    return false;
+  }
+
+  /** Finds out how many items there are; not under a lock. */
+  void open() {
+    items.open();
+    for (FanOut<?> source : sources) {
+      if (source.size() != items.size()) {
+        throw new IllegalStateException(
+            String.format(
+                Locale.ROOT,
+                "There are %d items, but %d of step '%s', which they come from.",
+                items.size(),
+                source.size(),
+                source.info().name()));
+      }
+    }
+  }
+
+  /** How many items there are, once that is known. */
+  int size() {
+    return results.length;
+  }
+
+  /** Its list is there. */
+  @Override
+  public void inputsThere(Effects effects) {
+    int size = items.size();
+    results = new @Nullable Object[size];
+    effects.ready(this);
+    if (size == 0) {
+      complete(effects);
+      return;
+    }
+    if (sources.length == 0) {
+      waiting = size;
+      return;
+    }
+    for (FanOut<?> source : sources) {
+      source.follow(this);
+    }
+    for (int i = 0; i < size; i++) {
+      sourceEnded(i);
+    }
+  }
+
+  private void follow(FanOut<?> follower) {
+    followers = followers == null ? new ArrayList<>(1) : followers;
+    followers.add(follower);
+  }
+
+  /** An item of a source has ended; notes whether this one can start. */
+  private boolean sourceEnded(int index) {
+    for (FanOut<?> source : sources) {
+      if (source.results[index] == null) {
+        return false;
+      }
+    }
+    arrived.set(index);
+    waiting++;
+    return true;
+  }
+
+  void itemEnded(int index, Object result, Effects effects) {
+    if (notNeeded) {
+      return;
+    }
+    results[index] = result;
+    running--;
+    ended++;
+    if (ended == results.length) {
+      complete(effects);
+    } else {
+      // First, so that the thread goes on here: an executor that runs tasks on the calling thread
+      // would nest deeper with every item otherwise.
+      effects.more(this);
+    }
+    if (followers != null) {
+      for (FanOut<?> follower : followers) {
+        if (follower.sourceEnded(index)) {
+          effects.more(follower);
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("NullAway")
+  private void complete(Effects effects) {
+    value = items.haveValues() ? Collections.unmodifiableList(Arrays.asList(results)) : DONE;
+    state = State.VALUE;
+    effects.finished(this);
+    effects.ended(this);
+  }
+
+  // ---------------------------------------------------------------- threads
+
+  @Override
+  public @Nullable Work claim() {
+    if (!hasWork()) {
+      return null;
+    }
+    int index = next;
+    if (sources.length == 0) {
+      next++;
+    } else {
+      index = arrived.nextSetBit(0);
+      arrived.clear(index);
+    }
+    waiting--;
+    running++;
+    return new Item(this, index);
+  }
+
+  @Override
+  public boolean hasWork() {
+    return ready() > 0;
+  }
+
+  private int ready() {
+    return state == State.READY ? Math.min(waiting, atOnce - running) : 0;
+  }
+
+  @Override
+  public int startThreads(int most) {
+    int more = Math.max(0, Math.min(most, ready() - threads));
+    threads += more;
+    return more;
+  }
+
+  @Override
+  public boolean isTaken() {
+    return false;
+  }
+
+  @Override
+  public boolean hasThreadsComing() {
+    return threads > 0;
+  }
+
+  @Override
+  public void threadComes() {
+    threads++;
+  }
+
+  @Override
+  public void threadArrived() {
+    threads--;
+  }
+
+  // ---------------------------------------------------------------- generated code
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public T item(int index) {
+    Object result = index >= 0 && index < results.length ? results[index] : null;
+    if (result == null) {
+      throw new IllegalStateException(
+          "%s has no value yet; what needs it must come after it."
+              .formatted(Messages.name(info(), index)));
+    }
+    return (T) result;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public ForkedEach<Optional<T>> orEmpty() {
+    if (info().itemFailure() != ItemFailure.LEAVE_EMPTY) {
+      throw new IllegalStateException(
+          "%s does not leave items empty that fail.".formatted(Messages.name(info())));
+    }
+    return (ForkedEach<Optional<T>>) (ForkedEach<?>) this;
+  }
+}

@@ -1,0 +1,177 @@
+package io.stepwright.engine.graph;
+
+import io.stepwright.engine.message.Messages;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.StepInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the graph of one run: it gets a value or is absent. Its state is guarded by the run's
+ * lock.
+ */
+public abstract class Node<T> implements Forked<T> {
+
+  public static final Node<?>[] NONE = {};
+
+  /** The value of a step without a value. */
+  public static final Object DONE = new Object();
+
+  public enum State {
+    /** An input is missing. */
+    WAITING,
+    /** All inputs are there, and work of it may be claimed. */
+    READY,
+    /** A thread has claimed all there is to do. */
+    RUNNING,
+    VALUE,
+    ABSENT,
+    /** It has failed, was cancelled or is not needed: it will never have a value. */
+    STOPPED
+  }
+
+  final Awaiter awaiter;
+  private final StepInfo info;
+  private final @Nullable StepKey key;
+
+  /** Nodes whose values it needs. Set before it joins the graph. */
+  Node<?>[] required = NONE;
+
+  /** Nodes that must have ended, with a value or absent. */
+  Node<?>[] settled = NONE;
+
+  State state = State.WAITING;
+  int pending;
+  boolean needed;
+  boolean notNeeded;
+  boolean mayBeAbsent;
+
+  /** Whether its last event has been told, or will be by what runs its body. */
+  boolean reported;
+
+  boolean awaited;
+  int visit;
+  @Nullable Object value;
+  private @Nullable List<Node<?>> requiredBy;
+  private @Nullable List<Node<?>> settledFor;
+
+  /**
+   * A node without inputs yet.
+   *
+   * @param key null if nobody is told of it
+   */
+  Node(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
+    this.awaiter = awaiter;
+    this.info = info;
+    this.key = key;
+  }
+
+  /** The nodes that generated code speaks of as {@code Forked}. */
+  public static Node<?>[] of(Forked<?>[] forked) {
+    if (forked.length == 0) {
+      return NONE;
+    }
+    Node<?>[] nodes = new Node<?>[forked.length];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = (Node<?>) forked[i];
+    }
+    return nodes;
+  }
+
+  /** All of its inputs are there. Under the lock of the run. */
+  abstract void inputsThere(Effects effects);
+
+  /** Whether it starts only after all of {@link #settled}. */
+  boolean waitsForSettled() {
+    return true;
+  }
+
+  public StepInfo info() {
+    return info;
+  }
+
+  public @Nullable StepKey key() {
+    return key;
+  }
+
+  boolean isSettled() {
+    return state == State.VALUE || state == State.ABSENT;
+  }
+
+  public boolean hasValue() {
+    return state == State.VALUE;
+  }
+
+  /** Tells whether it was dropped, because the result is there without it. */
+  public boolean isNotNeeded() {
+    return notNeeded;
+  }
+
+  /** Whether its last event needs no telling at the end of the run. */
+  public boolean isTold() {
+    return reported || isSettled();
+  }
+
+  List<Node<?>> requiredBy() {
+    return requiredBy == null ? List.of() : requiredBy;
+  }
+
+  List<Node<?>> settledFor() {
+    return settledFor == null ? List.of() : settledFor;
+  }
+
+  void addRequiredBy(Node<?> node) {
+    requiredBy = requiredBy == null ? new ArrayList<>(2) : requiredBy;
+    requiredBy.add(node);
+  }
+
+  void addSettledFor(Node<?> node) {
+    settledFor = settledFor == null ? new ArrayList<>(2) : settledFor;
+    settledFor.add(node);
+  }
+
+  @Override
+  public T get() {
+    if (state != State.VALUE) {
+      throw notThere();
+    }
+    return typed();
+  }
+
+  @Override
+  public Optional<T> getOptional() {
+    if (!isSettled()) {
+      throw notThere();
+    }
+    return state == State.VALUE ? Optional.of(typed()) : Optional.empty();
+  }
+
+  @Override
+  public T join() {
+    awaiter.await(this);
+    return get();
+  }
+
+  @Override
+  public Optional<T> joinOptional() {
+    awaiter.await(this);
+    return getOptional();
+  }
+
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private T typed() {
+    // A step without a value is a Forked<Void>: null is its only value.
+    return value == DONE ? null : (T) value;
+  }
+
+  private IllegalStateException notThere() {
+    return new IllegalStateException(
+        state == State.ABSENT
+            ? "%s is absent; it has no value to get.".formatted(Messages.name(info))
+            : "%s has not ended yet; what needs its value must come after it."
+                .formatted(Messages.name(info)));
+  }
+}

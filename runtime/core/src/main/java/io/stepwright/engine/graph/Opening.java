@@ -1,0 +1,26 @@
+package io.stepwright.engine.graph;
+
+import io.stepwright.engine.message.Messages;
+import io.stepwright.wiring.StepInfo;
+
+/** Gets the list that a fan-out runs over. */
+public final class Opening extends InlineNode {
+
+  private final FanOut<?> fanOut;
+
+  public Opening(FanOut<?> fanOut) {
+    super(fanOut);
+    this.fanOut = fanOut;
+  }
+
+  @Override
+  public boolean evaluate() {
+    fanOut.open();
+    return true;
+  }
+
+  @Override
+  public String name(StepInfo step) {
+    return "The list of items of " + Messages.within(step);
+  }
+}

@@ -1,0 +1,73 @@
+package io.stepwright.engine.graph;
+
+import io.stepwright.engine.graph.Node.State;
+
+/**
+ * What nodes wait for, and what it means for others that one has settled. Under the lock of the
+ * run.
+ */
+final class StepInputs {
+
+  private StepInputs() {}
+
+  /** Lets a node wait for its inputs, and its parts for theirs. */
+  static void connect(Node<?> node, Effects effects) {
+    for (Node<?> input : node.required) {
+      if (input.state == State.ABSENT) {
+        effects.skipped(node, input);
+        return;
+      }
+    }
+    for (Node<?> input : node.required) {
+      if (!input.isSettled()) {
+        input.addRequiredBy(node);
+        node.pending++;
+      }
+    }
+    if (node.waitsForSettled()) {
+      for (Node<?> input : node.settled) {
+        if (!input.isSettled()) {
+          input.addSettledFor(node);
+          node.pending++;
+        }
+      }
+    }
+    if (node.pending == 0) {
+      node.inputsThere(effects);
+    }
+    for (Node<?> input : node.required) {
+      if (input instanceof InlineNode part && !part.connected && node.state == State.WAITING) {
+        part.connected = true;
+        connect(part, effects);
+        propagate(effects);
+      }
+      node.mayBeAbsent |= input.mayBeAbsent && input.state != State.VALUE;
+    }
+  }
+
+  /**
+   * Notes what settled nodes mean for those that wait for them, and for those that wait for those.
+   */
+  static void propagate(Effects effects) {
+    for (Node<?> node = effects.nextEnded(); node != null; node = effects.nextEnded()) {
+      for (Node<?> next : node.requiredBy()) {
+        if (node.state == State.ABSENT) {
+          if (next.state == State.WAITING) {
+            effects.skipped(next, node);
+          }
+        } else {
+          arrived(next, effects);
+        }
+      }
+      for (Node<?> next : node.settledFor()) {
+        arrived(next, effects);
+      }
+    }
+  }
+
+  private static void arrived(Node<?> next, Effects effects) {
+    if (next.state == State.WAITING && --next.pending == 0) {
+      next.inputsThere(effects);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.stepwright.engine.graph;
+
+/** What a thread waits for: values of some steps and the end of others. */
+public final class Targets {
+
+  public static final Targets NONE = new Targets(Node.NONE, Node.NONE);
+
+  private final Node<?>[] required;
+  private final Node<?>[] settled;
+
+  public Targets(Node<?>[] required, Node<?>[] settled) {
+    this.required = required;
+    this.settled = settled;
+  }
+
+  Node<?>[] required() {
+    return required;
+  }
+
+  Node<?>[] settled() {
+    return settled;
+  }
+
+  public boolean areSettled() {
+    return allSettled(required) && allSettled(settled);
+  }
+
+  public void markAwaited() {
+    for (Node<?> step : required) {
+      step.awaited = true;
+    }
+    for (Node<?> step : settled) {
+      step.awaited = true;
+    }
+  }
+
+  /** How many of the required steps may still turn out to be absent. */
+  static int absentable(Node<?>[] required) {
+    int count = 0;
+    for (Node<?> step : required) {
+      if (!step.isSettled() && step.mayBeAbsent) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static boolean allSettled(Node<?>[] steps) {
+    for (Node<?> step : steps) {
+      if (!step.isSettled()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

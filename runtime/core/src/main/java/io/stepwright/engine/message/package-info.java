@@ -1,0 +1,5 @@
+/** The texts of failures. Internal. */
+@NullMarked
+package io.stepwright.engine.message;
+
+import org.jspecify.annotations.NullMarked;

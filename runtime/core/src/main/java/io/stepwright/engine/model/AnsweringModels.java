@@ -1,0 +1,57 @@
+package io.stepwright.engine.model;
+
+import io.stepwright.config.Configuration;
+import io.stepwright.config.ModelName;
+import io.stepwright.spi.ModelAnswered;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The names of answering models that metrics may count by. A server may send a new name with every
+ * answer, and each one would be a meter that is never freed: so a name is one only if it was asked
+ * for, is the dated version of the one that was, or has a price, and of one provider there are not
+ * many. Thread-safe.
+ */
+public final class AnsweringModels {
+
+  static final int MOST_NAMES = 100;
+
+  /** Versions of models are named like {@code gpt-4o-2024-08-06}, {@code gpt-4-0613}. */
+  private static final Pattern DATE = Pattern.compile("-[0-9]{4}(-[0-9]{2}-[0-9]{2}|[0-9]{4})?");
+
+  private final Configuration configuration;
+  private final Map<String, Set<String>> namesByProvider = new ConcurrentHashMap<>();
+
+  public AnsweringModels(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /** The name that metrics count an answer by. */
+  String countedAs(String provider, String asked, String answered) {
+    Set<String> names =
+        namesByProvider.computeIfAbsent(provider, name -> ConcurrentHashMap.newKeySet());
+    admit(names, asked);
+    if (names.contains(answered)) {
+      return answered;
+    }
+    return isKnown(provider, asked, answered) && admit(names, answered)
+        ? answered
+        : ModelAnswered.OTHER;
+  }
+
+  /** Tells whether a name is not just made up; a server can still make up many such. */
+  private boolean isKnown(String provider, String asked, String answered) {
+    boolean dated =
+        answered.startsWith(asked)
+            && DATE.matcher(answered).region(asked.length(), answered.length()).matches();
+    // A variable sets the prices of all names that differ only in their punctuation.
+    return dated || configuration.price(new ModelName(provider, answered)) != null;
+  }
+
+  /** Adds a name unless there are too many; a few more may slip in at once. */
+  private static boolean admit(Set<String> names, String name) {
+    return names.contains(name) || (names.size() < MOST_NAMES && names.add(name));
+  }
+}

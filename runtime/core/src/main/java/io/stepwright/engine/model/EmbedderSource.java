@@ -1,0 +1,131 @@
+package io.stepwright.engine.model;
+
+import io.stepwright.cache.EmbedderMaker;
+import io.stepwright.cache.guard.Guards;
+import io.stepwright.engine.message.LoadingFailure;
+import io.stepwright.runtime.AgentConfigurationException;
+import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.EmbedderException;
+import io.stepwright.spi.EmbedderFactory;
+import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.Embedding;
+import io.stepwright.spi.NearMatchGuard;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Where the embedder of a runtime comes from: it is given, or a factory makes it. Thread-safe. */
+public final class EmbedderSource implements EmbedderMaker {
+
+  private static final String MISSING =
+      "No embedder compares texts by meaning. Add the dependency io.stepwright:stepwright-minilm,"
+          + " or set an Embedder on the runtime's builder.";
+
+  private static final String ASKED = "How do I get from Paris to Rome before 9 May?";
+  private static final String REMEMBERED = "How do I not get from Rome to Paris after 10 May?";
+
+  private final @Nullable Embedder given;
+  private final Supplier<List<EmbedderFactory>> factories;
+  private final EmbedderSettings settings;
+  private volatile @Nullable String id;
+
+  /**
+   * A source.
+   *
+   * @param given stays open; null if there is none
+   * @param factories asked when an embedder is needed
+   */
+  public EmbedderSource(
+      @Nullable Embedder given,
+      Supplier<List<EmbedderFactory>> factories,
+      EmbedderSettings settings) {
+    this.given = given;
+    this.factories = factories;
+    this.settings = settings;
+  }
+
+  /** The identifier of the embedder, which need not be made for it. */
+  String id() throws CacheConfigurationException {
+    String known = id;
+    if (known == null) {
+      known = given == null ? found() : given.id();
+      id = known;
+    }
+    return known;
+  }
+
+  private String found() throws CacheConfigurationException {
+    try {
+      return factory().id(settings);
+    } catch (AgentConfigurationException e) {
+      throw new CacheConfigurationException(String.valueOf(e.getMessage()), e);
+    } catch (LinkageError e) {
+      throw new CacheConfigurationException(
+          "The embedder cannot be loaded: %s.".formatted(LoadingFailure.describe(e)), e);
+    }
+  }
+
+  @Override
+  public Embedder make() throws CacheConfigurationException {
+    Embedder embedder = given == null ? factory().create(settings) : new Borrowed(given);
+    rehearse(embedder);
+    return embedder;
+  }
+
+  /** To load the classes of a first look-up takes longer than the look-up may. */
+  private static void rehearse(Embedder embedder) {
+    for (String name : Guards.names()) {
+      NearMatchGuard guard = Guards.of(name);
+      if (guard != null) {
+        guard.check(ASKED, REMEMBERED);
+      }
+    }
+    Guards.always().forEach(guard -> guard.check(ASKED, REMEMBERED));
+    try {
+      embedder.embed(ASKED);
+    } catch (EmbedderException | RuntimeException e) {
+      // The first question will meet the same, and is where it is dealt with.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private EmbedderFactory factory() throws CacheConfigurationException {
+    List<EmbedderFactory> found = factories.get();
+    if (found.isEmpty()) {
+      throw new CacheConfigurationException(MISSING, null);
+    }
+    return found.get(0);
+  }
+
+  /** An embedder that belongs to somebody else. */
+  private record Borrowed(Embedder embedder) implements Embedder {
+
+    @Override
+    public String id() {
+      return embedder.id();
+    }
+
+    @Override
+    public int dimensions() {
+      return embedder.dimensions();
+    }
+
+    @Override
+    public Set<String> languages() {
+      return embedder.languages();
+    }
+
+    @Override
+    public Embedding embed(String text) throws EmbedderException, InterruptedException {
+      return embedder.embed(text);
+    }
+
+    @Override
+    public void close() {
+      // Its owner does.
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.stepwright.engine.model;
+
+import io.stepwright.call.UnusableReplyException;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.wiring.JsonDecoder;
+import io.stepwright.wiring.JsonMismatchException;
+import io.stepwright.wiring.JsonValue;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.RefusedValueException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a step, made of the answer of a model.
+ *
+ * @param value the value
+ * @param text the part of the answer it was made of: without thoughts and the like
+ */
+record ModelAnswer<T>(T value, String text) {
+
+  /**
+   * Reads an answer of a model.
+   *
+   * @throws UnusableReplyException if it is cut, refused or of the wrong shape
+   */
+  static <T> ModelAnswer<T> of(ModelCall<T> call, ModelReply reply) throws UnusableReplyException {
+    String problem =
+        switch (reply.finish()) {
+          case COMPLETE, OTHER -> null;
+          case LENGTH ->
+              "it reached the limit of tokens and is cut. Raise maxOutputTokens of @Model, or ask"
+                  + " for less.";
+          case CONTENT_FILTER -> "the provider's content filter cut it. Change the prompt.";
+          case REFUSAL -> "the model refused. Change the prompt.";
+        };
+    if (problem != null) {
+      throw new UnusableReplyException(problem, reply.text(), false, null);
+    }
+    return of(call, reply.text());
+  }
+
+  /**
+   * Reads an answer that is whole.
+   *
+   * @throws UnusableReplyException if it is of the wrong shape
+   */
+  @SuppressWarnings("unchecked")
+  static <T> ModelAnswer<T> of(ModelCall<T> call, String text) throws UnusableReplyException {
+    JsonDecoder<T> decoder = call.decoder();
+    if (decoder == null) {
+      String answer = AnswerText.withoutThoughts(text);
+      if (answer == null) {
+        throw new UnusableReplyException("The answer is nothing but thoughts.", text, true, null);
+      }
+      // A call without a decoder is one for plain text.
+      return new ModelAnswer<>((T) answer, answer);
+    }
+    try {
+      return decoded(decoder, text);
+    } catch (JsonMismatchException e) {
+      throw new UnusableReplyException(String.valueOf(e.getMessage()), text, true, e);
+    } catch (RefusedValueException e) {
+      throw UnusableReplyException.refusedByType(e.getMessage() + ".", e.complaint(), text, e);
+    }
+  }
+
+  private static <T> ModelAnswer<T> decoded(JsonDecoder<T> decoder, String text) {
+    JsonValue value;
+    try {
+      value = JsonValue.parse(text);
+    } catch (JsonMismatchException e) {
+      for (String inner : AnswerText.json(text)) {
+        JsonValue found = parsed(inner);
+        if (found != null) {
+          return new ModelAnswer<>(found.decode(decoder), inner);
+        }
+      }
+      throw e;
+    }
+    return new ModelAnswer<>(value.decode(decoder), text);
+  }
+
+  private static @Nullable JsonValue parsed(String text) {
+    try {
+      return JsonValue.parse(text);
+    } catch (JsonMismatchException e) {
+      // It says where in a part of the answer, which would mislead.
+      return null;
+    }
+  }
+}

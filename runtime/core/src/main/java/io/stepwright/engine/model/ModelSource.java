@@ -1,0 +1,142 @@
+package io.stepwright.engine.model;
+
+import io.stepwright.cache.AnswerSource;
+import io.stepwright.call.Attempt;
+import io.stepwright.call.AttemptObserver;
+import io.stepwright.call.Backoff;
+import io.stepwright.call.CallRequest;
+import io.stepwright.call.DeadlinePassedException;
+import io.stepwright.call.ModelCaller;
+import io.stepwright.call.ModelFailure;
+import io.stepwright.call.Target;
+import io.stepwright.call.UnusableReplyException;
+import io.stepwright.event.RunEvents;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.wiring.ModelCall;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The models of one execution of a step, as the cache sees them. For the step's thread. */
+final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObserver {
+
+  private final AskingStep step;
+  private final ModelCall<T> call;
+  private final List<Target> targets;
+  private final CallRequest request;
+  private final Backoff backoff;
+  private final AttemptEvents events;
+  private @Nullable Attempt last;
+
+  ModelSource(
+      AskingStep step,
+      ModelCall<T> call,
+      List<Target> targets,
+      CallRequest request,
+      Backoff backoff,
+      AttemptEvents events) {
+    this.step = step;
+    this.call = call;
+    this.targets = targets;
+    this.request = request;
+    this.backoff = backoff;
+    this.events = events;
+  }
+
+  @Override
+  public Fresh<T> ask(CacheLookup lookup) throws ModelFailure, InterruptedException {
+    lookedUp(lookup);
+    return ask();
+  }
+
+  /** Asks the models. */
+  Fresh<T> ask() throws ModelFailure, InterruptedException {
+    try {
+      ModelAnswer<T> answer =
+          ModelCaller.call(
+              targets, request, backoff, reply -> checked(ModelAnswer.of(call, reply)), this);
+      return fresh(answer);
+    } catch (DeadlinePassedException e) {
+      step.deadlinePassed();
+      throw new InterruptedException("The time limit has passed.");
+    }
+  }
+
+  private ModelAnswer<T> checked(ModelAnswer<T> answer)
+      throws UnusableReplyException, InterruptedException {
+    ResultChecks.Refusal refusal = ResultChecks.refusal(step.info(), call, answer.value());
+    if (refusal != null) {
+      throw UnusableReplyException.refused(refusal.check(), refusal.text(), answer.text());
+    }
+    return answer;
+  }
+
+  private Fresh<T> fresh(ModelAnswer<T> answer) {
+    Attempt answered = last;
+    ModelReply reply = answered == null ? null : answered.reply();
+    if (answered == null || reply == null) {
+      throw new IllegalStateException("A value without an answer.");
+    }
+    // What another model answers is not what this one would, and half an answer is none.
+    boolean cacheable =
+        answered.start().target().equals(targets.get(0))
+            && reply.finish() == ModelReply.Finish.COMPLETE;
+    return new Fresh<>(
+        answer.value(), answer.text(), cacheable, reply.inputTokens(), reply.outputTokens());
+  }
+
+  @Override
+  public @Nullable T read(String answer) {
+    try {
+      return ModelAnswer.of(call, answer).value();
+    } catch (UnusableReplyException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public boolean accepts(T value) throws InterruptedException {
+    return ResultChecks.refusal(step.info(), call, value) == null;
+  }
+
+  @Override
+  public Duration attemptLimit() {
+    return request.attemptLimit();
+  }
+
+  @Override
+  public long remainingNanos() {
+    return request.deadline().remaining();
+  }
+
+  /**
+   * A deadline or an interrupt is this step's own, and so is what its checks say, which see values
+   * that are in no key; what a server says, it says to everybody.
+   */
+  @Override
+  public boolean isOfAll(Exception failure) {
+    return failure instanceof ModelFailure models && !models.hasRefusal();
+  }
+
+  @Override
+  public void starting(Attempt.Start start) {
+    events.starting(start);
+  }
+
+  @Override
+  public void attempted(Attempt attempt) {
+    last = attempt;
+    events.attempted(attempt);
+  }
+
+  /** Tells the listeners what the cache has brought. */
+  void lookedUp(CacheLookup lookup) {
+    RunEvents listeners = step.events();
+    RunEvent.StepKey key = step.key();
+    if (listeners != null && key != null) {
+      listeners.emit(new RunEvent.CacheLookedUp(listeners.run(), key, System.nanoTime(), lookup));
+    }
+  }
+}

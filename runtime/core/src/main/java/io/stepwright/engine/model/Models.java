@@ -1,0 +1,148 @@
+package io.stepwright.engine.model;
+
+import io.stepwright.cache.Answer;
+import io.stepwright.cache.AnswerCache;
+import io.stepwright.call.Backoff;
+import io.stepwright.call.CallRequest;
+import io.stepwright.call.ModelClients;
+import io.stepwright.call.ModelFailure;
+import io.stepwright.call.Target;
+import io.stepwright.config.Configuration;
+import io.stepwright.config.ConfigurationException;
+import io.stepwright.config.ModelName;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.runtime.AgentConfigurationException;
+import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.ProviderConfigurationException;
+import io.stepwright.wiring.AgentInfo;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.CacheRule;
+import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.StepInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the steps of a runtime, from memory or by its models, and names the step in what goes
+ * wrong. Thread-safe.
+ *
+ * @param clients the clients of the providers; closed with this
+ * @param answering counts the names of answering models
+ * @param cache remembers answers; closed with this
+ */
+public record Models(
+    Configuration configuration,
+    ModelClients clients,
+    AnsweringModels answering,
+    StepCache cache,
+    Backoff backoff)
+    implements AutoCloseable {
+
+  // Unique over processes by its beginning, in this one by its number.
+  private static final String KEY_START = "stepwright-" + UUID.randomUUID() + "-";
+  private static final AtomicLong KEYS = new AtomicLong();
+
+  /**
+   * Finds out before the first run whether the steps of an agent have all that they need.
+   *
+   * @throws AgentConfigurationException if one lacks something; it lists every problem
+   */
+  public void check(AgentInfo agent, StepInfo... steps) {
+    ModelCheck.check(this, agent, steps);
+  }
+
+  /**
+   * Answers a step.
+   *
+   * @param key the values that decide about a remembered answer; null if none may be used
+   * @param system the system prompt, or null
+   */
+  public <T> T ask(
+      AskingStep asking,
+      ModelCall<T> call,
+      @Nullable CacheKey key,
+      @Nullable Prompt system,
+      Prompt prompt)
+      throws InterruptedException {
+    StepInfo step = asking.info();
+    List<Target> targets = targets(step, call);
+    AttemptEvents events = new AttemptEvents(asking, answering);
+    ModelSource<T> source =
+        new ModelSource<>(
+            asking, call, targets, request(asking, call, system, prompt), backoff, events);
+    CacheRule rule = step.cache();
+    AnswerCache answers = cache.answers();
+    try {
+      if (key == null || rule == null || answers == null) {
+        return source.ask().value();
+      }
+      Answer<T> answer = answers.answer(cache.question(step, rule, key, targets.get(0)), source);
+      if (answer.lookup().outcome().isHit()) {
+        source.lookedUp(answer.lookup());
+      }
+      return answer.value();
+    } catch (ModelFailure e) {
+      throw ModelFailures.of(step, e);
+    }
+  }
+
+  private CallRequest request(
+      AskingStep asking, ModelCall<?> call, @Nullable Prompt system, Prompt prompt) {
+    StepInfo step = asking.info();
+    Duration limit = step.attemptTimeout();
+    return new CallRequest(
+        system == null ? null : system.message(),
+        prompt.message(),
+        schema(call),
+        call.temperature(),
+        call.maxOutputTokens(),
+        step.attempts(),
+        limit == null ? configuration.callTimeout() : limit,
+        asking.deadline(),
+        KEY_START + KEYS.incrementAndGet());
+  }
+
+  private static ModelRequest.@Nullable Schema schema(ModelCall<?> call) {
+    String schema = call.schema();
+    String name = call.schemaName();
+    return schema == null || name == null ? null : new ModelRequest.Schema(name, schema);
+  }
+
+  private List<Target> targets(StepInfo step, ModelCall<?> call) {
+    List<Target> targets = new ArrayList<>(1 + call.fallback().size());
+    targets.add(target(step, call.model()));
+    for (String model : call.fallback()) {
+      targets.add(target(step, model));
+    }
+    return targets;
+  }
+
+  /** Finds the model of a name, which a step asks. */
+  public Target target(StepInfo step, String name) {
+    try {
+      ModelName model = configuration.model(name);
+      return new Target(clients.provider(model.provider()), model.name());
+    } catch (ConfigurationException | ProviderConfigurationException e) {
+      throw new AgentConfigurationException(
+          step.agent().name(),
+          step.name(),
+          "%s cannot ask its model: %s".formatted(Messages.name(step), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Closes what this runtime has made. */
+  @Override
+  public void close() {
+    clients.close();
+    AnswerCache answers = cache.answers();
+    if (answers != null) {
+      answers.close();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.stepwright.engine.setup;
+
+import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.RunListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Notices parts whose services were lost when jars were put together into one: of several services
+ * files of one name such tools keep one, unless they are told to join them. A run can do without
+ * these services, so that nobody else would say so.
+ *
+ * <p>A part names its services in {@code META-INF/stepwright/parts/<name>}: on each line the simple
+ * names of the service and of the class, which are the same after a relocation.
+ */
+final class LostParts {
+
+  private static final System.Logger LOG = System.getLogger(LostParts.class.getName());
+
+  private static final List<String> NAMES = List.of("micrometer", "opentelemetry", "slf4j");
+
+  private static final Map<String, Class<?>> SERVICES =
+      Map.of("RunListener", RunListener.class, "ContextPropagator", ContextPropagator.class);
+
+  /** A file that is larger is not one of ours. */
+  private static final int MOST_BYTES = 1 << 16;
+
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
+  private LostParts() {}
+
+  /** Warns of each lost service, once as long as the program runs. */
+  static void warn() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    for (String problem : in(context == null ? LostParts.class.getClassLoader() : context)) {
+      if (TOLD.add(problem)) {
+        LOG.log(System.Logger.Level.WARNING, problem);
+      }
+    }
+  }
+
+  /** A sentence for each lost service that a class loader sees. */
+  static List<String> in(ClassLoader loader) {
+    List<String> problems = new ArrayList<>();
+    for (String part : NAMES) {
+      URL declared = loader.getResource("META-INF/stepwright/parts/" + part);
+      for (String line : declared == null ? List.<String>of() : lines(declared)) {
+        String[] names = line.split(" ", -1);
+        Class<?> service = SERVICES.get(names[0]);
+        if (service != null && names.length == 2 && !isListed(service, names[1], loader)) {
+          problems.add(
+              ("stepwright-%s is on the class path, but no file META-INF/services/%s names its %s:"
+                      + " it does nothing. Let the tool that joins jars join these files, such as"
+                      + " maven-shade-plugin with ServicesResourceTransformer.")
+                  .formatted(part, service.getName(), names[1]));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isListed(Class<?> service, String provider, ClassLoader loader) {
+    try {
+      for (URL file :
+          Collections.list(loader.getResources("META-INF/services/" + service.getName()))) {
+        if (lines(file).stream()
+            .map(line -> line.replaceFirst("#.*", "").strip())
+            .anyMatch(line -> line.substring(line.lastIndexOf('.') + 1).equals(provider))) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return true; // Nobody knows.
+    }
+  }
+
+  private static List<String> lines(URL file) {
+    try (InputStream in = file.openStream()) {
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.stepwright.engine.setup;
+
+import io.stepwright.background.DaemonThreads;
+import io.stepwright.config.Configuration;
+import io.stepwright.engine.message.LoadingFailure;
+import io.stepwright.report.ReportDelivery;
+import io.stepwright.report.ReportFolderFactory;
+import io.stepwright.report.RunReportListener;
+import io.stepwright.runtime.AgentConfigurationException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Sets up who is told of reports. */
+final class ReportSetup {
+
+  private ReportSetup() {}
+
+  /**
+   * Those who are told.
+   *
+   * @param given listeners that were set
+   * @param factories what can write to a folder
+   * @param threads for the one that they are told on
+   * @throws AgentConfigurationException if a folder is configured that nothing can write to
+   */
+  static ReportDelivery of(
+      Configuration configuration,
+      List<RunReportListener> given,
+      Supplier<List<ReportFolderFactory>> factories,
+      DaemonThreads threads) {
+    List<RunReportListener> all = new ArrayList<>(given);
+    String folder = configuration.reportFolder();
+    if (folder != null) {
+      List<ReportFolderFactory> folders = factories.get();
+      if (folders.isEmpty()) {
+        throw new AgentConfigurationException(
+            null,
+            "stepwright.report.dir is '%s', and nothing on the class path writes reports. Add the dependency io.stepwright:stepwright-report."
+                .formatted(folder));
+      }
+      all.add(writer(folders.get(0), path(folder), configuration.reportsKept()));
+    }
+    return new ReportDelivery(all, threads);
+  }
+
+  private static RunReportListener writer(ReportFolderFactory factory, Path folder, int kept) {
+    try {
+      return factory.create(folder, kept);
+    } catch (LinkageError e) {
+      throw new AgentConfigurationException(
+          null,
+          null,
+          "What writes reports cannot be loaded: %s.".formatted(LoadingFailure.describe(e)),
+          e);
+    }
+  }
+
+  private static Path path(String folder) {
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw new AgentConfigurationException(
+          null,
+          null,
+          "stepwright.report.dir is '%s', which is no path: %s".formatted(folder, e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package io.stepwright.engine.setup;
+
+import io.stepwright.background.Alarms;
+import io.stepwright.background.DaemonThreads;
+import io.stepwright.call.Backoff;
+import io.stepwright.call.ModelClients;
+import io.stepwright.config.Configuration;
+import io.stepwright.config.ConfigurationException;
+import io.stepwright.config.Sources;
+import io.stepwright.engine.Contexts;
+import io.stepwright.engine.Engine;
+import io.stepwright.engine.OpenRuns;
+import io.stepwright.engine.StepThreads;
+import io.stepwright.engine.model.AnsweringModels;
+import io.stepwright.engine.model.CacheSetup;
+import io.stepwright.engine.model.EmbedderSource;
+import io.stepwright.engine.model.Models;
+import io.stepwright.engine.model.StepCache;
+import io.stepwright.event.Listeners;
+import io.stepwright.report.ReportFolderFactory;
+import io.stepwright.report.RunLog;
+import io.stepwright.report.RunReportListener;
+import io.stepwright.runtime.AgentConfigurationException;
+import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.CacheStoreFactory;
+import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.EmbedderFactory;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelClientFactory;
+import io.stepwright.spi.NearMatchGuard;
+import io.stepwright.spi.RunListener;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a builder has collected; the sources and services can be replaced by tests. */
+public final class RuntimeParts {
+
+  public final Map<String, String> settings = new LinkedHashMap<>();
+  public final Map<String, ModelClient> clients = new HashMap<>();
+  public final List<RunListener> listeners = new ArrayList<>();
+  public final List<ContextPropagator> propagators = new ArrayList<>();
+  public final List<NearMatchGuard> guards = new ArrayList<>();
+  public final List<RunReportListener> reportListeners = new ArrayList<>();
+  public @Nullable Executor executor;
+  public @Nullable Embedder embedder;
+  public @Nullable CacheStore cacheStore;
+
+  public Function<Map<String, String>, Sources> sources = Sources::ofProcess;
+  public @Nullable List<ModelClientFactory> factories;
+  public Supplier<List<EmbedderFactory>> embedderFactories =
+      () -> Services.required(EmbedderFactory.class);
+  public Supplier<List<ReportFolderFactory>> reportFolders =
+      () -> Services.required(ReportFolderFactory.class);
+  public DaemonThreads daemons = StepThreads::daemon;
+  public Backoff backoff = Backoff.random();
+  public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
+
+  public Engine engine() {
+    Configuration configuration;
+    try {
+      configuration = Configuration.of(sources.apply(settings));
+    } catch (ConfigurationException e) {
+      throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
+    }
+    List<RunListener> allListeners = all(Services.optional(RunListener.class), listeners);
+    if (configuration.logRuns()) {
+      allListeners.add(new RunLog());
+    }
+    LostParts.warn();
+    return new Engine(
+        configuration,
+        models(configuration),
+        StepThreads.of(executor, configuration.namedThreads()),
+        daemons,
+        new Alarms(daemons),
+        new OpenRuns(),
+        new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
+        ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
+        List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
+        drainWarningNanos);
+  }
+
+  private Models models(Configuration configuration) {
+    return new Models(
+        configuration,
+        new ModelClients(
+            configuration,
+            clients,
+            factories == null ? Services.required(ModelClientFactory.class) : factories),
+        new AnsweringModels(configuration),
+        cache(configuration),
+        backoff);
+  }
+
+  private StepCache cache(Configuration configuration) {
+    List<NearMatchGuard> allGuards = Services.required(NearMatchGuard.class);
+    allGuards.addAll(guards);
+    return CacheSetup.of(
+        configuration,
+        cacheStore,
+        Services.required(CacheStoreFactory.class),
+        new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
+        allGuards);
+  }
+
+  /** Those that were found and those that were given; a given one stands for its whole class. */
+  private static <S> List<S> all(List<S> found, List<S> given) {
+    List<S> all = new ArrayList<>(found);
+    all.removeIf(
+        service -> given.stream().anyMatch(other -> other.getClass().equals(service.getClass())));
+    all.addAll(given);
+    return all;
+  }
+}

@@ -1,0 +1,89 @@
+package io.stepwright.engine.setup;
+
+import io.stepwright.engine.message.LoadingFailure;
+import io.stepwright.runtime.AgentConfigurationException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds services on the class path, one by one: one whose jar is broken, or lacks a jar that it
+ * needs, does not hide the others.
+ */
+final class Services {
+
+  private static final System.Logger LOG = System.getLogger(Services.class.getName());
+
+  /** A class loader that cannot list its services fails the same way for ever. */
+  private static final int MOST_FAILURES = 100;
+
+  private Services() {}
+
+  /**
+   * Services that runs can do without, such as listeners. Those that cannot be loaded are left out,
+   * with a warning.
+   */
+  static <S> List<S> optional(Class<S> service) {
+    Set<String> problems = new LinkedHashSet<>();
+    List<S> services = find(service, problems);
+    for (String problem : problems) {
+      LOG.log(System.Logger.Level.WARNING, problem + " It is left out.");
+    }
+    return services;
+  }
+
+  /**
+   * Services that do what was asked for.
+   *
+   * @throws AgentConfigurationException if one cannot be loaded; it lists every problem
+   */
+  static <S> List<S> required(Class<S> service) {
+    Set<String> problems = new LinkedHashSet<>();
+    List<S> services = find(service, problems);
+    if (!problems.isEmpty()) {
+      throw new AgentConfigurationException(null, String.join(System.lineSeparator(), problems));
+    }
+    return services;
+  }
+
+  /**
+   * Services of the context class loader, else of our own: a container may have set none of use.
+   */
+  private static <S> List<S> find(Class<S> service, Set<String> problems) {
+    List<S> services = load(service, Thread.currentThread().getContextClassLoader(), problems);
+    return services.isEmpty() ? load(service, Services.class.getClassLoader(), problems) : services;
+  }
+
+  private static <S> List<S> load(
+      Class<S> service, @Nullable ClassLoader loader, Set<String> problems) {
+    List<S> services = new ArrayList<>();
+    Iterator<S> found = ServiceLoader.load(service, loader).iterator();
+    for (int failures = 0; failures < MOST_FAILURES; failures++) {
+      try {
+        while (found.hasNext()) {
+          services.add(found.next());
+        }
+        return services;
+      } catch (ServiceConfigurationError | LinkageError e) {
+        problems.add(
+            "%s on the class path cannot be loaded: %s. Add what it needs, in the version that it was made for, or remove its jar."
+                .formatted(subject(service, loader, e), LoadingFailure.describe(e)));
+      }
+    }
+    return services;
+  }
+
+  private static String subject(Class<?> service, @Nullable ClassLoader loader, Throwable failure) {
+    String subject = "A service of " + service.getName();
+    if (failure instanceof ServiceConfigurationError || loader == null) {
+      return subject; // Its message names the provider.
+    }
+    List<String> broken = ProviderNames.broken(service, loader);
+    return broken.isEmpty() ? subject : subject + " (" + String.join(", ", broken) + ")";
+  }
+}

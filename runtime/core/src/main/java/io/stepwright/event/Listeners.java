@@ -1,0 +1,104 @@
+package io.stepwright.event;
+
+import io.stepwright.background.DaemonThreads;
+import io.stepwright.spi.ListenerSettings;
+import io.stepwright.spi.ModelContent;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunListener;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The listeners of a runtime: what they do changes nothing in a run. Thread-safe. */
+public final class Listeners implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
+  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private final ListenerCalls[] listeners;
+  private final boolean wantContent;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  public Listeners(List<RunListener> listeners, DaemonThreads threads) {
+    this(listeners, threads, RunListener.MOST_WAITING);
+  }
+
+  /**
+   * Listeners.
+   *
+   * @param threads for those that have a thread of their own
+   * @param mostWaiting how many events may wait for each of those that have a thread of their own
+   */
+  public Listeners(List<RunListener> listeners, DaemonThreads threads, int mostWaiting) {
+    this.listeners =
+        listeners.stream()
+            .map(listener -> calls(listener, threads, mostWaiting))
+            .toArray(ListenerCalls[]::new);
+    this.wantContent = List.of(this.listeners).stream().anyMatch(ListenerCalls::wantsContent);
+  }
+
+  /** Gives settings to listeners. One that fails keeps its own. */
+  public static List<RunListener> configure(
+      List<RunListener> listeners, ListenerSettings settings) {
+    for (RunListener listener : listeners) {
+      try {
+        listener.configure(settings);
+      } catch (Throwable e) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            "The listener " + listener.getClass().getName() + " did not take its settings.",
+            e);
+      }
+    }
+    return listeners;
+  }
+
+  private static ListenerCalls calls(RunListener listener, DaemonThreads threads, int mostWaiting) {
+    GuardedListener guarded = new GuardedListener(listener);
+    return guarded.onCallingThread() ? guarded : new QueuedListener(guarded, threads, mostWaiting);
+  }
+
+  /** Whether somebody wants to hear of the run that starts now. */
+  boolean areListening() {
+    for (ListenerCalls listener : listeners) {
+      if (listener.isListening()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether somebody wants to know what was asked and answered. */
+  boolean wantContent() {
+    return wantContent;
+  }
+
+  void emit(RunEvent event) {
+    for (ListenerCalls listener : listeners) {
+      listener.tell(event);
+    }
+  }
+
+  void emit(RunEvent.Attempted attempt, ModelContent content) {
+    for (ListenerCalls listener : listeners) {
+      if (listener.wantsContent()) {
+        listener.tell(attempt, content);
+      }
+    }
+  }
+
+  /** Waits until they have heard of everything, but not for long. */
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    long end = System.nanoTime() + CLOSE_NANOS;
+    for (ListenerCalls listener : listeners) {
+      listener.finish();
+    }
+    for (ListenerCalls listener : listeners) {
+      listener.await(end - System.nanoTime());
+    }
+  }
+}

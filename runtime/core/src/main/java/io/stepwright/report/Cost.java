@@ -1,0 +1,53 @@
+package io.stepwright.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * What requests to models cost, by the configured prices. Exact. Immutable.
+ *
+ * @param known what those requests cost whose tokens and price are known
+ * @param unknown how many other requests there were
+ */
+public record Cost(BigDecimal known, int unknown) {
+
+  /** The cost of no request. */
+  public static final Cost NONE = new Cost(BigDecimal.ZERO, 0);
+
+  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+  private static final int CENTS = 2;
+
+  static Cost of(BigDecimal known) {
+    return new Cost(known, 0);
+  }
+
+  static Cost ofUnknown() {
+    return new Cost(BigDecimal.ZERO, 1);
+  }
+
+  /** Whether nothing of it is unknown. */
+  public boolean isKnown() {
+    return unknown == 0;
+  }
+
+  /** The sum of two. */
+  public Cost plus(Cost other) {
+    return new Cost(known.add(other.known), unknown + other.unknown);
+  }
+
+  /**
+   * The cost for people, rounded: {@code 0.00123 USD}, {@code at least 0.00123 USD} if some of it
+   * is unknown, {@code unknown} if all is.
+   */
+  public String toText(String currency) {
+    if (known.signum() == 0) {
+      return isKnown() ? "0 " + currency : "unknown";
+    }
+    BigDecimal rounded =
+        known.compareTo(BigDecimal.ONE) < 0
+            ? known.round(DIGITS).stripTrailingZeros()
+            : known.setScale(CENTS, RoundingMode.HALF_UP);
+    return (isKnown() ? "" : "at least ") + rounded.toPlainString() + " " + currency;
+  }
+}

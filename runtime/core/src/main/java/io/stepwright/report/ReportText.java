@@ -1,0 +1,164 @@
+package io.stepwright.report;
+
+import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.NestedRuns;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.ServerText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a report for people. */
+final class ReportText {
+
+  private static final int RED = 31;
+  private static final int GREEN = 32;
+  private static final int YELLOW = 33;
+  private static final int BLUE = 34;
+  private static final int GREY = 90;
+
+  private ReportText() {}
+
+  static String of(RunReport report, int width, boolean colour) {
+    List<Waterfall.Row> rows = new ArrayList<>();
+    Map<String, FoldedItems> folded = new HashMap<>();
+    for (StepReport step : report.steps()) {
+      FoldedItems items =
+          step.item() == StepKey.NO_ITEM
+              ? null
+              : folded.computeIfAbsent(step.title(), FoldedItems::new);
+      if (items == null || !items.fold(step)) {
+        rows.add(
+            new Waterfall.Row(
+                step.label(),
+                step.start().toNanos(),
+                step.duration().toNanos(),
+                mark(step.state()),
+                ServerText.line(note(step)),
+                fill(step.critical()),
+                colour(step.state())));
+      } else if (items.count() == 1) {
+        // Its place; what it says is known at the end.
+        items.standAt(rows.size());
+        rows.add(items.row());
+      }
+    }
+    for (FoldedItems items : folded.values()) {
+      if (items.count() > 0) {
+        rows.set(items.place(), items.row());
+      }
+    }
+    FailureReport failure = report.failure();
+    return summary(report)
+        + System.lineSeparator()
+        + (failure == null
+            ? ""
+            : ServerText.line("failed, " + failure.type() + ": " + failure.message())
+                + System.lineSeparator())
+        + Waterfall.render(rows, report.wallTime().toNanos(), width, colour);
+  }
+
+  static String summary(RunReport report) {
+    return String.format(
+        Locale.ROOT,
+        "%s.%s %s, critical path %s (%s), steps %s, tokens %d in, %d out%s%s%s",
+        report.agent(),
+        report.entryPoint(),
+        Waterfall.time(report.wallTime().toNanos()),
+        Waterfall.time(report.criticalPathTime().toNanos()),
+        String.join(" > ", report.criticalPathTitles()),
+        Waterfall.time(report.stepTime().toNanos()),
+        Tokens.plus(report.inputTokens(), report.nested().inputTokens()),
+        Tokens.plus(report.outputTokens(), report.nested().outputTokens()),
+        saved(report),
+        cost(report),
+        nested(report));
+  }
+
+  private static String saved(RunReport report) {
+    long tokens = Tokens.plus(report.inputTokensSaved(), report.outputTokensSaved());
+    return tokens == 0 ? "" : String.format(Locale.ROOT, ", %d saved", tokens);
+  }
+
+  private static String cost(RunReport report) {
+    return cost(report, report.cost().plus(report.nestedCost()));
+  }
+
+  private static String cost(RunReport report, Cost cost) {
+    // Without any price there is nothing to tell.
+    return cost.known().signum() == 0 ? "" : ", " + cost.toText(report.currency());
+  }
+
+  private static String nested(RunReport report) {
+    NestedRuns nested = report.nested();
+    return nested.runs() == 0 ? "" : ", " + ofWhich(nested) + cost(report, report.nestedCost());
+  }
+
+  /** The part of the figures before it that runs inside of the run have. */
+  static String ofWhich(NestedRuns nested) {
+    return String.format(
+        Locale.ROOT,
+        "of which nested: %d runs, %d steps, %d model calls, tokens %d in, %d out",
+        nested.runs(),
+        nested.steps(),
+        nested.modelCalls(),
+        nested.inputTokens(),
+        nested.outputTokens());
+  }
+
+  static char mark(StepState state) {
+    return switch (state) {
+      case FINISHED -> '+';
+      case CACHED -> '=';
+      case ABSENT -> 'o';
+      case SKIPPED -> '-';
+      case NOT_NEEDED -> '~';
+      case FAILED -> '!';
+      case CANCELLED -> 'x';
+    };
+  }
+
+  static char fill(boolean critical) {
+    return critical ? '#' : '=';
+  }
+
+  static int colour(StepState state) {
+    return switch (state) {
+      case FINISHED, ABSENT -> BLUE;
+      case CACHED -> GREEN;
+      case SKIPPED, NOT_NEEDED -> GREY;
+      case CANCELLED -> YELLOW;
+      case FAILED -> RED;
+    };
+  }
+
+  private static String note(StepReport step) {
+    List<String> notes = new ArrayList<>();
+    if (!step.state().hasValue()) {
+      notes.add(step.state().toText());
+    }
+    if (step.reason() != null) {
+      notes.add(step.reason());
+    }
+    if (step.failure() != null) {
+      notes.add(step.failure().type());
+    }
+    if (step.finishReason() != null) {
+      notes.add("stopped by " + step.finishReason());
+    }
+    CacheReport cache = step.cache();
+    if (cache != null && cache.outcome() != CacheOutcome.MISS) {
+      notes.add(cache.toString());
+    }
+    String model = step.answeringModel() == null ? step.model() : step.answeringModel();
+    if (model != null && step.state() != StepState.CACHED) {
+      notes.add(model);
+    }
+    if (step.attempts().size() > 1) {
+      notes.add(step.attempts().size() + " attempts");
+    }
+    return String.join(", ", notes);
+  }
+}
