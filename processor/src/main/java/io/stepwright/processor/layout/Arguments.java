@@ -41,7 +41,7 @@ final class Arguments {
   }
 
   private static void values(Ops out, List<Expression> values) {
-    Fill fill = values.stream().allMatch(Expression::isShort) ? Fill.INDEPENDENT : Fill.UNIFIED;
+    Fill fill = Expression.areShort(values) ? Fill.INDEPENDENT : Fill.UNIFIED;
     out.open(0);
     for (int i = 0; i < values.size(); i++) {
       if (i > 0) {

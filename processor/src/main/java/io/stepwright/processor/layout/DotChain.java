@@ -151,6 +151,7 @@ final class DotChain {
       out.open(4);
     }
     int length = afterHead ? SHORT_NAME : 0;
+    int width = 0;
     for (Item item : items) {
       if (needDot) {
         if (length > SHORT_NAME) {
@@ -164,7 +165,11 @@ final class DotChain {
       } else {
         item(item, Indent.of(trailing || needDot ? 4 : 0), false);
       }
-      length += item.width();
+      if (length <= SHORT_NAME) {
+        width += item.width();
+        length += width;
+        width++; // The next dot.
+      }
       needDot = true;
     }
     if (!afterHead) {

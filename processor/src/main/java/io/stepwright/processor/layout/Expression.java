@@ -1,5 +1,7 @@
 package io.stepwright.processor.layout;
 
+import java.util.List;
+
 /**
  * An expression that was read.
  *
@@ -12,6 +14,16 @@ record Expression(Ops ops, boolean isText, boolean isFormat) {
 
   static Expression of(Ops ops) {
     return new Expression(ops, false, false);
+  }
+
+  /** Whether each of them is. */
+  static boolean areShort(List<Expression> expressions) {
+    for (Expression expression : expressions) {
+      if (!expression.isShort()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether it is so short that several may stand on a line when others need the next. */

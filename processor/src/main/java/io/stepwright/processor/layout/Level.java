@@ -9,7 +9,7 @@ final class Level implements Doc {
   private static final int UNKNOWN = -1;
 
   private final Indent indent;
-  private final List<Doc> docs = new ArrayList<>();
+  private final List<Doc> docs = new ArrayList<>(4);
   private int width = UNKNOWN;
 
   Level(Indent indent) {

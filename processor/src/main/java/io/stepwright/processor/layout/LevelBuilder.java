@@ -8,6 +8,7 @@ import io.stepwright.processor.layout.Op.Sequence;
 import io.stepwright.processor.layout.Op.Text;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Makes levels of a stream. Text goes to the level of the last break, even if that is closed: a
@@ -15,7 +16,7 @@ import java.util.Deque;
  */
 final class LevelBuilder {
 
-  private final Deque<Level> open = new ArrayDeque<>();
+  private final Deque<Level> open = new ArrayDeque<>(64);
   private Level ofLastBreak;
   private boolean afterNewLine;
 
@@ -31,35 +32,44 @@ final class LevelBuilder {
   }
 
   private void addAll(Ops ops) {
-    for (Op op : ops.list()) {
-      if (op instanceof Sequence sequence) {
+    List<Op> list = ops.list();
+    for (int i = 0; i < list.size(); i++) {
+      Op op = list.get(i);
+      if (op instanceof Text text) {
+        add(text);
+      } else if (op instanceof Open level) {
+        open.push(new Level(level.indent()));
+      } else if (op instanceof Close) {
+        close();
+      } else if (op instanceof Break brk) {
+        add(brk);
+      } else if (op instanceof Sequence sequence) {
         addAll(sequence.ops());
-      } else if (!(afterNewLine && isSpace(op))) {
-        add(op);
       }
     }
   }
 
-  private void add(Op op) {
-    if (op instanceof Open level) {
-      open.push(new Level(level.indent()));
-      return;
-    }
-    if (op instanceof Close) {
-      Level closed = open.pop();
-      open.element().add(closed);
-    } else if (op instanceof Break brk) {
-      ofLastBreak = open.element();
-      ofLastBreak.add(brk);
-    } else if (op instanceof Text text) {
+  private void add(Text text) {
+    if (!afterNewLine || !text.text().equals(" ")) {
       ofLastBreak.add(text);
+      afterNewLine = false;
     }
-    afterNewLine = op instanceof Break brk && brk.fill() == Fill.FORCED;
   }
 
-  private static boolean isSpace(Op op) {
-    return op instanceof Text text
-        ? text.text().equals(" ")
-        : op instanceof Break brk && brk.flat().equals(" ") && brk.indent() == 0;
+  private void add(Break brk) {
+    boolean space = brk.flat().equals(" ") && brk.indent() == 0;
+    if (!afterNewLine || !space) {
+      ofLastBreak = open.element();
+      ofLastBreak.add(brk);
+      afterNewLine = brk.fill() == Fill.FORCED;
+    }
+  }
+
+  private void close() {
+    Level closed = open.pop();
+    if (!closed.docs().isEmpty()) {
+      open.element().add(closed);
+    }
+    afterNewLine = false;
   }
 }

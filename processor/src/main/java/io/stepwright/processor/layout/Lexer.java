@@ -18,8 +18,11 @@ final class Lexer {
           "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", ">=", "+=", "-=", "*=", "/=",
           "%=", "&=", "|=", "^=");
 
+  /** The characters that a sign may have after its first. */
+  private static final String LATER_IN_SIGNS = ".>:+-&|=";
+
   private final String source;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<Token> tokens;
   private int at;
   private int commentsStart = -1;
   private int commentsEnd;
@@ -27,6 +30,7 @@ final class Lexer {
 
   private Lexer(String source) {
     this.source = source;
+    this.tokens = new ArrayList<>(source.length() / 4);
   }
 
   /**
@@ -76,7 +80,7 @@ final class Lexer {
 
   private void next() {
     char c = source.charAt(at);
-    if (source.startsWith(TEXT_BLOCK, at)) {
+    if (c == '"' && source.startsWith(TEXT_BLOCK, at)) {
       add(Kind.LITERAL, literalEnd(TEXT_BLOCK));
     } else if (c == '"' || c == '\'') {
       add(Kind.LITERAL, literalEnd(String.valueOf(c)));
@@ -93,6 +97,10 @@ final class Lexer {
   }
 
   private String sign() {
+    boolean more = at + 1 < source.length() && LATER_IN_SIGNS.indexOf(source.charAt(at + 1)) >= 0;
+    if (!more) {
+      return source.substring(at, at + 1);
+    }
     for (String sign : SIGNS) {
       if (source.startsWith(sign, at)) {
         return sign;

@@ -14,7 +14,7 @@ final class LineWriter {
   }
 
   void write(String piece) {
-    if (piece.isBlank()) {
+    if (piece.isEmpty() || (piece.charAt(0) == ' ' && piece.isBlank())) {
       spaces += piece.length();
       return;
     }

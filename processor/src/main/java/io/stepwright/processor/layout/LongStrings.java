@@ -22,7 +22,7 @@ final class LongStrings {
    * would be very many lines.
    */
   static String split(String source) {
-    if (source.lines().allMatch(line -> line.length() <= LINE_WIDTH)) {
+    if (!hasLongLine(source)) {
       return source;
     }
     StringBuilder split = new StringBuilder();
@@ -44,6 +44,17 @@ final class LongStrings {
       }
     }
     return split.append(source, copied, source.length()).toString();
+  }
+
+  private static boolean hasLongLine(String source) {
+    int start = 0;
+    for (int end = source.indexOf('\n'); end >= 0; end = source.indexOf('\n', start)) {
+      if (end - start > LINE_WIDTH) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
   }
 
   /**

@@ -58,6 +58,10 @@ final class Lookahead {
 
   /** Whether a type comes next that is no expression, as before {@code ::} or {@code .class}. */
   boolean isTypeOperand() {
+    String after = tokens.peek(1).text();
+    if (after.isEmpty() || ".<[:@".indexOf(after.charAt(0)) < 0) {
+      return false;
+    }
     int mark = tokens.mark();
     boolean type = skip() && (tokens.at("::") || (tokens.at(".") && tokens.at(1, "class")));
     tokens.reset(mark);

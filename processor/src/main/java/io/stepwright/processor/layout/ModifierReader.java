@@ -48,6 +48,9 @@ final class ModifierReader {
   }
 
   Modifiers read() {
+    if (!tokens.at("@") && !isModifier()) {
+      return Modifiers.NONE;
+    }
     List<Modifier> list = new ArrayList<>();
     int declaration = 0;
     while (true) {

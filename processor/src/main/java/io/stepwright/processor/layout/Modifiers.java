@@ -16,12 +16,12 @@ record Modifiers(List<Modifier> list, List<Ops> types) {
   record Modifier(Ops ops, boolean isAnnotation, boolean hasArguments) {}
 
   boolean hasDeclarationAnnotation() {
-    return list.stream().anyMatch(Modifier::isAnnotation);
+    return !list.isEmpty() && list.stream().anyMatch(Modifier::isAnnotation);
   }
 
   /** Whether an annotation has arguments. */
   boolean haveArguments() {
-    return list.stream().anyMatch(Modifier::hasArguments);
+    return !list.isEmpty() && list.stream().anyMatch(Modifier::hasArguments);
   }
 
   /** Whether there is at most one annotation, and that without arguments. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Lays out operators: those of the same precedence stand each on a line, or all on one. */
 final class OperatorLayout {
@@ -20,6 +21,10 @@ final class OperatorLayout {
           Set.of("<", ">", "<=", ">=", "instanceof"),
           Set.of("+", "-"),
           Set.of("*", "/", "%"));
+  private static final Set<String> SIGNS =
+      BY_PRECEDENCE.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  private static final String FIRST_OF_SIGNS = "|&^=!<>+-*/%i";
+  private static final String FIRST_OF_UNARY = "+-!~";
   private static final Set<String> ASSIGNMENTS =
       Set.of("=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=");
   private static final Set<String> UNARY = Set.of("+", "-", "!", "~", "++", "--");
@@ -41,7 +46,8 @@ final class OperatorLayout {
 
   Expression assignment() {
     Expression left = conditional();
-    if (!ASSIGNMENTS.contains(tokens.peek().text())) {
+    String sign = tokens.peek().text();
+    if (!sign.endsWith("=") || !ASSIGNMENTS.contains(sign)) {
       return left;
     }
     Ops out = new Ops().open(4).add(left.ops()).space().text(tokens.take()).unified(" ");
@@ -49,7 +55,7 @@ final class OperatorLayout {
   }
 
   Expression conditional() {
-    Expression condition = binary(0);
+    Expression condition = binary();
     if (!tokens.takeIf("?")) {
       return condition;
     }
@@ -58,13 +64,28 @@ final class OperatorLayout {
     return Expression.of(out.add(grammar.expression().ops()).close());
   }
 
-  private Expression binary(int precedence) {
+  /** Whether the token here begins with one of some characters; most do not. */
+  private boolean mayBe(String first) {
+    String text = tokens.peek().text();
+    return !text.isEmpty() && first.indexOf(text.charAt(0)) >= 0;
+  }
+
+  private Expression binary() {
+    Expression first = unary();
+    return mayBe(FIRST_OF_SIGNS) && SIGNS.contains(tokens.peek().text()) ? binary(first, 0) : first;
+  }
+
+  /**
+   * The operators of a precedence and of all higher ones.
+   *
+   * @param first the first operand, which has been read
+   */
+  private Expression binary(Expression first, int precedence) {
     if (precedence == BY_PRECEDENCE.size()) {
-      return unary();
+      return first;
     }
     Set<String> signs = BY_PRECEDENCE.get(precedence);
-    Expression first = binary(precedence + 1);
-    List<Expression> operands = new ArrayList<>(List.of(first));
+    List<Expression> operands = new ArrayList<>(List.of(binary(first, precedence + 1)));
     List<String> operators = new ArrayList<>();
     while (signs.contains(tokens.peek().text())) {
       if (tokens.at("instanceof")) {
@@ -78,7 +99,7 @@ final class OperatorLayout {
       if (sign.text().equals(">") && tokens.peek().start() == sign.end()) {
         throw new UnknownCodeException("a shift");
       }
-      operands.add(binary(precedence + 1));
+      operands.add(binary(unary(), precedence + 1));
     }
     return joined(operands, operators);
   }
@@ -87,7 +108,7 @@ final class OperatorLayout {
     if (operators.isEmpty()) {
       return operands.get(0);
     }
-    boolean fills = operands.stream().allMatch(Expression::isShort);
+    boolean fills = Expression.areShort(operands);
     Ops out = new Ops().open(4).add(operands.get(0).ops());
     for (int i = 0; i < operators.size(); i++) {
       out.brk(fills ? Fill.INDEPENDENT : Fill.UNIFIED, " ", 0, null).text(operators.get(i));
@@ -112,7 +133,7 @@ final class OperatorLayout {
   }
 
   private Expression unary() {
-    if (UNARY.contains(tokens.peek().text())) {
+    if (mayBe(FIRST_OF_UNARY) && UNARY.contains(tokens.peek().text())) {
       String sign = tokens.take();
       if (UNARY.contains(tokens.peek().text())) {
         throw new UnknownCodeException("two signs in a row");

@@ -17,7 +17,7 @@ final class Ops {
   private static final Break FORCED = new Break(Fill.FORCED, "", 0, null, false);
   private static final Break BLANK_LINE = new Break(Fill.FORCED, "", 0, null, true);
 
-  private final List<Op> list = new ArrayList<>();
+  private final List<Op> list = new ArrayList<>(8);
   private int width;
 
   List<Op> list() {
@@ -52,7 +52,11 @@ final class Ops {
   }
 
   Ops add(Ops ops) {
-    return add(new Sequence(ops), ops.width);
+    return switch (ops.list.size()) {
+      case 0 -> this;
+      case 1 -> add(ops.list.get(0), ops.width);
+      default -> add(new Sequence(ops), ops.width);
+    };
   }
 
   /** A break that begins a line when its level does not fit on one. */

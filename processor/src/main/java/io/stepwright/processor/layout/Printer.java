@@ -90,12 +90,12 @@ final class Printer {
 
   private void flat(Level level) {
     for (Doc doc : level.docs()) {
-      if (doc instanceof Level inner) {
-        flat(inner);
+      if (doc instanceof Text text) {
+        out.write(text.text());
       } else if (doc instanceof Break brk) {
         out.write(brk.flat());
-      } else if (doc instanceof Text text) {
-        out.write(text.text());
+      } else if (doc instanceof Level inner) {
+        flat(inner);
       }
     }
   }

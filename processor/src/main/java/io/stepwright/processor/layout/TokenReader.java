@@ -25,9 +25,10 @@ final class TokenReader {
     int[] closing = new int[tokens.size()];
     Deque<Integer> open = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
-      switch (tokens.get(i).text()) {
-        case "(", "{", "[" -> open.push(i);
-        case ")", "}", "]" -> {
+      Token token = tokens.get(i);
+      switch (token.kind() == Kind.SYMBOL ? token.text().charAt(0) : ' ') {
+        case '(', '{', '[' -> open.push(i);
+        case ')', '}', ']' -> {
           if (open.isEmpty()) {
             throw new UnknownCodeException("a bracket that closes nothing");
           }

@@ -40,12 +40,21 @@ final class TypePrefix {
   }
 
   private static Case form(String name) {
-    boolean upper =
-        name.chars().anyMatch(c -> Character.isAlphabetic(c) && Character.isUpperCase(c));
-    boolean lower =
-        name.chars().anyMatch(c -> Character.isAlphabetic(c) && Character.isLowerCase(c));
-    int first = name.chars().filter(Character::isAlphabetic).findFirst().orElse(' ');
-    if (Character.isUpperCase(first)) {
+    boolean begun = false;
+    boolean capital = false;
+    boolean upper = false;
+    boolean lower = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isAlphabetic(c)) {
+        boolean isUpper = Character.isUpperCase(c);
+        capital = begun ? capital : isUpper;
+        begun = true;
+        upper |= isUpper;
+        lower |= Character.isLowerCase(c);
+      }
+    }
+    if (capital) {
       return lower || name.length() == 1 ? Case.UPPER_CAMEL : Case.UPPER;
     }
     return upper ? Case.LOWER_CAMEL : Case.LOWER;
