@@ -8,7 +8,7 @@ import io.stepwright.runtime.AgentResult;
 @Agent
 interface EntryPointResult {
   @EntryPoint
-  Optional<CompletableFuture<String>> inside(); // <- EntryPointResult // <- NoResult
+  Optional<CompletableFuture<String>> inside(); // <- EntryPointResult
 
   @EntryPoint
   void nothing(); // <- EntryPointResult: names no step

@@ -6,7 +6,7 @@ import java.util.concurrent.*;
 
 @Agent
 interface MissingResource {
-  record Answers(String step, String other, String odd, String wide, String none) {}
+  record Answers(String step, String other, String odd, String wide, String none, String near, String prefix, String template) {}
 
   @EntryPoint
   Answers run();
@@ -33,4 +33,18 @@ interface MissingResource {
   @AgentStep
   @Template("templates//hello.txt") // <- MissingResource: a name in its path is empty
   String none();
+
+  @AgentStep
+  @Model("m")
+  @Prompt(file = "prompt/helo.md") // <- MissingResource: Did you mean 'prompts/hello.md'?
+  String near();
+
+  @AgentStep
+  @Model("m")
+  @Prompt(file = "src/main/resources/prompts/hello.md") // <- MissingResource: Did you mean 'prompts/hello.md'? Paths begin at the root of the resources.
+  String prefix();
+
+  @AgentStep
+  @Template("templates/tag.json") // <- MissingResource: Did you mean 'templates/tags.json'?
+  String template();
 }

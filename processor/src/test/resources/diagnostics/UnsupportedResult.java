@@ -37,5 +37,5 @@ interface UnsupportedResult {
   @AgentStep
   @Model("m")
   @Prompt("Hello")
-  Queue<String> set(); // <- UnsupportedResult: 'Queue<String>' is of type Queue<String>
+  Queue<String> set(); // <- UnsupportedResult: a model cannot answer: Queue<String>
 }

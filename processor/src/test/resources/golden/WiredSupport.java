@@ -23,9 +23,9 @@ import javax.annotation.processing.Generated;
  * handle(ticket)
  *   intent   gpt-4o-mini  at once, from ticket
  *   angry    gpt-4o-mini  at once, from ticket
- *   warning  gpt-4o       at once, from ticket
+ *   warning  gpt-4o       from ticket
  *       when angry and ticket.vip
- *   order    code         at once, from ticket; may be absent
+ *   order    code         from ticket; may be absent
  *       when intent is REFUND
  *   reply    one of       from ticket, order
  *       when intent is REFUND refundReply, gpt-4o
@@ -41,7 +41,7 @@ import javax.annotation.processing.Generated;
  * <pre>{@code
  * answer(ticket)
  *   intent  gpt-4o-mini  at once, from ticket
- *   order   code         at once, from ticket; may be absent
+ *   order   code         from ticket; may be absent
  *       when intent is REFUND
  *   reply   one of       from ticket, order
  *       when intent is REFUND refundReply, gpt-4o

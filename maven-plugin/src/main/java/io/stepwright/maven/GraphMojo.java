@@ -73,6 +73,15 @@ public final class GraphMojo extends AbstractMojo {
   @Parameter(property = "stepwright.build.graph.skip", defaultValue = "false")
   private boolean skipGraph;
 
+  /** Shows a line, also where the log is silenced: who asks for the graph wants to see it. */
+  private void show(String line) {
+    if (getLog().isInfoEnabled()) {
+      getLog().info(line);
+    } else {
+      System.out.println(line);
+    }
+  }
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (skip || skipGraph || "pom".equals(project.getPackaging())) {
@@ -93,7 +102,7 @@ public final class GraphMojo extends AbstractMojo {
                   estimates,
                   report == null ? null : report.toPath()));
       if (file == null) {
-        outcome.text().lines().forEach(getLog()::info);
+        outcome.text().lines().forEach(this::show);
       } else {
         getLog().info(outcome.summary() + " written to " + file);
       }

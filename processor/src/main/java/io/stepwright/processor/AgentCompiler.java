@@ -93,7 +93,13 @@ final class AgentCompiler {
   }
 
   private Output skeleton() {
-    SkeletonWriter skeleton = new SkeletonWriter(agent, firstError(), types.lintKeys());
+    return skeleton(firstError());
+  }
+
+  /** A class of the right shape, for an agent that is not to be compiled. */
+  Output skeleton(String message) {
+    SkeletonWriter skeleton =
+        new SkeletonWriter(agent, message, types.lintKeys(), types::accessible);
     return new Output(skeleton.source(), "", Set.of(), diagnostics);
   }
 

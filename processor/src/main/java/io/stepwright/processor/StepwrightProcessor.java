@@ -5,6 +5,7 @@ import io.stepwright.processor.diagnostics.Diagnostic;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.discovery.AgentDiscovery;
+import io.stepwright.processor.discovery.ForgottenAgents;
 import io.stepwright.processor.discovery.MessagerReporter;
 import io.stepwright.processor.discovery.WiredNames;
 import io.stepwright.processor.resources.ResourceFiles;
@@ -48,6 +49,9 @@ public final class StepwrightProcessor extends AbstractProcessor {
   /** Names of types whose comments were kept. */
   private final Set<String> commented = new HashSet<>();
 
+  /** Qualified names of the agents of this compilation. */
+  private final Set<String> known = new HashSet<>();
+
   private Severities severities = Severities.defaults();
 
   @Override
@@ -85,6 +89,10 @@ public final class StepwrightProcessor extends AbstractProcessor {
         }
       }
     }
+    known.addAll(agents);
+    for (TypeElement type : new ForgottenAgents(processingEnv, this::inSource).in(round, known)) {
+      safely(type, () -> forgotten(type));
+    }
     // Fetched anew each round: an element of an earlier one may not know the types written since.
     process(agents, round, WiredNames.NONE);
     Set<String> circle = waiting.takeCircle(this::wiredNames);
@@ -92,6 +100,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       sources.clear(); // An IDE may use one processor for several builds.
       commented.clear();
+      known.clear();
       waiting.clear();
     }
     return true;
@@ -101,7 +110,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     for (String name : agents) {
       TypeElement agent = processingEnv.getElementUtils().getTypeElement(name);
       if (agent != null) {
-        processSafely(agent, round, wired);
+        safely(agent, () -> process(agent, round, wired));
       }
     }
   }
@@ -117,9 +126,14 @@ public final class StepwrightProcessor extends AbstractProcessor {
     return names;
   }
 
-  private void processSafely(TypeElement agent, RoundEnvironment round, WiredNames wired) {
+  /** A look at one type. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void safely(TypeElement agent, Work work) {
     try {
-      process(agent, round, wired);
+      work.run();
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       StringWriter trace = new StringWriter();
       e.printStackTrace(new PrintWriter(trace));
@@ -130,6 +144,22 @@ public final class StepwrightProcessor extends AbstractProcessor {
               + " report it with this trace. "
               + trace,
           agent);
+    }
+  }
+
+  /** Reports a type that lacks {@code @Agent}, and lets what uses its class compile. */
+  private void forgotten(TypeElement type) throws IOException {
+    Diagnostics diagnostics = new Diagnostics(severities);
+    ForgottenAgents.report(type, diagnostics);
+    print(diagnostics, type);
+    ResourceFiles resources = resources();
+    AgentDiscovery discovery =
+        new AgentDiscovery(processingEnv, type, this::inSource, resources, WiredNames.NONE);
+    if (discovery.missingTypes().isEmpty()
+        && !sources.contains(discovery.agent().qualifiedWiredName())) {
+      AgentCompiler compiler =
+          new AgentCompiler(discovery.agent(), discovery.types(), resources, severities);
+      write(discovery, compiler.skeleton(diagnostics.all().get(0).message()), type);
     }
   }
 
@@ -164,7 +194,9 @@ public final class StepwrightProcessor extends AbstractProcessor {
         && waiting.waitForMembers(element.getQualifiedName().toString())) {
       return;
     }
-    print(output.diagnostics(), element);
+    if (!discovery.hasUnresolvedAnnotations()) { // The compiler reports them: one error is enough.
+      print(output.diagnostics(), element);
+    }
     if (!round.processingOver() || !output.diagnostics().hasErrors()) {
       write(discovery, output, element);
     }

@@ -14,6 +14,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +37,12 @@ class DeletionsTest {
           "^import"
               + " [^;]+;$|@[A-Z]\\w*(?:\\.\\w+)?(?:\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*\"|\"\"\".*?\"\"\")*\\))?",
           Pattern.MULTILINE | Pattern.DOTALL);
+
+  /** The annotations that say what a method or a parameter is. */
+  private static final Pattern ANNOTATION =
+      Pattern.compile(
+          "@(Agent|AgentStep|Cached|Check|Each|EntryPoint|From|Model|Prompt|Regex|Retry|SideEffect"
+              + "|Template|Timeout|When)\\b");
 
   /** How compilers show what they do not know. */
   private static final Pattern NO_WORDS =
@@ -78,11 +86,7 @@ class DeletionsTest {
         Map<String, String> all = named(source.getKey(), agents.sources());
         all.put(source.getKey(), without);
         String folder = "v" + deletions++;
-        all.forEach(
-            (type, text) ->
-                compilation.source(
-                    folder + "/" + type + ".java",
-                    text.replaceFirst("(?m)^package [\\w.]+;", "package " + folder + ";")));
+        add(all, folder, compilation);
       }
     }
     assertThat(deletions).isGreaterThan(2);
@@ -101,6 +105,50 @@ class DeletionsTest {
         .as(name)
         .isEmpty();
     assertThat(compiled.output()).doesNotContain("\tat ");
+  }
+
+  /** Not the documents, whose many types take one of the compilers minutes. */
+  static Stream<Arguments> unresolved() throws IOException {
+    return cases().filter(each -> !each.get()[0].toString().startsWith("docs/"));
+  }
+
+  @ParameterizedTest(name = "{0} {2}")
+  @MethodSource("unresolved")
+  void aMissingImportIsLeftToTheCompiler(String name, Agents agents, TestCompiler compiler) {
+    Compilation compilation = Compilation.with(compiler).option("-proc:only");
+    agents.resources().forEach(compilation::resource);
+    int deletions = 0;
+    for (Map.Entry<String, String> source : agents.sources().entrySet()) {
+      Set<String> used = new TreeSet<>();
+      Matcher annotation = ANNOTATION.matcher(source.getValue());
+      while (annotation.find()) {
+        used.add(annotation.group(1));
+      }
+      for (String each : used) {
+        // A name that nothing imports, then one that is misspelt.
+        String other = deletions % 2 == 0 ? "nowhere." + each : each + "x";
+        Map<String, String> all = named(source.getKey(), agents.sources());
+        all.put(source.getKey(), source.getValue().replaceAll("@" + each + "\\b", "@" + other));
+        add(all, "v" + deletions++, compilation);
+      }
+    }
+    assertThat(deletions).isGreaterThan(2);
+
+    Compiled compiled = compilation.compile();
+
+    assertThat(compiled.messages())
+        .filteredOn(message -> !message.id().isEmpty())
+        .as(name)
+        .isEmpty();
+  }
+
+  private static void add(Map<String, String> sources, String folder, Compilation compilation) {
+    sources.forEach(
+        (type, text) ->
+            compilation.source(
+                folder + "/" + type + ".java",
+                text.replaceFirst("(?m)^package [\\w.]+;", "package " + folder + ";")
+                    .replaceAll("import io\\.stepwright\\.examples\\.\\w+", "import " + folder)));
   }
 
   /**

@@ -7,7 +7,10 @@ import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.GoogleJavaFormat;
 import io.stepwright.processor.testing.TestCompiler;
+import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +85,7 @@ class DocumentationTest {
       }
     }
     Compilation compilation = Compilation.with(TestCompiler.JAVAC);
+    junit().forEach(compilation::classPath);
     Matcher resource = FILE.matcher(text);
     while (resource.find()) {
       compilation.resource(resource.group(1), resource.group(2));
@@ -112,6 +116,46 @@ class DocumentationTest {
     classes.forEach((file, source) -> GENERATED.put(document + ": " + file, source));
     String generated = String.join("", classes.values());
     assertThat(fragments).allSatisfy(fragment -> assertThat(generated).contains(fragment));
+  }
+
+  /** The test on the page about tests is one that passes. */
+  @Test
+  void theTestOfTheTestingPagePasses() throws Exception {
+    Compilation compilation = Compilation.with(TestCompiler.JAVAC);
+    junit().forEach(compilation::classPath);
+    Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve("docs/testing.md")));
+    while (snippet.find()) {
+      Matcher type = TYPE.matcher(snippet.group(2));
+      assertThat(type.find()).isTrue();
+      compilation.source("app/" + type.group(1) + ".java", snippet.group(2));
+    }
+    Compiled compiled = compilation.compile();
+    assertThat(compiled.messages()).isEmpty();
+    Class<?> test = compiled.loader().loadClass("app.DeskTest");
+    Constructor<?> constructor = test.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    Object instance = constructor.newInstance();
+    List<Method> tests =
+        Stream.of(test.getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Test.class))
+            .toList();
+    assertThat(tests).isNotEmpty();
+    for (Method method : tests) {
+      method.setAccessible(true);
+      method.invoke(instance);
+    }
+  }
+
+  /** What a snippet that is a test needs to compile. */
+  private static List<Path> junit() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(
+            jar ->
+                jar.getFileName()
+                    .toString()
+                    .matches("(junit-jupiter-api|junit-platform-commons|apiguardian|opentest4j).*"))
+        .toList();
   }
 
   @Test

@@ -45,9 +45,7 @@ class ArchitectureTest {
     only("io.stepwright.background", List.of());
     only("io.stepwright.wiring", List.of("io.stepwright.spi"));
     only("io.stepwright.config", List.of("io.stepwright.spi"));
-    only(
-        "io.stepwright.call",
-        List.of("io.stepwright.spi", "io.stepwright.config", "io.stepwright.background"));
+    only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
     only("io.stepwright.cache.text", List.of());
     only("io.stepwright.cache.guard", List.of("io.stepwright.spi", "io.stepwright.cache.text"));
     only("io.stepwright.cache.memory", List.of("io.stepwright.spi"));

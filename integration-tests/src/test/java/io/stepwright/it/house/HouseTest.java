@@ -17,9 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/**
- * What keeps all modules readable: small files, packages and cycles, and internals that stay in.
- */
+/** Keeps all modules readable: small files, packages and cycles, and internals that stay in. */
 class HouseTest {
 
   private static final int MOST_LINES = 400;

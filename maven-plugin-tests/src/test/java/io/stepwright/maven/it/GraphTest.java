@@ -28,6 +28,8 @@ class GraphTest {
     text.says("Doubler (app.Doubler)").says("Doubler.java:").says("critical path (*)");
     assertThat(project.path("target/stepwright")).doesNotExist();
 
+    project.build("-q", GRAPH).succeeds().says("Doubler (app.Doubler)").doesNotSay("[INFO]");
+
     project
         .build(GRAPH, "-Dstepwright.graph.format=html")
         .succeeds()

@@ -4,7 +4,6 @@ import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
-import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ModelCallBound;
 import io.stepwright.processor.model.ParameterModel;
@@ -104,10 +103,9 @@ final class ClassJavadoc {
       names.add(binding.source().name());
     }
     List<String> parts = new ArrayList<>();
+    boolean waits = !node.needs().isEmpty();
     if (!names.isEmpty()) {
-      boolean inputsOnly =
-          node.bindings().stream().allMatch(binding -> binding.source() instanceof EntryInput);
-      parts.add((inputsOnly ? "at once, from " : "from ") + String.join(", ", names));
+      parts.add((waits ? "from " : "at once, from ") + String.join(", ", names));
     }
     if (!node.after().isEmpty()) {
       parts.add("after " + String.join(", ", node.after()));
@@ -117,7 +115,10 @@ final class ClassJavadoc {
         parts.add("for each of " + CommentText.of(binding.path().text()));
       }
     }
-    return parts.isEmpty() ? "at once" : String.join(", ", parts);
+    if (parts.isEmpty()) {
+      return waits ? "after " + String.join(", ", node.needs()) : "at once";
+    }
+    return String.join(", ", parts);
   }
 
   private static List<String> conditions(Node node) {

@@ -13,10 +13,13 @@ import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.MethodModel.Modifier;
+import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Writes a class of the right shape for a wrong agent, so that the compiler shows the one mistake
@@ -32,19 +35,23 @@ public final class SkeletonWriter {
   private final AgentNames names;
   private final TypeNames types;
   private final Set<String> lintKeys;
+  private final Predicate<TypeRef> accessible;
 
   /**
    * A writer for a wrong agent.
    *
    * @param message what is wrong with it
    * @param lintKeys the warnings to silence
+   * @param accessible whether the class can name a type
    */
-  public SkeletonWriter(AgentModel agent, String message, Set<String> lintKeys) {
+  public SkeletonWriter(
+      AgentModel agent, String message, Set<String> lintKeys, Predicate<TypeRef> accessible) {
     this.agent = agent;
     this.message = message;
     this.names = new AgentNames(agent);
     this.types = new TypeNames(agent, names);
     this.lintKeys = lintKeys;
+    this.accessible = accessible;
   }
 
   /** The source file. */
@@ -60,7 +67,8 @@ public final class SkeletonWriter {
     boolean extensible =
         agent.kind() != Kind.UNSUITABLE
             && agent.traits().isEmpty()
-            && constructors.size() == ClassFrame.constructors(agent).size();
+            && constructors.size() == ClassFrame.constructors(agent).size()
+            && abstractMethods().stream().allMatch(this::canOverride);
     if (extensible && !constructorsAreHidden()) {
       ClassFrame.extend(type, agent, types);
       abstractMethods().forEach(method -> type.addMethod(throwing(method)));
@@ -88,6 +96,13 @@ public final class SkeletonWriter {
         .filter(method -> method.access() != Access.OTHER_PACKAGE)
         .distinct()
         .toList();
+  }
+
+  /** Whether the class can name all that a method declares. */
+  private boolean canOverride(MethodModel method) {
+    return accessible.test(method.returnType())
+        && method.thrown().stream().allMatch(accessible)
+        && method.parameters().stream().map(ParameterModel::type).allMatch(accessible);
   }
 
   private MethodSpec throwing(MethodModel method) {

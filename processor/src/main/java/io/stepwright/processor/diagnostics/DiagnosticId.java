@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Every kind of problem that the processor reports. The documentation lists them by name. */
 public enum DiagnosticId {
   // The agent's type
+  MISSING_AGENT("MissingAgent"),
   AGENT_TYPE("AgentType"),
   INNER_AGENT("InnerAgent"),
   GENERIC_AGENT("GenericAgent"),
@@ -112,6 +113,7 @@ public enum DiagnosticId {
   AMBIGUOUS_RESULT("AmbiguousResult"),
   MAYBE_ABSENT("MaybeAbsent"),
   UNUSED_STEP("UnusedStep", Severity.WARNING),
+  FOREIGN_ANNOTATION("ForeignAnnotation", Severity.WARNING),
   UNUSED_ACTION("UnusedAction");
 
   private final String displayName;

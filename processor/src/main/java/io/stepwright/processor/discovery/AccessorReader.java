@@ -96,8 +96,31 @@ final class AccessorReader {
           }
         }
       }
+      return packageOf(element).startsWith("java.") ? "" : howToAdd(type, element, name);
     }
     return "";
+  }
+
+  /** How to give a class an accessor that has none at all, or only a field; else empty. */
+  private String howToAdd(TypeMirror type, TypeElement element, String name) {
+    boolean hasField =
+        elements.getAllMembers(element).stream()
+            .anyMatch(
+                member -> member.getKind().isField() && member.getSimpleName().contentEquals(name));
+    boolean canGrow =
+        element.getKind() == ElementKind.CLASS || element.getKind() == ElementKind.INTERFACE;
+    if (!canGrow || !SourceVersion.isIdentifier(name) || !(hasField || of(type).isEmpty())) {
+      return "";
+    }
+    String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return "%s: add %s() or %s()%s."
+        .formatted(
+            hasField ? "It has a field of that name, and fields are not read" : "It has none",
+            name,
+            getter,
+            element.getKind() == ElementKind.CLASS
+                ? ", or make %s a record".formatted(element.getSimpleName())
+                : "");
   }
 
   private String whyNone(DeclaredType owner, ExecutableElement method) {

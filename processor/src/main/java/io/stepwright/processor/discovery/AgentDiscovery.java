@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -32,6 +33,8 @@ public final class AgentDiscovery {
   private final Descriptions descriptions;
   private final CommentsFiles comments;
   private final Predicate<Element> inSource;
+  private final UnresolvedAnnotations unresolved;
+  private final javax.lang.model.util.Types compilerTypes;
 
   /**
    * Reads a type.
@@ -49,7 +52,8 @@ public final class AgentDiscovery {
     this.element = element;
     this.inSource = inSource;
     this.elements = environment.getElementUtils();
-    javax.lang.model.util.Types compilerTypes = environment.getTypeUtils();
+    this.compilerTypes = environment.getTypeUtils();
+    this.unresolved = new UnresolvedAnnotations(environment, inSource);
     PackageElement from = elements.getPackageOf(element);
     this.reader = new TypeReader(wired, from.getQualifiedName().toString());
     LintKeys lint = new LintKeys(compilerTypes, elements);
@@ -102,6 +106,16 @@ public final class AgentDiscovery {
    */
   public Set<String> missingTypes() {
     return reader.missing();
+  }
+
+  /**
+   * Whether an annotation that is probably meant to be one of Stepwright is not known to the
+   * compiler: on the agent, on what it inherits, or on a type that was met.
+   */
+  public boolean hasUnresolvedAnnotations() {
+    return Stream.concat(
+            Members.hierarchy(element, compilerTypes).stream(), reader.elements().stream())
+        .anyMatch(unresolved::isIn);
   }
 
   /** Whether Lombok may add members that were missed so far to one of the types that were met. */

@@ -100,6 +100,7 @@ final class AgentReader {
         steps,
         checks,
         others,
+        ForeignAnnotations.on(inherited.methods(element)),
         inherited.types(element),
         inherited.names(element),
         siblings(element),

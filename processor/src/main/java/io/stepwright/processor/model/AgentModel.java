@@ -2,7 +2,10 @@ package io.stepwright.processor.model;
 
 import io.stepwright.processor.diagnostics.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An agent as it is declared.
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param steps its steps
  * @param checks its checks of steps, in the order of the source
  * @param others its other methods that matter: abstract ones, and those with stray annotations
+ * @param foreign annotations of others on its methods that are named like ours, by their full names
  * @param memberTypes simple names of types that it declares or inherits, each of them once
  * @param memberNames names of all its members
  * @param siblings simple names of classes of {@code java.lang} that classes of its package hide
@@ -37,6 +41,7 @@ public record AgentModel(
     List<StepModel> steps,
     List<CheckModel> checks,
     List<OtherMethod> others,
+    List<Named> foreign,
     List<MemberType> memberTypes,
     MemberNames memberNames,
     Set<String> siblings,
@@ -74,6 +79,20 @@ public record AgentModel(
   /** A type that the generated class inherits, and can name simply. */
   public record MemberType(TypeRef.Declared type) {}
 
+  /** What to do if a step is wanted, and only a method of that name is there; nothing if not. */
+  public Optional<String> adviceOnPlainMethod(String name) {
+    boolean hasRole =
+        Stream.of(
+                steps.stream().map(StepModel::method),
+                entryPoints.stream().map(EntryPointModel::method),
+                checks.stream().map(CheckModel::method))
+            .flatMap(Function.identity())
+            .anyMatch(method -> method.name().equals(name));
+    return memberNames.methods().contains(name) && !hasRole
+        ? Optional.of("There is a method %s(…): annotate it with @AgentStep.".formatted(name))
+        : Optional.empty();
+  }
+
   /** This agent with other steps. */
   public AgentModel withSteps(List<StepModel> others) {
     return new AgentModel(
@@ -88,6 +107,7 @@ public record AgentModel(
         others,
         checks,
         this.others,
+        foreign,
         memberTypes,
         memberNames,
         siblings,

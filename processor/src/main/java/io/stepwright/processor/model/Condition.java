@@ -45,8 +45,17 @@ public record Condition(ValuePath path, Test test, boolean negated, Place place)
 
     /** The names of the records that it may be. */
     public List<String> names() {
+      return names(types);
+    }
+
+    /** The names of all records that are permitted. */
+    public List<String> allNames() {
+      return names(all);
+    }
+
+    private List<String> names(List<TypeRef> records) {
       Map<TypeRef, String> names = RecordNames.of(all);
-      return types.stream().map(type -> names.getOrDefault(type, type.display())).toList();
+      return records.stream().map(type -> names.getOrDefault(type, type.display())).toList();
     }
   }
 

@@ -3,6 +3,7 @@ package io.stepwright.processor.model;
 import io.stepwright.processor.diagnostics.Place;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A method as a member of the agent.
@@ -73,5 +74,16 @@ public record MethodModel(
   /** The method for messages, such as {@code Onboarding.intent}. */
   public String display() {
     return owner.display() + "." + name;
+  }
+
+  /** The method for messages beside others: with its parameters if another one has its name. */
+  public String display(List<MethodModel> others) {
+    boolean overloaded =
+        others.stream().anyMatch(other -> !other.equals(this) && other.display().equals(display()));
+    return overloaded
+        ? parameters.stream()
+            .map(parameter -> parameter.type().display())
+            .collect(Collectors.joining(", ", display() + "(", ")"))
+        : display();
   }
 }

@@ -252,7 +252,8 @@ final class Binder {
   private void unknown(String name, Place place, ParameterModel parameter, String more) {
     List<String> names = sources.names().stream().filter(each -> !each.equals(self)).toList();
     String itself = name.equals(self) ? "A step cannot take its own value." : "";
-    String nearest = Nearest.hint(name, names);
+    String nearest =
+        Nearest.hint(name, names.stream().filter(each -> mayFit(each, parameter)).toList());
     diagnostics.report(
         UNKNOWN_INPUT,
         place,
@@ -262,9 +263,26 @@ final class Binder {
         more,
         entryPoint + " It has: " + String.join(", ", names) + ".",
         SealedSources.hint(sources, types, self, parameter.valueType()).orElse(""),
-        nearest.isEmpty()
-            ? "Name one of them with @From(\"…\"), or add a step '" + name + "'."
-            : nearest.strip() + " Rename the parameter, or use @From.");
+        sources
+            .forgotten(name)
+            .orElse(
+                nearest.isEmpty()
+                    ? "Name one of them with @From(\"…\"), or add a step '" + name + "'."
+                    : nearest.strip() + " Rename the parameter, or use @From."));
+  }
+
+  /** Whether the source of a name may be what a parameter takes; of a path, only the end tells. */
+  private boolean mayFit(String name, ParameterModel parameter) {
+    return (parameter.from() != null && parameter.from().text().contains("."))
+        || sources
+            .byName(name)
+            .map(Source::type)
+            .filter(
+                type ->
+                    types.assignable(type, parameter.type())
+                        || types.assignable(type, parameter.valueType())
+                        || !SealedSources.names(types, type, parameter.valueType()).isEmpty())
+            .isPresent();
   }
 
   private static String typeClause(ParameterModel parameter) {

@@ -75,7 +75,7 @@ final class CheckResolver {
           known.isEmpty()
               ? "It has no step that a model answers."
               : "Its steps that a model answers are: %s.".formatted(String.join(", ", known)),
-          Nearest.hint(name.text(), known).strip());
+          agent.adviceOnPlainMethod(name.text()).orElse(Nearest.hint(name.text(), known).strip()));
       return List.of();
     }
     List<StepModel> asked = named.stream().filter(CheckResolver::isAsked).toList();
@@ -120,6 +120,9 @@ final class CheckResolver {
   }
 
   private void onCode(CheckModel check, StepModel step, Place place) {
+    if (step.isAbstract() && !step.isRegexAlone() && !step.isTemplateAlone()) {
+      return; // Nothing answers it, which is reported by itself.
+    }
     diagnostics.report(
         CHECK_ON_CODE,
         place,

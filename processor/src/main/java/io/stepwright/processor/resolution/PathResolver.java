@@ -104,15 +104,15 @@ final class PathResolver {
   }
 
   private static Unresolved noAccessor(TypeRef type, String path, String name, Types types) {
-    String why = types.whyNoAccessor(type, name);
-    if (!why.isEmpty()) {
-      return new Unresolved("%s has no accessor '%s'.".formatted(type.display(), name), why, "");
-    }
-    Unresolved unresolved = unresolved(type.display(), "accessor", name, types.accessorNames(type));
+    String problem = "%s has no accessor '%s'.".formatted(type.display(), name);
     String narrower = Narrowing.hint(type, path, name, types);
-    return narrower.isEmpty()
-        ? unresolved
-        : new Unresolved(unresolved.problem(), unresolved.known(), narrower);
+    if (!narrower.isEmpty()) {
+      return new Unresolved(problem, "", narrower);
+    }
+    String why = types.whyNoAccessor(type, name);
+    return why.isEmpty()
+        ? unresolved(type.display(), "accessor", name, types.accessorNames(type))
+        : new Unresolved(problem, why, "");
   }
 
   private static Unresolved unresolved(String owner, String what, String name, List<String> names) {

@@ -123,6 +123,7 @@ final class PromptSources {
         "There is no file '%s', which the prompt of step '%s' names."
             .formatted(file.path().text(), step.name()),
         "It was looked for in: " + String.join("; ", file.found().tried()) + ".",
+        file.found().hint(),
         "Paths begin at the root of the resources. Or set -Astepwright.resources to their folder.");
   }
 

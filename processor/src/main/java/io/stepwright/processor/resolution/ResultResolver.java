@@ -52,6 +52,9 @@ final class ResultResolver {
     if (entryPoint.result().none()) {
       return nothing();
     }
+    if (entryPoint.result().wrapped()) {
+      return Optional.empty(); // A rule about entry points reports it.
+    }
     TypeRef type = entryPoint.result().type();
     Named named = entryPoint.step();
     if (named != null) {

@@ -25,12 +25,14 @@ import java.util.function.Consumer;
  */
 final class Sources {
 
+  private final AgentModel agent;
   private final EntryPointModel entryPoint;
   private final Types types;
   private final Map<String, ParameterModel> inputs = new LinkedHashMap<>();
   private final Map<String, List<StepModel>> steps = new LinkedHashMap<>();
 
   Sources(AgentModel agent, EntryPointModel entryPoint, Types types) {
+    this.agent = agent;
     this.entryPoint = entryPoint;
     this.types = types;
     for (ParameterModel input : entryPoint.method().parameters()) {
@@ -72,7 +74,7 @@ final class Sources {
               "no input or step of entry point %s is named '%s'."
                   .formatted(entryPoint.method().display(), names[0]),
               names().isEmpty() ? "It has none." : "It has: " + String.join(", ", names()) + ".",
-              Nearest.hint(names[0], names()).strip()));
+              forgotten(names[0]).orElse(Nearest.hint(names[0], names()).strip())));
       return Optional.empty();
     }
     List<Accessor> accessors = new ArrayList<>();
@@ -117,6 +119,11 @@ final class Sources {
     List<String> names = new ArrayList<>(inputs.keySet());
     names.addAll(steps.keySet());
     return names;
+  }
+
+  /** Says of a name that no step has that there is a method of that name, if there is one. */
+  Optional<String> forgotten(String name) {
+    return agent.adviceOnPlainMethod(name);
   }
 
   List<String> stepNames() {

@@ -32,7 +32,9 @@ final class StepLookup {
           sources.stepNames().isEmpty()
               ? "It has no steps."
               : "Its steps are: " + String.join(", ", sources.stepNames()) + ".",
-          Nearest.hint(name.text(), sources.stepNames()).strip());
+          sources
+              .forgotten(name.text())
+              .orElse(Nearest.hint(name.text(), sources.stepNames()).strip()));
     }
     return step;
   }

@@ -48,6 +48,7 @@ final class TemplateResolver {
   private final List<String> missing = new ArrayList<>();
   private final Set<String> tried = new LinkedHashSet<>();
   private final Set<String> problems = new HashSet<>();
+  private String near = "";
 
   TemplateResolver(
       StepModel step,
@@ -189,10 +190,19 @@ final class TemplateResolver {
     if (required) {
       if (missing.isEmpty()) {
         tried.addAll(places); // The others were looked for in the same places.
+        near = hint(path.file(values), values.isEmpty());
       }
       missing.add(String.join("/", values));
     }
     return null;
+  }
+
+  /** The file that may be meant; of several ones only where the path to all of them is wrong. */
+  private String hint(String file, boolean single) {
+    Found looked = found.get(file);
+    boolean told =
+        looked != null && looked.near() != null && (single || file.endsWith(looked.near()));
+    return told ? looked.hint() : "";
   }
 
   /** Reports a file that cannot be taken: another one does not stand for it. */
@@ -224,6 +234,7 @@ final class TemplateResolver {
                 .formatted(template.text(), step.name()),
         "%s was looked for in: %s."
             .formatted(chosen ? "That of " + missing.get(0) : "It", String.join("; ", tried)),
+        near,
         chosen
             ? "Add the files, each named exactly like its constant, or one named 'default' for all"
                 + " others."

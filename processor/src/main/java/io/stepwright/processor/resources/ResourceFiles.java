@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class ResourceFiles implements ResourceLookup {
           StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH, StandardLocation.CLASS_PATH);
 
   private final List<Path> folders = new ArrayList<>();
-  private final Map<Path, ResourceRoot> roots = new HashMap<>();
+  private final Map<Path, ResourceRoot> roots = new LinkedHashMap<>();
   private final Map<String, ResourceUse> used = new TreeMap<>();
   private final boolean links;
   private final Filer filer;
@@ -69,16 +69,26 @@ public final class ResourceFiles implements ResourceLookup {
    * @param text what the file holds, or null if there is none that can be taken
    * @param tried where it was looked for
    * @param problem why it cannot be taken, or null
+   * @param near the path of a file that may be meant, if there is none at this one; or null
    */
   public record Found(
-      @Nullable String text, List<String> tried, @Nullable ResourceProblem problem) {}
+      @Nullable String text,
+      List<String> tried,
+      @Nullable ResourceProblem problem,
+      @Nullable String near) {
+
+    /** {@code "Did you mean 'x'?"}, or nothing. */
+    public String hint() {
+      return near == null ? "" : "Did you mean '" + near + "'?";
+    }
+  }
 
   @Override
   public Found find(String path) {
     used.put(path, new ResourceUse(path, null, null));
     Optional<ResourceProblem> impossible = ResourcePaths.problem(path);
     if (impossible.isPresent()) {
-      return new Found(null, List.of(), impossible.get());
+      return new Found(null, List.of(), impossible.get(), null);
     }
     List<String> tried = new ArrayList<>();
     for (Path folder : folders) {
@@ -94,7 +104,7 @@ public final class ResourceFiles implements ResourceLookup {
         return found(path, name(location), text, tried);
       }
     }
-    return new Found(null, tried, null);
+    return new Found(null, tried, null, near(path));
   }
 
   @Override
@@ -106,7 +116,7 @@ public final class ResourceFiles implements ResourceLookup {
     if (found.text() != null) {
       used.put(path, new ResourceUse(path, from, sha256(found.text())));
     }
-    return new Found(found.text(), tried, found.problem());
+    return new Found(found.text(), tried, found.problem(), null);
   }
 
   /**
@@ -150,6 +160,14 @@ public final class ResourceFiles implements ResourceLookup {
     } catch (IOException | RuntimeException e) {
       return null;
     }
+  }
+
+  /** The path of a file of a near name in one of the folders that were searched, or null. */
+  private @Nullable String near(String path) {
+    return roots.values().stream()
+        .flatMap(root -> root.near(path).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The folder that a path begins in. */

@@ -2,13 +2,16 @@ package io.stepwright.processor.resources;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.RESOURCE_PATH;
 
+import io.stepwright.config.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,39 @@ final class ResourceRoot {
           : new Located(null, "", outside(at));
     } catch (IOException | InvalidPathException e) {
       return new Located(null, " (" + e + ")", null);
+    }
+  }
+
+  /**
+   * The path of a file that may be meant by a path at which there is none: its end, where a path
+   * begins with folders that do not belong to it, or one of nearly the same names.
+   */
+  Optional<String> near(String path) {
+    List<String> names = ResourcePaths.names(path);
+    for (int from = 0; from < names.size(); from++) {
+      String end = String.join("/", names.subList(from, names.size()));
+      if (from > 0 && locate(end).file() != null) {
+        return Optional.of(end);
+      }
+    }
+    List<String> near = new ArrayList<>();
+    for (String name : names) {
+      Optional<String> there = nearest(name, folder.resolve(String.join("/", near)));
+      if (there.isEmpty()) {
+        return Optional.empty();
+      }
+      near.add(there.get());
+    }
+    String found = String.join("/", near);
+    return locate(found).file() == null ? Optional.empty() : Optional.of(found);
+  }
+
+  private Optional<String> nearest(String name, Path at) {
+    try {
+      List<String> there = listing(at);
+      return there.contains(name) ? Optional.of(name) : Nearest.to(name, there);
+    } catch (IOException e) {
+      return Optional.empty(); // The search for the path itself has told of it.
     }
   }
 

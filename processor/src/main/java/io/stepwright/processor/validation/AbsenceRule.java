@@ -3,6 +3,7 @@ package io.stepwright.processor.validation;
 import static io.stepwright.processor.diagnostics.DiagnosticId.MAYBE_ABSENT;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.AssembledResult;
 import io.stepwright.processor.model.Graph.Binding;
@@ -11,11 +12,17 @@ import io.stepwright.processor.model.Graph.StepResult;
 import io.stepwright.processor.model.Graph.StepValue;
 import io.stepwright.processor.model.Presence;
 import io.stepwright.processor.model.Presence.Cause;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A result that may be absent must say so in its type. */
 final class AbsenceRule implements GraphRule {
+
+  /** An alternative for more cases than these is not what is meant. */
+  private static final int MOST_NAMED = 5;
 
   @Override
   public void check(Graph graph, Diagnostics diagnostics) {
@@ -32,7 +39,10 @@ final class AbsenceRule implements GraphRule {
             graph.entryPoint().method().place(),
             "The result of entry point %s may be absent: step '%s' is absent when %s."
                 .formatted(entryPoint, result.step().name(), list(why)),
-            "Return Optional<%s>.".formatted(graph.entryPoint().result().type().display()));
+            "Return Optional<%s>%s."
+                .formatted(
+                    graph.entryPoint().result().type().display(),
+                    alternative(graph.byName().get(result.step().name()))));
       }
     } else if (graph.result() instanceof AssembledResult result) {
       result.components().forEach(component -> check(component, graph, presence, diagnostics));
@@ -56,11 +66,12 @@ final class AbsenceRule implements GraphRule {
                   graph.entryPoint().result().type().display(),
                   component.source().name(),
                   list(why)),
-          "Make the component Optional<%s>, or return Optional<%s> from %s."
+          "Make the component Optional<%s>, or return Optional<%s> from %s%s."
               .formatted(
                   type,
                   graph.entryPoint().result().type().display(),
-                  graph.entryPoint().method().display()));
+                  graph.entryPoint().method().display(),
+                  alternative(graph.byName().get(component.source().name()))));
     }
   }
 
@@ -70,6 +81,31 @@ final class AbsenceRule implements GraphRule {
     boolean hasGap =
         node != null && node.isChoice() && AlternativesRule.gap(node, presence).isPresent();
     return hasGap ? Set.of() : presence.causes(step);
+  }
+
+  /** The method that would make a step of one condition present in all cases; empty if unknown. */
+  private static String alternative(@Nullable Node node) {
+    if (node == null || node.isChoice() || node.arms().get(0).conditions().size() != 1) {
+      return "";
+    }
+    Condition condition = node.arms().get(0).conditions().get(0);
+    List<String> all = List.of();
+    List<String> covered = List.of();
+    if (condition.test() instanceof Condition.IsType type) {
+      all = type.allNames();
+      covered = type.names();
+    } else if (condition.test() instanceof Condition.IsConstant constant) {
+      all = constant.all();
+      covered = constant.names();
+    }
+    List<String> left = new ArrayList<>(condition.negated() ? covered : all);
+    if (!condition.negated()) {
+      left.removeAll(covered);
+    }
+    return left.isEmpty() || left.size() > MOST_NAMED
+        ? ""
+        : ", or add another method of step '%s' for %s"
+            .formatted(node.name(), String.join(" and ", left));
   }
 
   private static String list(Set<Cause> causes) {

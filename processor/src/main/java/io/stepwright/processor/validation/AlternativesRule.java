@@ -29,7 +29,7 @@ final class AlternativesRule implements GraphRule {
         continue; // Not alternatives but two steps of one name, which is reported by itself.
       }
       for (Arm arm : node.arms()) {
-        neverRuns(arm, presence, diagnostics);
+        neverRuns(arm, node, presence, diagnostics);
       }
       if (node.isChoice()) {
         overlaps(node, presence, diagnostics);
@@ -38,12 +38,12 @@ final class AlternativesRule implements GraphRule {
     }
   }
 
-  private static void neverRuns(Arm arm, Presence presence, Diagnostics diagnostics) {
+  private static void neverRuns(Arm arm, Node node, Presence presence, Diagnostics diagnostics) {
     if (Cases.always(Formula.not(presence.chosen(arm)))) {
       diagnostics.report(
           NEVER_RUNS,
           arm.step().method().place(),
-          "%s can never run.".formatted(arm.step().method().display()),
+          "%s can never run.".formatted(display(arm, node)),
           arm.unless().isEmpty()
               ? "Its conditions exclude each other."
               : "Its alternatives cover every case.",
@@ -64,9 +64,7 @@ final class AlternativesRule implements GraphRule {
               place(arms.get(j)),
               "Both %s and %s would run%s."
                   .formatted(
-                      arms.get(i).step().method().display(),
-                      arms.get(j).step().method().display(),
-                      when(overlap.get())),
+                      display(arms.get(i), node), display(arms.get(j), node), when(overlap.get())),
               "They are alternatives of step '%s'.".formatted(node.name()),
               "Let their conditions exclude each other, or give them names of their own.");
         }
@@ -84,7 +82,7 @@ final class AlternativesRule implements GraphRule {
           "They are: %s."
               .formatted(
                   node.arms().stream()
-                      .map(arm -> arm.step().method().display())
+                      .map(arm -> display(arm, node))
                       .collect(Collectors.joining(", "))),
           "Add one for that case, or one without @When for all other cases.");
     }
@@ -106,6 +104,12 @@ final class AlternativesRule implements GraphRule {
     return values.entrySet().stream()
         .map(entry -> "%s is %s".formatted(entry.getKey(), entry.getValue()))
         .collect(Collectors.joining(" and ", " when ", ""));
+  }
+
+  private static String display(Arm arm, Node node) {
+    return arm.step()
+        .method()
+        .display(node.arms().stream().map(each -> each.step().method()).toList());
   }
 
   private static Place place(Arm arm) {

@@ -30,8 +30,8 @@ final class CheckMethodRule implements AgentRule {
                       "Check %s %s.".formatted(method.display(), problem),
                       "The generated class calls it with the result of a step, and tells the model"
                           + " what it returns.",
-                      "Write a method with a body: Optional<String> %s(Result result)."
-                          .formatted(method.name())));
+                      "Write a method with a body: %sOptional<String> %s(Result result)."
+                          .formatted(method.ownerIsInterface() ? "default " : "", method.name())));
       for (ParameterModel parameter : method.parameters()) {
         if (parameter.from() != null || parameter.each() != null) {
           diagnostics.report(

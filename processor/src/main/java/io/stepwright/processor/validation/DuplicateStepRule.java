@@ -41,9 +41,12 @@ final class DuplicateStepRule implements AgentRule {
         DUPLICATE_STEP,
         second.namePlace(),
         "Two steps of agent %s are named '%s': %s and %s."
-            .formatted(
-                agent.name(), second.name(), first.method().display(), second.method().display()),
+            .formatted(agent.name(), second.name(), display(first, second), display(second, first)),
         "Give one of them another name, @AgentStep(\"…\"), or tell them apart by @When, or by parameters of different records of a sealed type.");
+  }
+
+  private static String display(StepModel step, StepModel beside) {
+    return step.method().display(List.of(beside.method()));
   }
 
   private static void alternative(
@@ -56,9 +59,9 @@ final class DuplicateStepRule implements AgentRule {
           "Alternatives of step '%s' bring different types: %s is of type %s, %s of type %s."
               .formatted(
                   second.name(),
-                  first.method().display(),
+                  display(first, second),
                   first.value().type().display(),
-                  second.method().display(),
+                  display(second, first),
                   second.value().type().display()),
           "Who takes the value must not have to know which one ran.",
           "Return the same type from both, such as a sealed interface.");
@@ -67,7 +70,7 @@ final class DuplicateStepRule implements AgentRule {
           ALTERNATIVES,
           second.method().place(),
           "Alternatives of step '%s' bring no value: %s and %s."
-              .formatted(second.name(), first.method().display(), second.method().display()),
+              .formatted(second.name(), display(first, second), display(second, first)),
           "Nothing tells them apart for who comes after them.",
           "Give each a name of its own.");
     }

@@ -9,21 +9,11 @@ import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.MethodModel.Modifier;
-import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
-import java.util.List;
 import java.util.Optional;
 
 /** An entry point is an abstract method that callers can call, with a result that can be made. */
 final class EntryPointRule implements AgentRule {
-
-  private static final List<String> WRAPPERS =
-      List.of(
-          "java.util.Optional",
-          "java.util.concurrent.CompletableFuture",
-          "java.util.concurrent.CompletionStage",
-          "java.util.concurrent.Future",
-          "io.stepwright.runtime.AgentResult");
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
@@ -37,7 +27,10 @@ final class EntryPointRule implements AgentRule {
                       method.place(),
                       "Entry point %s %s.".formatted(method.display(), problem),
                       "Its body is generated, and its parameters are the inputs.",
-                      "Make it an abstract method that is public, protected or package-private."));
+                      method.ownerIsInterface()
+                          ? "Declare it without a body and without a modifier."
+                          : "Make it an abstract method that is public, protected or"
+                              + " package-private."));
       result(entryPoint, diagnostics);
     }
   }
@@ -62,7 +55,6 @@ final class EntryPointRule implements AgentRule {
   }
 
   private static void result(EntryPointModel entryPoint, Diagnostics diagnostics) {
-    TypeRef type = entryPoint.result().type();
     if (entryPoint.result().none() && entryPoint.result().reported()) {
       diagnostics.report(
           ENTRY_POINT_RESULT,
@@ -71,7 +63,7 @@ final class EntryPointRule implements AgentRule {
               .formatted(entryPoint.method().display()),
           "AgentResult is a value and its report.",
           "Return AgentResult of a value, or nothing, and see the run with a RunListener.");
-    } else if (WRAPPERS.stream().anyMatch(type::isClass)) {
+    } else if (entryPoint.result().wrapped()) {
       diagnostics.report(
           ENTRY_POINT_RESULT,
           entryPoint.method().place(),

@@ -109,7 +109,7 @@ final class ModelResultRule implements AgentRule {
     String type = shape instanceof Shape.Opaque opaque ? opaque.display() : shape.type().display();
     return isSupported(shape)
         ? Optional.empty()
-        : Optional.of("'%s' is of type %s".formatted(path, type));
+        : Optional.of(path.equals(type) ? type : "'%s' is of type %s".formatted(path, type));
   }
 
   /** Java makes no arrays of generic types. */

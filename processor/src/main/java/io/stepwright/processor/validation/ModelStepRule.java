@@ -51,7 +51,10 @@ final class ModelStepRule implements AgentRule {
         place,
         "Step '%s' has a body and %s.".formatted(step.name(), annotation),
         "The body would never run, or the annotation mean nothing.",
-        "Make the method abstract, or take %s away.".formatted(annotation));
+        "Take the body away%s, or take %s away."
+            .formatted(
+                step.method().ownerIsInterface() ? "" : " and make the method abstract",
+                annotation));
   }
 
   private static void abstractStep(StepModel step, Diagnostics diagnostics) {
@@ -69,7 +72,10 @@ final class ModelStepRule implements AgentRule {
           MISSING_MODEL,
           step.method().place(),
           "Step '%s' is abstract, but no @Model says who answers it.".formatted(step.name()),
-          "Add @Model(\"…\") and @Prompt(\"…\"), or @Regex(\"…\"), or give the method a body.");
+          "Add @Model(\"…\") and @Prompt(\"…\"), or @Regex(\"…\"), or "
+              + (step.method().ownerIsInterface()
+                  ? "make it a default method."
+                  : "give the method a body."));
     } else if (step.model() != null && step.prompt() == null) {
       diagnostics.report(
           MISSING_PROMPT,

@@ -60,7 +60,8 @@ final class OtherMethodRule implements AgentRule {
             "%s is abstract, but neither a step nor an entry point.".formatted(method.display()),
             "The generated class of agent %s would have to implement it."
                 .formatted(agent.type().qualifiedName()),
-            "Annotate it with @AgentStep or @EntryPoint, or give it a body.");
+            "Annotate it with @AgentStep or @EntryPoint, or "
+                + (method.ownerIsInterface() ? "make it a default method." : "give it a body."));
       }
     }
   }

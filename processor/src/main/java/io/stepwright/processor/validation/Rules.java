@@ -23,6 +23,7 @@ public final class Rules {
           new CheckMethodRule(),
           new StepMethodRule(),
           new ThrownRule(),
+          new ForeignAnnotationRule(),
           new StepNameRule(),
           new DuplicateStepRule(),
           new StepResultRule(),

@@ -23,9 +23,14 @@ final class StepMethodRule implements AgentRule {
     for (StepModel step : agent.steps()) {
       MethodModel method = step.method();
       if (method.access() == Access.PRIVATE) {
-        report(step, diagnostics, PRIVATE_STEP, "is private", "Make it protected.");
+        report(
+            step,
+            diagnostics,
+            PRIVATE_STEP,
+            "is private",
+            method.ownerIsInterface() ? "Make it a default method." : "Make it protected.");
       } else if (method.is(Modifier.STATIC)) {
-        report(step, diagnostics, STATIC_STEP, "is static", "Make it an instance method.");
+        report(step, diagnostics, STATIC_STEP, "is static", instance(method));
       } else if (method.is(Modifier.FINAL)) {
         report(step, diagnostics, FINAL_STEP, "is final", "Take 'final' away.");
       } else if (method.is(Modifier.GENERIC)) {
@@ -44,6 +49,10 @@ final class StepMethodRule implements AgentRule {
             "Make it protected.");
       }
     }
+  }
+
+  private static String instance(MethodModel method) {
+    return method.ownerIsInterface() ? "Make it a default method." : "Make it an instance method.";
   }
 
   private static void report(

@@ -1,15 +1,19 @@
 package io.stepwright.call;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.config.Configuration;
+import io.stepwright.config.Nearest;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,8 @@ public final class ModelClients implements AutoCloseable {
 
   @GuardedBy("lock")
   private final List<Provider> owned = new ArrayList<>();
+
+  private final Set<String> warned = new HashSet<>();
 
   /**
    * Providers of given clients and, for other names, of clients that a factory makes.
@@ -71,11 +77,26 @@ public final class ModelClients implements AutoCloseable {
   }
 
   private ModelClient create(String name) throws ProviderConfigurationException {
+    try {
+      return make(name);
+    } catch (ProviderConfigurationException e) {
+      Optional<String> other = Nearest.to(name, given.keySet());
+      if (other.isEmpty()) {
+        throw e;
+      }
+      throw new ProviderConfigurationException(
+          "%s A client is set for '%s': did you mean '%s'?"
+              .formatted(e.getMessage(), other.get(), name));
+    }
+  }
+
+  private ModelClient make(String name) throws ProviderConfigurationException {
     ProviderSettings settings = configuration.provider(name);
     ModelClientFactory factory = factory(settings);
     if (factory != null) {
       return factory.create(settings);
     }
+    String near = Nearest.hint(name, configuration.providers()).strip();
     throw new ProviderConfigurationException(
         factories.isEmpty()
             ? "There is no client for provider '%s'. Add the dependency io.stepwright:stepwright-openai,"
@@ -83,7 +104,8 @@ public final class ModelClients implements AutoCloseable {
                 + " or set a ModelClient on the runtime's builder."
             : "No client on the class path knows provider '%s'. Set stepwright.providers.%s.base-url,"
                     .formatted(name, name)
-                + " or set a ModelClient on the runtime's builder.");
+                + " or set a ModelClient on the runtime's builder."
+                + (near.isEmpty() ? "" : " " + near));
   }
 
   private @Nullable ModelClientFactory factory(ProviderSettings settings) {
@@ -93,6 +115,26 @@ public final class ModelClients implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /** Logs, once, each given client that no step asks while one of nearly that name was made. */
+  public void warnOfUnused() {
+    lock.lock();
+    try {
+      List<String> made = owned.stream().map(Provider::name).toList();
+      for (String name : given.keySet()) {
+        Optional<String> near = Nearest.to(name, made);
+        if (near.isPresent() && !providers.containsKey(name) && warned.add(name)) {
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "No step asks the client that is set for provider ''{0}''. Did you mean ''{1}''?",
+              name,
+              near.get());
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Closes the clients that were made here. */

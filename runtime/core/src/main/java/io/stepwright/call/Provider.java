@@ -93,13 +93,35 @@ public final class Provider {
     }
     if (reply == null) {
       throw new ModelClientException(
-          "The client %s returned null.".formatted(client.getClass().getName()),
+          "The model client '%s' (%s) returned null.".formatted(name, client.getClass().getName()),
+          ModelClientException.NO_STATUS,
+          false,
+          null,
+          null);
+    }
+    String part = nullPart(reply);
+    if (part != null) {
+      throw new ModelClientException(
+          "The model client '%s' (%s) returned a ModelReply whose %s is null."
+              .formatted(name, client.getClass().getName(), part),
           ModelClientException.NO_STATUS,
           false,
           null,
           null);
     }
     return CheckedReply.of(reply);
+  }
+
+  /** What a reply must have and lacks: clients need not be checked for nullness. */
+  @SuppressWarnings("ConstantValue")
+  private static @Nullable String nullPart(ModelReply reply) {
+    if (reply.text() == null) {
+      return "text";
+    }
+    if (reply.model() == null) {
+      return "model";
+    }
+    return reply.finish() == null ? "finish" : null;
   }
 
   void close() {

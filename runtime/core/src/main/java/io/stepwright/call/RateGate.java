@@ -1,6 +1,6 @@
 package io.stepwright.call;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.RateLimit;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.stepwright.spi.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,17 @@ public final class Configuration {
         find(Keys.provider(name, Keys.BASE_URL)),
         find(Keys.provider(name, Keys.API_KEY)),
         sources.environment()::get);
+  }
+
+  /** Names of providers that are known, or that a setting names outside of the environment. */
+  public Set<String> providers() {
+    Set<String> names = new TreeSet<>(ModelName.KNOWN_PROVIDERS);
+    for (String key : keys()) {
+      if (key.startsWith(Keys.PROVIDERS) && Keys.isKnown(key)) {
+        names.add(key.substring(Keys.PROVIDERS.length(), key.lastIndexOf('.')));
+      }
+    }
+    return names;
   }
 
   /** The most calls that may be under way to a provider at once, 0 for no limit. */

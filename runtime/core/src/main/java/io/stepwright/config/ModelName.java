@@ -1,5 +1,7 @@
 package io.stepwright.config;
 
+import java.util.List;
+
 /**
  * A model and its provider. Immutable.
  *
@@ -10,6 +12,9 @@ public record ModelName(String provider, String name) {
 
   /** The provider of a model that is written without one. */
   public static final String DEFAULT_PROVIDER = "openai";
+
+  /** Providers whose servers are known without a setting. */
+  static final List<String> KNOWN_PROVIDERS = List.of(DEFAULT_PROVIDER, "ollama");
 
   /**
    * Parses {@code name}, a model of the default provider, or {@code provider/name}; the first slash

@@ -30,9 +30,15 @@ final class UnknownKeys {
   private void keys(String place, Collection<String> keys) {
     for (String key : new TreeSet<>(keys)) {
       if (!Keys.isKnown(key)) {
-        add(key, place, Nearest.to(key, Keys.candidates(key)), Keys.ofSameGroup(key));
+        add(key, place, nearest(key), Keys.ofSameGroup(key));
       }
     }
+  }
+
+  /** The key that was probably meant, also by one without the prefix of all keys. */
+  private static Optional<String> nearest(String key) {
+    String whole = key.startsWith(Keys.PREFIX) ? key : Keys.PREFIX + key;
+    return Keys.isKnown(whole) ? Optional.of(whole) : Nearest.to(whole, Keys.candidates(whole));
   }
 
   private void variables(Collection<String> names) {

@@ -1,6 +1,6 @@
 package io.stepwright.engine;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import org.jspecify.annotations.Nullable;
 
 /**

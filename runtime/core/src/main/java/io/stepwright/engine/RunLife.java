@@ -1,7 +1,7 @@
 package io.stepwright.engine;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.background.Alarms;
-import io.stepwright.background.GuardedBy;
 import io.stepwright.call.Deadline;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.event.RunEvents;

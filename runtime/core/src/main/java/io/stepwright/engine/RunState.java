@@ -1,6 +1,6 @@
 package io.stepwright.engine;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.report.RunReport;
 import io.stepwright.runtime.AgentException;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.stepwright.engine;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.engine.graph.Claimable;
 import io.stepwright.engine.graph.Effects;
 import io.stepwright.engine.graph.Graph;

@@ -1,6 +1,6 @@
 package io.stepwright.report;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,7 +1,7 @@
 package io.stepwright.report;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.background.DaemonThreads;
-import io.stepwright.background.GuardedBy;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,6 +1,6 @@
 package io.stepwright.report;
 
-import io.stepwright.background.GuardedBy;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.config.Configuration;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;

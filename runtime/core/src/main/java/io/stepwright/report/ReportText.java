@@ -152,7 +152,7 @@ final class ReportText {
     if (cache != null && cache.outcome() != CacheOutcome.MISS) {
       notes.add(cache.toString());
     }
-    String model = step.answeringModel() == null ? step.model() : step.answeringModel();
+    String model = step.answeringModel() == null ? step.askedModel() : step.answeringModel();
     if (model != null && step.state() != StepState.CACHED) {
       notes.add(model);
     }

@@ -103,6 +103,18 @@ public record StepReport(
     return null;
   }
 
+  /**
+   * The model that was asked first, as the annotation names it, or null if none was: an expression,
+   * a template or the cache may have made that void, or a condition that did not hold.
+   */
+  public @Nullable String askedModel() {
+    return switch (state) {
+      case FINISHED, CACHED, ABSENT, SKIPPED -> modelCalls() == 0 ? null : model;
+      // A request that was under way is no attempt yet.
+      case NOT_NEEDED, FAILED, CANCELLED -> model;
+    };
+  }
+
   /** The requests to models. */
   public long modelCalls() {
     return attempts.stream().filter(AttemptReport::isModelCall).count();

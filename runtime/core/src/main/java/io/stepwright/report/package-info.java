@@ -1,4 +1,7 @@
-/** What is told of runs that have ended: reports, costs, waterfalls, and who gets them. */
+/**
+ * Reports of runs that have ended: their figures, costs and waterfalls, and the listeners that get
+ * them.
+ */
 @NullMarked
 package io.stepwright.report;
 

@@ -15,6 +15,7 @@ import io.stepwright.spi.RunListener;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
@@ -87,7 +88,7 @@ public final class AgentRuntime implements AutoCloseable {
     engine.close();
   }
 
-  /** Settings of a runtime. Not thread-safe. */
+  /** Settings of a runtime; none of them may be null. Not thread-safe. */
   public static final class Builder {
 
     private final RuntimeParts parts = new RuntimeParts();
@@ -96,7 +97,8 @@ public final class AgentRuntime implements AutoCloseable {
 
     /** Sets a key of the configuration, above all other sources. */
     public Builder configuration(String key, String value) {
-      parts.settings.put(key, value);
+      parts.settings.put(
+          Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
       return this;
     }
 
@@ -104,13 +106,16 @@ public final class AgentRuntime implements AutoCloseable {
      * Runs steps on an executor; it is not shut down with the runtime. By default virtual threads.
      */
     public Builder executor(Executor executor) {
-      parts.executor = executor;
+      parts.executor = Objects.requireNonNull(executor, "executor");
       return this;
     }
 
     /** Uses a client for a provider; it is not closed with the runtime. */
     public Builder modelClient(String provider, ModelClient client) {
-      parts.clients.put(provider, client);
+      parts.clients.put(
+          Objects.requireNonNull(provider, "provider"),
+          Objects.requireNonNull(
+              client, () -> "the model client of provider '%s' is null".formatted(provider)));
       return this;
     }
 
@@ -119,7 +124,7 @@ public final class AgentRuntime implements AutoCloseable {
      * java.util.ServiceLoader} finds; it is not closed with the runtime.
      */
     public Builder embedder(Embedder embedder) {
-      parts.embedder = embedder;
+      parts.embedder = Objects.requireNonNull(embedder, "embedder");
       return this;
     }
 
@@ -128,7 +133,7 @@ public final class AgentRuntime implements AutoCloseable {
      * with the runtime.
      */
     public Builder cacheStore(CacheStore store) {
-      parts.cacheStore = store;
+      parts.cacheStore = Objects.requireNonNull(store, "store");
       return this;
     }
 
@@ -137,7 +142,7 @@ public final class AgentRuntime implements AutoCloseable {
      * those found by {@link java.util.ServiceLoader}.
      */
     public Builder nearMatchGuard(NearMatchGuard guard) {
-      parts.guards.add(guard);
+      parts.guards.add(Objects.requireNonNull(guard, "guard"));
       return this;
     }
 
@@ -146,7 +151,7 @@ public final class AgentRuntime implements AutoCloseable {
      * looked for then.
      */
     public Builder listener(RunListener listener) {
-      parts.listeners.add(listener);
+      parts.listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
@@ -155,7 +160,7 @@ public final class AgentRuntime implements AutoCloseable {
      * recorded then. It is closed with the runtime.
      */
     public Builder reportListener(RunReportListener listener) {
-      parts.reportListeners.add(listener);
+      parts.reportListeners.add(Objects.requireNonNull(listener, "listener"));
       return this;
     }
 
@@ -164,7 +169,7 @@ public final class AgentRuntime implements AutoCloseable {
      * class none is looked for then.
      */
     public Builder contextPropagator(ContextPropagator propagator) {
-      parts.propagators.add(propagator);
+      parts.propagators.add(Objects.requireNonNull(propagator, "propagator"));
       return this;
     }
 

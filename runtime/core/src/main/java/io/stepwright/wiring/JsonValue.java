@@ -48,12 +48,13 @@ public final class JsonValue {
   /** The value of a property of this object. */
   public JsonValue field(String name) {
     String place = path.isEmpty() ? name : path + "." + name;
-    Object property = object().get(name);
+    Map<String, @Nullable Object> object = object(name);
+    Object property = object.get(name);
     if (property == null) {
       throw new JsonMismatchException(
-          object().containsKey(name)
+          object.containsKey(name)
               ? "'%s' is null.".formatted(place)
-              : "'%s' is missing.".formatted(place));
+              : "'%s' is missing: %s is expected.".formatted(place, form(name)));
     }
     return new JsonValue(place, property);
   }
@@ -184,7 +185,7 @@ public final class JsonValue {
 
   /** The decoded value of a property of this object; empty if it is null or missing. */
   public <T> Optional<T> optionalField(String name, JsonDecoder<? extends T> decoder) {
-    return object().get(name) == null ? Optional.empty() : Optional.of(field(name, decoder));
+    return object(name).get(name) == null ? Optional.empty() : Optional.of(field(name, decoder));
   }
 
   /**
@@ -301,8 +302,13 @@ public final class JsonValue {
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, @Nullable Object> object() {
-    return (Map<String, @Nullable Object>) as(Map.class, "an object");
+  private Map<String, @Nullable Object> object(String property) {
+    return (Map<String, @Nullable Object>) as(Map.class, "an object such as " + form(property));
+  }
+
+  /** An object with a property, as JSON. */
+  private static String form(String property) {
+    return "{\"%s\": …}".formatted(property);
   }
 
   private <T> T as(Class<T> type, String expected) {

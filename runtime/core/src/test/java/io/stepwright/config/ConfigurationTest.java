@@ -108,6 +108,8 @@ class ConfigurationTest {
   @CsvSource({
     "stepwright.call.timout, stepwright.call.timeout",
     "stepwright.runtimeout, stepwright.run.timeout",
+    "run.timeout, stepwright.run.timeout",
+    "call.timout, stepwright.call.timeout",
     "stepwright.provider.openai.api-key, stepwright.providers.openai.api-key",
     "stepwright.providers.openai.apikey, stepwright.providers.openai.api-key",
     "stepwright.providers.openai.baseurl, stepwright.providers.openai.base-url",

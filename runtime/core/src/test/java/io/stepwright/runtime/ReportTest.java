@@ -37,6 +37,7 @@ class ReportTest {
   void aReportAddsUp() throws Exception {
     EntryPointInfo entry = ENTRY.step(A).step(ASK, A).step(B).step(C, B).step(D, ASK, C).reported();
     CountDownLatch in = new CountDownLatch(1);
+    CountDownLatch other = new CountDownLatch(1);
     try (AgentRuntime runtime =
         AgentRuntime.builder().modelClient("openai", FakeClient.of("canary")).build()) {
       Wiring wiring = runtime.wiring(AGENT, ASK);
@@ -47,6 +48,7 @@ class ReportTest {
                 A,
                 step -> {
                   in.countDown();
+                  Await.latch(other);
                   Thread.sleep(30);
                   return "a";
                 });
@@ -58,6 +60,7 @@ class ReportTest {
                 B,
                 step -> {
                   wiring.directAction(StepInfo.code(AGENT, "helper"), direct -> {});
+                  other.countDown(); // So the path over this step is the shorter one.
                   return Optional.empty();
                 });
         Forked<String> c = run.after(b).fork(C, step -> "never");

@@ -64,9 +64,9 @@ class JsonValueTest {
         row("\"0000000001-1-1-1-0000000000000000001\"", JsonValue::asUuid, "a UUID"),
         row("\"١\"", JsonValue::asBigDecimal, "a decimal number"),
         row("\"１\"", JsonValue::asBigDecimal, "a decimal number"),
-        row("[1]", json -> json.field("a"), "The answer is not an object."),
+        row("[1]", json -> json.field("a"), "The answer is not an object such as {\"a\": …}."),
         row("{\"a\":null}", json -> json.field("a"), "'a' is null."),
-        row("{\"b\":1}", json -> json.field("a"), "'a' is missing."),
+        row("{\"b\":1}", json -> json.field("a"), "'a' is missing: {\"a\": …} is expected."),
         row("{\"a\":{\"b\":[]}}", json -> json.field("a").field("b").asInt(), "'a.b' is not"));
   }
 

@@ -103,6 +103,33 @@ final class CallFailures {
                   + endpoint.baseUrl()
                   + "/models should answer.",
               transport);
+      case UNKNOWN_HOST ->
+          passing(
+              server
+                  + " cannot be reached: its name cannot be resolved here. Check "
+                  + endpoint.baseUrl()
+                  + ", the base URL of provider "
+                  + endpoint.provider()
+                  + ", and the network of this machine.",
+              transport);
+      case NO_CONNECTION ->
+          passing(
+              server
+                  + " cannot be reached: it took no connection in time. Check that host, port and"
+                  + " http or https are right in "
+                  + endpoint.baseUrl()
+                  + ", the base URL of provider "
+                  + endpoint.provider()
+                  + ", and that no firewall is between.",
+              transport);
+      case PLAIN ->
+          passing(
+              server
+                  + " answers without encryption. Write http in place of https in the base URL of"
+                  + " provider "
+                  + endpoint.provider()
+                  + ", or name the port that takes https.",
+              transport);
       case TLS ->
           passing(
               server

@@ -4,6 +4,8 @@ import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the server of a provider from its settings. */
@@ -11,6 +13,10 @@ final class Endpoints {
 
   private static final String OPENAI_URL = "https://api.openai.com/v1";
   private static final String OLLAMA_URL = "http://localhost:11434/v1";
+
+  /** The end of the URL of one operation, which is often copied in place of the base URL. */
+  private static final Pattern OPERATION =
+      Pattern.compile("/(chat/completions|completions|responses|embeddings|models)$");
 
   private Endpoints() {}
 
@@ -98,6 +104,14 @@ final class Endpoints {
     String problem = Hosts.problem(url);
     if (problem != null) {
       throw wrong(settings, problem);
+    }
+    Matcher operation = OPERATION.matcher(url.getRawPath());
+    if (operation.find()) {
+      throw wrong(
+          settings,
+          "ends with "
+              + operation.group()
+              + ", which is added to it: leave that out, so that it ends at /v1 or the like");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
       throw wrong(settings, "holds a query or a fragment, which cannot be kept");

@@ -30,6 +30,8 @@ final class TextlessCause extends Exception {
           UnresolvedAddressException.class,
           EOFException.class);
 
+  private static final String OURS = "io.stepwright.";
+
   private TextlessCause(Throwable original, @Nullable Throwable cause) {
     super(original.getClass().getName() + message(original), cause, false, true);
     setStackTrace(original.getStackTrace());
@@ -41,9 +43,23 @@ final class TextlessCause extends Exception {
   }
 
   private static @Nullable TextlessCause of(@Nullable Throwable original, int depth) {
-    return original == null || depth == 0
-        ? null
-        : new TextlessCause(original, of(original.getCause(), depth - 1));
+    if (original == null || depth == 0) {
+      return null;
+    }
+    TextlessCause cause = of(original.getCause(), depth - 1);
+    return isOurs(original) || isHowNotConnected(original)
+        ? cause
+        : new TextlessCause(original, cause);
+  }
+
+  /** Carries what went wrong through the SDK, and is told in our own message. */
+  private static boolean isOurs(Throwable original) {
+    return original.getClass().getName().startsWith(OURS);
+  }
+
+  /** How the JDK ends a connection that was never made: that it was closed misleads. */
+  private static boolean isHowNotConnected(Throwable original) {
+    return original instanceof ClosedChannelException && original.getMessage() == null;
   }
 
   private static String message(Throwable original) {

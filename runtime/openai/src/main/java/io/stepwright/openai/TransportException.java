@@ -3,8 +3,11 @@ package io.stepwright.openai;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,12 @@ final class TransportException extends RuntimeException {
     INTERRUPTED,
     /** There is no connection, and the request was not sent. */
     UNREACHABLE,
+    /** The name of the server has no address. */
+    UNKNOWN_HOST,
+    /** The server took no connection in time. */
+    NO_CONNECTION,
+    /** The server answers without encryption to a request with it. */
+    PLAIN,
     /** Client and server do not agree on encryption. */
     TLS,
     /** The response is larger than it may be. */
@@ -35,6 +44,9 @@ final class TransportException extends RuntimeException {
     /** The connection broke. */
     BROKEN
   }
+
+  /** The JDK's words, in each of its wordings, for bytes that are no record of TLS. */
+  private static final String NOT_ENCRYPTED = "unrecognized ssl message";
 
   private final Kind kind;
 
@@ -59,15 +71,28 @@ final class TransportException extends RuntimeException {
         return Kind.CODED;
       } else if (t instanceof InterruptedIOException) {
         return Kind.INTERRUPTED;
-      } else if (t instanceof HttpConnectTimeoutException || t instanceof ConnectException) {
-        return Kind.UNREACHABLE;
+      } else if (t instanceof HttpConnectTimeoutException) {
+        return Kind.NO_CONNECTION;
+      } else if (t instanceof ConnectException) {
+        return isUnresolved(t) ? Kind.UNKNOWN_HOST : Kind.UNREACHABLE;
       } else if (t instanceof HttpTimeoutException) {
         return Kind.TIMEOUT;
       } else if (t instanceof SSLException) {
-        return Kind.TLS;
+        return String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT).contains(NOT_ENCRYPTED)
+            ? Kind.PLAIN
+            : Kind.TLS;
       }
     }
     return Kind.BROKEN;
+  }
+
+  private static boolean isUnresolved(Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof UnresolvedAddressException || t instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Kind kind() {

@@ -33,16 +33,7 @@ class CanaryTest {
 
   private static final String KEY = "sk-canary-4711";
   private static final String PROMPT = "canary_prompt";
-  private static final ModelRequest REQUEST =
-      new ModelRequest(
-          "tiny",
-          "system " + PROMPT,
-          PROMPT + " please",
-          null,
-          Double.NaN,
-          0,
-          Duration.ofSeconds(2),
-          "k");
+  private static final ModelRequest REQUEST = request(Duration.ofMinutes(1));
 
   private final StringWriter seen = new StringWriter();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -51,6 +42,11 @@ class CanaryTest {
   private Level levelBefore;
   private PrintStream outBefore;
   private PrintStream errBefore;
+
+  private static ModelRequest request(Duration timeout) {
+    return new ModelRequest(
+        "tiny", "system " + PROMPT, PROMPT + " please", null, Double.NaN, 0, timeout, "k");
+  }
 
   @BeforeEach
   void capture() {
@@ -101,7 +97,6 @@ class CanaryTest {
                 "{\"choices\":[{\"finish_reason\":%1$s,\"message\":{\"content\":{\"a\":%1$s}}}]}"),
             request -> Answer.raw(302, "").header("Location", "http://" + KEY + "/" + PROMPT),
             request -> Answer.raw(429, "").header("Retry-After", PROMPT + KEY),
-            request -> Answer.raw(200, request.body()).stallingAfter(50),
             request -> Answer.raw(200, request.body()).dropped());
     try (ModelServer server = ModelServer.http();
         OpenAiModelClient client = Calls.client(server, KEY)) {
@@ -110,7 +105,9 @@ class CanaryTest {
         server.answer(echo);
         record(Calls.failure(client, REQUEST));
       }
-      assertThat(server.count()).isEqualTo(echoes.size());
+      server.answer(request -> Answer.raw(200, request.body()).stallingAfter(50));
+      record(Calls.failure(client, request(Duration.ofSeconds(5))));
+      assertThat(server.count()).isEqualTo(echoes.size() + 1);
       // It is not for want of a key.
       assertThat(server.requests())
           .allMatch(r -> ("Bearer " + KEY).equals(r.header("authorization")));

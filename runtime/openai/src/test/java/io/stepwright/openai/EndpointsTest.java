@@ -87,6 +87,8 @@ class EndpointsTest {
     "ftp://host/v1, does not start with http:// or https://",
     "/v1, does not start with http:// or https://",
     "http:///v1, names no host",
+    "http://host/v1/chat/completions, 'ends with /chat/completions, which is added to it: leave that out, so that it ends at /v1'",
+    "https://host/v1/models/, ends with /models",
     "http://a b/v1, is not a URL",
     "http://under_score:80/v1, names a host with an underscore",
     "https://my_model/v1, names a host with an underscore",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.spi.ModelClientException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -123,7 +125,44 @@ class FailureTest {
           Calls.failure(client, Calls.request("Hello")),
           "The server at 127.0.0.1:" + port + " cannot be reached",
           "GET " + url + "/models");
+      assertThat(Calls.failure(client, Calls.request("Hello")))
+          .hasStackTraceContaining("java.net.ConnectException")
+          .satisfies(failure -> assertThat(trace(failure)).doesNotContain("ClosedChannel"));
     }
+  }
+
+  @Test
+  void encryptionThatTheServerDoesNotKnowIsNamed() throws Exception {
+    try (ModelServer server = ModelServer.http();
+        OpenAiModelClient client = Calls.client(server.baseUrl().replace("http:", "https:"))) {
+      passing(
+          Calls.failure(client, Calls.request("Hello")),
+          "answers without encryption. Write http in place of https");
+    }
+  }
+
+  @Test
+  void noClassOfOursIsShownButTheFailure() throws Exception {
+    try (ModelServer server = ModelServer.http();
+        OpenAiModelClient client = Calls.client(server)) {
+      for (Answer answer :
+          new Answer[] {
+            Answer.error(401, "x", "invalid_api_key"),
+            Answer.raw(200, "<html>"),
+            Answer.raw(200, "")
+          }) {
+        server.next(answer);
+        assertThat(trace(Calls.failure(client, Calls.request("Hello"))).lines())
+            .filteredOn(line -> line.startsWith("Caused by:"))
+            .noneMatch(line -> line.contains("io.stepwright."));
+      }
+    }
+  }
+
+  private static String trace(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
   }
 
   @Test
@@ -131,7 +170,7 @@ class FailureTest {
     try (OpenAiModelClient client = Calls.client("http://no-such-host.invalid/v1")) {
       passing(
           Calls.failure(client, Calls.request("Hello")),
-          "The server at no-such-host.invalid:80 cannot be reached");
+          "The server at no-such-host.invalid:80 cannot be reached: its name cannot be resolved");
     }
   }
 

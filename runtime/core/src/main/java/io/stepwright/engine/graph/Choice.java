@@ -21,7 +21,7 @@ public final class Choice<T> extends Node<T> {
     this.required = new Node<?>[] {decision};
   }
 
-  /** What must be settled before its arm is known; null if that is known. Under the lock. */
+  /** What must be settled before its arm is known; null if that is known. */
   @Nullable Decision undecided() {
     return arm == null && state == State.WAITING ? decision : null;
   }

@@ -4,7 +4,7 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A node with work for threads. All but {@code isTaken} under the lock of the run. */
+/** A node with work for threads. */
 public abstract class Claimable<T> extends Node<T> {
 
   Claimable(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
@@ -33,6 +33,9 @@ public abstract class Claimable<T> extends Node<T> {
   /** One of the threads that were on their way is there. */
   public abstract void threadArrived();
 
-  /** Whether all that a thread could come for was claimed. Not under the lock. */
+  /**
+   * Tells whether all that a thread could come for was claimed. The one method that threads may
+   * call at any time.
+   */
   public abstract boolean isTaken();
 }

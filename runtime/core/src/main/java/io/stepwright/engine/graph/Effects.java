@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What it means for others that something has settled. Used by one thread. */
+/**
+ * What follows of a change of the graph, for its user to perform. For the thread that made the
+ * change.
+ */
 public final class Effects {
 
-  /** What has happened to a step without a thread in its body. */
+  /** Kinds of notices. */
   public enum Kind {
     /** It is absent because of an input or a condition. */
     SKIPPED,
@@ -21,7 +24,7 @@ public final class Effects {
   }
 
   /**
-   * What the listeners are to be told of a step.
+   * A change of a step that listeners are told of, and that no thread in its body tells.
    *
    * @param reason why it was skipped; else empty
    */
@@ -144,12 +147,12 @@ public final class Effects {
     }
   }
 
-  /** What the listeners are to be told, in the order in which it happened. */
+  /** Notices for listeners, in the order of the changes. */
   public List<Notice> notices() {
     return notices == null ? List.of() : notices;
   }
 
-  /** Lets threads claim what the listeners know of. Under the lock of the run. */
+  /** Lets threads claim what the listeners know of. */
   void open() {
     if (more != null) {
       more.forEach(Claimable::threadArrived);

@@ -11,10 +11,10 @@ public abstract class InlineNode extends Node<Object> {
 
   final Node<?> owner;
 
-  /** Whether its inputs know of it. Under the lock of the run. */
+  /** Whether its inputs know of it. */
   boolean connected;
 
-  /** What it is absent for, without having been evaluated. Under the lock of the run. */
+  /** What it is absent for, without having been evaluated. */
   @Nullable Node<?> missing;
 
   /**
@@ -52,7 +52,7 @@ public abstract class InlineNode extends Node<Object> {
     return owner;
   }
 
-  /** Whether its owner may still start. Under the lock of the run. */
+  /** Whether its owner may still start. */
   public final boolean isWanted() {
     return owner.state == State.WAITING && !owner.notNeeded;
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Which steps must end although the result is there. Under the run's lock. */
+/** Finds the steps that must end although the result is there. */
 final class NeededSteps {
 
   private NeededSteps() {}

@@ -81,7 +81,7 @@ public abstract class Node<T> implements Forked<T> {
     return nodes;
   }
 
-  /** All of its inputs are there. Under the lock of the run. */
+  /** All of its inputs are there. */
   abstract void inputsThere(Effects effects);
 
   /** Whether it starts only after all of {@link #settled}. */

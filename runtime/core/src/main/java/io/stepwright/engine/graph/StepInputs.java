@@ -2,10 +2,7 @@ package io.stepwright.engine.graph;
 
 import io.stepwright.engine.graph.Node.State;
 
-/**
- * What nodes wait for, and what it means for others that one has settled. Under the lock of the
- * run.
- */
+/** What nodes wait for, and what it means for others that one has settled. */
 final class StepInputs {
 
   private StepInputs() {}

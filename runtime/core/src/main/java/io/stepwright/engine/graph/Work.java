@@ -19,9 +19,9 @@ public interface Work {
   /** What is to be done. */
   StepBody<?> body();
 
-  /** Its body begins. Under the lock of the run. */
+  /** Its body begins. */
   void begun();
 
-  /** Its body has ended, and the run goes on. Under the lock of the run. */
+  /** Its body has ended, and the run goes on. */
   void ended(Outcome outcome, Effects effects);
 }

@@ -27,8 +27,11 @@ record ModelAnswer<T>(T value, String text) {
         switch (reply.finish()) {
           case COMPLETE, OTHER -> null;
           case LENGTH ->
-              "it reached the limit of tokens and is cut. Raise maxOutputTokens of @Model, or ask"
-                  + " for less.";
+              "it reached the limit of tokens and is cut. "
+                  + (call.maxOutputTokens() > 0
+                      ? "Raise maxOutputTokens of @Model, or ask for less."
+                      : "The limit is the server's own: set maxOutputTokens of @Model or raise that"
+                          + " limit, or ask for less.");
           case CONTENT_FILTER -> "the provider's content filter cut it. Change the prompt.";
           case REFUSAL -> "the model refused. Change the prompt.";
         };

@@ -38,6 +38,7 @@ final class ModelCheck {
       throw new AgentConfigurationException(
           agent.name(), String.join(System.lineSeparator(), problems));
     }
+    models.clients().warnOfUnused();
   }
 
   private static List<String> namesOf(StepInfo step) {

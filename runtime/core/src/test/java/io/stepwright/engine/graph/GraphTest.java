@@ -186,6 +186,38 @@ class GraphTest {
     assertThat(effects.isAwaited()).as("the caller is woken").isEqualTo(step.isSettled());
   }
 
+  // ---------------------------------------------------------------- a caller that waits
+
+  @ParameterizedTest
+  @CsvSource({
+    // which of two inputs may turn out absent, whether threads are ours; what the caller takes
+    "none,   true,  first",
+    "first,  true,  first",
+    "second, true,  second",
+    "both,   true,  none",
+    "both,   false, first"
+  })
+  void aCallerThatWaitsTakesOnlyWhatMustEnd(String absentable, boolean own, String taken) {
+    Graph waited = new Graph(own);
+    ForkedStep<Object> first = input("first", absentable);
+    ForkedStep<Object> second = input("second", absentable);
+    ForkedStep<Object> target = step("target");
+    Inputs.NONE.andRequired(first, second).giveTo(target, target);
+    for (ForkedStep<?> step : List.of(first, second, target)) {
+      waited.open(waited.add(step));
+    }
+
+    Work work = waited.claimFor(new Targets(new Node<?>[] {target}, Node.NONE));
+
+    assertThat(work == null ? "none" : work.node().info().name()).isEqualTo(taken);
+  }
+
+  private static ForkedStep<Object> input(String name, String absentable) {
+    boolean optional = absentable.equals(name) || absentable.equals("both");
+    return new ForkedStep<>(
+        NOBODY_WAITS, StepInfo.code(AGENT, name), key(name), context -> "", optional);
+  }
+
   // ---------------------------------------------------------------- fan-outs
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ final class RowData {
     }
     text("reason", step.reason(), json);
     text("thread", step.thread(), json);
-    text("model", step.model(), json);
+    text("model", step.askedModel(), json);
     text("answeredBy", step.answeringModel(), json);
     text("finishReason", step.finishReason(), json);
     failure(step.failure(), true, json);

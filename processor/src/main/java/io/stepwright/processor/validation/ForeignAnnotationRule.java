@@ -1,0 +1,27 @@
+package io.stepwright.processor.validation;
+
+import static io.stepwright.processor.diagnostics.DiagnosticId.FOREIGN_ANNOTATION;
+
+import io.stepwright.processor.diagnostics.Diagnostics;
+import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.Types;
+
+/** An annotation that is named like one of ours is probably meant to be that. */
+final class ForeignAnnotationRule implements AgentRule {
+
+  @Override
+  public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
+    for (Named annotation : agent.foreign()) {
+      String name = annotation.text();
+      String simpleName = name.substring(name.lastIndexOf('.') + 1);
+      diagnostics.report(
+          FOREIGN_ANNOTATION,
+          annotation.place(),
+          "@%s is %s, which says nothing to Stepwright.".formatted(simpleName, name),
+          "Stepwright's is io.stepwright.%s.".formatted(simpleName),
+          "Import that one if it is meant, or write this one with its full name and"
+              + " @SuppressWarnings(\"stepwright:ForeignAnnotation\") on the method.");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package app;
+
+import io.stepwright.Agent;
+import io.stepwright.AgentStep;
+import io.stepwright.EntryPoint;
+
+@Agent
+interface ForeignAnnotation {
+  @interface Other {}
+
+  final class Library {
+    @interface Retry {
+      int value() default 3;
+    }
+
+    @interface From {
+      String value();
+    }
+  }
+
+  @EntryPoint(value = "last", also = "meant")
+  String run(String in);
+
+  @AgentStep
+  @Library.Retry(5) // <- ForeignAnnotation: Stepwright's is io.stepwright.Retry
+  @Other
+  default String last(@Library.From("in") String in) { // <- ForeignAnnotation
+    return in;
+  }
+
+  @AgentStep
+  @Library.Retry
+  @SuppressWarnings("stepwright:ForeignAnnotation")
+  default int meant(String in) {
+    return 1;
+  }
+}
