@@ -54,9 +54,7 @@ public final class WiredAnswers implements Answers {
 
   private static final StepInfo TIMES = StepInfo.model(AGENT, "times", "gpt-4o-mini");
 
-  private static final StepInfo SCORE =
-      StepInfo.model(AGENT, "score", "gpt-4o-mini")
-          .retry(2);
+  private static final StepInfo SCORE = StepInfo.model(AGENT, "score", "gpt-4o-mini").retry(2);
 
   private static final StepInfo ORDER = StepInfo.code(AGENT, "order");
 
@@ -132,8 +130,11 @@ public final class WiredAnswers implements Answers {
       """;
 
   private static final ModelCall<Action> ACTION_CALL =
-      ModelCall.json("gpt-4o-mini", "action", ACTION_SCHEMA,
-      json -> json.field("value", WiredAnswers::decodeAction))
+      ModelCall.json(
+              "gpt-4o-mini",
+              "action",
+              ACTION_SCHEMA,
+              json -> json.field("value", WiredAnswers::decodeAction))
           .fallback("ollama/llama3:8b");
 
   private static final String GRID_SCHEMA =
@@ -160,8 +161,11 @@ public final class WiredAnswers implements Answers {
 
   private static final ModelCall<List<List<Level>>> GRID_CALL =
       ModelCall.json(
-          "gpt-4o-mini", "grid", GRID_SCHEMA,
-      json -> json.field("value").asList(item -> item.asList(item2 -> item2.asEnum(Level.class))));
+          "gpt-4o-mini",
+          "grid",
+          GRID_SCHEMA,
+          json ->
+              json.field("value").asList(item -> item.asList(item2 -> item2.asEnum(Level.class))));
 
   private static final String PAGE_SCHEMA =
       """
@@ -325,8 +329,10 @@ public final class WiredAnswers implements Answers {
 
   private static final ModelCall<Optional<String>> MAYBE_CALL =
       ModelCall.json(
-          "gpt-4o-mini", "maybe", MAYBE_SCHEMA,
-      json -> json.optionalField("value", JsonValue::asString));
+          "gpt-4o-mini",
+          "maybe",
+          MAYBE_SCHEMA,
+          json -> json.optionalField("value", JsonValue::asString));
 
   private static final String NUMBERS_SCHEMA =
       """
@@ -422,8 +428,17 @@ public final class WiredAnswers implements Answers {
       Forked<Integer> score = run.fork(SCORE, step -> score(step, text));
       Action action = run.call(ACTION, step -> action(step, text));
       List<List<Level>> grid = run.call(GRID, step -> grid(step, action));
-      return run.result(new All(action, grid, page.join(), maybe.joinOptional(), numbers.join(),
-          times.join(), score.join(), order, levels));
+      return run.result(
+          new All(
+              action,
+              grid,
+              page.join(),
+              maybe.joinOptional(),
+              numbers.join(),
+              times.join(),
+              score.join(),
+              order,
+              levels));
     }
   }
 
@@ -462,16 +477,18 @@ public final class WiredAnswers implements Answers {
     if (found.isPresent()) {
       return found.get();
     }
-    Prompt prompt =
-        new Prompt()
-            .text("How many points? ")
-            .slot("text", text);
+    Prompt prompt = new Prompt().text("How many points? ").slot("text", text);
     return step.ask(SCORE_CALL, prompt);
   }
 
   private Optional<Order> order(Step unused, String text) {
-    return ORDER_REGEX.first(text, match -> new Order(match.group("id").asString(),
-        match.group("count").asInt(), match.group("date").optional(it -> it.asLocalDate())));
+    return ORDER_REGEX.first(
+        text,
+        match ->
+            new Order(
+                match.group("id").asString(),
+                match.group("count").asInt(),
+                match.group("date").optional(it -> it.asLocalDate())));
   }
 
   private List<Level> levels(Step unused, String text) {
@@ -524,13 +541,13 @@ public final class WiredAnswers implements Answers {
   }
 
   private static Refund decodeRefund(JsonValue json) {
-    return new Refund(json.field("cents").asInt(),
-        json.optionalField("reason", JsonValue::asString));
+    return new Refund(
+        json.field("cents").asInt(), json.optionalField("reason", JsonValue::asString));
   }
 
   private static Escalate decodeEscalate(JsonValue json) {
-    return new Escalate(json.field("level").asEnum(Level.class),
-        json.field("to").asList(JsonValue::asString));
+    return new Escalate(
+        json.field("level").asEnum(Level.class), json.field("to").asList(JsonValue::asString));
   }
 
   private static Nothing decodeNothing(JsonValue unused) {
@@ -547,22 +564,32 @@ public final class WiredAnswers implements Answers {
   }
 
   private static Times decodeTimes(JsonValue json) {
-    return new Times(json.field("date").asLocalDate(), json.field("at").asInstant(),
-        json.field("took").asDuration(), json.field("price").asBigDecimal(),
+    return new Times(
+        json.field("date").asLocalDate(),
+        json.field("at").asInstant(),
+        json.field("took").asDuration(),
+        json.field("price").asBigDecimal(),
         json.field("id").asUuid());
   }
 
   private static Page<Action> decodePage(JsonValue json) {
-    return new Page<Action>(json.field("items").asList(WiredAnswers::decodeAction),
+    return new Page<Action>(
+        json.field("items").asList(WiredAnswers::decodeAction),
         json.optionalField("best", WiredAnswers::decodeAction),
         json.optionalField("level", item -> item.asEnum(Level.class)),
         json.optionalField("times", WiredAnswers::decodeTimes));
   }
 
   private static Numbers decodeNumbers(JsonValue json) {
-    return new Numbers(json.field("b").asByte(), json.field("s").asShort(),
-        json.field("l").asLong(), json.field("f").asFloat(), json.field("d").asDouble(),
-        json.field("sure").asBoolean(), json.field("grade").asChar(), json.field("i").asInt());
+    return new Numbers(
+        json.field("b").asByte(),
+        json.field("s").asShort(),
+        json.field("l").asLong(),
+        json.field("f").asFloat(),
+        json.field("d").asDouble(),
+        json.field("sure").asBoolean(),
+        json.field("grade").asChar(),
+        json.field("i").asInt());
   }
 
   private static void encodeAction(JsonWriter json, Action value) {

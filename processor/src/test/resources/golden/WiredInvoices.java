@@ -52,20 +52,17 @@ public final class WiredInvoices extends Invoices {
   private static final StepInfo INVOICE =
       StepInfo.model(AGENT, "invoice", "gpt-4o-mini", "gpt-4o")
           .retry(4)
-          .cached(
-              CacheRule.of("2cbb2e07758b6c7165208fee8c3d23569aa96a0af9face02ff89381cda1aba96"));
+          .cached(CacheRule.of("2cbb2e07758b6c7165208fee8c3d23569aa96a0af9face02ff89381cda1aba96"));
 
   private static final StepInfo DUE = StepInfo.model(AGENT, "due", "gpt-4o-mini");
 
   private static final StepInfo DISCOUNT = StepInfo.model(AGENT, "discount", "gpt-4o-mini");
 
   private static final StepInfo ACCOUNTS =
-      StepInfo.model(AGENT, "accounts", "gpt-4o-mini")
-          .givingFailures();
+      StepInfo.model(AGENT, "accounts", "gpt-4o-mini").givingFailures();
 
   private static final StepInfo HINTS =
-      StepInfo.model(AGENT, "hints", "gpt-4o-mini")
-          .leavingEmpty();
+      StepInfo.model(AGENT, "hints", "gpt-4o-mini").leavingEmpty();
 
   private static final StepInfo REPLY = StepInfo.model(AGENT, "reply", "gpt-4o-mini");
 
@@ -138,8 +135,10 @@ public final class WiredInvoices extends Invoices {
 
   private static final ModelCall<Optional<String>> DISCOUNT_CALL =
       ModelCall.json(
-          "gpt-4o-mini", "discount", DISCOUNT_SCHEMA,
-      json -> json.optionalField("value", JsonValue::asString));
+          "gpt-4o-mini",
+          "discount",
+          DISCOUNT_SCHEMA,
+          json -> json.optionalField("value", JsonValue::asString));
 
   private static final ModelCall<String> ACCOUNTS_CALL = ModelCall.text("gpt-4o-mini");
 
@@ -181,27 +180,29 @@ public final class WiredInvoices extends Invoices {
       Forked<Integer> due = run.fork(DUE, step -> due(step, document, urgent));
       Forked<String> discount = run.forkOptional(DISCOUNT, step -> discount(step, document));
       Invoice invoice = run.call(INVOICE, step -> invoice(step, document, currencies));
-      ForkedEach<ItemResult<String>> accounts = ItemResult.of(run.each(ACCOUNTS,
-          () -> Wiring.present("invoice.lines", invoice.lines()), 16,
-          (step, line) -> account(step, line)));
-      ForkedEach<Optional<String>> hints = run.each(HINTS, accounts, 4,
-          (step, account) -> hint(step, account)).orEmpty();
+      ForkedEach<ItemResult<String>> accounts =
+          ItemResult.of(
+              run.each(
+                  ACCOUNTS,
+                  () -> Wiring.present("invoice.lines", invoice.lines()),
+                  16,
+                  (step, line) -> account(step, line)));
+      ForkedEach<Optional<String>> hints =
+          run.each(HINTS, accounts, 4, (step, account) -> hint(step, account)).orEmpty();
       Reply reply = run.call(REPLY, step -> reply(step, document, invoice));
-      return run.result(new Booked(invoice, due.join(), discount.joinOptional(), accounts.join(),
-          hints.join(), reply));
+      return run.result(
+          new Booked(
+              invoice, due.join(), discount.joinOptional(), accounts.join(), hints.join(), reply));
     }
   }
 
-  private Invoice invoice(Step step, String document, List<String> currencies) throws
-      InterruptedException {
+  private Invoice invoice(Step step, String document, List<String> currencies)
+      throws InterruptedException {
     ModelCall<Invoice> call =
         INVOICE_CALL
             .check("sums", it -> sums(it))
             .check("knownCurrency", it -> knownCurrency(it, currencies));
-    Prompt prompt =
-        new Prompt()
-            .text("Read this invoice: ")
-            .slot("document", document);
+    Prompt prompt = new Prompt().text("Read this invoice: ").slot("document", document);
     CacheKey key = new CacheKey().exact("document", document);
     return step.cached(key).ask(call, prompt);
   }
@@ -212,46 +213,33 @@ public final class WiredInvoices extends Invoices {
     if (found.isPresent() && step.accepts(call, found.get())) {
       return found.get();
     }
-    Prompt prompt =
-        new Prompt()
-            .text("In how many days is it due? ")
-            .slot("document", document);
+    Prompt prompt = new Prompt().text("In how many days is it due? ").slot("document", document);
     return step.ask(call, prompt);
   }
 
   private Optional<String> discount(Step step, String document) throws InterruptedException {
     ModelCall<Optional<String>> call =
         DISCOUNT_CALL.check("percentage", it -> it.flatMap(value -> percentage(value)));
-    Prompt prompt =
-        new Prompt()
-            .text("Which discount is granted? ")
-            .slot("document", document);
+    Prompt prompt = new Prompt().text("Which discount is granted? ").slot("document", document);
     return step.ask(call, prompt);
   }
 
   private String account(Step step, Line line) throws InterruptedException {
     ModelCall<String> call = ACCOUNTS_CALL.check("fourDigits", it -> fourDigits(it));
     Prompt prompt =
-        new Prompt()
-            .text("Which account is it? ")
-            .json("line", line, WiredInvoices::encodeLine);
+        new Prompt().text("Which account is it? ").json("line", line, WiredInvoices::encodeLine);
     return step.ask(call, prompt);
   }
 
   private String hint(Step step, ItemResult<String> account) throws InterruptedException {
     Prompt prompt =
-        new Prompt()
-            .text("How is this booked? ")
-            .optionalSlot("account.value", account.value());
+        new Prompt().text("How is this booked? ").optionalSlot("account.value", account.value());
     return step.ask(HINTS_CALL, prompt);
   }
 
   private Reply reply(Step step, String document, Invoice invoice) throws InterruptedException {
     String subject =
-        new Prompt()
-            .text("Your invoice over ")
-            .slot("invoice.total", invoice.total())
-            .message();
+        new Prompt().text("Your invoice over ").slot("invoice.total", invoice.total()).message();
     ModelCall<Reply> filled =
         REPLY_CALL.map(
             written -> {
@@ -273,17 +261,20 @@ public final class WiredInvoices extends Invoices {
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)
-            .text("""
+            .text(
+                """
                 {
                   "subject": \
                 """)
             .json("subject", subject, JsonWriter::string)
-            .text("""
+            .text(
+                """
                 ,
                   "body": \
                 """)
             .json("body", bodyMarked, JsonWriter::string)
-            .text("""
+            .text(
+                """
 
                 }
                 """);
@@ -292,8 +283,8 @@ public final class WiredInvoices extends Invoices {
 
   @Override
   protected Invoice invoice(String document, List<String> currencies) {
-    return Wiring.constructed(runtime, INVOICE).direct(INVOICE,
-        step -> invoice(step, document, currencies));
+    return Wiring.constructed(runtime, INVOICE)
+        .direct(INVOICE, step -> invoice(step, document, currencies));
   }
 
   @Override
@@ -326,8 +317,10 @@ public final class WiredInvoices extends Invoices {
   }
 
   private static Invoice decodeInvoice(JsonValue json) {
-    return new Invoice(json.field("lines").asList(WiredInvoices::decodeLine),
-        json.field("total").asBigDecimal(), json.field("currency").asString());
+    return new Invoice(
+        json.field("lines").asList(WiredInvoices::decodeLine),
+        json.field("total").asBigDecimal(),
+        json.field("currency").asString());
   }
 
   private static void encodeLine(JsonWriter json, Line value) {

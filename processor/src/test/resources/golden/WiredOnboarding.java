@@ -65,8 +65,8 @@ public final class WiredOnboarding extends Onboarding {
       """;
 
   private static final ModelCall<Intent> INTENT_CALL =
-      ModelCall.json("gpt-4o-mini", "intent", INTENT_SCHEMA,
-      json -> json.field("value").asEnum(Intent.class));
+      ModelCall.json(
+          "gpt-4o-mini", "intent", INTENT_SCHEMA, json -> json.field("value").asEnum(Intent.class));
 
   private static final String EMAIL_SCHEMA =
       """
@@ -119,7 +119,8 @@ public final class WiredOnboarding extends Onboarding {
         new Prompt()
             .text("Write a welcome e-mail to ")
             .slot("signup.name", signup.name())
-            .text("""
+            .text(
+                """
                 .
                 They want to \
                 """)

@@ -64,9 +64,7 @@ public final class WiredRefunds extends Refunds {
 
   private static final StepInfo LETTER = StepInfo.code(AGENT, "letter");
 
-  private static final StepInfo ARCHIVE =
-      StepInfo.code(AGENT, "archive")
-          .withSideEffect();
+  private static final StepInfo ARCHIVE = StepInfo.code(AGENT, "archive").withSideEffect();
 
   private static final StepInfo STEPS = StepInfo.code(AGENT, "steps");
 
@@ -122,13 +120,14 @@ public final class WiredRefunds extends Refunds {
     Objects.requireNonNull(run, "Refund desk.decide: 'run' is null");
     Objects.requireNonNull(step, "Refund desk.decide: 'step' is null");
     try (io.stepwright.wiring.Run run_ = runtime.start(DECIDE)) {
-      Optional<List<String>> history = run_.callOptional(HISTORY,
-          step_ -> step_.await(super.history(order)));
+      Optional<List<String>> history =
+          run_.callOptional(HISTORY, step_ -> step_.await(super.history(order)));
       Verdict verdict = run_.call(VERDICT, step_ -> verdict(step_, order, history));
       Optional<Integer> refund = run_.callOptional(REFUND, step_ -> super.refund(verdict, run));
-      Optional<String> letter = refund.isPresent()
-          ? Optional.of(run_.call(LETTER, step_ -> super.letter(refund.get(), order)))
-          : run_.skip(LETTER, "refund is absent");
+      Optional<String> letter =
+          refund.isPresent()
+              ? Optional.of(run_.call(LETTER, step_ -> super.letter(refund.get(), order)))
+              : run_.skip(LETTER, "refund is absent");
       run_.perform(ARCHIVE, step_ -> super.archive(order, letter));
       int steps = run_.call(STEPS, step_ -> super.steps(refund, order));
       return run_.result(new Outcome(verdict, letter, steps));
@@ -139,21 +138,24 @@ public final class WiredRefunds extends Refunds {
   public CompletableFuture<AgentResult<Optional<String>>> write(Order order, Run run) {
     Objects.requireNonNull(order, "Refund desk.write: 'order' is null");
     Objects.requireNonNull(run, "Refund desk.write: 'run' is null");
-    return runtime.async(WRITE, run_ -> {
-      Optional<List<String>> history = run_.callOptional(HISTORY,
-          step -> step.await(super.history(order)));
-      Verdict verdict = run_.call(VERDICT, step -> verdict(step, order, history));
-      Optional<Integer> refund = run_.callOptional(REFUND, step -> super.refund(verdict, run));
-      Optional<String> letter = refund.isPresent()
-          ? Optional.of(run_.call(LETTER, step -> super.letter(refund.get(), order)))
-          : run_.skip(LETTER, "refund is absent");
-      run_.perform(ARCHIVE, step -> super.archive(order, letter));
-      return AgentResult.of(run_, letter);
-    });
+    return runtime.async(
+        WRITE,
+        run_ -> {
+          Optional<List<String>> history =
+              run_.callOptional(HISTORY, step -> step.await(super.history(order)));
+          Verdict verdict = run_.call(VERDICT, step -> verdict(step, order, history));
+          Optional<Integer> refund = run_.callOptional(REFUND, step -> super.refund(verdict, run));
+          Optional<String> letter =
+              refund.isPresent()
+                  ? Optional.of(run_.call(LETTER, step -> super.letter(refund.get(), order)))
+                  : run_.skip(LETTER, "refund is absent");
+          run_.perform(ARCHIVE, step -> super.archive(order, letter));
+          return AgentResult.of(run_, letter);
+        });
   }
 
-  private Verdict verdict(Step step, Order order, Optional<List<String>> history) throws
-      InterruptedException {
+  private Verdict verdict(Step step, Order order, Optional<List<String>> history)
+      throws InterruptedException {
     Prompt prompt =
         new Prompt()
             .text("Is this order honest? ")
@@ -167,15 +169,15 @@ public final class WiredRefunds extends Refunds {
 
   @Override
   protected Verdict verdict(Order order, Optional<List<String>> history) {
-    return Wiring.constructed(runtime, VERDICT).direct(VERDICT,
-        step -> verdict(step, order, history));
+    return Wiring.constructed(runtime, VERDICT)
+        .direct(VERDICT, step -> verdict(step, order, history));
   }
 
   @Override
   protected CompletableFuture<Optional<List<String>>> history(Order order) {
     return CompletableFuture.completedFuture(
-        Wiring.constructed(runtime, HISTORY).direct(HISTORY,
-            step -> step.await(super.history(order))));
+        Wiring.constructed(runtime, HISTORY)
+            .direct(HISTORY, step -> step.await(super.history(order))));
   }
 
   @Override
@@ -190,8 +192,8 @@ public final class WiredRefunds extends Refunds {
 
   @Override
   protected void archive(Order order, Optional<String> letter) {
-    Wiring.constructed(runtime, ARCHIVE).directAction(ARCHIVE,
-        step -> super.archive(order, letter));
+    Wiring.constructed(runtime, ARCHIVE)
+        .directAction(ARCHIVE, step -> super.archive(order, letter));
   }
 
   @Override
@@ -200,7 +202,9 @@ public final class WiredRefunds extends Refunds {
   }
 
   private static Verdict decodeVerdict(JsonValue json) {
-    return new Verdict(json.field("confidence").asDouble(), json.field("fraud").asBoolean(),
+    return new Verdict(
+        json.field("confidence").asDouble(),
+        json.field("fraud").asBoolean(),
         json.field("grade").asChar());
   }
 

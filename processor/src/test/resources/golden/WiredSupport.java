@@ -109,8 +109,8 @@ public final class WiredSupport extends Support {
       """;
 
   private static final ModelCall<Intent> INTENT_CALL =
-      ModelCall.json("gpt-4o-mini", "intent", INTENT_SCHEMA,
-      json -> json.field("value").asEnum(Intent.class));
+      ModelCall.json(
+          "gpt-4o-mini", "intent", INTENT_SCHEMA, json -> json.field("value").asEnum(Intent.class));
 
   private static final String ANGRY_SCHEMA =
       """
@@ -138,8 +138,8 @@ public final class WiredSupport extends Support {
   private final Wiring runtime;
 
   public WiredSupport(AgentRuntime runtime) {
-    this.runtime = runtime.wiring(AGENT, INTENT, ANGRY, WARNING, REFUND_REPLY, QUESTION_REPLY,
-        LABELS);
+    this.runtime =
+        runtime.wiring(AGENT, INTENT, ANGRY, WARNING, REFUND_REPLY, QUESTION_REPLY, LABELS);
   }
 
   @Override
@@ -147,24 +147,37 @@ public final class WiredSupport extends Support {
     Objects.requireNonNull(ticket, "Support.handle: 'ticket' is null");
     try (Run run = runtime.start(HANDLE)) {
       Forked<Boolean> angry = run.fork(ANGRY, step -> angry(step, ticket));
-      Forked<String> warning = ticket.vip()
-          ? run.when(angry, it -> it, "angry is false").fork(WARNING, step -> warning(step, ticket))
-          : run.absent(WARNING, "ticket.vip is false");
-      ForkedEach<String> texts = run.each(TEXTS,
-          () -> Wiring.present("ticket.attachments", ticket.attachments()), 4,
-          (step, attachment) -> super.read(attachment));
-      ForkedEach<String> labels = run.each(LABELS, texts, 16,
-          (step, text) -> label(step, text, ticket));
+      Forked<String> warning =
+          ticket.vip()
+              ? run.when(angry, it -> it, "angry is false")
+                  .fork(WARNING, step -> warning(step, ticket))
+              : run.absent(WARNING, "ticket.vip is false");
+      ForkedEach<String> texts =
+          run.each(
+              TEXTS,
+              () -> Wiring.present("ticket.attachments", ticket.attachments()),
+              4,
+              (step, attachment) -> super.read(attachment));
+      ForkedEach<String> labels =
+          run.each(LABELS, texts, 16, (step, text) -> label(step, text, ticket));
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
-      Forked<Order> order = intent == Intent.REFUND
-          ? run.forkOptional(ORDER, step -> super.order(ticket))
-          : run.absent(ORDER, "intent is not REFUND");
-      Forked<String> reply = run.choose(REPLY, arm -> switch (intent) {
-            case REFUND -> arm.settled(order).fork(REFUND_REPLY,
-                step -> refundReply(step, ticket, order.getOptional()));
-            case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
-            default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
-          });
+      Forked<Order> order =
+          intent == Intent.REFUND
+              ? run.forkOptional(ORDER, step -> super.order(ticket))
+              : run.absent(ORDER, "intent is not REFUND");
+      Forked<String> reply =
+          run.choose(
+              REPLY,
+              arm ->
+                  switch (intent) {
+                    case REFUND ->
+                        arm.settled(order)
+                            .fork(
+                                REFUND_REPLY,
+                                step -> refundReply(step, ticket, order.getOptional()));
+                    case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
+                    default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
+                  });
       return run.result(new Handled(intent, reply.join(), warning.joinOptional(), labels.join()));
     }
   }
@@ -174,45 +187,44 @@ public final class WiredSupport extends Support {
     Objects.requireNonNull(ticket, "Support.answer: 'ticket' is null");
     try (Run run = runtime.start(ANSWER)) {
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
-      Forked<Order> order = intent == Intent.REFUND
-          ? run.forkOptional(ORDER, step -> super.order(ticket))
-          : run.absent(ORDER, "intent is not REFUND");
-      Forked<String> reply = run.choose(REPLY, arm -> switch (intent) {
-            case REFUND -> arm.settled(order).fork(REFUND_REPLY,
-                step -> refundReply(step, ticket, order.getOptional()));
-            case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
-            default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
-          });
+      Forked<Order> order =
+          intent == Intent.REFUND
+              ? run.forkOptional(ORDER, step -> super.order(ticket))
+              : run.absent(ORDER, "intent is not REFUND");
+      Forked<String> reply =
+          run.choose(
+              REPLY,
+              arm ->
+                  switch (intent) {
+                    case REFUND ->
+                        arm.settled(order)
+                            .fork(
+                                REFUND_REPLY,
+                                step -> refundReply(step, ticket, order.getOptional()));
+                    case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
+                    default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
+                  });
       return run.result(reply.join());
     }
   }
 
   private Intent intent(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt =
-        new Prompt()
-            .text("What is this about? ")
-            .slot("ticket.text", ticket.text());
+    Prompt prompt = new Prompt().text("What is this about? ").slot("ticket.text", ticket.text());
     return step.ask(INTENT_CALL, prompt);
   }
 
   private boolean angry(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt =
-        new Prompt()
-            .text("Is this angry? ")
-            .slot("ticket.text", ticket.text());
+    Prompt prompt = new Prompt().text("Is this angry? ").slot("ticket.text", ticket.text());
     return step.ask(ANGRY_CALL, prompt);
   }
 
   private String warning(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt =
-        new Prompt()
-            .text("Warn the team: ")
-            .slot("ticket.text", ticket.text());
+    Prompt prompt = new Prompt().text("Warn the team: ").slot("ticket.text", ticket.text());
     return step.ask(WARNING_CALL, prompt);
   }
 
-  private String refundReply(Step step, Ticket ticket, Optional<Order> order) throws
-      InterruptedException {
+  private String refundReply(Step step, Ticket ticket, Optional<Order> order)
+      throws InterruptedException {
     Prompt prompt =
         new Prompt()
             .text("Answer, knowing the order ")
@@ -223,10 +235,7 @@ public final class WiredSupport extends Support {
   }
 
   private String questionReply(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt =
-        new Prompt()
-            .text("Answer: ")
-            .slot("ticket.text", ticket.text());
+    Prompt prompt = new Prompt().text("Answer: ").slot("ticket.text", ticket.text());
     return step.ask(QUESTION_REPLY_CALL, prompt);
   }
 
@@ -262,14 +271,14 @@ public final class WiredSupport extends Support {
 
   @Override
   protected String refundReply(Ticket ticket, Optional<Order> order) {
-    return Wiring.constructed(runtime, REFUND_REPLY).direct(REFUND_REPLY,
-        step -> refundReply(step, ticket, order));
+    return Wiring.constructed(runtime, REFUND_REPLY)
+        .direct(REFUND_REPLY, step -> refundReply(step, ticket, order));
   }
 
   @Override
   protected String questionReply(Ticket ticket) {
-    return Wiring.constructed(runtime, QUESTION_REPLY).direct(QUESTION_REPLY,
-        step -> questionReply(step, ticket));
+    return Wiring.constructed(runtime, QUESTION_REPLY)
+        .direct(QUESTION_REPLY, step -> questionReply(step, ticket));
   }
 
   @Override

@@ -53,11 +53,7 @@ public final class WiredWelcome implements Welcome {
   private static final StepInfo FOOTER = StepInfo.code(AGENT, "footer");
 
   private static final EntryPointInfo WELCOME =
-      EntryPointInfo.of(AGENT, "welcome")
-          .step(EMAIL)
-          .step(OFFERS)
-          .step(BANNER)
-          .step(FOOTER);
+      EntryPointInfo.of(AGENT, "welcome").step(EMAIL).step(OFFERS).step(BANNER).step(FOOTER);
 
   private static final String FILL_SLOTS =
       """
@@ -81,8 +77,11 @@ public final class WiredWelcome implements Welcome {
       """;
 
   private static final ModelCall<EmailEvaluateSlots> EMAIL_EVALUATE_CALL =
-      ModelCall.json("gpt-4o-mini", "emailEvaluate", EMAIL_EVALUATE_SCHEMA,
-      WiredWelcome::decodeEmailEvaluateSlots)
+      ModelCall.json(
+              "gpt-4o-mini",
+              "emailEvaluate",
+              EMAIL_EVALUATE_SCHEMA,
+              WiredWelcome::decodeEmailEvaluateSlots)
           .fallback("ollama/llama3:8b")
           .maxOutputTokens(300);
 
@@ -100,8 +99,10 @@ public final class WiredWelcome implements Welcome {
 
   private static final ModelCall<Optional<String>> EMAIL_MIGRATE_CALL =
       ModelCall.json(
-          "gpt-4o-mini", "emailMigrate", EMAIL_MIGRATE_SCHEMA,
-      json -> json.optionalField("note", JsonValue::asString))
+              "gpt-4o-mini",
+              "emailMigrate",
+              EMAIL_MIGRATE_SCHEMA,
+              json -> json.optionalField("note", JsonValue::asString))
           .fallback("ollama/llama3:8b")
           .maxOutputTokens(300);
 
@@ -118,8 +119,8 @@ public final class WiredWelcome implements Welcome {
       """;
 
   private static final ModelCall<String> BANNER_FALSE_CALL =
-      ModelCall.json("gpt-4o-mini", "bannerFalse", BANNER_FALSE_SCHEMA,
-      json -> json.field("text").asString());
+      ModelCall.json(
+          "gpt-4o-mini", "bannerFalse", BANNER_FALSE_SCHEMA, json -> json.field("text").asString());
 
   private final Wiring runtime;
 
@@ -150,11 +151,7 @@ public final class WiredWelcome implements Welcome {
 
   private Email emailEvaluate(Step step, Signup signup, Intent intent) throws InterruptedException {
     String subject =
-        new Prompt()
-            .text("Welcome, ")
-            .slot("signup.name", signup.name())
-            .text("!")
-            .message();
+        new Prompt().text("Welcome, ").slot("signup.name", signup.name()).text("!").message();
     ModelCall<Email> filled =
         EMAIL_EVALUATE_CALL.map(
             written -> {
@@ -166,8 +163,12 @@ public final class WiredWelcome implements Welcome {
                       .slot("body_1_text", written.body_1_text())
                       .text(" Yours, Acme")
                       .message();
-              return new Email(subject, List.of(new Paragraph(written.body_0_text(), 1),
-                  new Paragraph(body1Text, signup.seats())), written.tone(),
+              return new Email(
+                  subject,
+                  List.of(
+                      new Paragraph(written.body_0_text(), 1),
+                      new Paragraph(body1Text, signup.seats())),
+                  written.tone(),
                   Prompt.present("signup.company", signup.company()));
             });
     String body0TextMarked =
@@ -187,32 +188,37 @@ public final class WiredWelcome implements Welcome {
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)
-            .text("""
+            .text(
+                """
                 {
                   "subject": \
                 """)
             .json("subject", subject, JsonWriter::string)
-            .text("""
+            .text(
+                """
                 ,
                   "body": [
                     {"text": \
                 """)
             .json("body_0_text", body0TextMarked, JsonWriter::string)
-            .text("""
+            .text(
+                """
                 , "priority": 1},
                     {"text": \
                 """)
             .json("body[1].text", body1TextMarked, JsonWriter::string)
             .text(", \"priority\": ")
             .json("signup.seats", signup.seats(), JsonWriter::number)
-            .text("""
+            .text(
+                """
                 }
                   ],
                   "tone": "{{tone: how they write}}",
                   "note": \
                 """)
             .json("signup.company", signup.company(), WiredWelcome::encodeOptionalString)
-            .text("""
+            .text(
+                """
 
                 }
                 """);
@@ -231,7 +237,8 @@ public final class WiredWelcome implements Welcome {
         new Prompt()
             .text("Hello ")
             .slot("signup.name", signup.name())
-            .text("""
+            .text(
+                """
 
 
                 we help you to move. Keep {{braces}} as they are.\
@@ -240,30 +247,29 @@ public final class WiredWelcome implements Welcome {
     ModelCall<Email> filled =
         EMAIL_MIGRATE_CALL.map(
             written -> {
-              return new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM,
-                  written);
+              return new Email(
+                  "Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
             });
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)
-            .text("""
+            .text(
+                """
                 {
                   "subject": "Moving in?",
                   "body": [
                     {"text": \
                 """)
             .json("body[0].text", body0Text, JsonWriter::string)
-            .text("""
+            .text(
+                """
                 , "priority": 1}
                   ],
                   "tone": "WARM",
                   "note": "{{note: a tip for a migration}}"
                 }
                 """);
-    CacheKey key =
-        new CacheKey()
-            .exact("intent", intent)
-            .exact("signup.name", signup.name());
+    CacheKey key = new CacheKey().exact("intent", intent).exact("signup.name", signup.name());
     return step.cached(key).ask(filled, prompt);
   }
 
@@ -277,14 +283,16 @@ public final class WiredWelcome implements Welcome {
   }
 
   private List<Offer> offers(Step unused, Signup signup) {
-    return List.of(new Discount(new BigDecimal("12.50"), LocalDate.parse("2026-12-31"),
-        Prompt.present("signup", signup)), new Call(30L, 0.5f, '\'', Optional.of(signup.seats())));
+    return List.of(
+        new Discount(
+            new BigDecimal("12.50"),
+            LocalDate.parse("2026-12-31"),
+            Prompt.present("signup", signup)),
+        new Call(30L, 0.5f, '\'', Optional.of(signup.seats())));
   }
 
   private String banner(Step step, Signup signup, boolean known) throws InterruptedException {
-    return known
-        ? bannerTrue(step, signup)
-        : bannerFalse(step, signup);
+    return known ? bannerTrue(step, signup) : bannerFalse(step, signup);
   }
 
   private String bannerTrue(Step unused, Signup signup) {
@@ -301,13 +309,15 @@ public final class WiredWelcome implements Welcome {
         new Prompt()
             .text("Fill the slots for ")
             .slot("signup.name", signup.name())
-            .text("""
+            .text(
+                """
                 , in German.
 
                 Hello \
                 """)
             .slot("signup.name", signup.name())
-            .text("""
+            .text(
+                """
                 ,
 
                 {{text: a pun about \
@@ -318,7 +328,8 @@ public final class WiredWelcome implements Welcome {
     return new Prompt()
         .text("Hello ")
         .slot("signup.name", signup.name())
-        .text("""
+        .text(
+            """
             ,
 
             """)
@@ -358,8 +369,10 @@ public final class WiredWelcome implements Welcome {
   }
 
   private static EmailEvaluateSlots decodeEmailEvaluateSlots(JsonValue json) {
-    return new EmailEvaluateSlots(json.field("body_0_text").asString(),
-        json.field("body_1_text").asString(), json.field("tone").asEnum(Tone.class));
+    return new EmailEvaluateSlots(
+        json.field("body_0_text").asString(),
+        json.field("body_1_text").asString(),
+        json.field("tone").asEnum(Tone.class));
   }
 
   private static void encodeOptionalString(JsonWriter json, Optional<String> value) {
@@ -376,6 +389,5 @@ public final class WiredWelcome implements Welcome {
   }
 
   @io.stepwright.wiring.Generated
-  private record EmailEvaluateSlots(String body_0_text, String body_1_text, Tone tone) {
-  }
+  private record EmailEvaluateSlots(String body_0_text, String body_1_text, Tone tone) {}
 }

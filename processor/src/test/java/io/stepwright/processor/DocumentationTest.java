@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.GoogleJavaFormat;
 import io.stepwright.processor.testing.TestCompiler;
 import java.io.File;
 import java.io.IOException;
@@ -15,9 +16,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +49,16 @@ class DocumentationTest {
   static final Pattern TYPE =
       Pattern.compile(
           "^(?:public )?(?:abstract )?(?:class|interface|record) (\\w+)", Pattern.MULTILINE);
+
+  /** The classes that were generated for all documents. */
+  private static final Map<String, String> GENERATED = new ConcurrentHashMap<>();
+
+  @AfterAll
+  static void classesLookAsGoogleJavaFormatWouldWriteThem() {
+    if (GoogleJavaFormat.isSupported() && !GENERATED.isEmpty()) {
+      GoogleJavaFormat.assertUnchanged(GENERATED);
+    }
+  }
 
   static Stream<Path> documents() throws IOException {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
@@ -98,11 +112,9 @@ class DocumentationTest {
     }
     Compiled compiled = compilation.compile();
     assertThat(compiled.messages()).isEmpty();
-    String generated =
-        compiled.files().stream()
-            .filter(file -> file.startsWith("generated/"))
-            .map(compiled::file)
-            .reduce("", String::concat);
+    Map<String, String> classes = GoogleJavaFormat.generated(compiled);
+    classes.forEach((file, source) -> GENERATED.put(document + ": " + file, source));
+    String generated = String.join("", classes.values());
     assertThat(fragments).allSatisfy(fragment -> assertThat(generated).contains(fragment));
   }
 

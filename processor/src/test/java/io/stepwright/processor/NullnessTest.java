@@ -145,6 +145,7 @@ class NullnessTest {
     return compiled
         .source("app/WiredMaybe.java")
         .replaceAll("\\s+", " ")
+        .replace("( ", "(")
         .replace(". @", ".@"); // JavaPoet has a space there.
   }
 }

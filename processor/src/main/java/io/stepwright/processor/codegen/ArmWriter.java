@@ -87,7 +87,7 @@ final class ArmWriter {
             .map(binding -> argument(arm, binding, values.inBody(binding)))
             .toList();
     return CodeBlock.of(
-        "$L$L.$L($L,$W$L -> $L)",
+        "$L$L.$L($L, $L -> $L)",
         run,
         waits(arm, Set.of()),
         method,
@@ -128,7 +128,7 @@ final class ArmWriter {
       arguments.add(argument(arm, binding, value));
     }
     return CodeBlock.of(
-        "$L$L.$L($L,$W$L, $L,$W($L, $L) -> $L)",
+        "$L$L.$L($L, $L, $L, ($L, $L) -> $L)",
         run,
         waits(arm, named),
         arm.step().value().none() ? "eachAction" : "each",
@@ -169,9 +169,9 @@ final class ArmWriter {
       origin = values.isForked(source) ? ".after(" + source.root().name() + ")" : "";
     }
     CodeBlock.Builder sources = CodeBlock.builder();
-    itemwise.forEach(source -> sources.add(",$W$L", source));
+    itemwise.forEach(source -> sources.add(", $L", source));
     return CodeBlock.of(
-        "$L$L$L.$L($L,$W() -> $L, $L,$W($L, $L) -> $L$L)",
+        "$L$L$L.$L($L, () -> $L, $L, ($L, $L) -> $L$L)",
         run,
         origin,
         waits(arm, arm.itemwise()),

@@ -15,8 +15,7 @@ final class CacheKeyWriter {
   }
 
   CallChain chain(CacheKeyModel key) {
-    boolean several = key.exact().size() + (key.text() == null ? 0 : 1) > 1;
-    CallChain chain = new CallChain(Wiring.CACHE_KEY, several);
+    CallChain chain = new CallChain(Wiring.CACHE_KEY);
     if (key.text() != null) {
       chain.add(
           CodeBlock.of(

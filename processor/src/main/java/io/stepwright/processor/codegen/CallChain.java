@@ -17,17 +17,11 @@ final class CallChain {
   static final int MOST_CALLS = 100;
 
   private final ClassName type;
-  private final boolean onLines;
   private final List<CodeBlock> calls = new ArrayList<>();
 
-  /**
-   * A chain without calls.
-   *
-   * @param onLines whether each call stands on a line of its own
-   */
-  CallChain(ClassName type, boolean onLines) {
+  /** A chain without calls. */
+  CallChain(ClassName type) {
     this.type = type;
-    this.onLines = onLines;
   }
 
   /** Adds a call, such as {@code .text("Hello")}. */
@@ -63,8 +57,7 @@ final class CallChain {
   /** Declares a local variable with the object, without the calls of {@link #rest}. */
   void declareFirst(String local, MethodSpec.Builder method) {
     CodeBlock first = made(calls.subList(0, Math.min(MOST_CALLS, calls.size())));
-    String head = "    %s %s = ".formatted(type.simpleName(), local);
-    method.addStatement(Lines.fits(head, first) ? "$T $L = $L" : "$T $L =\n$L", type, local, first);
+    method.addStatement("$T $L = $L", type, local, first);
   }
 
   /** The calls that do not fit into the first statement. */
@@ -78,14 +71,14 @@ final class CallChain {
       CodeBlock.Builder code = CodeBlock.builder().add("$L", variable);
       calls
           .subList(i, Math.min(calls.size(), i + MOST_CALLS))
-          .forEach(call -> code.add("\n    $L", call));
+          .forEach(call -> code.add("$L", call));
       method.addStatement("$L", code.build());
     }
   }
 
   private CodeBlock made(List<CodeBlock> some) {
     CodeBlock.Builder code = CodeBlock.builder().add("new $T()", type);
-    some.forEach(call -> code.add(onLines ? "\n    $L" : "$L", call));
+    some.forEach(call -> code.add("$L", call));
     return code.build();
   }
 }

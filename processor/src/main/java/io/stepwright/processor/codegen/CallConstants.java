@@ -65,17 +65,14 @@ final class CallConstants {
         constant(
             TypeName.get(String.class),
             schema,
-            CodeBlock.of("$L", TextLiterals.of(schemaText + "\n", "    "))));
-    CodeBlock arguments =
-        CodeBlock.of(
-            "$L, $L, $L,$W$L",
-            TextLiterals.of(model.name().text()),
-            TextLiterals.of(schemaName(wire)),
-            schema,
-            decoder);
-    boolean fits = Lines.fits("      ModelCall.json()", arguments);
+            CodeBlock.of("$L", TextLiterals.block(schemaText + "\n"))));
     return CodeBlock.of(
-        fits ? "$T.json($L)" : "$T.json(\n        $L)", Wiring.MODEL_CALL, arguments);
+        "$T.json($L, $L, $L, $L)",
+        Wiring.MODEL_CALL,
+        TextLiterals.of(model.name().text()),
+        TextLiterals.of(schemaName(wire)),
+        schema,
+        decoder);
   }
 
   private static void add(
@@ -86,13 +83,13 @@ final class CallConstants {
           model.fallback().stream()
               .map(name -> CodeBlock.of("$L", TextLiterals.of(name.text())))
               .toList();
-      code.add("\n        .fallback($L)", CodeBlock.join(fallback, ", "));
+      code.add(".fallback($L)", CodeBlock.join(fallback, ", "));
     }
     if (!Double.isNaN(model.temperature())) {
-      code.add("\n        .temperature($L)", model.temperature());
+      code.add(".temperature($L)", model.temperature());
     }
     if (model.maxOutputTokens() > 0) {
-      code.add("\n        .maxOutputTokens($L)", model.maxOutputTokens());
+      code.add(".maxOutputTokens($L)", model.maxOutputTokens());
     }
     TypeName type = ParameterizedTypeName.get(Wiring.MODEL_CALL, result);
     constants.add(constant(type, call, code.build()));
@@ -105,9 +102,8 @@ final class CallConstants {
   }
 
   static FieldSpec constant(TypeName type, String name, CodeBlock value) {
-    String head = "  private static final %s %s = ".formatted(Lines.simple(type.toString()), name);
     return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(Lines.fits(head, value) ? "$L" : "\n    $L", value)
+        .initializer(value)
         .build();
   }
 }

@@ -41,7 +41,7 @@ final class ChainParts {
     for (int i = 0; i < rest.size(); i += MOST_CALLS) {
       List<CodeBlock> calls = rest.subList(i, Math.min(rest.size(), i + MOST_CALLS));
       MethodSpec part = part(chain, local, calls);
-      method.addStatement("$L($L)", part.name(), CodeBlock.join(arguments, ",$W"));
+      method.addStatement("$L($L)", part.name(), CodeBlock.join(arguments, ", "));
       methods.add(part);
     }
     return methods;

@@ -51,16 +51,7 @@ final class CheckWriter {
     String value = locals.take("value");
     List<CodeBlock> parts = new ArrayList<>();
     checks.forEach(check -> parts.add(check(check, item, value)));
-    CodeBlock line = CodeBlock.of("$L$L", call, CodeBlock.join(parts, ""));
-    String head = "    %s %s = ".formatted(Lines.simple(callType().toString()), local);
-    if (Lines.fits(head, line)) {
-      method.addStatement("$T $L = $L", callType(), local, line);
-    } else if (Lines.fits("        ", line)) {
-      method.addStatement("$T $L =\n$L", callType(), local, line);
-    } else {
-      method.addStatement(
-          "$T $L =\n$L\n    $L", callType(), local, call, CodeBlock.join(parts, "\n    "));
-    }
+    method.addStatement("$T $L = $L$L", callType(), local, call, CodeBlock.join(parts, ""));
     return local;
   }
 

@@ -92,7 +92,7 @@ final class ChoiceWriter {
     return present.isEmpty()
         ? fork
         : CodeBlock.of(
-            "$L ? $L : $L.absent($L,$W$L)",
+            "$L ? $L : $L.absent($L, $L)",
             Guard.all(present),
             fork,
             chooser,
@@ -132,7 +132,7 @@ final class ChoiceWriter {
   private CodeBlock byConstant(
       Node node, ValuePath selector, Function<Arm, CodeBlock> write, String on) {
     CodeBlock value = values.inBody(selector);
-    CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n$>", value);
+    CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n", value);
     CodeBlock otherwise = CodeBlock.of("$L.unmatched($L, $L)", on, names.step(node.name()), value);
     for (Arm arm : node.arms()) {
       if (arm.unless().isEmpty()) {
@@ -142,7 +142,7 @@ final class ChoiceWriter {
         otherwise = write.apply(arm);
       }
     }
-    return code.add("default -> $L;\n$<}", otherwise).build();
+    return code.add("default -> $L;\n}", otherwise).build();
   }
 
   private CodeBlock byConditions(Node node, Function<Arm, CodeBlock> write, String on) {
@@ -161,7 +161,7 @@ final class ChoiceWriter {
     boolean opposites = otherwise.isEmpty() && onlyBooleans(asked) && !mayFail;
     int questions = opposites ? asked.size() - 1 : asked.size();
     for (Arm arm : asked.subList(0, questions)) {
-      code.add("$L\n? $L\n: ", CodeBlock.join(holds(arm), " && "), write.apply(arm));
+      code.add("$L ? $L : ", CodeBlock.join(holds(arm), " && "), write.apply(arm));
     }
     if (otherwise.isPresent()) {
       return code.add("$L", write.apply(otherwise.get())).build();
@@ -170,7 +170,7 @@ final class ChoiceWriter {
       return code.add("$L", write.apply(asked.get(questions))).build();
     }
     return mayFail
-        ? code.add("$L.absent($L,$W$L)", on, names.step(node.name()), TextLiterals.of(NO_CASE))
+        ? code.add("$L.absent($L, $L)", on, names.step(node.name()), TextLiterals.of(NO_CASE))
             .build()
         : code.add("$L.unmatched($L, null)", on, names.step(node.name())).build();
   }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import io.stepwright.processor.layout.SourceLayout;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AgentModel.Kind;
 import io.stepwright.processor.model.ConstructorModel;
@@ -118,15 +119,8 @@ final class ClassFrame {
 
   /** The whole file. */
   static String source(ClassName name, TypeSpec type) {
-    String text =
-        JavaFile.builder(name.packageName(), type)
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build()
-            .toString();
-    while (text.contains(" \n")) {
-      text = text.replace(" \n", "\n"); // Text blocks write theirs as escapes.
-    }
-    return text;
+    JavaFile file =
+        JavaFile.builder(name.packageName(), type).skipJavaLangImports(true).indent("  ").build();
+    return SourceLayout.format(file.toString());
   }
 }

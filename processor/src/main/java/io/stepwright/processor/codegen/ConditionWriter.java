@@ -75,7 +75,7 @@ final class ConditionWriter {
         // Otherwise it stands among the steps whose values are needed.
       } else {
         code.add(
-            ".when($L, $L -> $L,$W$L)",
+            ".when($L, $L -> $L, $L)",
             root,
             item,
             alone(condition, CodeBlock.of("$L", item)),

@@ -78,7 +78,7 @@ final class ConstantsWriter {
             CallConstants.constant(
                 Wiring.REGEX,
                 names.regex(step),
-                CodeBlock.of("$T.of($L)", Wiring.REGEX, TextLiterals.of(regex.pattern(), "    "))));
+                CodeBlock.of("$T.of($L)", Wiring.REGEX, TextLiterals.block(regex.pattern()))));
       }
       Shape result = wired.results().get(step.id());
       if (step.model() != null && result != null) {
@@ -128,17 +128,17 @@ final class ConstantsWriter {
       }
     }
     if (step.retry() != null) {
-      code.add("\n        .retry($L)", step.retry().maxAttempts());
+      code.add(".retry($L)", step.retry().maxAttempts());
     }
     if (step.sideEffect()) {
-      code.add("\n        .withSideEffect()");
+      code.add(".withSideEffect()");
     }
     if (step.itemFailure() != ItemFailure.FAIL_RUN) {
       boolean empty = step.itemFailure() == ItemFailure.LEAVE_EMPTY;
-      code.add(empty ? "\n        .leavingEmpty()" : "\n        .givingFailures()");
+      code.add(empty ? ".leavingEmpty()" : ".givingFailures()");
     }
     if (step.cache() != null) {
-      code.add("\n        .cached($L)", cache(step, step.cache()));
+      code.add(".cached($L)", cache(step, step.cache()));
     }
     return code.build();
   }
@@ -146,29 +146,26 @@ final class ConstantsWriter {
   private CodeBlock cache(StepModel step, StepModel.CacheText cache) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add(
-                "\n            $T.of($L)",
-                Wiring.CACHE_RULE,
-                TextLiterals.of(CacheFingerprint.of(wired, step)));
+            .add("$T.of($L)", Wiring.CACHE_RULE, TextLiterals.of(CacheFingerprint.of(wired, step)));
     if (cache.isSemantic()) {
-      code.add("\n                .similarity($L)", cache.similarity());
+      code.add(".similarity($L)", cache.similarity());
     }
     Duration ttl = cache.ttl().value();
     if (ttl != null && !ttl.equals(USUAL_TTL)) {
-      code.add("\n                .ttl($L)", duration(ttl));
+      code.add(".ttl($L)", duration(ttl));
     }
     Set<String> guards = new LinkedHashSet<>(cache.guards());
     if (cache.isSemantic() && guards.isEmpty()) {
-      code.add("\n                .unguarded()");
+      code.add(".unguarded()");
     } else if (cache.isSemantic() && !guards.equals(ALL_GUARDS)) {
       code.add(
-          "\n                .guards($L)",
+          ".guards($L)",
           CodeBlock.join(
               guards.stream().map(guard -> CodeBlock.of("$L", TextLiterals.of(guard))).toList(),
               ", "));
     }
     if (cache.isSemantic() && cache.servesUnjudged()) {
-      code.add("\n                .servingUnjudged()");
+      code.add(".servingUnjudged()");
     }
     return code.build();
   }
@@ -182,16 +179,16 @@ final class ConstantsWriter {
                 names.agent(),
                 TextLiterals.of(graph.entryPoint().method().name()));
     if (graph.entryPoint().unlimited()) {
-      code.add("\n        .within($T.NO_TIMEOUT)", Wiring.ENTRY_POINT_INFO);
+      code.add(".within($T.NO_TIMEOUT)", Wiring.ENTRY_POINT_INFO);
     } else if (graph.entryPoint().timeout() != null) {
       limit("within", graph.entryPoint().timeout(), code);
     }
     if (graph.entryPoint().result().reported()) {
-      code.add("\n        .reported()");
+      code.add(".reported()");
     }
     StepLists lists = new StepLists(graph, names);
     if (!lists.areLong()) {
-      lists.calls().forEach(call -> code.add("\n        $L", call));
+      lists.calls().forEach(call -> code.add("$L", call));
     }
     List<Named> also = new ArrayList<>(graph.entryPoint().also());
     if (graph.entryPoint().result().none() && graph.entryPoint().step() != null) {
@@ -204,7 +201,7 @@ final class ConstantsWriter {
               .distinct()
               .map(name -> CodeBlock.of("$L", TextLiterals.of(name)))
               .toList();
-      code.add("\n        .also($L)", CodeBlock.join(quoted, ", "));
+      code.add(".also($L)", CodeBlock.join(quoted, ", "));
     }
     return lists.areLong() ? lists.in(code.build(), methods) : code.build();
   }
@@ -212,7 +209,7 @@ final class ConstantsWriter {
   private static void limit(String method, LimitText limit, CodeBlock.Builder code) {
     Duration duration = limit.value();
     if (duration != null) {
-      code.add("\n        .$L($L)", method, duration(duration));
+      code.add(".$L($L)", method, duration(duration));
     }
   }
 

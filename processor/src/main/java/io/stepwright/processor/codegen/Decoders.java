@@ -152,12 +152,12 @@ final class Decoders {
   private CodeBlock make(Shape.Structure structure, TypeRef.Declared type) {
     List<CodeBlock> values =
         structure.components().stream().map(part -> field(part.name(), part.shape())).toList();
-    return CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(values, ",$W"));
+    return CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(values, ", "));
   }
 
   private CodeBlock choose(Shape.Choice choice) {
     CodeBlock.Builder code =
-        CodeBlock.builder().add("return switch (json.field(\"type\").asString()) {\n$>");
+        CodeBlock.builder().add("return switch (json.field(\"type\").asString()) {\n");
     List<CodeBlock> names = new ArrayList<>();
     for (Shape.Structure each : choice.choices()) {
       CodeBlock name = CodeBlock.of("$L", TextLiterals.of(choice.nameOf(each)));
@@ -165,7 +165,7 @@ final class Decoders {
       code.add("case $L -> $L(json);\n", name, method(each));
     }
     return code.add(
-            "default -> throw json.field(\"type\").notOneOf($L);\n$<};\n",
+            "default -> throw json.field(\"type\").notOneOf($L);\n};\n",
             CodeBlock.join(names, ", "))
         .build();
   }

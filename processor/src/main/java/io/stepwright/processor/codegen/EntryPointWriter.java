@@ -114,9 +114,9 @@ final class EntryPointWriter {
     String constant = names.entryPoint(entryPoint);
     if (entryPoint.result().future()) {
       method
-          .addCode("return $L.async($L, $L -> {\n$>", names.runtime(), constant, run)
+          .addCode("return $L.async($L, $L -> {\n", names.runtime(), constant, run)
           .addCode(body.build())
-          .addCode("$<});\n");
+          .addCode("});\n");
     } else {
       method
           .beginControlFlow(
@@ -147,7 +147,7 @@ final class EntryPointWriter {
     if (!guards.isEmpty()) {
       CodeBlock present =
           node.step().value().optional() ? call : CodeBlock.of("$T.of($L)", Optional.class, call);
-      value = CodeBlock.of("$L\n? $L\n: $L", guard, present, skip);
+      value = CodeBlock.of("$L ? $L : $L", guard, present, skip);
     }
     return assign(node, spineType(node), value);
   }
@@ -168,7 +168,7 @@ final class EntryPointWriter {
     CodeBlock guard = Guard.all(guards);
     CodeBlock absent = without(isEach(node) ? "absentEach" : "absent", node, guards);
     return read.contains(node.name())
-        ? assign(node, forkedType(node), CodeBlock.of("$L\n? $L\n: $L", guard, fork, absent))
+        ? assign(node, forkedType(node), CodeBlock.of("$L ? $L : $L", guard, fork, absent))
         : either(guard, fork, absent);
   }
 
@@ -183,7 +183,7 @@ final class EntryPointWriter {
   /** The other side of the guards, which says why. */
   private CodeBlock without(String method, Node node, List<Guard> guards) {
     return CodeBlock.of(
-        "$L.$L($L,$W$L)", run, method, names.step(node.name()), Guard.reason(guards));
+        "$L.$L($L, $L)", run, method, names.step(node.name()), Guard.reason(guards));
   }
 
   /** Whether it is a fan-out whose items others may wait for one by one. */
@@ -213,7 +213,7 @@ final class EntryPointWriter {
     return parts != null || read.contains(node.name())
         ? assignment
         // A switch that brings a value cannot stand alone.
-        : CodeBlock.of("@$T(\"unused\")\n$L", SuppressWarnings.class, assignment);
+        : CodeBlock.of("@$T(\"unused\") $L", SuppressWarnings.class, assignment);
   }
 
   private static CodeBlock either(CodeBlock guard, CodeBlock yes, CodeBlock no) {

@@ -39,7 +39,7 @@ final class HiddenPackage {
     return Optional.empty();
   }
 
-  /** The source without its literals and comments. */
+  /** The source without its literals, its comments, and blanks before dots. */
   private static String code(String source) {
     StringBuilder code = new StringBuilder();
     int at = 0;
@@ -48,7 +48,11 @@ final class HiddenPackage {
       if (source.startsWith("/*", at)) {
         at = source.indexOf("*/", at) + 2;
       } else if (quote.isEmpty()) {
-        code.append(source.charAt(at++));
+        char c = source.charAt(at++);
+        if (c == '.') {
+          code.setLength(lengthWithoutBlanks(code)); // A line may begin with it.
+        }
+        code.append(c);
       } else {
         at += quote.length();
         while (!source.startsWith(quote, at)) {
@@ -58,6 +62,14 @@ final class HiddenPackage {
       }
     }
     return code.toString();
+  }
+
+  private static int lengthWithoutBlanks(StringBuilder code) {
+    int length = code.length();
+    while (length > 0 && Character.isWhitespace(code.charAt(length - 1))) {
+      length--;
+    }
+    return length;
   }
 
   /** The quotes with which a literal begins; empty if none does. */

@@ -17,10 +17,10 @@ final class PromptWriter {
   }
 
   CallChain chain(List<Part> parts) {
-    CallChain chain = new CallChain(Wiring.PROMPT, parts.size() > 1);
+    CallChain chain = new CallChain(Wiring.PROMPT);
     for (Part part : parts) {
       if (part instanceof Literal literal) {
-        chain.add(CodeBlock.of(".text($L)", TextLiterals.of(literal.text(), "        ")));
+        chain.add(CodeBlock.of(".text($L)", TextLiterals.block(literal.text())));
       } else if (part instanceof Slot slot) {
         chain.add(slot(slot));
       }

@@ -38,8 +38,8 @@ final class RegexWriter {
     return switch (regex.kind()) {
       case FOUND -> CodeBlock.of("$L.found($L)", constant, text);
       case FIRST ->
-          CodeBlock.of("$L.first($L,$W$L -> $L)", constant, text, match, read(regex, match));
-      case ALL -> CodeBlock.of("$L.all($L,$W$L -> $L)", constant, text, match, read(regex, match));
+          CodeBlock.of("$L.first($L, $L -> $L)", constant, text, match, read(regex, match));
+      case ALL -> CodeBlock.of("$L.all($L, $L -> $L)", constant, text, match, read(regex, match));
     };
   }
 
@@ -55,7 +55,7 @@ final class RegexWriter {
                         CodeBlock.of("$L.group($L)", match, TextLiterals.of(part.name())),
                         part.shape()))
             .toList();
-    return CodeBlock.of("new $L($L)", types.made(structure.type()), CodeBlock.join(values, ",$W"));
+    return CodeBlock.of("new $L($L)", types.made(structure.type()), CodeBlock.join(values, ", "));
   }
 
   private CodeBlock convert(CodeBlock text, Shape shape) {

@@ -86,7 +86,7 @@ final class ResultWriter {
       arguments.add(argument(component, present, code));
     }
     TypeRef.Declared type = (TypeRef.Declared) assembled.type();
-    CodeBlock made = CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(arguments, ",$W"));
+    CodeBlock made = CodeBlock.of("new $L($L)", types.made(type), CodeBlock.join(arguments, ", "));
     if (!result.optional()) {
       return made;
     }
@@ -94,7 +94,7 @@ final class ResultWriter {
       return CodeBlock.of("$T.of($L)", Optional.class, made);
     }
     return CodeBlock.of(
-        "$L\n? $T.of($L)\n: $T.empty()",
+        "$L ? $T.of($L) : $T.empty()",
         String.join(" && ", present),
         Optional.class,
         made,

@@ -52,7 +52,7 @@ final class StepLists {
     List<MethodSpec> parts = new ArrayList<>();
     for (List<Node> nodes : parted()) {
       CodeBlock.Builder code = CodeBlock.builder().add("return $L", local);
-      nodes.forEach(node -> code.add("\n    $L", call(node)));
+      nodes.forEach(node -> code.add("$L", call(node)));
       MethodSpec part =
           method(base + "Steps")
               .addParameter(Wiring.ENTRY_POINT_INFO, local)

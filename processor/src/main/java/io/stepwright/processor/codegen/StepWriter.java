@@ -86,20 +86,20 @@ final class StepWriter {
     MethodSpec.Builder method = Methods.override(step.method(), types);
     ValueModel value = step.returned();
     if (value.none()) {
-      method.addStatement("$L.directAction($L,$W$L -> $L)", run, names.arm(step), handle, body);
+      method.addStatement("$L.directAction($L, $L -> $L)", run, names.arm(step), handle, body);
       if (value.future()) {
         method.addStatement("return $T.completedFuture(null)", CompletableFuture.class);
       }
     } else if (value.future()) {
       method.addStatement(
-          "return $T.completedFuture(\n$L.direct($L,$W$L -> $L))",
+          "return $T.completedFuture($L.direct($L, $L -> $L))",
           CompletableFuture.class,
           run,
           names.arm(step),
           handle,
           body);
     } else {
-      method.addStatement("return $L.direct($L,$W$L -> $L)", run, names.arm(step), handle, body);
+      method.addStatement("return $L.direct($L, $L -> $L)", run, names.arm(step), handle, body);
     }
     return method.build();
   }

@@ -114,12 +114,7 @@ final class TemplateBody {
     method = around;
     String filled = locals.take("filled");
     method.addCode(
-        "$T $L =\n    $L.map(\n        $L -> {\n$>$>$>$>$>$L$<$<$<$<$<        });\n",
-        checks.callType(),
-        filled,
-        names.call(),
-        written,
-        body);
+        "$T $L = $L.map($L -> {\n$L});\n", checks.callType(), filled, names.call(), written, body);
     return checks.declare(filled, locals, method);
   }
 
@@ -220,7 +215,7 @@ final class TemplateBody {
       declare(
           ClassName.get(String.class),
           local,
-          CodeBlock.of("$L", TextLiterals.of(literal.value().toString(), "")));
+          CodeBlock.of("$L", TextLiterals.block(literal.value().toString())));
       values.local(literal, local);
     }
   }
@@ -237,8 +232,7 @@ final class TemplateBody {
       chain.declare(local, method);
       return CodeBlock.of("$L.message()", local);
     }
-    return CodeBlock.of(
-        "$L$L", chain.expression(), parts.size() == 1 ? ".message()" : "\n    .message()");
+    return CodeBlock.of("$L.message()", chain.expression());
   }
 
   /**
@@ -300,7 +294,6 @@ final class TemplateBody {
   }
 
   private void declare(ClassName type, String local, CodeBlock value) {
-    String head = "    %s %s = ".formatted(type.simpleName(), local);
-    method.addStatement(Lines.fits(head, value) ? "$T $L = $L" : "$T $L =\n$L", type, local, value);
+    method.addStatement("$T $L = $L", type, local, value);
   }
 }

@@ -30,7 +30,7 @@ final class TemplatePrompt {
   private final Encoders encoders;
   private final TemplateValues values;
   private final Map<TemplateValue, String> locals;
-  private final CallChain chain = new CallChain(Wiring.PROMPT, true);
+  private final CallChain chain = new CallChain(Wiring.PROMPT);
   private final StringBuilder literal = new StringBuilder();
 
   /**
@@ -170,7 +170,7 @@ final class TemplatePrompt {
 
   private void flush() {
     if (!literal.isEmpty()) {
-      chain.add(CodeBlock.of(".text($L)", TextLiterals.of(literal.toString(), "        ")));
+      chain.add(CodeBlock.of(".text($L)", TextLiterals.block(literal.toString())));
       literal.setLength(0);
     }
   }

@@ -93,7 +93,7 @@ final class TemplateValues {
   }
 
   private CodeBlock join(List<TemplateValue> values) {
-    return CodeBlock.join(values.stream().map(this::expression).toList(), ",$W");
+    return CodeBlock.join(values.stream().map(this::expression).toList(), ", ");
   }
 
   private static CodeBlock filled(Slot slot) {

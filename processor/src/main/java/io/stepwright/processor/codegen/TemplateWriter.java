@@ -70,7 +70,7 @@ final class TemplateWriter {
       }
     }
     if (asks) {
-      CodeBlock sentence = CodeBlock.of("$L", TextLiterals.of(TASK, "    "));
+      CodeBlock sentence = CodeBlock.of("$L", TextLiterals.block(TASK));
       constants.add(0, CallConstants.constant(types.text(), task, sentence));
     }
     return constants;
@@ -120,9 +120,8 @@ final class TemplateWriter {
     if (template.isOpen()) {
       method.addException(InterruptedException.class);
     }
-    // As code: JavaPoet would indent the lines of a statement further than its first.
     return method
-        .addCode("return $L;\n", choice(step, template, template.choice(), handle))
+        .addStatement("return $L", choice(step, template, template.choice(), handle))
         .build();
   }
 
@@ -132,7 +131,7 @@ final class TemplateWriter {
     }
     if (choice instanceof ByFlag flag) {
       return CodeBlock.of(
-          "$L\n    ? $L\n    : $L",
+          "$L ? $L : $L",
           value(flag.on()),
           choice(step, template, flag.yes(), handle),
           choice(step, template, flag.no(), handle));
@@ -142,7 +141,7 @@ final class TemplateWriter {
     arguments.add(CodeBlock.of("$L", handle));
     used(step, template, file).forEach(each -> arguments.add(CodeBlock.of("$L", each.name())));
     return CodeBlock.of(
-        "$L($L)", fileNames.of(step, template, file).method(), CodeBlock.join(arguments, ",$W"));
+        "$L($L)", fileNames.of(step, template, file).method(), CodeBlock.join(arguments, ", "));
   }
 
   private CodeBlock byConstant(
@@ -157,7 +156,7 @@ final class TemplateWriter {
         .forEach(
             (constant, each) ->
                 constants.computeIfAbsent(each, unseen -> new ArrayList<>()).add(constant));
-    CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n$>", on);
+    CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n", on);
     constants.forEach(
         (each, labels) ->
             code.add(
@@ -166,7 +165,7 @@ final class TemplateWriter {
                 choice(step, template, each, handle)));
     if (choice.otherwise() == null) {
       code.add(
-          "default -> throw new $T(\n$>$>$L\n+ $L.name());\n$<$<",
+          "default -> throw new $T($L + $L.name());\n",
           IllegalStateException.class,
           TextLiterals.of(
               "%s.%s: template '%s' has no file for "
@@ -175,7 +174,7 @@ final class TemplateWriter {
     } else {
       code.add("default -> $L;\n", choice(step, template, choice.otherwise(), handle));
     }
-    return code.add("$<}").build();
+    return code.add("}").build();
   }
 
   private static CodeBlock value(Slot slot) {

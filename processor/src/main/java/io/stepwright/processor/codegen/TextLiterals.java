@@ -23,20 +23,16 @@ final class TextLiterals {
 
   /** The text as an ordinary literal. */
   static String of(String text) {
-    return text.length() > MOST_CHARACTERS ? pieces(text, "") : quoted(text);
+    return text.length() > MOST_CHARACTERS ? pieces(text) : quoted(text);
   }
 
-  /**
-   * The text as a literal: a text block if it has several lines, else an ordinary string.
-   *
-   * @param indent what stands before each line of a text block, beside the indent of the statement
-   */
-  static String of(String text, String indent) {
+  /** The text as a literal: a text block if it has several lines, else an ordinary string. */
+  static String block(String text) {
     if (text.length() > MOST_CHARACTERS) {
-      return pieces(text, indent);
+      return pieces(text);
     }
     boolean oneLine = !text.contains("\n") || text.indexOf('\n') == text.length() - 1;
-    return oneLine || hasOddSpace(text) ? quoted(text) : block(text, indent);
+    return oneLine || hasOddSpace(text) ? quoted(text) : lines(text);
   }
 
   /** Text blocks lose such characters at the ends of lines. */
@@ -46,13 +42,13 @@ final class TextLiterals {
   }
 
   /** Several constants, joined at run time: {@code concat} keeps the compiler from joining them. */
-  private static String pieces(String text, String indent) {
+  private static String pieces(String text) {
     StringBuilder literal = new StringBuilder();
     int start = 0;
     while (start < text.length()) {
       int end = Math.min(text.length(), start + MOST_CHARACTERS);
       String piece = quoted(text.substring(start, end));
-      literal.append(start == 0 ? piece : "\n" + indent + "    .concat(" + piece + ")");
+      literal.append(start == 0 ? piece : ".concat(" + piece + ")");
       start = end;
     }
     return literal.toString();
@@ -72,15 +68,14 @@ final class TextLiterals {
     return text.charAt(index) == '\\' && index > 0 && Character.isSurrogate(text.charAt(index - 1));
   }
 
-  private static String block(String text, String indent) {
-    StringBuilder literal = new StringBuilder("\"\"\"\n").append(indent);
+  private static String lines(String text) {
+    StringBuilder literal = new StringBuilder("\"\"\"\n");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       // At the end of the text a backslash follows, which keeps a space as well.
       boolean endsLine = i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (c == '\n') {
         literal.append(c);
-        literal.append(i + 1 < text.length() && text.charAt(i + 1) == '\n' ? "" : indent);
       } else if (c == ' ' && endsLine) {
         literal.append("\\s");
       } else if (c == '"') {
@@ -91,7 +86,7 @@ final class TextLiterals {
       }
     }
     if (!text.endsWith("\n")) {
-      literal.append("\\\n").append(indent);
+      literal.append("\\\n");
     }
     return literal.append("\"\"\"").toString();
   }

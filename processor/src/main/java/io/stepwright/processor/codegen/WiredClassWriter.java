@@ -122,7 +122,7 @@ public final class WiredClassWriter {
             "this.$L = $L.wiring($L)",
             names.runtime(),
             names.runtime(),
-            CodeBlock.join(known, ",$W"))
+            CodeBlock.join(known, ", "))
         .build();
   }
 

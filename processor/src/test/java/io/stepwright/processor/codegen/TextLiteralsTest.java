@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.stepwright.processor.layout.SourceLayout;
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.TestCompiler;
@@ -36,10 +37,9 @@ class TextLiteralsTest {
     }
     TypeSpec.Builder type = TypeSpec.classBuilder("Texts").addModifiers(Modifier.PUBLIC);
     for (int i = 0; i < texts.size(); i++) {
-      String indent = " ".repeat(random.nextInt(3) * 4);
       type.addField(
           FieldSpec.builder(String.class, "T" + i, Modifier.PUBLIC, Modifier.STATIC)
-              .initializer("\n    $L", TextLiterals.of(texts.get(i), indent))
+              .initializer("$L", TextLiterals.block(texts.get(i)))
               .build());
       type.addField(
           FieldSpec.builder(String.class, "L" + i, Modifier.PUBLIC, Modifier.STATIC)
@@ -50,7 +50,7 @@ class TextLiteralsTest {
         Compilation.with(TestCompiler.JAVAC)
             .source(
                 "app/Texts.java",
-                JavaFile.builder("app", type.build()).build().toString().replaceAll(" +\n", "\n"))
+                SourceLayout.format(JavaFile.builder("app", type.build()).build().toString()))
             .compile();
     assertThat(compiled.errors()).isEmpty();
     Class<?> loaded = compiled.loader().loadClass("app.Texts");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepwright.processor.random.RandomAgent.Entry;
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
+import io.stepwright.processor.testing.GoogleJavaFormat;
 import io.stepwright.processor.testing.TestCompiler;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -72,6 +73,11 @@ final class Batch {
       }
     }
     return chosen.size() == methods;
+  }
+
+  /** The generated classes, by their paths. */
+  Map<String, String> generated() {
+    return GoogleJavaFormat.generated(compiled);
   }
 
   Map<Long, RandomAgent> agents() {

@@ -16,7 +16,10 @@ public final class JavaTokens {
     this.text = text;
   }
 
-  /** The tokens, comments left out; every string or character literal is the empty string. */
+  /**
+   * The tokens, comments left out; every string or character literal, and every sum of such, is the
+   * empty string.
+   */
   public static List<String> of(String source) {
     JavaTokens tokens = new JavaTokens(translated(source));
     while (tokens.at < tokens.text.length()) {
@@ -89,6 +92,11 @@ public final class JavaTokens {
       at += text.charAt(at) == '\\' ? 2 : 1;
     }
     at += quote.length();
-    tokens.add(LITERAL);
+    int last = tokens.size() - 1;
+    if (last > 0 && tokens.get(last).equals("+") && tokens.get(last - 1).equals(LITERAL)) {
+      tokens.remove(last);
+    } else {
+      tokens.add(LITERAL);
+    }
   }
 }

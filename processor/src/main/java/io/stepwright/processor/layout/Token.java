@@ -1,0 +1,31 @@
+package io.stepwright.processor.layout;
+
+/**
+ * A token of Java source.
+ *
+ * @param start the index of its first character
+ * @param comments the comments before it, as they are written; empty if there are none
+ * @param afterBlankLine whether an empty line is before it or its comments
+ */
+record Token(Kind kind, String text, int start, String comments, boolean afterBlankLine) {
+
+  enum Kind {
+    WORD,
+    LITERAL,
+    SYMBOL,
+    END
+  }
+
+  boolean isText() {
+    return text.startsWith("\"");
+  }
+
+  int end() {
+    return start + text.length();
+  }
+
+  /** The index where the token begins, its comments included. */
+  int startWithComments(String source) {
+    return comments.isEmpty() ? start : source.lastIndexOf(comments, start);
+  }
+}
