@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceLayoutTest {
 
-  private static final int MUTANTS = 1_000;
+  private static final int MUTANTS = 500;
 
   /** Files of all kinds, and not only generated ones: what is unknown must stay as it is. */
   private static List<String> sources() throws IOException {
