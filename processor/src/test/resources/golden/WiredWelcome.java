@@ -246,10 +246,8 @@ public final class WiredWelcome implements Welcome {
             .message();
     ModelCall<Email> filled =
         EMAIL_MIGRATE_CALL.map(
-            written -> {
-              return new Email(
-                  "Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written);
-            });
+            written ->
+                new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written));
     Prompt prompt =
         new Prompt()
             .text(FILL_SLOTS)

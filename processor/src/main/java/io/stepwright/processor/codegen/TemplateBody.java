@@ -109,12 +109,13 @@ final class TemplateBody {
     MethodSpec.Builder around = method;
     method = MethodSpec.methodBuilder(written);
     declare(file.value(), true);
+    boolean isExpression = method.build().code().isEmpty();
     result();
-    CodeBlock body = method.build().code();
+    CodeBlock body = isExpression ? expression() : CodeBlock.of("{\n$L}", method.build().code());
     method = around;
     String filled = locals.take("filled");
     method.addCode(
-        "$T $L = $L.map($L -> {\n$L});\n", checks.callType(), filled, names.call(), written, body);
+        "$T $L = $L.map($L -> $L);\n", checks.callType(), filled, names.call(), written, body);
     return checks.declare(filled, locals, method);
   }
 
@@ -145,11 +146,13 @@ final class TemplateBody {
   }
 
   private void result() {
-    if (file.value() instanceof Text text && values.local(text).isEmpty()) {
-      method.addCode("return $L;\n", message(parts(text)));
-    } else {
-      method.addStatement("return $L", values.expression(file.value()));
-    }
+    method.addCode("return $L;\n", expression());
+  }
+
+  private CodeBlock expression() {
+    return file.value() instanceof Text text && values.local(text).isEmpty()
+        ? message(parts(text))
+        : values.expression(file.value());
   }
 
   private CodeBlock ask(

@@ -200,9 +200,11 @@ final class TemplateResolver {
   /** The file that may be meant; of several ones only where the path to all of them is wrong. */
   private String hint(String file, boolean single) {
     Found looked = found.get(file);
-    boolean told =
-        looked != null && looked.near() != null && (single || file.endsWith(looked.near()));
-    return told ? looked.hint() : "";
+    if (looked == null) {
+      return "";
+    }
+    String near = looked.near();
+    return near != null && (single || file.endsWith(near)) ? looked.hint() : "";
   }
 
   /** Reports a file that cannot be taken: another one does not stand for it. */
