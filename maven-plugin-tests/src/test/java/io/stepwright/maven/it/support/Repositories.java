@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Repositories {
 
   private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
+
+  /** The first artifact id after that of a parent, if there is one. */
   private static final Pattern ARTIFACT =
-      Pattern.compile("</parent>.*?<artifactId>(.*?)</artifactId>", Pattern.DOTALL);
+      Pattern.compile("(?s)\\A(?:.*</parent>)?.*?<artifactId>([^<]+)</artifactId>");
 
   private static final String SETTINGS =
       """
@@ -89,6 +91,8 @@ final class Repositories {
     if (Files.exists(jar)) {
       Path reduced = module.resolve("dependency-reduced-pom.xml");
       stage(Files.exists(reduced) ? reduced : pom, jar, artifact.group(1), staged);
+    } else if (Files.readString(pom).contains("<packaging>pom</packaging>")) {
+      stage(pom, null, artifact.group(1), staged);
     }
   }
 
