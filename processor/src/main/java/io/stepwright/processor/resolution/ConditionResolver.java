@@ -16,7 +16,6 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,27 +35,39 @@ final class ConditionResolver {
   }
 
   /**
-   * The conditions, those on shorter paths first, since they may narrow what longer ones look at;
-   * what is wrong is reported and left out.
+   * The conditions, each before those that look further into what it narrows; what is wrong is
+   * reported and left out.
    */
   List<Condition> resolve() {
     List<Condition> conditions = new ArrayList<>();
-    for (WhenText when : shortPathsFirst(step.when())) {
+    for (WhenText when : beginningsFirst(step.when())) {
       resolve(when, Narrowing.by(conditions)).ifPresent(conditions::add);
     }
     return conditions;
   }
 
-  /** Conditions in the order of the lengths of their paths, else as they are written. */
-  static List<WhenText> shortPathsFirst(List<WhenText> conditions) {
-    return conditions.stream()
-        .sorted(Comparator.comparingInt(when -> when.path().text().split("\\.", -1).length))
-        .toList();
+  /** Conditions as they are written, but each before those whose paths go on from its own. */
+  static List<WhenText> beginningsFirst(List<WhenText> conditions) {
+    List<WhenText> ordered = new ArrayList<>();
+    for (WhenText when : conditions) {
+      String beginning = path(when) + ".";
+      int at = 0;
+      while (at < ordered.size() && !path(ordered.get(at)).startsWith(beginning)) {
+        at++;
+      }
+      ordered.add(at, when);
+    }
+    return ordered;
+  }
+
+  private static String path(WhenText when) {
+    String text = when.path().text();
+    return text.startsWith("!") ? text.substring(1) : text;
   }
 
   private Optional<Condition> resolve(WhenText when, Narrowing narrowing) {
     boolean negated = when.path().text().startsWith("!");
-    String text = negated ? when.path().text().substring(1) : when.path().text();
+    String text = path(when);
     String root = text.split("\\.", -1)[0];
     boolean isItem =
         step.method().parameters().stream()

@@ -87,7 +87,7 @@ public final class ImpliedConditions {
   /** Narrower types that the conditions say which are written. */
   private Narrowing said(StepModel step) {
     Narrowing narrowing = Narrowing.NONE;
-    for (WhenText when : ConditionResolver.shortPathsFirst(step.when())) {
+    for (WhenText when : ConditionResolver.beginningsFirst(step.when())) {
       narrowing = and(narrowing, when);
     }
     return narrowing;
