@@ -70,7 +70,8 @@ final class AgentReader {
     List<StepModel> steps = new ArrayList<>();
     List<CheckModel> checks = new ArrayList<>();
     List<OtherMethod> others = new ArrayList<>();
-    for (ExecutableElement method : inherited.methods(element)) {
+    List<ExecutableElement> all = inherited.methods(element);
+    for (ExecutableElement method : all) {
       Optional<AnnotationReader> step = AnnotationReader.of(method, StepReader.STEP);
       Optional<AnnotationReader> entryPoint = AnnotationReader.of(method, StepReader.ENTRY_POINT);
       Optional<AnnotationReader> check = AnnotationReader.of(method, CheckReader.CHECK);
@@ -100,9 +101,9 @@ final class AgentReader {
         steps,
         checks,
         others,
-        ForeignAnnotations.on(inherited.methods(element)),
+        ForeignAnnotations.on(all),
         inherited.types(element),
-        inherited.names(element),
+        inherited.names(element, all),
         siblings(element),
         seesGenerated(element),
         AnnotationReader.of(element, NULL_MARKED).isPresent(),

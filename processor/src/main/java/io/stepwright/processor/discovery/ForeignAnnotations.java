@@ -14,7 +14,7 @@ final class ForeignAnnotations {
 
   private ForeignAnnotations() {}
 
-  /** Those on methods and their parameters, by their full names. */
+  /** Annotations on methods and their parameters, by their full names. */
   static List<Named> on(List<ExecutableElement> methods) {
     List<Named> foreign = new ArrayList<>();
     for (ExecutableElement method : methods) {

@@ -76,8 +76,12 @@ final class InheritedMembers {
     return byName;
   }
 
-  /** The names of all members. */
-  MemberNames names(TypeElement type) {
+  /**
+   * The names of all members.
+   *
+   * @param kept what {@link #methods} gives
+   */
+  MemberNames names(TypeElement type, List<ExecutableElement> kept) {
     Set<String> fields = new HashSet<>();
     for (TypeElement each : Members.hierarchy(type, types)) {
       ElementFilter.fieldsIn(each.getEnclosedElements())
@@ -93,7 +97,7 @@ final class InheritedMembers {
     }
     Set<String> once = new HashSet<>();
     Set<String> overloaded = new HashSet<>();
-    for (ExecutableElement method : methods(type)) {
+    for (ExecutableElement method : kept) {
       String name = method.getSimpleName().toString();
       if (!once.add(name)) {
         overloaded.add(name);
