@@ -50,10 +50,8 @@ final class AgentNames {
   private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Set<String> hiding = new HashSet<>();
-  private final Set<String> overloaded;
 
   AgentNames(AgentModel model) {
-    overloaded = model.memberNames().overloaded();
     Set<String> variables = variables(model);
     // A local would hide a constant of its name.
     constants = new NameScope(variables);
@@ -102,11 +100,6 @@ final class AgentNames {
   /** The field, and the constructors' first parameter. */
   String runtime() {
     return runtime;
-  }
-
-  /** The names of methods of the agent of which there are several. */
-  Set<String> overloaded() {
-    return overloaded;
   }
 
   /** The private method that answers an abstract step. */

@@ -22,14 +22,12 @@ final class ArmWriter {
   private final ConditionWriter conditions;
   private final Set<String> taken;
   private final String handle;
-  private final Arguments overloads;
 
   /**
    * A writer.
    *
    * @param taken the names of all locals
    * @param handle the name of the lambdas' parameter
-   * @param overloads writes the arguments of the steps' methods
    */
   ArmWriter(
       AgentNames names,
@@ -37,15 +35,13 @@ final class ArmWriter {
       StepWriter steps,
       ConditionWriter conditions,
       Set<String> taken,
-      String handle,
-      Arguments overloads) {
+      String handle) {
     this.names = names;
     this.values = values;
     this.steps = steps;
     this.conditions = conditions;
     this.taken = taken;
     this.handle = handle;
-    this.overloads = overloads;
   }
 
   /**
@@ -192,7 +188,7 @@ final class ArmWriter {
     if (parameter.each() != null && given instanceof TypeRef.Declared list) {
       given = list.arguments().get(0);
     }
-    return overloads.of(arm.step().method().name(), value, given, parameter.type());
+    return steps.argument(arm.step(), value, given, parameter.type());
   }
 
   private static int atOnce(ParameterModel parameter) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * Writes arguments of calls to methods of the agent. Where a method is overloaded, an argument of
  * another type than its parameter could choose another method (JLS 15.12.2), so it is cast.
  */
-final class Arguments {
+final class CallArguments {
 
   private final Set<String> overloaded;
   private final TypeNames types;
@@ -19,7 +19,7 @@ final class Arguments {
    *
    * @param overloaded the names of methods of which there are several
    */
-  Arguments(Set<String> overloaded, TypeNames types) {
+  CallArguments(Set<String> overloaded, TypeNames types) {
     this.overloaded = overloaded;
     this.types = types;
   }

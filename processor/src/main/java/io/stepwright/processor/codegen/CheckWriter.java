@@ -14,7 +14,7 @@ final class CheckWriter {
 
   private final TypeName result;
   private final List<ResolvedCheck> checks;
-  private final Arguments overloads;
+  private final CallArguments overloads;
 
   /**
    * A writer.
@@ -22,7 +22,7 @@ final class CheckWriter {
    * @param result the type of the step's result, boxed
    * @param overloads writes the arguments of the checks
    */
-  CheckWriter(TypeName result, List<ResolvedCheck> checks, Arguments overloads) {
+  CheckWriter(TypeName result, List<ResolvedCheck> checks, CallArguments overloads) {
     this.result = result;
     this.checks = checks;
     this.overloads = overloads;

@@ -69,15 +69,7 @@ final class EntryPointWriter {
     this.values = new Values(schedule, types, item);
     this.conditions = new ConditionWriter(values, types, item);
     taken.addAll(Set.of(run, handle, item));
-    this.arms =
-        new ArmWriter(
-            names,
-            values,
-            steps,
-            conditions,
-            taken,
-            handle,
-            new Arguments(names.overloaded(), types));
+    this.arms = new ArmWriter(names, values, steps, conditions, taken, handle);
     this.choices = new ChoiceWriter(names, values, arms, conditions, run, locals.take("arm"));
   }
 

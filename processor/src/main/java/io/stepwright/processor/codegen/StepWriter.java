@@ -12,6 +12,7 @@ import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,21 @@ final class StepWriter {
   private final TypeNames types;
   private final PromptWriter prompts;
   private final CacheKeyWriter keys;
+  private final CallArguments overloads;
   private final @Nullable StepBridges bridges;
 
-  StepWriter(AgentModel agent, AgentNames names, TypeNames types, Encoders encoders) {
+  StepWriter(
+      AgentModel agent,
+      AgentNames names,
+      TypeNames types,
+      Encoders encoders,
+      CallArguments overloads) {
     this.agent = agent;
     this.names = names;
     this.types = types;
     this.prompts = new PromptWriter(encoders);
     this.keys = new CacheKeyWriter(encoders);
+    this.overloads = overloads;
     this.bridges = null;
   }
 
@@ -48,12 +56,23 @@ final class StepWriter {
     this.types = outer.types;
     this.prompts = outer.prompts;
     this.keys = outer.keys;
+    this.overloads = outer.overloads;
     this.bridges = bridges;
   }
 
   /** A writer of bodies that stand in a class inside of the generated one. */
   StepWriter inside(StepBridges bridges) {
     return new StepWriter(this, bridges);
+  }
+
+  /**
+   * The value of a parameter of a step's method, as an argument that chooses this very method.
+   *
+   * @param given the type of the value
+   * @param wanted the type of the parameter
+   */
+  CodeBlock argument(StepModel step, CodeBlock value, TypeRef given, TypeRef wanted) {
+    return overloads.of(step.method().name(), value, given, wanted);
   }
 
   /**
@@ -130,10 +149,7 @@ final class StepWriter {
     Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
     String call =
-        new CheckWriter(
-                types.boxed(step.method().returnType()),
-                checks,
-                new Arguments(names.overloaded(), types))
+        new CheckWriter(types.boxed(step.method().returnType()), checks, overloads)
             .declare(names.call(step), locals, method);
     if (regex != null) {
       boolean mayBeNull =

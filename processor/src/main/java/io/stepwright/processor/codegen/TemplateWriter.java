@@ -41,14 +41,21 @@ final class TemplateWriter {
   private final Encoders encoders;
   private final AgentNames names;
   private final TemplateNames fileNames;
+  private final CallArguments overloads;
   private final String task;
 
-  TemplateWriter(WiredAgent wired, AgentNames names, TypeNames types, Encoders encoders) {
+  TemplateWriter(
+      WiredAgent wired,
+      AgentNames names,
+      TypeNames types,
+      Encoders encoders,
+      CallArguments overloads) {
     this.wired = wired;
     this.types = types;
     this.encoders = encoders;
     this.names = names;
     this.fileNames = new TemplateNames(names);
+    this.overloads = overloads;
     this.task = names.constants().take("FILL_SLOTS");
   }
 
@@ -207,9 +214,7 @@ final class TemplateWriter {
             key,
             handle,
             new CheckWriter(
-                types.boxed(step.method().returnType()),
-                wired.checks(step),
-                new Arguments(names.overloaded(), types)));
+                types.boxed(step.method().returnType()), wired.checks(step), overloads));
     return method.build();
   }
 

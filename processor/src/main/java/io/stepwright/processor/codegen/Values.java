@@ -102,7 +102,7 @@ final class Values {
         : CodeBlock.of("(($T) $L)", types.of(accessor.owner()), value);
   }
 
-  /** What has to hold for all accessors of a path to be there, from its root on. */
+  /** Type tests that hold if the values on a path have all of its accessors. */
   List<CodeBlock> owners(ValuePath path, CodeBlock root) {
     List<CodeBlock> owners = new ArrayList<>();
     for (int i = 0; i < path.accessors().size(); i++) {

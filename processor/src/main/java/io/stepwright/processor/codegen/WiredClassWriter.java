@@ -55,8 +55,9 @@ public final class WiredClassWriter {
                 agent.type().packageName(), List.of(agent.wiredName()), List.of()));
     Decoders decoders = new Decoders(types, self, names.methods());
     Encoders encoders = new Encoders(types, self, names.methods());
-    StepWriter steps = new StepWriter(agent, names, types, encoders);
-    TemplateWriter templates = new TemplateWriter(wired, names, types, encoders);
+    CallArguments overloads = new CallArguments(agent.memberNames().overloaded(), types);
+    StepWriter steps = new StepWriter(agent, names, types, encoders, overloads);
+    TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads);
     CallConstants calls = new CallConstants(types, decoders);
     ConstantsWriter constants = new ConstantsWriter(wired, names, calls, templates);
     Initializers initializers = new Initializers(constants.constants(), names.methods());
