@@ -1,5 +1,6 @@
 package io.stepwright.processor;
 
+import com.google.auto.service.AutoService;
 import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostic;
 import io.stepwright.processor.diagnostics.Diagnostics;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.FilerException;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -37,6 +39,7 @@ import javax.tools.StandardLocation;
  * stepwright.resources} names folders in which files are looked for first, and {@code
  * stepwright.resources.links=true} allows links out of these.
  */
+@AutoService(Processor.class)
 public final class StepwrightProcessor extends AbstractProcessor {
 
   private static final String AGENT = "io.stepwright.Agent";

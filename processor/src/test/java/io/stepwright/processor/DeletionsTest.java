@@ -75,7 +75,7 @@ class DeletionsTest {
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource("cases")
   void whatIsMissingIsReportedInWords(String name, Agents agents, TestCompiler compiler) {
-    Compilation compilation = Compilation.with(compiler);
+    Compilation compilation = Compilation.with(compiler).withFiles();
     agents.resources().forEach(compilation::resource);
     int deletions = 0;
     for (Map.Entry<String, String> source : agents.sources().entrySet()) {
@@ -115,7 +115,7 @@ class DeletionsTest {
   @ParameterizedTest(name = "{0} {2}")
   @MethodSource("unresolved")
   void aMissingImportIsLeftToTheCompiler(String name, Agents agents, TestCompiler compiler) {
-    Compilation compilation = Compilation.with(compiler).option("-proc:only");
+    Compilation compilation = Compilation.with(compiler).withFiles().option("-proc:only");
     agents.resources().forEach(compilation::resource);
     int deletions = 0;
     for (Map.Entry<String, String> source : agents.sources().entrySet()) {

@@ -45,6 +45,7 @@ class ResourceTest {
                 }
                 """
                     .formatted(annotations))
+            .withFiles()
             .option("-Astepwright.resources=" + resources);
     for (String option : options) {
       compilation.option(option);

@@ -245,6 +245,7 @@ class RoundsTest {
                   @AgentStep @Model("m") @Prompt("{{in.nam}}") String s(In in);
                 }
                 """);
+    compilation.withFiles();
     if (before) {
       compilation.processor(lombok);
     } else {

@@ -172,7 +172,11 @@ class SizesTest {
         new Thread(
             null,
             () ->
-                compiled.set(Compilation.with(compiler).source("app/Large.java", source).compile()),
+                compiled.set(
+                    Compilation.with(compiler)
+                        .withFiles()
+                        .source("app/Large.java", source)
+                        .compile()),
             "compiler",
             1 << 20);
     thread.setUncaughtExceptionHandler((on, thrown) -> failed.set(thrown));

@@ -2,25 +2,14 @@ package io.stepwright.processor.testing;
 
 import io.stepwright.processor.StepwrightProcessor;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.annotation.processing.Processor;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /** A compilation of sources with the processor, to be described, then run. */
@@ -34,6 +23,7 @@ public final class Compilation {
   private final List<Processor> later = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
   private boolean usualClassPath = true;
+  private boolean files;
   private @Nullable Path target;
 
   private Compilation(TestCompiler compiler) {
@@ -81,8 +71,18 @@ public final class Compilation {
     return this;
   }
 
+  /**
+   * Reads sources from files and writes classes to files, as builds do, and keeps the compiler's
+   * own output. Javac works in memory without it; ecj always works on files.
+   */
+  public Compilation withFiles() {
+    files = true;
+    return this;
+  }
+
   /** Compiles into the folders of an earlier compilation, whose classes are seen. */
   public Compilation into(Compiled earlier) {
+    files = true;
     target = earlier.classes().getParent();
     return classPath(earlier.classes());
   }
@@ -108,40 +108,20 @@ public final class Compilation {
   }
 
   private Compiled compileInto(Path folder) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("classes"));
-    Path generated = Files.createDirectories(folder.resolve("generated"));
-    JavaCompiler tool = compiler.tool();
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     List<Processor> processors = new ArrayList<>(others);
     processors.add(new StepwrightProcessor());
     processors.addAll(later);
-    try (StandardJavaFileManager files =
-        tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
-      files.setLocation(StandardLocation.SOURCE_OUTPUT, List.of(generated.toFile()));
-      files.setLocation(
-          StandardLocation.CLASS_PATH,
-          (usualClassPath ? ClassPath.of(classPath) : classPath)
-              .stream().map(Path::toFile).toList());
-      List<String> all = new ArrayList<>(List.of("--release", "17"));
-      all.addAll(options);
-      if (!resources.isEmpty()) {
-        all.add("-Astepwright.resources=" + writeResources(folder));
-      }
-      if (compiler.isEcj()) {
-        all.remove("-Xlint:-options");
-      }
-      List<JavaFileObject> units = new ArrayList<>();
-      for (Map.Entry<String, String> source : sources.entrySet()) {
-        units.add(file(folder, source.getKey(), source.getValue()));
-      }
-      StringWriter out = new StringWriter();
-      JavaCompiler.CompilationTask task = tool.getTask(out, files, diagnostics, all, null, units);
-      task.setProcessors(processors);
-      boolean succeeded = task.call();
-      return new Compiled(
-          succeeded, messages(diagnostics.getDiagnostics()), classes, generated, out.toString());
+    List<String> all = new ArrayList<>(List.of("--release", "17"));
+    all.addAll(options);
+    if (!resources.isEmpty()) {
+      all.add("-Astepwright.resources=" + writeResources(folder));
     }
+    CompilerInput input =
+        new CompilerInput(
+            sources, all, processors, usualClassPath ? ClassPath.of(classPath) : classPath);
+    return compiler.isEcj() || files
+        ? FileCompiler.compile(compiler, input, folder)
+        : MemoryCompiler.compile(input, folder);
   }
 
   private Path writeResources(Path folder) throws IOException {
@@ -152,35 +132,5 @@ public final class Compilation {
       Files.writeString(file, resource.getValue());
     }
     return root;
-  }
-
-  /** Real files: ecj asks for their paths. */
-  private static JavaFileObject file(Path folder, String path, String text) throws IOException {
-    Path file = folder.resolve("sources").resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    URI uri = file.toUri();
-    return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
-      }
-    };
-  }
-
-  private static List<Compiled.Message> messages(
-      List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-    List<Compiled.Message> messages = new ArrayList<>();
-    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
-      String name = diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
-      messages.add(
-          new Compiled.Message(
-              diagnostic.getKind(),
-              name.substring(name.lastIndexOf('/') + 1),
-              diagnostic.getLineNumber() > 0 ? diagnostic.getLineNumber() : -1,
-              diagnostic.getColumnNumber(),
-              diagnostic.getMessage(Locale.ROOT)));
-    }
-    return messages;
   }
 }

@@ -7,18 +7,21 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 
 /**
- * What came of a compilation.
+ * A compilation's result.
  *
  * @param succeeded whether there was no error
  * @param messages all that the compiler and the processor said
  * @param classes the folder of class files
  * @param generated the folder of generated sources
- * @param output what the compiler printed besides
+ * @param output text that the compiler printed, empty for a compilation in memory
  */
 public record Compiled(
     boolean succeeded, List<Message> messages, Path classes, Path generated, String output) {
@@ -38,10 +41,30 @@ public record Compiled(
       return text.startsWith("[") && end > 0 ? text.substring(1, end) : "";
     }
 
+    private static Message of(Diagnostic<? extends JavaFileObject> diagnostic) {
+      JavaFileObject source = diagnostic.getSource();
+      String name = source == null ? "" : source.getName();
+      return new Message(
+          diagnostic.getKind(),
+          name.substring(name.lastIndexOf('/') + 1),
+          diagnostic.getLineNumber() > 0 ? diagnostic.getLineNumber() : -1,
+          diagnostic.getColumnNumber(),
+          diagnostic.getMessage(Locale.ROOT));
+    }
+
     @Override
     public String toString() {
       return kind + " " + file + ":" + line + ":" + column + " " + text;
     }
+  }
+
+  /** Messages of diagnostics, in the compiler's order. */
+  static List<Message> messages(List<? extends Diagnostic<? extends JavaFileObject>> diagnostics) {
+    List<Message> messages = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
+      messages.add(Message.of(diagnostic));
+    }
+    return messages;
   }
 
   /** The errors. */

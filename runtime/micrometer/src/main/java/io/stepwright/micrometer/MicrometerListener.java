@@ -1,5 +1,6 @@
 package io.stepwright.micrometer;
 
+import com.google.auto.service.AutoService;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import io.stepwright.spi.ListenerSettings;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>It records on the run's threads: none of what it hears may be missed, and to record takes no
  * longer than to hand over what is to be recorded.
  */
+@AutoService(RunListener.class)
 public final class MicrometerListener implements RunListener {
 
   private final Meters meters;

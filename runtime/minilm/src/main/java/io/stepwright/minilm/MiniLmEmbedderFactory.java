@@ -1,5 +1,6 @@
 package io.stepwright.minilm;
 
+import com.google.auto.service.AutoService;
 import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderFactory;
@@ -17,6 +18,7 @@ import io.stepwright.spi.EmbedderSettings;
  * <p>Thread-safe. The first embedder of a process takes about half a second, most of it to load the
  * native libraries.
  */
+@AutoService(EmbedderFactory.class)
 public final class MiniLmEmbedderFactory implements EmbedderFactory {
 
   /** For {@link java.util.ServiceLoader}. */

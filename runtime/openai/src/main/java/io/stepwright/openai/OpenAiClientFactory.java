@@ -1,5 +1,6 @@
 package io.stepwright.openai;
 
+import com.google.auto.service.AutoService;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.ProviderConfigurationException;
@@ -27,6 +28,7 @@ import io.stepwright.spi.ProviderSettings;
  * connections without a word, set {@code -Djdk.httpclient.keepalive.timeout=30} (seconds), the
  * value of later JDKs.
  */
+@AutoService(ModelClientFactory.class)
 public final class OpenAiClientFactory implements ModelClientFactory {
 
   /** For {@link java.util.ServiceLoader}. */

@@ -1,5 +1,6 @@
 package io.stepwright.opentelemetry;
 
+import com.google.auto.service.AutoService;
 import io.opentelemetry.api.OpenTelemetry;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT} is {@code true}, {@code span_only} or {@code
  * span_and_event}, or by {@link #capturingContent}.
  */
+@AutoService(RunListener.class)
 public final class OpenTelemetryListener implements RunListener {
 
   private final Supplier<@Nullable Telemetry> telemetry;

@@ -1,5 +1,6 @@
 package io.stepwright.opentelemetry;
 
+import com.google.auto.service.AutoService;
 import io.opentelemetry.context.Context;
 import io.stepwright.spi.ContextPropagator;
 
@@ -7,6 +8,7 @@ import io.stepwright.spi.ContextPropagator;
  * Carries the caller's OpenTelemetry context, baggage included, to every thread of a run.
  * Thread-safe.
  */
+@AutoService(ContextPropagator.class)
 public final class OpenTelemetryPropagator implements ContextPropagator {
 
   /** For {@link java.util.ServiceLoader}. */

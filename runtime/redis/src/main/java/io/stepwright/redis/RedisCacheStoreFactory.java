@@ -1,5 +1,6 @@
 package io.stepwright.redis;
 
+import com.google.auto.service.AutoService;
 import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreFactory;
@@ -19,6 +20,7 @@ import io.stepwright.spi.CacheStoreSettings;
  * <p>Redis 8 or newer finds entries by meaning. On an older one, or a server that is only like it,
  * the store says so once and finds entries by their exact key. Clusters are not supported.
  */
+@AutoService(CacheStoreFactory.class)
 public final class RedisCacheStoreFactory implements CacheStoreFactory {
 
   /** For {@link java.util.ServiceLoader}. */

@@ -1,5 +1,6 @@
 package io.stepwright.slf4j;
 
+import com.google.auto.service.AutoService;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.spi.RunEvent.StepKey;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * an item of a fan-out is a {@code step} such as {@code label[3]}, and a step with alternatives has
  * the name of the one that runs behind its own: {@code reply (refundReply)}. Thread-safe.
  */
+@AutoService(RunListener.class)
 public final class MdcListener implements RunListener {
 
   /** What the threads had that are inside of a step, by run and step. */
