@@ -201,8 +201,18 @@ final class AgentReader {
     PackageElement home = elements.getPackageOf(element);
     return ElementFilter.typesIn(home.getEnclosedElements()).stream()
         .map(type -> type.getSimpleName().toString())
-        .filter(name -> elements.getTypeElement("java.lang." + name) != null)
+        .filter(this::isInJavaLang)
         .collect(Collectors.toSet());
+  }
+
+  /** Asks the module itself: without one, javac looks for the name in every module. */
+  private boolean isInJavaLang(String name) {
+    ModuleElement base = elements.getModuleElement("java.base");
+    String qualified = "java.lang." + name;
+    return (base == null
+            ? elements.getTypeElement(qualified)
+            : elements.getTypeElement(base, qualified))
+        != null;
   }
 
   private static boolean isPublic(TypeElement element) {
