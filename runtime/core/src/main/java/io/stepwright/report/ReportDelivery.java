@@ -2,33 +2,26 @@ package io.stepwright.report;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.background.DaemonThreads;
+import io.stepwright.background.Mailbox;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners of reports, on a thread of its own that the first report starts. A run never
- * waits for it: what does not fit in the queue is left out and counted. Thread-safe.
+ * Tells listeners of reports, on a thread of its own. A run never waits for it: what does not fit
+ * in the queue is left out and counted. Thread-safe.
  */
 public final class ReportDelivery implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(ReportDelivery.class.getName());
-  private static final long CLOSE_MILLIS = TimeUnit.SECONDS.toMillis(5);
-  private static final Supplier<@Nullable RunReport> END = () -> null;
+  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final GuardedReportListener[] listeners;
-  private final DaemonThreads threads;
-  private final BlockingQueue<Supplier<@Nullable RunReport>> waiting =
-      new ArrayBlockingQueue<>(RunReportListener.MOST_WAITING);
+  private final Mailbox reports;
   private final ReentrantLock lock = new ReentrantLock();
-
-  @GuardedBy("lock")
-  private @Nullable Thread thread;
 
   @GuardedBy("lock")
   private boolean closed;
@@ -37,9 +30,9 @@ public final class ReportDelivery implements AutoCloseable {
   private long leftOut;
 
   public ReportDelivery(List<RunReportListener> listeners, DaemonThreads threads) {
-    this.threads = threads;
     this.listeners =
         listeners.stream().map(GuardedReportListener::new).toArray(GuardedReportListener[]::new);
+    this.reports = new Mailbox(threads, "stepwright-reports", RunReportListener.MOST_WAITING);
   }
 
   /** Whether anybody wants to be told. */
@@ -57,8 +50,7 @@ public final class ReportDelivery implements AutoCloseable {
       if (closed) {
         return;
       }
-      start();
-      if (!waiting.offer(report)) {
+      if (!reports.offer(() -> deliver(report))) {
         leftOut(
             "Reports of runs come faster than they are taken: some are left out. How many is said"
                 + " when there is room again.",
@@ -73,16 +65,6 @@ public final class ReportDelivery implements AutoCloseable {
   }
 
   @GuardedBy("lock")
-  private void start() {
-    if (thread == null) {
-      Thread made = threads.make(this::deliver, "stepwright-reports");
-      made.start();
-      // Only now: if that fails, the next report tries again.
-      thread = made;
-    }
-  }
-
-  @GuardedBy("lock")
   private void leftOut(String why, @Nullable Throwable failure) {
     leftOut++;
     if (leftOut == 1) {
@@ -90,19 +72,9 @@ public final class ReportDelivery implements AutoCloseable {
     }
   }
 
-  private void deliver() {
-    try {
-      while (true) {
-        Supplier<@Nullable RunReport> next = waiting.take();
-        if (next.equals(END)) {
-          return;
-        }
-        tell(next);
-        sayWhatIsLeftOut(false);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private void deliver(Supplier<@Nullable RunReport> next) {
+    tell(next);
+    sayWhatIsLeftOut(false);
   }
 
   private void tell(Supplier<@Nullable RunReport> next) {
@@ -125,7 +97,7 @@ public final class ReportDelivery implements AutoCloseable {
     long missed;
     lock.lock();
     try {
-      missed = atTheEnd || waiting.isEmpty() ? leftOut : 0;
+      missed = atTheEnd || reports.waiting() == 0 ? leftOut : 0;
       leftOut -= missed;
     } finally {
       lock.unlock();
@@ -138,40 +110,25 @@ public final class ReportDelivery implements AutoCloseable {
   /** Waits until all that wait are told of, but not for long; then closes the listeners. */
   @Override
   public void close() {
-    Thread started;
     lock.lock();
     try {
       if (closed) {
         return;
       }
       closed = true;
-      started = thread;
     } finally {
       lock.unlock();
     }
-    if (started != null) {
-      await(started);
+    reports.close();
+    if (!reports.await(CLOSE_NANOS)) {
+      LOG.log(
+          Level.WARNING,
+          "The listeners of reports did not end in time; {0} reports are lost.",
+          reports.abandon());
     }
     sayWhatIsLeftOut(true);
     for (GuardedReportListener listener : listeners) {
       listener.close();
-    }
-  }
-
-  private void await(Thread started) {
-    try {
-      if (waiting.offer(END, CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        started.join(CLOSE_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (started.isAlive()) {
-      LOG.log(
-          Level.WARNING,
-          "The listeners of reports did not end in time; {0} reports are lost.",
-          waiting.size());
-      started.interrupt();
     }
   }
 }

@@ -60,7 +60,7 @@ public final class RuntimeParts {
       () -> Services.required(EmbedderFactory.class);
   public Supplier<List<ReportFolderFactory>> reportFolders =
       () -> Services.required(ReportFolderFactory.class);
-  public DaemonThreads daemons = StepThreads::daemon;
+  public DaemonThreads daemons = DaemonThreads::daemon;
   public Backoff backoff = Backoff.random();
   public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -81,7 +81,7 @@ public final class RuntimeParts {
         models(configuration),
         StepThreads.of(executor, configuration.namedThreads()),
         daemons,
-        new Alarms(daemons),
+        new Alarms(daemons, "stepwright-timer"),
         new OpenRuns(),
         new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
