@@ -59,6 +59,7 @@ class ArchitectureTest {
     only(
         "io.stepwright.report",
         List.of(
+            "io.stepwright.descriptor",
             "io.stepwright.spi",
             "io.stepwright.wiring",
             "io.stepwright.config",

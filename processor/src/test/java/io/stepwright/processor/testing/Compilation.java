@@ -139,6 +139,7 @@ public final class Compilation {
       JavaCompiler.CompilationTask task = tool.getTask(out, files, diagnostics, all, null, units);
       task.setProcessors(processors);
       boolean succeeded = task.call();
+      DescriptorCheck.checkAll(classes);
       return new Compiled(
           succeeded, messages(diagnostics.getDiagnostics()), classes, generated, out.toString());
     }

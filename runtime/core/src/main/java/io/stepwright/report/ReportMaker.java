@@ -1,5 +1,6 @@
 package io.stepwright.report;
 
+import io.stepwright.descriptor.CriticalPath;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;

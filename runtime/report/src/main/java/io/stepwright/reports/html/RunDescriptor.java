@@ -1,14 +1,14 @@
 package io.stepwright.reports.html;
 
-import io.stepwright.graph.descriptor.AgentDescriptor;
-import io.stepwright.graph.descriptor.DescriptorException;
-import io.stepwright.graph.descriptor.DescriptorReader;
-import io.stepwright.graph.descriptor.EntryPointDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.AgentDescriptor;
+import io.stepwright.descriptor.DescriptorException;
+import io.stepwright.descriptor.DescriptorFile;
+import io.stepwright.descriptor.DescriptorReader;
+import io.stepwright.descriptor.EntryPointDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.report.RunReport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param entryPoint its entry point
  */
 record RunDescriptor(AgentDescriptor agent, EntryPointDescriptor entryPoint) {
-
-  /** Descriptors have a few KiB; what is longer than this is none. */
-  private static final int LONGEST = 8 << 20;
 
   /**
    * Finds the descriptor on the class path.
@@ -48,11 +45,10 @@ record RunDescriptor(AgentDescriptor agent, EntryPointDescriptor entryPoint) {
   private static Optional<RunDescriptor> of(RunReport report, ClassLoader loader) {
     String name = "META-INF/stepwright/" + report.agentType() + ".json";
     try (InputStream in = loader.getResourceAsStream(name)) {
-      byte[] json = in == null ? new byte[0] : in.readNBytes(LONGEST);
-      if (json.length == 0 || json.length == LONGEST) {
+      if (in == null) {
         return Optional.empty();
       }
-      AgentDescriptor agent = DescriptorReader.read(new String(json, StandardCharsets.UTF_8), name);
+      AgentDescriptor agent = DescriptorReader.read(DescriptorFile.read(in, name), name);
       return agent.entryPoints().stream()
           .filter(entryPoint -> entryPoint.method().equals(report.entryPoint()))
           .filter(entryPoint -> steps(entryPoint).equals(steps(report)))

@@ -1,10 +1,10 @@
 package io.stepwright.reports.html;
 
-import io.stepwright.graph.analysis.CriticalPath;
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepTimes;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.graph.analysis.TimedPath;
 import io.stepwright.graph.drawing.Picture;
 import io.stepwright.graph.drawing.Picture.Edge;
 import io.stepwright.graph.drawing.Picture.Label;
@@ -54,7 +54,7 @@ final class RunPicture {
             descriptor.agent(),
             descriptor.entryPoint(),
             StepTimes.byKind(),
-            new CriticalPath(report.criticalPath(), report.criticalPathTime()));
+            new TimedPath(report.criticalPath(), report.criticalPathTime()));
     Picture plain =
         EntryPicture.of(graph, PREFIX, new SourceLinks(new SourceFolders(List.of()), null));
     RunPicture run = new RunPicture(report, descriptor);
