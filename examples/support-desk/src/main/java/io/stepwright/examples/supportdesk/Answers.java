@@ -1,9 +1,15 @@
 package io.stepwright.examples.supportdesk;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepwright.examples.server.ModelServer;
+import io.stepwright.examples.server.Script;
 import java.util.Arrays;
 
-/** What the simulated server answers: the first line whose two phrases are in the request. */
-enum Script {
+/**
+ * What the simulated server answers: the first line whose two phrases are in the request. An answer
+ * takes some time to begin, and then time for each token.
+ */
+enum Answers {
   REFUND_INTENT("want a refund", "The lamp of order", "{\"value\": \"REFUND\"}"),
   QUESTION_INTENT("want a refund", "Where is my parcel", "{\"value\": \"QUESTION\"}"),
   OTHER_INTENT("want a refund", "sign in since", "{\"value\": \"OTHER\"}"),
@@ -41,21 +47,30 @@ enum Script {
   INVOICE_LABEL("Label this", "An invoice", "{\"value\": \"INVOICE\"}"),
   LOG_LABEL("Label this", "A log", "{\"value\": \"LOG\"}");
 
+  static final int MILLIS_TO_BEGIN = 300;
+  static final int MILLIS_PER_TOKEN = 20;
+
   private final String question;
   private final String about;
   private final String answer;
 
-  Script(String question, String about, String answer) {
+  Answers(String question, String about, String answer) {
     this.question = question;
     this.about = about;
     this.answer = answer;
   }
 
-  static String answer(String request) {
+  static Script.Answer to(JsonNode request) {
+    String messages = request.path("messages").toString();
     return Arrays.stream(values())
-        .filter(line -> request.contains(line.question) && request.contains(line.about))
+        .filter(line -> messages.contains(line.question) && messages.contains(line.about))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("not in the script"))
-        .answer;
+        .timed();
+  }
+
+  private Script.Answer timed() {
+    return new Script.Answer(
+        answer, MILLIS_TO_BEGIN + (long) MILLIS_PER_TOKEN * ModelServer.tokens(answer));
   }
 }

@@ -1,15 +1,22 @@
-package io.stepwright.examples.supportdesk;
+package io.stepwright.examples.server;
 
 /**
  * What the command line says.
  *
  * @param scale by what the simulated latencies are multiplied
  */
-record Options(double scale) {
+public record Options(double scale) {
 
-  static final String USAGE = "usage: [--scale FACTOR]   e.g. --scale 0.1 for a tenth of the times";
+  /** How a program is called. */
+  public static final String USAGE =
+      "usage: [--scale FACTOR]   e.g. --scale 0.1 for a tenth of the times";
 
-  static Options parse(String... arguments) {
+  /**
+   * Reads a command line.
+   *
+   * @throws IllegalArgumentException if it is not as {@link #USAGE} says
+   */
+  public static Options parse(String... arguments) {
     if (arguments.length == 0) {
       return new Options(1);
     }

@@ -1,4 +1,4 @@
-package io.stepwright.examples.onboarding;
+package io.stepwright.examples.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A loopback server that speaks the protocol of OpenAI's chat completions, takes its time, and
- * always says the same. It tells the three questions apart by the JSON Schema that they ask for.
+ * A loopback server that speaks the protocol of OpenAI's chat completions and answers by a {@link
+ * Script}.
  */
 final class SimulatedModelServer implements AutoCloseable {
 
@@ -25,25 +25,27 @@ final class SimulatedModelServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
+  private final Script script;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile double scale;
 
-  private SimulatedModelServer(HttpServer server) {
+  private SimulatedModelServer(HttpServer server, Script script) {
     this.server = server;
+    this.script = script;
   }
 
   /** Starts a server that answers at once. */
-  static SimulatedModelServer start() throws IOException {
+  static SimulatedModelServer start(Script script) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    SimulatedModelServer simulated = new SimulatedModelServer(server);
+    SimulatedModelServer simulated = new SimulatedModelServer(server, script);
     server.createContext("/v1/chat/completions", simulated::answer);
     server.setExecutor(simulated.threads);
     server.start();
     return simulated;
   }
 
-  /** Lets further answers take the times of {@link Question}, multiplied. */
+  /** Lets further answers take their time, multiplied. */
   void takeTime(double scale) {
     this.scale = scale;
   }
@@ -55,9 +57,9 @@ final class SimulatedModelServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       JsonNode request = JSON.readTree(exchange.getRequestBody());
-      Question question = Question.of(request.at("/response_format/json_schema/name").asText());
-      Thread.sleep((long) (question.millis * scale));
-      byte[] body = JSON.writeValueAsBytes(reply(request, question));
+      Script.Answer answer = script.answer(request);
+      Thread.sleep((long) (answer.millis() * scale));
+      byte[] body = JSON.writeValueAsBytes(reply(request, answer.text()));
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
@@ -66,15 +68,15 @@ final class SimulatedModelServer implements AutoCloseable {
     }
   }
 
-  private static ObjectNode reply(JsonNode request, Question question) {
+  private static ObjectNode reply(JsonNode request, String answer) {
+    int asked = ModelServer.tokens(request.path("messages").toString());
+    int written = ModelServer.tokens(answer);
     ObjectNode reply = JSON.createObjectNode();
     reply.put("id", "simulated").put("object", "chat.completion").put("created", 0);
     reply.set("model", request.path("model"));
     ObjectNode choice = reply.putArray("choices").addObject();
     choice.put("index", 0).put("finish_reason", "stop");
-    choice.putObject("message").put("role", "assistant").put("content", question.answer);
-    int asked = request.path("messages").toString().length() / 4;
-    int written = question.answer.length() / 4;
+    choice.putObject("message").put("role", "assistant").put("content", answer);
     reply
         .putObject("usage")
         .put("prompt_tokens", asked)
@@ -87,36 +89,5 @@ final class SimulatedModelServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-  }
-
-  /** What is asked, how long the guide waited for it, and what is answered. */
-  private enum Question {
-    INTENT(2_500, "{\"value\": \"MIGRATE\"}"),
-    EMAIL(
-        3_000,
-        """
-        {"subject": "Welcome, your move to Acme starts here",\
-         "body": "Hi Ada, great that you are here. Bring your data along in three steps.\\n\\n\
-        Reply to this e-mail if one of them sticks."}"""),
-    CRM_NOTE(
-        2_800,
-        """
-        {"sentence": "Ada signed up for TEAM and wants to move 40 people from a spreadsheet."}""");
-
-    private final int millis;
-    private final String answer;
-
-    Question(int millis, String answer) {
-      this.millis = millis;
-      this.answer = answer;
-    }
-
-    static Question of(String schema) {
-      return switch (schema) {
-        case "intent" -> INTENT;
-        case "email" -> EMAIL;
-        default -> CRM_NOTE;
-      };
-    }
   }
 }
