@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * one has settled. It changes states and tells the effects; threads, listeners and user code are
  * the business of its user, who performs them. Not thread-safe.
  */
-public final class Graph {
+public final class StepGraph {
 
   private final List<Node<?>> nodes = new ArrayList<>();
   private final Claims claims;
@@ -21,7 +21,7 @@ public final class Graph {
    *
    * @param ownThreads whether every step that is ready gets a thread at once
    */
-  public Graph(boolean ownThreads) {
+  public StepGraph(boolean ownThreads) {
     claims = new Claims(ownThreads);
   }
 

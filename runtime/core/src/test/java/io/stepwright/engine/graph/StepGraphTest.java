@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every transition of a node, as tables: what happens, the state after it, and the effects. */
-class GraphTest {
+class StepGraphTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Tables", "test.Tables");
   private static final Awaiter NOBODY_WAITS =
@@ -24,7 +24,7 @@ class GraphTest {
         throw new AssertionError();
       };
 
-  private final Graph graph = new Graph(true);
+  private final StepGraph graph = new StepGraph(true);
 
   private static StepKey key(String name) {
     return new StepKey(name, 0, false);
@@ -198,7 +198,7 @@ class GraphTest {
     "both,   false, first"
   })
   void aCallerThatWaitsTakesOnlyWhatMustEnd(String absentable, boolean own, String taken) {
-    Graph waited = new Graph(own);
+    StepGraph waited = new StepGraph(own);
     ForkedStep<Object> first = input("first", absentable);
     ForkedStep<Object> second = input("second", absentable);
     ForkedStep<Object> target = step("target");
@@ -318,7 +318,7 @@ class GraphTest {
   void aPartThatFails(State state, boolean reported, boolean told, State after) {
     ForkedStep<Object> owner = in(state, "owner");
     owner.reported = reported;
-    Condition part = new Condition(owner, in(State.VALUE, "root"), root -> true, "no");
+    StepCondition part = new StepCondition(owner, in(State.VALUE, "root"), root -> true, "no");
 
     assertThat(graph.stop(part)).isEqualTo(told);
     assertThat(owner.state).isEqualTo(after);
@@ -354,7 +354,7 @@ class GraphTest {
       graph.add(effect);
     }
 
-    Graph.Needed needed = graph.need(Set.of("also"));
+    StepGraph.Needed needed = graph.need(Set.of("also"));
 
     assertThat(needed.decided()).isTrue();
     assertThat(step.state).isEqualTo(after);

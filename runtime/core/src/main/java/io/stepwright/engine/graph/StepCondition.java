@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A condition of a step: on the value of another, or on its absence. */
-final class Condition extends InlineNode {
+final class StepCondition extends InlineNode {
 
   private final Node<?> root;
   private final @Nullable Predicate<Object> test;
@@ -18,7 +18,7 @@ final class Condition extends InlineNode {
    * @param test holds for the value of the root; null if the root must be absent
    * @param otherwise what is the case if it does not hold
    */
-  Condition(Node<?> owner, Node<?> root, @Nullable Predicate<Object> test, String otherwise) {
+  StepCondition(Node<?> owner, Node<?> root, @Nullable Predicate<Object> test, String otherwise) {
     super(owner);
     this.root = root;
     this.test = test;

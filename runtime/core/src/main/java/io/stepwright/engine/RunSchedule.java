@@ -2,9 +2,9 @@ package io.stepwright.engine;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.engine.graph.Effects;
-import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.InlineNode;
 import io.stepwright.engine.graph.Node;
+import io.stepwright.engine.graph.StepGraph;
 import io.stepwright.engine.graph.Targets;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.event.RunEvents;
@@ -22,21 +22,21 @@ import java.util.List;
  * that must wait first claims what it waits for, or a ready ancestor of it: the run goes on even if
  * the executor never runs a task. Made by the first fork; used by the caller and by workers.
  */
-final class Schedule {
+final class RunSchedule {
 
   private final RunLife life;
   private final RunState state;
 
   @GuardedBy("state.lock")
-  private final Graph graph;
+  private final StepGraph graph;
 
   private final Workers workers;
   private final Waits waits;
 
-  Schedule(RunLife life) {
+  RunSchedule(RunLife life) {
     this.life = life;
     this.state = life.state();
-    this.graph = new Graph(life.engine().threads().areOwn());
+    this.graph = new StepGraph(life.engine().threads().areOwn());
     this.workers = new Workers(life, graph, this);
     this.waits = new Waits(life, graph, workers);
   }
