@@ -31,7 +31,7 @@ class HouseTest {
   /** Packages of the core that neither applications nor generated classes use. */
   private static final Pattern INTERNAL =
       Pattern.compile(
-          "\\bio\\.stepwright\\.(engine|event|background|call|cache|config)((?:\\.[a-z]+)*)\\.[A-Z]");
+          "\\bio\\.stepwright\\.(engine|event|background|call|cache|config|figure|recording)((?:\\.[a-z]+)*)\\.[A-Z]");
 
   /** Our modules that use some of them. */
   private static final Map<String, Set<String>> ALLOWED =

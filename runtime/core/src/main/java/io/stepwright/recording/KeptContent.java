@@ -1,4 +1,4 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelRequest;

@@ -1,5 +1,11 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
+import io.stepwright.report.AttemptReport;
+import io.stepwright.report.CacheReport;
+import io.stepwright.report.Cost;
+import io.stepwright.report.FailureReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
@@ -145,10 +151,19 @@ final class RecordedStep {
 
   private CacheReport cache(
       CacheLookup looked, RunClock clock, Costs costs, @Nullable String model) {
-    return CacheReport.of(
-        looked,
+    return new CacheReport(
+        looked.outcome(),
+        looked.similarity(),
+        looked.matchedText(),
+        looked.age(),
         clock.sinceStart(lookupEndNanos - looked.nanos()),
-        looked.outcome().isHit() ? costs.saved(looked, model) : Cost.NONE);
+        Duration.ofNanos(looked.nanos()),
+        looked.inputTokensSaved(),
+        looked.outputTokensSaved(),
+        looked.outcome().isHit() ? costs.saved(looked, model) : Cost.NONE,
+        looked.refusedBy(),
+        looked.notApplicable(),
+        looked.notComparable());
   }
 
   private AttemptReport attempt(RunEvent.Attempted attempt, RunClock clock, Costs costs) {

@@ -1,5 +1,7 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
+import io.stepwright.report.RunReport;
+import io.stepwright.report.RunReportListener;
 import java.lang.System.Logger.Level;
 
 /** A listener of reports, whose failures are logged once. For one thread. */

@@ -1,5 +1,6 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
+import io.stepwright.figure.TokenSums;
 import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.RunEvent;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,8 +23,8 @@ final class RunCounts {
     } else if (event instanceof RunEvent.Attempted attempt && attempt.asked() != null) {
       calls.incrementAndGet();
       again.addAndGet(attempt.reason() == AttemptReason.FIRST ? 0 : 1);
-      inputTokens.accumulateAndGet(attempt.inputTokens(), Tokens::plus);
-      outputTokens.accumulateAndGet(attempt.outputTokens(), Tokens::plus);
+      inputTokens.accumulateAndGet(attempt.inputTokens(), TokenSums::plus);
+      outputTokens.accumulateAndGet(attempt.outputTokens(), TokenSums::plus);
     }
   }
 

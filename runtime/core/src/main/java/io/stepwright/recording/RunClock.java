@@ -1,4 +1,4 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,17 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import io.stepwright.config.Configuration;
 import io.stepwright.config.ConfigurationException;
 import io.stepwright.config.ModelName;
 import io.stepwright.config.Price;
+import io.stepwright.report.Cost;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.ModelAnswered;
 import io.stepwright.spi.ModelAsked;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the requests of one run cost. For one thread. */
 final class Costs {
+
+  private static final Cost UNKNOWN = new Cost(BigDecimal.ZERO, 1);
 
   private final Configuration configuration;
   private final Map<ModelName, Optional<Price>> prices = new HashMap<>();
@@ -39,7 +43,7 @@ final class Costs {
     long output = attempt.outputTokens();
     if (input == ModelReply.UNKNOWN || output == ModelReply.UNKNOWN) {
       // Nobody bills a request that was refused; one that got no response may have been answered.
-      return attempt.status() == ModelClientException.NO_STATUS ? Cost.ofUnknown() : Cost.NONE;
+      return attempt.status() == ModelClientException.NO_STATUS ? UNKNOWN : Cost.NONE;
     }
     ModelAnswered answered = attempt.answered();
     Optional<Price> price =
@@ -53,19 +57,19 @@ final class Costs {
   /** What an answer would have cost that was remembered: fallback models' answers never are. */
   Cost saved(CacheLookup hit, @Nullable String model) {
     if (model == null) {
-      return Cost.ofUnknown();
+      return UNKNOWN;
     }
     try {
       return cost(
           price(configuration.model(model)), hit.inputTokensSaved(), hit.outputTokensSaved());
     } catch (ConfigurationException e) {
       // Such a step fails before it looks anything up.
-      return Cost.ofUnknown();
+      return UNKNOWN;
     }
   }
 
   private static Cost cost(Optional<Price> price, long input, long output) {
-    return price.map(known -> Cost.of(known.of(input, output))).orElseGet(Cost::ofUnknown);
+    return price.map(known -> new Cost(known.of(input, output), 0)).orElse(UNKNOWN);
   }
 
   private Optional<Price> price(ModelName model) {

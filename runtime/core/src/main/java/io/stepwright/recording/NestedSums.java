@@ -1,6 +1,7 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.stepwright.report.Cost;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import java.util.concurrent.atomic.AtomicLong;

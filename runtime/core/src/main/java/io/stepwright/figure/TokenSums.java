@@ -1,19 +1,19 @@
-package io.stepwright.report;
+package io.stepwright.figure;
 
 import java.util.stream.LongStream;
 
 /** Adds numbers of tokens that servers or stores have said: none is negative, no sum overflows. */
-final class Tokens {
+public final class TokenSums {
 
-  private Tokens() {}
+  private TokenSums() {}
 
   /** The sum of those that are known. */
-  static long sum(LongStream counts) {
-    return counts.reduce(0, Tokens::plus);
+  public static long sum(LongStream counts) {
+    return counts.reduce(0, TokenSums::plus);
   }
 
   /** The sum of two, of which one that is not known counts nothing. */
-  static long plus(long one, long other) {
+  public static long plus(long one, long other) {
     long sum = Math.max(0, one) + Math.max(0, other);
     return sum < 0 ? Long.MAX_VALUE : sum;
   }

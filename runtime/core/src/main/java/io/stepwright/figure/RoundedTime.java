@@ -1,4 +1,4 @@
-package io.stepwright.report;
+package io.stepwright.figure;
 
 import java.util.Locale;
 

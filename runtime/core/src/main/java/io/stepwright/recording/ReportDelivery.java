@@ -1,8 +1,10 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.background.DaemonThreads;
 import io.stepwright.background.Mailbox;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.RunReportListener;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

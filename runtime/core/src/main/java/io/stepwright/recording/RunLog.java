@@ -1,5 +1,8 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
+import io.stepwright.figure.NestedText;
+import io.stepwright.figure.RoundedTime;
+import io.stepwright.figure.TokenSums;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
@@ -61,9 +64,9 @@ public final class RunLog implements RunListener {
         own.calls() + nested.modelCalls(),
         own.again() + nested.repeatedCalls(),
         own.hits() + nested.cacheHits(),
-        Tokens.plus(own.inputTokens(), nested.inputTokens()),
-        Tokens.plus(own.outputTokens(), nested.outputTokens()),
-        nested.runs() == 0 ? "" : "; " + ReportText.ofWhich(nested));
+        TokenSums.plus(own.inputTokens(), nested.inputTokens()),
+        TokenSums.plus(own.outputTokens(), nested.outputTokens()),
+        nested.runs() == 0 ? "" : "; " + NestedText.of(nested));
   }
 
   private static String failed(String type) {

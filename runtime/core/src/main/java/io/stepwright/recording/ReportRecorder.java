@@ -1,7 +1,9 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.config.Configuration;
+import io.stepwright.report.FailureReport;
+import io.stepwright.report.RunReport;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;

@@ -1,6 +1,11 @@
-package io.stepwright.report;
+package io.stepwright.recording;
 
 import io.stepwright.descriptor.CriticalPath;
+import io.stepwright.report.Cost;
+import io.stepwright.report.FailureReport;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.EntryPointInfo;
