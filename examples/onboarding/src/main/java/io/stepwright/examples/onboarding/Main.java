@@ -6,7 +6,7 @@ import io.stepwright.examples.onboarding.Onboarding.Signup;
 import io.stepwright.examples.server.ModelServer;
 import io.stepwright.examples.server.Options;
 import io.stepwright.report.RunReport;
-import io.stepwright.reports.ReportFormat;
+import io.stepwright.report.format.ReportFormat;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;

@@ -5,7 +5,7 @@ import io.stepwright.examples.server.Options;
 import io.stepwright.examples.supportdesk.SupportDesk.Handled;
 import io.stepwright.examples.supportdesk.SupportDesk.Ticket;
 import io.stepwright.report.RunReport;
-import io.stepwright.reports.ReportFormat;
+import io.stepwright.report.format.ReportFormat;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
