@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A step between its start and its end, and its question to a model, which is over when another one
  * begins or the step ends. For the step's thread.
  */
-final class OpenStep {
+final class MeteredStep {
 
   private final Meters meters;
   private final long startNanos;
@@ -25,7 +25,7 @@ final class OpenStep {
   private long inputTokens;
   private long outputTokens;
 
-  OpenStep(Meters meters, long startNanos) {
+  MeteredStep(Meters meters, long startNanos) {
     this.meters = meters;
     this.startNanos = startNanos;
   }

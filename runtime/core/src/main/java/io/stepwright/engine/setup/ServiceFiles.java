@@ -16,12 +16,12 @@ import java.util.Set;
  * Names of the classes that the files in {@code META-INF/services} list. Newer JDKs do not tell
  * which of them could not be loaded.
  */
-final class ProviderNames {
+final class ServiceFiles {
 
   /** More than this of one file is not read. */
   private static final int MOST_LINES = 1_000;
 
-  private ProviderNames() {}
+  private ServiceFiles() {}
 
   /** Providers whose class, or whose constructor's classes, cannot be loaded. */
   static List<String> broken(Class<?> service, ClassLoader loader) {

@@ -15,22 +15,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A run between its start and its end. Thread-safe: its steps tell of themselves side by side. */
-final class OpenRun {
+final class TracedRun {
 
   // Whose step a thread is in, so that a step that is called as a method finds the one around it.
   private static final ContextKey<Long> RUN = ContextKey.named("stepwright-run");
 
   private final Telemetry telemetry;
-  private final RunClock clock = new RunClock();
+  private final TraceClock clock = new TraceClock();
   private final RunKey key;
   private final long startNanos;
   private final Span span;
   private final Context context;
-  private final Map<StepKey, OpenStep> steps = new ConcurrentHashMap<>();
+  private final Map<StepKey, TracedStep> steps = new ConcurrentHashMap<>();
   private final FanOuts fanOuts;
 
   /** Begins the span of a run, inside of the span that is current on the calling thread. */
-  OpenRun(Telemetry telemetry, RunEvent.RunStarted event) {
+  TracedRun(Telemetry telemetry, RunEvent.RunStarted event) {
     this.telemetry = telemetry;
     key = event.run();
     startNanos = event.nanos();
@@ -38,14 +38,14 @@ final class OpenRun {
     span =
         telemetry
             .tracer()
-            .spanBuilder(Names.INVOKE_WORKFLOW + " " + workflow())
+            .spanBuilder(ConventionNames.INVOKE_WORKFLOW + " " + workflow())
             .setParent(around)
             .setStartTimestamp(clock.epochNanos(startNanos), TimeUnit.NANOSECONDS)
-            .setAttribute(Names.OPERATION_NAME, Names.INVOKE_WORKFLOW)
-            .setAttribute(Names.WORKFLOW_NAME, workflow())
-            .setAttribute(Names.AGENT, key.agent())
-            .setAttribute(Names.ENTRY_POINT, key.entryPoint())
-            .setAttribute(Names.RUN_ID, key.id())
+            .setAttribute(ConventionNames.OPERATION_NAME, ConventionNames.INVOKE_WORKFLOW)
+            .setAttribute(ConventionNames.WORKFLOW_NAME, workflow())
+            .setAttribute(ConventionNames.AGENT, key.agent())
+            .setAttribute(ConventionNames.ENTRY_POINT, key.entryPoint())
+            .setAttribute(ConventionNames.RUN_ID, key.id())
             .startSpan();
     context = around.with(span).with(RUN, key.id());
     fanOuts = new FanOuts(this);
@@ -66,7 +66,7 @@ final class OpenRun {
     } else if (event instanceof RunEvent.CacheLookedUp
         || event instanceof RunEvent.AttemptStarted
         || event instanceof RunEvent.Attempted) {
-      OpenStep open = steps.get(step);
+      TracedStep open = steps.get(step);
       if (open != null) {
         tell(open, event);
       }
@@ -76,13 +76,13 @@ final class OpenRun {
   }
 
   void content(StepKey step, ModelContent content) {
-    OpenStep open = steps.get(step);
+    TracedStep open = steps.get(step);
     if (open != null) {
       open.content(content);
     }
   }
 
-  private static void tell(OpenStep step, StepEvent event) {
+  private static void tell(TracedStep step, StepEvent event) {
     if (event instanceof RunEvent.CacheLookedUp looked) {
       step.lookedUp(looked);
     } else if (event instanceof RunEvent.AttemptStarted starting) {
@@ -105,7 +105,8 @@ final class OpenRun {
       fanOuts.isNone(step);
     }
     Span stepSpan = stepSpan(step, parent, event.nanos());
-    steps.put(step, new OpenStep(telemetry, clock, stepSpan, parent.with(stepSpan), event.nanos()));
+    steps.put(
+        step, new TracedStep(telemetry, clock, stepSpan, parent.with(stepSpan), event.nanos()));
   }
 
   /** Begins the span of a step. */
@@ -113,20 +114,20 @@ final class OpenRun {
     Span begun =
         telemetry
             .tracer()
-            .spanBuilder(Names.STEP_SPAN + " " + step.label())
+            .spanBuilder(ConventionNames.STEP_SPAN + " " + step.label())
             .setParent(parent)
             .setStartTimestamp(clock.epochNanos(nanos), TimeUnit.NANOSECONDS)
-            .setAttribute(Names.AGENT, key.agent())
-            .setAttribute(Names.STEP, step.name())
+            .setAttribute(ConventionNames.AGENT, key.agent())
+            .setAttribute(ConventionNames.STEP, step.name())
             .startSpan();
     if (step.alternative() != null) {
-      begun.setAttribute(Names.STEP_ALTERNATIVE, step.alternative());
+      begun.setAttribute(ConventionNames.STEP_ALTERNATIVE, step.alternative());
     }
     if (step.isItem()) {
-      begun.setAttribute(Names.STEP_ITEM, (long) step.item());
+      begun.setAttribute(ConventionNames.STEP_ITEM, (long) step.item());
     }
     if (step.direct()) {
-      begun.setAttribute(Names.STEP_DIRECT, true);
+      begun.setAttribute(ConventionNames.STEP_DIRECT, true);
     }
     return begun;
   }
@@ -136,7 +137,7 @@ final class OpenRun {
   }
 
   private void end(StepEvent event) {
-    OpenStep open = steps.remove(event.step());
+    TracedStep open = steps.remove(event.step());
     if (open != null) {
       open.end(event);
       return;
@@ -156,8 +157,8 @@ final class OpenRun {
   /** What took no time is no span: an event of the run tells of it. */
   private void notRun(StepEvent event, StepEnds end) {
     span.addEvent(
-        Names.STEP_NOT_RUN_EVENT,
-        Instruments.of(event.step()).put(Names.STEP_STATE, end.state()).build(),
+        ConventionNames.STEP_NOT_RUN_EVENT,
+        Instruments.of(event.step()).put(ConventionNames.STEP_STATE, end.state()).build(),
         clock.epochNanos(event.nanos()),
         TimeUnit.NANOSECONDS);
   }
@@ -168,10 +169,10 @@ final class OpenRun {
     steps.clear();
     fanOuts.abandon(clock.epochNanos(event.nanos()));
     String errorType = event.errorType();
-    span.setAttribute(Names.RUN_STATE, state(errorType));
+    span.setAttribute(ConventionNames.RUN_STATE, state(errorType));
     if (errorType != null) {
-      span.setAttribute(Names.ERROR_TYPE, errorType);
-      if (!errorType.equals(Names.CANCELLED)) {
+      span.setAttribute(ConventionNames.ERROR_TYPE, errorType);
+      if (!errorType.equals(ConventionNames.CANCELLED)) {
         span.setStatus(StatusCode.ERROR, StepEnds.message(event.failure()));
       }
     }
@@ -181,8 +182,10 @@ final class OpenRun {
 
   private static String state(@Nullable String errorType) {
     if (errorType == null) {
-      return Names.FINISHED;
+      return ConventionNames.FINISHED;
     }
-    return errorType.equals(Names.CANCELLED) ? Names.CANCELLED : Names.FAILED;
+    return errorType.equals(ConventionNames.CANCELLED)
+        ? ConventionNames.CANCELLED
+        : ConventionNames.FAILED;
   }
 }

@@ -7,9 +7,9 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sources of a project are, and where its compiler writes generated ones. */
-public final class SourceFolders {
+public final class SourceRoots {
 
-  private SourceFolders() {}
+  private SourceRoots() {}
 
   /** The folders of main sources. */
   public static List<Path> of(MavenProject project) {

@@ -7,7 +7,7 @@ import java.util.List;
  * Every name that is reported: those of the semantic conventions for generative AI, which are in
  * development and may change, and our own, which begin with {@code stepwright.}.
  */
-final class Names {
+final class ConventionNames {
 
   static final String SCOPE = "io.stepwright";
 
@@ -104,7 +104,7 @@ final class Names {
   static final String SKIPPED = "skipped";
   static final String NOT_NEEDED = "not_needed";
 
-  private Names() {}
+  private ConventionNames() {}
 
   private static AttributeKey<String> key(String name) {
     return AttributeKey.stringKey(name);

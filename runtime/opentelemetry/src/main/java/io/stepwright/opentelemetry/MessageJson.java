@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Messages as the JSON that the conventions prescribe for attributes of spans. */
-final class Messages {
+final class MessageJson {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  private Messages() {}
+  private MessageJson() {}
 
   /** What the model was shown, without the system message. */
   static String input(ModelContent content) {

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
  * Every name that is recorded: those of OpenTelemetry's semantic conventions for generative AI, and
  * our own, which begin with {@code stepwright.}.
  */
-final class Names {
+final class MeterNames {
 
   static final String OPERATION_DURATION = "gen_ai.client.operation.duration";
   static final String TOKEN_USAGE = "gen_ai.client.token.usage";
@@ -48,7 +48,7 @@ final class Names {
   /** What a tag is where it has no value: meters of one name need the same tags. */
   static final String NONE = "none";
 
-  private Names() {}
+  private MeterNames() {}
 
   private static Duration[] seconds(double... bounds) {
     return DoubleStream.of(bounds)

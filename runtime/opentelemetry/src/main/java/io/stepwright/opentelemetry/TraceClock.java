@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
  * Turns the times of events into times of day. One for each run: within a trace, times must not
  * jump when the clock of the machine is set. Immutable.
  */
-final class RunClock {
+final class TraceClock {
 
   private final long epochNanos;
   private final long nanos;
 
-  RunClock() {
+  TraceClock() {
     Instant now = Instant.now();
     epochNanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     nanos = System.nanoTime();

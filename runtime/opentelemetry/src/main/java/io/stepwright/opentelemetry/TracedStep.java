@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A step between its start and its end, whose span is current on its thread. For that thread. */
-final class OpenStep {
+final class TracedStep {
 
   private final Telemetry telemetry;
-  private final RunClock clock;
+  private final TraceClock clock;
   private final Span span;
   private final Context context;
   private final long startNanos;
@@ -24,7 +24,7 @@ final class OpenStep {
   private @Nullable OpenCall call;
   private @Nullable Attempted last;
 
-  OpenStep(Telemetry telemetry, RunClock clock, Span span, Context context, long startNanos) {
+  TracedStep(Telemetry telemetry, TraceClock clock, Span span, Context context, long startNanos) {
     this.telemetry = telemetry;
     this.clock = clock;
     this.span = span;
@@ -85,7 +85,7 @@ final class OpenStep {
 
   /** Nobody has told of its end, and the run is over; the thread may be another one. */
   void abandon(long nanos) {
-    span.setAttribute(Names.STEP_STATE, Names.CANCELLED);
+    span.setAttribute(ConventionNames.STEP_STATE, ConventionNames.CANCELLED);
     span.end(clock.epochNanos(nanos), TimeUnit.NANOSECONDS);
   }
 
