@@ -1,9 +1,9 @@
 package io.stepwright.graph;
 
+import io.stepwright.descriptor.AgentDescriptor;
+import io.stepwright.descriptor.DescriptorReader;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepTimes;
-import io.stepwright.graph.descriptor.AgentDescriptor;
-import io.stepwright.graph.descriptor.DescriptorReader;
 import io.stepwright.graph.picture.SourceLinks;
 import io.stepwright.graph.source.SourceFolders;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.stepwright.maven.classes.AgentClasses;
 import io.stepwright.maven.classes.AgentClasses.Unwired;
 import io.stepwright.maven.refresh.Leftovers;
 import io.stepwright.maven.setup.Advice;
-import io.stepwright.maven.setup.SourceFolders;
+import io.stepwright.maven.setup.SourceRoots;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -53,8 +53,7 @@ public final class CheckMojo extends AbstractMojo {
     try {
       unwired = AgentClasses.unwired(classes.toPath());
       leftovers =
-          new Leftovers(
-                  classes.toPath(), SourceFolders.generated(project), SourceFolders.of(project))
+          new Leftovers(classes.toPath(), SourceRoots.generated(project), SourceRoots.of(project))
               .stillThere();
     } catch (IOException e) {
       throw new MojoExecutionException("The classes could not be checked: " + e.getMessage(), e);

@@ -1,10 +1,10 @@
 package io.stepwright.maven;
 
+import io.stepwright.descriptor.DescriptorException;
 import io.stepwright.graph.command.GraphCommand;
 import io.stepwright.graph.command.GraphCommand.GraphOutcome;
 import io.stepwright.graph.command.GraphException;
 import io.stepwright.graph.command.GraphRequest;
-import io.stepwright.graph.descriptor.DescriptorException;
 import io.stepwright.graph.format.GraphFormat;
 import io.stepwright.graph.measured.RunReportException;
 import java.io.File;

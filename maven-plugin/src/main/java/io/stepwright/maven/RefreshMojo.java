@@ -1,7 +1,7 @@
 package io.stepwright.maven;
 
 import io.stepwright.maven.setup.ResourceFolders;
-import io.stepwright.maven.setup.SourceFolders;
+import io.stepwright.maven.setup.SourceRoots;
 import java.io.File;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -40,8 +40,8 @@ public final class RefreshMojo extends AbstractMojo {
     }
     new Refresh(
             classes.toPath(),
-            SourceFolders.generated(project),
-            SourceFolders.of(project),
+            SourceRoots.generated(project),
+            SourceRoots.of(project),
             ResourceFolders.of(project))
         .run(getLog());
   }

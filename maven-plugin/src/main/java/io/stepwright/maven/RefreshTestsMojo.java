@@ -1,7 +1,7 @@
 package io.stepwright.maven;
 
 import io.stepwright.maven.setup.ResourceFolders;
-import io.stepwright.maven.setup.SourceFolders;
+import io.stepwright.maven.setup.SourceRoots;
 import java.io.File;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -42,8 +42,8 @@ public final class RefreshTestsMojo extends AbstractMojo {
     }
     new Refresh(
             classes.toPath(),
-            SourceFolders.generatedTests(project),
-            SourceFolders.ofTests(project),
+            SourceRoots.generatedTests(project),
+            SourceRoots.ofTests(project),
             ResourceFolders.ofTests(project))
         .run(getLog());
   }

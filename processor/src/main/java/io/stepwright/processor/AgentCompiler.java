@@ -1,8 +1,9 @@
 package io.stepwright.processor;
 
+import io.stepwright.descriptor.DescriptorWriter;
 import io.stepwright.processor.codegen.SkeletonWriter;
 import io.stepwright.processor.codegen.WiredClassWriter;
-import io.stepwright.processor.descriptor.DescriptorWriter;
+import io.stepwright.processor.descriptor.AgentDescription;
 import io.stepwright.processor.diagnostics.Diagnostic;
 import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.diagnostics.Diagnostics;
@@ -87,7 +88,7 @@ final class AgentCompiler {
         ? skeleton()
         : new Output(
             source,
-            DescriptorWriter.write(wired, schedules, resources.used()),
+            DescriptorWriter.write(AgentDescription.of(wired, schedules, resources.used())),
             Answers.described(agent, types).keySet(),
             diagnostics);
   }

@@ -54,9 +54,8 @@ class ArchitectureTest {
                 type ->
                     type.getPackageName().startsWith("io.stepwright")
                         && !type.getPackageName().startsWith("io.stepwright.processor")
-                        && !type.getName()
-                            .matches(
-                                ".*\\.(CacheDigest|DurationText|Nearest|CriticalPath(\\$Node)?)")))
+                        && !type.getPackageName().startsWith("io.stepwright.descriptor")
+                        && !type.getName().matches(".*\\.(CacheDigest|DurationText|Nearest)")))
         .check(CLASSES);
   }
 }

@@ -56,18 +56,24 @@ class ArchitectureTest {
             "io.stepwright.cache.memory",
             "io.stepwright.cache.text",
             "io.stepwright.cache.guard"));
+    only("io.stepwright.figure", List.of("io.stepwright.spi"));
+    only("io.stepwright.report", List.of("io.stepwright.spi", "io.stepwright.figure"));
     only(
-        "io.stepwright.report",
+        "io.stepwright.recording",
         List.of(
+            "io.stepwright.descriptor",
             "io.stepwright.spi",
             "io.stepwright.wiring",
             "io.stepwright.config",
-            "io.stepwright.background"));
+            "io.stepwright.background",
+            "io.stepwright.figure",
+            "io.stepwright.report"));
     only(
         "io.stepwright.event",
         List.of(
             "io.stepwright.spi",
             "io.stepwright.background",
+            "io.stepwright.recording",
             "io.stepwright.report",
             "io.stepwright.runtime"));
     only(
@@ -75,6 +81,7 @@ class ArchitectureTest {
         List.of(
             "io.stepwright.spi",
             "io.stepwright.wiring",
+            "io.stepwright.figure",
             "io.stepwright.report",
             "io.stepwright.runtime"));
     only(
@@ -104,6 +111,8 @@ class ArchitectureTest {
             "io.stepwright.config",
             "io.stepwright.call",
             "io.stepwright.background",
+            "io.stepwright.figure",
+            "io.stepwright.recording",
             "io.stepwright.report",
             "io.stepwright.event",
             "io.stepwright.runtime",

@@ -1,12 +1,12 @@
 package io.stepwright.graph.analysis;
 
+import io.stepwright.descriptor.EntryPointDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.Source;
 import io.stepwright.graph.analysis.GraphEdge.Kind;
-import io.stepwright.graph.descriptor.EntryPointDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.BindingDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ConditionDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,10 +20,10 @@ import java.util.Set;
  */
 final class EdgeCollector {
 
-  private final CriticalPath path;
+  private final TimedPath path;
   private final Map<Ends, Content> edges = new LinkedHashMap<>();
 
-  EdgeCollector(CriticalPath path) {
+  EdgeCollector(TimedPath path) {
     this.path = path;
   }
 
@@ -36,7 +36,7 @@ final class EdgeCollector {
       }
       node.after().forEach(step -> edge(new Source(false, step), to, -1).ordered = true);
     }
-    values(entryPoint.result(), "result");
+    values(entryPoint.resultBindings(), "result");
     entryPoint.also().forEach(step -> edge(new Source(false, step), "result", -1).ordered = true);
     List<GraphEdge> collected = new ArrayList<>();
     edges.forEach(

@@ -1,9 +1,9 @@
 package io.stepwright.graph.analysis;
 
+import io.stepwright.descriptor.AgentDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.GraphNode.Role;
-import io.stepwright.graph.descriptor.AgentDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record EntryGraph(
     AgentDescriptor agent,
     EntryPointDescriptor entryPoint,
     StepTimes times,
-    CriticalPath criticalPath,
+    TimedPath criticalPath,
     List<GraphNode> nodes,
     List<GraphEdge> edges) {
 
@@ -38,12 +38,12 @@ public record EntryGraph(
 
   private static EntryGraph of(
       AgentDescriptor agent, EntryPointDescriptor entryPoint, StepTimes times) {
-    return of(agent, entryPoint, times, CriticalPath.of(entryPoint, times));
+    return of(agent, entryPoint, times, TimedPath.longest(entryPoint, times));
   }
 
   /** The graph of an entry point whose critical path is known. */
   public static EntryGraph of(
-      AgentDescriptor agent, EntryPointDescriptor entryPoint, StepTimes times, CriticalPath path) {
+      AgentDescriptor agent, EntryPointDescriptor entryPoint, StepTimes times, TimedPath path) {
     List<GraphNode> nodes = new ArrayList<>();
     for (String input : entryPoint.inputs()) {
       nodes.add(new GraphNode("input:" + input, Role.INPUT, input, null, false));

@@ -1,6 +1,6 @@
 package io.stepwright.graph.analysis;
 
-import io.stepwright.graph.descriptor.StepDescriptor;
+import io.stepwright.descriptor.StepDescriptor;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;

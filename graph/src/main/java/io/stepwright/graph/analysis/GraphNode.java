@@ -1,6 +1,6 @@
 package io.stepwright.graph.analysis;
 
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**

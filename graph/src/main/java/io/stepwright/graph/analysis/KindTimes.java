@@ -1,7 +1,7 @@
 package io.stepwright.graph.analysis;
 
-import io.stepwright.graph.descriptor.StepDescriptor;
-import io.stepwright.graph.descriptor.StepDescriptor.Kind;
+import io.stepwright.descriptor.StepDescriptor;
+import io.stepwright.descriptor.StepDescriptor.Kind;
 import java.time.Duration;
 
 /** Times by kind. */

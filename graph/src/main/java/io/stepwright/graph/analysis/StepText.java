@@ -1,10 +1,10 @@
 package io.stepwright.graph.analysis;
 
-import io.stepwright.graph.descriptor.EntryPointDescriptor.BindingDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ConditionDescriptor;
-import io.stepwright.graph.descriptor.StepDescriptor;
-import io.stepwright.graph.descriptor.StepDescriptor.CacheDescriptor;
-import io.stepwright.graph.descriptor.StepDescriptor.Kind;
+import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
+import io.stepwright.descriptor.StepDescriptor;
+import io.stepwright.descriptor.StepDescriptor.CacheDescriptor;
+import io.stepwright.descriptor.StepDescriptor.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.stepwright.graph.analysis;
 
-import io.stepwright.graph.descriptor.StepDescriptor;
+import io.stepwright.descriptor.StepDescriptor;
 import java.time.Duration;
 
 /** How long steps take. Decides which path is the critical one. Thread-safe. */

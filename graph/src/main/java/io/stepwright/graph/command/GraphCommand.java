@@ -1,10 +1,9 @@
 package io.stepwright.graph.command;
 
+import io.stepwright.descriptor.AgentDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.EstimatedTimes;
 import io.stepwright.graph.analysis.StepTimes;
-import io.stepwright.graph.descriptor.AgentDescriptor;
-import io.stepwright.graph.descriptor.DescriptorFolder;
 import io.stepwright.graph.format.GraphFormat;
 import io.stepwright.graph.measured.MeasuredRun;
 import io.stepwright.graph.measured.MeasuredTimes;
@@ -47,7 +46,7 @@ public final class GraphCommand {
    *
    * @throws GraphException if nothing is compiled, no agent is of that name, or what was asked for
    *     is not understood
-   * @throws io.stepwright.graph.descriptor.DescriptorException if a descriptor cannot be read
+   * @throws io.stepwright.descriptor.DescriptorException if a descriptor cannot be read
    * @throws io.stepwright.graph.measured.RunReportException if a report cannot be read
    * @throws UncheckedIOException if the file cannot be written
    */

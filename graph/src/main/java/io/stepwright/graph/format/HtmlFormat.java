@@ -2,10 +2,10 @@ package io.stepwright.graph.format;
 
 import static io.stepwright.graph.drawing.Markup.escape;
 
+import io.stepwright.descriptor.AgentDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepText;
-import io.stepwright.graph.descriptor.AgentDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor;
 import io.stepwright.graph.drawing.Legend;
 import io.stepwright.graph.drawing.SvgDrawing;
 import io.stepwright.graph.picture.EntryLegend;

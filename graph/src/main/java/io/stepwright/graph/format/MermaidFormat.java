@@ -1,12 +1,12 @@
 package io.stepwright.graph.format;
 
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.GraphNode.Role;
 import io.stepwright.graph.analysis.StepText;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.List;

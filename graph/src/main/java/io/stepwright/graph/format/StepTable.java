@@ -2,11 +2,11 @@ package io.stepwright.graph.format;
 
 import static io.stepwright.graph.drawing.Markup.escape;
 
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepText;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
-import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.stepwright.graph.format;
 
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.ModelCallBound;
+import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.analysis.StepTimes.Time;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.BindingDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
-import io.stepwright.graph.descriptor.ModelCallBound;
-import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,7 +65,7 @@ final class TextFormat implements GraphFormat {
       step(graph, node, Math.min(width, 28), links, text);
     }
     Set<String> result = new LinkedHashSet<>();
-    entryPoint.result().forEach(binding -> result.add(binding.from()));
+    entryPoint.resultBindings().forEach(binding -> result.add(binding.from()));
     if (!result.isEmpty()) {
       wrap(text, "    result  ", String.join(", ", result));
     }
@@ -148,7 +148,7 @@ final class TextFormat implements GraphFormat {
       wrap(text, margin + "then   ", String.join(", ", step.fallback()));
     }
     if (step.template() != null) {
-      int files = step.template().files();
+      int files = step.template().files().size();
       String many = files == 1 ? "" : " (" + files + " files)";
       wrap(text, margin + "fills  ", step.template().path() + many);
     }

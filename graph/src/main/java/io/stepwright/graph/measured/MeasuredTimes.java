@@ -1,7 +1,7 @@
 package io.stepwright.graph.measured;
 
+import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.StepTimes;
-import io.stepwright.graph.descriptor.StepDescriptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

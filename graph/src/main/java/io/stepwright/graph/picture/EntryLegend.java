@@ -1,10 +1,10 @@
 package io.stepwright.graph.picture;
 
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphEdge.Kind;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.drawing.Legend.Item;
 import io.stepwright.graph.drawing.Legend.Sign;
 import java.util.ArrayList;

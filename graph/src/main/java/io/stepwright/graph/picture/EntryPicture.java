@@ -1,14 +1,14 @@
 package io.stepwright.graph.picture;
 
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.GraphNode.Role;
 import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.analysis.StepTimes.Time;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.ArmDescriptor;
-import io.stepwright.graph.descriptor.EntryPointDescriptor.NodeDescriptor;
-import io.stepwright.graph.descriptor.StepDescriptor;
 import io.stepwright.graph.drawing.Picture;
 import io.stepwright.graph.drawing.Picture.Edge;
 import io.stepwright.graph.drawing.Picture.Label;

@@ -1,7 +1,7 @@
 package io.stepwright.graph.picture;
 
-import io.stepwright.graph.descriptor.EntryPointDescriptor;
-import io.stepwright.graph.descriptor.StepDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor;
+import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.source.SourceFolders;
 import io.stepwright.graph.source.SourceLine;
 import java.net.URI;

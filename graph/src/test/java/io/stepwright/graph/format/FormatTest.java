@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.stepwright.descriptor.DescriptorReader;
 import io.stepwright.graph.Goldens;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepTimes;
-import io.stepwright.graph.descriptor.DescriptorReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

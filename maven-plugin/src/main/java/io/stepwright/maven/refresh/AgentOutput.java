@@ -1,10 +1,15 @@
 package io.stepwright.maven.refresh;
 
+import io.stepwright.descriptor.AgentSources;
+import io.stepwright.descriptor.DescriptorException;
+import io.stepwright.descriptor.DescriptorFile;
+import io.stepwright.descriptor.DescriptorReader;
 import io.stepwright.maven.classes.ClassFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +34,33 @@ record AgentOutput(Path classes, Path generated) {
     }
   }
 
+  /**
+   * Reads a descriptor.
+   *
+   * @return nothing if it names no agent
+   * @throws IOException if it cannot be read or is not JSON
+   */
+  Optional<AgentSources> read(Path descriptor) throws IOException {
+    try {
+      return DescriptorReader.sources(DescriptorFile.read(descriptor), descriptor.toString());
+    } catch (DescriptorException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
   /** The class of an agent, or null if it is not there. */
-  @Nullable ClassFile agent(Descriptor descriptor) throws IOException {
+  @Nullable ClassFile agent(AgentSources descriptor) throws IOException {
     Path file = classFile(descriptor.type());
     return Files.exists(file) ? ClassFile.read(file) : null;
   }
 
   /** Whether the generated class of an agent is there. */
-  boolean hasGenerated(Descriptor descriptor) {
+  boolean hasGenerated(AgentSources descriptor) {
     return Files.exists(classFile(descriptor.generated()));
   }
 
   /** Deletes the generated class of an agent and its source; true if there was one of them. */
-  boolean deleteGenerated(Descriptor descriptor) throws IOException {
+  boolean deleteGenerated(AgentSources descriptor) throws IOException {
     String source = descriptor.generated().replace('.', '/') + ".java";
     return deleteClass(descriptor.generated()) | Files.deleteIfExists(generated.resolve(source));
   }

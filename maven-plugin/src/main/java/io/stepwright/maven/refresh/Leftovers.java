@@ -1,5 +1,6 @@
 package io.stepwright.maven.refresh;
 
+import io.stepwright.descriptor.AgentSources;
 import io.stepwright.maven.classes.AgentClasses;
 import io.stepwright.maven.classes.ClassFile;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class Leftovers {
   public List<String> remove() throws IOException {
     List<String> sentences = new ArrayList<>();
     for (Path file : output.descriptors()) {
-      Descriptor descriptor = DescriptorReader.read(file).orElse(null);
+      AgentSources descriptor = output.read(file).orElse(null);
       if (descriptor == null) {
         continue;
       }
@@ -67,7 +68,7 @@ public final class Leftovers {
   public List<String> stillThere() throws IOException {
     List<String> sentences = new ArrayList<>();
     for (Path file : output.descriptors()) {
-      Descriptor descriptor = DescriptorReader.read(file).orElse(null);
+      AgentSources descriptor = output.read(file).orElse(null);
       if (descriptor == null) {
         continue;
       }
@@ -82,7 +83,7 @@ public final class Leftovers {
   }
 
   /** Whether only its class is missing, as after a build that failed. */
-  private boolean isAboutToBeCompiled(Descriptor descriptor) throws IOException {
+  private boolean isAboutToBeCompiled(AgentSources descriptor) throws IOException {
     String type = descriptor.type();
     int dot = type.lastIndexOf('.');
     int nested = type.indexOf('$', dot + 2);

@@ -1,6 +1,6 @@
 package io.stepwright.maven.refresh;
 
-import io.stepwright.maven.refresh.Descriptor.Resource;
+import io.stepwright.descriptor.ResourceDescriptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class ResourceState {
    *
    * @throws IOException if it cannot be read
    */
-  Change changeOf(Resource resource) throws IOException {
+  Change changeOf(ResourceDescriptor resource) throws IOException {
     Optional<Path> inFolder = inFolders(resource);
     Optional<Path> now =
         FOLDER.equals(resource.from())
@@ -60,11 +60,11 @@ final class ResourceState {
         : Change.NONE;
   }
 
-  private Optional<Path> inFolders(Resource resource) {
+  private Optional<Path> inFolders(ResourceDescriptor resource) {
     return folders.stream().flatMap(folder -> in(folder, resource).stream()).findFirst();
   }
 
-  private static Optional<Path> in(Path folder, Resource resource) {
+  private static Optional<Path> in(Path folder, ResourceDescriptor resource) {
     return Optional.of(folder.resolve(resource.path())).filter(Files::isRegularFile);
   }
 }

@@ -1,7 +1,8 @@
 package io.stepwright.maven.refresh;
 
+import io.stepwright.descriptor.AgentSources;
+import io.stepwright.descriptor.ResourceDescriptor;
 import io.stepwright.maven.classes.ClassFile;
-import io.stepwright.maven.refresh.Descriptor.Resource;
 import io.stepwright.maven.refresh.ResourceState.Change;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class StaleAgents {
   public List<String> forget() throws IOException {
     List<String> sentences = new ArrayList<>();
     for (Path file : output.descriptors()) {
-      Descriptor descriptor = DescriptorReader.read(file).orElse(null);
+      AgentSources descriptor = output.read(file).orElse(null);
       if (descriptor == null) {
         continue;
       }
@@ -60,9 +61,9 @@ public final class StaleAgents {
     return sentences;
   }
 
-  private List<String> changes(Descriptor descriptor) throws IOException {
+  private List<String> changes(AgentSources descriptor) throws IOException {
     List<String> changes = new ArrayList<>();
-    for (Resource resource : descriptor.resources()) {
+    for (ResourceDescriptor resource : descriptor.resources()) {
       Change change = state.changeOf(resource);
       if (change != Change.NONE) {
         changes.add(resource.path() + " was " + change.name().toLowerCase(Locale.ROOT));
@@ -83,7 +84,7 @@ public final class StaleAgents {
   }
 
   /** Also of the class that the source file is named after: only that one is compared with it. */
-  private void forget(Descriptor descriptor) throws IOException {
+  private void forget(AgentSources descriptor) throws IOException {
     Path agent = output.classFile(descriptor.type());
     String source = ClassFile.read(agent).sourceFile();
     if (source != null && source.endsWith(".java")) {

@@ -5,7 +5,6 @@ import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.Node;
-import io.stepwright.processor.model.ModelCallBound;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
@@ -42,26 +41,13 @@ final class ClassJavadoc {
       notes(node, wired).forEach(note -> text.append("      ").append(note).append('\n'));
     }
     text.append("critical path: ").append(String.join(" -> ", graph.criticalPath())).append('\n');
-    text.append("model calls: ").append(calls(graph.modelCallBound())).append('\n');
+    text.append("model calls: ").append(calls(graph)).append('\n');
     return text.toString();
   }
 
-  private static String calls(ModelCallBound bound) {
-    List<String> parts = new ArrayList<>();
-    if (bound.fixed() > 0 || bound.perItem().isEmpty()) {
-      parts.add(bound.fixed() + " at most");
-    }
-    bound
-        .perItem()
-        .forEach(
-            (list, calls) ->
-                parts.add(
-                    calls
-                        + (parts.isEmpty() ? " at most" : "")
-                        + " for each of "
-                        + CommentText.of(list)));
-    return String.join(", and ", parts)
-        + (bound.beside() ? "\n  beside those that code makes" : "");
+  private static String calls(Graph graph) {
+    return graph.modelCallBound().figures(CommentText::of)
+        + (graph.hasCode() ? "\n  beside those that code makes" : "");
   }
 
   private static String head(Graph graph) {

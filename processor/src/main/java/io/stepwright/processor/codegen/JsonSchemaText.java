@@ -1,5 +1,6 @@
 package io.stepwright.processor.codegen;
 
+import io.stepwright.descriptor.json.JsonWriter;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class JsonSchemaText {
         shape instanceof Shape.Structure structure
             ? object(structure, "")
             : object(List.of(new Shape.Component("value", shape, "")), Map.of(), "");
-    return JsonText.write(root);
+    return JsonWriter.write(root);
   }
 
   private static Map<String, Object> object(Shape.Structure structure, String description) {

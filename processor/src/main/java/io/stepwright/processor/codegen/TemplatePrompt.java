@@ -1,6 +1,7 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import io.stepwright.descriptor.json.JsonWriter;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
@@ -96,7 +97,7 @@ final class TemplatePrompt {
       string(path(value), CodeBlock.of("$L", locals.get(value)));
     } else if (value instanceof Text || value instanceof Written) {
       // Without a local it is known by now: code fills nothing in it.
-      marked(value).forEach(part -> literal.append(JsonText.quote(((Literal) part).text())));
+      marked(value).forEach(part -> literal.append(JsonWriter.quote(((Literal) part).text())));
     } else if (value instanceof Filled filled) {
       Slot slot = filled.slot();
       CodeBlock encoder = encoders.encoder(slot.shape());
@@ -107,9 +108,9 @@ final class TemplatePrompt {
               PromptWriter.value(slot),
               encoder));
     } else if (value instanceof Constant constant) {
-      literal.append(JsonText.quote(constant.name()));
+      literal.append(JsonWriter.quote(constant.name()));
     } else if (value instanceof TemplateValue.Literal text) {
-      literal.append(JsonText.quote(text.value().toString()));
+      literal.append(JsonWriter.quote(text.value().toString()));
     }
   }
 

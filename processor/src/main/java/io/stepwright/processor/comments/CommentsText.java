@@ -1,12 +1,12 @@
 package io.stepwright.processor.comments;
 
-import io.stepwright.processor.codegen.JsonText;
-import io.stepwright.processor.json.JsonFile;
-import io.stepwright.processor.json.JsonNode;
-import io.stepwright.processor.json.JsonNode.JsonNumber;
-import io.stepwright.processor.json.JsonNode.JsonObject;
-import io.stepwright.processor.json.JsonNode.Member;
-import io.stepwright.processor.json.JsonSyntaxException;
+import io.stepwright.descriptor.json.JsonFile;
+import io.stepwright.descriptor.json.JsonNode;
+import io.stepwright.descriptor.json.JsonNode.JsonNumber;
+import io.stepwright.descriptor.json.JsonNode.JsonObject;
+import io.stepwright.descriptor.json.JsonNode.Member;
+import io.stepwright.descriptor.json.JsonSyntaxException;
+import io.stepwright.descriptor.json.JsonWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class CommentsText {
     root.put("type", type);
     root.put("description", comments.main());
     root.put("parts", comments.parts());
-    return ascii(JsonText.write(root)) + "\n";
+    return ascii(JsonWriter.write(root)) + "\n";
   }
 
   /** The comments; nothing if the text is damaged or of another version. */

@@ -1,4 +1,4 @@
-/** Writes the graph of an agent as JSON, for tools. */
+/** Describes the graph of an agent for tools. */
 @NullMarked
 package io.stepwright.processor.descriptor;
 

@@ -1,6 +1,7 @@
 package io.stepwright.processor.model;
 
-import io.stepwright.report.CriticalPath;
+import io.stepwright.descriptor.CriticalPath;
+import io.stepwright.descriptor.ModelCallBound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -284,7 +285,14 @@ public record Graph(
 
   /** The most requests that one run sends to models. */
   public ModelCallBound modelCallBound() {
-    return ModelCallBound.of(nodes);
+    return ModelCallCount.of(nodes);
+  }
+
+  /** Whether there are code steps, whose own requests are not counted. */
+  public boolean hasCode() {
+    return nodes.stream()
+        .flatMap(node -> node.arms().stream())
+        .anyMatch(arm -> !arm.step().isAbstract());
   }
 
   /** The longest path by the steps' costs, as names from first to last. */

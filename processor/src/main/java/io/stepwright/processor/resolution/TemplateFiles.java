@@ -2,10 +2,10 @@ package io.stepwright.processor.resolution;
 
 import static io.stepwright.processor.diagnostics.DiagnosticId.BAD_TEMPLATE;
 
+import io.stepwright.descriptor.json.JsonFile;
+import io.stepwright.descriptor.json.JsonNode;
+import io.stepwright.descriptor.json.JsonSyntaxException;
 import io.stepwright.processor.diagnostics.Diagnostics;
-import io.stepwright.processor.json.JsonFile;
-import io.stepwright.processor.json.JsonNode;
-import io.stepwright.processor.json.JsonSyntaxException;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;

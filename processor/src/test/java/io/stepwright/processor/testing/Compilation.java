@@ -119,9 +119,12 @@ public final class Compilation {
     CompilerInput input =
         new CompilerInput(
             sources, all, processors, usualClassPath ? ClassPath.of(classPath) : classPath);
-    return compiler.isEcj() || files
-        ? FileCompiler.compile(compiler, input, folder)
-        : MemoryCompiler.compile(input, folder);
+    Compiled compiled =
+        compiler.isEcj() || files
+            ? FileCompiler.compile(compiler, input, folder)
+            : MemoryCompiler.compile(input, folder);
+    DescriptorCheck.checkAll(compiled.classes());
+    return compiled;
   }
 
   private Path writeResources(Path folder) throws IOException {

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings alarms at their time, on one daemon thread that all runs share.
+ * Rings alarms at their time, on one daemon thread. Thread-safe.
  *
  * <p>Nearly every alarm is cancelled long before its time. So setting and cancelling are
  * constant-time operations on one of several linked lists, by the calling thread, so that callers
@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Alarms {
 
   /** Something to do at a time. An alarm is in the list of at most one {@link Alarms}, once. */
-  public abstract static class Alarm {
-    private @Nullable Alarm previous;
-    private @Nullable Alarm next;
+  public abstract static class Alarm extends IntrusiveList.Link<Alarm> {
     private @Nullable Alarm nextDue;
     private @Nullable AlarmList list;
     private long at;
@@ -41,6 +39,7 @@ public final class Alarms {
   private static final long LONGEST_SLEEP_NANOS = TimeUnit.HOURS.toNanos(1);
 
   private final DaemonThreads threads;
+  private final String threadName;
   private final Striped<AlarmList> lists = new Striped<>(AlarmList::new);
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition earlier = lock.newCondition();
@@ -52,8 +51,14 @@ public final class Alarms {
   @GuardedBy("lock")
   private @Nullable Thread thread;
 
-  public Alarms(DaemonThreads threads) {
+  /**
+   * A timer without alarms, and without a thread yet.
+   *
+   * @param threadName the name of the thread that rings
+   */
+  public Alarms(DaemonThreads threads, String threadName) {
     this.threads = threads;
+    this.threadName = threadName;
   }
 
   /**
@@ -77,7 +82,7 @@ public final class Alarms {
     lock.lock();
     try {
       if (thread == null) {
-        Thread made = threads.make(this::work, "stepwright-timer");
+        Thread made = threads.make(this::work, threadName);
         // First: if that fails, the next alarm tries again. It waits for the lock before it looks.
         made.start();
         thread = made;
@@ -209,16 +214,13 @@ public final class Alarms {
     }
   }
 
-  /** A linked list without nodes of its own. */
+  /** Alarms that the threads of one stripe have set. */
   private static final class AlarmList {
 
     private final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
-    private @Nullable Alarm first;
-
-    @GuardedBy("lock")
-    private int count;
+    private final IntrusiveList<Alarm> alarms = new IntrusiveList<>();
 
     void add(Alarm alarm, long at) {
       lock.lock();
@@ -226,12 +228,7 @@ public final class Alarms {
         alarm.list = this;
         alarm.at = at;
         alarm.set = true;
-        alarm.next = first;
-        if (first != null) {
-          first.previous = alarm;
-        }
-        first = alarm;
-        count++;
+        alarms.add(alarm);
       } finally {
         lock.unlock();
       }
@@ -251,7 +248,7 @@ public final class Alarms {
     int count() {
       lock.lock();
       try {
-        return count;
+        return alarms.size();
       } finally {
         lock.unlock();
       }
@@ -261,8 +258,8 @@ public final class Alarms {
       lock.lock();
       try {
         Alarm following;
-        for (Alarm alarm = first; alarm != null; alarm = following) {
-          following = alarm.next;
+        for (Alarm alarm = alarms.first(); alarm != null; alarm = following) {
+          following = alarms.after(alarm);
           if (alarm.at - look.now <= 0) {
             remove(alarm);
             alarm.nextDue = look.due;
@@ -271,7 +268,7 @@ public final class Alarms {
             look.earliest = alarm.at;
           }
         }
-        look.left += count;
+        look.left += alarms.size();
       } finally {
         lock.unlock();
       }
@@ -280,17 +277,7 @@ public final class Alarms {
     @GuardedBy("lock")
     private void remove(Alarm alarm) {
       alarm.set = false;
-      if (alarm.previous == null) {
-        first = alarm.next;
-      } else {
-        alarm.previous.next = alarm.next;
-      }
-      if (alarm.next != null) {
-        alarm.next.previous = alarm.previous;
-      }
-      alarm.previous = null;
-      alarm.next = null;
-      count--;
+      alarms.remove(alarm);
     }
   }
 }

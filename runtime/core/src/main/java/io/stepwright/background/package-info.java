@@ -1,4 +1,7 @@
-/** Timers, stripes and threads that a runtime has for itself. Internal. */
+/**
+ * A timer, a mailbox, stripes, lists and threads that the runtime and its modules have for
+ * themselves. Internal.
+ */
 @NullMarked
 package io.stepwright.background;
 

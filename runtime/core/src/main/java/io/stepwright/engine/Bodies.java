@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.IntrusiveList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bodies {
 
-  // Linked through the bodies themselves: a run of few steps needs no further object.
-  private @Nullable Body first;
+  private final IntrusiveList<Body> bodies = new IntrusiveList<>();
 
   // Most runs have none.
   private @Nullable List<OpenRun> children;
@@ -19,23 +19,12 @@ final class Bodies {
 
   /** A thread enters a body. */
   void enter(Body body) {
-    body.next = first;
-    if (first != null) {
-      first.previous = body;
-    }
-    first = body;
+    bodies.add(body);
   }
 
   /** Ends what {@link #enter} began; from here on the thread gets no interrupt of this body. */
   @Nullable Stop leave(Body body) {
-    if (body.previous == null) {
-      first = body.next;
-    } else {
-      body.previous.next = body.next;
-    }
-    if (body.next != null) {
-      body.next.previous = body.previous;
-    }
+    bodies.remove(body);
     body.thread().leave();
     return body.stopped();
   }
@@ -55,7 +44,7 @@ final class Bodies {
    * @return the runs that were started inside of them, which must be cancelled then
    */
   List<OpenRun> stopAll(Stop reason) {
-    for (Body body = first; body != null; body = body.next) {
+    for (Body body = bodies.first(); body != null; body = bodies.after(body)) {
       body.stop(reason);
     }
     return children == null ? List.of() : List.copyOf(children);
@@ -64,7 +53,7 @@ final class Bodies {
   /** The bodies that threads are inside of, the latest first. */
   List<Body> list() {
     List<Body> list = new ArrayList<>();
-    for (Body body = first; body != null; body = body.next) {
+    for (Body body = bodies.first(); body != null; body = bodies.after(body)) {
       list.add(body);
     }
     return list;

@@ -1,20 +1,19 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.IntrusiveList;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of the body of a step, as its run keeps account of it: the thread that is inside,
  * and why it was told to end.
  */
-abstract class Body {
+abstract class Body extends IntrusiveList.Link<Body> {
 
   private final @Nullable Body enclosing;
   private final BodyThread thread;
   private final long startNanos = System.nanoTime();
 
-  // Links of the list of bodies, and the reason of the stop: guarded by the lock of the run.
-  @Nullable Body previous;
-  @Nullable Body next;
+  // Guarded by the lock of the run.
   private @Nullable Stop stop;
 
   /**

@@ -1,6 +1,6 @@
 package io.stepwright.engine;
 
-import io.stepwright.report.RoundedTime;
+import io.stepwright.figure.RoundedTime;
 import java.util.List;
 
 /** Tells which steps keep a run that has ended from closing. */

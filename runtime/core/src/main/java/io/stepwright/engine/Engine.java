@@ -5,7 +5,7 @@ import io.stepwright.background.DaemonThreads;
 import io.stepwright.config.Configuration;
 import io.stepwright.engine.model.Models;
 import io.stepwright.event.Listeners;
-import io.stepwright.report.ReportDelivery;
+import io.stepwright.recording.ReportDelivery;
 import io.stepwright.spi.ContextPropagator;
 import java.util.List;
 

@@ -1,16 +1,13 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.IntrusiveList;
 import org.jspecify.annotations.Nullable;
 
 /** A run that is open, as its runtime and the run around it see it: something to cancel. */
-abstract class OpenRun {
+abstract class OpenRun extends IntrusiveList.Link<OpenRun> {
 
   /** The list that it is in, set by the thread that opens it. */
   OpenRuns.@Nullable RunList openIn;
-
-  // Links of that list, guarded by its lock.
-  @Nullable OpenRun previousOpen;
-  @Nullable OpenRun nextOpen;
 
   /** The name of the agent. */
   abstract String agent();

@@ -1,12 +1,12 @@
 package io.stepwright.engine;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.stepwright.background.IntrusiveList;
 import io.stepwright.background.Striped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The runs that are open, so that a runtime can end them. Several lists, one of which a thread
@@ -60,17 +60,14 @@ public final class OpenRuns {
     }
   }
 
-  /** A linked list without nodes of its own. */
+  /** Runs that the threads of one stripe have opened. */
   static final class RunList {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition empty = lock.newCondition();
 
     @GuardedBy("lock")
-    private @Nullable OpenRun first;
-
-    @GuardedBy("lock")
-    private int count;
+    private final IntrusiveList<OpenRun> runs = new IntrusiveList<>();
 
     @GuardedBy("lock")
     private boolean closed;
@@ -83,12 +80,7 @@ public final class OpenRuns {
               "Agent %s cannot run %s: its AgentRuntime is closed. Close a runtime only after its last run."
                   .formatted(run.agent(), run.entryPoint()));
         }
-        run.nextOpen = first;
-        if (first != null) {
-          first.previousOpen = run;
-        }
-        first = run;
-        count++;
+        runs.add(run);
       } finally {
         lock.unlock();
       }
@@ -97,17 +89,8 @@ public final class OpenRuns {
     private void remove(OpenRun run) {
       lock.lock();
       try {
-        if (run.previousOpen == null) {
-          first = run.nextOpen;
-        } else {
-          run.previousOpen.nextOpen = run.nextOpen;
-        }
-        if (run.nextOpen != null) {
-          run.nextOpen.previousOpen = run.previousOpen;
-        }
-        run.previousOpen = null;
-        run.nextOpen = null;
-        if (--count == 0) {
+        runs.remove(run);
+        if (runs.size() == 0) {
           empty.signalAll();
         }
       } finally {
@@ -118,7 +101,7 @@ public final class OpenRuns {
     private int count() {
       lock.lock();
       try {
-        return count;
+        return runs.size();
       } finally {
         lock.unlock();
       }
@@ -128,7 +111,7 @@ public final class OpenRuns {
       lock.lock();
       try {
         closed = true;
-        for (OpenRun run = first; run != null; run = run.nextOpen) {
+        for (OpenRun run = runs.first(); run != null; run = runs.after(run)) {
           open.add(run);
         }
       } finally {
@@ -141,7 +124,7 @@ public final class OpenRuns {
       boolean interrupted = false;
       lock.lock();
       try {
-        while (count > 0) {
+        while (runs.size() > 0) {
           try {
             empty.await();
           } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import io.stepwright.background.Alarms;
 import io.stepwright.call.Deadline;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.event.RunEvents;
-import io.stepwright.report.ReportRecorder;
+import io.stepwright.recording.ReportRecorder;
 import io.stepwright.report.RunReport;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.ErrorType;

@@ -26,7 +26,7 @@ final class RunScope extends Starter implements Run, Reported {
 
   private final EntryPointInfo entryPoint;
   private final RunLife life;
-  private @Nullable Schedule schedule;
+  private @Nullable RunSchedule schedule;
   private boolean drained;
   private boolean closed;
 
@@ -58,10 +58,10 @@ final class RunScope extends Starter implements Run, Reported {
     return null;
   }
 
-  Schedule schedule() {
-    Schedule present = schedule;
+  RunSchedule schedule() {
+    RunSchedule present = schedule;
     if (present == null) {
-      present = new Schedule(life);
+      present = new RunSchedule(life);
       schedule = present;
     }
     return present;

@@ -1,5 +1,6 @@
 package io.stepwright.engine;
 
+import io.stepwright.background.DaemonThreads;
 import io.stepwright.background.VirtualThreads;
 import io.stepwright.spi.RunEvent.StepKey;
 import java.util.concurrent.Executor;
@@ -55,15 +56,8 @@ public final class StepThreads {
             KEEP_ALIVE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            task -> daemon(task, IDLE));
+            task -> DaemonThreads.daemon(task, IDLE));
     return new StepThreads(pool, true, named, pool);
-  }
-
-  /** A daemon thread that inherits no thread-locals: they would stay with it for ever. */
-  public static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(null, task, name, 0, false);
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Whether every task gets a thread at once. */

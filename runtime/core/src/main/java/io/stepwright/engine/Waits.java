@@ -2,8 +2,8 @@ package io.stepwright.engine;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.engine.graph.Awaiter;
-import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.Node;
+import io.stepwright.engine.graph.StepGraph;
 import io.stepwright.engine.graph.Targets;
 import io.stepwright.engine.graph.Work;
 import io.stepwright.engine.message.Interruptions;
@@ -18,11 +18,11 @@ public final class Waits implements Awaiter {
   private final RunState state;
 
   @GuardedBy("state.lock")
-  private final Graph graph;
+  private final StepGraph graph;
 
   private final Workers workers;
 
-  Waits(RunLife life, Graph graph, Workers workers) {
+  Waits(RunLife life, StepGraph graph, Workers workers) {
     this.life = life;
     this.state = life.state();
     this.graph = graph;
@@ -88,7 +88,7 @@ public final class Waits implements Awaiter {
   void awaitNeeded(Set<String> also) {
     boolean decided = false;
     while (!decided) {
-      Graph.Needed needed;
+      StepGraph.Needed needed;
       List<Body> stop;
       state.lock.lock();
       try {

@@ -3,8 +3,8 @@ package io.stepwright.engine;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.engine.graph.Claimable;
 import io.stepwright.engine.graph.Effects;
-import io.stepwright.engine.graph.Graph;
 import io.stepwright.engine.graph.Node;
+import io.stepwright.engine.graph.StepGraph;
 import io.stepwright.engine.graph.Targets;
 import io.stepwright.engine.graph.Work;
 import io.stepwright.engine.message.Messages;
@@ -29,12 +29,12 @@ final class Workers {
   private final RunState state;
 
   @GuardedBy("state.lock")
-  private final Graph graph;
+  private final StepGraph graph;
 
-  private final Schedule schedule;
+  private final RunSchedule schedule;
   private final StartedThreads started = new StartedThreads();
 
-  Workers(RunLife life, Graph graph, Schedule schedule) {
+  Workers(RunLife life, StepGraph graph, RunSchedule schedule) {
     this.life = life;
     this.state = life.state();
     this.graph = graph;

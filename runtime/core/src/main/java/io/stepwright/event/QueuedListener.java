@@ -1,42 +1,28 @@
 package io.stepwright.event;
 
 import io.stepwright.background.DaemonThreads;
+import io.stepwright.background.Mailbox;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import java.util.Locale;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A listener that is told on a thread of its own, of one event after the other. The thread is there
- * while there is something to tell.
- */
+/** A listener that is told on a thread of its own, of one event after the other. */
 final class QueuedListener implements ListenerCalls {
 
   private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
-  private static final long IDLE_SECONDS = 5;
   private static final long SAY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final GuardedListener listener;
-  private final ThreadPoolExecutor thread;
+  private final Mailbox events;
   private final AtomicLong missed = new AtomicLong();
   private final AtomicLong saidNanos = new AtomicLong(System.nanoTime() - SAY_NANOS - 1);
 
   QueuedListener(GuardedListener listener, DaemonThreads threads, int mostWaiting) {
     this.listener = listener;
-    thread =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(mostWaiting),
-            task -> threads.make(task, "stepwright-listener"));
-    thread.allowCoreThreadTimeOut(true);
+    events = new Mailbox(threads, "stepwright-listener", mostWaiting);
   }
 
   @Override
@@ -51,19 +37,19 @@ final class QueuedListener implements ListenerCalls {
 
   @Override
   public void tell(RunEvent event) {
-    execute(() -> listener.tell(event));
+    put(() -> listener.tell(event));
   }
 
   @Override
   public void tell(RunEvent.Attempted attempt, ModelContent content) {
-    execute(() -> listener.tell(attempt, content));
+    put(() -> listener.tell(attempt, content));
   }
 
-  private void execute(Runnable task) {
+  private void put(Runnable tell) {
     try {
-      thread.execute(task);
-    } catch (RejectedExecutionException e) {
-      missed(null);
+      if (!events.offer(tell)) {
+        missed(null);
+      }
     } catch (Throwable e) {
       // Its thread could not be started: that changes nothing in the run.
       missed(e);
@@ -84,7 +70,7 @@ final class QueuedListener implements ListenerCalls {
                 Locale.ROOT,
                 "is too slow: %d events wait, and it is not told of further ones until it has"
                     + " caught up.",
-                thread.getQueue().size())
+                events.waiting())
             : "is not told of events, as its thread cannot be started.";
     LOG.log(
         System.Logger.Level.WARNING,
@@ -99,18 +85,13 @@ final class QueuedListener implements ListenerCalls {
 
   @Override
   public void finish() {
-    thread.shutdown();
+    events.close();
   }
 
   @Override
   public void await(long nanos) {
-    boolean ended = false;
-    try {
-      ended = thread.awaitTermination(nanos, TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    long lost = missed.get() + (ended ? 0 : thread.shutdownNow().size());
+    boolean ended = events.await(nanos);
+    long lost = missed.get() + (ended ? 0 : events.abandon());
     if (lost > 0 || !ended) {
       LOG.log(
           System.Logger.Level.WARNING,

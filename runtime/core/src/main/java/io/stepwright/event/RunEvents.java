@@ -1,8 +1,8 @@
 package io.stepwright.event;
 
+import io.stepwright.recording.NestedSums;
+import io.stepwright.recording.ReportRecorder;
 import io.stepwright.report.FailureReport;
-import io.stepwright.report.NestedSums;
-import io.stepwright.report.ReportRecorder;
 import io.stepwright.report.RunReport;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.ErrorType;

@@ -1,6 +1,5 @@
 package io.stepwright.report;
 
-import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.NotComparable;
 import java.time.Duration;
@@ -47,22 +46,6 @@ public record CacheReport(
   public CacheReport {
     refusedBy = List.copyOf(refusedBy);
     notApplicable = List.copyOf(notApplicable);
-  }
-
-  static CacheReport of(CacheLookup lookup, Duration start, Cost costSaved) {
-    return new CacheReport(
-        lookup.outcome(),
-        lookup.similarity(),
-        lookup.matchedText(),
-        lookup.age(),
-        start,
-        Duration.ofNanos(lookup.nanos()),
-        lookup.inputTokensSaved(),
-        lookup.outputTokensSaved(),
-        costSaved,
-        lookup.refusedBy(),
-        lookup.notApplicable(),
-        lookup.notComparable());
   }
 
   /** The outcome in a few words, such as {@code cached 0.962, 12 s old}; without any text. */

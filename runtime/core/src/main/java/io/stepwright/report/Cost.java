@@ -18,14 +18,6 @@ public record Cost(BigDecimal known, int unknown) {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final int CENTS = 2;
 
-  static Cost of(BigDecimal known) {
-    return new Cost(known, 0);
-  }
-
-  static Cost ofUnknown() {
-    return new Cost(BigDecimal.ZERO, 1);
-  }
-
   /** Whether nothing of it is unknown. */
   public boolean isKnown() {
     return unknown == 0;

@@ -1,5 +1,7 @@
 package io.stepwright.report;
 
+import io.stepwright.figure.NestedText;
+import io.stepwright.figure.TokenSums;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent.StepKey;
@@ -70,15 +72,15 @@ final class ReportText {
         Waterfall.time(report.criticalPathTime().toNanos()),
         String.join(" > ", report.criticalPathTitles()),
         Waterfall.time(report.stepTime().toNanos()),
-        Tokens.plus(report.inputTokens(), report.nested().inputTokens()),
-        Tokens.plus(report.outputTokens(), report.nested().outputTokens()),
+        TokenSums.plus(report.inputTokens(), report.nested().inputTokens()),
+        TokenSums.plus(report.outputTokens(), report.nested().outputTokens()),
         saved(report),
         cost(report),
         nested(report));
   }
 
   private static String saved(RunReport report) {
-    long tokens = Tokens.plus(report.inputTokensSaved(), report.outputTokensSaved());
+    long tokens = TokenSums.plus(report.inputTokensSaved(), report.outputTokensSaved());
     return tokens == 0 ? "" : String.format(Locale.ROOT, ", %d saved", tokens);
   }
 
@@ -93,19 +95,9 @@ final class ReportText {
 
   private static String nested(RunReport report) {
     NestedRuns nested = report.nested();
-    return nested.runs() == 0 ? "" : ", " + ofWhich(nested) + cost(report, report.nestedCost());
-  }
-
-  /** The part of the figures before it that runs inside of the run have. */
-  static String ofWhich(NestedRuns nested) {
-    return String.format(
-        Locale.ROOT,
-        "of which nested: %d runs, %d steps, %d model calls, tokens %d in, %d out",
-        nested.runs(),
-        nested.steps(),
-        nested.modelCalls(),
-        nested.inputTokens(),
-        nested.outputTokens());
+    return nested.runs() == 0
+        ? ""
+        : ", " + NestedText.of(nested) + cost(report, report.nestedCost());
   }
 
   static char mark(StepState state) {

@@ -1,5 +1,6 @@
 package io.stepwright.report;
 
+import io.stepwright.figure.TokenSums;
 import io.stepwright.spi.NestedRuns;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,22 +143,22 @@ public record RunReport(
 
   /** The tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
-    return Tokens.sum(steps.stream().mapToLong(StepReport::inputTokens));
+    return TokenSums.sum(steps.stream().mapToLong(StepReport::inputTokens));
   }
 
   /** The tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
-    return Tokens.sum(steps.stream().mapToLong(StepReport::outputTokens));
+    return TokenSums.sum(steps.stream().mapToLong(StepReport::outputTokens));
   }
 
   /** The tokens of requests that were saved by remembered answers, as far as servers counted. */
   public long inputTokensSaved() {
-    return Tokens.sum(lookups().mapToLong(CacheReport::inputTokensSaved));
+    return TokenSums.sum(lookups().mapToLong(CacheReport::inputTokensSaved));
   }
 
   /** The tokens of answers that were saved by remembered answers, as far as servers counted. */
   public long outputTokensSaved() {
-    return Tokens.sum(lookups().mapToLong(CacheReport::outputTokensSaved));
+    return TokenSums.sum(lookups().mapToLong(CacheReport::outputTokensSaved));
   }
 
   /** What all requests cost. */

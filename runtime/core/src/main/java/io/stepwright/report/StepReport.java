@@ -1,5 +1,6 @@
 package io.stepwright.report;
 
+import io.stepwright.figure.TokenSums;
 import io.stepwright.spi.RunEvent.StepKey;
 import java.time.Duration;
 import java.util.List;
@@ -122,12 +123,12 @@ public record StepReport(
 
   /** The tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
-    return Tokens.sum(attempts.stream().mapToLong(AttemptReport::inputTokens));
+    return TokenSums.sum(attempts.stream().mapToLong(AttemptReport::inputTokens));
   }
 
   /** The tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
-    return Tokens.sum(attempts.stream().mapToLong(AttemptReport::outputTokens));
+    return TokenSums.sum(attempts.stream().mapToLong(AttemptReport::outputTokens));
   }
 
   /** What its requests cost. */

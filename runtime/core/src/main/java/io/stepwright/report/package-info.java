@@ -1,7 +1,4 @@
-/**
- * Reports of runs that have ended: their figures, costs and waterfalls, and the listeners that get
- * them.
- */
+/** Reports of runs that have ended: their figures, costs and waterfalls, and who can be told. */
 @NullMarked
 package io.stepwright.report;
 

@@ -3,7 +3,6 @@ package io.stepwright.background;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepwright.engine.StepThreads;
 import io.stepwright.runtime.Await;
 import io.stepwright.runtime.CapturedLog;
 import io.stepwright.runtime.LackingThreads;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AlarmsTest {
 
-  private final Alarms alarms = new Alarms(StepThreads::daemon);
+  private final Alarms alarms = new Alarms(DaemonThreads::daemon, "timer");
   private final List<String> rung = new CopyOnWriteArrayList<>();
 
   private final class Named extends Alarms.Alarm {
@@ -63,7 +62,7 @@ class AlarmsTest {
   @Test
   void anAlarmWithoutAThreadIsNotSetAndTheNextOneTriesAgain() throws Exception {
     LackingThreads lacking = new LackingThreads("timer");
-    Alarms some = new Alarms(lacking);
+    Alarms some = new Alarms(lacking, "timer");
     CountDownLatch both = new CountDownLatch(2);
     assertThatThrownBy(() -> some.set(new Named("first", both), in(1)))
         .isInstanceOf(LackingThreads.LackError.class);

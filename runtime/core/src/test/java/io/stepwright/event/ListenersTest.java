@@ -5,7 +5,7 @@ import static io.stepwright.runtime.Agents.AGENT;
 import static io.stepwright.runtime.Agents.ENTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.engine.StepThreads;
+import io.stepwright.background.DaemonThreads;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.CapturedLog;
 import io.stepwright.runtime.FakeClient;
@@ -80,7 +80,7 @@ class ListenersTest {
           blockUntil(go);
         };
     try (CapturedLog log = new CapturedLog(Listeners.class, message -> {})) {
-      Listeners listeners = new Listeners(List.of(slow), StepThreads::daemon, 3);
+      Listeners listeners = new Listeners(List.of(slow), DaemonThreads::daemon, 3);
       RunEvent.RunKey key = new RunEvent.RunKey(1, "Agent", "run");
       listeners.emit(new RunEvent.RunStarted(key, 0));
       in.await();

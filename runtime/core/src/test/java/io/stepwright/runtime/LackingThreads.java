@@ -1,7 +1,6 @@
 package io.stepwright.runtime;
 
 import io.stepwright.background.DaemonThreads;
-import io.stepwright.engine.StepThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,10 +39,10 @@ public final class LackingThreads implements DaemonThreads {
   @Override
   public Thread make(Runnable task, String name) {
     if (isOver.get() || !name.contains(lacking)) {
-      return StepThreads.daemon(task, name);
+      return DaemonThreads.daemon(task, name);
     }
-    if (name.equals("stepwright-listener")) {
-      // It is for a pool, and the pools of newer JDKs start threads past their method.
+    if (name.equals("stepwright-listener") || name.equals("stepwright-reports")) {
+      // They are for a pool, and the pools of newer JDKs start threads past their method.
       throw new LackError();
     }
     return new Thread(task, name) {
@@ -62,7 +61,7 @@ public final class LackingThreads implements DaemonThreads {
       if (number == lacking || (andThoseAfterIt && number > lacking)) {
         throw new LackError();
       }
-      StepThreads.daemon(task, "test").start();
+      DaemonThreads.daemon(task, "test").start();
     };
   }
 }

@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.stepwright.background.DaemonThreads;
 import io.stepwright.event.Listeners;
-import io.stepwright.report.ReportDelivery;
+import io.stepwright.recording.ReportDelivery;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import io.stepwright.wiring.EntryPointInfo;

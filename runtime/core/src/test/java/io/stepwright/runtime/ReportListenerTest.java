@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.stepwright.report.ReportDelivery;
+import io.stepwright.recording.ReportDelivery;
 import io.stepwright.report.RunReport;
 import io.stepwright.report.RunReportListener;
 import io.stepwright.report.StepReport;
@@ -83,7 +83,7 @@ class ReportListenerTest {
   void aListenerThatThrowsIsLoggedOnceAndChangesNothing() throws Exception {
     List<RunReport> reports = new CopyOnWriteArrayList<>();
     try (CapturedLog log =
-        new CapturedLog("io.stepwright.report.GuardedReportListener", message -> {})) {
+        new CapturedLog("io.stepwright.recording.GuardedReportListener", message -> {})) {
       try (AgentRuntime runtime =
           AgentRuntime.builder()
               .reportListener(

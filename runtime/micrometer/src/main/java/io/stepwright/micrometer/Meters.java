@@ -41,33 +41,33 @@ final class Meters {
       @Nullable String errorType) {
     Tags call =
         Tags.of(
-            Names.OPERATION_NAME,
+            MeterNames.OPERATION_NAME,
             "chat",
-            Names.PROVIDER_NAME,
+            MeterNames.PROVIDER_NAME,
             asked.provider(),
-            Names.REQUEST_MODEL,
+            MeterNames.REQUEST_MODEL,
             asked.model(),
-            Names.RESPONSE_MODEL,
-            answered == null ? Names.NONE : answered.countedAs(),
-            Names.SERVER_ADDRESS,
+            MeterNames.RESPONSE_MODEL,
+            answered == null ? MeterNames.NONE : answered.countedAs(),
+            MeterNames.SERVER_ADDRESS,
             orNone(asked.host()),
-            Names.SERVER_PORT,
-            asked.port() == ModelAsked.NO_PORT ? Names.NONE : String.valueOf(asked.port()));
+            MeterNames.SERVER_PORT,
+            asked.port() == ModelAsked.NO_PORT ? MeterNames.NONE : String.valueOf(asked.port()));
     time(
-        Names.OPERATION_DURATION,
-        Names.OPERATION_SECONDS,
-        call.and(Names.ERROR_TYPE, orNone(errorType)),
+        MeterNames.OPERATION_DURATION,
+        MeterNames.OPERATION_SECONDS,
+        call.and(MeterNames.ERROR_TYPE, orNone(errorType)),
         nanos);
-    tokens(inputTokens, call.and(Names.TOKEN_TYPE, "input"));
-    tokens(outputTokens, call.and(Names.TOKEN_TYPE, "output"));
+    tokens(inputTokens, call.and(MeterNames.TOKEN_TYPE, "input"));
+    tokens(outputTokens, call.and(MeterNames.TOKEN_TYPE, "output"));
   }
 
   private void tokens(long count, Tags tags) {
     if (count >= 0) {
       DistributionSummary.Builder tokens =
-          DistributionSummary.builder(Names.TOKEN_USAGE).tags(tags);
+          DistributionSummary.builder(MeterNames.TOKEN_USAGE).tags(tags);
       if (buckets) {
-        tokens.serviceLevelObjectives(Names.TOKENS);
+        tokens.serviceLevelObjectives(MeterNames.TOKENS);
       }
       tokens.register(registry).record((double) count);
     }
@@ -77,34 +77,37 @@ final class Meters {
   void run(RunEnded event, long nanos) {
     RunKey run = event.run();
     time(
-        Names.WORKFLOW_DURATION,
-        Names.WORKFLOW_SECONDS,
+        MeterNames.WORKFLOW_DURATION,
+        MeterNames.WORKFLOW_SECONDS,
         Tags.of(
-            Names.WORKFLOW_NAME,
+            MeterNames.WORKFLOW_NAME,
             run.agent() + "." + run.entryPoint(),
-            Names.ERROR_TYPE,
+            MeterNames.ERROR_TYPE,
             orNone(event.errorType())),
         nanos);
   }
 
   /** A step that had started has ended. */
   void step(StepEvent event, String state, @Nullable String errorType, long nanos) {
-    Tags tags = of(event).and(Names.STEP_STATE, state).and(Names.ERROR_TYPE, orNone(errorType));
-    time(Names.STEP_DURATION, Names.OPERATION_SECONDS, tags, nanos);
+    Tags tags =
+        of(event).and(MeterNames.STEP_STATE, state).and(MeterNames.ERROR_TYPE, orNone(errorType));
+    time(MeterNames.STEP_DURATION, MeterNames.OPERATION_SECONDS, tags, nanos);
   }
 
   /** The cache was asked. */
   void lookedUp(StepEvent event, CacheLookup lookup) {
     Tags step = of(event);
     String outcome = lookup.outcome().name().toLowerCase(Locale.ROOT);
-    registry.counter(Names.CACHE_LOOKUPS, step.and(Names.CACHE_OUTCOME, outcome)).increment();
-    saved(lookup.inputTokensSaved(), step.and(Names.TOKEN_TYPE, "input"));
-    saved(lookup.outputTokensSaved(), step.and(Names.TOKEN_TYPE, "output"));
+    registry
+        .counter(MeterNames.CACHE_LOOKUPS, step.and(MeterNames.CACHE_OUTCOME, outcome))
+        .increment();
+    saved(lookup.inputTokensSaved(), step.and(MeterNames.TOKEN_TYPE, "input"));
+    saved(lookup.outputTokensSaved(), step.and(MeterNames.TOKEN_TYPE, "output"));
   }
 
   private void saved(long count, Tags tags) {
     if (count > 0) {
-      registry.counter(Names.CACHE_SAVED_TOKENS, tags).increment((double) count);
+      registry.counter(MeterNames.CACHE_SAVED_TOKENS, tags).increment((double) count);
     }
   }
 
@@ -112,8 +115,10 @@ final class Meters {
   void retried(AttemptStarted attempt, @Nullable String lastErrorType) {
     String reason = attempt.reason().name().toLowerCase(Locale.ROOT);
     Tags tags =
-        of(attempt).and(Names.ATTEMPT_REASON, reason).and(Names.ERROR_TYPE, orNone(lastErrorType));
-    registry.counter(Names.RETRIES, tags).increment();
+        of(attempt)
+            .and(MeterNames.ATTEMPT_REASON, reason)
+            .and(MeterNames.ERROR_TYPE, orNone(lastErrorType));
+    registry.counter(MeterNames.RETRIES, tags).increment();
   }
 
   private void time(String name, Duration[] bounds, Tags tags, long nanos) {
@@ -127,15 +132,15 @@ final class Meters {
   private static Tags of(StepEvent event) {
     // As many values as the agent has methods: they are known at compile time.
     return Tags.of(
-        Names.AGENT,
+        MeterNames.AGENT,
         event.run().agent(),
-        Names.STEP,
+        MeterNames.STEP,
         event.step().name(),
-        Names.STEP_ALTERNATIVE,
+        MeterNames.STEP_ALTERNATIVE,
         orNone(event.step().alternative()));
   }
 
   private static String orNone(@Nullable String value) {
-    return value == null ? Names.NONE : value;
+    return value == null ? MeterNames.NONE : value;
   }
 }

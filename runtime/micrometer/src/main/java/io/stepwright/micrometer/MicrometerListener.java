@@ -23,7 +23,7 @@ public final class MicrometerListener implements RunListener {
   private final Meters meters;
   private final Map<Long, OpenRun> runs = new ConcurrentHashMap<>();
 
-  private record OpenRun(long startNanos, Map<StepKey, OpenStep> steps) {}
+  private record OpenRun(long startNanos, Map<StepKey, MeteredStep> steps) {}
 
   /** Records in the {@linkplain Metrics#globalRegistry global registry}. */
   public MicrometerListener() {
@@ -65,14 +65,14 @@ public final class MicrometerListener implements RunListener {
     }
   }
 
-  private void onEvent(StepEvent event, Map<StepKey, OpenStep> steps) {
+  private void onEvent(StepEvent event, Map<StepKey, MeteredStep> steps) {
     if (event instanceof RunEvent.Started) {
-      steps.put(event.step(), new OpenStep(meters, event.nanos()));
+      steps.put(event.step(), new MeteredStep(meters, event.nanos()));
       return;
     } else if (event instanceof RunEvent.Requested || event instanceof RunEvent.Ready) {
       return;
     }
-    OpenStep step = steps.get(event.step());
+    MeteredStep step = steps.get(event.step());
     if (event instanceof RunEvent.CacheLookedUp looked) {
       meters.lookedUp(event, looked.lookup());
     } else if (step == null) {

@@ -1,5 +1,6 @@
 package io.stepwright.minilm;
 
+import io.stepwright.background.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
@@ -67,8 +68,7 @@ final class ShutdownHold {
       return work.run();
     }
     ShutdownHold hold = new ShutdownHold(limits);
-    Thread keeper = new Thread(() -> hold.keep(MONITOR), "stepwright-embedder-hold");
-    keeper.setDaemon(true);
+    Thread keeper = DaemonThreads.daemon(() -> hold.keep(MONITOR), "stepwright-embedder-hold");
     keeper.start();
     try {
       hold.awaitTaken();

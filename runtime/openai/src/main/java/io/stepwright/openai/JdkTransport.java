@@ -3,6 +3,8 @@ package io.stepwright.openai;
 import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
+import io.stepwright.background.Alarms;
+import io.stepwright.background.DaemonThreads;
 import io.stepwright.openai.TransportException.Kind;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -36,7 +38,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
 
   private final Endpoint endpoint;
   private final ByteBudget budget;
-  private final BodyTimer timer = new BodyTimer();
+  private final Alarms alarms = new Alarms(DaemonThreads::daemon, "stepwright-openai-timer");
   private volatile @Nullable HttpClient client;
 
   /**
@@ -98,7 +100,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
     if (version != null) {
       request.version(version);
     }
-    // This limit ends with the headers; the timer guards the body.
+    // This limit ends with the headers; an alarm guards the body.
     var limited = request.copy().timeout(Duration.ofNanos(left)).build();
     ByteBudget.Lease lease = budget.lease();
     boolean passedOn = false;
@@ -119,7 +121,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
         Translation.isAnswer(status)
             ? BoundedBody.ofAnswer(LARGEST_BODY, lease)
             : BoundedBody.ofError(LARGEST_ERROR, lease);
-    timer.guard(body, deadline);
+    BodyLimit.set(alarms, body, deadline);
     return body;
   }
 
@@ -154,7 +156,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
 
   @Override
   public void close() {
-    timer.close();
+    alarms.close();
     HttpClient last = client;
     // JDK 17 to 20 cannot close a client: it ends when nobody refers to it.
     client = null;

@@ -15,13 +15,14 @@ class DependencyTest {
           .importPackages("io.stepwright.openai");
 
   @Test
-  void coreIsMetOnlyThroughItsSpi() {
+  void coreIsMetOnlyThroughItsSpiAndItsTimer() {
     classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "io.stepwright.openai..",
             "io.stepwright.spi",
+            "io.stepwright.background",
             "com.openai..",
             "com.fasterxml.jackson..",
             "org.jspecify..",

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FanOuts {
 
-  private final OpenRun run;
+  private final TracedRun run;
   private final Map<StepKey, Long> ready = new ConcurrentHashMap<>();
   private final Map<StepKey, Span> spans = new ConcurrentHashMap<>();
 
-  FanOuts(OpenRun run) {
+  FanOuts(TracedRun run) {
     this.run = run;
   }
 
@@ -65,7 +65,7 @@ final class FanOuts {
         .values()
         .forEach(
             span -> {
-              span.setAttribute(Names.STEP_STATE, Names.CANCELLED);
+              span.setAttribute(ConventionNames.STEP_STATE, ConventionNames.CANCELLED);
               span.end(epochNanos, TimeUnit.NANOSECONDS);
             });
     spans.clear();

@@ -29,27 +29,36 @@ final class Instruments {
   Instruments(Meter meter) {
     operations =
         seconds(
-            meter, Names.OPERATION_DURATION, "GenAI operation duration.", Names.OPERATION_SECONDS);
+            meter,
+            ConventionNames.OPERATION_DURATION,
+            "GenAI operation duration.",
+            ConventionNames.OPERATION_SECONDS);
     tokens =
         meter
-            .histogramBuilder(Names.TOKEN_USAGE)
+            .histogramBuilder(ConventionNames.TOKEN_USAGE)
             .setDescription("Number of input and output tokens used.")
             .setUnit("{token}")
             .ofLongs()
-            .setExplicitBucketBoundariesAdvice(Names.TOKENS)
+            .setExplicitBucketBoundariesAdvice(ConventionNames.TOKENS)
             .build();
     workflows =
-        seconds(meter, Names.WORKFLOW_DURATION, "GenAI workflow duration.", Names.WORKFLOW_SECONDS);
+        seconds(
+            meter,
+            ConventionNames.WORKFLOW_DURATION,
+            "GenAI workflow duration.",
+            ConventionNames.WORKFLOW_SECONDS);
     steps =
         seconds(
             meter,
-            Names.STEP_DURATION,
+            ConventionNames.STEP_DURATION,
             "Duration of steps that have started.",
-            Names.OPERATION_SECONDS);
-    lookups = counter(meter, Names.CACHE_LOOKUPS, "Look-ups in the cache.", "{lookup}");
+            ConventionNames.OPERATION_SECONDS);
+    lookups = counter(meter, ConventionNames.CACHE_LOOKUPS, "Look-ups in the cache.", "{lookup}");
     savedTokens =
-        counter(meter, Names.CACHE_SAVED_TOKENS, "Tokens that hits have saved.", "{token}");
-    retries = counter(meter, Names.RETRIES, "Attempts after the first of a step.", "{attempt}");
+        counter(
+            meter, ConventionNames.CACHE_SAVED_TOKENS, "Tokens that hits have saved.", "{token}");
+    retries =
+        counter(meter, ConventionNames.RETRIES, "Attempts after the first of a step.", "{attempt}");
   }
 
   private static DoubleHistogram seconds(
@@ -68,26 +77,27 @@ final class Instruments {
 
   /** An operation of a client has ended. */
   void operation(long nanos, Attributes operation, @Nullable String errorType, Context context) {
-    operations.record(RunClock.seconds(nanos), with(operation, errorType), context);
+    operations.record(TraceClock.seconds(nanos), with(operation, errorType), context);
   }
 
   /** Tokens were used; nothing if their number is not known. */
   void tokens(long input, long output, Attributes operation, Context context) {
-    tokens(input, Names.INPUT, operation, context);
-    tokens(output, Names.OUTPUT, operation, context);
+    tokens(input, ConventionNames.INPUT, operation, context);
+    tokens(output, ConventionNames.OUTPUT, operation, context);
   }
 
   private void tokens(long count, String type, Attributes operation, Context context) {
     if (count >= 0) {
-      tokens.record(count, operation.toBuilder().put(Names.TOKEN_TYPE, type).build(), context);
+      tokens.record(
+          count, operation.toBuilder().put(ConventionNames.TOKEN_TYPE, type).build(), context);
     }
   }
 
   /** A run has ended. */
   void workflow(long nanos, String name, @Nullable String errorType, Context context) {
     workflows.record(
-        RunClock.seconds(nanos),
-        with(Attributes.of(Names.WORKFLOW_NAME, name), errorType),
+        TraceClock.seconds(nanos),
+        with(Attributes.of(ConventionNames.WORKFLOW_NAME, name), errorType),
         context);
   }
 
@@ -99,27 +109,30 @@ final class Instruments {
       String state,
       @Nullable String errorType,
       Context context) {
-    Attributes attributes = of(run, step).put(Names.STEP_STATE, state).build();
-    steps.record(RunClock.seconds(nanos), with(attributes, errorType), context);
+    Attributes attributes = of(run, step).put(ConventionNames.STEP_STATE, state).build();
+    steps.record(TraceClock.seconds(nanos), with(attributes, errorType), context);
   }
 
   /** The cache was asked. */
   void lookedUp(RunKey run, StepKey step, CacheLookup lookup, Context context) {
-    lookups.add(1, of(run, step).put(Names.CACHE_OUTCOME, outcome(lookup)).build(), context);
-    saved(run, step, lookup.inputTokensSaved(), Names.INPUT, context);
-    saved(run, step, lookup.outputTokensSaved(), Names.OUTPUT, context);
+    lookups.add(
+        1, of(run, step).put(ConventionNames.CACHE_OUTCOME, outcome(lookup)).build(), context);
+    saved(run, step, lookup.inputTokensSaved(), ConventionNames.INPUT, context);
+    saved(run, step, lookup.outputTokensSaved(), ConventionNames.OUTPUT, context);
   }
 
   private void saved(RunKey run, StepKey step, long count, String type, Context context) {
     if (count > 0) {
-      savedTokens.add(count, of(run, step).put(Names.TOKEN_TYPE, type).build(), context);
+      savedTokens.add(count, of(run, step).put(ConventionNames.TOKEN_TYPE, type).build(), context);
     }
   }
 
   /** A further attempt is made. */
   void retried(AttemptStarted attempt, @Nullable String lastErrorType, Context context) {
     Attributes attributes =
-        of(attempt.run(), attempt.step()).put(Names.ATTEMPT_REASON, reason(attempt)).build();
+        of(attempt.run(), attempt.step())
+            .put(ConventionNames.ATTEMPT_REASON, reason(attempt))
+            .build();
     retries.add(1, with(attributes, lastErrorType), context);
   }
 
@@ -132,19 +145,21 @@ final class Instruments {
   }
 
   private static AttributesBuilder of(RunKey run, StepKey step) {
-    return of(step).put(Names.AGENT, run.agent());
+    return of(step).put(ConventionNames.AGENT, run.agent());
   }
 
   /** What tells a step: its name, and the alternative that was chosen if it has some. */
   static AttributesBuilder of(StepKey step) {
-    AttributesBuilder attributes = Attributes.builder().put(Names.STEP, step.name());
+    AttributesBuilder attributes = Attributes.builder().put(ConventionNames.STEP, step.name());
     String alternative = step.alternative();
-    return alternative == null ? attributes : attributes.put(Names.STEP_ALTERNATIVE, alternative);
+    return alternative == null
+        ? attributes
+        : attributes.put(ConventionNames.STEP_ALTERNATIVE, alternative);
   }
 
   private static Attributes with(Attributes attributes, @Nullable String errorType) {
     return errorType == null
         ? attributes
-        : attributes.toBuilder().put(Names.ERROR_TYPE, errorType).build();
+        : attributes.toBuilder().put(ConventionNames.ERROR_TYPE, errorType).build();
   }
 }

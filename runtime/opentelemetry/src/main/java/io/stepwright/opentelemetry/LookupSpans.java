@@ -17,31 +17,32 @@ final class LookupSpans {
 
   private LookupSpans() {}
 
-  static void report(Telemetry telemetry, RunClock clock, Context parent, CacheLookedUp event) {
+  static void report(Telemetry telemetry, TraceClock clock, Context parent, CacheLookedUp event) {
     CacheLookup lookup = event.lookup();
     Span span =
         telemetry
             .tracer()
-            .spanBuilder(Names.CACHE_SPAN)
+            .spanBuilder(ConventionNames.CACHE_SPAN)
             .setParent(parent)
             .setStartTimestamp(
                 clock.epochNanos(event.nanos() - lookup.nanos()), TimeUnit.NANOSECONDS)
             .setAllAttributes(Instruments.of(event.step()).build())
-            .setAttribute(Names.CACHE_OUTCOME, Instruments.outcome(lookup))
+            .setAttribute(ConventionNames.CACHE_OUTCOME, Instruments.outcome(lookup))
             .startSpan();
     if (!Double.isNaN(lookup.similarity())) {
-      span.setAttribute(Names.CACHE_SIMILARITY, lookup.similarity());
+      span.setAttribute(ConventionNames.CACHE_SIMILARITY, lookup.similarity());
     }
     Duration age = lookup.age();
     if (age != null) {
-      span.setAttribute(Names.CACHE_AGE, age.toMillis() / 1e3);
+      span.setAttribute(ConventionNames.CACHE_AGE, age.toMillis() / 1e3);
     }
     if (!lookup.refusedBy().isEmpty()) {
-      span.setAttribute(Names.CACHE_REFUSED_BY, lookup.refusedBy());
+      span.setAttribute(ConventionNames.CACHE_REFUSED_BY, lookup.refusedBy());
     }
     NotComparable reason = lookup.notComparable();
     if (reason != null) {
-      span.setAttribute(Names.CACHE_NOT_COMPARABLE, reason.name().toLowerCase(Locale.ROOT));
+      span.setAttribute(
+          ConventionNames.CACHE_NOT_COMPARABLE, reason.name().toLowerCase(Locale.ROOT));
     }
     EmbeddingCall embedding = lookup.embedding();
     if (embedding != null) {
@@ -53,24 +54,24 @@ final class LookupSpans {
 
   /** The embedder runs in this process, as far as we know. */
   private static void report(
-      Telemetry telemetry, RunClock clock, Context parent, EmbeddingCall call) {
+      Telemetry telemetry, TraceClock clock, Context parent, EmbeddingCall call) {
     Attributes operation =
         Attributes.of(
-            Names.OPERATION_NAME,
-            Names.EMBEDDINGS,
-            Names.PROVIDER_NAME,
+            ConventionNames.OPERATION_NAME,
+            ConventionNames.EMBEDDINGS,
+            ConventionNames.PROVIDER_NAME,
             "stepwright",
-            Names.REQUEST_MODEL,
+            ConventionNames.REQUEST_MODEL,
             call.embedder());
     telemetry
         .tracer()
-        .spanBuilder(Names.EMBEDDINGS + " " + call.embedder())
+        .spanBuilder(ConventionNames.EMBEDDINGS + " " + call.embedder())
         .setSpanKind(SpanKind.INTERNAL)
         .setParent(parent)
         .setStartTimestamp(clock.epochNanos(call.startNanos()), TimeUnit.NANOSECONDS)
         .setAllAttributes(operation)
-        .setAttribute(Names.EMBEDDINGS_DIMENSIONS, (long) call.dimensions())
-        .setAttribute(Names.USAGE_INPUT_TOKENS, (long) call.tokens())
+        .setAttribute(ConventionNames.EMBEDDINGS_DIMENSIONS, (long) call.dimensions())
+        .setAttribute(ConventionNames.USAGE_INPUT_TOKENS, (long) call.tokens())
         .startSpan()
         .end(clock.epochNanos(call.startNanos() + call.nanos()), TimeUnit.NANOSECONDS);
     telemetry.instruments().operation(call.nanos(), operation, null, parent);

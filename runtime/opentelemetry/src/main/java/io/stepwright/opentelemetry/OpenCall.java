@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenCall {
 
   private final Telemetry telemetry;
-  private final RunClock clock;
+  private final TraceClock clock;
   private final ModelAsked asked;
   private final long startNanos;
   private final Span span;
@@ -39,7 +39,11 @@ final class OpenCall {
   private @Nullable ModelAnswered answered;
 
   OpenCall(
-      Telemetry telemetry, RunClock clock, Context parent, AttemptStarted first, ModelAsked asked) {
+      Telemetry telemetry,
+      TraceClock clock,
+      Context parent,
+      AttemptStarted first,
+      ModelAsked asked) {
     this.telemetry = telemetry;
     this.clock = clock;
     this.asked = asked;
@@ -48,20 +52,22 @@ final class OpenCall {
     span =
         telemetry
             .tracer()
-            .spanBuilder(Names.CHAT + " " + asked.model())
+            .spanBuilder(ConventionNames.CHAT + " " + asked.model())
             .setSpanKind(SpanKind.CLIENT)
             .setParent(parent)
             .setStartTimestamp(clock.epochNanos(startNanos), TimeUnit.NANOSECONDS)
             .setAllAttributes(operation(asked).build())
             .startSpan();
     context = parent.with(span);
-    span.setAttribute(Names.OUTPUT_TYPE, asked.structured() ? Names.JSON : Names.TEXT);
-    span.setAttribute(Names.ATTEMPT_REASON, Instruments.reason(first));
+    span.setAttribute(
+        ConventionNames.OUTPUT_TYPE,
+        asked.structured() ? ConventionNames.JSON : ConventionNames.TEXT);
+    span.setAttribute(ConventionNames.ATTEMPT_REASON, Instruments.reason(first));
     if (!Double.isNaN(asked.temperature())) {
-      span.setAttribute(Names.REQUEST_TEMPERATURE, asked.temperature());
+      span.setAttribute(ConventionNames.REQUEST_TEMPERATURE, asked.temperature());
     }
     if (asked.maxOutputTokens() > 0) {
-      span.setAttribute(Names.REQUEST_MAX_TOKENS, (long) asked.maxOutputTokens());
+      span.setAttribute(ConventionNames.REQUEST_MAX_TOKENS, (long) asked.maxOutputTokens());
     }
     starts(first);
   }
@@ -70,13 +76,13 @@ final class OpenCall {
   private static AttributesBuilder operation(ModelAsked asked) {
     AttributesBuilder attributes =
         Attributes.builder()
-            .put(Names.OPERATION_NAME, Names.CHAT)
-            .put(Names.PROVIDER_NAME, ProviderNames.of(asked))
-            .put(Names.REQUEST_MODEL, asked.model());
+            .put(ConventionNames.OPERATION_NAME, ConventionNames.CHAT)
+            .put(ConventionNames.PROVIDER_NAME, ProviderNames.of(asked))
+            .put(ConventionNames.REQUEST_MODEL, asked.model());
     if (asked.host() != null) {
-      attributes.put(Names.SERVER_ADDRESS, asked.host());
+      attributes.put(ConventionNames.SERVER_ADDRESS, asked.host());
       if (asked.port() != ModelAsked.NO_PORT) {
-        attributes.put(Names.SERVER_PORT, (long) asked.port());
+        attributes.put(ConventionNames.SERVER_PORT, (long) asked.port());
       }
     }
     return attributes;
@@ -111,12 +117,13 @@ final class OpenCall {
   void content(ModelContent content) {
     String system = content.system();
     String answer = content.answer();
-    span.setAttribute(Names.INPUT_MESSAGES, Messages.input(content));
+    span.setAttribute(ConventionNames.INPUT_MESSAGES, MessageJson.input(content));
     if (system != null) {
-      span.setAttribute(Names.SYSTEM_INSTRUCTIONS, Messages.system(system));
+      span.setAttribute(ConventionNames.SYSTEM_INSTRUCTIONS, MessageJson.system(system));
     }
     if (answer != null && answered != null) {
-      span.setAttribute(Names.OUTPUT_MESSAGES, Messages.output(answer, finish(answered)));
+      span.setAttribute(
+          ConventionNames.OUTPUT_MESSAGES, MessageJson.output(answer, finish(answered)));
     }
   }
 
@@ -126,21 +133,22 @@ final class OpenCall {
     Attributes operation = operation(asked).build();
     ModelAnswered answer = answered;
     if (answer != null) {
-      span.setAttribute(Names.RESPONSE_MODEL, answer.model());
-      span.setAttribute(Names.RESPONSE_FINISH_REASONS, List.of(finish(answer)));
+      span.setAttribute(ConventionNames.RESPONSE_MODEL, answer.model());
+      span.setAttribute(ConventionNames.RESPONSE_FINISH_REASONS, List.of(finish(answer)));
       if (answer.id() != null) {
-        span.setAttribute(Names.RESPONSE_ID, answer.id());
+        span.setAttribute(ConventionNames.RESPONSE_ID, answer.id());
       }
-      operation = operation.toBuilder().put(Names.RESPONSE_MODEL, answer.countedAs()).build();
+      operation =
+          operation.toBuilder().put(ConventionNames.RESPONSE_MODEL, answer.countedAs()).build();
     }
     if (inputTokens >= 0) {
-      span.setAttribute(Names.USAGE_INPUT_TOKENS, inputTokens);
+      span.setAttribute(ConventionNames.USAGE_INPUT_TOKENS, inputTokens);
     }
     if (outputTokens >= 0) {
-      span.setAttribute(Names.USAGE_OUTPUT_TOKENS, outputTokens);
+      span.setAttribute(ConventionNames.USAGE_OUTPUT_TOKENS, outputTokens);
     }
-    span.setAttribute(Names.ATTEMPTS, attempts);
-    String errorType = last == null ? Names.CANCELLED : last.errorType();
+    span.setAttribute(ConventionNames.ATTEMPTS, attempts);
+    String errorType = last == null ? ConventionNames.CANCELLED : last.errorType();
     fail(errorType);
     telemetry.instruments().operation(endNanos - startNanos, operation, errorType, context);
     telemetry.instruments().tokens(inputTokens, outputTokens, operation, context);
@@ -151,11 +159,11 @@ final class OpenCall {
     if (errorType == null) {
       return;
     }
-    span.setAttribute(Names.ERROR_TYPE, errorType);
+    span.setAttribute(ConventionNames.ERROR_TYPE, errorType);
     if (last != null && last.status() != ModelClientException.NO_STATUS) {
-      span.setAttribute(Names.HTTP_STATUS, (long) last.status());
+      span.setAttribute(ConventionNames.HTTP_STATUS, (long) last.status());
     }
-    if (!errorType.equals(Names.CANCELLED)) {
+    if (!errorType.equals(ConventionNames.CANCELLED)) {
       // Only the messages of clients are known to quote nothing of prompt and answer.
       Throwable failure = last == null ? null : last.failure();
       String message = failure instanceof ModelClientException ? failure.getMessage() : null;

@@ -28,7 +28,7 @@ public final class OpenTelemetryListener implements RunListener {
 
   private final Supplier<@Nullable Telemetry> telemetry;
   private final boolean content;
-  private final Map<Long, OpenRun> runs = new ConcurrentHashMap<>();
+  private final Map<Long, TracedRun> runs = new ConcurrentHashMap<>();
 
   /** Reports to the global OpenTelemetry, from the moment on that it is set. */
   public OpenTelemetryListener() {
@@ -73,15 +73,15 @@ public final class OpenTelemetryListener implements RunListener {
     if (event instanceof RunEvent.RunStarted started) {
       Telemetry present = telemetry.get();
       if (present != null) {
-        runs.put(id, new OpenRun(present, started));
+        runs.put(id, new TracedRun(present, started));
       }
     } else if (event instanceof RunEvent.RunEnded ended) {
-      OpenRun run = runs.remove(id);
+      TracedRun run = runs.remove(id);
       if (run != null) {
         run.end(ended);
       }
     } else if (event instanceof StepEvent step) {
-      OpenRun run = runs.get(id);
+      TracedRun run = runs.get(id);
       if (run != null) {
         run.on(step);
       }
@@ -90,7 +90,7 @@ public final class OpenTelemetryListener implements RunListener {
 
   @Override
   public void onContent(RunEvent.Attempted attempt, ModelContent content) {
-    OpenRun run = runs.get(attempt.run().id());
+    TracedRun run = runs.get(attempt.run().id());
     if (run != null) {
       run.content(attempt.step(), content);
     }

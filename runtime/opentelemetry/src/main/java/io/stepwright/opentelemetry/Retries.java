@@ -14,20 +14,21 @@ final class Retries {
 
   private Retries() {}
 
-  static void note(Span span, RunClock clock, AttemptStarted attempt, @Nullable Attempted failed) {
+  static void note(
+      Span span, TraceClock clock, AttemptStarted attempt, @Nullable Attempted failed) {
     AttributesBuilder attributes =
         Attributes.builder()
-            .put(Names.ATTEMPT, (long) attempt.number())
-            .put(Names.ATTEMPT_REASON, Instruments.reason(attempt))
-            .put(Names.ATTEMPT_WAIT, RunClock.seconds(attempt.waitedNanos()));
+            .put(ConventionNames.ATTEMPT, (long) attempt.number())
+            .put(ConventionNames.ATTEMPT_REASON, Instruments.reason(attempt))
+            .put(ConventionNames.ATTEMPT_WAIT, TraceClock.seconds(attempt.waitedNanos()));
     if (failed != null && failed.errorType() != null) {
-      attributes.put(Names.ERROR_TYPE, failed.errorType());
+      attributes.put(ConventionNames.ERROR_TYPE, failed.errorType());
       if (failed.status() != ModelClientException.NO_STATUS) {
-        attributes.put(Names.HTTP_STATUS, (long) failed.status());
+        attributes.put(ConventionNames.HTTP_STATUS, (long) failed.status());
       }
     }
     span.addEvent(
-        Names.RETRY_EVENT,
+        ConventionNames.RETRY_EVENT,
         attributes.build(),
         clock.epochNanos(attempt.nanos()),
         TimeUnit.NANOSECONDS);

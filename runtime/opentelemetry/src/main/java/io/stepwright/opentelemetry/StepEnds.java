@@ -18,22 +18,23 @@ record StepEnds(String state, @Nullable String errorType, @Nullable Throwable fa
 
   static StepEnds of(StepEvent event) {
     if (event instanceof RunEvent.Failed failed) {
-      return new StepEnds(Names.FAILED, failed.errorType(), failed.failure());
+      return new StepEnds(ConventionNames.FAILED, failed.errorType(), failed.failure());
     } else if (event instanceof RunEvent.Finished finished) {
-      return new StepEnds(finished.absent() ? Names.ABSENT : Names.FINISHED, null, null);
+      return new StepEnds(
+          finished.absent() ? ConventionNames.ABSENT : ConventionNames.FINISHED, null, null);
     } else if (event instanceof RunEvent.Skipped) {
-      return new StepEnds(Names.SKIPPED, null, null);
+      return new StepEnds(ConventionNames.SKIPPED, null, null);
     } else if (event instanceof RunEvent.NotNeeded) {
-      return new StepEnds(Names.NOT_NEEDED, null, null);
+      return new StepEnds(ConventionNames.NOT_NEEDED, null, null);
     }
-    return new StepEnds(Names.CANCELLED, null, null);
+    return new StepEnds(ConventionNames.CANCELLED, null, null);
   }
 
   /** A step that is stopped has done nothing wrong: only a failure is an error. */
   void describe(Span span) {
-    span.setAttribute(Names.STEP_STATE, state);
+    span.setAttribute(ConventionNames.STEP_STATE, state);
     if (errorType != null) {
-      span.setAttribute(Names.ERROR_TYPE, errorType);
+      span.setAttribute(ConventionNames.ERROR_TYPE, errorType);
       span.setStatus(StatusCode.ERROR, message(failure));
     }
   }

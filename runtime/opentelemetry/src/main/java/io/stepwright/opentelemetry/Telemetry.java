@@ -16,7 +16,8 @@ record Telemetry(Tracer tracer, Instruments instruments) {
 
   static Telemetry of(OpenTelemetry openTelemetry) {
     return new Telemetry(
-        openTelemetry.getTracer(Names.SCOPE), new Instruments(openTelemetry.getMeter(Names.SCOPE)));
+        openTelemetry.getTracer(ConventionNames.SCOPE),
+        new Instruments(openTelemetry.getMeter(ConventionNames.SCOPE)));
   }
 
   /** To an instance that is there. */

@@ -37,7 +37,7 @@ final class Agents {
   }
 
   static String step(String name) {
-    return Names.STEP_SPAN + " " + name;
+    return ConventionNames.STEP_SPAN + " " + name;
   }
 
   static void await(CountDownLatch latch) throws InterruptedException {

@@ -57,22 +57,22 @@ class ModelCallTest {
     SpanData call = recording.span("chat gpt");
     assertThat(call.getKind()).isEqualTo(SpanKind.CLIENT);
     assertThat(call.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
-    assertThat(of(call, Names.OPERATION_NAME)).isEqualTo("chat");
-    assertThat(of(call, Names.PROVIDER_NAME)).isEqualTo("openai");
-    assertThat(of(call, Names.REQUEST_MODEL)).isEqualTo("gpt");
-    assertThat(of(call, Names.REQUEST_TEMPERATURE)).isEqualTo(0.5);
-    assertThat(of(call, Names.REQUEST_MAX_TOKENS)).isEqualTo(100);
-    assertThat(of(call, Names.OUTPUT_TYPE)).isEqualTo("text");
-    assertThat(of(call, Names.RESPONSE_MODEL)).isEqualTo("gpt-real");
-    assertThat(of(call, Names.RESPONSE_ID)).isEqualTo("chatcmpl-1");
-    assertThat(of(call, Names.RESPONSE_FINISH_REASONS)).containsExactly("stop");
-    assertThat(of(call, Names.USAGE_INPUT_TOKENS)).isEqualTo(7);
-    assertThat(of(call, Names.USAGE_OUTPUT_TOKENS)).isEqualTo(3);
-    assertThat(of(call, Names.SERVER_ADDRESS)).isEqualTo("llm.example.com");
-    assertThat(of(call, Names.SERVER_PORT)).isEqualTo(8443);
-    assertThat(of(call, Names.ERROR_TYPE)).isNull();
+    assertThat(of(call, ConventionNames.OPERATION_NAME)).isEqualTo("chat");
+    assertThat(of(call, ConventionNames.PROVIDER_NAME)).isEqualTo("openai");
+    assertThat(of(call, ConventionNames.REQUEST_MODEL)).isEqualTo("gpt");
+    assertThat(of(call, ConventionNames.REQUEST_TEMPERATURE)).isEqualTo(0.5);
+    assertThat(of(call, ConventionNames.REQUEST_MAX_TOKENS)).isEqualTo(100);
+    assertThat(of(call, ConventionNames.OUTPUT_TYPE)).isEqualTo("text");
+    assertThat(of(call, ConventionNames.RESPONSE_MODEL)).isEqualTo("gpt-real");
+    assertThat(of(call, ConventionNames.RESPONSE_ID)).isEqualTo("chatcmpl-1");
+    assertThat(of(call, ConventionNames.RESPONSE_FINISH_REASONS)).containsExactly("stop");
+    assertThat(of(call, ConventionNames.USAGE_INPUT_TOKENS)).isEqualTo(7);
+    assertThat(of(call, ConventionNames.USAGE_OUTPUT_TOKENS)).isEqualTo(3);
+    assertThat(of(call, ConventionNames.SERVER_ADDRESS)).isEqualTo("llm.example.com");
+    assertThat(of(call, ConventionNames.SERVER_PORT)).isEqualTo(8443);
+    assertThat(of(call, ConventionNames.ERROR_TYPE)).isNull();
     assertThat(recording.spans().toString()).doesNotContain("the prompt", "an answer");
-    assertThat(recording.points(Names.OPERATION_DURATION))
+    assertThat(recording.points(ConventionNames.OPERATION_DURATION))
         .singleElement()
         .asString()
         .contains(
@@ -83,22 +83,23 @@ class ModelCallTest {
             "server.address=llm.example.com",
             "server.port=8443",
             "= 1");
-    assertThat(recording.metric(Names.OPERATION_DURATION).getUnit()).isEqualTo("s");
-    assertThat(recording.metric(Names.OPERATION_DURATION).getHistogramData().getPoints())
+    assertThat(recording.metric(ConventionNames.OPERATION_DURATION).getUnit()).isEqualTo("s");
+    assertThat(recording.metric(ConventionNames.OPERATION_DURATION).getHistogramData().getPoints())
         .singleElement()
         .extracting(HistogramPointData::getBoundaries)
-        .isEqualTo(Names.OPERATION_SECONDS);
-    assertThat(recording.metric(Names.WORKFLOW_DURATION).getHistogramData().getPoints())
+        .isEqualTo(ConventionNames.OPERATION_SECONDS);
+    assertThat(recording.metric(ConventionNames.WORKFLOW_DURATION).getHistogramData().getPoints())
         .singleElement()
         .extracting(HistogramPointData::getBoundaries)
-        .isEqualTo(Names.WORKFLOW_SECONDS);
-    assertThat(recording.metric(Names.TOKEN_USAGE).getHistogramData().getPoints())
+        .isEqualTo(ConventionNames.WORKFLOW_SECONDS);
+    assertThat(recording.metric(ConventionNames.TOKEN_USAGE).getHistogramData().getPoints())
         .extracting(
-            point -> point.getAttributes().get(Names.TOKEN_TYPE), HistogramPointData::getSum)
+            point -> point.getAttributes().get(ConventionNames.TOKEN_TYPE),
+            HistogramPointData::getSum)
         .containsExactlyInAnyOrder(tuple("input", 7.0), tuple("output", 3.0));
-    assertThat(recording.points(Names.WORKFLOW_DURATION))
+    assertThat(recording.points(ConventionNames.WORKFLOW_DURATION))
         .containsExactly("{gen_ai.workflow.name=Desk.answer} = 1");
-    assertThat(recording.points(Names.STEP_DURATION))
+    assertThat(recording.points(ConventionNames.STEP_DURATION))
         .containsExactly(
             "{stepwright.agent=Desk, stepwright.step.name=ask, stepwright.step.state=finished} = 1");
   }
@@ -116,19 +117,19 @@ class ModelCallTest {
     ask(script, ASK, TEXT);
     SpanData call = recording.span("chat gpt");
     assertThat(call.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
-    assertThat(of(call, Names.ATTEMPTS)).isEqualTo(2);
-    assertThat(of(call, Names.USAGE_INPUT_TOKENS)).as("of both").isEqualTo(12);
+    assertThat(of(call, ConventionNames.ATTEMPTS)).isEqualTo(2);
+    assertThat(of(call, ConventionNames.USAGE_INPUT_TOKENS)).as("of both").isEqualTo(12);
     EventData retry = call.getEvents().get(0);
     assertThat(retry.getName()).isEqualTo("stepwright.retry");
-    assertThat(retry.getAttributes().get(Names.ATTEMPT)).isEqualTo(2);
-    assertThat(retry.getAttributes().get(Names.ATTEMPT_REASON)).isEqualTo("retry");
-    assertThat(retry.getAttributes().get(Names.ERROR_TYPE)).isEqualTo("503");
-    assertThat(retry.getAttributes().get(Names.HTTP_STATUS)).isEqualTo(503);
-    assertThat(retry.getAttributes().get(Names.ATTEMPT_WAIT)).isNotNegative();
-    assertThat(recording.points(Names.RETRIES))
+    assertThat(retry.getAttributes().get(ConventionNames.ATTEMPT)).isEqualTo(2);
+    assertThat(retry.getAttributes().get(ConventionNames.ATTEMPT_REASON)).isEqualTo("retry");
+    assertThat(retry.getAttributes().get(ConventionNames.ERROR_TYPE)).isEqualTo("503");
+    assertThat(retry.getAttributes().get(ConventionNames.HTTP_STATUS)).isEqualTo(503);
+    assertThat(retry.getAttributes().get(ConventionNames.ATTEMPT_WAIT)).isNotNegative();
+    assertThat(recording.points(ConventionNames.RETRIES))
         .containsExactly(
             "{error.type=503, stepwright.agent=Desk, stepwright.attempt.reason=retry, stepwright.step.name=ask} = 1");
-    assertThat(recording.points(Names.OPERATION_DURATION)).hasSize(1);
+    assertThat(recording.points(ConventionNames.OPERATION_DURATION)).hasSize(1);
   }
 
   @Test
@@ -142,14 +143,14 @@ class ModelCallTest {
     for (String name : List.of("chat gpt", step("ask"), Agents.RUN)) {
       SpanData span = recording.span(name);
       assertThat(span.getStatus().getStatusCode()).as(name).isEqualTo(StatusCode.ERROR);
-      assertThat(of(span, Names.ERROR_TYPE)).as(name).isEqualTo("401");
+      assertThat(of(span, ConventionNames.ERROR_TYPE)).as(name).isEqualTo("401");
     }
     assertThat(recording.span("chat gpt").getStatus().getDescription()).isEqualTo("Status 401.");
-    assertThat(recording.points(Names.OPERATION_DURATION))
+    assertThat(recording.points(ConventionNames.OPERATION_DURATION))
         .singleElement()
         .asString()
         .contains("error.type=401");
-    assertThat(recording.points(Names.WORKFLOW_DURATION))
+    assertThat(recording.points(ConventionNames.WORKFLOW_DURATION))
         .containsExactly("{error.type=401, gen_ai.workflow.name=Desk.answer} = 1");
   }
 
@@ -166,14 +167,14 @@ class ModelCallTest {
         }
       }
     }
-    assertThat(recording.points(Names.OPERATION_DURATION))
+    assertThat(recording.points(ConventionNames.OPERATION_DURATION))
         .singleElement()
         .asString()
         .contains("gen_ai.response.model=other", "= 1500");
-    assertThat(recording.points(Names.TOKEN_USAGE)).hasSize(2);
+    assertThat(recording.points(ConventionNames.TOKEN_USAGE)).hasSize(2);
     assertThat(recording.spans())
         .as("a span has the name itself")
-        .anyMatch(span -> "made-up-1500".equals(of(span, Names.RESPONSE_MODEL)));
+        .anyMatch(span -> "made-up-1500".equals(of(span, ConventionNames.RESPONSE_MODEL)));
   }
 
   @Test
@@ -192,15 +193,15 @@ class ModelCallTest {
         .filteredOn(span -> span.getKind() == SpanKind.CLIENT)
         .extracting(
             SpanData::getName,
-            span -> of(span, Names.ATTEMPT_REASON),
-            span -> of(span, Names.ERROR_TYPE))
+            span -> of(span, ConventionNames.ATTEMPT_REASON),
+            span -> of(span, ConventionNames.ERROR_TYPE))
         .containsExactly(
             tuple("chat gpt", "first", "unusable_answer"),
             tuple("chat gpt", "repair", "unusable_answer"),
             tuple("chat other", "fallback", "unusable_answer"),
             tuple("chat other", "repair", null));
     assertThat(recording.spans().toString()).doesNotContain("secret");
-    assertThat(recording.points(Names.RETRIES)).hasSize(2);
+    assertThat(recording.points(ConventionNames.RETRIES)).hasSize(2);
   }
 
   @Test
@@ -225,7 +226,7 @@ class ModelCallTest {
         .singleElement()
         .satisfies(
             event ->
-                assertThat(event.getAttributes().get(Names.ERROR_TYPE))
+                assertThat(event.getAttributes().get(ConventionNames.ERROR_TYPE))
                     .isEqualTo("java.io.IOException"));
   }
 
@@ -243,16 +244,16 @@ class ModelCallTest {
     }
     assertThat(recording.spans())
         .filteredOn(span -> span.getName().equals("stepwright.cache.lookup"))
-        .extracting(span -> of(span, Names.CACHE_OUTCOME))
+        .extracting(span -> of(span, ConventionNames.CACHE_OUTCOME))
         .containsExactly("miss", "exact");
     recording.span("chat gpt");
     assertThat(recording.tree())
         .contains(Agents.RUN + " > " + step("ask") + " > stepwright.cache.lookup");
-    assertThat(recording.points(Names.CACHE_LOOKUPS))
+    assertThat(recording.points(ConventionNames.CACHE_LOOKUPS))
         .containsExactly(
             "{stepwright.agent=Desk, stepwright.cache.outcome=exact, stepwright.step.name=ask} = 1",
             "{stepwright.agent=Desk, stepwright.cache.outcome=miss, stepwright.step.name=ask} = 1");
-    assertThat(recording.points(Names.CACHE_SAVED_TOKENS))
+    assertThat(recording.points(ConventionNames.CACHE_SAVED_TOKENS))
         .containsExactly(
             "{gen_ai.token.type=input, stepwright.agent=Desk, stepwright.step.name=ask} = 7",
             "{gen_ai.token.type=output, stepwright.agent=Desk, stepwright.step.name=ask} = 3");
@@ -279,15 +280,16 @@ class ModelCallTest {
     }
     SpanData hit =
         recording.span(
-            "stepwright.cache.lookup", span -> "semantic".equals(of(span, Names.CACHE_OUTCOME)));
-    assertThat(of(hit, Names.CACHE_SIMILARITY)).isEqualTo(1.0);
-    assertThat(of(hit, Names.CACHE_AGE)).isNotNegative();
+            "stepwright.cache.lookup",
+            span -> "semantic".equals(of(span, ConventionNames.CACHE_OUTCOME)));
+    assertThat(of(hit, ConventionNames.CACHE_SIMILARITY)).isEqualTo(1.0);
+    assertThat(of(hit, ConventionNames.CACHE_AGE)).isNotNegative();
     SpanData embedding =
         recording.span(
             "embeddings constant", span -> span.getParentSpanId().equals(hit.getSpanId()));
-    assertThat(of(embedding, Names.OPERATION_NAME)).isEqualTo("embeddings");
-    assertThat(of(embedding, Names.EMBEDDINGS_DIMENSIONS)).isEqualTo(2);
-    assertThat(of(embedding, Names.USAGE_INPUT_TOKENS)).isEqualTo(4);
+    assertThat(of(embedding, ConventionNames.OPERATION_NAME)).isEqualTo("embeddings");
+    assertThat(of(embedding, ConventionNames.EMBEDDINGS_DIMENSIONS)).isEqualTo(2);
+    assertThat(of(embedding, ConventionNames.USAGE_INPUT_TOKENS)).isEqualTo(4);
     assertThat(embedding.getStartEpochNanos()).isGreaterThanOrEqualTo(hit.getStartEpochNanos());
     assertThat(embedding.getEndEpochNanos()).isLessThanOrEqualTo(hit.getEndEpochNanos());
   }
@@ -303,8 +305,8 @@ class ModelCallTest {
       }
     }
     SpanData lookup = recording.span("stepwright.cache.lookup");
-    assertThat(of(lookup, Names.CACHE_OUTCOME)).isEqualTo("not_comparable");
-    assertThat(of(lookup, Names.CACHE_NOT_COMPARABLE)).isEqualTo("code");
+    assertThat(of(lookup, ConventionNames.CACHE_OUTCOME)).isEqualTo("not_comparable");
+    assertThat(of(lookup, ConventionNames.CACHE_NOT_COMPARABLE)).isEqualTo("code");
   }
 
   @Test
@@ -326,14 +328,15 @@ class ModelCallTest {
           run.call(ASK, step -> step.ask(NUMBER, new Prompt().text("be \"brief\""), prompt())));
     }
     SpanData repaired =
-        recording.span("chat gpt", span -> "repair".equals(of(span, Names.ATTEMPT_REASON)));
-    assertThat(of(repaired, Names.SYSTEM_INSTRUCTIONS))
+        recording.span(
+            "chat gpt", span -> "repair".equals(of(span, ConventionNames.ATTEMPT_REASON)));
+    assertThat(of(repaired, ConventionNames.SYSTEM_INSTRUCTIONS))
         .isEqualTo("[{\"type\":\"text\",\"content\":\"be \\\"brief\\\"\"}]");
-    assertThat(of(repaired, Names.INPUT_MESSAGES))
+    assertThat(of(repaired, ConventionNames.INPUT_MESSAGES))
         .startsWith(
             "[{\"role\":\"user\",\"parts\":[{\"type\":\"text\",\"content\":\"the prompt\"}]},{\"role\":\"assistant\",")
         .contains("{\\\"value\\\":\\\"x\\\"}");
-    assertThat(of(repaired, Names.OUTPUT_MESSAGES))
+    assertThat(of(repaired, ConventionNames.OUTPUT_MESSAGES))
         .isEqualTo(
             "[{\"role\":\"assistant\",\"parts\":[{\"type\":\"text\",\"content\":\"{\\\"value\\\":4}\"}],\"finish_reason\":\"stop\"}]");
     assertThat(ContentCapture.isOn("TRUE")).isTrue();

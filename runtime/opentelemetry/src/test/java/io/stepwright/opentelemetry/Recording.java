@@ -87,7 +87,7 @@ final class Recording implements AutoCloseable {
   }
 
   private static String label(SpanData span) {
-    Long item = span.getAttributes().get(Names.STEP_ITEM);
+    Long item = span.getAttributes().get(ConventionNames.STEP_ITEM);
     return item == null ? span.getName() : span.getName() + "[" + item + "]";
   }
 

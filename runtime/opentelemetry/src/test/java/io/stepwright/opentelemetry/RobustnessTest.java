@@ -78,7 +78,7 @@ class RobustnessTest {
     assertThat(recording.spans())
         .extracting(SpanData::getName)
         .containsExactlyInAnyOrder("chat gpt", step("a"), step("each"), step("each"), Agents.RUN);
-    assertThat(of(recording.span("chat gpt"), Names.ERROR_TYPE)).isEqualTo("cancelled");
+    assertThat(of(recording.span("chat gpt"), ConventionNames.ERROR_TYPE)).isEqualTo("cancelled");
   }
 
   @Test

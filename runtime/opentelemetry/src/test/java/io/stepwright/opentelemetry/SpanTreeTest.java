@@ -80,12 +80,12 @@ class SpanTreeTest {
             "caller > " + RUN + " > " + step("b") + " > " + step("c"));
     SpanData run = recording.span(RUN);
     assertThat(run.getKind()).isEqualTo(SpanKind.INTERNAL);
-    assertThat(of(run, Names.OPERATION_NAME)).isEqualTo("invoke_workflow");
-    assertThat(of(run, Names.WORKFLOW_NAME)).isEqualTo("Desk.answer");
-    assertThat(of(run, Names.RUN_STATE)).isEqualTo("finished");
+    assertThat(of(run, ConventionNames.OPERATION_NAME)).isEqualTo("invoke_workflow");
+    assertThat(of(run, ConventionNames.WORKFLOW_NAME)).isEqualTo("Desk.answer");
+    assertThat(of(run, ConventionNames.RUN_STATE)).isEqualTo("finished");
     assertThat(run.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
-    assertThat(of(recording.span(step("c")), Names.STEP_DIRECT)).isTrue();
-    assertThat(of(recording.span(step("a")), Names.STEP_STATE)).isEqualTo("finished");
+    assertThat(of(recording.span(step("c")), ConventionNames.STEP_DIRECT)).isTrue();
+    assertThat(of(recording.span(step("a")), ConventionNames.STEP_STATE)).isEqualTo("finished");
     for (SpanData span : recording.spans()) {
       assertThat(span.getEndEpochNanos()).isGreaterThanOrEqualTo(span.getStartEpochNanos());
     }
@@ -113,8 +113,9 @@ class SpanTreeTest {
             fanOut + " > " + step("ask") + "[2]",
             fanOut + " > " + step("ask") + "[2] > chat gpt",
             RUN + " > " + step("b"));
-    SpanData whole = recording.span(step("ask"), span -> of(span, Names.STEP_ITEM) == null);
-    assertThat(of(whole, Names.STEP_STATE)).isEqualTo("finished");
+    SpanData whole =
+        recording.span(step("ask"), span -> of(span, ConventionNames.STEP_ITEM) == null);
+    assertThat(of(whole, ConventionNames.STEP_STATE)).isEqualTo("finished");
     for (SpanData span : recording.spans()) {
       if (span.getParentSpanId().equals(whole.getSpanId())) {
         assertThat(span.getStartEpochNanos()).isGreaterThanOrEqualTo(whole.getStartEpochNanos());
@@ -136,8 +137,8 @@ class SpanTreeTest {
       run.result(chosen.join());
     }
     SpanData span = recording.span(step("reply (refundReply)"));
-    assertThat(of(span, Names.STEP)).isEqualTo("reply");
-    assertThat(of(span, Names.STEP_ALTERNATIVE)).isEqualTo("refundReply");
+    assertThat(of(span, ConventionNames.STEP)).isEqualTo("reply");
+    assertThat(of(span, ConventionNames.STEP_ALTERNATIVE)).isEqualTo("refundReply");
     assertThat(recording.tree())
         .contains(
             RUN + " > " + step("b (each)"),
@@ -186,19 +187,20 @@ class SpanTreeTest {
     }
     SpanData run = recording.span(RUN);
     assertThat(run.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-    assertThat(of(run, Names.ERROR_TYPE)).isEqualTo("java.lang.IllegalStateException");
-    assertThat(of(run, Names.RUN_STATE)).isEqualTo("failed");
+    assertThat(of(run, ConventionNames.ERROR_TYPE)).isEqualTo("java.lang.IllegalStateException");
+    assertThat(of(run, ConventionNames.RUN_STATE)).isEqualTo("failed");
     SpanData failed = recording.span(step("c"));
     assertThat(failed.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     assertThat(failed.getStatus().getDescription()).contains("Step 'c' of agent Desk failed");
-    assertThat(of(failed, Names.STEP_STATE)).isEqualTo("failed");
+    assertThat(of(failed, ConventionNames.STEP_STATE)).isEqualTo("failed");
     SpanData stopped = recording.span(step("a"));
     assertThat(stopped.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
-    assertThat(of(stopped, Names.STEP_STATE)).isEqualTo("cancelled");
+    assertThat(of(stopped, ConventionNames.STEP_STATE)).isEqualTo("cancelled");
     assertThat(recording.spans())
         .filteredOn(span -> span.getName().equals(step("items")))
         .hasSize(2)
-        .allSatisfy(span -> assertThat(of(span, Names.STEP_STATE)).isEqualTo("cancelled"));
+        .allSatisfy(
+            span -> assertThat(of(span, ConventionNames.STEP_STATE)).isEqualTo("cancelled"));
     assertThat(run.getEvents())
         .allSatisfy(event -> assertThat(event.getName()).isEqualTo("stepwright.step.not_run"))
         .extracting(SpanTreeTest::notRun)
@@ -207,9 +209,9 @@ class SpanTreeTest {
   }
 
   private static String notRun(EventData event) {
-    return event.getAttributes().get(Names.STEP)
+    return event.getAttributes().get(ConventionNames.STEP)
         + " "
-        + event.getAttributes().get(Names.STEP_STATE);
+        + event.getAttributes().get(ConventionNames.STEP_STATE);
   }
 
   @Test
@@ -233,7 +235,7 @@ class SpanTreeTest {
     }
     SpanData failed = recording.span(step("b"));
     assertThat(failed.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-    assertThat(of(failed, Names.ERROR_TYPE)).isEqualTo("java.lang.ArithmeticException");
+    assertThat(of(failed, ConventionNames.ERROR_TYPE)).isEqualTo("java.lang.ArithmeticException");
   }
 
   @Test
@@ -258,9 +260,9 @@ class SpanTreeTest {
       future.cancel(true);
     }
     SpanData run = recording.span(RUN);
-    assertThat(of(run, Names.RUN_STATE)).isEqualTo("cancelled");
-    assertThat(of(run, Names.ERROR_TYPE)).isEqualTo("cancelled");
+    assertThat(of(run, ConventionNames.RUN_STATE)).isEqualTo("cancelled");
+    assertThat(of(run, ConventionNames.ERROR_TYPE)).isEqualTo("cancelled");
     assertThat(run.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
-    assertThat(of(recording.span(step("a")), Names.STEP_STATE)).isEqualTo("cancelled");
+    assertThat(of(recording.span(step("a")), ConventionNames.STEP_STATE)).isEqualTo("cancelled");
   }
 }

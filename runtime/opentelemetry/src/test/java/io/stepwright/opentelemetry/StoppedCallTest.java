@@ -49,10 +49,10 @@ class StoppedCallTest {
 
   private void assertTimeout() {
     SpanData call = recording.span("chat gpt");
-    assertThat(of(call, Names.ERROR_TYPE)).isEqualTo("timeout");
+    assertThat(of(call, ConventionNames.ERROR_TYPE)).isEqualTo("timeout");
     assertThat(call.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-    assertThat(of(recording.span(RUN), Names.ERROR_TYPE)).isEqualTo("timeout");
-    assertThat(recording.points(Names.OPERATION_DURATION))
+    assertThat(of(recording.span(RUN), ConventionNames.ERROR_TYPE)).isEqualTo("timeout");
+    assertThat(recording.points(ConventionNames.OPERATION_DURATION))
         .singleElement()
         .asString()
         .contains("error.type=timeout");
@@ -117,7 +117,7 @@ class StoppedCallTest {
       Agents.await(asked);
       future.cancel(true);
     }
-    assertThat(of(recording.span("chat gpt"), Names.ERROR_TYPE)).isEqualTo("cancelled");
+    assertThat(of(recording.span("chat gpt"), ConventionNames.ERROR_TYPE)).isEqualTo("cancelled");
     assertThat(recording.span("chat gpt").getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET);
   }
 }

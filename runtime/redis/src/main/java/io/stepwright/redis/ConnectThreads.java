@@ -1,5 +1,6 @@
 package io.stepwright.redis;
 
+import io.stepwright.background.DaemonThreads;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +21,7 @@ final class ConnectThreads {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "stepwright-redis-connect");
-              thread.setDaemon(true);
-              return thread;
-            });
+            task -> DaemonThreads.daemon(task, "stepwright-redis-connect"));
     threads.allowCoreThreadTimeOut(true);
     return threads;
   }

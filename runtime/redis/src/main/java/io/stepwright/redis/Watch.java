@@ -1,5 +1,6 @@
 package io.stepwright.redis;
 
+import io.stepwright.background.DaemonThreads;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +47,7 @@ final class Watch implements AutoCloseable {
     starting.lock();
     try {
       if (thread == null && !closed) {
-        Thread watching = new Thread(this::run, "stepwright-redis-watch");
-        watching.setDaemon(true);
+        Thread watching = DaemonThreads.daemon(this::run, "stepwright-redis-watch");
         watching.start();
         thread = watching;
       } else if (thread != null) {

@@ -1,9 +1,11 @@
 package io.stepwright.examples.supportdesk;
 
+import io.stepwright.examples.server.ModelServer;
+import io.stepwright.examples.server.Options;
 import io.stepwright.examples.supportdesk.SupportDesk.Handled;
 import io.stepwright.examples.supportdesk.SupportDesk.Ticket;
 import io.stepwright.report.RunReport;
-import io.stepwright.reports.ReportFormat;
+import io.stepwright.report.format.ReportFormat;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
@@ -42,9 +44,17 @@ public final class Main {
 
   static void run(Options options, Map<String, String> environment, PrintStream out)
       throws IOException, InterruptedException {
-    try (ModelServer server = new ModelServer(environment, options.scale());
-        AgentRuntime runtime = server.start()) {
-      out.println(server.describe());
+    try (ModelServer server = ModelServer.start(environment, options.scale(), Answers::to);
+        AgentRuntime runtime = server.runtime().build()) {
+      out.println(
+          server.describe(
+              """
+              some 20 times in all. Its
+              answers differ each time, and so do the times and tokens below.""",
+              """
+              An answer begins after %d ms and takes %d ms for each token, times %%s; a
+              token is four characters. HTTP, threads, parsing and everything else are real."""
+                  .formatted(Answers.MILLIS_TO_BEGIN, Answers.MILLIS_PER_TOKEN)));
       SupportDesk desk = new WiredSupportDesk(runtime);
       FullReply full = new WiredFullReply(runtime);
       runtime.cache().warmUp(Duration.ofSeconds(30));

@@ -45,7 +45,8 @@ public final class Inputs {
       all = Arrays.copyOf(required, required.length + tests.size());
       for (int i = 0; i < tests.size(); i++) {
         Test test = tests.get(i);
-        all[required.length + i] = new Condition(owner, test.root, test.predicate, test.otherwise);
+        all[required.length + i] =
+            new StepCondition(owner, test.root, test.predicate, test.otherwise);
       }
     }
     node.required = all;

@@ -1,6 +1,6 @@
 /**
  * The graph of the steps of one run, as a state machine without a lock, a thread, a listener or an
- * executor. {@link io.stepwright.engine.graph.Graph} changes states and returns {@link
+ * executor. {@link io.stepwright.engine.graph.StepGraph} changes states and returns {@link
  * io.stepwright.engine.graph.Effects}, which its user performs: the engine does so with its lock,
  * and tests do so without any thread. Not part of the API.
  *

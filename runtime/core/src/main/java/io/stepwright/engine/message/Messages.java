@@ -1,6 +1,6 @@
 package io.stepwright.engine.message;
 
-import io.stepwright.report.RoundedTime;
+import io.stepwright.figure.RoundedTime;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.NullSlotException;
 import io.stepwright.wiring.StepInfo;

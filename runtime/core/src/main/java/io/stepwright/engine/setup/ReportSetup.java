@@ -3,7 +3,7 @@ package io.stepwright.engine.setup;
 import io.stepwright.background.DaemonThreads;
 import io.stepwright.config.Configuration;
 import io.stepwright.engine.message.LoadingFailure;
-import io.stepwright.report.ReportDelivery;
+import io.stepwright.recording.ReportDelivery;
 import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.report.RunReportListener;
 import io.stepwright.runtime.AgentConfigurationException;

@@ -17,8 +17,8 @@ import io.stepwright.engine.model.EmbedderSource;
 import io.stepwright.engine.model.Models;
 import io.stepwright.engine.model.StepCache;
 import io.stepwright.event.Listeners;
+import io.stepwright.recording.RunLog;
 import io.stepwright.report.ReportFolderFactory;
-import io.stepwright.report.RunLog;
 import io.stepwright.report.RunReportListener;
 import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.CacheStore;
@@ -60,7 +60,7 @@ public final class RuntimeParts {
       () -> Services.required(EmbedderFactory.class);
   public Supplier<List<ReportFolderFactory>> reportFolders =
       () -> Services.required(ReportFolderFactory.class);
-  public DaemonThreads daemons = StepThreads::daemon;
+  public DaemonThreads daemons = DaemonThreads::daemon;
   public Backoff backoff = Backoff.random();
   public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -81,7 +81,7 @@ public final class RuntimeParts {
         models(configuration),
         StepThreads.of(executor, configuration.namedThreads()),
         daemons,
-        new Alarms(daemons),
+        new Alarms(daemons, "stepwright-timer"),
         new OpenRuns(),
         new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),

@@ -83,7 +83,7 @@ final class Services {
     if (failure instanceof ServiceConfigurationError || loader == null) {
       return subject; // Its message names the provider.
     }
-    List<String> broken = ProviderNames.broken(service, loader);
+    List<String> broken = ServiceFiles.broken(service, loader);
     return broken.isEmpty() ? subject : subject + " (" + String.join(", ", broken) + ")";
   }
 }

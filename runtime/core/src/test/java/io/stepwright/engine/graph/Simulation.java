@@ -34,7 +34,7 @@ final class Simulation {
 
   private final Plan plan;
   private final Random random;
-  private final Graph graph;
+  private final StepGraph graph;
   private final List<Node<?>> nodes = new ArrayList<>();
   private final List<Effects> open = new ArrayList<>();
   private final List<Work> running = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Simulation {
   Simulation(Plan plan, Random random, boolean ownThreads) {
     this.plan = plan;
     this.random = random;
-    this.graph = new Graph(ownThreads);
+    this.graph = new StepGraph(ownThreads);
     for (int i = 0; i < plan.steps.size(); i++) {
       nodes.add(node(i, plan.steps.get(i)));
     }
@@ -282,7 +282,7 @@ final class Simulation {
   }
 
   /** The result is there: drops what is not needed for it. */
-  Graph.Needed need() {
+  StepGraph.Needed need() {
     return graph.need(Set.of());
   }
 

@@ -1,0 +1,166 @@
+package io.stepwright.descriptor;
+
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.ResultDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.Source;
+import io.stepwright.descriptor.StepDescriptor.CacheDescriptor;
+import io.stepwright.descriptor.StepDescriptor.FileDescriptor;
+import io.stepwright.descriptor.StepDescriptor.Kind;
+import io.stepwright.descriptor.StepDescriptor.TemplateDescriptor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records of one descriptor. Throws {@link DescriptorException}. */
+final class AgentReader {
+
+  private final Fields root;
+  private final Map<StepKey, StepDescriptor> steps = new HashMap<>();
+
+  AgentReader(Fields root) {
+    this.root = root;
+  }
+
+  /** Names a method of a step, or the step's first if the method is null. */
+  private record StepKey(String name, @Nullable String method, List<String> parameters) {}
+
+  AgentDescriptor read() {
+    String name = root.text("agent");
+    String type = root.text("type");
+    String generated = root.text("generated");
+    List<StepDescriptor> all = root.objects("steps", AgentReader::step);
+    for (StepDescriptor step : all) {
+      steps.putIfAbsent(new StepKey(step.name(), step.method(), step.parameters()), step);
+      steps.putIfAbsent(new StepKey(step.name(), null, List.of()), step);
+    }
+    return new AgentDescriptor(
+        name, type, generated, resources(root), all, root.objects("entryPoints", this::entryPoint));
+  }
+
+  static List<ResourceDescriptor> resources(Fields root) {
+    return root.objects(
+        "resources",
+        file ->
+            new ResourceDescriptor(
+                file.text("path"), file.textOrNull("from"), file.textOrNull("sha256")));
+  }
+
+  private static StepDescriptor step(Fields step) {
+    Fields template = step.objectOrNull("template");
+    Fields cache = step.objectOrNull("cache");
+    return new StepDescriptor(
+        step.text("name"),
+        step.text("method"),
+        step.texts("parameters"),
+        step.text("declaredBy"),
+        kind(step.text("kind")),
+        step.text("type"),
+        step.flag("mayBeAbsent"),
+        step.flag("sideEffect"),
+        step.textOrNull("model"),
+        step.texts("fallback"),
+        template == null ? null : template(template),
+        step.textOrNull("regex"),
+        cache == null ? null : cache(cache),
+        step.texts("checks"),
+        step.textOrNull("onFailure"),
+        step.count("attempts", 1),
+        step.textOrNull("timeout"),
+        step.count("mostModelCalls"));
+  }
+
+  private static Kind kind(String text) {
+    for (Kind kind : Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return kind;
+      }
+    }
+    throw new DescriptorException("there is no kind of step \"" + text + "\"");
+  }
+
+  private static TemplateDescriptor template(Fields template) {
+    return new TemplateDescriptor(
+        template.text("path"),
+        template.texts("chosenBy"),
+        template.objects(
+            "files", file -> new FileDescriptor(file.text("path"), file.texts("openSlots"))));
+  }
+
+  private static CacheDescriptor cache(Fields cache) {
+    return new CacheDescriptor(
+        cache.number("similarity").doubleValue(),
+        cache.textOrNull("on"),
+        cache.texts("exact"),
+        cache.textOrNull("ttl"),
+        cache.texts("guards"),
+        cache.textOrNull("whenNotJudged"),
+        cache.text("fingerprint"));
+  }
+
+  private EntryPointDescriptor entryPoint(Fields entryPoint) {
+    return new EntryPointDescriptor(
+        entryPoint.text("method"),
+        entryPoint.texts("inputs"),
+        entryPoint.text("declaredBy"),
+        entryPoint.text("returns"),
+        result(entryPoint.objectOrNull("result")),
+        entryPoint.texts("also"),
+        entryPoint.textOrNull("timeout"),
+        entryPoint.objects("steps", this::node),
+        entryPoint.texts("criticalPath"),
+        new ModelCallBound(
+            entryPoint.count("mostModelCalls"), entryPoint.counts("mostModelCallsPerItem")));
+  }
+
+  private static @Nullable ResultDescriptor result(@Nullable Fields result) {
+    return result == null
+        ? null
+        : new ResultDescriptor(
+            result.textOrNull("step"), result.objects("components", AgentReader::binding));
+  }
+
+  private NodeDescriptor node(Fields node) {
+    String name = node.text("step");
+    List<ArmDescriptor> arms =
+        node.has("alternatives")
+            ? node.objects(
+                "alternatives",
+                arm -> arm(arm, new StepKey(name, arm.text("method"), arm.texts("parameters"))))
+            : List.of(arm(node, new StepKey(name, null, List.of())));
+    return new NodeDescriptor(name, arms, node.texts("after"), node.flag("spine"));
+  }
+
+  private ArmDescriptor arm(Fields arm, StepKey key) {
+    StepDescriptor step = steps.get(key);
+    if (step == null) {
+      throw new DescriptorException("the step \"" + key.name() + "\" is not declared");
+    }
+    return new ArmDescriptor(
+        step,
+        arm.objects("inputs", AgentReader::binding),
+        arm.objects("when", when -> new ConditionDescriptor(when.text("test"), source(when))));
+  }
+
+  private static BindingDescriptor binding(Fields binding) {
+    return new BindingDescriptor(
+        binding.text("parameter"),
+        source(binding),
+        binding.textOrNull("path"),
+        binding.flag("each"),
+        binding.count("atOnce", 0),
+        binding.flag("required"));
+  }
+
+  private static Source source(Fields source) {
+    String from = source.text("from");
+    if (!from.equals("input") && !from.equals("step")) {
+      throw new DescriptorException("\"from\" is \"" + from + "\"");
+    }
+    return new Source(from.equals("input"), source.text("name"));
+  }
+}

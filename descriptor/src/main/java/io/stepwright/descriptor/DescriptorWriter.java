@@ -1,0 +1,184 @@
+package io.stepwright.descriptor;
+
+import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.ResultDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.Source;
+import io.stepwright.descriptor.StepDescriptor.CacheDescriptor;
+import io.stepwright.descriptor.StepDescriptor.FileDescriptor;
+import io.stepwright.descriptor.StepDescriptor.TemplateDescriptor;
+import io.stepwright.descriptor.json.JsonWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes descriptors. The same agent gives the same text, in the form that {@code
+ * descriptor.schema.json} describes. Thread-safe: it has no state.
+ */
+public final class DescriptorWriter {
+
+  /** The version of the form that is written, and that {@link DescriptorReader} reads. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private DescriptorWriter() {}
+
+  /** The descriptor as JSON. */
+  public static String write(AgentDescriptor agent) {
+    Map<String, @Nullable Object> root = new LinkedHashMap<>();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    root.put("agent", agent.name());
+    root.put("type", agent.type());
+    root.put("generated", agent.generated());
+    root.put("resources", each(agent.resources(), DescriptorWriter::resource));
+    root.put("steps", each(agent.steps(), DescriptorWriter::step));
+    root.put("entryPoints", each(agent.entryPoints(), DescriptorWriter::entryPoint));
+    return JsonWriter.write(root) + "\n";
+  }
+
+  private static <T> List<Map<String, @Nullable Object>> each(
+      List<T> items, Function<T, Map<String, @Nullable Object>> json) {
+    return items.stream().map(json).toList();
+  }
+
+  private static Map<String, @Nullable Object> resource(ResourceDescriptor resource) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("path", resource.path());
+    json.put("from", resource.from());
+    json.put("sha256", resource.sha256());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> step(StepDescriptor step) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("name", step.name());
+    json.put("method", step.method());
+    json.put("parameters", step.parameters());
+    json.put("declaredBy", step.declaredBy());
+    json.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
+    json.put("type", step.type());
+    json.put("mayBeAbsent", step.mayBeAbsent());
+    json.put("sideEffect", step.sideEffect());
+    json.put("model", step.model());
+    json.put("fallback", step.fallback());
+    json.put("template", step.template() == null ? null : template(step.template()));
+    json.put("regex", step.regex());
+    json.put("cache", step.cache() == null ? null : cache(step.cache()));
+    json.put("checks", step.checks());
+    json.put("onFailure", step.onFailure());
+    json.put("attempts", step.attempts());
+    json.put("timeout", step.timeout());
+    json.put("mostModelCalls", step.mostModelCalls());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> template(TemplateDescriptor template) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("path", template.path());
+    json.put("chosenBy", template.chosenBy());
+    json.put("files", each(template.files(), DescriptorWriter::file));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> file(FileDescriptor file) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("path", file.path());
+    json.put("openSlots", file.openSlots());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> cache(CacheDescriptor cache) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("similarity", cache.similarity());
+    json.put("on", cache.on());
+    json.put("exact", cache.exact());
+    json.put("ttl", cache.ttl());
+    json.put("guards", cache.guards());
+    if (cache.whenNotJudged() != null) {
+      json.put("whenNotJudged", cache.whenNotJudged());
+    }
+    json.put("fingerprint", cache.fingerprint());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> entryPoint(EntryPointDescriptor entryPoint) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("method", entryPoint.method());
+    json.put("inputs", entryPoint.inputs());
+    json.put("declaredBy", entryPoint.declaredBy());
+    json.put("returns", entryPoint.returns());
+    json.put("result", entryPoint.result() == null ? null : result(entryPoint.result()));
+    json.put("also", entryPoint.also());
+    json.put("timeout", entryPoint.timeout());
+    json.put("steps", each(entryPoint.steps(), DescriptorWriter::node));
+    json.put("criticalPath", entryPoint.criticalPath());
+    json.put("mostModelCalls", entryPoint.mostModelCalls().fixed());
+    json.put("mostModelCallsPerItem", entryPoint.mostModelCalls().perItem());
+    return json;
+  }
+
+  private static Map<String, ?> result(ResultDescriptor result) {
+    return result.step() == null
+        ? Map.of("components", each(result.components(), DescriptorWriter::binding))
+        : Map.of("step", result.step());
+  }
+
+  private static Map<String, @Nullable Object> node(NodeDescriptor node) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("step", node.name());
+    ArmDescriptor first = node.arms().get(0);
+    if (!node.isChoice()) {
+      json.put("inputs", each(first.inputs(), DescriptorWriter::binding));
+    }
+    json.put("after", node.after());
+    if (node.isChoice()) {
+      json.put("alternatives", each(node.arms(), DescriptorWriter::arm));
+    } else if (!first.when().isEmpty()) {
+      json.put("when", each(first.when(), DescriptorWriter::condition));
+    }
+    json.put("spine", node.spine());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> arm(ArmDescriptor arm) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("method", arm.step().method());
+    json.put("parameters", arm.step().parameters());
+    json.put("inputs", each(arm.inputs(), DescriptorWriter::binding));
+    json.put("when", each(arm.when(), DescriptorWriter::condition));
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> condition(ConditionDescriptor condition) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("test", condition.test());
+    json.put("from", from(condition.source()));
+    json.put("name", condition.source().name());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> binding(BindingDescriptor binding) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("parameter", binding.parameter());
+    json.put("from", from(binding.source()));
+    json.put("name", binding.source().name());
+    if (binding.path() != null) {
+      json.put("path", binding.path());
+    }
+    if (binding.each()) {
+      json.put("each", true);
+      json.put("atOnce", binding.atOnce());
+    }
+    json.put("required", binding.required());
+    return json;
+  }
+
+  private static String from(Source source) {
+    return source.input() ? "input" : "step";
+  }
+}

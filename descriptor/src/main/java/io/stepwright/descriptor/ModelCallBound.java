@@ -1,0 +1,59 @@
+package io.stepwright.descriptor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * The most requests that one run sends to models, with all attempts, repairs and fallbacks. How
+ * many items a list has is not known at compile time, so steps that go through lists are counted
+ * for one item of each list. Calls that code makes are not counted. Immutable.
+ *
+ * @param fixed the requests of steps that run once at most
+ * @param perItem the requests for one item of a list, by the list's path
+ */
+public record ModelCallBound(int fixed, Map<String, Integer> perItem) {
+
+  /** Copies the map. */
+  public ModelCallBound {
+    perItem = Collections.unmodifiableMap(new LinkedHashMap<>(perItem));
+  }
+
+  /** The bound in words: {@code at most 9 model calls, and 3 for each of pages}. */
+  public String text() {
+    return words(calls -> "at most " + calls(calls), UnaryOperator.identity());
+  }
+
+  /**
+   * The bound after a heading that says what is counted: {@code 9 at most, and 3 for each of
+   * pages}.
+   *
+   * @param shown how the path of a list is shown
+   */
+  public String figures(UnaryOperator<String> shown) {
+    return words(calls -> calls + " at most", shown);
+  }
+
+  private String words(IntFunction<String> first, UnaryOperator<String> shown) {
+    List<String> parts = new ArrayList<>();
+    if (fixed > 0 || perItem.isEmpty()) {
+      parts.add(first.apply(fixed));
+    }
+    perItem.forEach(
+        (list, calls) ->
+            parts.add(
+                (parts.isEmpty() ? first.apply(calls) : calls)
+                    + " for each of "
+                    + shown.apply(list)));
+    return String.join(", and ", parts);
+  }
+
+  /** A number of model calls in words. */
+  public static String calls(int calls) {
+    return calls == 1 ? "1 model call" : calls + " model calls";
+  }
+}

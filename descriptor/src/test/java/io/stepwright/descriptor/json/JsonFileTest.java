@@ -1,0 +1,59 @@
+package io.stepwright.descriptor.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonFileTest {
+
+  /** Each character of a string knows its place, with escapes before it and without. */
+  @Test
+  void charactersKnowTheirPlaces() throws JsonSyntaxException {
+    String file = " \"ab\\n\\u0041c\"";
+    JsonNode.JsonText text = (JsonNode.JsonText) JsonFile.parse(file);
+    assertThat(text.value()).isEqualTo("ab\nAc");
+    assertThat(text.offsets()).containsExactly(2, 3, 4, 6, 12, 13);
+    JsonNode.JsonText plain = (JsonNode.JsonText) JsonFile.parse("\"abc\"");
+    assertThat(plain.offsets()).containsExactly(1, 2, 3, 4);
+  }
+
+  /** What is written is read as it was. */
+  @Test
+  void readsWhatIsWritten() throws JsonSyntaxException {
+    Random random = new Random(1);
+    for (int i = 0; i < 1_000; i++) {
+      String value =
+          IntStream.generate(() -> random.nextInt(random.nextBoolean() ? 128 : 65_536))
+              .limit(random.nextInt(20))
+              .collect(StringBuilder::new, (s, c) -> s.append((char) c), StringBuilder::append)
+              .toString();
+      JsonNode read = JsonFile.parse(JsonWriter.quote(value));
+      assertThat(((JsonNode.JsonText) read).value()).isEqualTo(value);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[1,]",
+        "{\"a\":1,}",
+        "01",
+        "+1",
+        "1.",
+        ".5",
+        "nul",
+        "'a'",
+        "// a",
+        "1 2"
+      })
+  void refusesWhatIsNotJson(String text) {
+    assertThatThrownBy(() -> JsonFile.parse(text)).isInstanceOf(JsonSyntaxException.class);
+  }
+}

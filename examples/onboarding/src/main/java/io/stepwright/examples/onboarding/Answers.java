@@ -1,0 +1,36 @@
+package io.stepwright.examples.onboarding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.stepwright.examples.server.Script;
+
+/**
+ * What the simulated server answers, always the same, and how long the guide waited for it. The
+ * three questions are told apart by the JSON Schema that they ask for.
+ */
+enum Answers {
+  INTENT(2_500, "{\"value\": \"MIGRATE\"}"),
+  EMAIL(
+      3_000,
+      """
+      {"subject": "Welcome, your move to Acme starts here",\
+       "body": "Hi Ada, great that you are here. Bring your data along in three steps.\\n\\n\
+      Reply to this e-mail if one of them sticks."}"""),
+  CRM_NOTE(
+      2_800,
+      """
+      {"sentence": "Ada signed up for TEAM and wants to move 40 people from a spreadsheet."}""");
+
+  private final Script.Answer answer;
+
+  Answers(int millis, String text) {
+    this.answer = new Script.Answer(text, millis);
+  }
+
+  static Script.Answer to(JsonNode request) {
+    return switch (request.at("/response_format/json_schema/name").asText()) {
+      case "intent" -> INTENT.answer;
+      case "email" -> EMAIL.answer;
+      default -> CRM_NOTE.answer;
+    };
+  }
+}

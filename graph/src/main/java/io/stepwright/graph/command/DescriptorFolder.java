@@ -1,0 +1,42 @@
+package io.stepwright.graph.command;
+
+import io.stepwright.descriptor.AgentDescriptor;
+import io.stepwright.descriptor.DescriptorException;
+import io.stepwright.descriptor.DescriptorFile;
+import io.stepwright.descriptor.DescriptorReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the descriptors of compiled classes. */
+final class DescriptorFolder {
+
+  private DescriptorFolder() {}
+
+  /**
+   * The agents whose descriptors are among some classes, by the names of their types.
+   *
+   * @param classes the folder that the compiler wrote to; it need not exist
+   * @return empty if there are none
+   * @throws DescriptorException if one cannot be read
+   */
+  static List<AgentDescriptor> read(Path classes) {
+    Path folder = classes.resolve("META-INF").resolve("stepwright");
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<AgentDescriptor> agents = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
+        agents.add(DescriptorReader.read(DescriptorFile.read(file), file.toString()));
+      }
+      return List.copyOf(agents);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The descriptors in " + folder + " cannot be read", e);
+    }
+  }
+}

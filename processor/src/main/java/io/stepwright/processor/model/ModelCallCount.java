@@ -1,0 +1,45 @@
+package io.stepwright.processor.model;
+
+import io.stepwright.descriptor.ModelCallBound;
+import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts the most requests that one run sends to models. */
+final class ModelCallCount {
+
+  private ModelCallCount() {}
+
+  /** The bound of a graph. */
+  static ModelCallBound of(List<Node> nodes) {
+    int fixed = 0;
+    Map<String, Integer> perItem = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      int once = 0;
+      Map<String, Integer> each = new LinkedHashMap<>();
+      for (Arm arm : node.arms()) { // At most one of them runs.
+        int calls = arm.step().mostModelCalls();
+        String list = list(arm);
+        if (list.isEmpty()) {
+          once = Math.max(once, calls);
+        } else if (calls > 0) {
+          each.merge(list, calls, Math::max);
+        }
+      }
+      fixed += once;
+      each.forEach((list, calls) -> perItem.merge(list, calls, Integer::sum));
+    }
+    return new ModelCallBound(fixed, perItem);
+  }
+
+  /** The path of the list that a method goes through; empty if it runs once. */
+  private static String list(Arm arm) {
+    return arm.bindings().stream()
+        .filter(binding -> binding.parameter().each() != null)
+        .map(binding -> binding.origin().text())
+        .findFirst()
+        .orElse("");
+  }
+}

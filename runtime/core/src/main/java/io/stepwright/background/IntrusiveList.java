@@ -1,0 +1,66 @@
+package io.stepwright.background;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A doubly linked list whose elements carry the links, so that adding and removing take constant
+ * time and allocate nothing. An element is in at most one list, once. Not thread-safe: the links of
+ * an element are guarded by whatever guards its list.
+ */
+public final class IntrusiveList<E extends IntrusiveList.Link<E>> {
+
+  /** The links of an element, which extends this class. */
+  public abstract static class Link<E extends Link<E>> {
+    private @Nullable E previous;
+    private @Nullable E next;
+  }
+
+  private @Nullable E first;
+  private int size;
+
+  /** Adds an element, which is in no list, at the beginning. */
+  public void add(E element) {
+    // Through the supertype: a type parameter does not see private members of its bound.
+    Link<E> added = element;
+    Link<E> following = first;
+    added.next = first;
+    if (following != null) {
+      following.previous = element;
+    }
+    first = element;
+    size++;
+  }
+
+  /** Removes an element, which is in this list. */
+  public void remove(E element) {
+    Link<E> removed = element;
+    Link<E> preceding = removed.previous;
+    Link<E> following = removed.next;
+    if (preceding == null) {
+      first = removed.next;
+    } else {
+      preceding.next = removed.next;
+    }
+    if (following != null) {
+      following.previous = removed.previous;
+    }
+    removed.previous = null;
+    removed.next = null;
+    size--;
+  }
+
+  /** The element that was added last, or null if the list is empty. */
+  public @Nullable E first() {
+    return first;
+  }
+
+  /** The element that follows an element of this list, or null at the end. */
+  public @Nullable E after(E element) {
+    Link<E> link = element;
+    return link.next;
+  }
+
+  public int size() {
+    return size;
+  }
+}

@@ -1,0 +1,177 @@
+package io.stepwright.engine;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.stepwright.engine.graph.Effects;
+import io.stepwright.engine.graph.InlineNode;
+import io.stepwright.engine.graph.Node;
+import io.stepwright.engine.graph.StepGraph;
+import io.stepwright.engine.graph.Targets;
+import io.stepwright.engine.message.Messages;
+import io.stepwright.event.RunEvents;
+import io.stepwright.runtime.AgentException;
+import io.stepwright.runtime.StepFailedException;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.StepInfo;
+import java.util.List;
+
+/**
+ * The forked steps of a run, each of which starts as soon as its inputs are there.
+ *
+ * <p>The thread that settles the last input of a step runs that step; if it made several ready it
+ * runs one and has threads started for the others. No forked step ever waits on another. A caller
+ * that must wait first claims what it waits for, or a ready ancestor of it: the run goes on even if
+ * the executor never runs a task. Made by the first fork; used by the caller and by workers.
+ */
+final class RunSchedule {
+
+  private final RunLife life;
+  private final RunState state;
+
+  @GuardedBy("state.lock")
+  private final StepGraph graph;
+
+  private final Workers workers;
+  private final Waits waits;
+
+  RunSchedule(RunLife life) {
+    this.life = life;
+    this.state = life.state();
+    this.graph = new StepGraph(life.engine().threads().areOwn());
+    this.workers = new Workers(life, graph, this);
+    this.waits = new Waits(life, graph, workers);
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  Waits waits() {
+    return waits;
+  }
+
+  /** Adds a step, and starts it if its inputs are there already. */
+  void add(Node<?> step) {
+    RunEvents events = life.events();
+    if (events != null && step.key() != null) {
+      events.requested(step.key());
+    }
+    Effects effects;
+    state.lock.lock();
+    try {
+      if (state.isOver()) {
+        graph.addUnstarted(step);
+        return;
+      }
+      effects = graph.add(step);
+    } finally {
+      state.lock.unlock();
+    }
+    workers.proceed(effects, Targets.NONE, false);
+  }
+
+  /**
+   * Evaluates the parts of steps that can be, and what follows of them.
+   *
+   * @param worker whether the calling thread is not the caller's, and lacks its context
+   */
+  void evaluate(Effects effects, boolean worker) {
+    for (InlineNode part = effects.nextToEvaluate();
+        part != null;
+        part = effects.nextToEvaluate()) {
+      if (isWanted(part)) {
+        evaluateOne(part, effects, worker);
+      }
+    }
+  }
+
+  private boolean isWanted(InlineNode part) {
+    state.lock.lock();
+    try {
+      return !state.isOver() && part.isWanted();
+    } finally {
+      state.lock.unlock();
+    }
+  }
+
+  private void evaluateOne(InlineNode part, Effects effects, boolean worker) {
+    boolean holds;
+    try {
+      holds = worker ? inContext(part) : part.evaluate();
+    } catch (Throwable e) {
+      failed(part, e);
+      return;
+    }
+    state.lock.lock();
+    try {
+      if (!state.isOver()) {
+        graph.settle(part, holds, effects);
+        if (effects.isAwaited()) {
+          state.signal();
+        }
+      }
+    } finally {
+      state.lock.unlock();
+    }
+  }
+
+  private boolean inContext(InlineNode part) {
+    Contexts contexts = life.contexts();
+    var scopes = contexts.restore();
+    try {
+      return part.evaluate();
+    } finally {
+      contexts.close(scopes);
+    }
+  }
+
+  private void failed(InlineNode part, Throwable thrown) {
+    StepInfo info = part.info();
+    AgentException failure =
+        thrown instanceof AgentException own && info.name().equals(own.step())
+            ? own
+            : new StepFailedException(
+                info.agent().name(), info.name(), Messages.failed(part.name(info), thrown), thrown);
+    boolean notNeeded;
+    boolean tell;
+    state.lock.lock();
+    try {
+      notNeeded = part.owner().isNotNeeded();
+      tell = !state.isOver() && graph.stop(part);
+    } finally {
+      state.lock.unlock();
+    }
+    if (notNeeded) {
+      StepEnd.logNotNeeded(failure);
+      return;
+    }
+    state.fail(failure, false);
+    RunEvents events = life.events();
+    StepKey key = part.owner().key();
+    if (tell && events != null && key != null) {
+      events.failed(key, failure);
+    }
+  }
+
+  /** Tells the listeners of steps whose bodies never began. After the run has drained. */
+  void reportUnstarted() {
+    RunEvents events = life.events();
+    if (events == null) {
+      return;
+    }
+    List<Node<?>> untold;
+    state.lock.lock();
+    try {
+      untold = graph.takeUntold();
+    } finally {
+      state.lock.unlock();
+    }
+    for (Node<?> step : untold) {
+      StepKey key = step.key();
+      if (key != null && step.isNotNeeded()) {
+        events.notNeeded(key, state.endNanos());
+      } else if (key != null) {
+        events.cancelled(key, state.endNanos());
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.stepwright.recording;
+
+import io.stepwright.spi.ModelContent;
+import io.stepwright.spi.ModelRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts what is kept of the conversations of one run. Guarded by the recorder's lock. */
+final class KeptContent {
+
+  /** The most characters of a text that are kept. */
+  static final int MOST_OF_A_TEXT = 8_192;
+
+  /** The most characters of all texts of a run that are kept. */
+  static final int MOST_OF_A_RUN = 131_072;
+
+  private int left = MOST_OF_A_RUN;
+
+  /** What is kept of a request and its answer; each text that is cut says by how much. */
+  ModelContent of(ModelContent content) {
+    ModelRequest.Rejected rejected = content.rejected();
+    return new ModelContent(
+        orNull(content.system()),
+        cut(content.prompt()),
+        rejected == null
+            ? null
+            : new ModelRequest.Rejected(cut(rejected.answer()), cut(rejected.complaint())),
+        orNull(content.answer()));
+  }
+
+  private @Nullable String orNull(@Nullable String text) {
+    return text == null ? null : cut(text);
+  }
+
+  private String cut(String text) {
+    int kept = Math.min(text.length(), Math.min(MOST_OF_A_TEXT, left));
+    if (kept > 0 && kept < text.length() && Character.isHighSurrogate(text.charAt(kept - 1))) {
+      kept--;
+    }
+    left -= kept;
+    return kept == text.length()
+        ? text
+        : text.substring(0, kept)
+            + String.format(Locale.ROOT, "\u2026 (%,d characters left out)", text.length() - kept);
+  }
+}

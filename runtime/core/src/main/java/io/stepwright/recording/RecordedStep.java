@@ -1,0 +1,189 @@
+package io.stepwright.recording;
+
+import io.stepwright.report.AttemptReport;
+import io.stepwright.report.CacheReport;
+import io.stepwright.report.Cost;
+import io.stepwright.report.FailureReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.StepState;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.ModelContent;
+import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.RunEvent.StepEvent;
+import io.stepwright.spi.RunEvent.StepKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was heard of one step. Guarded by the recorder's lock. */
+final class RecordedStep {
+
+  private StepKey key;
+  private boolean ready;
+  private boolean started;
+  private long readyNanos;
+  private long startNanos;
+  private long endNanos;
+  private @Nullable StepState state;
+  private @Nullable String reason;
+  private @Nullable FailureReport failure;
+  private @Nullable String thread;
+  private long threadId;
+  private @Nullable CacheLookup lookup;
+  private long lookupEndNanos;
+  private @Nullable List<RunEvent.Attempted> attempts;
+
+  /** By the number of the attempt; null without {@code stepwright.report.content}. */
+  private @Nullable Map<Integer, ModelContent> contents;
+
+  RecordedStep(StepKey key) {
+    this.key = key;
+  }
+
+  void add(StepEvent event) {
+    key = event.step();
+    if (event instanceof RunEvent.Ready) {
+      ready = true;
+      readyNanos = event.nanos();
+    } else if (event instanceof RunEvent.Started) {
+      started = true;
+      startNanos = event.nanos();
+      Thread current = Thread.currentThread();
+      thread = current.getName();
+      threadId = current.getId();
+    } else if (event instanceof RunEvent.CacheLookedUp looked) {
+      lookup = looked.lookup();
+      lookupEndNanos = event.nanos();
+    } else if (event instanceof RunEvent.Attempted attempt) {
+      attempts = attempts == null ? new ArrayList<>(1) : attempts;
+      attempts.add(attempt);
+    } else if (event instanceof RunEvent.Finished finished) {
+      boolean cached = lookup != null && lookup.outcome().isHit();
+      end(
+          event,
+          finished.absent() ? StepState.ABSENT : cached ? StepState.CACHED : StepState.FINISHED);
+    } else if (event instanceof RunEvent.Failed failed) {
+      failure = FailureReport.of(failed.errorType(), failed.failure());
+      end(event, StepState.FAILED);
+    } else if (event instanceof RunEvent.Skipped skipped) {
+      reason = skipped.reason();
+      end(event, StepState.SKIPPED);
+    } else if (event instanceof RunEvent.NotNeeded) {
+      end(event, StepState.NOT_NEEDED);
+    } else if (event instanceof RunEvent.Cancelled) {
+      end(event, StepState.CANCELLED);
+    }
+  }
+
+  /** What was sent and answered in an attempt. */
+  void add(int attempt, ModelContent content) {
+    contents = contents == null ? new HashMap<>() : contents;
+    contents.put(attempt, content);
+  }
+
+  private void end(StepEvent event, StepState how) {
+    state = how;
+    endNanos = event.nanos();
+  }
+
+  StepKey key() {
+    return key;
+  }
+
+  StepState state() {
+    return state == null ? StepState.CANCELLED : state;
+  }
+
+  /** When all inputs were there; its end if that never was. */
+  long readyNanos(long runEnd) {
+    return ready ? readyNanos : endNanos(runEnd);
+  }
+
+  /** When its body began; its end if it never did. */
+  long startNanos(long runEnd) {
+    return started ? startNanos : endNanos(runEnd);
+  }
+
+  long endNanos(long runEnd) {
+    return state == null ? runEnd : endNanos;
+  }
+
+  /**
+   * What is told of it.
+   *
+   * @param canStartNanos from when on it waited for nothing but a thread or a place
+   * @param model the model that it asks first, or null
+   */
+  StepReport report(
+      RunClock clock, Costs costs, long canStartNanos, boolean critical, @Nullable String model) {
+    long start = startNanos(clock.endNanos());
+    CacheLookup looked = lookup;
+    return new StepReport(
+        key.name(),
+        key.number(),
+        key.direct(),
+        key.item(),
+        state(),
+        reason,
+        failure,
+        Duration.ofNanos(ready ? Math.max(0, start - canStartNanos) : 0),
+        clock.sinceStart(start),
+        Duration.ofNanos(endNanos(clock.endNanos()) - start),
+        thread,
+        threadId,
+        critical,
+        model == null ? askedFirst() : model,
+        looked == null ? null : cache(looked, clock, costs, model),
+        attempts == null
+            ? List.of()
+            : attempts.stream().map(attempt -> attempt(attempt, clock, costs)).toList(),
+        key.alternative());
+  }
+
+  private @Nullable String askedFirst() {
+    return attempts == null || attempts.get(0).asked() == null
+        ? null
+        : attempts.get(0).asked().model();
+  }
+
+  private CacheReport cache(
+      CacheLookup looked, RunClock clock, Costs costs, @Nullable String model) {
+    return new CacheReport(
+        looked.outcome(),
+        looked.similarity(),
+        looked.matchedText(),
+        looked.age(),
+        clock.sinceStart(lookupEndNanos - looked.nanos()),
+        Duration.ofNanos(looked.nanos()),
+        looked.inputTokensSaved(),
+        looked.outputTokensSaved(),
+        looked.outcome().isHit() ? costs.saved(looked, model) : Cost.NONE,
+        looked.refusedBy(),
+        looked.notApplicable(),
+        looked.notComparable());
+  }
+
+  private AttemptReport attempt(RunEvent.Attempted attempt, RunClock clock, Costs costs) {
+    var asked = attempt.asked();
+    var answered = attempt.answered();
+    return new AttemptReport(
+        attempt.number(),
+        attempt.reason(),
+        asked == null ? null : asked.provider(),
+        asked == null ? null : asked.model(),
+        answered == null ? null : answered.model(),
+        answered == null ? null : answered.finishReason(),
+        Duration.ofNanos(attempt.waitedNanos()),
+        clock.sinceStart(attempt.startNanos()),
+        Duration.ofNanos(attempt.nanos() - attempt.startNanos()),
+        attempt.inputTokens(),
+        attempt.outputTokens(),
+        costs.of(attempt),
+        attempt.status(),
+        FailureReport.of(attempt.errorType(), attempt.failure()),
+        contents == null ? null : contents.get(attempt.number()));
+  }
+}

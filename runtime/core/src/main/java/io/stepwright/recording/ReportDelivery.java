@@ -1,0 +1,136 @@
+package io.stepwright.recording;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.stepwright.background.DaemonThreads;
+import io.stepwright.background.Mailbox;
+import io.stepwright.report.RunReport;
+import io.stepwright.report.RunReportListener;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells listeners of reports, on a thread of its own. A run never waits for it: what does not fit
+ * in the queue is left out and counted. Thread-safe.
+ */
+public final class ReportDelivery implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(ReportDelivery.class.getName());
+  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private final GuardedReportListener[] listeners;
+  private final Mailbox reports;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  @GuardedBy("lock")
+  private boolean closed;
+
+  @GuardedBy("lock")
+  private long leftOut;
+
+  public ReportDelivery(List<RunReportListener> listeners, DaemonThreads threads) {
+    this.listeners =
+        listeners.stream().map(GuardedReportListener::new).toArray(GuardedReportListener[]::new);
+    this.reports = new Mailbox(threads, "stepwright-reports", RunReportListener.MOST_WAITING);
+  }
+
+  /** Whether anybody wants to be told. */
+  public boolean isWanted() {
+    return listeners.length > 0;
+  }
+
+  /** Tells of a run soon; makes its report only then. */
+  public void add(Supplier<@Nullable RunReport> report) {
+    if (!isWanted()) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      if (!reports.offer(() -> deliver(report))) {
+        leftOut(
+            "Reports of runs come faster than they are taken: some are left out. How many is said"
+                + " when there is room again.",
+            null);
+      }
+    } catch (Throwable e) {
+      // Its thread could not be started. The run has ended all the same, and must be closed.
+      leftOut("The thread for reports of runs cannot be started: some are left out.", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @GuardedBy("lock")
+  private void leftOut(String why, @Nullable Throwable failure) {
+    leftOut++;
+    if (leftOut == 1) {
+      LOG.log(Level.WARNING, why, failure);
+    }
+  }
+
+  private void deliver(Supplier<@Nullable RunReport> next) {
+    tell(next);
+    sayWhatIsLeftOut(false);
+  }
+
+  private void tell(Supplier<@Nullable RunReport> next) {
+    RunReport report;
+    try {
+      report = next.get();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "The report of a run could not be made.", e);
+      return;
+    }
+    if (report != null) {
+      for (GuardedReportListener listener : listeners) {
+        listener.tell(report);
+      }
+    }
+  }
+
+  /** Says how many are left out so far, once there is room again or at the end. */
+  private void sayWhatIsLeftOut(boolean atTheEnd) {
+    long missed;
+    lock.lock();
+    try {
+      missed = atTheEnd || reports.waiting() == 0 ? leftOut : 0;
+      leftOut -= missed;
+    } finally {
+      lock.unlock();
+    }
+    if (missed > 0) {
+      LOG.log(Level.WARNING, "Reports of {0} runs were left out.", missed);
+    }
+  }
+
+  /** Waits until all that wait are told of, but not for long; then closes the listeners. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
+    reports.close();
+    if (!reports.await(CLOSE_NANOS)) {
+      LOG.log(
+          Level.WARNING,
+          "The listeners of reports did not end in time; {0} reports are lost.",
+          reports.abandon());
+    }
+    sayWhatIsLeftOut(true);
+    for (GuardedReportListener listener : listeners) {
+      listener.close();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.stepwright.recording;
+
+import io.stepwright.figure.TokenSums;
+import io.stepwright.spi.AttemptReason;
+import io.stepwright.spi.RunEvent;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts what happens in one run, or in several. Thread-safe. */
+final class RunCounts {
+
+  private final AtomicLong steps = new AtomicLong();
+  private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong again = new AtomicLong();
+  private final AtomicLong hits = new AtomicLong();
+  private final AtomicLong inputTokens = new AtomicLong();
+  private final AtomicLong outputTokens = new AtomicLong();
+
+  void add(RunEvent event) {
+    if (event instanceof RunEvent.Started) {
+      steps.incrementAndGet();
+    } else if (event instanceof RunEvent.CacheLookedUp looked) {
+      hits.addAndGet(looked.lookup().outcome().isHit() ? 1 : 0);
+    } else if (event instanceof RunEvent.Attempted attempt && attempt.asked() != null) {
+      calls.incrementAndGet();
+      again.addAndGet(attempt.reason() == AttemptReason.FIRST ? 0 : 1);
+      inputTokens.accumulateAndGet(attempt.inputTokens(), TokenSums::plus);
+      outputTokens.accumulateAndGet(attempt.outputTokens(), TokenSums::plus);
+    }
+  }
+
+  long steps() {
+    return steps.get();
+  }
+
+  /** The requests to models. */
+  long calls() {
+    return calls.get();
+  }
+
+  /** The requests that were not the first of their step. */
+  long again() {
+    return again.get();
+  }
+
+  long hits() {
+    return hits.get();
+  }
+
+  long inputTokens() {
+    return inputTokens.get();
+  }
+
+  long outputTokens() {
+    return outputTokens.get();
+  }
+}

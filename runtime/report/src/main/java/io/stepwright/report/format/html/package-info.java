@@ -1,0 +1,5 @@
+/** A report as one page. */
+@NullMarked
+package io.stepwright.report.format.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A report as data. */
+@NullMarked
+package io.stepwright.report.format.json;
+
+import org.jspecify.annotations.NullMarked;

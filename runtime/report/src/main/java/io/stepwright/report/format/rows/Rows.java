@@ -1,0 +1,93 @@
+package io.stepwright.report.format.rows;
+
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The lines of a picture of a run: one for each step; of a fan-out, or of direct calls, with many
+ * executions one for each of the first, the slowest and those without a value, and one for all
+ * others.
+ *
+ * @param rows the lines, in the order of the report
+ * @param leftOut how many further executions have no line
+ */
+public record Rows(List<Row> rows, int leftOut) {
+
+  private static final int MOST_OF_A_STEP = 24;
+  private static final int FIRST = 8;
+  private static final int SLOWEST = 8;
+  private static final int WITHOUT_VALUE = 8;
+  private static final int MOST = 600;
+
+  private record Group(String name, boolean direct, boolean item) {}
+
+  /** The lines of a run. */
+  public static Rows of(RunReport report) {
+    Map<Group, List<StepReport>> groups = new LinkedHashMap<>();
+    for (StepReport step : report.steps()) {
+      groups
+          .computeIfAbsent(
+              new Group(step.name(), step.direct(), step.item() >= 0), group -> new ArrayList<>())
+          .add(step);
+    }
+    boolean few =
+        groups.values().stream().mapToInt(steps -> Math.min(steps.size(), MOST_OF_A_STEP + 1)).sum()
+            <= MOST;
+    List<Row> rows = new ArrayList<>();
+    int leftOut = 0;
+    for (List<StepReport> steps : groups.values()) {
+      List<Row> next = few ? rows(steps) : together(steps);
+      if (rows.size() + next.size() > MOST) {
+        leftOut += steps.size();
+      } else {
+        rows.addAll(next);
+      }
+    }
+    return new Rows(List.copyOf(rows), leftOut);
+  }
+
+  private static List<Row> together(List<StepReport> steps) {
+    return steps.size() == 1
+        ? List.of(new Row.Single(steps.get(0)))
+        : List.of(new Row.Folded(steps.get(0).name(), steps, false));
+  }
+
+  private static List<Row> rows(List<StepReport> steps) {
+    if (steps.size() <= MOST_OF_A_STEP) {
+      return steps.stream().<Row>map(Row.Single::new).toList();
+    }
+    Set<StepReport> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    shown.addAll(steps.subList(0, FIRST));
+    steps.stream()
+        .filter(step -> !step.state().hasValue())
+        .limit(WITHOUT_VALUE)
+        .forEach(shown::add);
+    steps.stream().filter(StepReport::critical).forEach(shown::add);
+    steps.stream()
+        .sorted(Comparator.comparing(StepReport::duration).reversed())
+        .limit(SLOWEST)
+        .forEach(shown::add);
+    List<Row> rows = new ArrayList<>();
+    List<StepReport> folded = new ArrayList<>();
+    for (StepReport step : steps) {
+      if (shown.contains(step)) {
+        rows.add(new Row.Single(step));
+      } else {
+        folded.add(step);
+      }
+    }
+    if (!folded.isEmpty()) {
+      // First: it tells of most of them.
+      rows.add(0, new Row.Folded(folded.get(0).name(), List.copyOf(folded), true));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,96 @@
+package io.stepwright.report.format.trace;
+
+import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
+import io.stepwright.report.format.rows.ThreadSteps;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes a report in the trace event format of Chrome, which Perfetto reads: the run is the
+ * process, steps, attempts, waits and look-ups are complete events that lie in one another, and
+ * flows lead from each step to those that waited for it. Steps that no thread ran are instants.
+ */
+public final class ChromeTrace {
+
+  /** The most steps that are written. */
+  public static final int MOST_STEPS = 50_000;
+
+  private static final int NO_THREAD = 0;
+
+  private ChromeTrace() {}
+
+  /**
+   * Writes a report.
+   *
+   * @param content whether texts that may be personal are written
+   */
+  public static void write(RunReport report, boolean content, Writer out) throws IOException {
+    TraceWriter trace = new TraceWriter(out);
+    trace.begin();
+    trace.processName(report.agent() + "." + report.entryPoint());
+    Map<Long, Integer> tids = new HashMap<>();
+    int written = 0;
+    for (ThreadSteps thread : ThreadSteps.of(report)) {
+      // Small numbers of our own: that of a virtual thread may be beyond what viewers read.
+      int tid = tids.size() + 1;
+      tids.put(thread.id(), tid);
+      trace.threadName(tid, thread.name());
+      for (StepReport step : thread.steps()) {
+        if (written < MOST_STEPS) {
+          new StepEvents(step, tid, content).write(trace);
+          written++;
+        }
+      }
+    }
+    boolean named = false;
+    for (StepReport step : report.steps()) {
+      if (step.thread() == null && written < MOST_STEPS) {
+        if (!named) {
+          trace.threadName(NO_THREAD, "(not run)");
+          named = true;
+        }
+        trace.instant(step, NO_THREAD);
+        written++;
+      }
+    }
+    flows(report, tids, trace);
+    trace.end(report, report.steps().size() - written);
+  }
+
+  /** An arrow from what ended last of a step to what began first of those that waited for it. */
+  private static void flows(RunReport report, Map<Long, Integer> tids, TraceWriter trace)
+      throws IOException {
+    Map<String, StepReport> first = new HashMap<>();
+    Map<String, StepReport> last = new HashMap<>();
+    for (StepReport step : report.steps()) {
+      if (step.thread() != null && !step.direct()) {
+        first.merge(step.name(), step, (a, b) -> b.start().compareTo(a.start()) < 0 ? b : a);
+        last.merge(step.name(), step, (a, b) -> b.end().compareTo(a.end()) > 0 ? b : a);
+      }
+    }
+    int id = 0;
+    for (RunReport.Node node : report.graph()) {
+      StepReport to = first.get(node.step());
+      for (String before : node.after()) {
+        StepReport from = last.get(before);
+        if (from == null || to == null || to.start().compareTo(from.end()) < 0) {
+          // Not run, or item by item: there is no one arrow.
+          continue;
+        }
+        id++;
+        trace.flow(id, "s", inside(from), tids.getOrDefault(from.threadId(), 0));
+        trace.flow(id, "f", to.start().toNanos(), tids.getOrDefault(to.threadId(), 0));
+      }
+    }
+  }
+
+  /** Just before the end of a step: an arrow belongs to the event around its time. */
+  private static long inside(StepReport step) {
+    long duration = step.duration().toNanos();
+    return step.end().toNanos() - Math.min(TimeUnit.MICROSECONDS.toNanos(1), duration / 2);
+  }
+}

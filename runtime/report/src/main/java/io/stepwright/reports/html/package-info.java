@@ -1,5 +1,0 @@
-/** A report as one page. */
-@NullMarked
-package io.stepwright.reports.html;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A report as data. */
-@NullMarked
-package io.stepwright.reports.json;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package io.stepwright.report.format;
+
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+
+/** A model in memory that takes its time, and fails as often as it is told to. */
+final class SlowModel implements ModelClient {
+
+  static final String ANSWER = "canary-answer";
+  static final String MESSAGE = "the server said no";
+
+  private final Map<String, Queue<Integer>> failures = new ConcurrentHashMap<>();
+  private final CountDownLatch never = new CountDownLatch(1);
+
+  /** The next requests to a model fail with these statuses. */
+  SlowModel failing(String model, Integer... statuses) {
+    failures
+        .computeIfAbsent(model, name -> new ConcurrentLinkedQueue<>())
+        .addAll(List.of(statuses));
+    return this;
+  }
+
+  @Override
+  public ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException {
+    if (request.model().equals("never")) {
+      never.await();
+    }
+    Thread.sleep(request.model().equals("large") ? 60 : 25);
+    Queue<Integer> planned = failures.get(request.model());
+    Integer status = planned == null ? null : planned.poll();
+    if (status != null) {
+      throw new ModelClientException(MESSAGE, status, status >= 500, Duration.ofMillis(20), null);
+    }
+    return new ModelReply(
+        ANSWER, request.model() + "-2026-01", ModelReply.Finish.COMPLETE, 120, 30);
+  }
+
+  @Override
+  public void close() {}
+}
