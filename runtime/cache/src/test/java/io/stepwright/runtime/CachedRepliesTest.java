@@ -21,7 +21,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Which replies of a model are remembered, and whom a failure concerns. */
+/** Replies of a model that are not remembered, and failures that concern only who asked. */
 @Timeout(60)
 class CachedRepliesTest {
 

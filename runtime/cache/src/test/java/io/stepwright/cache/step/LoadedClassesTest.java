@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Which classes a program loads that has a cached step, or none, or no cache. */
+/** Classes that a program loads: with a cached step, without one, and without the cache. */
 class LoadedClassesTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Desk", "acme.Desk");

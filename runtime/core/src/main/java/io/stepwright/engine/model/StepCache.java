@@ -67,7 +67,7 @@ public final class StepCache implements AutoCloseable {
     }
   }
 
-  /** Whether answers are kept in a store that others may share. */
+  /** Tells whether answers are kept in a store that others may share. */
   public boolean isShared() {
     return settings != null && settings.store() != null;
   }

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When a cache is looked for, made and closed. */
+/** The life of a runtime's cache: it is looked for, made and closed. */
 class StepCacheTest {
 
   private static final CacheRule EQUAL = CacheRule.of("fingerprint");
