@@ -46,16 +46,7 @@ class ArchitectureTest {
     only("io.stepwright.wiring", List.of("io.stepwright.spi"));
     only("io.stepwright.config", List.of("io.stepwright.spi"));
     only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
-    only("io.stepwright.cache.text", List.of());
-    only("io.stepwright.cache.guard", List.of("io.stepwright.spi", "io.stepwright.cache.text"));
-    only("io.stepwright.cache.memory", List.of("io.stepwright.spi"));
-    only(
-        "io.stepwright.cache",
-        List.of(
-            "io.stepwright.spi",
-            "io.stepwright.cache.memory",
-            "io.stepwright.cache.text",
-            "io.stepwright.cache.guard"));
+    only("io.stepwright.answer", List.of("io.stepwright.spi", "io.stepwright.wiring"));
     only("io.stepwright.figure", List.of("io.stepwright.spi"));
     only("io.stepwright.report", List.of("io.stepwright.spi", "io.stepwright.figure"));
     only(
@@ -98,8 +89,7 @@ class ArchitectureTest {
             "io.stepwright.wiring",
             "io.stepwright.config",
             "io.stepwright.call",
-            "io.stepwright.cache",
-            "io.stepwright.cache.guard",
+            "io.stepwright.answer",
             "io.stepwright.event",
             "io.stepwright.runtime",
             "io.stepwright.engine.message"));

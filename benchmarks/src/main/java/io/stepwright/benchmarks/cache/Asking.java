@@ -1,6 +1,6 @@
 package io.stepwright.benchmarks.cache;
 
-import io.stepwright.cache.Answer;
+import io.stepwright.answer.Answer;
 import io.stepwright.cache.AnswerCache;
 import io.stepwright.cache.AnswerCacheBuilder;
 import io.stepwright.cache.guard.Guards;

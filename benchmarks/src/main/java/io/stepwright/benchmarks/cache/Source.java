@@ -1,6 +1,6 @@
 package io.stepwright.benchmarks.cache;
 
-import io.stepwright.cache.AnswerSource;
+import io.stepwright.answer.AnswerSource;
 import io.stepwright.spi.CacheLookup;
 
 /** Stands for the model, and notes when it is asked. For one thread. */

@@ -1,7 +1,7 @@
 package io.stepwright.it.cache;
 
+import io.stepwright.answer.AnswerSource;
 import io.stepwright.cache.AnswerCache;
-import io.stepwright.cache.AnswerSource;
 import io.stepwright.cache.CacheDigest;
 import io.stepwright.cache.CacheQuestion;
 import io.stepwright.cache.TextKey;

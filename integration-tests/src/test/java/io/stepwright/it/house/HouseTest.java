@@ -28,19 +28,23 @@ class HouseTest {
   private static final Map<String, Integer> LARGER =
       Map.of("io.stepwright.cache.guard", 65, "io.stepwright.processor.codegen", 50);
 
-  /** Packages of the core that neither applications nor generated classes use. */
+  /** Packages of the core and the cache that neither applications nor generated classes use. */
   private static final Pattern INTERNAL =
       Pattern.compile(
-          "\\bio\\.stepwright\\.(engine|event|background|call|cache|config|figure|recording)((?:\\.[a-z]+)*)\\.[A-Z]");
+          "\\bio\\.stepwright\\.(engine|event|background|call|answer|config|figure|recording|cache(?=\\.[a-z]))((?:\\.[a-z]+)*)\\.[A-Z]");
 
   /** Our modules that use some of them. */
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
+          "runtime/cache",
+              Set.of(
+                  "answer", "cache.guard", "cache.memory", "cache.step", "cache.text"),
           "runtime/openai", Set.of("background"),
           "runtime/minilm", Set.of("background"),
-          "runtime/redis", Set.of("background", "cache"),
-          "processor", Set.of("cache", "config"),
-          "benchmarks", Set.of("background", "cache", "cache.guard", "cache.memory", "cache.text"));
+          "runtime/redis", Set.of("background"),
+          "processor", Set.of("config"),
+          "benchmarks",
+              Set.of("answer", "background", "cache.guard", "cache.memory", "cache.text"));
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,38 @@ public record Sources(
     return new Sources(builder, strings(System.getProperties()), System.getenv(), load());
   }
 
+  /** The text of a key in the highest source that has it; null if none does. */
+  @Nullable String find(String key) {
+    String value = set(builder, key);
+    value = value != null ? value : set(system, key);
+    value = value != null ? value : variable(SettingKey.variable(key));
+    return value != null ? value : set(file, key);
+  }
+
+  /** The text of an environment variable; null if it is not set. */
+  @Nullable String variable(String name) {
+    return set(environment, name);
+  }
+
+  /** All keys that are set outside of the environment, sorted. */
+  Set<String> keys() {
+    Set<String> keys = new TreeSet<>(builder.keySet());
+    keys.addAll(system.keySet());
+    keys.addAll(file.keySet());
+    return keys;
+  }
+
+  /** The names of all environment variables, sorted. */
+  Set<String> variables() {
+    return new TreeSet<>(environment.keySet());
+  }
+
+  /** A blank text counts as not set. */
+  private static @Nullable String set(Map<String, String> source, String key) {
+    String value = source.get(key);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
   private static Map<String, String> load() {
     URL url = find();
     if (url == null) {
@@ -68,7 +102,7 @@ public record Sources(
     Map<String, String> strings = new HashMap<>();
     for (String name : properties.stringPropertyNames()) {
       String value = properties.getProperty(name);
-      if (value != null && name.startsWith(Keys.PREFIX)) {
+      if (value != null && name.startsWith(KnownKeys.PREFIX)) {
         strings.put(name, value);
       }
     }

@@ -21,7 +21,7 @@ final class UnknownKeys {
     unknown.keys("set on the builder", sources.builder().keySet());
     unknown.keys(
         "a system property",
-        sources.system().keySet().stream().filter(key -> !Keys.isOfTool(key)).toList());
+        sources.system().keySet().stream().filter(key -> !KnownKeys.isOfTool(key)).toList());
     unknown.variables(sources.environment().keySet());
     unknown.keys("in " + Sources.FILE, sources.file().keySet());
     return unknown.problems;
@@ -29,28 +29,30 @@ final class UnknownKeys {
 
   private void keys(String place, Collection<String> keys) {
     for (String key : new TreeSet<>(keys)) {
-      if (!Keys.isKnown(key)) {
-        add(key, place, nearest(key), Keys.ofSameGroup(key));
+      if (!KnownKeys.isKnown(key)) {
+        add(key, place, nearest(key), KnownKeys.ofSameGroup(key));
       }
     }
   }
 
   /** The key that was probably meant, also by one without the prefix of all keys. */
   private static Optional<String> nearest(String key) {
-    String whole = key.startsWith(Keys.PREFIX) ? key : Keys.PREFIX + key;
-    return Keys.isKnown(whole) ? Optional.of(whole) : Nearest.to(whole, Keys.candidates(whole));
+    String whole = key.startsWith(KnownKeys.PREFIX) ? key : KnownKeys.PREFIX + key;
+    return KnownKeys.isKnown(whole)
+        ? Optional.of(whole)
+        : Nearest.to(whole, KnownKeys.candidates(whole));
   }
 
   private void variables(Collection<String> names) {
     for (String name : new TreeSet<>(names)) {
-      if (name.startsWith(Keys.ENVIRONMENT_PREFIX)
-          && !name.startsWith(Keys.ENVIRONMENT_TEST_PREFIX)
-          && !Keys.isKnownVariable(name)) {
+      if (name.startsWith(KnownKeys.ENVIRONMENT_PREFIX)
+          && !name.startsWith(KnownKeys.ENVIRONMENT_TEST_PREFIX)
+          && !KnownKeys.isKnownVariable(name)) {
         add(
             name,
             "an environment variable",
-            Nearest.to(name, Keys.candidateVariables(name)),
-            Keys.variablesOfSameGroup(name));
+            Nearest.to(name, KnownKeys.candidateVariables(name)),
+            KnownKeys.variablesOfSameGroup(name));
       }
     }
   }

@@ -1,6 +1,6 @@
 package io.stepwright.runtime;
 
-import io.stepwright.cache.AnswerCache;
+import io.stepwright.answer.StepAnswers;
 import io.stepwright.engine.model.StepCache;
 import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class AgentCache {
 
   private final StepCache cache;
-  private final @Nullable AnswerCache answers;
 
   AgentCache(StepCache cache) {
     this.cache = cache;
-    this.answers = cache.answers();
   }
 
   /**
@@ -25,10 +23,12 @@ public final class AgentCache {
    * @param limit how long to wait at most
    * @return whether texts can be compared by meaning, and a shared store answers, now: false if the
    *     time is over, or the embedder cannot be made, which is then logged, or the store cannot be
-   *     used, or nothing is remembered
+   *     used, or nothing is remembered, as without {@code stepwright-cache}
+   * @throws AgentConfigurationException if the cache cannot be loaded
    * @throws InterruptedException if the thread was interrupted
    */
   public boolean warmUp(Duration limit) throws InterruptedException {
+    StepAnswers answers = cache.open();
     return answers != null && answers.warmUp(limit);
   }
 
@@ -40,8 +40,10 @@ public final class AgentCache {
    * @param step the agent's name and the step's, {@code Onboarding.intent}; one that is not known
    *     has nothing to forget
    * @throws CacheEvictionException if the store cannot be reached, so that it may still have some
+   * @throws AgentConfigurationException if the cache cannot be loaded
    */
   public void evict(String step) {
+    StepAnswers answers = opened(step);
     if (answers != null) {
       try {
         answers.evict(step);
@@ -59,15 +61,29 @@ public final class AgentCache {
    * @param text the text that the step is cached on; a step that is cached on no text has nothing
    *     to forget
    * @throws CacheEvictionException if the store cannot be reached, so that it may still have some
+   * @throws AgentConfigurationException if the cache cannot be loaded
    */
   public void evict(String step, String text) {
+    StepAnswers answers = opened(step);
     if (answers != null) {
       try {
-        answers.evict(step, cache.idOf(text));
+        answers.evict(step, text);
       } catch (CacheStoreException e) {
         throw failed(step, e);
       }
     }
+  }
+
+  /** The cache; null if there is nothing to forget. */
+  private @Nullable StepAnswers opened(String step) {
+    StepAnswers answers = cache.open();
+    if (answers == null && cache.isShared()) {
+      throw new CacheEvictionException(
+          "The answers of %s may not be forgotten: nothing on the class path reads the shared store. Add the dependency io.stepwright:stepwright-cache."
+              .formatted(step),
+          null);
+    }
+    return answers;
   }
 
   private static CacheEvictionException failed(String step, CacheStoreException e) {

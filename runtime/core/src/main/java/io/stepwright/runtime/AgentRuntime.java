@@ -53,7 +53,7 @@ public final class AgentRuntime implements AutoCloseable {
    * What an agent runs with; called by the constructors of generated classes.
    *
    * @throws AgentConfigurationException if a step lacks something: its model a client or a setting,
-   *     its cache an embedder; it lists every problem
+   *     its cache {@code stepwright-cache} or an embedder; it lists every problem
    */
   public Wiring wiring(AgentInfo agent, StepInfo... steps) {
     engine.models().check(agent, steps);

@@ -10,16 +10,11 @@ import io.stepwright.engine.Contexts;
 import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderFactory;
-import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
-import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -90,19 +85,6 @@ class BrokenServicesTest {
     @Override
     public Snapshot capture() {
       throw new NoClassDefFoundError("org/example/Context");
-    }
-  }
-
-  /** Makes embedders of a library that is missing. */
-  private static final class LackingEmbedder implements EmbedderFactory {
-    @Override
-    public String id(EmbedderSettings settings) {
-      throw new NoClassDefFoundError("org/example/Session");
-    }
-
-    @Override
-    public Embedder create(EmbedderSettings settings) {
-      throw new NoClassDefFoundError("org/example/Session");
     }
   }
 
@@ -225,17 +207,5 @@ class BrokenServicesTest {
         .hasMessageContaining(service.getName())
         .hasMessageContaining("org.example.NotThere")
         .hasMessageContaining("org.example.NorThis");
-  }
-
-  @Test
-  void anEmbedderThatCannotBeLoadedIsToldWhenAnAgentNeedsIt() {
-    AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("openai", FakeClient.of("x"));
-    builder.parts().embedderFactories = () -> List.of(new LackingEmbedder());
-    StepInfo step = StepInfo.model(AGENT, "ask", "gpt").cached(CacheRule.of("f").similarity(0.9));
-    try (AgentRuntime runtime = builder.build()) {
-      assertThatThrownBy(() -> runtime.wiring(AGENT, step))
-          .isInstanceOf(AgentConfigurationException.class)
-          .hasMessageContaining("the class org.example.Session is missing");
-    }
   }
 }

@@ -7,19 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepwright.call.Backoff;
 import io.stepwright.report.RunReport;
-import io.stepwright.report.StepReport;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
-import io.stepwright.wiring.CacheKey;
-import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelCall;
 import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,14 +39,6 @@ class HostileReplyTest {
       AgentRuntime runtime, StepInfo info, ModelCall<String> call) {
     try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
       return AgentResult.of(run, run.call(info, step -> step.ask(call, new Prompt().text("x"))));
-    }
-  }
-
-  private static AgentResult<String> cached(AgentRuntime runtime, StepInfo info) {
-    CacheKey key = new CacheKey().exact("a", "x");
-    try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
-      return AgentResult.of(
-          run, run.call(info, step -> step.cached(key).ask(TEXT, new Prompt().text("x"))));
     }
   }
 
@@ -114,40 +102,6 @@ class HostileReplyTest {
           .hasSize(2)
           .allMatch(a -> a.inputTokens() == believed && a.outputTokens() == believed);
       assertThat(report.inputTokens()).isEqualTo(2 * Math.max(0, believed));
-    }
-  }
-
-  /** Any word but a usual one: the value counts, and is asked for again. */
-  @Test
-  void whatStoppedForAnUnknownReasonIsNotRemembered() {
-    Random random = new Random(1);
-    FakeClient client =
-        new FakeClient(
-            request ->
-                FakeClient.reply("Half an ans")
-                    .stoppedBy("w" + Integer.toHexString(random.nextInt())));
-    StepInfo info = ASK.cached(CacheRule.of("fingerprint"));
-    try (AgentRuntime runtime = builder(client).build()) {
-      for (int i = 1; i <= 20; i++) {
-        AgentResult<String> result = cached(runtime, info);
-        assertThat(result.value()).isEqualTo("Half an ans");
-        assertThat(client.requests).hasSize(i);
-        StepReport step = result.report().steps().get(0);
-        assertThat(step.finishReason()).startsWith("w");
-        assertThat(result.report().toText()).contains("stopped by w");
-      }
-    }
-  }
-
-  @Test
-  void whatWasThoughtIsNotRemembered() {
-    FakeClient client = FakeClient.of("<think>secret</think>\n\nHello");
-    StepInfo info = ASK.cached(CacheRule.of("fingerprint"));
-    try (AgentRuntime runtime = builder(client).build()) {
-      assertThat(cached(runtime, info).value()).isEqualTo("Hello");
-      AgentResult<String> again = cached(runtime, info);
-      assertThat(again.value()).isEqualTo("Hello");
-      assertThat(again.report().cacheHits()).isEqualTo(1);
     }
   }
 

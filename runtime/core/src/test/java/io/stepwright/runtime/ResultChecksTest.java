@@ -11,17 +11,13 @@ import io.stepwright.engine.model.ResultChecks;
 import io.stepwright.report.AttemptReport;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.RunEvent;
-import io.stepwright.wiring.CacheKey;
-import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelCall;
 import io.stepwright.wiring.Prompt;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,10 +30,7 @@ class ResultChecksTest {
   private static final ModelCall<String> TEXT = ModelCall.text("gpt");
 
   private static AgentRuntime.Builder builder(FakeClient client) {
-    AgentRuntime.Builder builder =
-        AgentRuntime.builder()
-            .modelClient("openai", client)
-            .configuration("stepwright.cache.timeout", "20s");
+    AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("openai", client);
     builder.parts().backoff = new Backoff(() -> 0);
     return builder;
   }
@@ -165,40 +158,5 @@ class ResultChecksTest {
           .hasMessageContaining("returned null");
     }
     assertThat(client.requests).hasSize(2);
-  }
-
-  /** The text may quote values of the one who asked, which are in no key. */
-  @Test
-  void aRefusalIsNotSharedWithOthersWhoAskTheSame() throws Exception {
-    StepInfo info = ASK.cached(CacheRule.of("fingerprint")).retry(1);
-    FakeClient client = FakeClient.of("answer");
-    List<Thread> threads = new ArrayList<>();
-    try (AgentRuntime runtime = builder(client).build()) {
-      FutureTask<String> other = new FutureTask<>(() -> cached(runtime, info, TEXT));
-      ModelCall<String> refusing =
-          TEXT.check(
-              "mine",
-              it -> {
-                Thread waiting = new Thread(other, "other");
-                threads.add(waiting);
-                waiting.start();
-                while (waiting.getState() != Thread.State.WAITING) {
-                  Thread.onSpinWait();
-                }
-                return Optional.of("canary");
-              });
-      assertThatThrownBy(() -> cached(runtime, info, refusing))
-          .isInstanceOf(ModelOutputException.class);
-      assertThat(other.get()).isEqualTo("answer");
-    }
-    threads.get(0).join();
-    assertThat(client.requests).hasSize(2);
-  }
-
-  private static String cached(AgentRuntime runtime, StepInfo info, ModelCall<String> call) {
-    CacheKey key = new CacheKey().exact("a", "x");
-    try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info))) {
-      return run.result(run.call(info, step -> step.cached(key).ask(call, new Prompt())));
-    }
   }
 }

@@ -3,8 +3,8 @@ package io.stepwright.redis;
 import static io.stepwright.redis.Entries.PARTITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepwright.answer.AnswerSource;
 import io.stepwright.cache.AnswerCache;
-import io.stepwright.cache.AnswerSource;
 import io.stepwright.cache.CacheQuestion;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheStore;

@@ -1,8 +1,8 @@
 package io.stepwright.engine.model;
 
-import io.stepwright.cache.AnswerCache;
-import io.stepwright.cache.AnswerCacheBuilder;
-import io.stepwright.cache.guard.Guards;
+import io.stepwright.answer.StepAnswersFactory;
+import io.stepwright.answer.StepAnswersSettings;
+import io.stepwright.config.CacheScope;
 import io.stepwright.config.Configuration;
 import io.stepwright.engine.message.LoadingFailure;
 import io.stepwright.runtime.AgentConfigurationException;
@@ -12,6 +12,7 @@ import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.NearMatchGuard;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class CacheSetup {
    * @param given a store that was set, which is used whatever the configuration says; or null
    * @param stores the stores that can be configured
    * @param more guards of every question
+   * @param caches asked for a cache when an agent needs one
    * @throws AgentConfigurationException if the store that is configured cannot be made
    */
   public static StepCache of(
@@ -33,30 +35,29 @@ public final class CacheSetup {
       @Nullable CacheStore given,
       List<CacheStoreFactory> stores,
       EmbedderSource embedder,
-      List<NearMatchGuard> more) {
+      List<NearMatchGuard> more,
+      Supplier<List<StepAnswersFactory>> caches) {
     String name = configuration.cacheStore();
-    StepKeys keys = new StepKeys(configuration.cacheScope());
     if (given == null && name == null) {
-      return new StepCache(null, embedder, keys);
+      return new StepCache(null, caches);
     }
-    AnswerCacheBuilder builder;
+    CacheStore store = null;
     if (given != null) {
-      builder = AnswerCache.shared(new BorrowedStore(given));
-    } else if (Configuration.MEMORY.equals(name)) {
-      builder = AnswerCache.inProcess();
-    } else {
-      builder = AnswerCache.shared(store(configuration, Objects.requireNonNull(name), stores));
+      store = new BorrowedStore(given);
+    } else if (!Configuration.MEMORY.equals(name)) {
+      store = store(configuration, Objects.requireNonNull(name), stores);
     }
+    CacheScope scope = configuration.cacheScope();
     return new StepCache(
-        builder
-            .embedder(embedder)
-            .guards(Guards.names().stream().map(Guards::of).toList())
-            .guardsOfAll(more)
-            .timeout(configuration.cacheTimeout())
-            .sharedTimeout(configuration.sharedCacheTimeout())
-            .build(),
-        embedder,
-        keys);
+        new StepAnswersSettings(
+            store,
+            embedder,
+            more,
+            configuration.cacheTimeout(),
+            configuration.sharedCacheTimeout(),
+            scope.namespace(),
+            scope.secret()),
+        caches);
   }
 
   private static CacheStore store(

@@ -1,7 +1,6 @@
 package io.stepwright.engine.model;
 
-import io.stepwright.cache.EmbedderMaker;
-import io.stepwright.cache.guard.Guards;
+import io.stepwright.answer.StepEmbedder;
 import io.stepwright.engine.message.LoadingFailure;
 import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.CacheConfigurationException;
@@ -10,21 +9,17 @@ import io.stepwright.spi.EmbedderException;
 import io.stepwright.spi.EmbedderFactory;
 import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.Embedding;
-import io.stepwright.spi.NearMatchGuard;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where the embedder of a runtime comes from: it is given, or a factory makes it. Thread-safe. */
-public final class EmbedderSource implements EmbedderMaker {
+public final class EmbedderSource implements StepEmbedder {
 
   private static final String MISSING =
       "No embedder compares texts by meaning. Add the dependency io.stepwright:stepwright-minilm,"
           + " or set an Embedder on the runtime's builder.";
-
-  private static final String ASKED = "How do I get from Paris to Rome before 9 May?";
-  private static final String REMEMBERED = "How do I not get from Rome to Paris after 10 May?";
 
   private final @Nullable Embedder given;
   private final Supplier<List<EmbedderFactory>> factories;
@@ -46,8 +41,8 @@ public final class EmbedderSource implements EmbedderMaker {
     this.settings = settings;
   }
 
-  /** The identifier of the embedder, which need not be made for it. */
-  String id() throws CacheConfigurationException {
+  @Override
+  public String id() throws CacheConfigurationException {
     String known = id;
     if (known == null) {
       known = given == null ? found() : given.id();
@@ -69,27 +64,7 @@ public final class EmbedderSource implements EmbedderMaker {
 
   @Override
   public Embedder make() throws CacheConfigurationException {
-    Embedder embedder = given == null ? factory().create(settings) : new Borrowed(given);
-    rehearse(embedder);
-    return embedder;
-  }
-
-  /** To load the classes of a first look-up takes longer than the look-up may. */
-  private static void rehearse(Embedder embedder) {
-    for (String name : Guards.names()) {
-      NearMatchGuard guard = Guards.of(name);
-      if (guard != null) {
-        guard.check(ASKED, REMEMBERED);
-      }
-    }
-    Guards.always().forEach(guard -> guard.check(ASKED, REMEMBERED));
-    try {
-      embedder.embed(ASKED);
-    } catch (EmbedderException | RuntimeException e) {
-      // The first question will meet the same, and is where it is dealt with.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return given == null ? factory().create(settings) : new Borrowed(given);
   }
 
   private EmbedderFactory factory() throws CacheConfigurationException {

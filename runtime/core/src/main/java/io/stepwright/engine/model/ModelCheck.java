@@ -31,7 +31,7 @@ final class ModelCheck {
     for (StepInfo step : steps) {
       String problem = step.cache() == null ? null : models.cache().problem(step.cache());
       if (problem != null) {
-        problems.add("%s cannot be cached by meaning. %s".formatted(Messages.name(step), problem));
+        problems.add("%s %s".formatted(Messages.name(step), problem));
       }
     }
     if (!problems.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.stepwright.engine.model;
 
-import io.stepwright.cache.AnswerSource;
+import io.stepwright.answer.AnswerSource;
 import io.stepwright.call.Attempt;
 import io.stepwright.call.AttemptObserver;
 import io.stepwright.call.Backoff;

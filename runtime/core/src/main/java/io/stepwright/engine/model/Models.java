@@ -1,11 +1,13 @@
 package io.stepwright.engine.model;
 
-import io.stepwright.cache.Answer;
-import io.stepwright.cache.AnswerCache;
+import io.stepwright.answer.Answer;
+import io.stepwright.answer.AskedModel;
+import io.stepwright.answer.StepAnswers;
 import io.stepwright.call.Backoff;
 import io.stepwright.call.CallRequest;
 import io.stepwright.call.ModelClients;
 import io.stepwright.call.ModelFailure;
+import io.stepwright.call.Provider;
 import io.stepwright.call.Target;
 import io.stepwright.config.Configuration;
 import io.stepwright.config.ConfigurationException;
@@ -76,12 +78,12 @@ public record Models(
         new ModelSource<>(
             asking, call, targets, request(asking, call, system, prompt), backoff, events);
     CacheRule rule = step.cache();
-    AnswerCache answers = cache.answers();
+    StepAnswers answers = cache.answers();
     try {
       if (key == null || rule == null || answers == null) {
         return source.ask().value();
       }
-      Answer<T> answer = answers.answer(cache.question(step, rule, key, targets.get(0)), source);
+      Answer<T> answer = answers.answer(step, rule, key, asked(targets.get(0)), source);
       if (answer.lookup().outcome().isHit()) {
         source.lookedUp(answer.lookup());
       }
@@ -89,6 +91,11 @@ public record Models(
     } catch (ModelFailure e) {
       throw ModelFailures.of(step, e);
     }
+  }
+
+  private static AskedModel asked(Target target) {
+    Provider provider = target.provider();
+    return new AskedModel(provider.name(), provider.endpoint(), provider.account(), target.model());
   }
 
   private CallRequest request(
@@ -140,9 +147,6 @@ public record Models(
   @Override
   public void close() {
     clients.close();
-    AnswerCache answers = cache.answers();
-    if (answers != null) {
-      answers.close();
-    }
+    cache.close();
   }
 }

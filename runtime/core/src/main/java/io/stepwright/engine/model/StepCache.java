@@ -1,82 +1,137 @@
 package io.stepwright.engine.model;
 
-import io.stepwright.cache.AnswerCache;
-import io.stepwright.cache.CacheQuestion;
-import io.stepwright.call.Target;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import io.stepwright.answer.StepAnswers;
+import io.stepwright.answer.StepAnswersFactory;
+import io.stepwright.answer.StepAnswersSettings;
+import io.stepwright.engine.message.LoadingFailure;
+import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.wiring.CacheKey;
+import io.stepwright.spi.CacheStore;
 import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.StepInfo;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the steps of a runtime remember, and under which keys. Thread-safe. */
-public final class StepCache {
+/**
+ * The cache of a runtime, which is looked for and made when the first agent with a cached step is
+ * made. Thread-safe.
+ */
+public final class StepCache implements AutoCloseable {
 
-  private final @Nullable AnswerCache answers;
-  private final EmbedderSource embedder;
-  private final StepKeys keys;
+  private static final String MISSING =
+      "cannot be cached. It has @Cached, and nothing on the class path remembers answers."
+          + " Add the dependency io.stepwright:stepwright-cache, or remove @Cached.";
+
+  private final @Nullable StepAnswersSettings settings;
+  private final Supplier<List<StepAnswersFactory>> factories;
+  private final Object lock = new Object();
+  private volatile @Nullable StepAnswers answers;
+
+  @GuardedBy("lock")
+  private boolean closed;
 
   /**
-   * A cache.
+   * A cache that is not made yet.
    *
-   * @param answers null if nothing is remembered
+   * @param settings null if nothing is to be remembered
+   * @param factories asked when a cache is needed
    */
-  StepCache(@Nullable AnswerCache answers, EmbedderSource embedder, StepKeys keys) {
-    this.answers = answers;
-    this.embedder = embedder;
-    this.keys = keys;
+  StepCache(@Nullable StepAnswersSettings settings, Supplier<List<StepAnswersFactory>> factories) {
+    this.settings = settings;
+    this.factories = factories;
   }
 
-  /** What remembers, or null if nothing does. */
-  public @Nullable AnswerCache answers() {
+  /** The cache; null if nothing is remembered, or no agent has needed it yet. */
+  @Nullable StepAnswers answers() {
     return answers;
   }
 
-  /** Why a step cannot be cached, or null if it can; begins to get ready for it. */
+  /**
+   * The cache, which is made now if it is not there yet; null if nothing is remembered, because
+   * that is configured, nothing on the class path does it, or this was closed before.
+   *
+   * @throws AgentConfigurationException if it cannot be loaded
+   */
+  public @Nullable StepAnswers open() {
+    StepAnswers made = answers;
+    if (made != null || settings == null) {
+      return made;
+    }
+    List<StepAnswersFactory> found = factories.get();
+    synchronized (lock) {
+      if (answers == null && !closed && !found.isEmpty()) {
+        answers = create(found.get(0), settings);
+      }
+      return answers;
+    }
+  }
+
+  /** Tells whether answers are kept in a store that others may share. */
+  public boolean isShared() {
+    return settings != null && settings.store() != null;
+  }
+
+  /** Says why a step cannot be cached, or null if it can; begins to get ready for it. */
   @Nullable String problem(CacheRule rule) {
-    if (answers == null) {
+    if (settings == null) {
       return null;
     }
+    try {
+      StepAnswers made = open();
+      if (made == null) {
+        return isClosed() ? null : MISSING;
+      }
+      return problem(made, settings, rule);
+    } catch (AgentConfigurationException e) {
+      return "cannot be cached. " + e.getMessage();
+    }
+  }
+
+  private static @Nullable String problem(
+      StepAnswers answers, StepAnswersSettings settings, CacheRule rule) {
     answers.prepare();
     if (!rule.isSemantic()) {
       return null;
     }
     try {
-      embedder.id();
+      settings.embedder().id();
     } catch (CacheConfigurationException e) {
-      return e.getMessage();
+      return "cannot be cached by meaning. " + e.getMessage();
     }
     answers.warmUp();
     return null;
   }
 
-  /** What is looked up for one execution of a step. */
-  public CacheQuestion question(StepInfo step, CacheRule rule, CacheKey key, Target target) {
-    StepKeys.Place place =
-        keys.place(step, rule, key, target, rule.isSemantic() ? embedderId() : "");
-    return new CacheQuestion(
-        step.agent().name() + "." + step.name(),
-        place.partition(),
-        place.id(),
-        key.text(),
-        rule.similarity(),
-        Set.copyOf(rule.guards()),
-        rule.ttl(),
-        rule.servesUnjudged());
-  }
-
-  /** What all questions with a text have in common, whatever else is in their keys. */
-  public String idOf(String text) {
-    return keys.idOf(text);
-  }
-
-  private String embedderId() {
+  private static StepAnswers create(StepAnswersFactory factory, StepAnswersSettings settings) {
     try {
-      return embedder.id();
-    } catch (CacheConfigurationException e) {
-      // It was there when the agent was made.
-      throw new IllegalStateException(e);
+      return factory.create(settings);
+    } catch (LinkageError e) {
+      throw new AgentConfigurationException(
+          null, null, "The cache cannot be loaded: %s.".formatted(LoadingFailure.describe(e)), e);
+    }
+  }
+
+  private boolean isClosed() {
+    synchronized (lock) {
+      return closed;
+    }
+  }
+
+  /** Closes the cache, or the store if no cache was made for it. */
+  @Override
+  public void close() {
+    boolean first;
+    synchronized (lock) {
+      first = !closed;
+      closed = true;
+    }
+    StepAnswers made = answers;
+    CacheStore store = settings == null ? null : settings.store();
+    if (made != null) {
+      made.close();
+    } else if (first && store != null) {
+      store.close();
     }
   }
 }

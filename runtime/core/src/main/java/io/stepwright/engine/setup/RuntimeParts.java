@@ -1,5 +1,6 @@
 package io.stepwright.engine.setup;
 
+import io.stepwright.answer.StepAnswersFactory;
 import io.stepwright.background.Alarms;
 import io.stepwright.background.DaemonThreads;
 import io.stepwright.call.Backoff;
@@ -58,6 +59,8 @@ public final class RuntimeParts {
   public @Nullable List<ModelClientFactory> factories;
   public Supplier<List<EmbedderFactory>> embedderFactories =
       () -> Services.required(EmbedderFactory.class);
+  public Supplier<List<StepAnswersFactory>> caches =
+      () -> Services.required(StepAnswersFactory.class);
   public Supplier<List<ReportFolderFactory>> reportFolders =
       () -> Services.required(ReportFolderFactory.class);
   public DaemonThreads daemons = DaemonThreads::daemon;
@@ -109,7 +112,8 @@ public final class RuntimeParts {
         cacheStore,
         Services.required(CacheStoreFactory.class),
         new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
-        allGuards);
+        allGuards,
+        caches);
   }
 
   /** Those that were found and those that were given; a given one stands for its whole class. */

@@ -1,0 +1,309 @@
+package io.stepwright.cache;
+
+import io.stepwright.answer.Answer;
+import io.stepwright.answer.AnswerSource;
+import io.stepwright.cache.memory.SteadyClock;
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.CacheLookup;
+import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.CacheStoreException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers answers. Thread-safe.
+ *
+ * <p>A question is looked up among the exact answers of this process; if somebody here is finding
+ * its answer just now, that is waited for; then it is looked up in the store, first exactly and
+ * then by meaning; at last its source is asked. Whatever goes wrong with a store or an embedder, or
+ * takes longer than the time limit, only means that the source is asked.
+ */
+public final class AnswerCache implements AutoCloseable {
+
+  private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  /** A load takes a second; one that hangs must not keep the program from ending. */
+  private static final Duration LONGEST_LOAD = Duration.ofSeconds(10);
+
+  private final CacheTime time;
+  private final SteadyClock steady;
+  private final LocalAnswers local;
+  private final Tier tier;
+  private final LookUp lookUp;
+  private final SingleFlight flights = new SingleFlight();
+  private final Evictions evictions;
+  private final LazyEmbedder embedder;
+  private final LateIndex lateIndex;
+  private final LookupThreads threads;
+
+  AnswerCache(CacheParts parts) {
+    this.time = parts.time();
+    this.steady = parts.steady();
+    this.local = parts.local();
+    this.tier = parts.tier();
+    this.lookUp = parts.lookUp();
+    this.evictions = parts.evictions();
+    this.embedder = parts.embedder();
+    this.lateIndex = parts.lateIndex();
+    this.threads = parts.threads();
+  }
+
+  /** Begins a cache that keeps its answers in this process. */
+  public static AnswerCacheBuilder inProcess() {
+    return new AnswerCacheBuilder(null);
+  }
+
+  /**
+   * Begins a cache that keeps its answers in a store that other processes may share.
+   *
+   * @param store closed with the cache
+   */
+  public static AnswerCacheBuilder shared(CacheStore store) {
+    return new AnswerCacheBuilder(store);
+  }
+
+  /** Begins to make the embedder in the background, if that has not begun yet. Returns at once. */
+  public void warmUp() {
+    embedder.warmUp();
+  }
+
+  /** Begins to get the store ready in the background, such as to connect. Returns at once. */
+  public void prepare() {
+    tier.prepare();
+  }
+
+  /**
+   * Makes the embedder and gets the store ready, if that has not happened yet, and waits for both.
+   *
+   * @return whether texts can be compared by meaning and the store answers now; false if the time
+   *     is over, the embedder cannot be made or the store cannot be used
+   * @throws InterruptedException if the thread was interrupted
+   */
+  public boolean warmUp(Duration limit) throws InterruptedException {
+    long start = time.nanos().getAsLong();
+    prepare();
+    warmUp();
+    boolean ready = tier.warmUp(limit);
+    long left = limit.toNanos() - (time.nanos().getAsLong() - start);
+    return !embedder.isFailed() && embedder.await(Math.max(0, left)) && ready;
+  }
+
+  /**
+   * The answer of a question, remembered, shared or new.
+   *
+   * @param <T> the type of the value
+   * @param <X> what goes wrong when the source is asked
+   * @param source asked on this thread, if it comes to that, and at most once
+   * @throws X what the source threw; or, as the same object, what it threw in another thread that
+   *     was asking the same and whose source said that it is of all
+   * @throws InterruptedException if the thread was interrupted; others who wait are not affected
+   */
+  public <T, X extends Exception> Answer<T> answer(
+      CacheQuestion question, AnswerSource<T, X> source) throws X, InterruptedException {
+    long start = time.nanos().getAsLong();
+    while (true) {
+      Answer<T> known = local(question, source, start);
+      if (known != null) {
+        return known;
+      }
+      Flight mine = new Flight();
+      Flight other = flights.start(question, mine);
+      if (other == null) {
+        return lead(question, source, mine, start);
+      }
+      Flight.Landing landing = other.await();
+      if (landing instanceof Flight.Landing.Failed failed) {
+        @SuppressWarnings(
+            "unchecked") // What is asked for the same question fails in the same ways.
+        X failure = (X) failed.failure();
+        throw failure;
+      }
+      if (landing instanceof Flight.Landing.Answered answered) {
+        Answer<T> shared = serve(answered.hit(), source, start);
+        // What is of no use here was of use there; to wait for the next one would not help.
+        return shared != null ? shared : lead(question, source, new Flight(), start);
+      }
+    }
+  }
+
+  /**
+   * Forgets all answers of a step. Answers that are being asked for now are not kept.
+   *
+   * @param step {@code <agent>.<step>}
+   * @throws CacheStoreException if a shared store may still have some
+   */
+  public void evict(String step) throws CacheStoreException {
+    forget(step);
+    try {
+      tier.evict(step);
+    } finally {
+      // Once more: what was read from the store meanwhile was still the old.
+      forget(step);
+    }
+  }
+
+  /**
+   * Forgets the answers of a step to one question. Answers that are being asked for now are not
+   * kept.
+   *
+   * @param step {@code <agent>.<step>}
+   * @param id as in {@link CacheQuestion#id}
+   * @throws CacheStoreException if a shared store may still have some
+   */
+  public void evict(String step, String id) throws CacheStoreException {
+    forget(step, id);
+    try {
+      tier.evict(step, id);
+    } finally {
+      forget(step, id);
+    }
+  }
+
+  /** How many answers a shared store has not taken in time. They are kept in this process only. */
+  public long failedWrites() {
+    return tier.failedWrites();
+  }
+
+  /**
+   * Frees store, embedder and threads; waits for what is under way, but no longer than two seconds
+   * for look-ups and ten for an embedder that is being made. Questions that are asked later find
+   * nothing and are not kept in a shared store.
+   */
+  @Override
+  public void close() {
+    embedder.stop();
+    threads.close(CLOSE_NANOS);
+    embedder.awaitStopped(LONGEST_LOAD);
+  }
+
+  /** Whether the embedder is there. */
+  boolean isWarm() {
+    return embedder.isMade();
+  }
+
+  /** How many questions are being answered now. */
+  int flights() {
+    return flights.size();
+  }
+
+  /** How many threads wait for an answer of others, about. */
+  int waiting() {
+    return flights.waiting();
+  }
+
+  private <T, X extends Exception> Answer<T> lead(
+      CacheQuestion question, AnswerSource<T, X> source, Flight flight, long start)
+      throws X, InterruptedException {
+    // Whatever happens here that is not said to be of all is a matter of this thread.
+    Flight.Landing landing = new Flight.Landing.Abandoned();
+    long evicted = evictions.count(question.step());
+    Turn turn = Turn.OURS;
+    try {
+      AnswerSource.Fresh<T> fresh;
+      CacheLookup lookup;
+      CacheEntry entry;
+      try {
+        Looked looked = lookUp.look(question, evicted);
+        Hit hit = looked.hit();
+        if (hit == null) {
+          turn = tier.turn(question, source);
+          hit = shared(turn.entry(), evicted);
+        }
+        if (hit != null) {
+          Answer<T> answer = serve(hit, source, start);
+          if (answer != null) {
+            landing = new Flight.Landing.Answered(hit);
+            return answer;
+          }
+        }
+        lookup = looked.missed(time.nanos().getAsLong() - start);
+        try {
+          fresh = source.ask(lookup);
+        } catch (InterruptedException e) {
+          throw e;
+        } catch (Exception e) {
+          if (source.isOfAll(e)) {
+            landing = new Flight.Landing.Failed(e);
+          }
+          throw e;
+        }
+        entry = lookUp.entry(question, fresh, looked);
+        if (fresh.cacheable()) {
+          local.keep(entry, evicted);
+        }
+        landing = new Flight.Landing.Answered(Hit.shared(entry, lookUp.made(entry)));
+      } finally {
+        flights.land(question, flight, landing);
+      }
+      if (fresh.cacheable()) {
+        keep(question, entry, evicted);
+      }
+      return new Answer<>(fresh.value(), lookup);
+    } finally {
+      turn.close();
+    }
+  }
+
+  private @Nullable Hit shared(@Nullable CacheEntry answer, long evicted) {
+    if (answer == null) {
+      return null;
+    }
+    local.keep(answer, evicted);
+    return Hit.shared(answer, lookUp.made(answer));
+  }
+
+  private <T> @Nullable Answer<T> local(
+      CacheQuestion question, AnswerSource<T, ?> source, long start) throws InterruptedException {
+    CacheEntry known = local.find(question);
+    return known == null ? null : serve(Hit.exact(known, known.createdMillis()), source, start);
+  }
+
+  /**
+   * Reads an answer. Null if it is of no use: one that does not fit is removed, one that only this
+   * source does not accept is kept.
+   */
+  private <T> @Nullable Answer<T> serve(Hit hit, AnswerSource<T, ?> source, long start)
+      throws InterruptedException {
+    T value = source.read(hit.entry().answer());
+    if (value == null) {
+      local.remove(hit.entry());
+      tier.remove(hit.entry());
+      return null;
+    }
+    if (!source.accepts(value)) {
+      return null;
+    }
+    if (hit.outcome() == CacheOutcome.SEMANTIC) {
+      tier.served(hit.entry());
+    }
+    long now = time.nanos().getAsLong();
+    return new Answer<>(value, hit.lookup(steady.at(now), now - start));
+  }
+
+  private void keep(CacheQuestion question, CacheEntry entry, long evicted) {
+    try {
+      tier.keep(entry, evicted);
+    } catch (InterruptedException e) {
+      // The answer is there; whoever wants this thread to stop finds out at its next step.
+      Thread.currentThread().interrupt();
+    }
+    String text = entry.text();
+    if (text != null && entry.vector() == null) {
+      lateIndex.add(entry, text, question.servesUnjudged(), evicted);
+    }
+  }
+
+  private void forget(String step) {
+    evictions.add(step);
+    flights.forget(step);
+    local.evict(step);
+  }
+
+  private void forget(String step, String id) {
+    evictions.add(step);
+    flights.forget(step, id);
+    local.evict(step, id);
+  }
+}

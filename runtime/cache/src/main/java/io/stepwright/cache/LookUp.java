@@ -1,0 +1,108 @@
+package io.stepwright.cache;
+
+import io.stepwright.answer.AnswerSource;
+import io.stepwright.cache.memory.SteadyClock;
+import io.stepwright.cache.text.Scripts;
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.Embedding;
+import io.stepwright.spi.NotComparable;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the answer of a question everywhere. Thread-safe. */
+final class LookUp {
+
+  private final CacheTime time;
+  private final SteadyClock steady;
+  private final LocalAnswers local;
+  private final Tier tier;
+  private final Candidates candidates;
+  private final LazyEmbedder embedder;
+
+  LookUp(
+      CacheTime time,
+      SteadyClock steady,
+      LocalAnswers local,
+      Tier tier,
+      Candidates candidates,
+      LazyEmbedder embedder) {
+    this.time = time;
+    this.steady = steady;
+    this.local = local;
+    this.tier = tier;
+    this.candidates = candidates;
+    this.embedder = embedder;
+  }
+
+  /**
+   * Looks. Somebody may have answered since this thread has looked last.
+   *
+   * @param evicted how many evictions of its step there were when it was asked for
+   */
+  Looked look(CacheQuestion question, long evicted) throws InterruptedException {
+    CacheEntry known = local.find(question);
+    if (known != null) {
+      return Looked.exact(Hit.exact(known, known.createdMillis()));
+    }
+    String text = question.isSemantic() ? question.text() : null;
+    Scripts languages = embedder.languages();
+    NotComparable reason = text == null ? null : before(text, question, languages);
+    Found found = tier.look(question, reason == null ? text : null);
+    long now = time.millis().getAsLong();
+    CacheEntry exact = found.exact();
+    if (exact != null && Recheck.isSame(question, exact, now)) {
+      local.keep(exact, evicted);
+      return Looked.exact(Hit.exact(exact, made(exact)));
+    }
+    Embedding embedding = found.embedding();
+    if (text == null || embedding == null) {
+      return new Looked(
+          null, null, found.call(), Candidates.Choice.NONE, reason, found.isComplete());
+    }
+    reason = Comparability.of(embedding);
+    if (reason == null && languages == null) {
+      // It was still being made a moment ago.
+      reason = before(text, question, embedder.languages());
+    }
+    Candidates.Choice choice =
+        reason == null
+            ? candidates.choose(question, text, embedding.vector(), found.near(), now)
+            : Candidates.Choice.NONE;
+    CacheEntry near = choice.entry();
+    return new Looked(
+        near == null ? null : Hit.semantic(near, made(near), choice, found.call()),
+        embedding,
+        found.call(),
+        choice,
+        reason,
+        found.isComplete());
+  }
+
+  /** The entry of an answer that came for a question after it was looked for. */
+  CacheEntry entry(CacheQuestion question, AnswerSource.Fresh<?> fresh, Looked looked) {
+    String text = question.isSemantic() ? question.text() : null;
+    if (text == null || looked.notComparable() != null) {
+      return Entries.of(question, fresh, null, false, time);
+    }
+    // One that came too late for the look-up is here now.
+    Embedding embedding =
+        looked.embedding() == null ? embedder.remembered(text) : looked.embedding();
+    boolean comparable =
+        embedding == null
+            || (Comparability.of(embedding) == null
+                && before(text, question, embedder.languages()) == null);
+    return Entries.of(question, fresh, embedding, comparable, time);
+  }
+
+  /**
+   * When an entry of the store was made, on the clock that never jumps. The clock of another
+   * machine, or one that was put back, must not make its age negative.
+   */
+  long made(CacheEntry entry) {
+    return steady.getAsLong() - Math.max(0, time.millis().getAsLong() - entry.createdMillis());
+  }
+
+  private static @Nullable NotComparable before(
+      String text, CacheQuestion question, @Nullable Scripts languages) {
+    return Comparability.of(text, question.servesUnjudged(), languages);
+  }
+}

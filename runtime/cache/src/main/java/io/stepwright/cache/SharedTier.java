@@ -1,0 +1,245 @@
+package io.stepwright.cache;
+
+import io.stepwright.answer.AnswerSource;
+import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.Embedding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store outside this process, which may be slow or away. A look-up does all it has to on one
+ * other thread.
+ */
+final class SharedTier implements Tier {
+
+  private static final System.Logger LOG = System.getLogger(SharedTier.class.getName());
+
+  private final CacheStore store;
+  private final StoreBreakers breakers;
+  private final LazyEmbedder embedder;
+  private final LookupThreads threads;
+  private final Evictions evictions;
+  private final Supplier<Budget> budgets;
+  private final CacheTime time;
+  private final Readiness readiness;
+  private final @Nullable Turns turns;
+  private final AtomicBoolean prepared = new AtomicBoolean();
+  private final LongAdder failedWrites = new LongAdder();
+
+  /**
+   * The tier of a store.
+   *
+   * @param turns null if every process asks for itself
+   */
+  SharedTier(
+      CacheStore store,
+      StoreBreakers breakers,
+      LazyEmbedder embedder,
+      LookupThreads threads,
+      Evictions evictions,
+      Supplier<Budget> budgets,
+      CacheTime time,
+      @Nullable Turns turns) {
+    this.store = store;
+    this.breakers = breakers;
+    this.embedder = embedder;
+    this.threads = threads;
+    this.evictions = evictions;
+    this.budgets = budgets;
+    this.time = time;
+    this.readiness = new Readiness(store, threads);
+    this.turns = turns;
+  }
+
+  @Override
+  public void prepare() {
+    if (!prepared.getAndSet(true)) {
+      threads.execute(store::prepare);
+    }
+  }
+
+  @Override
+  public boolean warmUp(Duration limit) throws InterruptedException {
+    return new StoreWarmUp(readiness, breakers.lookUps(), threads)
+        .run(
+            new Budget(time.nanos(), limit.toNanos()),
+            (question, budget, attempt) -> look(question, null, budget, attempt));
+  }
+
+  @Override
+  public Turn turn(CacheQuestion question, AnswerSource<?, ?> asking) throws InterruptedException {
+    return turns == null || !readiness.isKnown()
+        ? Turn.OURS
+        : turns.await(
+            question,
+            asking,
+            budget -> budget.spend(budget.enter(breakers.lookUps()), () -> find(question)));
+  }
+
+  @Override
+  public Found look(CacheQuestion question, @Nullable String text) throws InterruptedException {
+    Budget budget = budgets.get();
+    try {
+      readiness.await(budget);
+      // Here, not there: what is to be left alone must not cost a wait for a thread.
+      CircuitBreaker.Attempt attempt = budget.enter(breakers.lookUps());
+      return threads.call(budget, () -> look(question, text, budget, attempt));
+    } catch (UnavailableException e) {
+      return Found.UNAVAILABLE;
+    }
+  }
+
+  private Found look(
+      CacheQuestion question, @Nullable String text, Budget budget, CircuitBreaker.Attempt attempt)
+      throws UnavailableException, InterruptedException {
+    Optional<CacheEntry> exact = budget.spend(attempt, () -> find(question));
+    if (exact.isPresent()) {
+      return Found.exact(exact.get());
+    }
+    if (text == null) {
+      return Found.NOTHING;
+    }
+    Embedding remembered = embedder.remembered(text);
+    Embedded embedded =
+        remembered == null
+            ? embedder.embed(text, budget, embedder.enter(budget))
+            : Embedded.remembered(remembered);
+    Embedding embedding = embedded.embedding();
+    return Found.near(
+        embedded,
+        Comparability.of(embedding) == null
+            ? near(question, embedding.vector(), budget)
+            : List.of());
+  }
+
+  private List<CacheEntry> near(CacheQuestion question, float[] vector, Budget budget)
+      throws UnavailableException, InterruptedException {
+    return budget.spend(
+        budget.enter(breakers.searches()),
+        () -> {
+          List<CacheEntry> near = new ArrayList<>();
+          for (CacheEntry entry :
+              store.nearest(question.partition(), vector, NEAREST, question.similarity())) {
+            if (isPossible(question, entry)) {
+              near.add(entry);
+            }
+          }
+          return near;
+        });
+  }
+
+  @Override
+  public void served(CacheEntry entry) {}
+
+  @Override
+  public void keep(CacheEntry entry, long evictions) throws InterruptedException {
+    Budget budget = budgets.get();
+    try {
+      readiness.await(budget);
+      if (breakers.lookUps().isOpen()) {
+        throw new UnavailableException(); // Away altogether: that writes fail, too, is no news.
+      }
+      CircuitBreaker.Attempt attempt = budget.enter(breakers.writes());
+      threads.call(budget, () -> put(entry, evictions, budget, attempt));
+    } catch (UnavailableException e) {
+      failedWrites.increment();
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          () -> "An answer of " + entry.step() + " could not be put into the cache in time.");
+    }
+  }
+
+  @Override
+  public void index(CacheEntry entry, long evictions, Budget budget)
+      throws UnavailableException, InterruptedException {
+    Optional<CacheEntry> now =
+        budget.spend(
+            budget.enter(breakers.lookUps()),
+            () -> Optional.ofNullable(store.find(entry.partition(), entry.id())));
+    if (now.isPresent() && Entries.isSameAnswer(now.get(), entry)) {
+      put(entry, evictions, budget, budget.enter(breakers.writes()));
+    }
+  }
+
+  /** The entry of a question, which is its answer: a store is not trusted with that. */
+  private Optional<CacheEntry> find(CacheQuestion question) throws CacheStoreException {
+    CacheEntry entry = store.find(question.partition(), question.id());
+    return entry != null
+            && isPossible(question, entry)
+            && Recheck.isSame(question, entry, time.millis().getAsLong())
+        ? Optional.of(entry)
+        : Optional.empty();
+  }
+
+  private boolean isPossible(CacheQuestion question, CacheEntry entry) {
+    boolean possible = Recheck.isPossible(question, entry, time.millis().getAsLong());
+    if (!possible) {
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          () -> "An entry of " + question.step() + " has impossible times, numbers or lengths.");
+    }
+    return possible;
+  }
+
+  private boolean put(
+      CacheEntry entry, long evictions, Budget budget, CircuitBreaker.Attempt attempt)
+      throws UnavailableException, InterruptedException {
+    return budget.spend(
+        attempt,
+        () -> {
+          if (this.evictions.count(entry.step()) != evictions) {
+            return false;
+          }
+          store.put(entry);
+          // Once more: there may have been one since.
+          if (this.evictions.count(entry.step()) != evictions) {
+            store.remove(entry.partition(), entry.id());
+          }
+          return true;
+        });
+  }
+
+  @Override
+  public void remove(CacheEntry entry) {
+    threads.execute(
+        () -> {
+          Budget budget = budgets.get();
+          try {
+            budget.spend(
+                budget.enter(breakers.writes()),
+                () -> {
+                  store.remove(entry.partition(), entry.id());
+                  return true;
+                });
+          } catch (UnavailableException | InterruptedException e) {
+            // It cannot be read now, and will be no better when it is found again.
+            LOG.log(
+                System.Logger.Level.DEBUG,
+                () -> "An unusable entry of " + entry.step() + " could not be removed.");
+          }
+        });
+  }
+
+  @Override
+  public void evict(String step) throws CacheStoreException {
+    threads.await(() -> store.evict(step));
+  }
+
+  @Override
+  public void evict(String step, String id) throws CacheStoreException {
+    threads.await(() -> store.evict(step, id));
+  }
+
+  @Override
+  public long failedWrites() {
+    return failedWrites.sum();
+  }
+}

@@ -1,0 +1,115 @@
+package io.stepwright.cache.step;
+
+import io.stepwright.answer.AskedModel;
+import io.stepwright.cache.CacheDigest;
+import io.stepwright.cache.CacheDigests;
+import io.stepwright.cache.TextFolding;
+import io.stepwright.cache.TextKey;
+import io.stepwright.cache.guard.Guards;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.CacheRule;
+import io.stepwright.wiring.StepInfo;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the keys of answers: digests, which tell who has no secret nothing. Thread-safe. */
+final class StepKeys {
+
+  // Changes when what goes into a key does.
+  private static final String KEY_VERSION = "2";
+
+  /** What decides about a key beside the values; the step is a constant of its agent's class. */
+  private record Origin(StepInfo step, AskedModel model, String embedder) {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Origin origin
+          && step == origin.step
+          && model.equals(origin.model)
+          && embedder.equals(origin.embedder);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(step) + model.model().hashCode();
+    }
+  }
+
+  private final CacheDigests digests;
+  private final String namespace;
+
+  /** Made before: what is the same for all questions of a step is longer than what is not. */
+  private final ConcurrentMap<Origin, String> origins = new ConcurrentHashMap<>();
+
+  /**
+   * Makes keys.
+   *
+   * @param namespace part of every key; empty if there is none
+   * @param secret keys the digests; null for digests that everybody can compute
+   */
+  StepKeys(String namespace, @Nullable String secret) {
+    digests = new CacheDigests(secret);
+    this.namespace = namespace;
+  }
+
+  /**
+   * Where an answer belongs, and which one it is there.
+   *
+   * @param partition a digest of all that has to be the same
+   * @param id a digest of the text, or of all values if there is none
+   */
+  record Place(String partition, String id) {}
+
+  /**
+   * The place of an answer.
+   *
+   * @param embedder identifies it, empty if the step compares nothing by meaning
+   */
+  Place place(StepInfo step, CacheRule rule, CacheKey key, AskedModel model, String embedder) {
+    String origin = origin(step, rule, model, embedder);
+    String text = key.text();
+    if (text == null) {
+      // Without a text an answer has one question only, which is then what tells entries apart.
+      return new Place(origin, values(digests.start(), key).hex());
+    }
+    return new Place(values(digests.start().add(origin), key).hex(), idOf(text));
+  }
+
+  /** What all questions with a text have in common, whatever else is in their keys. */
+  String idOf(String text) {
+    return digests.start().add(TextKey.of(text)).hex();
+  }
+
+  private static CacheDigest values(CacheDigest digest, CacheKey key) {
+    for (String part : key.exact()) {
+      digest.add(part);
+    }
+    return digest;
+  }
+
+  private String origin(StepInfo step, CacheRule rule, AskedModel model, String embedder) {
+    Origin origin = new Origin(step, model, embedder);
+    String known = origins.get(origin);
+    if (known == null) {
+      known =
+          digests
+              .start()
+              .add(KEY_VERSION)
+              .add(String.valueOf(TextFolding.VERSION))
+              .add(String.valueOf(Guards.VERSION))
+              .add(namespace)
+              .add(step.agent().type())
+              .add(step.name())
+              .add(rule.fingerprint())
+              .add(model.provider())
+              .add(model.endpoint())
+              .add(model.account())
+              .add(model.model())
+              .add(embedder)
+              .hex();
+      origins.put(origin, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,132 @@
+package io.stepwright.config;
+
+import static io.stepwright.config.SettingKey.variable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The keys and variables that exist, and those that may have been meant by one that does not. */
+final class KnownKeys {
+
+  static final String PREFIX = "stepwright.";
+  static final String ENVIRONMENT_PREFIX = "STEPWRIGHT_";
+  static final String ENVIRONMENT_TEST_PREFIX = "STEPWRIGHT_TEST_";
+
+  // Read by builds and benchmarks; Maven hands them on to the tests that it runs.
+  private static final Pattern OF_TOOLS =
+      Pattern.compile("stepwright\\.(pairs|(build|graph)\\..+)");
+
+  private static final List<SettingKey> ALL =
+      Settings.ALL.stream().<SettingKey>map(Setting::key).toList();
+
+  private static final List<SettingKey> OF_PROVIDER =
+      ALL.stream().filter(key -> key.placeholder() == Placeholder.PROVIDER).toList();
+
+  private static final String PROVIDERS = OF_PROVIDER.get(0).prefix();
+  private static final int MOST_PARTS = 10;
+
+  private KnownKeys() {}
+
+  static boolean isKnown(String key) {
+    return ALL.stream().anyMatch(known -> known.matches(key));
+  }
+
+  /** Tells whether a system property is meant for a tool that runs in the same process. */
+  static boolean isOfTool(String property) {
+    return OF_TOOLS.matcher(property).matches();
+  }
+
+  static boolean isKnownVariable(String variable) {
+    return ALL.stream().anyMatch(known -> known.matchesVariable(variable));
+  }
+
+  /** The keys that exist beside an unknown one; none if it begins like no key. */
+  static List<String> ofSameGroup(String unknown) {
+    if (unknown.startsWith(PROVIDERS)) {
+      int end = unknown.lastIndexOf('.');
+      String name =
+          end < PROVIDERS.length()
+              ? Placeholder.PROVIDER.text()
+              : unknown.substring(PROVIDERS.length(), end);
+      return OF_PROVIDER.stream().map(key -> key.with(Excerpt.of(name))).toList();
+    }
+    String group = unknown.substring(0, unknown.indexOf('.', PREFIX.length()) + 1);
+    return group.isEmpty() ? List.of() : usual().filter(key -> key.startsWith(group)).toList();
+  }
+
+  /** The variables that exist beside an unknown one; none if it begins like no variable. */
+  static List<String> variablesOfSameGroup(String unknown) {
+    if (unknown.startsWith(variable(PROVIDERS))) {
+      return OF_PROVIDER.stream()
+          .map(key -> variable(key.prefix()) + "<NAME>" + variable(key.suffix()))
+          .toList();
+    }
+    String group = unknown.substring(0, unknown.indexOf('_', ENVIRONMENT_PREFIX.length()) + 1);
+    return group.isEmpty()
+        ? List.of()
+        : usual().map(SettingKey::variable).filter(name -> name.startsWith(group)).toList();
+  }
+
+  private static Stream<String> usual() {
+    return ALL.stream().map(SettingKey::usual).filter(Objects::nonNull);
+  }
+
+  /** Keys that may have been meant by an unknown one. */
+  static List<String> candidates(String unknown) {
+    if (unknown.startsWith(PROVIDERS)) {
+      return ofSameGroup(unknown);
+    }
+    List<String> candidates = new ArrayList<>(usual().toList());
+    String[] parts = unknown.split("\\.", -1);
+    for (SettingKey key : ALL) {
+      if (key.usual() == null && parts.length > least(key)) {
+        candidates.add(key.with(key.endsInName() ? rest(unknown, parts) : parts[2]));
+      }
+    }
+    return candidates;
+  }
+
+  /** Variables that may have been meant by an unknown one. */
+  static List<String> candidateVariables(String unknown) {
+    String ofProvider = variable(PROVIDERS);
+    if (unknown.startsWith(ofProvider)) {
+      return providerVariables(unknown.substring(ofProvider.length()));
+    }
+    List<String> candidates = new ArrayList<>(usual().map(SettingKey::variable).toList());
+    String[] parts = unknown.split("_", -1);
+    for (SettingKey key : ALL) {
+      if (key.usual() == null && parts.length > least(key)) {
+        candidates.add(
+            key.endsInName()
+                ? variable(key.prefix()) + rest(unknown, parts)
+                : variable(key.with(parts[2])));
+      }
+    }
+    return candidates;
+  }
+
+  /** The parts before a name, and the one after it. */
+  private static int least(SettingKey key) {
+    return key.endsInName() ? 2 : 3;
+  }
+
+  /** All after the first two parts. */
+  private static String rest(String unknown, String[] parts) {
+    return unknown.substring(parts[0].length() + parts[1].length() + 2);
+  }
+
+  /** The variables of a provider; a part of the text is its name, up to any of the underscores. */
+  private static List<String> providerVariables(String text) {
+    List<String> variables = new ArrayList<>();
+    int end = text.indexOf('_');
+    for (int i = 0; i < MOST_PARTS && end > 0; i++) {
+      String name = text.substring(0, end);
+      OF_PROVIDER.forEach(key -> variables.add(variable(key.with(name))));
+      end = text.indexOf('_', end + 1);
+    }
+    return variables;
+  }
+}
