@@ -37,8 +37,7 @@ class HouseTest {
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
           "runtime/cache",
-              Set.of(
-                  "answer", "cache.guard", "cache.memory", "cache.step", "cache.text"),
+              Set.of("answer", "cache.guard", "cache.memory", "cache.step", "cache.text"),
           "runtime/openai", Set.of("background"),
           "runtime/minilm", Set.of("background"),
           "runtime/redis", Set.of("background"),
