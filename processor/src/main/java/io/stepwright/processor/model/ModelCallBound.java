@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The most requests that one run sends to models, with all attempts, repairs and fallbacks. How
- * many items a list has is not known at compile time, so steps that go through lists are counted
- * for one item of each list. Calls that code makes are not known either.
+ * The upper bound of the requests that one run sends to models, including attempts, repairs and
+ * fallbacks. List sizes are unknown at compile time, so requests of fan-outs are counted per item
+ * of each list. Calls that the code of steps makes are unknown, too.
  *
- * @param fixed the requests of steps that run once at most
- * @param perItem the requests for one item of a list, by the list's path
- * @param beside whether there are code steps, whose own calls are not counted
+ * @param fixed the requests of steps that run at most once
+ * @param perItem the requests for one item of a list, by the path of the list
+ * @param beside true if there are code steps, whose own model calls are not counted
  */
 public record ModelCallBound(int fixed, Map<String, Integer> perItem, boolean beside) {
 
@@ -23,7 +23,7 @@ public record ModelCallBound(int fixed, Map<String, Integer> perItem, boolean be
     perItem = Collections.unmodifiableMap(new LinkedHashMap<>(perItem));
   }
 
-  /** The bound of a graph. */
+  /** Computes the bound of a graph. */
   static ModelCallBound of(List<Node> nodes) {
     int fixed = 0;
     Map<String, Integer> perItem = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public record ModelCallBound(int fixed, Map<String, Integer> perItem, boolean be
     for (Node node : nodes) {
       int once = 0;
       Map<String, Integer> each = new LinkedHashMap<>();
-      for (Arm arm : node.arms()) { // At most one of them runs.
+      for (Arm arm : node.arms()) { // At most one branch runs.
         int calls = arm.step().mostModelCalls();
         String list = list(arm);
         if (list.isEmpty()) {
@@ -47,7 +47,7 @@ public record ModelCallBound(int fixed, Map<String, Integer> perItem, boolean be
     return new ModelCallBound(fixed, perItem, beside);
   }
 
-  /** The path of the list that a method goes through; empty if it runs once. */
+  /** Returns the path of the list that a branch fans out over; empty if the branch runs once. */
   private static String list(Arm arm) {
     return arm.bindings().stream()
         .filter(binding -> binding.parameter().each() != null)
