@@ -3,7 +3,7 @@ package io.stepwright.processor.json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one string of a JSON file, and remembers where each of its characters stands. */
+/** Reads one string of a JSON file and records the offset of each of its characters. */
 final class JsonStrings {
 
   private final String text;
@@ -13,7 +13,7 @@ final class JsonStrings {
   private int at;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
    * @param start the offset of the opening quote
    */

@@ -1,4 +1,4 @@
-/** Reads JSON files, keeping where everything stands. */
+/** Parses JSON files and keeps the positions of all values. */
 @NullMarked
 package io.stepwright.processor.json;
 
