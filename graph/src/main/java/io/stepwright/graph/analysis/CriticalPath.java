@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The path through a graph that takes longest.
+ * The longest path through a graph by time.
  *
  * @param steps the names of its steps, from first to last
- * @param duration how long they take together; of alternatives the slowest counts
+ * @param duration the sum of the times of its steps; a choice counts with its slowest branch
  */
 public record CriticalPath(List<String> steps, Duration duration) {
 
@@ -25,12 +25,15 @@ public record CriticalPath(List<String> steps, Duration duration) {
     steps = List.copyOf(steps);
   }
 
-  /** The path by some times; of equal ones the one that the generated class tells of. */
+  /**
+   * Computes the path for some step times. Of equally long paths, returns the one that the
+   * descriptor names.
+   */
   public static CriticalPath of(EntryPointDescriptor entryPoint, StepTimes times) {
     Map<String, CriticalPath> paths = new LinkedHashMap<>();
     CriticalPath longest = new CriticalPath(List.of(), Duration.ZERO);
     Duration told = Duration.ZERO;
-    for (NodeDescriptor node : entryPoint.steps()) { // each comes after the ones it needs
+    for (NodeDescriptor node : entryPoint.steps()) { // The steps are in topological order.
       CriticalPath before = new CriticalPath(List.of(), Duration.ZERO);
       for (String needed : needs(node)) {
         CriticalPath path = paths.getOrDefault(needed, before);
@@ -50,7 +53,7 @@ public record CriticalPath(List<String> steps, Duration duration) {
         : new CriticalPath(entryPoint.criticalPath(), told);
   }
 
-  /** How long a step takes: of alternatives the slowest. */
+  /** Returns the time of a step; for a choice, that of its slowest branch. */
   public static Duration time(NodeDescriptor node, StepTimes times) {
     return node.arms().stream()
         .map(arm -> times.of(arm.step()).duration())

@@ -8,8 +8,9 @@ import java.util.List;
  * @param name its name
  * @param type the binary name of its type
  * @param generated the name of the generated class
- * @param steps the methods of its steps, as they are declared; alternatives share a name
- * @param entryPoints its entry points, as they are declared
+ * @param steps the methods of its steps in the order of their declaration; alternatives share a
+ *     name
+ * @param entryPoints its entry points in the order of their declaration
  */
 public record AgentDescriptor(
     String name,

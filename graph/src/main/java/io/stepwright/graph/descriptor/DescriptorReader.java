@@ -24,20 +24,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one descriptor. Thread-safe: it has no state. */
+/** Reads one descriptor. Thread-safe, because it has no state. */
 public final class DescriptorReader {
 
-  /** The form that this class reads. */
+  /** The schema version that this class reads. */
   private static final int SCHEMA_VERSION = 1;
 
   private DescriptorReader() {}
 
   /**
-   * The agent that a descriptor tells of.
+   * Reads the agent from a descriptor.
    *
    * @param json the descriptor
-   * @param place where it comes from, for messages
-   * @throws DescriptorException if it is no descriptor, or one of another version
+   * @param place the origin of the descriptor, for messages
+   * @throws DescriptorException if the text is not a descriptor, or has another version
    */
   public static AgentDescriptor read(String json, String place) {
     try {
@@ -88,7 +88,7 @@ public final class DescriptorReader {
         step.hasNonNull("template") ? template(member(step, "template")) : null,
         textOrNull(step, "regex"),
         step.hasNonNull("cache") ? cache(member(step, "cache")) : null,
-        step.has("checks") ? texts(step, "checks") : List.of(), // Older descriptors have none.
+        step.has("checks") ? texts(step, "checks") : List.of(), // Older descriptors have no checks.
         textOrNull(step, "onFailure"),
         step.path("attempts").asInt(1),
         textOrNull(step, "timeout"),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads members of an object, and says what is missing. */
+/** Reads members of an object, and reports missing ones. */
 final class Json {
 
   private Json() {}
@@ -36,7 +36,7 @@ final class Json {
     return list(object, name, JsonNode::asText);
   }
 
-  /** The items of an array; none if it is not there. */
+  /** Returns the items of an array; empty if the array is missing. */
   static <T> List<T> list(JsonNode object, String name, Function<JsonNode, T> item) {
     List<T> items = new ArrayList<>();
     object.path(name).forEach(node -> items.add(item.apply(node)));

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The most requests that one run sends to models, beside those that code makes. Immutable.
+ * The upper bound of the requests that one run sends to models, not counting calls that code makes.
+ * Immutable.
  *
- * @param fixed the requests of steps that run once at most
- * @param perItem the requests for one item of a list, by the list's path
+ * @param fixed the requests of steps that run at most once
+ * @param perItem the requests for one item of a list, by the path of the list
  */
 public record ModelCallBound(int fixed, Map<String, Integer> perItem) {
 
@@ -19,7 +20,7 @@ public record ModelCallBound(int fixed, Map<String, Integer> perItem) {
     perItem = Collections.unmodifiableMap(new LinkedHashMap<>(perItem));
   }
 
-  /** The bound in words: {@code at most 9 model calls, and 3 for each of pages}. */
+  /** Returns the bound in words: {@code at most 9 model calls, and 3 for each of pages}. */
   public String text() {
     List<String> parts = new ArrayList<>();
     if (fixed > 0 || perItem.isEmpty()) {
@@ -32,7 +33,7 @@ public record ModelCallBound(int fixed, Map<String, Integer> perItem) {
     return String.join(", and ", parts);
   }
 
-  /** A number of model calls in words. */
+  /** Returns a number of model calls in words. */
   public static String calls(int calls) {
     return calls == 1 ? "1 model call" : calls + " model calls";
   }

@@ -1,4 +1,4 @@
-/** Reads what the processor writes of an agent: {@code META-INF/stepwright/*.json}. */
+/** Reads the descriptors that the processor writes: {@code META-INF/stepwright/*.json}. */
 @NullMarked
 package io.stepwright.graph.descriptor;
 
