@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of agents that a compiler has written.
+ * The files that a compiler has written for agents.
  *
- * @param classes the folder of classes; it may be missing
- * @param generated the folder of generated sources; it may be missing
+ * @param classes the folder of classes, which may be missing
+ * @param generated the folder of generated sources, which may be missing
  */
 record AgentOutput(Path classes, Path generated) {
 
   private static final String DESCRIPTORS = "META-INF/stepwright";
 
-  /** The files of all descriptors. */
+  /** Returns the files of all descriptors. */
   List<Path> descriptors() throws IOException {
     Path folder = classes.resolve(DESCRIPTORS);
     if (!Files.isDirectory(folder)) {
@@ -29,24 +29,26 @@ record AgentOutput(Path classes, Path generated) {
     }
   }
 
-  /** The class of an agent, or null if it is not there. */
+  /** Reads the class of an agent; returns null if it does not exist. */
   @Nullable ClassFile agent(Descriptor descriptor) throws IOException {
     Path file = classFile(descriptor.type());
     return Files.exists(file) ? ClassFile.read(file) : null;
   }
 
-  /** Whether the generated class of an agent is there. */
+  /** Returns whether the generated class of an agent exists. */
   boolean hasGenerated(Descriptor descriptor) {
     return Files.exists(classFile(descriptor.generated()));
   }
 
-  /** Deletes the generated class of an agent and its source; true if there was one of them. */
+  /**
+   * Deletes the generated class of an agent and its source; returns whether one of them existed.
+   */
   boolean deleteGenerated(Descriptor descriptor) throws IOException {
     String source = descriptor.generated().replace('.', '/') + ".java";
     return deleteClass(descriptor.generated()) | Files.deleteIfExists(generated.resolve(source));
   }
 
-  /** Deletes a class and those nested in it; true if it was there. */
+  /** Deletes a class and the classes nested in it; returns whether the class existed. */
   boolean deleteClass(String binaryName) throws IOException {
     Path file = classFile(binaryName);
     Path folder = file.getParent();

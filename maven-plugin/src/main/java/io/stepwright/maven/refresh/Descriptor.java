@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the descriptor of a compiled agent says about the files that its class was made from.
+ * The part of an agent's descriptor that lists the files of which its generated class was made.
  *
  * @param type the binary name of the agent
  * @param generated the name of the generated class
- * @param resources the files that were looked for
+ * @param resources the files that were searched for
  */
 record Descriptor(String type, String generated, List<Resource> resources) {
 
@@ -17,10 +17,10 @@ record Descriptor(String type, String generated, List<Resource> resources) {
   }
 
   /**
-   * A file that the processor looked for.
+   * A file that the processor searched for.
    *
-   * @param path where it is among the resources
-   * @param from the kind of place where it was found; null if it was not
+   * @param path its path among the resources
+   * @param from the kind of location where it was found; null if it was not found
    * @param sha256 its digest in hexadecimal; null if it was not found
    */
   record Resource(String path, @Nullable String from, @Nullable String sha256) {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the files of a descriptor, and passes over everything else in it. */
+/** Reads the files listed in a descriptor and skips everything else. */
 final class DescriptorReader {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -22,8 +22,8 @@ final class DescriptorReader {
   /**
    * Reads a descriptor.
    *
-   * @return nothing if it names no agent
-   * @throws IOException if it cannot be read or is no JSON
+   * @return the descriptor; empty if it names no agent
+   * @throws IOException if the file cannot be read or is not JSON
    */
   static Optional<Descriptor> read(Path file) throws IOException {
     Map<String, String> names = new HashMap<>();
@@ -56,7 +56,7 @@ final class DescriptorReader {
         : Optional.of(new Descriptor(type, generated, resources));
   }
 
-  /** The fields of an object whose values are texts. */
+  /** Reads the fields of an object whose values are texts. */
   private static Map<String, String> texts(JsonParser json) throws IOException {
     Map<String, String> texts = new HashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
