@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The server that answers: the one that the environment names, or a simulated one. */
+/** The model server: the one that the environment names, or a simulated one. */
 final class ModelServer implements AutoCloseable {
 
   private final Map<String, String> environment;
@@ -17,16 +17,17 @@ final class ModelServer implements AutoCloseable {
     this.scale = scale;
   }
 
-  /** Whether there is a real server to ask. */
+  /** Returns whether the environment names a real server. */
   boolean isReal() {
     return environment.containsKey("OPENAI_API_KEY") || environment.containsKey("OPENAI_BASE_URL");
   }
 
-  /** A runtime whose models are all on that server. */
+  /** Starts a runtime that uses this server for all models. */
   AgentRuntime start() throws IOException {
     AgentRuntime.Builder builder = AgentRuntime.builder();
     if (isReal()) {
-      // One server for all: what the properties file expects of a local model, it answers too.
+      // One server answers all models, including the one that the properties file expects to be
+      // local.
       return builder.configuration("stepwright.models.notes", "gpt-4o-mini").build();
     }
     simulated = SimulatedModelServer.start();
@@ -36,14 +37,14 @@ final class ModelServer implements AutoCloseable {
         .build();
   }
 
-  /** Lets a simulated server take the times of the published guide. */
+  /** Makes a simulated server take the times of the published guide. */
   void slowDown() {
     if (simulated != null) {
       simulated.takeTime(scale);
     }
   }
 
-  /** What to tell the user about it. */
+  /** Returns a description of the server for the user. */
   String describe() {
     if (simulated == null) {
       return """

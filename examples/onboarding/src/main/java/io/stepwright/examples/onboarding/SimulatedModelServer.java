@@ -12,13 +12,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A loopback server that speaks the protocol of OpenAI's chat completions, takes its time, and
- * always says the same. It tells the three questions apart by the JSON Schema that they ask for.
+ * A loopback server that implements the protocol of OpenAI's chat completions. It answers after a
+ * delay, with fixed answers, and recognizes the three questions by the JSON Schema in the request.
  */
 final class SimulatedModelServer implements AutoCloseable {
 
   static {
-    // Or the body of an answer waits until its head is acknowledged, which takes 40 ms.
+    // Without this, the body of an answer waits for the acknowledgement of its head, which takes 40
+    // ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -32,7 +33,7 @@ final class SimulatedModelServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts a server that answers at once. */
+  /** Starts a server that answers without delay. */
   static SimulatedModelServer start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,7 +44,7 @@ final class SimulatedModelServer implements AutoCloseable {
     return simulated;
   }
 
-  /** Lets further answers take the times of {@link Question}, multiplied. */
+  /** Makes further answers take the times of {@link Question}, multiplied by a factor. */
   void takeTime(double scale) {
     this.scale = scale;
   }
@@ -89,7 +90,7 @@ final class SimulatedModelServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** What is asked, how long the guide waited for it, and what is answered. */
+  /** A question, with the time that the guide waited for its answer, and the answer. */
   private enum Question {
     INTENT(2_500, "{\"value\": \"MIGRATE\"}"),
     EMAIL(

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The server that answers: the one that the environment names, or a simulated one. */
+/** The model server: the one that the environment names, or a simulated one. */
 final class ModelServer implements AutoCloseable {
 
   private final Map<String, String> environment;
@@ -18,12 +18,12 @@ final class ModelServer implements AutoCloseable {
     this.scale = scale;
   }
 
-  /** Whether there is a real server to ask. */
+  /** Returns whether the environment names a real server. */
   boolean isReal() {
     return environment.containsKey("OPENAI_API_KEY") || environment.containsKey("OPENAI_BASE_URL");
   }
 
-  /** A runtime whose models are all on that server. */
+  /** Starts a runtime that uses this server for all models. */
   AgentRuntime start() throws IOException {
     AgentRuntime.Builder builder = AgentRuntime.builder();
     if (isReal()) {
@@ -33,14 +33,14 @@ final class ModelServer implements AutoCloseable {
     return builder.configuration("stepwright.providers.openai.base-url", simulated.url()).build();
   }
 
-  /** Lets a simulated server take its time from now on. */
+  /** Makes a simulated server answer with delays from now on. */
   void slowDown() {
     if (simulated != null) {
       simulated.takeTime(scale);
     }
   }
 
-  /** What to tell the user about it. */
+  /** Returns a description of the server for the user. */
   String describe() {
     if (simulated == null) {
       return """

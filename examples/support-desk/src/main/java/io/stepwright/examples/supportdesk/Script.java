@@ -2,7 +2,10 @@ package io.stepwright.examples.supportdesk;
 
 import java.util.Arrays;
 
-/** What the simulated server answers: the first line whose two phrases are in the request. */
+/**
+ * The answers of the simulated server. It uses the first line whose two phrases occur in the
+ * request.
+ */
 enum Script {
   REFUND_INTENT("want a refund", "The lamp of order", "{\"value\": \"REFUND\"}"),
   QUESTION_INTENT("want a refund", "Where is my parcel", "{\"value\": \"QUESTION\"}"),

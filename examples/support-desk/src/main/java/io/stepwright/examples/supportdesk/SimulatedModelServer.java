@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A loopback server that speaks the protocol of OpenAI's chat completions and answers by the {@link
- * Script}. An answer takes some time to begin, and then time for each token.
+ * A loopback server that implements the protocol of OpenAI's chat completions and answers from the
+ * {@link Script}. An answer begins after a delay and then takes time for each token.
  */
 final class SimulatedModelServer implements AutoCloseable {
 
@@ -21,7 +21,8 @@ final class SimulatedModelServer implements AutoCloseable {
   static final int MILLIS_PER_TOKEN = 20;
 
   static {
-    // Or the body of an answer waits until its head is acknowledged, which takes 40 ms.
+    // Without this, the body of an answer waits for the acknowledgement of its head, which takes 40
+    // ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -35,7 +36,7 @@ final class SimulatedModelServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts a server that answers at once. */
+  /** Starts a server that answers without delay. */
   static SimulatedModelServer start() throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,7 +47,7 @@ final class SimulatedModelServer implements AutoCloseable {
     return simulated;
   }
 
-  /** Lets further answers take their time, multiplied. */
+  /** Makes further answers take their time, multiplied by a factor. */
   void takeTime(double scale) {
     this.scale = scale;
   }
@@ -71,7 +72,7 @@ final class SimulatedModelServer implements AutoCloseable {
     }
   }
 
-  /** Four characters are about one token of English. */
+  /** Estimates the tokens of a text. A token of English has about four characters. */
   private static int tokens(String text) {
     return Math.max(1, text.length() / 4);
   }
