@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record TypeComments(String main, Map<String, String> parts) {
 
-  /** No comment at all. */
+  /** No comments. */
   public static final TypeComments NONE = new TypeComments("", Map.of());
 
   /** Copies the map, in its order. */

@@ -104,8 +104,8 @@ final class TypeReader {
   }
 
   /**
-   * Returns the enclosing type of an inner class, otherwise null. Some compilers have one for
-   * static nested types, too, which is left out.
+   * Returns the enclosing type of an inner class, otherwise null: the enclosing type that some
+   * compilers report for static nested types is ignored.
    */
   static @Nullable DeclaredType outer(DeclaredType type) {
     Element element = type.asElement();

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * @param entryPoints its entry points
  * @param steps its steps
  * @param checks its checks of steps, in the order of the source
- * @param others its abstract methods without a role, and methods with annotations that have no
- *     meaning on them
- * @param foreign full names of annotations on its methods that belong to other libraries and have
- *     the simple name of an annotation of Stepwright
+ * @param others the other methods that rules check: abstract methods without a role, methods with
+ *     annotations that have no meaning on them, and methods that override a step or a check without
+ *     being one
+ * @param foreign full names of annotations on its methods and their parameters that belong to other
+ *     libraries and have the simple name of an annotation of Stepwright
  * @param memberTypes the types that it declares or inherits, one for each simple name
  * @param memberNames the names of all its members
  * @param siblings simple names of {@code java.lang} classes that are hidden by classes of its

@@ -26,8 +26,8 @@ public final class Cases {
   }
 
   /**
-   * Returns values of variables for which a formula does not hold. Empty if the formula always
-   * holds; an empty map if there are too many cases to decide.
+   * Returns values of variables for which a formula does not hold; empty if the formula always
+   * holds. If there are too many cases to decide, the map is empty.
    */
   public static Optional<Map<String, String>> counterexample(Formula formula) {
     Map<String, String> values = new LinkedHashMap<>();

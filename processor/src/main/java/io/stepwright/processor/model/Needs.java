@@ -92,7 +92,8 @@ public record Needs(
     bindings.stream()
         .filter(Binding::isItemwise)
         .forEach(binding -> itemwise.add(binding.source().name()));
-    // A step is waited for as a whole if it is named in {@code after} or bound as a whole, too.
+    // A step that is also named in {@code after}, or also bound as a whole, is waited for as a
+    // whole.
     after.forEach(itemwise::remove);
     bindings.stream()
         .filter(binding -> !binding.isItemwise())

@@ -56,7 +56,7 @@ public final class RegexResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The expression; nothing if something is wrong, which is then reported. */
+  /** Returns the expression; empty if there is a problem, which is then reported. */
   public Optional<RegexModel> resolve(RegexText regex) {
     Optional<Pattern> pattern = compile(regex.pattern());
     Optional<Slot> on = text(regex);
@@ -80,7 +80,7 @@ public final class RegexResolver {
       tooLarge(pattern, String.format(Locale.ROOT, "has groups in groups, %d deep", cost.depth()));
       return Optional.empty();
     }
-    // Where alternatives begin alike it is counted too high.
+    // The count is too high if alternatives share a prefix, so the limit is doubled here.
     if (cost.instructions() > 2 * MOST_INSTRUCTIONS) {
       tooLarge(
           pattern,

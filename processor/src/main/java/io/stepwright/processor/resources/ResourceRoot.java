@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with resources. A file belongs to it if its real path is inside, and if the path spells
- * its names in the same case, which some file systems do not require.
+ * A folder with resources. A file belongs to it if its real path is inside, unless links are
+ * allowed, and if the path spells its names in the same case, which some file systems do not
+ * require.
  */
 final class ResourceRoot {
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Limits the size of an agent to what a class file, with its 16-bit counts, and compilers, which
- * recurse into code, can hold. The check comes before time and memory are spent on a larger agent.
+ * Limits the size of an agent. Class files count with 16 bits, and compilers recurse into code. The
+ * check runs before time and memory are spent on an agent that is too large.
  */
 final class SizeRule {
 
