@@ -1,16 +1,19 @@
 package io.stepwright.descriptor;
 
-/** A descriptor cannot be read. The message says which, why, and what to do. */
+/**
+ * Signals a descriptor that cannot be read. The message names it and states the reason and the
+ * remedy.
+ */
 public final class DescriptorException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /** With what caused it. */
+  /** Creates an exception with a cause. */
   public DescriptorException(String message, Throwable cause) {
     super(message, cause);
   }
 
-  /** Without a cause. */
+  /** Creates an exception without a cause. */
   public DescriptorException(String message) {
     super(message);
   }

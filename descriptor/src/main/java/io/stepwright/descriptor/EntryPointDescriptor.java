@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param result where the result comes from, or null if there is none
  * @param also the steps that it waits for besides
  * @param timeout its limit as it is written, or null
- * @param steps the steps, each after the ones that it needs
+ * @param steps the steps in topological order
  * @param criticalPath the names of the steps on the longest path by kind
- * @param mostModelCalls the most requests that a run sends
+ * @param mostModelCalls the upper bound of the requests that a run sends
  */
 public record EntryPointDescriptor(
     String method,
@@ -67,22 +67,22 @@ public record EntryPointDescriptor(
   }
 
   /**
-   * Where a value or a decision comes from.
+   * The source of a value or a decision.
    *
-   * @param input whether it is an input; else a step
+   * @param input true if it is an input, false if it is a step
    * @param name the name of the input or step
    */
   public record Source(boolean input, String name) {}
 
   /**
-   * A parameter, or a component of the result.
+   * A parameter, or a component of the result, with its source.
    *
    * @param parameter its name; empty for a result that is a step's value
-   * @param source where its value comes from
+   * @param source the source of its value
    * @param path the path as it is written, or null for the source itself
-   * @param each whether it is one item of a list
-   * @param atOnce the most items at once; 0 if it is not one of a list
-   * @param required whether the source must have a value
+   * @param each true if it is one item of a list
+   * @param atOnce the most items at the same time; 0 if it is not an item of a list
+   * @param required true if the source must have a value
    */
   public record BindingDescriptor(
       String parameter,
@@ -92,7 +92,7 @@ public record EntryPointDescriptor(
       int atOnce,
       boolean required) {
 
-    /** What it is bound to, for people. */
+    /** Returns the path that it is bound to, for display. */
     public String from() {
       return path == null ? source.name() : path;
     }
@@ -101,17 +101,18 @@ public record EntryPointDescriptor(
   /**
    * A condition.
    *
-   * @param test what has to hold, for people
-   * @param source what it looks at
+   * @param test the condition, for display
+   * @param source the source that it tests
    */
   public record ConditionDescriptor(String test, Source source) {}
 
   /**
-   * A method that brings a step.
+   * A branch of a step: a method that produces its value.
    *
    * @param step the method
    * @param inputs its parameters
-   * @param when what has to hold; of alternatives, the one without conditions is the otherwise one
+   * @param when the conditions that must hold; in a choice, the branch without conditions is the
+   *     otherwise branch
    */
   public record ArmDescriptor(
       StepDescriptor step, List<BindingDescriptor> inputs, List<ConditionDescriptor> when) {
@@ -122,7 +123,7 @@ public record EntryPointDescriptor(
       when = List.copyOf(when);
     }
 
-    /** The parameter that goes through a list, or null. */
+    /** Returns the parameter that takes the items of a list, or null. */
     public @Nullable BindingDescriptor each() {
       return inputs.stream().filter(BindingDescriptor::each).findFirst().orElse(null);
     }
@@ -132,9 +133,9 @@ public record EntryPointDescriptor(
    * A step in a graph.
    *
    * @param name its name
-   * @param arms the methods that bring it: one, or alternatives
-   * @param after the steps that it waits for without taking their values
-   * @param spine whether the caller's thread runs it
+   * @param arms its branches: one method, or alternatives
+   * @param after the steps that must end before it without giving it a value
+   * @param spine true if it runs on the caller thread
    */
   public record NodeDescriptor(
       String name, List<ArmDescriptor> arms, List<String> after, boolean spine) {
@@ -145,7 +146,7 @@ public record EntryPointDescriptor(
       after = List.copyOf(after);
     }
 
-    /** Whether several methods bring it. */
+    /** Returns whether the step has several branches. */
     public boolean isChoice() {
       return arms.size() > 1;
     }

@@ -10,22 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param method the name of the method
  * @param parameters the names of the method's parameters
  * @param declaredBy the binary name of the type that declares the method
- * @param kind what does the work
- * @param type the type of the step's value, for people
- * @param mayBeAbsent whether the method decides that there is no value
- * @param sideEffect whether it is a side effect
+ * @param kind the kind of the step
+ * @param type the type of the step's value, for display
+ * @param mayBeAbsent true if the method can decide that there is no value
+ * @param sideEffect true if it is a side effect
  * @param model the model, or null
- * @param fallback the models that are asked next
+ * @param fallback the models to ask, in order, if the model fails
  * @param template the template, or null
  * @param regex the regular expression, or null
  * @param cache the cache rule, or null
- * @param checks the names of the methods that judge its result
- * @param onFailure the constant of {@code ItemFailure} that says what a failing item of a list
- *     makes of the step, in lower case, or null if the run fails
- * @param attempts the most attempts for each model, or of the method
+ * @param checks the names of the methods that check its result
+ * @param onFailure the effect of a failed item on the step, as a constant of {@code ItemFailure} in
+ *     lower case, or null if the run fails
+ * @param attempts the most attempts for each model, or for the method
  * @param timeout the limit of the whole step in ISO-8601, or null
- * @param mostModelCalls the most requests that it sends; of one that goes through a list, for each
- *     item
+ * @param mostModelCalls the most requests that it sends; for a fan-out, for each item
  */
 public record StepDescriptor(
     String name,
@@ -54,7 +53,7 @@ public record StepDescriptor(
     checks = List.copyOf(checks);
   }
 
-  /** What does a step's work. */
+  /** The kind of a step. */
   public enum Kind {
     MODEL,
     TEMPLATE,
@@ -95,10 +94,10 @@ public record StepDescriptor(
   /**
    * A cache rule.
    *
-   * @param similarity the least similarity of a hit; 1 for equal questions only
+   * @param similarity the least similarity of a hit; 1 if only equal questions share an answer
    * @param on the text that is compared by meaning, or null
-   * @param exact what else has to be equal
-   * @param ttl how long an answer is remembered, in ISO-8601
+   * @param exact the values that must be equal
+   * @param ttl the time to live of an answer, in ISO-8601
    * @param guards the names of the guards
    * @param whenNotJudged {@code SERVE} if a near match that no guard can judge is served, or null
    * @param fingerprint the part of the key that is known at compile time
@@ -118,7 +117,7 @@ public record StepDescriptor(
       guards = List.copyOf(guards);
     }
 
-    /** Whether questions that only mean the same share an answer. */
+    /** Returns whether questions that differ but have the same meaning share an answer. */
     public boolean isSemantic() {
       return similarity < 1;
     }

@@ -18,9 +18,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Fails when a compiled agent has no generated class, which is what a compiler leaves that did not
- * run the processor, and says what to put into the pom. Fails, too, when a generated class is left
- * of a type that is no agent any more.
+ * Fails the build if a compiled agent has no generated class, which happens if the compiler did not
+ * run the processor. The message contains the configuration for the pom. Also fails if there is a
+ * generated class of a type that is no longer an agent.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {

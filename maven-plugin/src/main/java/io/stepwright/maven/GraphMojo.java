@@ -36,31 +36,34 @@ public final class GraphMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
   private File target;
 
-  /** One of {@code text}, {@code html}, {@code svg}, {@code mermaid}, {@code dot}, {@code json}. */
+  /**
+   * The format: {@code text}, {@code html}, {@code svg}, {@code mermaid}, {@code dot} or {@code
+   * json}.
+   */
   @Parameter(property = "stepwright.graph.format", defaultValue = "text")
   private String format;
 
   /**
-   * The file to write. By default {@code target/stepwright/graph} with the ending of the format;
-   * {@code text} is only printed.
+   * The file to write. By default {@code target/stepwright/graph} with the extension of the format;
+   * the format {@code text} is only printed.
    */
   @Parameter(property = "stepwright.graph.output")
   private @Nullable File output;
 
-  /** The only agent to show, by its name or its type; all by default. */
+  /** The name or the type of the only agent to show; all agents by default. */
   @Parameter(property = "stepwright.graph.agent")
   private @Nullable String agent;
 
   /**
-   * How long models and kinds of steps take, such as {@code gpt-4o-mini=400ms,code=5ms}: decides
-   * which path is marked as the critical one.
+   * Estimated times of models and kinds of steps, such as {@code gpt-4o-mini=400ms,code=5ms}, which
+   * determine the critical path.
    */
   @Parameter(property = "stepwright.graph.estimates")
   private @Nullable String estimates;
 
   /**
-   * A report of a run in JSON, or a folder with such: marks the path that was critical in them.
-   * What did not run there is estimated.
+   * A report of a run in JSON, or a folder with such reports, whose times determine the critical
+   * path. Steps that did not run in them are estimated.
    */
   @Parameter(property = "stepwright.graph.report")
   private @Nullable File report;
@@ -73,7 +76,9 @@ public final class GraphMojo extends AbstractMojo {
   @Parameter(property = "stepwright.build.graph.skip", defaultValue = "false")
   private boolean skipGraph;
 
-  /** Shows a line, also where the log is silenced: who asks for the graph wants to see it. */
+  /**
+   * Prints a line, on the console if the log hides it, because the user has asked for the graph.
+   */
   private void show(String line) {
     if (getLog().isInfoEnabled()) {
       getLog().info(line);

@@ -9,12 +9,12 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * What the goals that refresh do before the compiler runs.
+ * The work of the refresh goals before the compiler runs.
  *
- * @param classes the output of the compiler
- * @param generated where it writes generated sources
- * @param sources the other folders of sources
- * @param resources the resource folders, as the processor knows them
+ * @param classes the output folder of the compiler
+ * @param generated the folder into which the compiler writes generated sources
+ * @param sources the other source folders
+ * @param resources the resource folders that the processor is given
  */
 record Refresh(Path classes, Path generated, List<Path> sources, List<Path> resources) {
 

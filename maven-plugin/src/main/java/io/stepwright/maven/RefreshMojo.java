@@ -11,9 +11,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Makes the compiler compile those agents anew whose prompts or templates were changed, added or
- * removed since the last build, and removes what agents left that are gone. The compiler plugin
- * looks at sources only, and would say that there is nothing to compile.
+ * Causes agents to be recompiled if their prompts or templates were changed, added or removed since
+ * the last build, and removes the generated files of agents that no longer exist. The compiler
+ * plugin considers only sources and would find nothing to compile.
  */
 @Mojo(name = "refresh", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true)
 public final class RefreshMojo extends AbstractMojo {

@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** Does for agents in test sources what {@code refresh} does for the others. */
+/** Does the work of {@code refresh} for agents in test sources. */
 @Mojo(
     name = "refresh-tests",
     defaultPhase = LifecyclePhase.PROCESS_TEST_RESOURCES,

@@ -1,4 +1,4 @@
-/** The goals of the Maven plugin, each a thin face of plain classes. */
+/** The goals of the Maven plugin. Each delegates to plain classes. */
 @NullMarked
 package io.stepwright.maven;
 

@@ -28,7 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes one agent from its declaration to its generated files. Knows no compiler. */
+/** Compiles one agent from its model to its generated files. Uses no compiler types. */
 final class AgentCompiler {
 
   private AgentModel agent;
@@ -44,12 +44,13 @@ final class AgentCompiler {
   }
 
   /**
-   * What comes of an agent.
+   * The result of compiling an agent.
    *
-   * @param source the generated class: of a wrong agent, its skeleton; empty if types are missing
-   * @param descriptor the descriptor; empty for a wrong agent
-   * @param answered the types of the answers of models
-   * @param diagnostics what there is to say
+   * @param source the generated class; for an agent with errors, its skeleton; empty if types are
+   *     missing
+   * @param descriptor the descriptor; empty for an agent with errors
+   * @param answered the types in the answers of models
+   * @param diagnostics the problems that were found
    */
   record Output(String source, String descriptor, Set<TypeRef> answered, Diagnostics diagnostics) {}
 
@@ -97,7 +98,10 @@ final class AgentCompiler {
     return skeleton(firstError());
   }
 
-  /** A class of the right shape, for an agent that is not to be compiled. */
+  /**
+   * Returns a class without behaviour but with the right signatures, for an agent that cannot be
+   * compiled.
+   */
   Output skeleton(String message) {
     SkeletonWriter skeleton =
         new SkeletonWriter(agent, message, types.lintKeys(), types::accessible);

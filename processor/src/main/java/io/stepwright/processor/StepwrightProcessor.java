@@ -36,8 +36,8 @@ import javax.tools.StandardLocation;
  *
  * <p>The option {@code stepwright.severity} changes the severity of warnings: {@code
  * -Astepwright.severity=UnusedStep:error,UnusedParameter:ignore}. The option {@code
- * stepwright.resources} names folders in which files are looked for first, and {@code
- * stepwright.resources.links=true} allows links out of these.
+ * stepwright.resources} names folders that are searched first for files, and {@code
+ * stepwright.resources.links=true} allows links that lead out of these folders.
  */
 @AutoService(Processor.class)
 public final class StepwrightProcessor extends AbstractProcessor {
@@ -49,7 +49,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
   /** Qualified names of the top-level types of this compilation. */
   private final Set<String> sources = new HashSet<>();
 
-  /** Names of types whose comments were kept. */
+  /** Names of the types whose comments this compilation has stored. */
   private final Set<String> commented = new HashSet<>();
 
   /** Qualified names of the agents of this compilation. */
@@ -64,7 +64,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    // What nobody supports and claims, -Xlint:processing complains of.
+    // {@code -Xlint:processing} warns of annotations that no processor claims.
     return Set.of("io.stepwright.*", "javax.annotation.processing.Generated");
   }
 
@@ -96,7 +96,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     for (TypeElement type : new ForgottenAgents(processingEnv, this::inSource).in(round, known)) {
       safely(type, () -> forgotten(type));
     }
-    // Fetched anew each round: an element of an earlier one may not know the types written since.
+    // Fetched anew each round: an element of an earlier round may not know the types written since.
     process(agents, round, WiredNames.NONE);
     Set<String> circle = waiting.takeCircle(this::wiredNames);
     process(circle, round, new WiredNames(wiredNames(circle)));
@@ -129,7 +129,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     return names;
   }
 
-  /** A look at one type. */
+  /** The processing of one type. */
   private interface Work {
     void run() throws IOException;
   }
@@ -150,7 +150,10 @@ public final class StepwrightProcessor extends AbstractProcessor {
     }
   }
 
-  /** Reports a type that lacks {@code @Agent}, and lets what uses its class compile. */
+  /**
+   * Reports a type that lacks {@code @Agent}, and writes a skeleton so that code that uses its
+   * generated class compiles.
+   */
   private void forgotten(TypeElement type) throws IOException {
     Diagnostics diagnostics = new Diagnostics(severities);
     ForgottenAgents.report(type, diagnostics);
@@ -183,7 +186,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
       if (!round.processingOver()) {
         waiting.waitForTypes(element.getQualifiedName().toString(), discovery.missingTypes());
       } else if (!round.errorRaised()) {
-        // After other errors these are most likely only their consequence.
+        // After other errors, missing types are most likely only a consequence.
         Diagnostics missing = new Diagnostics(severities);
         discovery.reportMissingTypes(missing);
         print(missing, element);
@@ -197,7 +200,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         && waiting.waitForMembers(element.getQualifiedName().toString())) {
       return;
     }
-    if (!discovery.hasUnresolvedAnnotations()) { // The compiler reports them: one error is enough.
+    if (!discovery.hasUnresolvedAnnotations()) { // The compiler reports these itself.
       print(output.diagnostics(), element);
     }
     if (!round.processingOver() || !output.diagnostics().hasErrors()) {
@@ -227,7 +230,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     try (Writer file = source.openWriter()) {
       file.write(output.source());
     }
-    sources.add(name); // So that a second agent cannot claim it.
+    sources.add(name); // Prevents a second agent from using the name.
     discovery.keepComments(output.answered(), commented);
     if (!output.descriptor().isEmpty()) {
       String resource = "META-INF/stepwright/" + discovery.agent().binaryName() + ".json";
@@ -269,7 +272,8 @@ public final class StepwrightProcessor extends AbstractProcessor {
   }
 
   /**
-   * Whether an element stands in a source file: only there do compilers know positions and names.
+   * Returns whether an element is declared in a source file of this compilation. Compilers know
+   * positions and parameter names only for these.
    */
   private boolean inSource(Element element) {
     Element outermost = element;

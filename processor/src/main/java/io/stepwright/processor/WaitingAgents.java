@@ -7,25 +7,31 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** The agents that wait for the next round, by their names: for types, or for members of types. */
+/**
+ * The names of agents that are deferred to the next round because types, or members of types, are
+ * missing.
+ */
 final class WaitingAgents {
 
   private final Map<String, Set<String>> missingTypes = new TreeMap<>();
   private final Set<String> waitedForMembers = new HashSet<>();
 
-  /** The agents that wait, which do so no longer. */
+  /** Removes and returns the waiting agents. */
   Set<String> take() {
     Set<String> agents = new TreeSet<>(missingTypes.keySet());
     missingTypes.clear();
     return agents;
   }
 
-  /** Lets an agent wait for types. */
+  /** Defers an agent until types exist. */
   void waitForTypes(String agent, Set<String> missing) {
     missingTypes.put(agent, Set.copyOf(missing));
   }
 
-  /** Lets an agent wait for members of types; false if it has waited for some before. */
+  /**
+   * Defers an agent until types have more members; returns false if it was deferred for members
+   * before.
+   */
   boolean waitForMembers(String agent) {
     boolean first = waitedForMembers.add(agent);
     if (first) {
@@ -35,10 +41,10 @@ final class WaitingAgents {
   }
 
   /**
-   * The agents that wait for nothing but classes which are written for agents that wait, too: they
-   * would wait for ever, and do so no longer.
+   * Removes and returns the agents that wait only for classes that are generated for other waiting
+   * agents. Without this they would wait for ever.
    *
-   * @param wiredNames the qualified names of the classes that are written for some agents
+   * @param wiredNames returns the qualified names of the classes that are generated for agents
    */
   Set<String> takeCircle(UnaryOperator<Set<String>> wiredNames) {
     Set<String> circle = new TreeSet<>(missingTypes.keySet());
@@ -61,7 +67,7 @@ final class WaitingAgents {
                         .anyMatch(each -> each.equals(name) || each.endsWith("." + name)));
   }
 
-  /** Forgets everything: an IDE may use one processor for several builds. */
+  /** Clears all state, because an IDE may use one processor for several builds. */
   void clear() {
     missingTypes.clear();
     waitedForMembers.clear();

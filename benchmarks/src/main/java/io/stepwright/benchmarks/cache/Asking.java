@@ -9,7 +9,7 @@ import io.stepwright.spi.Embedder;
 import java.time.Duration;
 import java.util.Objects;
 
-/** A cache that is asked on one thread. */
+/** A cache that is used by one thread. */
 final class Asking implements AutoCloseable {
 
   private final AnswerCache cache;
@@ -18,10 +18,12 @@ final class Asking implements AutoCloseable {
   /**
    * Builds the cache, with guards and an embedder.
    *
-   * @param embedder is closed with it
+   * @param builder the builder of the cache
+   * @param embedder the embedder, which is closed with the cache
    */
   Asking(AnswerCacheBuilder builder, Embedder embedder) throws InterruptedException {
-    // A busy machine shows in the percentiles, and not as look-ups that were given up.
+    // The long timeout makes delays of a busy machine visible in the percentiles, instead of as
+    // abandoned look-ups.
     cache =
         builder
             .embedder(() -> embedder)
@@ -33,14 +35,14 @@ final class Asking implements AutoCloseable {
     }
   }
 
-  /** Asks the model something, and remembers it. */
+  /** Asks the model a question, whose answer is stored. */
   void remember(String text) throws InterruptedException {
     CacheOutcome outcome =
         cache.answer(Questions.remembered(text), new Source(true)).lookup().outcome();
     require(outcome == CacheOutcome.MISS, text, outcome);
   }
 
-  /** Asks what is remembered in the same words. */
+  /** Repeats a question in the same words, and measures the look-up. */
   void exact(String text, Series series) throws InterruptedException {
     long start = System.nanoTime();
     Answer<String> answer = cache.answer(Questions.asked(text), model);
@@ -49,7 +51,10 @@ final class Asking implements AutoCloseable {
     require(outcome == CacheOutcome.EXACT, text, outcome);
   }
 
-  /** Asks what is remembered in other words; only what is found is measured. */
+  /**
+   * Repeats a question in other words; returns whether an answer was found, and measures the
+   * look-up only then.
+   */
   boolean semantic(String text, Series series) throws InterruptedException {
     long start = System.nanoTime();
     Answer<String> answer = cache.answer(Questions.asked(text), model);
@@ -61,7 +66,7 @@ final class Asking implements AutoCloseable {
     return found;
   }
 
-  /** Asks what is not remembered, and measures until the model is asked. */
+  /** Asks a question that has no stored answer, and measures the time until the model is asked. */
   void miss(String text, Series series) throws InterruptedException {
     long start = System.nanoTime();
     Answer<String> answer = cache.answer(Questions.asked(text), model);

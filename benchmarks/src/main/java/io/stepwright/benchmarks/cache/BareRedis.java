@@ -10,17 +10,17 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol.Command;
 
-/** The commands of a look-up, sent as they are, and nothing done with what they bring. */
+/** Sends the bare Redis commands of a look-up, without further work on their replies. */
 final class BareRedis implements AutoCloseable {
 
   private static final String START = "sw:{" + Questions.PARTITION + "}:";
 
-  /** As the cache ships. */
+  /** The values that the cache uses. */
   private static final int EFFORT = 100;
 
   private static final int COUNT = 8;
 
-  /** The least score that the cache takes for one that may be near enough. */
+  /** The least score that the cache considers a possible match. */
   private static final double LEAST_SCORE = (1 + Questions.SIMILARITY - 0.02) / 2;
 
   private final Connection connection;
@@ -29,12 +29,12 @@ final class BareRedis implements AutoCloseable {
     connection = new Connection("127.0.0.1", port);
   }
 
-  /** The entry of an id, as bytes, or null. */
+  /** Returns the entry of an id as bytes, or null. */
   Object get(String id) {
     return connection.executeCommand(new CommandArguments(Command.GET).add(START + "e:" + id));
   }
 
-  /** The ids of the nearest entries, as far as they may be near enough. */
+  /** Returns the ids of the nearest entries that are possible matches. */
   List<String> search(float[] vector) {
     ByteBuffer bytes =
         ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -67,7 +67,7 @@ final class BareRedis implements AutoCloseable {
     return ids;
   }
 
-  /** The entries of some ids, as bytes. */
+  /** Returns the entries of some ids as bytes. */
   List<?> load(List<String> ids) {
     return (List<?>)
         connection.executeCommand(

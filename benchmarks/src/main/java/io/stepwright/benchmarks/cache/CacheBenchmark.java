@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Measures all in one run and prints the page; with {@code -DupdateDocs=true} also writes it into
- * the documentation. To be started in the module's folder.
+ * Measures everything in one run and prints the page. With {@code -DupdateDocs=true}, it also
+ * writes the page into the documentation. Must be started in the module's folder.
  */
 public final class CacheBenchmark {
 
@@ -22,7 +22,7 @@ public final class CacheBenchmark {
 
   private CacheBenchmark() {}
 
-  /** Runs it. */
+  /** Runs the benchmark. */
   public static void main(String... arguments) throws Exception {
     if (!RedisServer.isAvailable()) {
       System.err.println(RedisExecutable.howToInstall(8));

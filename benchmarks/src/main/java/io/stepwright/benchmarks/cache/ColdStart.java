@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What a new JVM takes until it can compare texts. To be run on its own, with the weights, with
- * {@code embedder} or {@code agent}, and with the moment at which the JVM was started, in
- * milliseconds.
+ * Measures the time of a new JVM until it can compare texts. Runs in a separate process. The
+ * arguments are the weights, {@code embedder} or {@code agent}, and the start time of the JVM in
+ * milliseconds since the epoch.
  */
 final class ColdStart {
 
@@ -24,7 +24,7 @@ final class ColdStart {
 
   private ColdStart() {}
 
-  /** Prints two durations in milliseconds. */
+  /** Prints the durations in milliseconds. */
   public static void main(String... arguments) throws Exception {
     long started = Long.parseLong(arguments[2]);
     if (arguments[1].equals("embedder")) {
@@ -34,7 +34,7 @@ final class ColdStart {
     }
   }
 
-  /** Until there is an embedding; and another one then. */
+  /** Measures the time until the first embedding, and that of a later embedding. */
   private static void embedder(String weights, long started) throws Exception {
     EmbedderSettings settings = new EmbedderSettings(weights, null, null);
     try (Embedder embedder = new MiniLmEmbedderFactory().create(settings)) {
@@ -52,12 +52,15 @@ final class ColdStart {
     }
   }
 
-  /** The first look-up by meaning after the warm-up, which misses, and the second, which hits. */
+  /**
+   * Measures the warm-up of an agent, its first look-up by meaning, which misses, and its second,
+   * which hits.
+   */
   private static void agent(String weights, long started) throws Exception {
     try (AgentRuntime runtime =
         AgentRuntime.builder()
             .configuration("stepwright.embedder.weights", weights)
-            // What takes longer than the usual limit is to be seen.
+            // Look-ups beyond the usual limit must be measured, too.
             .configuration("stepwright.cache.timeout", "10s")
             .modelClient("openai", new Echo())
             .build()) {
@@ -81,7 +84,7 @@ final class ColdStart {
     return cache.duration().toNanos() / 1e6;
   }
 
-  /** Answers at once. */
+  /** Answers without delay. */
   private static final class Echo implements ModelClient {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Starts JVMs, several times the same, and takes the medians. */
+/** Starts JVMs repeatedly and computes the medians. */
 final class ColdStarts {
 
   private static final int TIMES = 7;
@@ -22,7 +22,7 @@ final class ColdStarts {
    * @param weights {@code quantised} or {@code fp32}
    */
   static Cold measure(String weights) throws IOException, InterruptedException {
-    run(weights, "embedder"); // Unpacks the native libraries, if nobody has before.
+    run(weights, "embedder"); // Unpacks the native libraries if necessary.
     double[] embedder = medians(weights, "embedder");
     double[] agent = medians(weights, "agent");
     return new Cold(weights, embedder[0], embedder[1], agent[0], agent[1], agent[2]);
@@ -31,12 +31,12 @@ final class ColdStarts {
   /**
    * Medians in milliseconds.
    *
-   * @param weights of the embedder
-   * @param embedding from the start of the JVM to the first embedding
-   * @param warmEmbedding a later embedding
-   * @param warm from the start of the JVM to the end of the warm-up of an agent
-   * @param first look-up by meaning after that, which misses
-   * @param second look-up by meaning after that, which hits
+   * @param weights the weights of the embedder
+   * @param embedding the time from the start of the JVM to the first embedding
+   * @param warmEmbedding the time of a later embedding
+   * @param warm the time from the start of the JVM to the end of the warm-up of an agent
+   * @param first the time of the first look-up by meaning after the warm-up, which misses
+   * @param second the time of the second look-up by meaning, which hits
    */
   record Cold(
       String weights,

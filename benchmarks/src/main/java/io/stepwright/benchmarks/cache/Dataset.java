@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** What is remembered, and what is asked. Immutable. */
+/** The texts that are stored, and the questions that are asked. Immutable. */
 final class Dataset {
 
   private final Embedder embedder;
@@ -20,9 +20,9 @@ final class Dataset {
   /**
    * Computes the vectors, or reads them from a file.
    *
-   * @param count of the texts that are remembered
-   * @param embedder stays open
-   * @param folder of the file
+   * @param count the number of stored texts
+   * @param embedder the embedder, which stays open
+   * @param folder the folder of the file
    */
   Dataset(int count, Embedder embedder, Path folder) throws IOException {
     this.embedder = embedder;
@@ -43,17 +43,17 @@ final class Dataset {
     return vectors[index];
   }
 
-  /** An entry that is to be remembered. */
+  /** Returns an entry to store. */
   CacheEntry entry(int index) {
     return Questions.entry(text(index), vector(index));
   }
 
   /**
-   * Questions in new words, none of them twice, each of which the first entries have an answer to:
-   * all of them were looked at to know that.
+   * Returns reworded questions, without duplicates, that one of the first entries answers according
+   * to an exhaustive search.
    *
-   * @param entries how many of the first entries there are
-   * @param count how many questions
+   * @param entries the number of the first entries
+   * @param count the number of questions
    */
   Wordings reworded(int entries, int count) {
     List<String> asked = texts.reworded(entries, count + count / 2);

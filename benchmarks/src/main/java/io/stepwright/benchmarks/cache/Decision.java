@@ -6,7 +6,7 @@ import io.stepwright.spi.NearMatchGuard;
 import java.util.List;
 import java.util.Objects;
 
-/** What the cache has to decide, with nothing around it. */
+/** The decision that a look-up makes, without the rest of the cache. */
 final class Decision {
 
   private static final List<NearMatchGuard> GUARDS =
@@ -14,7 +14,11 @@ final class Decision {
 
   private Decision() {}
 
-  /** Whether one of the entries, which come nearest first, answers a question. */
+  /**
+   * Returns whether one of the entries answers a question.
+   *
+   * @param nearest the entries, the nearest first
+   */
   static boolean serves(String asked, float[] vector, List<CacheEntry> nearest) {
     for (CacheEntry entry : nearest) {
       if (cosine(vector, Objects.requireNonNull(entry.vector())) < Questions.SIMILARITY) {
@@ -36,7 +40,10 @@ final class Decision {
     return true;
   }
 
-  /** Of vectors of length 1. Four sums at a time: one would have to wait for itself. */
+  /**
+   * Returns the cosine of vectors of length 1. Four partial sums avoid a chain of dependent
+   * additions.
+   */
   static double cosine(float[] a, float[] b) {
     float sum0 = 0;
     float sum1 = 0;

@@ -4,23 +4,24 @@ import io.stepwright.spi.CacheEntry;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the nearest entries by looking at all of them. Thread-safe. */
+/** Finds the nearest entries by an exhaustive search. Thread-safe. */
 final class ExactScan {
 
   private final Dataset dataset;
   private final int entries;
 
   /**
-   * Looks at the first entries of a dataset.
+   * Creates a search over the first entries of a dataset.
    *
-   * @param entries how many
+   * @param dataset the dataset
+   * @param entries the number of entries
    */
   ExactScan(Dataset dataset, int entries) {
     this.dataset = dataset;
     this.entries = entries;
   }
 
-  /** The nearest, the nearest first. */
+  /** Returns the nearest entries, the nearest first. */
   List<CacheEntry> nearest(float[] vector, int count) {
     double[] cosines = new double[count];
     int[] indexes = new int[count];

@@ -3,13 +3,13 @@ package io.stepwright.benchmarks.cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured of one kind of look-up.
+ * The measurements of one kind of look-up.
  *
- * @param kind of the look-up
- * @param store where the entries are
- * @param entries how many are remembered
+ * @param kind the kind of look-up
+ * @param store the name of the store
+ * @param entries the number of stored entries
  * @param cache the whole look-up
- * @param bare its bare parts, one after another; null if it has none
+ * @param bare its bare parts in sequence; null if there are none
  */
 record Figure(Kind kind, String store, int entries, Percentiles cache, @Nullable Percentiles bare) {
 
@@ -32,7 +32,7 @@ record Figure(Kind kind, String store, int entries, Percentiles cache, @Nullable
     }
   }
 
-  /** The most that half of the look-ups may take, in milliseconds; NaN if there is no goal. */
+  /** Returns the goal for the median in milliseconds; NaN if there is none. */
   double goal() {
     return switch (kind) {
       case EXACT -> 0.1;
@@ -41,12 +41,15 @@ record Figure(Kind kind, String store, int entries, Percentiles cache, @Nullable
     };
   }
 
-  /** What the median is above that of the bare parts, in milliseconds; NaN if there are none. */
+  /**
+   * Returns the difference between the medians of the look-up and of its bare parts, in
+   * milliseconds; NaN if there are no bare parts.
+   */
   double above() {
     return bare == null ? Double.NaN : cache.millis(50) - bare.millis(50);
   }
 
-  /** The most that {@link #above} may be, in milliseconds; NaN if there is no goal. */
+  /** Returns the goal for {@link #above} in milliseconds; NaN if there is none. */
   double goalAbove() {
     return kind == Kind.SEMANTIC ? 0.3 : Double.NaN;
   }

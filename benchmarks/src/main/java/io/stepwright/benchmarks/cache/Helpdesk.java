@@ -8,7 +8,7 @@ import io.stepwright.Model;
 import io.stepwright.Prompt;
 import io.stepwright.runtime.AgentResult;
 
-/** One answer that is remembered. */
+/** An agent with one cached answer. */
 @Agent
 public abstract class Helpdesk {
 
@@ -16,7 +16,7 @@ public abstract class Helpdesk {
   @EntryPoint("answer")
   public abstract AgentResult<String> handle(String question);
 
-  /** Asks the model. */
+  /** Calls the model. */
   @AgentStep
   @Model("gpt-4o-mini")
   @Cached(similarity = Questions.SIMILARITY)

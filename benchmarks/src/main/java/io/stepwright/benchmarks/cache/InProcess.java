@@ -6,7 +6,7 @@ import io.stepwright.spi.CacheEntry;
 import java.util.List;
 import java.util.Map;
 
-/** Measures the cache that keeps its answers in this process. */
+/** Measures the cache that stores its answers in this process. */
 final class InProcess {
 
   private static final String STORE = "in process";
@@ -20,9 +20,9 @@ final class InProcess {
   }
 
   /**
-   * Measures with some entries.
+   * Measures with a number of entries.
    *
-   * @param entries how many
+   * @param entries the number of stored entries
    */
   void measure(int entries) throws Exception {
     List<String> reworded = dataset.reworded(entries, SideBySide.ROUNDS).texts();

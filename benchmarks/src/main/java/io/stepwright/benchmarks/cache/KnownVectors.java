@@ -6,16 +6,17 @@ import io.stepwright.spi.Embedding;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An embedder that need not compute the vectors of remembered texts anew. Thread-safe. */
+/** An embedder that knows the vectors of stored texts and computes only others. Thread-safe. */
 final class KnownVectors implements Embedder {
 
   private final Embedder embedder;
   private final Map<String, float[]> known = new HashMap<>();
 
   /**
-   * Knows the first texts of a dataset.
+   * Creates an embedder that knows the first texts of a dataset.
    *
-   * @param count how many
+   * @param dataset the dataset
+   * @param count the number of texts
    */
   KnownVectors(Dataset dataset, int count) {
     this.embedder = dataset.embedder();
@@ -40,7 +41,7 @@ final class KnownVectors implements Embedder {
     return vector == null ? embedder.embed(text) : new Embedding(vector, 16, false);
   }
 
-  /** Leaves the other one open. */
+  /** Does nothing: the underlying embedder stays open. */
   @Override
   public void close() {}
 }

@@ -4,7 +4,7 @@ import io.stepwright.redis.testing.RedisServer;
 import io.stepwright.spi.Embedder;
 import java.util.Locale;
 
-/** What it is measured on. */
+/** Describes the machine on which the benchmark runs. */
 final class Machine {
 
   private Machine() {}

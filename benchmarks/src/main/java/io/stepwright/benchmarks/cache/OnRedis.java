@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Measures the cache that keeps its answers in a Redis server. */
+/** Measures the cache that stores its answers on a Redis server. */
 final class OnRedis {
 
   private static final String STORE = "Redis";
@@ -23,9 +23,11 @@ final class OnRedis {
   private int filled;
 
   /**
-   * Measures on an empty server, which stays open.
+   * Creates the measurement.
    *
-   * @param server an empty one
+   * @param dataset the dataset
+   * @param report receives the figures
+   * @param server an empty server, which stays open
    */
   OnRedis(Dataset dataset, Report report, RedisServer server) {
     this.dataset = dataset;
@@ -34,9 +36,9 @@ final class OnRedis {
   }
 
   /**
-   * Measures with some entries.
+   * Measures with a number of entries.
    *
-   * @param entries how many; not fewer than before
+   * @param entries the number of stored entries, not smaller than in earlier calls
    */
   void measure(int entries) throws Exception {
     Wordings reworded = dataset.reworded(entries, SideBySide.ROUNDS);
@@ -63,7 +65,7 @@ final class OnRedis {
     return new RedisCacheStoreFactory().create(new CacheStoreSettings(server.url(), TIMEOUT));
   }
 
-  /** Asks each question once only: for some seconds after that this process still knows it. */
+  /** Asks each question only once, because this process itself keeps an answer for some seconds. */
   private void exact(Asking asking, BareRedis bare, int entries) throws Exception {
     Series whole = new Series();
     Series get = new Series();

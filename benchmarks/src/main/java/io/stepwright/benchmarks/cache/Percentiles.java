@@ -12,9 +12,9 @@ final class Percentiles {
   }
 
   /**
-   * Those of durations in nanoseconds, in any order.
+   * Returns the percentiles of durations in nanoseconds, in any order.
    *
-   * @throws IllegalArgumentException if there are none
+   * @throws IllegalArgumentException if there are no durations
    */
   static Percentiles of(long[] nanos) {
     if (nanos.length == 0) {
@@ -26,10 +26,10 @@ final class Percentiles {
   }
 
   /**
-   * The least of the durations that is not exceeded by this share of them (the nearest rank), in
-   * milliseconds.
+   * Returns the percentile in milliseconds by the nearest-rank method.
    *
-   * @param percent above 0, up to 100
+   * @param percent the percentage, from 1 to 100
+   * @throws IllegalArgumentException if the percentage is out of range
    */
   double millis(int percent) {
     if (percent < 1 || percent > 100) {
@@ -39,7 +39,7 @@ final class Percentiles {
     return sorted[rank - 1] / 1e6;
   }
 
-  /** How many durations there are. */
+  /** Returns the number of durations. */
   int count() {
     return sorted.length;
   }

@@ -7,7 +7,9 @@ import io.stepwright.cache.guard.Guards;
 import io.stepwright.spi.CacheEntry;
 import java.time.Duration;
 
-/** Questions and entries of one step and one partition, with the keys that a runtime makes. */
+/**
+ * Questions and entries of one step and one partition, with the same keys as those of a runtime.
+ */
 final class Questions {
 
   static final double SIMILARITY = 0.90;
@@ -26,13 +28,13 @@ final class Questions {
     return question(text, SIMILARITY);
   }
 
-  /** One that nothing is near enough to, so that all that is to be remembered is. */
+  /** Returns a question whose similarity no entry reaches, so that its answer is always stored. */
   static CacheQuestion remembered(String text) {
     return question(text, 0.999999);
   }
 
   private static CacheQuestion question(String text, double similarity) {
-    // The key is made each time, as for a step: what the prompt shows is different each time.
+    // The key is computed each time, as for a step, whose prompt differs each time.
     return new CacheQuestion(STEP, partition(), id(text), text, similarity, Guards.names(), TTL);
   }
 

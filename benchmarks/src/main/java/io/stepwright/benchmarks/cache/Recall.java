@@ -1,12 +1,12 @@
 package io.stepwright.benchmarks.cache;
 
 /**
- * How many questions that have an answer get it.
+ * The share of questions with an answer for which the cache finds it.
  *
- * @param entries how many are remembered
- * @param found how many questions got an answer
- * @param asked how many questions have one, which is known from looking at all entries
- * @param candidates how many entries a search brought on average
+ * @param entries the number of stored entries
+ * @param found the number of questions that got an answer
+ * @param asked the number of questions that have an answer according to an exhaustive search
+ * @param candidates the average number of entries that a search returned
  * @param wordings the questions
  */
 record Recall(int entries, int found, int asked, double candidates, Wordings wordings) {}

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers figures, and writes a page of them. Not thread-safe. */
+/** Collects figures and writes a page. Not thread-safe. */
 final class Report {
 
   private record Parts(String store, int entries, Map<String, Percentiles> parts) {}
@@ -23,7 +23,7 @@ final class Report {
     System.err.println(row(figure));
   }
 
-  /** The bare parts of hits by meaning, each for itself. */
+  /** Adds the times of the bare parts of hits by meaning. */
   void parts(String store, int entries, Map<String, Percentiles> each) {
     parts.add(new Parts(store, entries, new TreeMap<>(each)));
     System.err.println(row(parts.get(parts.size() - 1)));
@@ -40,9 +40,9 @@ final class Report {
   }
 
   /**
-   * The page, in Markdown.
+   * Returns the page in Markdown.
    *
-   * @param machine what it was measured on
+   * @param machine a description of the machine
    */
   String page(String machine) {
     return """

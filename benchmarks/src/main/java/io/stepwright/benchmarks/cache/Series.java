@@ -2,13 +2,16 @@ package io.stepwright.benchmarks.cache;
 
 import java.util.Arrays;
 
-/** Durations of one thing that is done again and again. Not thread-safe. */
+/** The durations of a repeated operation. Not thread-safe. */
 final class Series {
 
   private long[] nanos = new long[4096];
   private int count;
 
-  /** Adds the time since a moment, as {@link System#nanoTime}; gives the moment that is now. */
+  /**
+   * Adds the time since a moment; returns the current moment. Moments are those of {@link
+   * System#nanoTime}.
+   */
   long since(long start) {
     long now = System.nanoTime();
     add(now - start);

@@ -2,26 +2,26 @@ package io.stepwright.benchmarks.cache;
 
 import java.util.List;
 
-/** Does two things in turn, so that whatever else the machine does hits both. */
+/** Runs two operations alternately, so that other load on the machine affects both. */
 final class SideBySide {
 
-  /** Enough for the just-in-time compiler to have done with what is measured. */
+  /** Rounds to warm up, which suffice for the just-in-time compiler. */
   static final int WARM_UP = 1_500;
 
   static final int MEASURED = 3_000;
 
-  /** How many rounds there are. */
+  /** The total number of rounds. */
   static final int ROUNDS = WARM_UP + MEASURED;
 
-  /** One of the two. */
+  /** One of the two operations. */
   interface Part {
-    /** Does it, and adds to a series how long it took. */
+    /** Runs the operation, and adds its duration to a series. */
     void run(int round) throws Exception;
   }
 
   private SideBySide() {}
 
-  /** Does both in every round, each of them first in every other one. */
+  /** Runs both operations in every round, alternating which of them runs first. */
   static void run(Part one, Part other, List<Series> series) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       if (round == WARM_UP) {
@@ -32,7 +32,10 @@ final class SideBySide {
     }
   }
 
-  /** What the other one is asked in a round: what the first one is asked in the next. */
+  /**
+   * Returns the round whose question the other operation asks: the next round of the first
+   * operation.
+   */
   static int next(int round) {
     return (round + 1) % ROUNDS;
   }

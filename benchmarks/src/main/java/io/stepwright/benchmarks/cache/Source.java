@@ -3,16 +3,16 @@ package io.stepwright.benchmarks.cache;
 import io.stepwright.answer.AnswerSource;
 import io.stepwright.spi.CacheLookup;
 
-/** Stands for the model, and notes when it is asked. For one thread. */
+/** Replaces the model, and records when it is asked. Confined to one thread. */
 final class Source implements AnswerSource<String, RuntimeException> {
 
   private final boolean cacheable;
   private long askedNanos;
 
   /**
-   * A source.
+   * Creates a source.
    *
-   * @param cacheable whether its answers may be kept
+   * @param cacheable true if its answers may be stored
    */
   Source(boolean cacheable) {
     this.cacheable = cacheable;
@@ -24,7 +24,7 @@ final class Source implements AnswerSource<String, RuntimeException> {
     return new Fresh<>(Questions.answer(), Questions.answer(), cacheable, 200, 60);
   }
 
-  /** When it was asked last, as {@link System#nanoTime}. */
+  /** Returns the moment at which it was last asked, as of {@link System#nanoTime}. */
   long askedNanos() {
     return askedNanos;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Questions of twelve words, always the same ones. */
+/** Questions of twelve words, the same in every run. */
 final class Texts {
 
   private static final String OWNER = "my";
@@ -24,7 +24,7 @@ final class Texts {
           random.nextInt(Vocabulary.SITUATIONS.size()));
     }
 
-    /** Variant 0 is how it is remembered. */
+    /** Returns the wording of a variant; variant 0 is the stored one. */
     String say(int variant, String owner) {
       String attribute = Vocabulary.ATTRIBUTES.get(this.attribute);
       return String.join(
@@ -40,7 +40,10 @@ final class Texts {
 
   private final List<Question> questions;
 
-  /** Some questions that differ from one another; fewer are the first ones of more. */
+  /**
+   * Creates a number of distinct questions. A smaller number yields the first ones of a larger
+   * number.
+   */
   Texts(int count) {
     Random random = new Random(1);
     Set<Question> distinct = new LinkedHashSet<>();
@@ -50,12 +53,17 @@ final class Texts {
     questions = List.copyOf(distinct);
   }
 
-  /** All questions, as they are remembered. */
+  /** Returns all questions in the stored wording. */
   List<String> remembered() {
     return questions.stream().map(question -> question.say(0, OWNER)).toList();
   }
 
-  /** Questions among the first ones in other words, each wording once, spread over all of them. */
+  /**
+   * Returns reworded questions, without duplicates, spread over the first questions.
+   *
+   * @param among the number of the first questions
+   * @param count the number of reworded questions
+   */
   List<String> reworded(int among, int count) {
     List<String> texts = new ArrayList<>();
     for (int variant = 1; variant < Vocabulary.OPENINGS.get(0).size(); variant++) {
@@ -69,7 +77,7 @@ final class Texts {
     return texts;
   }
 
-  /** Questions that are about something else. */
+  /** Returns questions on unrelated subjects. */
   static List<String> others(int count) {
     List<String> texts = new ArrayList<>();
     for (String object : Vocabulary.OTHER_OBJECTS) {

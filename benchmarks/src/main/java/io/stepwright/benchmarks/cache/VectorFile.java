@@ -11,12 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Keeps the vectors of many texts from one run to the next: to embed them takes minutes. */
+/** Stores the vectors of many texts between runs, because computing them takes minutes. */
 final class VectorFile {
 
   private VectorFile() {}
 
-  /** The vectors of texts, in their order. */
+  /** Returns the vectors of texts, in their order. */
   static float[][] vectors(List<String> texts, Embedder embedder, Path folder) throws IOException {
     CacheDigest digest = new CacheDigest().add(embedder.id());
     texts.forEach(digest::add);
@@ -27,7 +27,7 @@ final class VectorFile {
     return read(file, texts.size(), embedder.dimensions());
   }
 
-  /** The vectors of texts, computed on all cores. */
+  /** Computes the vectors of texts on all cores. */
   static float[][] embed(List<String> texts, Embedder embedder) {
     return IntStream.range(0, texts.size())
         .parallel()

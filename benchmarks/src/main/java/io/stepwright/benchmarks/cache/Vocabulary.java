@@ -3,10 +3,10 @@ package io.stepwright.benchmarks.cache;
 import java.util.List;
 import java.util.Map;
 
-/** The words of which questions are made. */
+/** The words of which questions are composed. */
 final class Vocabulary {
 
-  /** The first words of a question, and other ways to say them in as many words. */
+  /** The first words of a question, each with synonyms of the same number of words. */
   static final List<List<String>> OPENINGS =
       List.of(
           List.of("How do I", "How can I", "How could I", "How would I", "How might I"),
@@ -27,7 +27,7 @@ final class Vocabulary {
               + " handmade rusty discounted stolen second-hand oversized Italian silver yellow"
               + " custom cracked engraved solar inherited borrowed tiny antique glass");
 
-  /** Other words for some attributes. */
+  /** Synonyms of some attributes. */
   static final Map<String, String> LIKE =
       Map.ofEntries(
           Map.entry("old", "aged"),
@@ -63,7 +63,7 @@ final class Vocabulary {
               + " microwave heater air-conditioner fan safe scanner modem battery charger webcam"
               + " joystick console accordion trumpet cello drumkit flute harmonica ukulele banjo");
 
-  /** Five words each. */
+  /** Endings of five words each. */
   static final List<String> SITUATIONS =
       List.of(
           "that arrived two weeks late",
@@ -117,7 +117,7 @@ final class Vocabulary {
           "with a foreign bank card",
           "before the tax year closes");
 
-  /** What nobody asks a shop; six words each. */
+  /** Beginnings of six words each, on subjects that have nothing to do with a shop. */
   static final List<String> OTHER_SUBJECTS =
       List.of(
           "Tell me why ancient Roman senators",
@@ -134,7 +134,7 @@ final class Vocabulary {
           "influenced changed avoided reached described admired feared imitated misunderstood shaped"
               + " followed endangered rescued celebrated ignored");
 
-  /** Five words each. */
+  /** Endings of five words each. */
   static final List<String> OTHER_OBJECTS =
       List.of(
           "the tides of northern oceans",

@@ -3,10 +3,10 @@ package io.stepwright.benchmarks.cache;
 import java.util.List;
 
 /**
- * Questions in new words, none of them twice, each of which has an answer. Immutable.
+ * Reworded questions, without duplicates, that have an answer. Immutable.
  *
  * @param texts the questions
- * @param similarities of each to the nearest entry, in ascending order
+ * @param similarities the similarity of each question to the nearest entry, sorted
  */
 record Wordings(List<String> texts, List<Double> similarities) {
 

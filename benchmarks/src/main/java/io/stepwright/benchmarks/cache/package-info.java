@@ -1,6 +1,6 @@
 /**
- * Measures what a look-up in the cache costs, beside the bare parts that it is made of: both in the
- * same process and in turn, so that whatever else the machine does hits both.
+ * Measures the cost of a look-up in the cache, and that of its bare parts, alternately in the same
+ * process, so that other load on the machine affects both.
  */
 @NullMarked
 package io.stepwright.benchmarks.cache;

@@ -9,8 +9,8 @@ import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
 
 /**
- * An agent of three steps that do nothing, one of them beside the caller, as a generated class
- * would run it: what a run takes is all overhead.
+ * An agent of three empty steps, one of them forked, written as a generated class would run it. The
+ * whole time of a run is overhead.
  */
 final class Errands {
 
@@ -25,9 +25,9 @@ final class Errands {
   private final EntryPointInfo entryPoint;
 
   /**
-   * An agent.
+   * Creates an agent.
    *
-   * @param reported whether its runs are recorded for a report
+   * @param reported true if its runs are recorded for a report
    */
   Errands(AgentRuntime runtime, boolean reported) {
     wiring = runtime.wiring(AGENT, FIRST, BESIDE, LAST);

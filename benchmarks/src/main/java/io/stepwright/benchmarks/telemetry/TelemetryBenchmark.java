@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures what a run of empty steps takes, watched in different ways, each beside one that nobody
- * watches: rounds of both alternate, and the median of the rounds' ratios is what counts. A second
- * one that nobody watches shows how far that can be trusted.
+ * Measures the time of a run of empty steps with different observers, each compared with an agent
+ * without observers. Rounds of both alternate, and the median of the ratios of the rounds counts. A
+ * second agent without observers shows the precision of the measurement.
  */
 public final class TelemetryBenchmark {
 
@@ -61,7 +61,7 @@ public final class TelemetryBenchmark {
     double[] ratios = new double[ROUNDS];
     double[] micros = new double[ROUNDS];
     for (int round = -ROUNDS / 4; round < ROUNDS; round++) {
-      // Who is first changes from round to round: the second finds warmer caches.
+      // The order alternates, because the second agent finds warmer caches.
       boolean first = round % 2 == 0;
       double before = first ? measure(base) : 0;
       double mine = measure(watched);
@@ -75,7 +75,7 @@ public final class TelemetryBenchmark {
         Locale.ROOT, "| %s | %.2f | × %.3f |%n", name, median(micros), median(ratios));
   }
 
-  /** The processor time of one run, all threads together, in microseconds. */
+  /** Returns the processor time of one run, of all threads, in microseconds. */
   private static double measure(Errands agent) {
     long start = cpu();
     long sum = 0;

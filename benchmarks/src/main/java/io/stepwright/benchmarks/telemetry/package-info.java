@@ -1,4 +1,4 @@
-/** What it costs a run to be watched: nobody, a report, listeners, OpenTelemetry. */
+/** Measures the cost of observing a run: with a report, listeners or OpenTelemetry. */
 @NullMarked
 package io.stepwright.benchmarks.telemetry;
 

@@ -13,13 +13,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses JSON as RFC 8259 has it, and nothing more: no comments, no trailing commas. */
+/** Parses JSON strictly according to RFC 8259: no comments, no trailing commas. */
 public final class JsonFile {
 
-  /** As deep as the runtime reads the answers of models. */
+  /** Limit of nesting, equal to that of the runtime for answers of models. */
   private static final int MOST_LEVELS = 64;
 
-  /** As many as are read from answers; the time to convert them grows with their square. */
+  /**
+   * Limit of the characters of a number, equal to that for answers. The time to convert them grows
+   * with the square of their number.
+   */
   private static final int MOST_DIGITS = 1_000;
 
   private static final Pattern NUMBER =
@@ -33,9 +36,9 @@ public final class JsonFile {
   }
 
   /**
-   * Parses a text that is one JSON value.
+   * Parses a text that consists of one JSON value.
    *
-   * @throws JsonSyntaxException if it is not
+   * @throws JsonSyntaxException if it does not
    */
   public static JsonNode parse(String text) throws JsonSyntaxException {
     JsonFile file = new JsonFile(text);

@@ -3,16 +3,16 @@ package io.stepwright.descriptor.json;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** A value of a JSON file and where it stands. */
+/** A value of a JSON file with its position. Offsets count characters of the file. */
 public sealed interface JsonNode {
 
-  /** The offset of its first character. */
+  /** Returns the offset of its first character. */
   int start();
 
-  /** The offset after its last character. */
+  /** Returns the offset after its last character. */
   int end();
 
-  /** An object; a name may stand in it twice. */
+  /** An object, whose names may repeat. */
   record JsonObject(List<Member> members, int start, int end) implements JsonNode {}
 
   /**
@@ -28,9 +28,9 @@ public sealed interface JsonNode {
   /**
    * A string.
    *
-   * @param value what it says
-   * @param offsets for each character of the value where it stands in the file, and where the value
-   *     ends
+   * @param value the string without escapes
+   * @param offsets for each character of the value its offset in the file, then the offset of the
+   *     closing quote
    */
   record JsonText(String value, List<Integer> offsets, int start, int end) implements JsonNode {}
 
@@ -43,7 +43,7 @@ public sealed interface JsonNode {
   /** Null. */
   record JsonNull(int start, int end) implements JsonNode {}
 
-  /** What kind of value it is, for messages. */
+  /** Returns the kind of the value, for messages. */
   default String kind() {
     if (this instanceof JsonObject) {
       return "an object";

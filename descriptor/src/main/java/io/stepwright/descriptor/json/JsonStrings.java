@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one string of a JSON file, and remembers where each of its characters stands. */
+/** Reads one string of a JSON file and records the offset of each of its characters. */
 final class JsonStrings {
 
   private final String text;
@@ -18,7 +18,7 @@ final class JsonStrings {
   private int at;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
    * @param start the offset of the opening quote
    */

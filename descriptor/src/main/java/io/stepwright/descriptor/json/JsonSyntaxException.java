@@ -1,6 +1,6 @@
 package io.stepwright.descriptor.json;
 
-/** A text that is not JSON. */
+/** Signals that a text is not JSON. */
 public final class JsonSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -12,12 +12,12 @@ public final class JsonSyntaxException extends Exception {
     this.offset = offset;
   }
 
-  /** What is wrong, as a sentence. */
+  /** Returns the problem as a sentence. */
   public String problem() {
     return String.valueOf(getMessage());
   }
 
-  /** Where it is wrong. */
+  /** Returns the offset of the problem. */
   public int offset() {
     return offset;
   }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes one edge of all that goes from one node to another; only the conditions of alternatives
- * have edges of their own, as they say which one runs.
+ * Merges all connections between two nodes into one edge. Conditions of a choice keep separate
+ * edges, because they select the branch.
  */
 final class EdgeCollector {
 

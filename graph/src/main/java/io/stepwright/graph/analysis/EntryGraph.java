@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The graph of one entry point, with nothing left to find out. Immutable.
+ * The complete graph of one entry point. Immutable.
  *
  * @param agent the agent
  * @param entryPoint the entry point
- * @param times how long steps take
- * @param criticalPath the path that takes longest
+ * @param times the times of steps
+ * @param criticalPath the longest path by these times
  * @param nodes the inputs, the steps, and the result
- * @param edges what connects them
+ * @param edges the edges between the nodes
  */
 public record EntryGraph(
     AgentDescriptor agent,
@@ -31,7 +31,7 @@ public record EntryGraph(
     edges = List.copyOf(edges);
   }
 
-  /** The graphs of all entry points of an agent. */
+  /** Returns the graphs of all entry points of an agent. */
   public static List<EntryGraph> of(AgentDescriptor agent, StepTimes times) {
     return agent.entryPoints().stream().map(entryPoint -> of(agent, entryPoint, times)).toList();
   }
@@ -41,7 +41,7 @@ public record EntryGraph(
     return of(agent, entryPoint, times, TimedPath.longest(entryPoint, times));
   }
 
-  /** The graph of an entry point whose critical path is known. */
+  /** Returns the graph of an entry point with a given critical path. */
   public static EntryGraph of(
       AgentDescriptor agent, EntryPointDescriptor entryPoint, StepTimes times, TimedPath path) {
     List<GraphNode> nodes = new ArrayList<>();
@@ -57,7 +57,7 @@ public record EntryGraph(
         agent, entryPoint, times, path, nodes, new EdgeCollector(path).collect(entryPoint));
   }
 
-  /** The name for people, such as {@code handle(ticket)}. */
+  /** Returns the display name, such as {@code handle(ticket)}. */
   public String signature() {
     return entryPoint.method() + "(" + String.join(", ", entryPoint.inputs()) + ")";
   }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Times that somebody estimated for models and kinds of steps; of all others by kind. */
+/**
+ * Step times that the user has estimated for models and kinds of steps. Steps without an estimate
+ * have the time of their kind.
+ */
 public final class EstimatedTimes implements StepTimes {
 
   private static final Pattern SIMPLE = Pattern.compile("(\\d+)(ms|s|m|h)");
@@ -21,11 +24,11 @@ public final class EstimatedTimes implements StepTimes {
   }
 
   /**
-   * Reads estimates such as {@code gpt-4o-mini=400ms,ollama/llama3:8b=80ms,code=5ms}: models as
-   * they stand in {@code @Model}, or {@code model}, {@code code}, {@code regex} and {@code
-   * template} for what is not named.
+   * Parses estimates such as {@code gpt-4o-mini=400ms,ollama/llama3:8b=80ms,code=5ms}. The names
+   * are models as written in {@code @Model}, or {@code model}, {@code code}, {@code regex} and
+   * {@code template} for all other steps of the kind.
    *
-   * @throws IllegalArgumentException if one is not of this form
+   * @throws IllegalArgumentException if an estimate does not have this form
    */
   public static StepTimes parse(String text) {
     Map<String, Duration> estimates = new LinkedHashMap<>();

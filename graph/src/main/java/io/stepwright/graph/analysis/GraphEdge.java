@@ -7,23 +7,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the id of the node where it starts
  * @param to the id of the node where it ends
- * @param arm which of a step's alternatives it ends at, from 0; -1 for the step as a whole
- * @param kind what it carries
- * @param condition what has to hold, for people, or null
- * @param critical whether it is on the critical path
+ * @param arm the index, from 0, of the branch of a step at which it ends; -1 for the step as a
+ *     whole
+ * @param kind the kind of the edge
+ * @param condition the condition that must hold, for display, or null
+ * @param critical true if it is on the critical path
  */
 public record GraphEdge(
     String from, String to, int arm, Kind kind, @Nullable String condition, boolean critical) {
 
-  /** What an edge carries. */
+  /** The kind of an edge. */
   public enum Kind {
-    /** A value that has to be there. */
+    /** A required value. */
     VALUE,
     /** A value that may be absent. */
     OPTIONAL,
-    /** No value: it decides whether the step runs. */
+    /** A condition, which decides whether the step runs. */
     CONDITION,
-    /** Nothing: it says what comes after what. */
+    /** Order without a value. */
     ORDER
   }
 }

@@ -4,7 +4,7 @@ import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.descriptor.StepDescriptor.Kind;
 import java.time.Duration;
 
-/** Times by kind. */
+/** Step times that depend only on the kind of the step. */
 record KindTimes() implements StepTimes {
 
   static final Duration MODEL = Duration.ofSeconds(1);

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says in few words what a step does. Never what a prompt says. */
+/** Describes steps in a few words. Never includes the content of a prompt. */
 public final class StepText {
 
   private StepText() {}
 
-  /** What does the work: {@code template · gpt-4o-mini}, {@code regex, then gpt-4o}. */
+  /**
+   * Returns the means by which a step produces its value: {@code template · gpt-4o-mini}, {@code
+   * regex, then gpt-4o}.
+   */
   public static String work(StepDescriptor step) {
     String kind = step.kind().name().toLowerCase(Locale.ROOT);
     if (step.model() == null) {
@@ -29,8 +32,8 @@ public final class StepText {
   }
 
   /**
-   * The methods that judge the result, and what a failing item of a list makes of the step: {@code
-   * checked by sums and quotes}, {@code failing items left empty}.
+   * Returns the checks of the result, and the effect of a failed item on the step: {@code checked
+   * by sums and quotes}, {@code failing items left empty}.
    */
   public static List<String> judged(StepDescriptor step) {
     List<String> texts = new ArrayList<>();
@@ -46,24 +49,24 @@ public final class StepText {
     return texts;
   }
 
-  /** The cache rule: {@code ≥ 0.95 on ticket.text, 1h}, {@code exact, 1h}. */
+  /** Returns the cache rule: {@code ≥ 0.95 on ticket.text, 1h}, {@code exact, 1h}. */
   public static String cache(CacheDescriptor cache) {
     String how = cache.isSemantic() ? "≥ " + cache.similarity() : "exact";
     String on = cache.isSemantic() && cache.on() != null ? " on " + cache.on() : "";
     return how + on + (cache.ttl() == null ? "" : ", " + duration(cache.ttl()));
   }
 
-  /** What a step runs once for: {@code each of ticket.attachments, 4 at once}. */
+  /** Returns the list over which a step fans out: {@code each of ticket.attachments, 4 at once}. */
   public static String each(BindingDescriptor each) {
     return "each of " + each.from() + ", " + each.atOnce() + " at once";
   }
 
-  /** An ISO-8601 duration as annotations write it: {@code 1h}, {@code 90s}. */
+  /** Converts an ISO-8601 duration to the form of annotations: {@code 1h}, {@code 90s}. */
   public static String duration(String iso) {
     return duration(Duration.parse(iso));
   }
 
-  /** A duration as annotations write it. */
+  /** Returns a duration in the form of annotations. */
   public static String duration(Duration duration) {
     long millis = duration.toMillis();
     if (millis == 0 || millis % 1000 != 0) {
@@ -76,13 +79,13 @@ public final class StepText {
     return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
   }
 
-  /** The inputs: {@code ticket, order from orders.first (optional)}. */
+  /** Returns the inputs: {@code ticket, order from orders.first (optional)}. */
   public static String inputs(List<BindingDescriptor> inputs) {
 
     return inputs.stream().map(StepText::input).collect(Collectors.joining(", "));
   }
 
-  /** The conditions: {@code ticket.plan is ENTERPRISE and angry}. */
+  /** Returns the conditions: {@code ticket.plan is ENTERPRISE and angry}. */
   public static String conditions(List<ConditionDescriptor> when) {
     return when.stream().map(ConditionDescriptor::test).collect(Collectors.joining(" and "));
   }

@@ -3,26 +3,28 @@ package io.stepwright.graph.analysis;
 import io.stepwright.descriptor.StepDescriptor;
 import java.time.Duration;
 
-/** How long steps take. Decides which path is the critical one. Thread-safe. */
+/** The times that steps take, which determine the critical path. Thread-safe. */
 public interface StepTimes {
 
-  /** The time of one run of a step's method; of one that goes through a list, for one item. */
+  /**
+   * Returns the time of one call of a step's method, which for a fan-out is the time of one item.
+   */
   Time of(StepDescriptor step);
 
-  /** Where the times come from, as a part of a sentence. */
+  /** Returns the origin of the times, as a part of a sentence. */
   String description();
 
   /**
    * A time.
    *
    * @param duration the time
-   * @param known whether somebody measured or estimated it; else it only compares kinds of steps
+   * @param known true if it was measured or estimated; otherwise it only compares kinds of steps
    */
   record Time(Duration duration, boolean known) {}
 
   /**
-   * By kind, in the proportions that the schedule is made with: a model call takes ten times as
-   * long as code, and a regular expression or a template without open slots no time.
+   * Returns times by kind, in the proportions of the scheduler: a model call takes ten times as
+   * long as code, and a regular expression or a template without open slots takes no time.
    */
   static StepTimes byKind() {
     return new KindTimes();

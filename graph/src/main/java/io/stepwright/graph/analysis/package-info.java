@@ -1,4 +1,4 @@
-/** What a graph means: its nodes and edges, how long steps take, and the critical path. */
+/** The analysis of a graph: its nodes and edges, step times, and the critical path. */
 @NullMarked
 package io.stepwright.graph.analysis;
 

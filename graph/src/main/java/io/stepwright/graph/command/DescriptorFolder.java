@@ -18,11 +18,11 @@ final class DescriptorFolder {
   private DescriptorFolder() {}
 
   /**
-   * The agents whose descriptors are among some classes, by the names of their types.
+   * Reads the descriptors among compiled classes, sorted by the names of the agents' types.
    *
-   * @param classes the folder that the compiler wrote to; it need not exist
-   * @return empty if there are none
-   * @throws DescriptorException if one cannot be read
+   * @param classes the output folder of the compiler, which need not exist
+   * @return the agents; empty if there are none
+   * @throws DescriptorException if a descriptor cannot be read
    */
   static List<AgentDescriptor> read(Path classes) {
     Path folder = classes.resolve("META-INF").resolve("stepwright");

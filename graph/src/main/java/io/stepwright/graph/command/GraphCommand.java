@@ -17,21 +17,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the agents of a module. Thread-safe: it has no state. */
+/** Shows the agents of a module. Thread-safe, because it has no state. */
 public final class GraphCommand {
 
   private GraphCommand() {}
 
   /**
-   * What was shown.
+   * The result of the command.
    *
-   * @param agents how many agents
-   * @param entryPoints how many entry points
-   * @param text the graphs in the format that was asked for
+   * @param agents the number of agents
+   * @param entryPoints the number of entry points
+   * @param text the graphs in the requested format
    */
   public record GraphOutcome(int agents, int entryPoints, String text) {
 
-    /** How much was shown, such as {@code 2 agents with 3 entry points}. */
+    /** Returns the numbers in words, such as {@code 2 agents with 3 entry points}. */
     public String summary() {
       return count(agents, "agent") + " with " + count(entryPoints, "entry point");
     }
@@ -42,7 +42,7 @@ public final class GraphCommand {
   }
 
   /**
-   * Reads the descriptors, writes the graphs, and stores them if a file is asked for.
+   * Reads the descriptors, writes the graphs, and stores them if a file is requested.
    *
    * @throws GraphException if nothing is compiled, no agent is of that name, or what was asked for
    *     is not understood

@@ -2,17 +2,17 @@ package io.stepwright.graph.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for cannot be shown. The message says why, and what to do. */
+/** Signals a request that cannot be fulfilled. The message states the reason and the remedy. */
 public final class GraphException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  /** Without a cause. */
+  /** Creates an exception without a cause. */
   public GraphException(String message) {
     super(message);
   }
 
-  /** With what caused it. */
+  /** Creates an exception with a cause. */
   public GraphException(@Nullable String message, Throwable cause) {
     super(message, cause);
   }

@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to show. Immutable.
+ * A request to show graphs. Immutable.
  *
- * @param classes the folder that the compiler wrote to
+ * @param classes the output folder of the compiler
  * @param sources the source folders, which need not exist
  * @param format the name of the format
  * @param output the file to write, or null for none
- * @param agent the name, or the type with or without its package, of the only agent to show; or
- *     null for all
+ * @param agent the name of the only agent to show, or its type with or without its package; null
+ *     for all agents
  * @param estimates estimated times, such as {@code gpt-4o-mini=400ms,code=5ms}, or null
- * @param measured a report of a run in JSON, or a folder with such, or null
+ * @param measured a report of a run in JSON, or a folder with such reports, or null
  */
 public record GraphRequest(
     Path classes,

@@ -1,4 +1,4 @@
-/** Shows the agents of a module: what build tools call. */
+/** Commands that build tools call to show the agents of a module. */
 @NullMarked
 package io.stepwright.graph.command;
 

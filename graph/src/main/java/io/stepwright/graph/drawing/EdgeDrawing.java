@@ -9,7 +9,7 @@ import io.stepwright.graph.layout.Route;
 import io.stepwright.graph.layout.Route.Point;
 import java.util.List;
 
-/** Draws edges: a line, a head, and a label upon it. */
+/** Draws edges: a line, an arrow head, and a label. */
 final class EdgeDrawing {
 
   private static final double HEAD = 7;
@@ -23,9 +23,9 @@ final class EdgeDrawing {
   }
 
   /**
-   * The line and the head.
+   * Draws the line and the head.
    *
-   * @param inset how much further it goes than to the side of its node
+   * @param inset the pixels by which the edge extends beyond the side of its node
    */
   void line(Edge edge, Route route, double inset) {
     List<Point> points = route.points();
@@ -69,7 +69,7 @@ final class EdgeDrawing {
     StringBuilder path = new StringBuilder("M" + number(at.x()) + " " + number(at.y()));
     for (int i = 1; i < points.size(); i++) {
       Point next = points.get(i);
-      // The head covers the end: a line below it would show beside its tip.
+      // The line ends below the head, because it would show beside the tip of the head.
       double x = i == points.size() - 1 ? last : next.x();
       if (Math.abs(next.y() - at.y()) < 0.05) {
         path.append("H").append(number(x));

@@ -5,7 +5,7 @@ import static io.stepwright.graph.drawing.Markup.number;
 
 import java.util.List;
 
-/** Explains the signs of drawings, in as many rows as their width needs. */
+/** Draws a legend in as many rows as its width requires. */
 public final class Legend {
 
   private static final double ROW = 24;
@@ -15,7 +15,7 @@ public final class Legend {
 
   private Legend() {}
 
-  /** What a sign looks like. */
+  /** The appearance of a sign. */
   public enum Sign {
     LINE,
     BOX,
@@ -26,18 +26,18 @@ public final class Legend {
   }
 
   /**
-   * A sign and what it means.
+   * A sign with its meaning.
    *
-   * @param sign what it looks like
+   * @param sign the appearance
    * @param classes its CSS classes, separated by spaces
-   * @param text what it means
+   * @param text the meaning
    */
   public record Item(Sign sign, String classes, String text) {}
 
   /**
-   * A legend.
+   * Draws a legend.
    *
-   * @param width how wide it may be, in pixels; an item that is wider has a row of its own
+   * @param width the available width in pixels; a wider item has its own row
    */
   public static SvgDrawing of(List<Item> items, double width) {
     StringBuilder svg = new StringBuilder("<g class=\"legend\">\n");

@@ -8,7 +8,7 @@ public final class Markup {
 
   private Markup() {}
 
-  /** Text as content or as the value of an attribute, whatever it holds. */
+  /** Escapes text for use as content or as the value of an attribute. */
   public static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()
@@ -26,7 +26,7 @@ public final class Markup {
     return escaped.toString();
   }
 
-  /** What XML 1.0 allows at all. */
+  /** Returns whether XML 1.0 allows a character. */
   private static boolean isAllowed(int character) {
     return (character >= 0x20 && character < 0xD800)
         || character == '\n'
@@ -34,7 +34,7 @@ public final class Markup {
         || (character >= 0xE000 && character != 0xFFFE && character != 0xFFFF);
   }
 
-  /** A coordinate, to a tenth of a pixel, the same on every machine. */
+  /** Formats a coordinate, rounded to a tenth of a pixel, in the same way on every machine. */
   public static String number(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();

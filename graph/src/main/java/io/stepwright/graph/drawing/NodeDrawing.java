@@ -14,7 +14,7 @@ import io.stepwright.graph.drawing.Picture.Shape;
 import io.stepwright.graph.layout.Box;
 import java.util.List;
 
-/** Draws nodes, with what is inside them. */
+/** Draws nodes with their content. */
 final class NodeDrawing {
 
   private final String prefix;

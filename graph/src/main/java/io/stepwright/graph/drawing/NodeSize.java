@@ -6,28 +6,28 @@ import io.stepwright.graph.drawing.Picture.Part;
 import io.stepwright.graph.drawing.Picture.Shape;
 import java.util.List;
 
-/** How much room texts and nodes need, in pixels. */
+/** Computes the sizes of texts and nodes, in pixels. */
 final class NodeSize {
 
   static final double TITLE = 13;
   static final double DETAIL = 11;
 
-  /** From one line to the next. */
+  /** Distance between lines. */
   static final double LINE = 16;
 
-  /** From the top of a box to the middle of its first line. */
+  /** Distance from the top of a box to the middle of its first line. */
   static final double FIRST_LINE = 17;
 
   static final double PADDING = 14;
 
-  /** How far each box of a stack is behind the next. */
+  /** Offset of each box of a stack from the next. */
   static final double STACK = 4;
 
   static final double FORK = 14;
   static final double PART_GAP = 8;
   static final double LABEL_PADDING = 7;
 
-  /** Most boxes are of one width: it looks calmer. */
+  /** Minimum width of a box, which gives most boxes the same width. */
   private static final double USUAL_WIDTH = 172;
 
   private NodeSize() {}
@@ -59,7 +59,7 @@ final class NodeSize {
     return height(part.label()) + stack(part.stacked());
   }
 
-  /** The height of a box with these texts. */
+  /** Returns the height of a box with some texts. */
   static double height(Label label) {
     return 2 * FIRST_LINE + LINE * label.details().size();
   }
@@ -68,7 +68,7 @@ final class NodeSize {
     return stacked ? 2 * STACK : 0;
   }
 
-  /** How far below the top of its node a part begins. */
+  /** Returns the distance from the top of a node to the top of a part. */
   static double top(Node node, int part) {
     double top = height(node.label());
     List<Part> parts = node.parts();

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to draw. All texts are plain text; classes are names of CSS classes. Immutable.
+ * A graph to draw. All texts are plain text; classes are names of CSS classes. Immutable.
  *
- * @param id the beginning of all ids in the drawing: tells drawings of one page apart
- * @param label what the drawing shows, for those who cannot see it
+ * @param id the prefix of all ids in the drawing, which keeps drawings on one page apart
+ * @param label the accessible name of the drawing
  * @param nodes the nodes
  * @param edges the edges
  */
@@ -21,7 +21,7 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
 
   /** The outline of a node. */
   public enum Shape {
-    /** A box with a bar at its left. */
+    /** A box with a bar at its left side. */
     BOX,
     /** Round ends. */
     PILL,
@@ -36,8 +36,8 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
    * @param shape its outline
    * @param classes its CSS classes
    * @param label its texts
-   * @param stacked whether it is drawn as several behind each other
-   * @param parts boxes inside it, one below the other
+   * @param stacked true if it is drawn as a stack
+   * @param parts the boxes inside it, from top to bottom
    */
   public record Node(
       String id,
@@ -60,7 +60,7 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
    * @param id its id within the drawing
    * @param classes its CSS classes
    * @param label its texts
-   * @param stacked whether it is drawn as several behind each other
+   * @param stacked true if it is drawn as a stack
    */
   public record Part(String id, List<String> classes, Label label, boolean stacked) {
 
@@ -75,10 +75,10 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
    *
    * @param title the first line
    * @param note a short text at the right of the first line, or null
-   * @param fork whether a sign of two ways stands at the right of the first line
+   * @param fork true if a fork sign is drawn at the right of the first line
    * @param details the other lines
-   * @param hover what shows when a pointer rests on it, or null
-   * @param link where it leads, or null
+   * @param hover the tooltip, or null
+   * @param link the target of its link, or null
    */
   public record Label(
       String title,
@@ -93,7 +93,7 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
       details = List.copyOf(details);
     }
 
-    /** A title alone. */
+    /** Returns a label with only a title. */
     public static Label of(String title) {
       return new Label(title, null, false, List.of(), null, null);
     }
@@ -106,8 +106,8 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
    * @param to the id of the node or part where it ends
    * @param classes its CSS classes
    * @param label its text, or null
-   * @param hover what shows when a pointer rests on it, or null
-   * @param main whether it should be straight rather than others
+   * @param hover the tooltip, or null
+   * @param main true if its straightness has priority over that of other edges
    */
   public record Edge(
       String from,

@@ -17,25 +17,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A drawing, placed and ready to be written. Equal pictures give equal drawings. Immutable.
+ * A finished drawing. Equal pictures give equal drawings. Immutable.
  *
  * @param width in pixels
  * @param height in pixels
- * @param content the elements, without an {@code svg} around them
- * @param crossings how many pairs of edges cross
+ * @param content the elements, without an enclosing {@code svg}
+ * @param crossings the number of pairs of edges that cross
  */
 public record SvgDrawing(double width, double height, String content, long crossings) {
 
   private static final double MARGIN = 6;
 
-  /** How far a drawing may shrink: below, its smallest texts could not be read. */
+  /** Limit of shrinking, below which the smallest texts are not readable. */
   private static final double LEAST_SCALE = 0.8;
 
   /**
    * Draws a picture.
    *
-   * @throws IllegalArgumentException if two nodes have one id, an edge ends nowhere, or there is a
-   *     cycle
+   * @throws IllegalArgumentException if two nodes have the same id, an edge begins or ends at no
+   *     node, or there is a cycle
    */
   public static SvgDrawing of(Picture picture) {
     Map<String, End> ends = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public record SvgDrawing(double width, double height, String content, long cross
             picture.edges().stream().map(edge -> edge(edge, ends)).toList());
     StringBuilder svg = new StringBuilder();
     EdgeDrawing edges = new EdgeDrawing(picture.id(), svg);
-    // Nodes hide what goes below them, but not the last bit to a part.
+    // Edges to nodes are drawn below the nodes, those to parts above.
     for (int i = 0; i < picture.edges().size(); i++) {
       if (inset(picture, i) == 0) {
         edges.line(picture.edges().get(i), layout.routes().get(i), 0);
@@ -83,14 +83,17 @@ public record SvgDrawing(double width, double height, String content, long cross
         layout.crossings().after());
   }
 
-  /** As an {@code svg} element of an HTML page, which needs the {@link #style()} once. */
+  /**
+   * Returns an {@code svg} element for an HTML page, which must contain the {@link #style()} once.
+   */
   public String element(String label) {
     return element(label, "");
   }
 
   /**
-   * Like {@link #element(String)}, as wide as what is around it, but no wider than it was made and
-   * no narrower than can be read: beyond that, what is around it needs a scroll bar.
+   * Returns an element like {@link #element(String)} that adapts to the width of its container,
+   * within the width of the drawing and the least readable width. Narrower containers need a scroll
+   * bar.
    */
   public String fluid(String label) {
     String style =
@@ -117,7 +120,7 @@ public record SvgDrawing(double width, double height, String content, long cross
         + "</svg>\n";
   }
 
-  /** The rules of all classes that drawings use, for light and dark. */
+  /** Returns the CSS rules of all classes that drawings use, for light and dark colour schemes. */
   public static String style() {
     try (InputStream style = SvgDrawing.class.getResourceAsStream("graph.css")) {
       if (style == null) {
@@ -150,7 +153,7 @@ public record SvgDrawing(double width, double height, String content, long cross
     return end;
   }
 
-  /** Parts are inside of their nodes: the edge has to go on a little. */
+  /** Returns the pixels by which an edge extends into its node to reach a part. */
   private static double inset(Picture picture, int edge) {
     String to = picture.edges().get(edge).to();
     return picture.nodes().stream().anyMatch(node -> node.id().equals(to)) ? 0 : NodeSize.PART_GAP;

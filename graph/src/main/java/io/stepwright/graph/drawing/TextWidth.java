@@ -1,9 +1,8 @@
 package io.stepwright.graph.drawing;
 
 /**
- * How wide text is at most. Nobody knows which font a reader has, so these are the widths of DejaVu
- * Sans and Verdana, the widest of the usual ones, rounded up: in every other font a line is
- * shorter.
+ * Estimates the largest width of text. The reader's font is unknown, so the widths are those of
+ * DejaVu Sans and Verdana, the widest of the common fonts, rounded up.
  */
 final class TextWidth {
 
@@ -12,9 +11,9 @@ final class TextWidth {
   private TextWidth() {}
 
   /**
-   * The width in pixels.
+   * Returns the width in pixels.
    *
-   * @param size of the font in pixels
+   * @param size the size of the font in pixels
    */
   static double of(String text, double size, boolean bold) {
     double width = text.codePoints().mapToDouble(TextWidth::of).sum();
@@ -22,7 +21,7 @@ final class TextWidth {
   }
 
   private static double of(int character) {
-    if (character > 0x2E7F) { // Chinese, Japanese, Korean, pictures
+    if (character > 0x2E7F) { // Chinese, Japanese, Korean, pictographs.
       return 1.2;
     }
     if (character > 0x7E) {

@@ -1,6 +1,6 @@
 /**
- * Draws graphs as SVG: any nodes, edges and classes. Knows nothing of agents, so a page that shows
- * a run can use it as well.
+ * Draws graphs with any nodes, edges and classes as SVG. Does not depend on agents, so that pages
+ * that show runs can use it, too.
  */
 @NullMarked
 package io.stepwright.graph.drawing;

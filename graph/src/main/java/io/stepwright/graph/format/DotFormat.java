@@ -10,7 +10,7 @@ import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.List;
 
-/** A graph of Graphviz, with a cluster for each entry point. */
+/** Writes graphs for Graphviz, with a cluster for each entry point. */
 final class DotFormat implements GraphFormat {
 
   @Override
@@ -65,7 +65,10 @@ final class DotFormat implements GraphFormat {
     text.append(arm.each() == null ? "];\n" : ", peripheries=2];\n");
   }
 
-  /** Graphviz has no edges between clusters: they end at a box inside, and are cut at the frame. */
+  /**
+   * Writes an edge. Graphviz has no edges between clusters, so they end at a box inside and are
+   * clipped at the frame.
+   */
   private static void edge(EntryGraph graph, GraphEdge edge, Ids ids, StringBuilder text) {
     boolean fromGroup = isGroup(graph, edge.from());
     boolean toGroup = edge.arm() < 0 && isGroup(graph, edge.to());

@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A form in which graphs are written. Equal graphs give equal texts. Thread-safe. */
+/** A format of graphs. Equal graphs give equal texts. Thread-safe. */
 public interface GraphFormat {
 
-  /** The ending of files of this form, without a dot. */
+  /** Returns the file name extension of the format, without a dot. */
   String extension();
 
   /**
-   * Graphs in this form.
+   * Writes graphs in this format.
    *
-   * @param graphs the graphs of entry points, those of one agent together
-   * @param links where their sources are
+   * @param graphs the graphs of entry points; those of one agent must be adjacent
+   * @param links the links to their sources
    */
   String write(List<EntryGraph> graphs, SourceLinks links);
 
-  /** All formats by their names. */
+  /** Returns all formats by their names. */
   static Map<String, GraphFormat> all() {
     return new TreeMap<>(
         Map.of(
@@ -34,9 +34,9 @@ public interface GraphFormat {
   }
 
   /**
-   * The format of a name, in small or capital letters.
+   * Returns the format of a name, regardless of case.
    *
-   * @throws IllegalArgumentException if there is none; the message names all
+   * @throws IllegalArgumentException if there is no such format; the message names all formats
    */
   static GraphFormat of(String name) {
     GraphFormat format = all().get(name.toLowerCase(Locale.ROOT));

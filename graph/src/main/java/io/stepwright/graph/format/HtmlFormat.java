@@ -13,7 +13,7 @@ import io.stepwright.graph.picture.EntryPicture;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.List;
 
-/** One page that needs nothing else: no network, no other file. */
+/** Writes a self-contained page, which needs no network and no other file. */
 final class HtmlFormat implements GraphFormat {
 
   private static final double LEGEND_WIDTH = 1100;
@@ -28,7 +28,7 @@ final class HtmlFormat implements GraphFormat {
     StringBuilder html = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n");
     html.append("<meta charset=\"utf-8\">\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    // Whatever a name may hold: nothing is loaded from anywhere.
+    // The page loads nothing, whatever a name contains.
     html.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
     html.append("style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n");
     html.append("<title>").append(escape(title(graphs))).append("</title>\n<style>\n");

@@ -2,7 +2,7 @@ package io.stepwright.graph.format;
 
 import io.stepwright.graph.analysis.EntryGraph;
 
-/** Short ids that every tool takes, for nodes and the alternatives within them. */
+/** Short ids for nodes and their branches that every tool accepts. */
 final class Ids {
 
   private final String prefix;
@@ -14,9 +14,9 @@ final class Ids {
   }
 
   /**
-   * The id of a node.
+   * Returns the id of a node or of one of its branches.
    *
-   * @param arm the alternative within it, from 0; -1 for the node itself
+   * @param arm the index of the branch, from 0; -1 for the node itself
    */
   String of(String node, int arm) {
     for (int i = 0; i < graph.nodes().size(); i++) {

@@ -15,7 +15,7 @@ import io.stepwright.graph.picture.SourceLinks;
 import java.util.List;
 import java.util.Locale;
 
-/** Nodes and edges as JSON, for tools. */
+/** Writes nodes and edges as JSON, for tools. */
 final class JsonFormat implements GraphFormat {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();

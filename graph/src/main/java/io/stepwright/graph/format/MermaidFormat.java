@@ -11,7 +11,7 @@ import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Mermaid flow chart, with a frame for each entry point. */
+/** Writes a Mermaid flow chart, with a frame for each entry point. */
 final class MermaidFormat implements GraphFormat {
 
   @Override
@@ -92,7 +92,10 @@ final class MermaidFormat implements GraphFormat {
     text.append(' ').append(ids.of(edge.to(), edge.arm())).append('\n');
   }
 
-  /** Text in quotes; what would end them, or be a tag, as Mermaid's own entities. */
+  /**
+   * Returns text in quotes. Characters that would end the quotes or begin a tag are replaced by
+   * entities of Mermaid.
+   */
   private static String quoted(String text) {
     return "\""
         + text.replace("#", "#35;")

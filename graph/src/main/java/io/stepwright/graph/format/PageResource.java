@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Files that stand in a page. */
+/** Reads files that are embedded in a page. */
 final class PageResource {
 
   private PageResource() {}

@@ -11,7 +11,7 @@ import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of a graph as a table of a page, for those who cannot see the drawing as well. */
+/** Writes the steps of a graph as a table, which is accessible without seeing the drawing. */
 final class StepTable {
 
   private static final List<String> HEADS =

@@ -11,7 +11,7 @@ import io.stepwright.graph.picture.EntryPicture;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.List;
 
-/** One drawing, the graphs one below the other, with a legend. */
+/** Writes one drawing with all graphs from top to bottom and a legend. */
 final class SvgFormat implements GraphFormat {
 
   private static final double TITLE = 40;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Plain text for a terminal of 100 columns. */
+/** Writes plain text for a terminal of 100 columns. */
 final class TextFormat implements GraphFormat {
 
   private static final int COLUMNS = 100;
@@ -37,7 +37,7 @@ final class TextFormat implements GraphFormat {
       }
       entryPoint(graph, links, text);
     }
-    // Not every console and log shows more than ASCII.
+    // Not every console shows characters beyond ASCII.
     return text.toString().replace("≥", ">=").replace("·", "-");
   }
 
@@ -161,7 +161,7 @@ final class TextFormat implements GraphFormat {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  /** A line, or several with a hanging indent. */
+  /** Writes a line, or several lines with a hanging indent. */
   private static void wrap(StringBuilder text, String head, String content) {
     StringBuilder line = new StringBuilder(head);
     boolean first = true;

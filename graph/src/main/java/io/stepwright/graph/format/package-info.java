@@ -1,4 +1,4 @@
-/** Writes graphs in the forms that people and tools read. */
+/** Writes graphs in formats for people and tools. */
 @NullMarked
 package io.stepwright.graph.format;
 

@@ -8,8 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * One of the four candidates of {@link Positions}: blocks of vertices in a straight line, placed as
- * close to one side as their distances allow.
+ * One of the four candidates of {@link Positions}: blocks of vertices in a straight line, each as
+ * close to one side as the distances allow.
  */
 final class Alignment {
 
@@ -19,14 +19,14 @@ final class Alignment {
   private final boolean bottomUp;
   private final IdentityHashMap<Vertex, Block> blocks = new IdentityHashMap<>();
 
-  /** How far a vertex lies below its block: ends of edges need not be in the middle of a node. */
+  /** Offset of a vertex below its block, because edges need not end in the middle of a node. */
   private final IdentityHashMap<Vertex, Double> shifts = new IdentityHashMap<>();
 
   /**
-   * Aligns and places.
+   * Aligns and places the vertices.
    *
-   * @param right whether vertices align with their neighbours at the left, from left to right
-   * @param bottomUp whether it begins at the bottom of each layer
+   * @param right true if vertices align with their neighbours at the left, from left to right
+   * @param bottomUp true if each layer is processed from its bottom
    */
   Alignment(List<List<Vertex>> layers, Conflicts conflicts, boolean right, boolean bottomUp) {
     this.layers = layers;
@@ -39,7 +39,7 @@ final class Alignment {
     place();
   }
 
-  /** The middle of a vertex. */
+  /** Returns the middle of a vertex. */
   double y(Vertex vertex) {
     return sign() * x(vertex);
   }
@@ -60,7 +60,7 @@ final class Alignment {
     return shifts.getOrDefault(vertex, 0.0);
   }
 
-  /** The place in the layer, in the direction in which it is gone through. */
+  /** Returns the position of a vertex in its layer, in the direction of processing. */
   private int place(Vertex vertex) {
     return bottomUp ? -vertex.order : vertex.order;
   }
@@ -82,7 +82,7 @@ final class Alignment {
     }
   }
 
-  /** The edges that may become straight, best first: main ones, then those in the middle. */
+  /** Returns the edges that may become straight, by priority: main edges, then the median ones. */
   private List<Segment> candidates(Vertex vertex) {
     List<Segment> sorted = new ArrayList<>(right ? vertex.in : vertex.out);
     sorted.sort(
@@ -120,7 +120,8 @@ final class Alignment {
     for (Block block : sorted) {
       block.follow.forEach(next -> next.block.x = Math.max(next.block.x, block.x + next.distance));
     }
-    for (int i = sorted.size() - 1; i >= 0; i--) { // Then as close to what follows as it can be.
+    // Then moves each block as close to its successors as possible.
+    for (int i = sorted.size() - 1; i >= 0; i--) {
       sorted.get(i).approach();
     }
   }
@@ -149,7 +150,7 @@ final class Alignment {
     private int waitsFor;
     private boolean known;
 
-    /** A block that comes after another one, at least so far away. */
+    /** A successor of a block, with the least distance to it. */
     private record Next(Block block, double distance) {}
 
     void before(Block other, double distance) {

@@ -1,31 +1,31 @@
 package io.stepwright.graph.layout;
 
 /**
- * Where something is.
+ * A rectangle.
  *
- * @param x of the left side, in pixels from the left
- * @param y of the top side, in pixels from the top
+ * @param x the left side, in pixels from the left
+ * @param y the top side, in pixels from the top
  * @param width in pixels
  * @param height in pixels
  */
 public record Box(double x, double y, double width, double height) {
 
-  /** The right side. */
+  /** Returns the right side. */
   public double right() {
     return x + width;
   }
 
-  /** The bottom side. */
+  /** Returns the bottom side. */
   public double bottom() {
     return y + height;
   }
 
-  /** The middle from top to bottom. */
+  /** Returns the vertical middle. */
   public double middle() {
     return y + height / 2;
   }
 
-  /** Whether some area is in both; touching sides are not. */
+  /** Returns whether the boxes share an area; touching sides do not count. */
   public boolean overlaps(Box other) {
     return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
   }

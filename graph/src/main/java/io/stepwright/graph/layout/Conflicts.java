@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Segments that must give way to straight long edges: those that cross the middle of one. Where the
- * middles of two long edges cross, as few as possible give way: the longest increasing subsequence
- * stays.
+ * Finds the segments that may not be straight because they cross the straight middle of a long
+ * edge. If the middles of long edges cross each other, as few as possible are marked: the longest
+ * increasing subsequence stays straight.
  */
 final class Conflicts {
 
@@ -54,9 +54,12 @@ final class Conflicts {
     }
   }
 
-  /** Of segments sorted by their starts, the most whose ends are sorted as well. */
+  /**
+   * Returns the most segments, of segments sorted by their starts, whose ends are sorted as well.
+   */
   private static List<Segment> longestIncreasing(List<Segment> segments) {
-    List<Integer> tails = new ArrayList<>(); // Of each length the one that ends highest up.
+    // For each length, the index of the subsequence end that is highest up.
+    List<Integer> tails = new ArrayList<>();
     int[] previous = new int[segments.size()];
     for (int i = 0; i < segments.size(); i++) {
       int order = segments.get(i).to.order;

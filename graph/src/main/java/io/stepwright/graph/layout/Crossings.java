@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Counts crossings by the accumulator tree of Barth, Jünger and Mutzel, "Simple and Efficient
+ * Counts crossings with the accumulator tree of Barth, Jünger and Mutzel, "Simple and Efficient
  * Bilayer Cross Counting" (2002): the inversions of the ends, in O(e log v).
  */
 final class Crossings {
@@ -17,7 +17,7 @@ final class Crossings {
 
   private Crossings() {}
 
-  /** The pairs of edges that cross. */
+  /** Returns the number of pairs of edges that cross. */
   static long count(List<List<Vertex>> layers) {
     long crossings = 0;
     for (List<Vertex> layer : layers) {
@@ -58,7 +58,10 @@ final class Crossings {
     return inversions;
   }
 
-  /** How many crossings two vertices of a layer have with the first above the second. */
+  /**
+   * Returns the number of crossings between the edges of two vertices of a layer if the first is
+   * above the second.
+   */
   static long between(Vertex above, Vertex below) {
     long crossings = 0;
     for (Segment upper : above.in) {

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places a graph in layers from left to right, by the phases of Sugiyama, Tagawa and Toda (1981):
- * layers, order within them, positions. Nodes and labels never overlap, edges only go from left to
- * right and never through a node or a label that is not theirs, long ones are straight. Equal
- * graphs are placed equally. Thread-safe: it has no state.
+ * layers, order within layers, positions. Nodes and labels never overlap. Edges go from left to
+ * right, never through a node or a label of another edge, and long edges are straight. Equal graphs
+ * have equal layouts. Thread-safe, because it has no state.
  */
 public final class LayeredLayout {
 
   private static final double GAP = 44;
   private static final double GAP_AT_LABEL = 20;
 
-  /** For edges that go far up or down a wider gap, so that they are not too steep. */
+  /** Growth of the gap per pixel of an edge's height, which keeps edges from being too steep. */
   private static final double STEEPNESS = 0.12;
 
   private static final double WIDEST_GAP = 96;
@@ -30,10 +30,10 @@ public final class LayeredLayout {
   /**
    * Places a graph.
    *
-   * @param nodes what to place; their order decides where nothing else does
-   * @param edges the arrows between them
-   * @throws IllegalArgumentException if two nodes have one id, an edge ends at no node, or there is
-   *     a cycle
+   * @param nodes the nodes; their order decides where nothing else does
+   * @param edges the edges between them
+   * @throws IllegalArgumentException if two nodes have the same id, an edge begins or ends at no
+   *     node, or there is a cycle
    */
   public static Layout of(List<LayoutNode> nodes, List<LayoutEdge> edges) {
     if (nodes.isEmpty()) {
@@ -92,7 +92,7 @@ public final class LayeredLayout {
     Column start = columns.get(first.layer);
     double right = start.box(first).right();
     points.add(new Point(right, first.y));
-    // A node narrower than its layer: straight to the layer's side, where nothing else is.
+    // From a node that is narrower than its layer, the edge goes straight to the layer's side.
     points.add(new Point(Math.max(right, start.right), first.y));
     for (Segment segment : chain) {
       Vertex vertex = segment.to;
@@ -108,7 +108,7 @@ public final class LayeredLayout {
     return new Route(points.stream().distinct().toList(), label);
   }
 
-  /** What a layer takes from left to right. */
+  /** The horizontal extent of a layer. */
   private record Column(double left, double right) {
 
     Box box(Vertex vertex) {

@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which layer each node is in: one more than the last of those that it comes after. This is the
- * longest path layering of Healy and Nikolov's "Hierarchical Drawing Algorithms" (Handbook of Graph
- * Drawing and Visualization, 2013). It is not the one with the shortest edges, but it says
- * something: a node is as far left as it could begin.
+ * Assigns each node to the layer after the last layer of its predecessors. This is the longest path
+ * layering of Healy and Nikolov's "Hierarchical Drawing Algorithms" (Handbook of Graph Drawing and
+ * Visualization, 2013). It does not minimize the length of edges, but has a meaning: a node is as
+ * far left as it could begin.
  */
 final class Layering {
 
   private Layering() {}
 
   /**
-   * The layers of the nodes.
+   * Returns the layers of the nodes, from 0.
    *
-   * @throws IllegalArgumentException if two nodes have one id, an edge ends at no node, or there is
-   *     a cycle
+   * @throws IllegalArgumentException if two nodes have the same id, an edge begins or ends at no
+   *     node, or there is a cycle
    */
   static Map<String, Integer> of(List<LayoutNode> nodes, List<LayoutEdge> edges) {
     Map<String, Integer> layers = new LinkedHashMap<>();

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where everything is. The top left corner is 0, 0.
+ * The positions of all nodes and edges. The top left corner is 0, 0.
  *
- * @param width of the whole, in pixels
- * @param height of the whole, in pixels
- * @param nodes the boxes of the nodes by their ids, in the order in which they were given
+ * @param width the total width, in pixels
+ * @param height the total height, in pixels
+ * @param nodes the boxes of the nodes by their ids, in the given order
  * @param layers the layer of each node, from 0 at the left; layers for labels count as well
- * @param routes the ways of the edges, in the order in which they were given
- * @param crossings how many pairs of edges cross, and did before the order was improved
+ * @param routes the routes of the edges, in the given order
+ * @param crossings the numbers of pairs of edges that cross
  */
 public record Layout(
     double width,
@@ -22,14 +22,18 @@ public record Layout(
     CrossingCount crossings) {
 
   /**
-   * What the choice of an order brought.
+   * The numbers of crossings before and after the order was improved.
    *
-   * @param before crossings with the nodes of each layer in the order in which they were given
-   * @param after crossings as they are placed
+   * @param before crossings with the nodes of each layer in the given order
+   * @param after crossings in the layout
    */
   public record CrossingCount(long before, long after) {}
 
-  /** The box of a node. */
+  /**
+   * Returns the box of a node.
+   *
+   * @throws IllegalArgumentException if there is no such node
+   */
   public Box node(String id) {
     Box box = nodes.get(id);
     if (box == null) {

@@ -1,15 +1,15 @@
 package io.stepwright.graph.layout;
 
 /**
- * A box to place.
+ * A node to place.
  *
- * @param id tells it apart from all others
+ * @param id its unique id
  * @param width in pixels
  * @param height in pixels
  */
 public record LayoutNode(String id, double width, double height) {
 
-  /** Checks the size. */
+  /** Checks that the size is positive. */
   public LayoutNode {
     if (!(width > 0) || !(height > 0)) {
       throw new IllegalArgumentException(

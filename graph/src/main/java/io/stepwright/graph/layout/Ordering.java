@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Orders the vertices of each layer so that few edges cross: sweeps to and fro that sort each layer
- * by the mean place of its neighbours (Sugiyama, Tagawa and Toda, 1981), each followed by exchanges
- * of two that stand next to each other (Gansner, Koutsofios, North and Vo, "A Technique for Drawing
- * Directed Graphs", 1993). It begins once with the order that was given and once with that of a
- * depth-first search, and keeps the best order that it saw, so it is never worse than the given
- * one. The number of sweeps is fixed: equal graphs get equal orders.
+ * Orders the vertices of each layer so that few edges cross. Sweeps in both directions sort each
+ * layer by the mean position of its neighbours (Sugiyama, Tagawa and Toda, 1981). Each sweep is
+ * followed by exchanges of adjacent vertices (Gansner, Koutsofios, North and Vo, "A Technique for
+ * Drawing Directed Graphs", 1993). The sweeps start once from the given order and once from that of
+ * a depth-first search. The best order is kept, so the result is never worse than the given order.
+ * The number of sweeps is fixed, so equal graphs get equal orders.
  */
 final class Ordering {
 
@@ -31,7 +31,7 @@ final class Ordering {
     this.best = copy(layers);
   }
 
-  /** Orders the layers and says how many crossings there were, and are. */
+  /** Orders the layers; returns the numbers of crossings before and after. */
   static Layout.CrossingCount improve(List<List<Vertex>> layers) {
     Ordering ordering = new Ordering(layers);
     long before = ordering.fewest;
@@ -43,7 +43,7 @@ final class Ordering {
     return new Layout.CrossingCount(before, ordering.fewest);
   }
 
-  /** Lets the vertices know their places. */
+  /** Assigns the vertices of a layer their positions in it. */
   static void number(List<Vertex> layer) {
     for (int i = 0; i < layer.size(); i++) {
       layer.get(i).order = i;
@@ -53,7 +53,8 @@ final class Ordering {
   private void sweep() {
     for (int i = 0; i < SWEEPS && fewest > 0; i++) {
       boolean right = i % 2 == 0;
-      boolean last = i % 4 >= 2; // Of equals the other one first: gets out of some dead ends.
+      // Reverses ties in half of the sweeps, which escapes some local optima.
+      boolean last = i % 4 >= 2;
       for (int k = 1; k < layers.size(); k++) {
         sort(layers.get(right ? k : layers.size() - 1 - k), right, last);
       }
@@ -81,7 +82,10 @@ final class Ordering {
     number(layer);
   }
 
-  /** The mean of its neighbours, by where in theirs the edges begin; without any, its own. */
+  /**
+   * Returns the mean position of the neighbours, refined by the offsets of edge ends; without
+   * neighbours, the vertex's own position.
+   */
   private static double place(Vertex vertex, boolean right) {
     List<Segment> segments = right ? vertex.in : vertex.out;
     double sum = 0;

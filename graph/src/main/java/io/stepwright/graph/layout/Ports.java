@@ -3,7 +3,7 @@ package io.stepwright.graph.layout;
 import java.util.Comparator;
 import java.util.List;
 
-/** Spreads the ends of edges along the left side of a node, in the order in which they come. */
+/** Spreads the ends of edges along the left side of a node, in the order of their starts. */
 final class Ports {
 
   private static final double DISTANCE = 9;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Where the vertices of a layer are from top to bottom, after Brandes and Köpf, "Fast and Simple
- * Horizontal Coordinate Assignment" (2001): four candidates, each aligned to one corner, and for
- * each vertex the mean of the middle two. The middles of long edges stay straight. Blocks are
- * placed by the longest path between them, as distances depend on the sizes of nodes; ends of edges
- * beside the middle of a node follow Rüegg, Schulze, Carstens and von Hanxleden, "Size- and
- * Port-Aware Horizontal Node Coordinate Assignment" (2015).
+ * Assigns the vertical positions of vertices, after Brandes and Köpf, "Fast and Simple Horizontal
+ * Coordinate Assignment" (2001): four candidates, each aligned to one corner, of which the mean of
+ * the middle two is taken for each vertex. The middles of long edges stay straight. Blocks are
+ * placed by the longest path between them, because distances depend on the sizes of nodes. Edges
+ * that end beside the middle of a node follow Rüegg, Schulze, Carstens and von Hanxleden, "Size-
+ * and Port-Aware Horizontal Node Coordinate Assignment" (2015).
  */
 final class Positions {
 

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The graph with a vertex in every layer that an edge goes through, after Sugiyama, Tagawa and
- * Toda, "Methods for Visual Understanding of Hierarchical System Structures" (1981). A label takes
- * such a place too, in a layer of its own just before the node that the edge ends at, so that
- * nothing can come over it.
+ * The proper layered graph: it has a vertex in every layer that an edge passes through, after
+ * Sugiyama, Tagawa and Toda, "Methods for Visual Understanding of Hierarchical System Structures"
+ * (1981). A label is such a vertex, too, in a separate layer just before the end of its edge, so
+ * that no node or edge can cover it.
  */
 final class ProperGraph {
 
   final Map<String, Vertex> nodes = new LinkedHashMap<>();
   final List<List<Vertex>> layers = new ArrayList<>();
 
-  /** For each edge its parts. */
+  /** The segments of each edge. */
   final List<List<Segment>> chains = new ArrayList<>();
 
   ProperGraph(List<LayoutNode> given, List<LayoutEdge> edges) {

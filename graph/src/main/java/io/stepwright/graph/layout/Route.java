@@ -4,16 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of an edge, from left to right.
+ * The route of an edge, from left to right.
  *
- * @param points where it passes: straight between two of equal height, and through the gap between
- *     two layers otherwise, where a curve that begins and ends horizontally touches no node
- * @param label where the label is, or null if it has none
+ * @param points the points on the route. Between points of equal height the edge is straight.
+ *     Otherwise it crosses the gap between two layers, where a curve that begins and ends
+ *     horizontally touches no node.
+ * @param label the box of the label, or null if it has none
  */
 public record Route(List<Point> points, @Nullable Box label) {
 
   /**
-   * A place.
+   * A point.
    *
    * @param x in pixels from the left
    * @param y in pixels from the top

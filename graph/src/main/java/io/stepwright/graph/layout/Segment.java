@@ -1,16 +1,16 @@
 package io.stepwright.graph.layout;
 
-/** The part of an edge between two layers that are next to each other. */
+/** The part of an edge between two adjacent layers. */
 final class Segment {
 
   final Vertex from;
   final Vertex to;
   final boolean main;
 
-  /** How far below the middle of its vertex it ends. */
+  /** Distance of the segment's end below the middle of its vertex. */
   double toOffset;
 
-  /** Whether the layout chooses where it ends. */
+  /** True if the layout chooses the position of the segment's end. */
   final boolean free;
 
   Segment(Vertex from, Vertex to, double toOffset, boolean main) {
@@ -23,7 +23,7 @@ final class Segment {
     to.in.add(this);
   }
 
-  /** Whether it is the middle of a long edge, which should be straight. */
+  /** Returns whether the segment is in the middle of a long edge, which should be straight. */
   boolean isInner() {
     return !from.isNode() && !to.isNode();
   }

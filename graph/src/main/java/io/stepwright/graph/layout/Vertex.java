@@ -3,25 +3,25 @@ package io.stepwright.graph.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A node, or a place that a long edge takes in a layer between its ends. */
+/** A node, or a position that a long edge takes in a layer between its ends. */
 final class Vertex {
 
   final Kind kind;
   final double width;
   final double height;
 
-  /** To the layer at the left. */
+  /** Segments from the layer at the left. */
   final List<Segment> in = new ArrayList<>();
 
-  /** To the layer at the right. */
+  /** Segments to the layer at the right. */
   final List<Segment> out = new ArrayList<>();
 
   int layer;
 
-  /** The place in its layer, from the top. */
+  /** Position in its layer, from the top. */
   int order;
 
-  /** The middle, from top to bottom. */
+  /** Vertical middle. */
   double y;
 
   Vertex(Kind kind, double width, double height, int layer) {
@@ -31,7 +31,7 @@ final class Vertex {
     this.layer = layer;
   }
 
-  /** What a vertex stands for. */
+  /** The kind of a vertex. */
   enum Kind {
     NODE,
     BEND,
@@ -42,7 +42,7 @@ final class Vertex {
     return kind == Kind.NODE;
   }
 
-  /** How far it stays away from the one below it. */
+  /** Returns the least distance to the vertex below. */
   double gapTo(Vertex below) {
     if (isNode() && below.isNode()) {
       return 20;

@@ -1,4 +1,4 @@
-/** Places the nodes and edges of a graph without cycles in layers. Knows nothing of agents. */
+/** Places the nodes and edges of an acyclic graph in layers. Does not depend on agents. */
 @NullMarked
 package io.stepwright.graph.layout;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long the steps of one agent took in some runs: the median of the runs, and in a run of
- * several executions the median of those. Immutable.
+ * The times of the steps of one agent in some runs: the median over the runs, each of which
+ * contributes the median of its executions. Immutable.
  */
 public final class MeasuredTimes implements StepTimes {
 
@@ -25,12 +25,12 @@ public final class MeasuredTimes implements StepTimes {
   }
 
   /**
-   * The times of an agent's steps.
+   * Returns the times of an agent's steps.
    *
    * @param reports reports of any agents
    * @param agent the agent's name
-   * @param others the times of steps that ran in none of them, and of all if no report is of the
-   *     agent
+   * @param others the times of steps that ran in none of the reports; the result itself if no
+   *     report is about the agent
    */
   public static StepTimes of(List<MeasuredRun> reports, String agent, StepTimes others) {
     Map<String, List<Duration>> times = new HashMap<>();

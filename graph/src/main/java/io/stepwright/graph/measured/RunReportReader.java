@@ -19,16 +19,16 @@ public final class RunReportReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int VERSION = 1;
-  // How an execution may end that shows how long the step takes.
+  // States of executions whose time is representative of the step.
   private static final List<String> WHOLE = List.of("finished", "absent");
 
   private RunReportReader() {}
 
   /**
-   * Reads a report, or all that are directly in a folder.
+   * Reads a report, or all reports directly in a folder.
    *
    * @param path a file, or a folder with files whose names end in {@code .json}
-   * @throws RunReportException if there is none, or one cannot be read
+   * @throws RunReportException if there is no report, or one cannot be read
    */
   public static List<MeasuredRun> read(Path path) {
     List<MeasuredRun> runs = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** Reads from the reports of runs how long steps took. */
+/** Reads the times of steps from reports of runs. */
 @NullMarked
 package io.stepwright.graph.measured;
 

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the signs in the pictures of some graphs mean; only of signs that are there. */
+/** Makes the legend of pictures, with only the signs that occur in them. */
 public final class EntryLegend {
 
   private EntryLegend() {}
 
-  /** The legend. */
+  /** Returns the items of the legend. */
   public static List<Item> of(List<EntryGraph> graphs) {
     List<NodeDescriptor> nodes =
         graphs.stream().flatMap(graph -> graph.entryPoint().steps().stream()).toList();

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The picture of an entry point's graph. */
+/** Makes the picture of an entry point's graph. */
 public final class EntryPicture {
 
   private final EntryGraph graph;
@@ -32,9 +32,9 @@ public final class EntryPicture {
   }
 
   /**
-   * The picture.
+   * Returns the picture.
    *
-   * @param id the beginning of all its ids
+   * @param id the prefix of all its ids
    */
   public static Picture of(EntryGraph graph, String id, SourceLinks links) {
     EntryPicture picture = new EntryPicture(graph, links);

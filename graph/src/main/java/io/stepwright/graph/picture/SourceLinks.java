@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links from a file to the sources of steps: relative to the file's folder, so that both can move
- * together.
+ * Makes links from a file to the sources of steps. The links are relative to the file's folder, so
+ * that both can be moved together.
  */
 public final class SourceLinks {
 
@@ -20,10 +20,10 @@ public final class SourceLinks {
   private final @Nullable Path from;
 
   /**
-   * Links for a file.
+   * Creates the links of a file.
    *
-   * @param folders where sources are
-   * @param from the folder of the file that links, or null for absolute links
+   * @param folders the source folders
+   * @param from the folder of the file that contains the links, or null for absolute links
    */
   public SourceLinks(SourceFolders folders, @Nullable Path from) {
     this.folders = folders;
@@ -33,17 +33,17 @@ public final class SourceLinks {
   /**
    * A link.
    *
-   * @param href where it leads
-   * @param text file and line, such as {@code Onboarding.java:23}
+   * @param href the target
+   * @param text the file and line, such as {@code Onboarding.java:23}
    */
   public record Link(String href, String text) {}
 
-  /** The link to a step's method; empty if its source is not there. */
+  /** Returns the link to a step's method; empty if its source is not found. */
   public Optional<Link> to(StepDescriptor step) {
     return folders.find(step.declaredBy(), step.method(), step.parameters()).map(this::link);
   }
 
-  /** The link to an entry point's method; empty if its source is not there. */
+  /** Returns the link to an entry point's method; empty if its source is not found. */
   public Optional<Link> to(EntryPointDescriptor entryPoint) {
     return folders
         .find(entryPoint.declaredBy(), entryPoint.method(), entryPoint.inputs())

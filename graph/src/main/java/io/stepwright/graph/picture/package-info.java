@@ -1,4 +1,4 @@
-/** Turns the graph of an entry point into a picture. */
+/** Converts the graph of an entry point to a picture. */
 @NullMarked
 package io.stepwright.graph.picture;
 

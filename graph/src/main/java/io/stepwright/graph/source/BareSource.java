@@ -1,8 +1,8 @@
 package io.stepwright.graph.source;
 
 /**
- * Java source without what could be mistaken for code: comments, strings and characters are spaces,
- * and every line stays where it is.
+ * Removes the parts of Java source that could be mistaken for code: comments, strings and
+ * characters are replaced by spaces, and lines keep their numbers.
  */
 final class BareSource {
 

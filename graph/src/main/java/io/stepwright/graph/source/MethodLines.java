@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Finds a method in one source file by its name and the names of its parameters. */
 final class MethodLines {
 
-  /** Words before a name and parentheses that make it a call. */
+  /** Words that make a name with parentheses after them a call. */
   private static final Set<String> BEFORE_CALLS =
       Set.of("return", "new", "else", "do", "throw", "yield", "assert", "case");
 
@@ -24,9 +24,9 @@ final class MethodLines {
   }
 
   /**
-   * The line of a method's name, from 1; empty if there is no such method.
+   * Returns the line of a method's name, from 1; empty if there is no such method.
    *
-   * @param types the simple names of the types around it, from the outermost
+   * @param types the simple names of the enclosing types, from the outermost
    */
   OptionalInt find(List<String> types, String method, List<String> parameters) {
     int from = 0;
@@ -54,7 +54,7 @@ final class MethodLines {
     return before.find() && !BEFORE_CALLS.contains(before.group(1));
   }
 
-  /** The names of the parameters; of arguments something else. */
+  /** Returns the names of the parameters; for the arguments of a call, other texts. */
   private List<String> parameters(int from) {
     List<String> names = new ArrayList<>();
     int depth = 0;

@@ -8,20 +8,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Finds methods in source files. What is not there, such as a base class from another project, has
- * no line.
+ * Finds methods in source files. Methods whose source is missing, such as those of a base class
+ * from another project, have no line.
  */
 public final class SourceFolders {
 
   private final List<Path> folders;
 
-  /** Source folders, searched in this order. */
+  /**
+   * Creates a finder.
+   *
+   * @param folders the source folders, in the order of the search
+   */
   public SourceFolders(List<Path> folders) {
     this.folders = List.copyOf(folders);
   }
 
   /**
-   * Where a method is declared.
+   * Returns the position of a method's declaration; empty if it is not found.
    *
    * @param type the binary name of the type that declares it
    * @param method its name
@@ -47,7 +51,8 @@ public final class SourceFolders {
     try {
       return new MethodLines(Files.readString(source));
     } catch (IOException e) {
-      return new MethodLines(""); // Of another encoding, say: the graph is worth having without.
+      // An unreadable source, for example in another encoding, must not prevent the graph.
+      return new MethodLines("");
     }
   }
 }

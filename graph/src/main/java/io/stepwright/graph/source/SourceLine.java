@@ -10,7 +10,7 @@ import java.nio.file.Path;
  */
 public record SourceLine(Path file, int line) {
 
-  /** File and line for people, such as {@code Onboarding.java:23}. */
+  /** Returns the file and line for display, such as {@code Onboarding.java:23}. */
   public String display() {
     return file.getFileName() + ":" + line;
   }

@@ -1,4 +1,7 @@
-/** Finds the lines of methods in source files, as the compiler does not tell them to processors. */
+/**
+ * Finds the lines of methods in source files, because compilers do not provide lines to annotation
+ * processors.
+ */
 @NullMarked
 package io.stepwright.graph.source;
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The agents among compiled classes. */
+/** Finds the agents among compiled classes. */
 public final class AgentClasses {
 
   private static final String AGENT = "io.stepwright.Agent";
@@ -15,23 +15,24 @@ public final class AgentClasses {
   private AgentClasses() {}
 
   /**
-   * An agent that has no generated class.
+   * An agent without a generated class.
    *
    * @param agent its binary name
    * @param generated the name that its generated class would have
-   * @param isJava whether it was compiled from a source in Java, as far as its class file tells
+   * @param isJava true if it was compiled from a Java source, or if its class file does not tell
    */
   public record Unwired(String agent, String generated, boolean isJava) {}
 
-  /** Whether a class is an agent. */
+  /** Returns whether a class is an agent. */
   public static boolean isAgent(ClassFile type) {
     return type.annotations().contains(AGENT);
   }
 
   /**
-   * The agents in a folder of classes that have no generated class, in the order of their names.
+   * Returns the agents in a folder of classes that have no generated class, sorted by the paths of
+   * their class files.
    *
-   * @param folder the output of the compiler; it may be missing
+   * @param folder the output folder of the compiler, which may be missing
    * @throws IOException if a class file cannot be read
    */
   public static List<Unwired> unwired(Path folder) throws IOException {
@@ -60,7 +61,10 @@ public final class AgentClasses {
     }
   }
 
-  /** A dollar sign joins the names of nested types, or is a part of a name: both are looked for. */
+  /**
+   * Returns whether the generated class exists. A dollar sign separates the names of nested types
+   * or is part of a name, so both possible names are tried.
+   */
   private static boolean isWired(Path file, ClassFile type) {
     return Files.exists(file.resolveSibling(joined(type) + ".class"))
         || Files.exists(file.resolveSibling("Wired" + type.nameInPackage() + ".class"));

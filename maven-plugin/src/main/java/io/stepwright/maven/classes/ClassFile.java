@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The little that we want to know of a class file. It is read by hand, after chapter 4 of the Java
- * Virtual Machine Specification: that form is stable, while libraries that read class files know
- * only the versions up to their own day and fail on those of a newer JDK.
+ * The relevant content of a class file. The file is parsed by hand, according to chapter 4 of the
+ * Java Virtual Machine Specification. Its format is stable, whereas libraries that read class files
+ * fail on versions of JDKs that are newer than the library.
  *
  * @param name the binary name of the class
- * @param sourceFile the name of the file that it was compiled from; null if that was not recorded
+ * @param sourceFile the name of its source file; null if the class file does not record it
  * @param annotations the binary names of its annotations of retention {@code CLASS}
  */
 public record ClassFile(String name, @Nullable String sourceFile, Set<String> annotations) {
@@ -22,7 +22,7 @@ public record ClassFile(String name, @Nullable String sourceFile, Set<String> an
   /**
    * Reads a class file.
    *
-   * @throws IOException if it cannot be read or is no class file
+   * @throws IOException if the file cannot be read or is not a class file
    */
   public static ClassFile read(Path file) throws IOException {
     try (DataInputStream in =
@@ -33,13 +33,13 @@ public record ClassFile(String name, @Nullable String sourceFile, Set<String> an
     }
   }
 
-  /** The name of its package; empty for the unnamed one. */
+  /** Returns the name of its package; empty for the unnamed package. */
   public String packageName() {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(0, dot);
   }
 
-  /** Its binary name without the package. */
+  /** Returns its binary name without the package. */
   public String nameInPackage() {
     return name.substring(name.lastIndexOf('.') + 1);
   }

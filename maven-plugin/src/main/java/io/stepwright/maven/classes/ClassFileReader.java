@@ -23,14 +23,14 @@ final class ClassFileReader {
     if (in.readInt() != MAGIC) {
       throw new IOException("it does not begin as class files do");
     }
-    in.skipNBytes(4); // the version
+    in.skipNBytes(4); // The version.
     readConstants();
-    in.skipNBytes(2); // modifiers
+    in.skipNBytes(2); // The modifiers.
     String name = className(in.readUnsignedShort());
-    in.skipNBytes(2); // the superclass
-    in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
-    skipMembers(); // fields
-    skipMembers(); // methods
+    in.skipNBytes(2); // The superclass.
+    in.skipNBytes(2L * in.readUnsignedShort()); // The interfaces.
+    skipMembers(); // The fields.
+    skipMembers(); // The methods.
     String sourceFile = null;
     Set<String> annotations = new TreeSet<>();
     int attributes = in.readUnsignedShort();
@@ -48,7 +48,7 @@ final class ClassFileReader {
     return new ClassFile(name, sourceFile, annotations);
   }
 
-  /** Keeps texts, and of classes the index of their names. */
+  /** Reads the constant pool; keeps texts, and for classes the index of their names. */
   private void readConstants() throws IOException {
     constants = new @Nullable Object[in.readUnsignedShort()];
     for (int i = 1; i < constants.length; i++) {
@@ -61,7 +61,7 @@ final class ClassFileReader {
         case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
         case 5, 6 -> {
           in.skipNBytes(8);
-          i++; // A long or a double takes two places.
+          i++; // A long or a double takes two entries.
         }
         default -> throw new IOException("it has a constant of the unknown kind " + tag);
       }
@@ -71,7 +71,7 @@ final class ClassFileReader {
   private void skipMembers() throws IOException {
     int members = in.readUnsignedShort();
     for (int i = 0; i < members; i++) {
-      in.skipNBytes(6); // modifiers, name, descriptor
+      in.skipNBytes(6); // The modifiers, the name and the descriptor.
       int attributes = in.readUnsignedShort();
       for (int j = 0; j < attributes; j++) {
         in.skipNBytes(2);

@@ -1,4 +1,4 @@
-/** Compiled classes: which of them are agents, and whether they have their generated classes. */
+/** Reads compiled classes: finds agents and their generated classes. */
 @NullMarked
 package io.stepwright.maven.classes;
 

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of agents that a compiler has written.
+ * The files that a compiler has written for agents.
  *
- * @param classes the folder of classes; it may be missing
- * @param generated the folder of generated sources; it may be missing
+ * @param classes the folder of classes, which may be missing
+ * @param generated the folder of generated sources, which may be missing
  */
 record AgentOutput(Path classes, Path generated) {
 
   private static final String DESCRIPTORS = "META-INF/stepwright";
 
-  /** The files of all descriptors. */
+  /** Returns the files of all descriptors. */
   List<Path> descriptors() throws IOException {
     Path folder = classes.resolve(DESCRIPTORS);
     if (!Files.isDirectory(folder)) {
@@ -65,7 +65,7 @@ record AgentOutput(Path classes, Path generated) {
     return deleteClass(descriptor.generated()) | Files.deleteIfExists(generated.resolve(source));
   }
 
-  /** Deletes a class and those nested in it; true if it was there. */
+  /** Deletes a class and the classes nested in it; returns whether the class existed. */
   boolean deleteClass(String binaryName) throws IOException {
     Path file = classFile(binaryName);
     Path folder = file.getParent();

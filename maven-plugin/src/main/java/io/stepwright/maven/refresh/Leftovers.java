@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What agents left that are gone: deleted, renamed, or agents no more. A compiler that compiles
- * changed sources alone leaves it all, and a folder of generated sources is never tidied.
+ * Finds and removes the generated files of agents that were deleted, renamed or turned into other
+ * types. A compiler that compiles only changed sources does not remove them, and folders of
+ * generated sources are not cleaned up.
  */
 public final class Leftovers {
 
@@ -19,11 +20,11 @@ public final class Leftovers {
   private final List<Path> sources;
 
   /**
-   * The leftovers of a project.
+   * Creates the search for a project.
    *
-   * @param classes the output of the compiler; it may be missing
-   * @param generated where generated sources are; it may be missing
-   * @param sources the other folders of sources
+   * @param classes the output folder of the compiler, which may be missing
+   * @param generated the folder of generated sources, which may be missing
+   * @param sources the other source folders
    */
   public Leftovers(Path classes, Path generated, List<Path> sources) {
     this.output = new AgentOutput(classes, generated);
@@ -31,9 +32,10 @@ public final class Leftovers {
   }
 
   /**
-   * Removes what is left of agents whose source is gone, or whose class is no agent any more.
+   * Removes the generated files of agents whose source no longer exists, or whose class is no
+   * longer an agent.
    *
-   * @return a sentence for each of them
+   * @return a sentence for each such agent
    * @throws IOException if a file cannot be read or deleted
    */
   public List<String> remove() throws IOException {
@@ -62,8 +64,8 @@ public final class Leftovers {
   }
 
   /**
-   * The agents that are none any more while their generated classes are still among the classes,
-   * with a sentence for each.
+   * Returns a sentence for each type that is no longer an agent but whose generated class still
+   * exists.
    */
   public List<String> stillThere() throws IOException {
     List<String> sentences = new ArrayList<>();
@@ -91,10 +93,11 @@ public final class Leftovers {
     return isInSources(dot < 0 ? "" : type.substring(0, dot), name);
   }
 
-  /** Whether there is no source any more of the name that the class file records. */
+  /** Returns whether the source file that the class file names no longer exists. */
   private boolean isGone(ClassFile agent) throws IOException {
     String name = agent.sourceFile();
-    // Of another language, or compiled without debug information: nobody knows.
+    // The source is unknown if it is in another language, or was compiled without debug
+    // information.
     return name != null && name.endsWith(".java") && !isInSources(agent.packageName(), name);
   }
 
@@ -104,7 +107,7 @@ public final class Leftovers {
         return true;
       }
     }
-    // Another processor may have written it.
+    // Another processor may have generated the source.
     return SourceSearch.isIn(output.generated(), packageName, name);
   }
 }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * The digest of a file as the processor reads it: without a byte order mark, every line ended by a
- * line feed. Other line ends alone compile nothing anew.
+ * Computes the digest of a file as the processor reads it: without a byte order mark, with line
+ * feeds as line ends. Other line ends alone therefore cause no recompilation.
  */
 final class ResourceDigest {
 
@@ -19,7 +19,7 @@ final class ResourceDigest {
 
   private ResourceDigest() {}
 
-  /** The SHA-256 in lower-case hexadecimal. */
+  /** Returns the SHA-256 digest in lower-case hexadecimal. */
   static String of(Path file) throws IOException {
     try {
       byte[] text = normalized(Files.readAllBytes(file));

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares what was compiled with what the processor would find now. */
+/** Compares the compiled files with the files that the processor would find now. */
 final class ResourceState {
 
-  /** What descriptors say of a file that was found in a resource folder of the project. */
+  /** The value in descriptors for a file that was found in a resource folder of the project. */
   private static final String FOLDER = "folder";
 
   private static final String CLASS_OUTPUT = "class output";
@@ -19,17 +19,17 @@ final class ResourceState {
   private final Path classes;
 
   /**
-   * The files of a project.
+   * Creates the comparison for a project.
    *
-   * @param folders its resource folders, as the processor knows them
-   * @param classes where they are copied to
+   * @param folders its resource folders, in the form that the processor is given
+   * @param classes the folder to which they are copied
    */
   ResourceState(List<Path> folders, Path classes) {
     this.folders = List.copyOf(folders);
     this.classes = classes;
   }
 
-  /** What has become of a file since the compilation. */
+  /** A change of a file since the compilation. */
   enum Change {
     NONE,
     ADDED,
@@ -38,15 +38,15 @@ final class ResourceState {
   }
 
   /**
-   * What has become of a file.
+   * Returns the change of a file.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if the file cannot be read
    */
   Change changeOf(ResourceDescriptor resource) throws IOException {
     Optional<Path> inFolder = inFolders(resource);
     Optional<Path> now =
         FOLDER.equals(resource.from())
-            ? inFolder // What is still among the classes is only a copy of the removed file.
+            ? inFolder // The file among the classes is only a copy of the removed file.
             : inFolder.or(() -> in(classes, resource));
     if (now.isPresent()) {
       if (resource.sha256() == null) {
@@ -54,7 +54,7 @@ final class ResourceState {
       }
       return ResourceDigest.of(now.get()).equals(resource.sha256()) ? Change.NONE : Change.CHANGED;
     }
-    // A file of another place comes with the dependencies, which the compiler watches itself.
+    // A file of another location belongs to a dependency, which the compiler plugin watches itself.
     return FOLDER.equals(resource.from()) || CLASS_OUTPUT.equals(resource.from())
         ? Change.REMOVED
         : Change.NONE;

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks for the source file of a class. */
+/** Searches for the source file of a class. */
 final class SourceSearch {
 
   private SourceSearch() {}
 
   /**
-   * Whether a folder of sources has a file of a package: where the package says, as usual, or
-   * elsewhere, which compilers allow.
+   * Returns whether a source folder contains a file of a package: at the usual path of the package,
+   * or elsewhere, which compilers allow.
    *
-   * @param folder the folder; it may be missing
-   * @param name the simple name of the file
+   * @param folder the folder, which may be missing
+   * @param name the file name without its path
    * @throws IOException if the folder or a file of that name cannot be read
    */
   static boolean isIn(Path folder, String packageName, String name) throws IOException {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Forgets the class files of agents whose prompts or templates have changed since they were
- * compiled. The compiler plugin watches sources only; a source without its class is what makes it
- * compile. Nothing is added to the project for that, and its sources are not touched.
+ * Deletes the class files of agents whose prompts or templates have changed since they were
+ * compiled. The compiler plugin watches only sources, and recompiles a source if its class is
+ * missing. Nothing is added to the project, and its sources are not touched.
  */
 public final class StaleAgents {
 
@@ -23,10 +23,10 @@ public final class StaleAgents {
   private final ResourceState state;
 
   /**
-   * The agents of a project.
+   * Creates the search for a project.
    *
-   * @param classes the output of the compiler; it may be missing
-   * @param folders the resource folders, as the processor knows them
+   * @param classes the output folder of the compiler, which may be missing
+   * @param folders the resource folders, in the form that the processor is given
    */
   public StaleAgents(Path classes, List<Path> folders) {
     this.classes = classes;
@@ -37,7 +37,7 @@ public final class StaleAgents {
   /**
    * Deletes the class files of stale agents.
    *
-   * @return a sentence for each of them
+   * @return a sentence for each stale agent
    * @throws IOException if a file cannot be read or deleted
    */
   public List<String> forget() throws IOException {
@@ -48,7 +48,7 @@ public final class StaleAgents {
         continue;
       }
       if (!Files.exists(output.classFile(descriptor.type()))) {
-        Files.delete(file); // The agent is gone, or about to be compiled anyway.
+        Files.delete(file); // The agent no longer exists, or will be compiled anyway.
         continue;
       }
       List<String> changes = changes(descriptor);
@@ -69,7 +69,8 @@ public final class StaleAgents {
         changes.add(resource.path() + " was " + change.name().toLowerCase(Locale.ROOT));
       }
       if (change == Change.REMOVED) {
-        // Maven leaves the copy of a removed resource, and the processor would go on reading it.
+        // Maven does not delete the copy of a removed resource, and the processor would still read
+        // it.
         deleteCopy(resource.path());
       }
     }

@@ -1,4 +1,7 @@
-/** Generated classes that are older than the prompts and templates that they were made from. */
+/**
+ * Detects generated classes that are older than their prompts and templates, and causes
+ * recompilation.
+ */
 @NullMarked
 package io.stepwright.maven.refresh;
 

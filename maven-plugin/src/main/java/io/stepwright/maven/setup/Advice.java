@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** What to do when agents have no generated classes. */
+/** Advice for agents that have no generated classes. */
 public final class Advice {
 
   private static final String EXTENSION =
@@ -44,7 +44,9 @@ public final class Advice {
 
   private Advice() {}
 
-  /** Which agents have none, why that may be, and what to put into the pom. */
+  /**
+   * Returns a message that names the agents, the probable cause, and the configuration for the pom.
+   */
   public static String of(List<Unwired> unwired, MavenSession session, MavenProject project) {
     if (unwired.stream().noneMatch(Unwired::isJava)) {
       return OTHER_LANGUAGE.formatted(names(unwired));

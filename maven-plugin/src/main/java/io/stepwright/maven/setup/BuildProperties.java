@@ -6,11 +6,11 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Properties as Maven resolves them: the command line first, then the pom, then the environment.
+ * Properties with the precedence of Maven: the command line, then the pom, then the environment.
  *
- * @param user those of the command line
- * @param project those of the pom
- * @param system those of the JVM and the environment
+ * @param user the properties of the command line
+ * @param project the properties of the pom
+ * @param system the properties of the JVM and the environment
  */
 record BuildProperties(Properties user, Properties project, Properties system) {
 
@@ -27,7 +27,7 @@ record BuildProperties(Properties user, Properties project, Properties system) {
     return value == null ? system.getProperty(name) : value;
   }
 
-  /** Whether a property says yes: by {@code true}, or by standing there without a value. */
+  /** Returns whether a property is {@code true}, or set without a value. */
   boolean isTrue(String name) {
     String value = get(name);
     return value != null && (value.isEmpty() || Boolean.parseBoolean(value));

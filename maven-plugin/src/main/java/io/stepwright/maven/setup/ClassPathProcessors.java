@@ -18,7 +18,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Annotation processors among the direct dependencies of a project. */
+/** Finds annotation processors among the direct dependencies of a project. */
 final class ClassPathProcessors {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(ClassPathProcessors.class);
@@ -34,8 +34,8 @@ final class ClassPathProcessors {
   }
 
   /**
-   * The dependencies that are processors, in the order of the pom. One that cannot be resolved yet,
-   * such as a module of the same build, is left out.
+   * Returns the dependencies that are processors, in the order of the pom. A dependency that cannot
+   * be resolved yet, such as a module of the same build, is left out.
    */
   List<Artifact> of(MavenProject project) {
     List<Artifact> processors = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** What the pom says to the compiler plugin of a project. */
+/** The configuration of the compiler plugin in a project. */
 final class CompilerPlugin {
 
   /** The key of the compiler plugin in a project. */
@@ -19,11 +19,11 @@ final class CompilerPlugin {
 
   private static final ComparableVersion FIRST_WITH_PROCESSOR_PATHS = new ComparableVersion("3.5");
 
-  /** Versions from 3.6 to 3.7 forget the processor path if a release is set and no source level. */
+  /** Versions from 3.6 to 3.7 ignore the processor path if a release is set but no source level. */
   private static final ComparableVersion FIRST_WITH_RELEASE_AND_PATHS =
       new ComparableVersion("3.8.0");
 
-  /** From then on the JDK decides, before that the plugin takes 8 or less. */
+  /** First version that leaves the default to the JDK. Earlier versions default to 8 or less. */
   private static final ComparableVersion FIRST_WITH_DEFAULT_OF_JDK =
       new ComparableVersion("4.0.0-alpha-1");
 
@@ -45,7 +45,10 @@ final class CompilerPlugin {
     return plugin.getVersion() == null ? "" : plugin.getVersion();
   }
 
-  /** Old versions pass over a processor path without a word, some of them only with a release. */
+  /**
+   * Returns whether the version silently ignores a processor path, which some versions do only if a
+   * release is set.
+   */
   boolean ignoresProcessorPaths() {
     if (version().isEmpty()) {
       return false;
@@ -58,9 +61,9 @@ final class CompilerPlugin {
   }
 
   /**
-   * The executions that compile main sources, and the plugin itself, whose configuration holds when
-   * its goal is called on the command line. What the plugin says is copied into its executions
-   * already. Executions for tests are left as they are.
+   * Returns the executions that compile main sources, and the plugin itself, whose configuration
+   * applies if its goal is called on the command line. Maven has already copied the plugin's
+   * configuration into its executions. Executions for tests are not changed.
    */
   List<ConfigurationContainer> containers() {
     List<ConfigurationContainer> containers = new ArrayList<>();
@@ -73,19 +76,22 @@ final class CompilerPlugin {
     return containers;
   }
 
-  /** Whether annotation processing is switched off. */
+  /** Returns whether annotation processing is switched off. */
   boolean runsNoProcessors(ConfigurationContainer container) {
     return "none".equals(processing(container));
   }
 
-  /** Whether the compiler would look for processors on the class path, without a path of theirs. */
+  /**
+   * Returns whether the compiler searches the class path for processors if it has no processor
+   * path.
+   */
   boolean searchesClassPath(ConfigurationContainer container, int jdk) {
     return jdk < 23
         || "full".equals(processing(container))
         || Dom.configuration(container).getChild("annotationProcessors") != null;
   }
 
-  /** Whether only changed sources are compiled, not the classes that depend on them. */
+  /** Returns whether only changed sources are compiled, without the classes that depend on them. */
   boolean compilesOnlyChanged() {
     String name = "useIncrementalCompilation";
     String value = Dom.text(Dom.configuration(plugin), name);
@@ -93,8 +99,8 @@ final class CompilerPlugin {
   }
 
   /**
-   * The Java version that main sources are compiled for, as far as it is known: what the pom says,
-   * or what the plugin takes if it says nothing.
+   * Returns the Java version that main sources are compiled for: the configured one, otherwise the
+   * default of the plugin; empty if it is unknown.
    */
   OptionalInt javaVersion() {
     String version = setting("release");

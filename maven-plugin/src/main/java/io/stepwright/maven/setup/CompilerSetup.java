@@ -6,7 +6,7 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.ConfigurationContainer;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
-/** Adds the processor to one configuration of the compiler, after what stands there. */
+/** Adds the processor to one configuration of the compiler, after the existing entries. */
 final class CompilerSetup {
 
   private static final String PATHS = "annotationProcessorPaths";
@@ -16,10 +16,10 @@ final class CompilerSetup {
   private final Supplier<List<Artifact>> classPathProcessors;
 
   /**
-   * What is to be added.
+   * Creates a setup.
    *
    * @param version the version of the processor
-   * @param resources the resource folders, joined as in a class path; empty for none
+   * @param resources the resource folders, separated as in a class path; empty for none
    * @param classPathProcessors finds processors on the class path
    */
   CompilerSetup(String version, String resources, Supplier<List<Artifact>> classPathProcessors) {
@@ -29,10 +29,11 @@ final class CompilerSetup {
   }
 
   /**
-   * Adds the processor and its option, each unless it is there.
+   * Adds the processor and its option, unless they are configured already.
    *
-   * @param searchesClassPath whether the compiler would look for processors on the class path: a
-   *     processor path stops it, so that those that it would have found have to stand there too
+   * @param searchesClassPath true if the compiler would search the class path for processors. A
+   *     processor path prevents that, so the processors that it would have found are added to the
+   *     path.
    */
   void apply(ConfigurationContainer container, boolean searchesClassPath) {
     Xpp3Dom configuration = Dom.configuration(container);
@@ -74,7 +75,7 @@ final class CompilerSetup {
     paths.addChild(path);
   }
 
-  /** A pom that lists processors by their classes runs no others. */
+  /** Adds the class name, because a pom that lists processors by class names runs no others. */
   private static void addClassName(Xpp3Dom configuration) {
     Xpp3Dom names = configuration.getChild("annotationProcessors");
     if (names != null

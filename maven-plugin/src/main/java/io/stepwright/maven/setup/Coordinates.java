@@ -1,18 +1,18 @@
 package io.stepwright.maven.setup;
 
-/** What the plugin is called, and what it adds. */
+/** The coordinates of the plugin and of the processor, and the names of their options. */
 public final class Coordinates {
 
   /** The group of all artifacts of Stepwright. */
   public static final String GROUP = "io.stepwright";
 
-  /** This plugin. */
+  /** The artifact id of this plugin. */
   public static final String PLUGIN = "stepwright-maven-plugin";
 
-  /** The annotation processor. */
+  /** The artifact id of the annotation processor. */
   public static final String PROCESSOR = "stepwright-processor";
 
-  /** The class of the annotation processor. */
+  /** The class name of the annotation processor. */
   public static final String PROCESSOR_CLASS = "io.stepwright.processor.StepwrightProcessor";
 
   /** The processor's option that names resource folders. */
@@ -21,7 +21,7 @@ public final class Coordinates {
   /** The property that turns off the extension and all goals. */
   public static final String SKIP = "stepwright.build.skip";
 
-  /** The property that says in which projects the extension sets up the compiler. */
+  /** The property that selects the projects in which the extension sets up the compiler. */
   public static final String SETUP = "stepwright.build.setup";
 
   private Coordinates() {}

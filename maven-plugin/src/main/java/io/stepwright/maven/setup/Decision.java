@@ -7,7 +7,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the extension sets up the compiler of a project, and if not, why. */
+/** The decision to set up the compiler of a project, or the reason not to. */
 enum Decision {
   SET_UP(""),
   NOT_USED("the project does not use stepwright-maven-plugin with <extensions>true</extensions>"),
@@ -18,7 +18,7 @@ enum Decision {
       "the project has no direct dependency on Stepwright's runtime; with the property"
           + " stepwright.build.setup=always it needs none");
 
-  /** Artifacts of our group that bring no annotations. */
+  /** Artifacts of Stepwright that contain no annotations. */
   private static final Set<String> TOOLS =
       Set.of(Coordinates.PLUGIN, Coordinates.PROCESSOR, "stepwright-graph");
 
@@ -28,15 +28,15 @@ enum Decision {
     this.reason = reason;
   }
 
-  /** Why the compiler is not set up. */
+  /** Returns the reason why the compiler is not set up. */
   String reason() {
     return reason;
   }
 
   /**
-   * The decision for a project.
+   * Returns the decision for a project.
    *
-   * @param version our own version; null if it is not known
+   * @param version the version of this plugin; null if it is not known
    */
   static Decision of(MavenProject project, BuildProperties properties, @Nullable String version) {
     Plugin plugin = project.getPlugin(Coordinates.GROUP + ":" + Coordinates.PLUGIN);

@@ -5,12 +5,15 @@ import org.apache.maven.model.ConfigurationContainer;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** Small steps in the configuration of a plugin. */
+/** Helper methods for the configuration of a plugin. */
 final class Dom {
 
   private Dom() {}
 
-  /** The configuration; an empty one if there is none. It has to be set again when changed. */
+  /**
+   * Returns the configuration, or an empty one if there is none. Callers must set it on the
+   * container after changes.
+   */
   static Xpp3Dom configuration(ConfigurationContainer container) {
     return container.getConfiguration() instanceof Xpp3Dom dom ? dom : new Xpp3Dom("configuration");
   }
@@ -30,14 +33,14 @@ final class Dom {
     parent.addChild(child);
   }
 
-  /** The text of a child; null if there is none or it is empty. */
+  /** Returns the text of a child; null if it is missing or empty. */
   static @Nullable String text(Xpp3Dom parent, String name) {
     Xpp3Dom child = parent.getChild(name);
     String value = child == null ? null : child.getValue();
     return value == null || value.isBlank() ? null : value.strip();
   }
 
-  /** The texts of the children of a child. */
+  /** Returns the texts of the children of a child; empty if it is missing. */
   static List<String> texts(Xpp3Dom parent, String name) {
     Xpp3Dom child = parent.getChild(name);
     return child == null

@@ -10,7 +10,7 @@ final class Goals {
 
   private Goals() {}
 
-  /** Binds a goal unless the pom does. */
+  /** Binds a goal, unless the pom binds it. */
   static void bind(MavenProject project, String goal, String phase) {
     Plugin plugin = project.getPlugin(Coordinates.GROUP + ":" + Coordinates.PLUGIN);
     boolean bound =
@@ -23,7 +23,8 @@ final class Goals {
     execution.setPhase(phase);
     execution.addGoal(goal);
     if (plugin.getConfiguration() instanceof Xpp3Dom configuration) {
-      // Maven has copied it into the executions of the pom already.
+      // Maven has already copied the configuration into the executions of the pom, but not into
+      // this one.
       execution.setConfiguration(new Xpp3Dom(configuration));
     }
     plugin.addExecution(execution);

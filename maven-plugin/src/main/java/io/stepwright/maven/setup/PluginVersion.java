@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this plugin, which is that of the processor that belongs to it. */
+/** The version of this plugin, which equals that of the matching processor. */
 public final class PluginVersion {
 
   private static final String FILE = "version.properties";
 
   private PluginVersion() {}
 
-  /** The version. */
+  /** Returns the version. */
   public static String get() {
     Properties properties = new Properties();
     try (InputStream in = PluginVersion.class.getResourceAsStream(FILE)) {

@@ -8,19 +8,20 @@ import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The resource folders of a project whose files reach the root of the class path as they are. Files
- * of the others, which Maven filters or moves, are found where it has copied them to.
+ * The resource folders of a project whose files reach the root of the class path unchanged. Files
+ * of other folders, which Maven filters or moves, are found in the folder to which Maven copies
+ * them.
  */
 public final class ResourceFolders {
 
   private ResourceFolders() {}
 
-  /** The folders, in the order of the pom; they may not exist. */
+  /** Returns the folders in the order of the pom; they may not exist. */
   public static List<Path> of(MavenProject project) {
     return of(project, project.getBuild().getResources());
   }
 
-  /** Those of the tests, then the others: tests see both. */
+  /** Returns the folders of the tests, then the main folders, because tests see both. */
   public static List<Path> ofTests(MavenProject project) {
     List<Path> folders = new ArrayList<>(of(project, project.getBuild().getTestResources()));
     folders.addAll(of(project));
@@ -36,7 +37,7 @@ public final class ResourceFolders {
         .toList();
   }
 
-  /** The folders, joined as in a class path. */
+  /** Returns the folders, separated as in a class path. */
   static String joined(MavenProject project) {
     return of(project).stream()
         .map(Path::toString)

@@ -11,22 +11,22 @@ public final class SourceRoots {
 
   private SourceRoots() {}
 
-  /** The folders of main sources. */
+  /** Returns the folders of main sources. */
   public static List<Path> of(MavenProject project) {
     return paths(project.getCompileSourceRoots());
   }
 
-  /** The folders of test sources. */
+  /** Returns the folders of test sources. */
   public static List<Path> ofTests(MavenProject project) {
     return paths(project.getTestCompileSourceRoots());
   }
 
-  /** Where sources are generated from main sources. */
+  /** Returns the folder for sources that are generated from main sources. */
   public static Path generated(MavenProject project) {
     return generated(project, "generatedSourcesDirectory", "generated-sources/annotations");
   }
 
-  /** Where sources are generated from test sources. */
+  /** Returns the folder for sources that are generated from test sources. */
   public static Path generatedTests(MavenProject project) {
     return generated(
         project, "generatedTestSourcesDirectory", "generated-test-sources/test-annotations");

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The build extension. Sets up the compiler of each project that uses this plugin with extensions
- * and depends on the runtime; adds nothing to others. Maven calls it once a build, from one thread.
+ * and depends on the runtime, and does not change other projects. Maven calls it once per build,
+ * from one thread.
  */
 public final class StepwrightParticipant extends AbstractMavenLifecycleParticipant {
 
@@ -23,7 +24,7 @@ public final class StepwrightParticipant extends AbstractMavenLifecycleParticipa
   /** The Java version of generated classes. */
   private static final int JAVA = 17;
 
-  /** Set by Maven, as {@code META-INF/plexus/components.xml} says. */
+  /** Injected by Maven, as configured in {@code META-INF/plexus/components.xml}. */
   private @Nullable RepositorySystem repositorySystem;
 
   @Override

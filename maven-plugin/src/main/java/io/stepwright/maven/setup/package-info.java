@@ -1,4 +1,6 @@
-/** The build extension: what it changes in which project, and why not in others. */
+/**
+ * The build extension: the changes that it makes to projects, and the decision in which projects.
+ */
 @NullMarked
 package io.stepwright.maven.setup;
 

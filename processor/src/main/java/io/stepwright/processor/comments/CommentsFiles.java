@@ -10,28 +10,24 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /**
- * Keeps comments in files beside the class files: class files have none, and a type may be compiled
- * earlier than the agent that uses it, or in another module.
+ * Stores comments in files beside the class files. Class files hold no comments, and a type may be
+ * compiled earlier than the agent that uses it, or in another module.
  */
 public final class CommentsFiles {
 
   private static final String FOLDER = "META-INF/stepwright/descriptions/";
 
-  /** A file that is larger is not one of ours. */
+  /** Files larger than this limit, in bytes, are not written by this class and are ignored. */
   private static final int MOST_BYTES = 1 << 20;
 
   private final Filer filer;
 
-  /** The files that a compiler reads and writes. */
+  /** Creates a store in the files that a compiler reads and writes. */
   public CommentsFiles(Filer filer) {
     this.filer = filer;
   }
 
-  /**
-   * The comments that were kept of a type.
-   *
-   * @param module the name of the type's module; empty if it is in none
-   */
+  /** Reads the stored comments of a type. */
   public Optional<TypeComments> find(String binaryName, String module) {
     String path = FOLDER + binaryName + ".json";
     return read(StandardLocation.CLASS_OUTPUT, "", path)
@@ -44,15 +40,15 @@ public final class CommentsFiles {
         .flatMap(CommentsText::read);
   }
 
-  /** Whether a class was compiled into the folder that is compiled into now. */
+  /** Returns whether a class file exists in the output folder of this compilation. */
   public boolean isInOutput(String packageName, String classFile) {
     return open(StandardLocation.CLASS_OUTPUT, packageName, classFile, 1).isPresent();
   }
 
   /**
-   * Keeps comments.
+   * Stores the comments of a type.
    *
-   * @param type the type, so that tools know whose file this is
+   * @param type the type, which tools record as the origin of the file
    * @throws IOException if the file cannot be written
    */
   public void write(String binaryName, TypeComments comments, TypeElement type) throws IOException {
@@ -70,7 +66,7 @@ public final class CommentsFiles {
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
-  /** Compilers differ in what they throw for a location or a file that they do not have. */
+  /** Compilers throw different exceptions for a location or a file that does not exist. */
   private Optional<byte[]> open(
       StandardLocation location, String packageName, String path, int most) {
     try (InputStream in = filer.getResource(location, packageName, path).openInputStream()) {

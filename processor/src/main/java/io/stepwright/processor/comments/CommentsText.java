@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The form of comments in a file: JSON, versioned by {@code schemaVersion}. */
+/** Converts comments to and from their file format: JSON, versioned by {@code schemaVersion}. */
 final class CommentsText {
 
   private static final int SCHEMA_VERSION = 1;
@@ -30,7 +30,7 @@ final class CommentsText {
     return ascii(JsonWriter.write(root)) + "\n";
   }
 
-  /** The comments; nothing if the text is damaged or of another version. */
+  /** Parses comments; returns empty if the text is damaged or of another version. */
   static Optional<TypeComments> read(String text) {
     try {
       if (!(JsonFile.parse(text) instanceof JsonObject root)
@@ -60,7 +60,10 @@ final class CommentsText {
         .orElse(null);
   }
 
-  /** Compilers write files in the encoding of the sources, whatever that is. */
+  /**
+   * Escapes all other characters, because compilers write files in the encoding of the sources,
+   * which may be any.
+   */
   private static String ascii(String json) {
     StringBuilder text = new StringBuilder();
     json.chars()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parts of a Javadoc comment that are descriptions, as plain text. */
+/** Extracts the descriptions in a Javadoc comment as plain text. */
 public final class JavadocText {
 
   private JavadocText() {}
@@ -18,7 +18,7 @@ public final class JavadocText {
   private static final Pattern LINK = Pattern.compile("\\{@link(?:plain)?\\s+#?([^}]*)}");
   private static final Pattern HTML = Pattern.compile("</?[a-zA-Z][^>]*>");
 
-  /** The parts of a comment, or none of a missing one. */
+  /** Parses a comment; returns {@link TypeComments#NONE} for a missing one. */
   public static TypeComments of(@Nullable String comment) {
     if (comment == null) {
       return TypeComments.NONE;

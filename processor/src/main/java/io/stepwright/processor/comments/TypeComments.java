@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the comments of a type say that a model may answer. Immutable.
+ * The comments of a type that describe it to a model. Immutable.
  *
- * @param main of the type itself; empty if nothing
- * @param parts of each component of a record or constant of an enum, by its name; empty texts where
- *     nothing is said
+ * @param main the comment of the type itself; empty if there is none
+ * @param parts the comments of the components of a record or constants of an enum, by name; empty
+ *     texts for parts without a comment
  */
 public record TypeComments(String main, Map<String, String> parts) {
 
-  /** No comment at all. */
+  /** No comments. */
   public static final TypeComments NONE = new TypeComments("", Map.of());
 
   /** Copies the map, in its order. */
@@ -21,12 +21,12 @@ public record TypeComments(String main, Map<String, String> parts) {
     parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
   }
 
-  /** Of a part; empty if nothing is said. */
+  /** Returns the comment of a part; empty if there is none. */
   public String part(String name) {
     return parts.getOrDefault(name, "");
   }
 
-  /** Whether nothing is said, of the type and of each part. */
+  /** Returns whether neither the type nor any part has a comment. */
   public boolean isEmpty() {
     return main.isEmpty() && parts.values().stream().allMatch(String::isEmpty);
   }

@@ -1,4 +1,7 @@
-/** Comments that describe types to models, and the files in which they outlive the sources. */
+/**
+ * Comments that describe types to models, and the files that keep them available without the
+ * sources.
+ */
 @NullMarked
 package io.stepwright.processor.comments;
 

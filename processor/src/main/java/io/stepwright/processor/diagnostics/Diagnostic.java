@@ -1,11 +1,9 @@
 package io.stepwright.processor.diagnostics;
 
 /**
- * One problem.
+ * A problem in the sources of an agent.
  *
- * @param id what kind of problem it is
- * @param severity how serious it is
- * @param message the whole text, id included
- * @param place where it is
+ * @param id the kind of problem @param severity the severity in this build @param message the whole
+ *     text, including the id @param place the source position
  */
 public record Diagnostic(DiagnosticId id, Severity severity, String message, Place place) {}

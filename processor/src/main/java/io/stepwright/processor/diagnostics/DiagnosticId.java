@@ -128,17 +128,19 @@ public enum DiagnosticId {
     this.severity = severity;
   }
 
-  /** The name in messages, in the option and in {@code @SuppressWarnings("stepwright:…")}. */
+  /**
+   * Returns the name in messages, in the option and in {@code @SuppressWarnings("stepwright:…")}.
+   */
   public String displayName() {
     return displayName;
   }
 
-  /** The severity when the build says nothing else. */
+  /** Returns the default severity. */
   public Severity severity() {
     return severity;
   }
 
-  /** The diagnostic of a name. */
+  /** Finds a diagnostic by its display name. */
   public static Optional<DiagnosticId> byName(String displayName) {
     for (DiagnosticId id : values()) {
       if (id.displayName.equals(displayName)) {
@@ -148,7 +150,7 @@ public enum DiagnosticId {
     return Optional.empty();
   }
 
-  /** The names of all diagnostics. */
+  /** Returns the display names of all diagnostics. */
   public static List<String> names() {
     List<String> names = new ArrayList<>();
     for (DiagnosticId id : values()) {

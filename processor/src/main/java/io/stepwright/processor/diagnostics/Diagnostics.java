@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Collects the problems of one agent. A problem is kept once, although several entry points may
- * meet it: problems at one place that begin with the same sentence are the same. Not thread-safe.
+ * Collects the problems of one agent. A problem that several entry points encounter is kept once:
+ * two problems are the same if their id, their position and their first sentence are equal. Not
+ * thread-safe.
  */
 public final class Diagnostics {
 
@@ -18,7 +19,7 @@ public final class Diagnostics {
   private final List<Diagnostic> all = new ArrayList<>();
   private final Set<Object> seen = new HashSet<>();
 
-  /** An empty collection, with the severities that the build asks for. */
+  /** Creates an empty collection that uses the severities of the build. */
   public Diagnostics(Severities severities) {
     this.severities = severities;
   }
@@ -27,8 +28,8 @@ public final class Diagnostics {
    * Adds a problem.
    *
    * @param id its kind
-   * @param place where it is
-   * @param sentences what is wrong; where it comes from; how to fix it
+   * @param place the source position @param sentences the problem, its cause and its fix; empty
+   *     sentences are left out
    */
   public void report(DiagnosticId id, Place place, String... sentences) {
     Severity severity = severities.of(id);
@@ -45,17 +46,17 @@ public final class Diagnostics {
     return Arrays.stream(sentences)
         .filter(sentence -> !sentence.isEmpty())
         .collect(Collectors.joining(" "))
-        .replace(" \n", "\n"); // An excerpt of a file begins on a line of its own.
+        .replace(" \n", "\n"); // An excerpt of a file begins on its own line.
   }
 
-  /** Whether anything was reported that fails the build. */
+  /** Returns whether an error was reported, which fails the build. */
   public boolean hasErrors() {
     return all.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
   /**
-   * All problems: cycles first, since they explain others, then in the order in which they were
-   * found.
+   * Returns all problems: cycles first, because they explain other problems, then the rest in the
+   * order in which they were found.
    */
   public List<Diagnostic> all() {
     List<Diagnostic> sorted = new ArrayList<>(all);

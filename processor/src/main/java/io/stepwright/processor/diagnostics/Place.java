@@ -1,13 +1,14 @@
 package io.stepwright.processor.diagnostics;
 
 /**
- * Where in the sources something stands. Opaque to all but the package that makes and prints
- * places, so that the rest of the processor needs no compiler types.
+ * A position in the sources. Only the package that creates and prints positions knows their
+ * content, so that the rest of the processor needs no compiler types.
  */
 public interface Place {
 
   /**
-   * Whether a warning of this id is silenced here, or around here, by {@code @SuppressWarnings}.
+   * Returns whether {@code @SuppressWarnings} on this element, or on an enclosing one, suppresses
+   * warnings of an id.
    */
   boolean suppresses(DiagnosticId id);
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The severity of each diagnostic: its own, unless {@code -Astepwright.severity=UnusedStep:error,…}
- * says otherwise. Errors that leave nothing to generate cannot be softened. Immutable.
+ * The severities of the diagnostics in a build: the defaults, unless {@code
+ * -Astepwright.severity=UnusedStep:error,…} changes them. The severity of diagnostics that are
+ * errors by default cannot be changed. Immutable.
  */
 public final class Severities {
 
@@ -23,17 +24,12 @@ public final class Severities {
     this.chosen = chosen;
   }
 
-  /** The severities that every diagnostic has by itself. */
+  /** Returns the default severities. */
   public static Severities defaults() {
     return new Severities(Map.of());
   }
 
-  /**
-   * Reads the option.
-   *
-   * @param text the option's value, such as {@code UnusedStep:error,UnusedParameter:ignore}
-   * @param problems receives a sentence for each part that cannot be understood
-   */
+  /** Parses the option. */
   public static Severities parse(String text, Set<String> problems) {
     Map<DiagnosticId, Severity> chosen = new EnumMap<>(DiagnosticId.class);
     for (String part : text.split(",", -1)) {
@@ -60,7 +56,7 @@ public final class Severities {
     return new Severities(chosen);
   }
 
-  /** The severity of a diagnostic in this build. */
+  /** Returns the severity of a diagnostic in this build. */
   Severity of(DiagnosticId id) {
     return chosen.getOrDefault(id, id.severity());
   }

@@ -1,10 +1,10 @@
 package io.stepwright.processor.diagnostics;
 
-/** How serious a diagnostic is. */
+/** The severity of a diagnostic. */
 public enum Severity {
   /** Not printed. */
   IGNORE,
-  /** Printed; the agent is generated. */
+  /** Printed; the class is generated. */
   WARNING,
   /** Printed; the build fails. */
   ERROR

@@ -1,4 +1,4 @@
-/** What the processor has to say: ids, texts, severities, and near names. */
+/** Diagnostics of the processor: ids, texts and severities. */
 @NullMarked
 package io.stepwright.processor.diagnostics;
 

@@ -27,7 +27,8 @@ import javax.lang.model.util.Types;
 
 /**
  * Finds the accessors of a type: record components, and methods {@code x()}, {@code getX()} and
- * {@code isX()} without parameters. Types of {@code java.*} have none: paths are data, not code.
+ * {@code isX()} without parameters. Types of {@code java.*} have no accessors, because paths are
+ * for data and not for code.
  */
 final class AccessorReader {
 
@@ -42,7 +43,7 @@ final class AccessorReader {
   private final Map<Accessor, ExecutableElement> methods = new IdentityHashMap<>();
 
   /**
-   * A reader.
+   * Creates a reader.
    *
    * @param from the package whose code will call the accessors
    */
@@ -54,14 +55,15 @@ final class AccessorReader {
     this.from = from;
   }
 
-  /** The accessors of a type: record components first, each name possibly several times. */
+  /** Returns the accessors of a type: record components first. A name may occur more than once. */
   List<Accessor> of(TypeMirror type) {
     List<Accessor> found = new ArrayList<>();
     if (type instanceof DeclaredType declared
         && declared.getKind() == TypeKind.DECLARED
         && declared.asElement() instanceof TypeElement element
         && !packageOf(element).startsWith("java.")) {
-      // Not by the methods: some compilers list those of a record in another order.
+      // Components are listed first, because some compilers list the methods of a record in another
+      // order.
       for (RecordComponentElement component : RecordComponents.of(element)) {
         ExecutableElement accessor = RecordComponents.accessor(component);
         if (isAccessor(accessor)) {
@@ -79,7 +81,10 @@ final class AccessorReader {
     return found;
   }
 
-  /** Why a method that looks like the accessor of a name is none; empty if there is no such. */
+  /**
+   * Returns the reason why a method that looks like the accessor of a name is none; empty if there
+   * is no such method.
+   */
   String whyNone(TypeMirror type, String name) {
     if (type instanceof DeclaredType declared
         && declared.getKind() == TypeKind.DECLARED
@@ -101,7 +106,10 @@ final class AccessorReader {
     return "";
   }
 
-  /** How to give a class an accessor that has none at all, or only a field; else empty. */
+  /**
+   * Returns advice on adding an accessor to a class that has no accessors, or only a field of that
+   * name; otherwise empty.
+   */
   private String howToAdd(TypeMirror type, TypeElement element, String name) {
     boolean hasField =
         elements.getAllMembers(element).stream()
@@ -135,7 +143,7 @@ final class AccessorReader {
         .orElse("");
   }
 
-  /** The first checked exception that a method declares as a member of a type. */
+  /** Returns the first checked exception that a method declares as a member of a type. */
   private Optional<TypeMirror> thrown(DeclaredType owner, ExecutableElement method) {
     if (method.getThrownTypes().isEmpty()) {
       return Optional.empty();
@@ -154,7 +162,7 @@ final class AccessorReader {
     return supertype != null && types.isSubtype(type, supertype.asType());
   }
 
-  /** The method of an accessor that was found here. */
+  /** Returns the method of an accessor that this reader has found. */
   Optional<ExecutableElement> method(Accessor accessor) {
     return Optional.ofNullable(methods.get(accessor));
   }
@@ -195,7 +203,10 @@ final class AccessorReader {
         && isAccessible(method);
   }
 
-  /** Whether Java can call it by its name, and people would: Kotlin makes others. */
+  /**
+   * Returns whether the name is a Java identifier and not one of the component methods that Kotlin
+   * generates.
+   */
   private static boolean isName(ExecutableElement method) {
     String name = method.getSimpleName().toString();
     return SourceVersion.isIdentifier(name)

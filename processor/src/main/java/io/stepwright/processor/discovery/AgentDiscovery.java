@@ -20,7 +20,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** One look at one annotated type: what it declares, and what its types are like. */
+/** Reads one annotated type: its declaration, and the types that it uses. */
 public final class AgentDiscovery {
 
   private static final String GENERATED = "io.stepwright.wiring.Generated";
@@ -39,9 +39,9 @@ public final class AgentDiscovery {
   /**
    * Reads a type.
    *
-   * @param inSource whether an element stands in a source file of this compilation
+   * @param inSource tells whether an element is declared in a source file of this compilation
    * @param resources finds the files that annotations name
-   * @param wired classes that are about to be written
+   * @param wired the names of classes that are about to be generated
    */
   public AgentDiscovery(
       ProcessingEnvironment environment,
@@ -81,36 +81,37 @@ public final class AgentDiscovery {
             .read(element);
   }
 
-  /** The qualified name of the class that is generated for an agent. */
+  /** Returns the qualified name of the class that is generated for an agent. */
   public static String qualifiedWiredName(TypeElement agent) {
     return AgentModel.qualifiedWiredName(TypeReader.declared(agent, List.of()));
   }
 
-  /** What the type declares. */
+  /** Returns the declaration of the agent. */
   public AgentModel agent() {
     return agent;
   }
 
-  /** What is known about its types. */
+  /** Returns the queries about its types. */
   public Types types() {
     return types;
   }
 
-  /** Where the type stands. */
+  /** Returns the position of the type. */
   public Place place() {
     return SourcePlace.of(element);
   }
 
   /**
-   * Names of types that were met so far and do not exist: another processor may still write them.
+   * Returns the names of types that are used but do not exist; another processor may still generate
+   * them.
    */
   public Set<String> missingTypes() {
     return reader.missing();
   }
 
   /**
-   * Whether an annotation that is probably meant to be one of Stepwright is not known to the
-   * compiler: on the agent, on what it inherits, or on a type that was met.
+   * Returns whether the agent, a type that it inherits from, or a type that it uses has an
+   * unresolved annotation that is probably meant to be one of Stepwright.
    */
   public boolean hasUnresolvedAnnotations() {
     return Stream.concat(
@@ -118,17 +119,17 @@ public final class AgentDiscovery {
         .anyMatch(unresolved::isIn);
   }
 
-  /** Whether Lombok may add members that were missed so far to one of the types that were met. */
+  /** Returns whether Lombok may still add members to one of the types that are used. */
   public boolean mayGrow() {
     return reader.elements().stream().anyMatch(LombokTypes::mayGrow);
   }
 
-  /** Whether Lombok will give the agent a constructor. */
+  /** Returns whether Lombok will give the agent a constructor that it does not have yet. */
   public boolean lacksConstructor() {
     return new LombokTypes(elements).lacksConstructor(element);
   }
 
-  /** Reports the types that still do not exist when nobody can write them any more. */
+  /** Reports the types that do not exist after the last round. */
   public void reportMissingTypes(Diagnostics diagnostics) {
     for (String missing : missingTypes()) {
       diagnostics.report(
@@ -144,11 +145,11 @@ public final class AgentDiscovery {
   }
 
   /**
-   * Keeps what the comments of types say, for agents that are compiled later.
+   * Stores the comments of types for agents that are compiled later.
    *
-   * @param answered the types of the answers of models
-   * @param written names of the types whose comments were kept in this compilation; this adds to
-   *     them
+   * @param answered the types in the answers of models
+   * @param written the names of the types whose comments this compilation has stored; this method
+   *     adds to them
    * @throws IOException if a file cannot be written
    */
   public void keepComments(Set<TypeRef> answered, Set<String> written) throws IOException {
@@ -164,12 +165,17 @@ public final class AgentDiscovery {
     }
   }
 
-  /** Whether a type can only be compiled together with the agent. */
+  /**
+   * Returns whether a type is nested in the same top-level type as the agent, and is therefore
+   * always compiled with it.
+   */
   private boolean isNestedTogether(TypeElement type) {
     return Members.outermost(type).equals(Members.outermost(element));
   }
 
-  /** Reports that the compiler writes no class that it knows from an earlier compilation. */
+  /**
+   * Reports that the compiler refuses to write a class that it knows from an earlier compilation.
+   */
   public void reportCompiledBefore(Diagnostics diagnostics) {
     diagnostics.report(
         DiagnosticId.NAME_TAKEN,
@@ -181,7 +187,7 @@ public final class AgentDiscovery {
         "Remove the old class, as a clean build does, or the folder from the class path.");
   }
 
-  /** Reports that the generated class cannot have its name. */
+  /** Reports that the name of the generated class is taken. */
   public void reportNameTaken(Diagnostics diagnostics) {
     TypeElement taken = elements.getTypeElement(agent.qualifiedWiredName());
     if (taken != null && AnnotationReader.of(taken, GENERATED).isPresent()) {

@@ -33,7 +33,10 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Reads an annotated type into the model. Judges nothing: wrong agents are read as they are. */
+/**
+ * Reads an annotated type into the model. Performs no checks: an agent with errors is read as it
+ * is.
+ */
 final class AgentReader {
 
   private static final String AGENT = "io.stepwright.Agent";
@@ -191,7 +194,7 @@ final class AgentReader {
     return traits;
   }
 
-  /** A module that does not read {@code java.compiler} cannot. */
+  /** Returns whether the agent's module reads {@code java.compiler}, which has the annotation. */
   private boolean seesGenerated(TypeElement element) {
     ModuleElement module = elements.getModuleOf(element);
     return module == null || elements.getTypeElement(module, GENERATED) != null;
@@ -248,7 +251,7 @@ final class AgentReader {
     return constructors;
   }
 
-  /** Whether generated code can name all that a constructor declares. */
+  /** Returns whether generated code can name all types in the signature of a constructor. */
   private boolean canCall(ExecutableElement constructor) {
     return constructor.getParameters().stream().map(Element::asType).allMatch(typeAccess::canName)
         && constructor.getThrownTypes().stream().allMatch(typeAccess::canName)

@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one annotation on one element, keeping where each value stands. */
+/** Reads one annotation on one element, with the positions of its values. */
 final class AnnotationReader {
 
   private final Element element;
@@ -34,33 +34,33 @@ final class AnnotationReader {
     return Optional.empty();
   }
 
-  /** Where the annotation stands. */
+  /** Returns the position of the annotation. */
   SourcePlace place() {
     return SourcePlace.of(element, mirror);
   }
 
-  /** Where a value stands; the annotation if the value is left to its default. */
+  /** Returns the position of a value; that of the annotation if the value is not written. */
   SourcePlace place(String name) {
     return new SourcePlace(element, mirror, written(name));
   }
 
-  /** A string value; its default if it is not written, empty if there is neither. */
+  /** Returns a string value, or its default if it is not written; empty if there is neither. */
   String string(String name) {
     return value(name) instanceof String text ? text : "";
   }
 
-  /** A string value with its place, or null if it is empty. */
+  /** Returns a string value with its position, or null if it is empty. */
   @Nullable Named named(String name) {
     String text = string(name);
     return text.isEmpty() ? null : new Named(text, place(name));
   }
 
-  /** The strings of an array value. */
+  /** Returns the strings of an array value. */
   List<String> strings(String name) {
     return namedStrings(name).stream().map(Named::text).toList();
   }
 
-  /** The strings of an array value, each with its place. */
+  /** Returns the strings of an array value, each with its position. */
   List<Named> namedStrings(String name) {
     List<Named> strings = new ArrayList<>();
     if (value(name) instanceof List<?> items) {
@@ -75,7 +75,7 @@ final class AnnotationReader {
     return strings;
   }
 
-  /** The annotations of an array value. */
+  /** Returns the annotations of an array value. */
   List<AnnotationReader> nested(String name) {
     List<AnnotationReader> nested = new ArrayList<>();
     Object value = value(name);
@@ -87,7 +87,7 @@ final class AnnotationReader {
     return nested;
   }
 
-  /** The names of the enum constants of an array value. */
+  /** Returns the names of the enum constants of an array value. */
   List<String> constants(String name) {
     List<String> constants = new ArrayList<>();
     Object value = value(name);
@@ -99,17 +99,17 @@ final class AnnotationReader {
     return constants;
   }
 
-  /** The name of an enum constant; empty if there is none. */
+  /** Returns the name of an enum constant; empty if there is none. */
   String constant(String name) {
     return value(name) instanceof VariableElement one ? one.getSimpleName().toString() : "";
   }
 
-  /** A number; the other one if there is none. */
+  /** Returns a number; {@code otherwise} if there is none. */
   double number(String name, double otherwise) {
     return value(name) instanceof Number number ? number.doubleValue() : otherwise;
   }
 
-  /** Whether a boolean value is true. */
+  /** Returns whether a boolean value is true. */
   boolean flag(String name) {
     return Boolean.TRUE.equals(value(name));
   }

@@ -19,7 +19,7 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Answers questions about types by asking the compiler. */
+/** Answers queries about types with the compiler's help. */
 final class CompilerTypes implements Types {
 
   private final javax.lang.model.util.Types types;
@@ -62,7 +62,7 @@ final class CompilerTypes implements Types {
     }
     TypeMirror source = reader.mirror(from);
     TypeMirror target = reader.mirror(to);
-    // isAssignable alone would allow a raw List for a List<String>.
+    // {@code isAssignable} alone would accept a raw {@code List} as a {@code List<String>}.
     if (source.getKind().isPrimitive() && target.getKind().isPrimitive()) {
       return types.isAssignable(source, target);
     }
@@ -75,7 +75,10 @@ final class CompilerTypes implements Types {
     return types.isSubtype(source, target) && !throughRawType(source, target);
   }
 
-  /** Whether the one type extends the other only as a raw type, which some compilers let pass. */
+  /**
+   * Returns whether the source type extends the target type only through a raw type, which some
+   * compilers accept.
+   */
   private boolean throughRawType(TypeMirror source, TypeMirror target) {
     if (!(source instanceof DeclaredType from)
         || !(target instanceof DeclaredType to)
@@ -119,7 +122,7 @@ final class CompilerTypes implements Types {
       }
       type = element.getSuperclass();
     }
-    return type.getKind() == TypeKind.ERROR; // The compiler reports it.
+    return type.getKind() == TypeKind.ERROR; // The compiler reports missing types.
   }
 
   @Override
@@ -161,7 +164,7 @@ final class CompilerTypes implements Types {
     return descriptions.lossOf(element(type));
   }
 
-  /** The element of a class or interface that was read before. */
+  /** Returns the element of a class or interface that was read before. */
   TypeElement element(TypeRef type) {
     return (TypeElement) ((DeclaredType) reader.mirror(type)).asElement();
   }
@@ -197,7 +200,7 @@ final class CompilerTypes implements Types {
     try {
       return Optional.of(types.unboxedType(type));
     } catch (IllegalArgumentException e) {
-      return Optional.empty(); // Not a box: this is how the compiler's interface says so.
+      return Optional.empty(); // The compiler API signals a type that is no box by this exception.
     }
   }
 }

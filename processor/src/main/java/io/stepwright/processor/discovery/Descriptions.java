@@ -20,8 +20,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The descriptions that a model is given: what {@code @Describe} says, else the Javadoc. Class
- * files have no Javadoc: what it said when they were compiled is kept beside them.
+ * The descriptions of types that a model is given: the text of {@code @Describe}, otherwise the
+ * Javadoc. Class files have no Javadoc, so it is stored beside them when they are compiled.
  */
 final class Descriptions {
 
@@ -33,9 +33,9 @@ final class Descriptions {
   private final Map<TypeElement, TypeComments> known = new HashMap<>();
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param inSource whether an element stands in a source file of this compilation
+   * @param inSource tells whether an element is declared in a source file of this compilation
    */
   Descriptions(Elements elements, Predicate<Element> inSource, CommentsFiles files) {
     this.elements = elements;
@@ -43,21 +43,22 @@ final class Descriptions {
     this.files = files;
   }
 
-  /** The description of a type. */
+  /** Returns the description of a type. */
   String of(TypeElement type) {
     return annotated(type).orElseGet(() -> comments(type).main());
   }
 
-  /** The description of a constant of an enum. */
+  /** Returns the description of an enum constant. */
   String ofConstant(TypeElement type, Element constant) {
     return annotated(constant)
         .orElseGet(() -> comments(type).part(constant.getSimpleName().toString()));
   }
 
-  /** The parts of a type in the order of their declaration. */
+  /** Returns the parts of a type in the order of their declaration. */
   List<Element> parts(TypeElement type) {
     List<Element> parts = new ArrayList<>(TypeParts.of(type));
-    // Compilers read them from class files in orders of their own.
+    // The stored comments have the order, because compilers read parts from class files in other
+    // orders.
     List<String> declared = List.copyOf(comments(type).parts().keySet());
     if (declared.containsAll(partNames(type))) {
       parts.sort(Comparator.comparingInt(part -> declared.indexOf(TypeParts.name(part))));
@@ -65,13 +66,13 @@ final class Descriptions {
     return parts;
   }
 
-  /** The description of a component of a record. */
+  /** Returns the description of a record component. */
   String of(TypeElement type, RecordComponentElement component) {
     return annotatedPart(component)
         .orElseGet(() -> comments(type).part(component.getSimpleName().toString()));
   }
 
-  /** Whether comments of a type may be missing. */
+  /** Returns whether, and why, comments of a type may be missing. */
   DescriptionLoss lossOf(TypeElement type) {
     if (inSource.test(type) || isDescribed(type)) {
       return DescriptionLoss.NONE;
@@ -90,7 +91,7 @@ final class Descriptions {
         : DescriptionLoss.NONE;
   }
 
-  /** What the comments of a type say: of a type in a source what stands there. */
+  /** Returns the comments of a type: those in its source, otherwise the stored ones. */
   TypeComments comments(TypeElement type) {
     TypeComments comments = known.get(type);
     if (comments == null) {

@@ -9,12 +9,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Annotations of other libraries that have the simple name of one of ours. */
+/**
+ * Finds annotations of other libraries that have the simple name of an annotation of Stepwright.
+ */
 final class ForeignAnnotations {
 
   private ForeignAnnotations() {}
 
-  /** Annotations on methods and their parameters, by their full names. */
+  /** Returns such annotations on methods and their parameters, by their full names. */
   static List<Named> on(List<ExecutableElement> methods) {
     List<Named> foreign = new ArrayList<>();
     for (ExecutableElement method : methods) {

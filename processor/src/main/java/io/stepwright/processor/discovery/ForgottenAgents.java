@@ -11,9 +11,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Finds types with an entry point that are no agents: {@code @Agent} was forgotten. A base of
- * agents may have entry points, too: one that an agent of this compilation inherits is none of
- * them, nor is a generic type, nor one that silences the diagnostic.
+ * Finds types that have an entry point but lack {@code @Agent}. A base class of agents may have
+ * entry points, too, so these types are left out: supertypes of agents of this compilation, generic
+ * types, and types that suppress the diagnostic.
  */
 public final class ForgottenAgents {
 
@@ -23,9 +23,9 @@ public final class ForgottenAgents {
   private final UnresolvedAnnotations unresolved;
 
   /**
-   * A finder.
+   * Creates a finder.
    *
-   * @param inSource whether an element stands in a source file of this compilation
+   * @param inSource tells whether an element is declared in a source file of this compilation
    */
   public ForgottenAgents(ProcessingEnvironment environment, Predicate<Element> inSource) {
     this.environment = environment;
@@ -33,9 +33,9 @@ public final class ForgottenAgents {
   }
 
   /**
-   * Finds those of a round.
+   * Finds such types in a round.
    *
-   * @param agents the qualified names of the agents that are known
+   * @param agents the qualified names of the known agents
    */
   public Set<TypeElement> in(RoundEnvironment round, Set<String> agents) {
     Set<TypeElement> found = new LinkedHashSet<>();
@@ -63,7 +63,7 @@ public final class ForgottenAgents {
         && !unresolved.isOn(type);
   }
 
-  /** Reports one. */
+  /** Reports such a type. */
   public static void report(TypeElement type, Diagnostics diagnostics) {
     diagnostics.report(
         DiagnosticId.MISSING_AGENT,

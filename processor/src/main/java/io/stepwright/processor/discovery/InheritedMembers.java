@@ -19,7 +19,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What a type has of its own and inherits, in the order of declaration. */
+/** Collects the declared and inherited members of a type, in the order of declaration. */
 final class InheritedMembers {
 
   private final Types types;
@@ -31,7 +31,7 @@ final class InheritedMembers {
   }
 
   /**
-   * The methods that a type has: those that are overridden, or private to a supertype, left out.
+   * Returns the methods of a type, without overridden methods and private methods of supertypes.
    */
   List<ExecutableElement> methods(TypeElement type) {
     List<ExecutableElement> kept = new ArrayList<>();
@@ -45,7 +45,9 @@ final class InheritedMembers {
     return kept;
   }
 
-  /** The method of a supertype with a given annotation that a method without it overrides. */
+  /**
+   * Returns the method of a supertype that has a given annotation and is overridden by a method.
+   */
   Optional<ExecutableElement> overridden(
       TypeElement type, ExecutableElement method, String annotation) {
     return Members.methods(type, types).stream()
@@ -55,7 +57,7 @@ final class InheritedMembers {
         .findFirst();
   }
 
-  /** Types that can be named by their simple names inside of a class that extends this one. */
+  /** Returns the types that can be named by their simple names in a class that extends the type. */
   List<MemberType> types(TypeElement type) {
     return typesByName(type).values().stream()
         .filter(members -> members.size() == 1)
@@ -77,9 +79,9 @@ final class InheritedMembers {
   }
 
   /**
-   * The names of all members.
+   * Returns the names of all members.
    *
-   * @param kept what {@link #methods} gives
+   * @param kept the result of {@link #methods}
    */
   MemberNames names(TypeElement type, List<ExecutableElement> kept) {
     Set<String> fields = new HashSet<>();
@@ -121,7 +123,8 @@ final class InheritedMembers {
   }
 
   /**
-   * Whether the earlier method stands for the later: it overrides it, or both are inherited as one.
+   * Returns whether the earlier method replaces the later one: it overrides it, or both are
+   * inherited as one method.
    */
   private boolean replaces(ExecutableElement earlier, ExecutableElement later, TypeElement type) {
     if (!earlier.getSimpleName().equals(later.getSimpleName())) {

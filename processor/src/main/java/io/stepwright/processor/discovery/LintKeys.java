@@ -22,8 +22,9 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the keys of compiler warnings that the generated class would get because of types and
- * members that the user declares: nobody could silence them there, so the class does itself.
+ * Collects the keys of the compiler warnings that the generated class would cause because of types
+ * and members that the user declares. The user cannot suppress warnings in generated code, so the
+ * class suppresses these itself.
  */
 final class LintKeys {
 
@@ -38,12 +39,12 @@ final class LintKeys {
     this.elements = elements;
   }
 
-  /** The keys, in order. */
+  /** Returns the keys, sorted. */
   Set<String> keys() {
     return keys;
   }
 
-  /** Notes what extending an agent brings about. */
+  /** Adds the keys for extending an agent. */
   void agent(TypeElement agent) {
     element(agent);
     TypeElement serializable = elements.getTypeElement("java.io.Serializable");
@@ -58,7 +59,7 @@ final class LintKeys {
     }
   }
 
-  /** Notes what overriding or calling a method or a constructor brings about. */
+  /** Adds the keys for overriding or calling a method or a constructor. */
   void method(ExecutableElement method) {
     element(method);
     if (method.isVarArgs() && !isReifiable(lastParameter(method))) {
@@ -69,7 +70,7 @@ final class LintKeys {
     }
   }
 
-  /** Notes what naming a type brings about. */
+  /** Adds the keys for naming a type. */
   void type(@Nullable TypeMirror type) {
     if (type instanceof ArrayType array) {
       type(array.getComponentType());
@@ -85,7 +86,7 @@ final class LintKeys {
     }
   }
 
-  /** Notes what naming an element, and with it all that encloses it, brings about. */
+  /** Adds the keys for naming an element and the elements that enclose it. */
   void element(Element element) {
     for (Element each = element;
         each != null && !(each instanceof PackageElement);
@@ -96,7 +97,7 @@ final class LintKeys {
     }
   }
 
-  /** Notes what making a record, or naming the constants of an enum, brings about. */
+  /** Adds the keys for making and reading a record, or for naming the constants of an enum. */
   void parts(TypeElement type) {
     for (Element member : type.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT
@@ -135,7 +136,7 @@ final class LintKeys {
     return ((ArrayType) last.asType()).getComponentType();
   }
 
-  /** Whether an array of the type can be made without a warning. */
+  /** Returns whether an array of the type can be created without a warning. */
   private static boolean isReifiable(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isReifiable(array.getComponentType());
@@ -152,7 +153,7 @@ final class LintKeys {
                         && wildcard.getSuperBound() == null);
   }
 
-  /** Whether the generated class is part of what a module exports, as the agent is. */
+  /** Returns whether the agent is exported by its module, and with it the generated class. */
   private boolean isExported(TypeElement agent) {
     ModuleElement module = elements.getModuleOf(agent);
     if (module == null || module.isUnnamed()) {

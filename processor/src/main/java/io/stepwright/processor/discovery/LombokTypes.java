@@ -9,8 +9,8 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * Tells which types Lombok adds members to. It does so within a round, and it may come after this
- * processor: then they are there in the next one.
+ * Tells which types Lombok adds members to. If Lombok runs after this processor, the members are
+ * visible only in the next round.
  */
 final class LombokTypes {
 
@@ -23,7 +23,7 @@ final class LombokTypes {
     this.elements = elements;
   }
 
-  /** Whether a type, or one of its members, has an annotation of Lombok's. */
+  /** Returns whether a type, or one of its members, has a Lombok annotation. */
   static boolean mayGrow(TypeElement type) {
     return isAnnotated(type)
         || type.getEnclosedElements().stream().anyMatch(LombokTypes::isAnnotated);
@@ -34,7 +34,7 @@ final class LombokTypes {
         .anyMatch(mirror -> name(mirror).startsWith("lombok."));
   }
 
-  /** Whether Lombok will give an agent a constructor that it does not have yet. */
+  /** Returns whether Lombok will give an agent a constructor that it does not have yet. */
   boolean lacksConstructor(TypeElement agent) {
     return agent.getKind() == ElementKind.CLASS
         && agent.getAnnotationMirrors().stream()

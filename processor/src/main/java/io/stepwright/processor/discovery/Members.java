@@ -16,19 +16,19 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * The members of a type and of all that it extends and implements, in the order of their
- * declaration: its own first. The compilers' own lists of all members come in different orders.
+ * Lists the members of a type and its supertypes in the order of their declaration, its own first.
+ * The member lists of the compiler API have different orders in different compilers.
  */
 final class Members {
 
   private Members() {}
 
-  /** The type that declares a method. */
+  /** Returns the type that declares a method. */
   static TypeElement owner(ExecutableElement method) {
     return (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
   }
 
-  /** The type of a file that an element stands in. */
+  /** Returns the top-level type that contains an element. */
   static Element outermost(Element element) {
     Element outermost = element;
     while (outermost.getEnclosingElement() != null
@@ -38,7 +38,9 @@ final class Members {
     return outermost;
   }
 
-  /** The type itself, then its superclasses, then its interfaces; {@code Object} left out. */
+  /**
+   * Returns the type itself, then its superclasses, then its interfaces, without {@code Object}.
+   */
   static List<TypeElement> hierarchy(TypeElement type, Types types) {
     Set<TypeElement> found = new LinkedHashSet<>();
     collect(type, types, found);
@@ -48,7 +50,7 @@ final class Members {
     return ordered;
   }
 
-  /** All methods, those that are overridden included, each type's in the order of declaration. */
+  /** Returns all methods, including overridden ones, for each type in the order of declaration. */
   static List<ExecutableElement> methods(TypeElement type, Types types) {
     List<ExecutableElement> methods = new ArrayList<>();
     for (TypeElement each : hierarchy(type, types)) {

@@ -9,23 +9,26 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
-/** Prints diagnostics at their places. */
+/** Prints diagnostics at their positions. */
 public final class MessagerReporter {
 
   private final Messager messager;
   private final Predicate<Element> inSource;
 
   /**
-   * A reporter.
+   * Creates a reporter.
    *
-   * @param inSource whether an element stands in a source file of this compilation
+   * @param inSource tells whether an element is declared in a source file of this compilation
    */
   public MessagerReporter(Messager messager, Predicate<Element> inSource) {
     this.messager = messager;
     this.inSource = inSource;
   }
 
-  /** Prints a diagnostic; one about a class file at the agent, which is what can be changed. */
+  /**
+   * Prints a diagnostic. A diagnostic about a class file is printed at the agent, because only a
+   * source can be changed.
+   */
   public void print(Diagnostic diagnostic, TypeElement agent) {
     Kind kind = diagnostic.severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING;
     Place place = diagnostic.place();

@@ -28,7 +28,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Reads methods, their parameters and what they return. */
+/** Reads methods, their parameters and their results. */
 final class MethodReader {
 
   private static final String FROM = "io.stepwright.From";
@@ -43,11 +43,11 @@ final class MethodReader {
   private final LintKeys lint;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
    * @param from the package of the generated class
-   * @param inSource whether an element stands in a source file of this compilation
-   * @param lint is told of what the generated class will name
+   * @param inSource tells whether an element is declared in a source file of this compilation
+   * @param lint receives the elements that the generated class will name
    */
   MethodReader(
       Types types,
@@ -66,7 +66,7 @@ final class MethodReader {
     this.lint = lint;
   }
 
-  /** A method, with the types that it has as a member of the agent. */
+  /** Reads a method, with the types that it has as a member of the agent. */
   MethodModel read(DeclaredType agent, ExecutableElement method) {
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     ExecutableType type =
@@ -87,7 +87,7 @@ final class MethodReader {
         SourcePlace.of(method));
   }
 
-  /** Parameters, with the given types. */
+  /** Reads parameters, with the given types. */
   List<ParameterModel> parameters(
       List<? extends VariableElement> parameters, List<? extends TypeMirror> parameterTypes) {
     List<ParameterModel> read = new ArrayList<>();
@@ -99,7 +99,7 @@ final class MethodReader {
     return read;
   }
 
-  /** The components of a record, as if they were parameters. */
+  /** Reads the components of a record as parameters. */
   List<ParameterModel> components(DeclaredType type, TypeElement element) {
     lint.parts(element);
     List<ParameterModel> read = new ArrayList<>();
@@ -111,7 +111,7 @@ final class MethodReader {
     return read;
   }
 
-  /** Notes that the generated class calls a constructor. */
+  /** Records that the generated class calls a constructor. */
   void used(ExecutableElement constructor) {
     lint.method(constructor);
   }
@@ -139,7 +139,10 @@ final class MethodReader {
     return read;
   }
 
-  /** What a method returns, its wrappers peeled off: future, then report, then absence. */
+  /**
+   * Removes the wrappers of a return type: first the future, then the report, then the {@code
+   * Optional}.
+   */
   static ValueModel peel(TypeRef returned) {
     TypeRef type = returned;
     TypeRef inFuture = argument(type, "java.util.concurrent.CompletableFuture");
@@ -160,7 +163,7 @@ final class MethodReader {
     return new ValueModel(type, optional, future, reported);
   }
 
-  /** The list of what a method returns, for one that is called once for each item. */
+  /** Returns the list value of a fan-out, whose method is called once for each item. */
   ValueModel listed(ValueModel returned, ItemFailure onFailure) {
     if (returned.none()) {
       return new ValueModel(returned.type(), false, false, false);

@@ -13,9 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/**
- * Reads annotations called {@code Nullable}, of whatever package, from declarations and from types.
- */
+/** Reads annotations called {@code Nullable}, of any package, on declarations and types. */
 final class NullnessReader {
 
   private final RepeatedAnnotations annotations;
@@ -24,16 +22,22 @@ final class NullnessReader {
     this.annotations = annotations;
   }
 
-  /** What a parameter, a component or the result of a method says, which is of the given type. */
+  /**
+   * Reads the annotations of a parameter, a component or a method's result, whose type is given.
+   */
   Nullness read(Element declaration, TypeMirror type) {
     Nullness said = read(type);
     List<AnnotationModel> declared = new ArrayList<>(nullable(declaration));
-    // Some annotate both at once; in source that is one annotation, and the type's is more exact.
+    // An annotation whose targets include both declarations and types appears on both; the position
+    // on the type is more exact.
     declared.removeAll(foremost(type, said).type());
     return new Nullness(declared, said.type(), said.parts());
   }
 
-  /** What a component of a record says: the compiler moves its annotations to where they belong. */
+  /**
+   * Reads the annotations of a record component. The compiler moves them to the members for which
+   * they are meant.
+   */
   Nullness ofComponent(RecordComponentElement component, TypeMirror type) {
     Nullness said = read(component, type);
     Nullness ofAccessor = read(RecordComponents.accessor(component), type);
@@ -46,7 +50,7 @@ final class NullnessReader {
     return new Nullness(List.of(), nullable(type), partsSay ? parts : List.of());
   }
 
-  /** The parts of a type, in the order in which {@link TypeReader} reads them. */
+  /** Returns the parts of a type, in the order in which {@link TypeReader} reads them. */
   private static List<TypeMirror> parts(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return List.of(array.getComponentType());
@@ -63,7 +67,10 @@ final class NullnessReader {
         : List.of();
   }
 
-  /** The type before which an annotation of the declaration stands: an array's last component. */
+  /**
+   * Returns the annotations of the type to which an annotation before the declaration applies: for
+   * an array, those of its innermost component.
+   */
   private static Nullness foremost(TypeMirror type, Nullness said) {
     return type instanceof ArrayType array
         ? foremost(array.getComponentType(), said.part(0))

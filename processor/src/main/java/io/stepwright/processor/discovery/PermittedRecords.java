@@ -13,8 +13,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * Finds the records that values of a sealed type can be, with their type arguments: an {@code
- * Ok<T>} that implements {@code Result<T>} is an {@code Ok<String>} as a {@code Result<String>}.
+ * Finds the records that are permitted by a sealed type, with their type arguments: as a {@code
+ * Result<String>}, an {@code Ok<T>} that implements {@code Result<T>} is an {@code Ok<String>}.
  */
 final class PermittedRecords {
 
@@ -29,9 +29,9 @@ final class PermittedRecords {
   }
 
   /**
-   * The records of a sealed type.
+   * Finds the records of a sealed type.
    *
-   * @param descriptions knows the order of their declaration
+   * @param descriptions provides the order of their declaration
    */
   static PermittedRecords of(DeclaredType sealed, Types types, Descriptions descriptions) {
     PermittedRecords permitted = new PermittedRecords(types, descriptions);
@@ -39,12 +39,12 @@ final class PermittedRecords {
     return permitted;
   }
 
-  /** The records, in the order of their declaration if they are nested together. */
+  /** Returns the records, in the order of their declaration if they are nested in one type. */
   List<DeclaredType> records() {
     return records;
   }
 
-  /** Why the type is not one of several records; empty if it is. */
+  /** Returns the reason why the type cannot be a choice of records; empty if it can. */
   String problem() {
     return problem;
   }
@@ -80,11 +80,11 @@ final class PermittedRecords {
       type = types.getDeclaredType(permitted, arguments.toArray(TypeMirror[]::new));
     }
     if (!types.isSubtype(type, sealed)) {
-      return; // It implements the interface with other type arguments.
+      return; // It implements the sealed type with other type arguments.
     }
     if (isSealed) {
       collect(type);
-    } else if (!isKnown(permitted)) { // It may be permitted in two ways.
+    } else if (!isKnown(permitted)) { // A record may be permitted in two ways.
       records.add(type);
     }
   }
@@ -93,7 +93,7 @@ final class PermittedRecords {
     return records.stream().anyMatch(known -> known.asElement().equals(permitted));
   }
 
-  /** The type arguments of a member, as far as those of the sealed type say. */
+  /** Returns the type arguments of a member, as far as those of the sealed type determine them. */
   private List<TypeMirror> arguments(TypeElement permitted, DeclaredType sealed) {
     Map<Element, TypeMirror> known = new HashMap<>();
     for (TypeMirror supertype : types.directSupertypes(permitted.asType())) {

@@ -10,24 +10,29 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** What records declare, as every compiler tells it. */
+/** Reads records in a way that works with every compiler. */
 final class RecordComponents {
 
   private RecordComponents() {}
 
-  /** The components of a type; none if it is no record, where some compilers throw. */
+  /**
+   * Returns the components of a type; empty if it is not a record, for which some compilers throw.
+   */
   static List<? extends RecordComponentElement> of(TypeElement type) {
     return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
   }
 
-  /** The method that reads a component. */
+  /** Returns the method that reads a component. */
   static ExecutableElement accessor(RecordComponentElement component) {
-    // ecj 3.42 to 3.44 knows no accessor of a component, but has it among the methods.
+    // ecj 3.42 to 3.44 returns no accessor of a component, but lists it among the methods.
     @Nullable ExecutableElement known = component.getAccessor();
     return known != null ? known : byName(component);
   }
 
-  /** The field of a component: it has a position in every compiler, the component in some. */
+  /**
+   * Returns the field of a component. It has a position in every compiler, the component only in
+   * some.
+   */
   static VariableElement field(RecordComponentElement component) {
     return ElementFilter.fieldsIn(owner(component).getEnclosedElements()).stream()
         .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
@@ -35,7 +40,7 @@ final class RecordComponents {
         .orElseThrow();
   }
 
-  /** Where a component stands. */
+  /** Returns the position of a component. */
   static SourcePlace place(RecordComponentElement component) {
     return SourcePlace.of(field(component));
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the annotations that the generated class repeats: those of constructors and of their
- * parameters, and what is said about null. What it cannot name is left out.
+ * parameters, and null annotations. Annotations that the generated class cannot name are left out.
  */
 final class RepeatedAnnotations {
 
@@ -36,9 +36,9 @@ final class RepeatedAnnotations {
   private final LintKeys lint;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param lint is told of what the generated class will name
+   * @param lint receives the elements that the generated class will name
    */
   RepeatedAnnotations(TypeAccess access, TypeReader reader, LintKeys lint) {
     this.access = access;
@@ -47,8 +47,8 @@ final class RepeatedAnnotations {
   }
 
   /**
-   * The annotations of a constructor or a parameter; those of its type are none of its own. What a
-   * parameter says about null is left to {@link NullnessReader}.
+   * Returns the annotations of a constructor or a parameter, without those of its type. Null
+   * annotations of parameters are left to {@link NullnessReader}.
    */
   List<AnnotationModel> of(Element element) {
     boolean parameter = element.getKind() == ElementKind.PARAMETER;
@@ -69,7 +69,7 @@ final class RepeatedAnnotations {
         .orElse(true);
   }
 
-  /** One annotation, if generated code can name it and its values. */
+  /** Reads an annotation; empty if generated code cannot name it or one of its values. */
   Optional<AnnotationModel> model(AnnotationMirror mirror) {
     TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
     lint.element(type);
@@ -87,7 +87,7 @@ final class RepeatedAnnotations {
         : Optional.empty();
   }
 
-  /** Reads one value: null if generated code cannot name it. */
+  /** Reads one value; null if generated code cannot name it. */
   private final class Reader
       extends SimpleAnnotationValueVisitor14<@Nullable Value, @Nullable Void> {
 

@@ -21,7 +21,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Finds out what types look like as JSON. */
+/** Determines the JSON form of types. */
 final class ShapeReader {
 
   private static final String PROTOBUF_ENUM = "com.google.protobuf.ProtocolMessageEnum";
@@ -48,15 +48,16 @@ final class ShapeReader {
           "java.math.BigInteger",
           "java.math.BigDecimal");
 
-  /** The primitive types of which there are arrays. */
+  /** The primitive types whose arrays are supported. */
   private static final Set<String> ARRAYS = Set.of("int", "long", "double");
 
   /**
-   * Beyond that no model and no prompt takes a value; a few records can have more parts than fit.
+   * Limit of the parts of a value, which a few records can exceed. Larger values fit neither a
+   * model's answer nor a prompt.
    */
   private static final int MOST_PARTS = 20_000;
 
-  /** A generic record can contain itself with ever new arguments. */
+  /** Limit of the nesting. A generic record can contain itself with ever new type arguments. */
   private static final int MOST_LEVELS = 100;
 
   private final Types types;
@@ -70,10 +71,10 @@ final class ShapeReader {
   private int levels;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param inSource whether an element stands in a source file of this compilation
-   * @param lint is told of what the generated class will name
+   * @param inSource tells whether an element is declared in a source file of this compilation
+   * @param lint receives the elements that the generated class will name
    */
   ShapeReader(
       Types types,
@@ -97,7 +98,10 @@ final class ShapeReader {
     return parts > MOST_PARTS ? new Shape.Large(reader.read(type)) : shape;
   }
 
-  /** One part of a value; when there are too many, what is read of it does not count any more. */
+  /**
+   * Reads one part of a value. Beyond the limits the result is discarded, so parts are not read
+   * further.
+   */
   private Shape read(TypeMirror mirror, Deque<TypeRef> enclosing) {
     parts = levels >= MOST_LEVELS ? MOST_PARTS + 1 : parts + 1;
     if (parts > MOST_PARTS) {
@@ -142,7 +146,10 @@ final class ShapeReader {
     return composite(declaredMirror, type, enclosing);
   }
 
-  /** Bytes are no text, and of the other primitives nobody has arrays. */
+  /**
+   * Returns whether an array has a JSON form. Bytes are not text, and arrays of other primitives
+   * are rare.
+   */
   private static boolean isWritten(TypeRef.Array array) {
     return !(array.component() instanceof TypeRef.Primitive primitive)
         || ARRAYS.contains(primitive.name());
@@ -183,7 +190,9 @@ final class ShapeReader {
     return new Shape.Opaque(type, reason);
   }
 
-  /** A sealed interface of records, which may be permitted through further sealed interfaces. */
+  /**
+   * Reads a sealed interface of records, which may be permitted through further sealed interfaces.
+   */
   private Shape choice(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
     if (enclosing.contains(type)) {
       return new Shape.Recursive(type);
@@ -212,7 +221,7 @@ final class ShapeReader {
         element.getInterfaces().stream().anyMatch(each -> each.toString().equals(PROTOBUF_ENUM));
     for (Element constant : descriptions.parts(element)) {
       String name = constant.getSimpleName().toString();
-      // Stands for numbers that are not known, and has none itself.
+      // The constant stands for unknown numbers and has no number itself.
       boolean unknown = protobuf && name.equals("UNRECOGNIZED");
       constants.add(new Shape.Constant(name, descriptions.ofConstant(element, constant), !unknown));
     }
@@ -241,7 +250,10 @@ final class ShapeReader {
     return new Shape.Structure(type, components, descriptions.of(element));
   }
 
-  /** The type arguments with which a type extends a generic one; none if it does not, or is raw. */
+  /**
+   * Returns the type arguments with which a type extends a generic one; empty if it does not extend
+   * it, or extends it as a raw type.
+   */
   private List<TypeMirror> arguments(DeclaredType mirror, String generic) {
     TypeElement element = (TypeElement) mirror.asElement();
     if (element.getQualifiedName().contentEquals(generic)) {

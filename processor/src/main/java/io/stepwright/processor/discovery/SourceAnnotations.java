@@ -14,15 +14,15 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the names of annotations, as they are written, from javac's syntax trees: before JDK 21
- * javac leaves those that it cannot resolve out of the elements, where other compilers keep them.
- * Without such trees there are no names.
+ * Reads the names of annotations, as they are written, from javac's syntax trees. Before JDK 21,
+ * javac omits unresolved annotations from the elements, where other compilers keep them. Other
+ * compilers have no such trees, and the result is empty.
  */
 final class SourceAnnotations {
 
   private SourceAnnotations() {}
 
-  /** The names of the annotations of a type itself. */
+  /** Returns the names of the annotations of a type itself. */
   static Set<String> ofType(ProcessingEnvironment environment, TypeElement type) {
     Set<String> names = new HashSet<>();
     ClassTree tree = tree(environment, type);
@@ -32,7 +32,7 @@ final class SourceAnnotations {
     return names;
   }
 
-  /** The names of the annotations of a type, of its members and of their parameters. */
+  /** Returns the names of the annotations of a type, of its members and of their parameters. */
   static Set<String> inType(ProcessingEnvironment environment, TypeElement type) {
     Set<String> names = ofType(environment, type);
     ClassTree tree = tree(environment, type);
@@ -46,7 +46,7 @@ final class SourceAnnotations {
     try {
       return Trees.instance(environment).getTree(type);
     } catch (IllegalArgumentException | LinkageError e) {
-      return null; // Another compiler than javac, or javac behind a wrapper.
+      return null; // Another compiler than javac, or a wrapper around javac.
     }
   }
 

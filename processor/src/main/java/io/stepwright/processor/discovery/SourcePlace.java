@@ -8,13 +8,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place that a compiler can print.
- *
- * @param element the element
- * @param mirror an annotation on it, or null for the element itself
- * @param value a value of that annotation, or null for the whole annotation
- */
+/** A position that a compiler can print. */
 record SourcePlace(
     Element element, @Nullable AnnotationMirror mirror, @Nullable AnnotationValue value)
     implements Place {

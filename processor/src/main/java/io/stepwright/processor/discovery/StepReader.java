@@ -16,7 +16,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the annotations of steps and entry points say. */
+/** Reads the annotations of steps and entry points. */
 final class StepReader {
 
   static final String STEP = "io.stepwright.AgentStep";
@@ -155,7 +155,7 @@ final class StepReader {
     try {
       return DurationText.parse(text);
     } catch (IllegalArgumentException e) {
-      return null; // The rule about durations reports it, with its place.
+      return null; // {@code DurationRule} reports the error at its position.
     }
   }
 }

@@ -29,9 +29,9 @@ final class TypeAccess {
   private final PackageElement from;
 
   /**
-   * A judge.
+   * Creates the queries for one agent.
    *
-   * @param agent what the generated class extends
+   * @param agent the type that the generated class extends
    */
   TypeAccess(Types types, Elements elements, TypeElement agent) {
     this.types = types;
@@ -40,7 +40,7 @@ final class TypeAccess {
     this.from = elements.getPackageOf(agent);
   }
 
-  /** Whether generated code can name a record and call its canonical constructor. */
+  /** Returns whether generated code can name a record and call its canonical constructor. */
   boolean canMake(DeclaredType type) {
     if (!canName(type)) {
       return false;
@@ -97,7 +97,7 @@ final class TypeAccess {
     return true;
   }
 
-  /** Whether a protected type is a member of what the agent extends. */
+  /** Returns whether a protected type is a member of a supertype of the agent. */
   private boolean isInherited(Element type) {
     return type.getEnclosingElement() instanceof TypeElement owner
         && types.isSubtype(types.erasure(agent.asType()), types.erasure(owner.asType()));

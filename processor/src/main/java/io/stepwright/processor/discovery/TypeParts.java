@@ -8,12 +8,15 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** What a type is made of in the answer of a model. */
+/** Lists the parts of a type that can occur in the answer of a model. */
 final class TypeParts {
 
   private TypeParts() {}
 
-  /** The components of a record, the constants of an enum, or what a sealed type permits. */
+  /**
+   * Returns the components of a record, the constants of an enum, or the permitted subtypes of a
+   * sealed type.
+   */
   static List<Element> of(TypeElement type) {
     if (type.getKind() == ElementKind.RECORD) {
       return List.copyOf(type.getRecordComponents());
@@ -26,7 +29,7 @@ final class TypeParts {
     return permitted(type);
   }
 
-  /** A name that no other part of the type has. */
+  /** Returns a name that is unique among the parts of the type. */
   static String name(Element part) {
     return part instanceof TypeElement type
         ? type.getQualifiedName().toString()
@@ -34,8 +37,8 @@ final class TypeParts {
   }
 
   /**
-   * Subtypes in the order of their declaration if they stand in one type: compilers differ in the
-   * order of those that no clause lists.
+   * Returns the permitted subtypes, in the order of their declaration if they are nested in one
+   * top-level type. Without a {@code permits} clause, compilers differ in the order.
    */
   private static List<Element> permitted(TypeElement type) {
     List<Element> permitted = new ArrayList<>();

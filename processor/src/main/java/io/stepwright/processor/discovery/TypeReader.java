@@ -25,8 +25,8 @@ import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the compiler's types into the model's, and back. Remembers types that do not exist: another
- * processor may still generate them.
+ * Converts the compiler's types to the model's, and back. Records types that do not exist, because
+ * another processor may still generate them.
  */
 final class TypeReader {
 
@@ -37,9 +37,9 @@ final class TypeReader {
   private final String packageName;
 
   /**
-   * A reader.
+   * Creates a reader.
    *
-   * @param wired the classes that are about to be written
+   * @param wired the names of classes that are about to be generated
    * @param packageName the package of the agent
    */
   TypeReader(WiredNames wired, String packageName) {
@@ -53,7 +53,11 @@ final class TypeReader {
     return type;
   }
 
-  /** The compiler's type of one that was read before. */
+  /**
+   * Returns the compiler's type of a type that was read before.
+   *
+   * @throws IllegalArgumentException if the type was never read
+   */
   TypeMirror mirror(TypeRef type) {
     TypeMirror mirror = mirrors.get(type);
     if (mirror == null) {
@@ -62,17 +66,20 @@ final class TypeReader {
     return mirror;
   }
 
-  /** The names of types that were met and do not exist. */
+  /** Returns the names of types that were encountered but do not exist. */
   Set<String> missing() {
     return missing;
   }
 
-  /** The classes and interfaces that were met. */
+  /** Returns the classes and interfaces that were encountered. */
   Set<TypeElement> elements() {
     return elements;
   }
 
-  /** What every value of a type argument is: the argument, or the upper bound of a wildcard. */
+  /**
+   * Returns the upper bound of a type argument: the argument itself, or the bound of a wildcard;
+   * empty if the wildcard has no upper bound.
+   */
   static Optional<TypeMirror> upperBound(TypeMirror argument) {
     return argument instanceof WildcardType wildcard
         ? Optional.ofNullable(wildcard.getExtendsBound())
@@ -88,7 +95,7 @@ final class TypeReader {
       case DECLARED -> declared((DeclaredType) mirror);
       case ARRAY -> new TypeRef.Array(read(((ArrayType) mirror).getComponentType()));
       case WILDCARD -> wildcard((WildcardType) mirror);
-      // Its text may have annotations in front.
+      // The text of a type variable may begin with annotations.
       case TYPEVAR ->
           new TypeRef.Other(((TypeVariable) mirror).asElement().getSimpleName().toString());
       case ERROR -> missing((ErrorType) mirror);
@@ -96,7 +103,10 @@ final class TypeReader {
     };
   }
 
-  /** The enclosing type of an inner class; some compilers have one for nested types, too. */
+  /**
+   * Returns the enclosing type of an inner class, otherwise null: the enclosing type that some
+   * compilers report for static nested types is ignored.
+   */
   static @Nullable DeclaredType outer(DeclaredType type) {
     Element element = type.asElement();
     boolean inner =
@@ -112,11 +122,11 @@ final class TypeReader {
   }
 
   private TypeRef missing(ErrorType type) {
-    // In some compilers, only a type argument does not exist.
+    // In some compilers, a type is an error type if only a type argument is missing.
     if (type.asElement().asType().getKind() == TypeKind.DECLARED) {
       return declared(type);
     }
-    // The compilers' own texts of such types may have annotations in front, or name no type.
+    // The compilers' texts of missing types may begin with annotations, or be no name.
     Element element = type.asElement();
     String name =
         element instanceof TypeElement named && !named.getQualifiedName().isEmpty()
@@ -154,7 +164,7 @@ final class TypeReader {
         : type;
   }
 
-  /** The model's type of an element, with the given arguments. */
+  /** Returns the model's type of an element, with the given arguments. */
   static TypeRef.Declared declared(TypeElement element, List<TypeRef> arguments) {
     Deque<String> simpleNames = new ArrayDeque<>();
     Element around = element;

@@ -14,9 +14,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Finds annotations that the compiler cannot resolve, and that are probably meant to be ones of
- * Stepwright: their import is missing, or their name is misspelt. The compiler reports them, so
- * that nothing is to be said of what seems to be absent.
+ * Finds annotations that the compiler cannot resolve and that are probably meant to be annotations
+ * of Stepwright: an import is missing, or a name is misspelt. The compiler reports them, so the
+ * processor does not report problems that follow from them.
  */
 final class UnresolvedAnnotations {
 
@@ -44,22 +44,24 @@ final class UnresolvedAnnotations {
   private final Predicate<Element> inSource;
 
   /**
-   * A finder.
+   * Creates a finder.
    *
-   * @param inSource whether an element stands in a source file of this compilation
+   * @param inSource tells whether an element is declared in a source file of this compilation
    */
   UnresolvedAnnotations(ProcessingEnvironment environment, Predicate<Element> inSource) {
     this.environment = environment;
     this.inSource = inSource;
   }
 
-  /** Whether one of them stands on a type itself. */
+  /** Returns whether a type itself has such an annotation. */
   boolean isOn(TypeElement type) {
     return inSource.test(type)
         && isAmong(List.of(type), SourceAnnotations.ofType(environment, type));
   }
 
-  /** Whether one of them stands on a type, on one of its members, or on one of their parameters. */
+  /**
+   * Returns whether a type, one of its members, or one of their parameters has such an annotation.
+   */
   boolean isIn(TypeElement type) {
     if (!inSource.test(type)) {
       return false;
@@ -75,9 +77,9 @@ final class UnresolvedAnnotations {
   }
 
   /**
-   * Whether one of them is among the annotations of elements.
+   * Returns whether elements have such an annotation.
    *
-   * @param written the names of these annotations in the source, as far as they are known
+   * @param written the names of their annotations in the source, as far as they are known
    */
   private static boolean isAmong(List<? extends Element> elements, Set<String> written) {
     Set<String> unresolved = new HashSet<>(written);
@@ -98,7 +100,10 @@ final class UnresolvedAnnotations {
         .anyMatch(name -> Nearest.to(name, NAMES).isPresent());
   }
 
-  /** Adds all names by which a source may call an annotation, and the one that it contains. */
+  /**
+   * Adds all names by which a source may refer to an annotation, and those of the type that
+   * encloses it.
+   */
   private static void addNames(TypeElement type, Set<String> names) {
     String name = type.getQualifiedName().toString();
     names.add(name);

@@ -18,13 +18,14 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of members of types with wildcards, as a reader of the value sees them: {@code v()} of
- * a {@code Box<? extends Page>} is a {@code Page}, and {@code all()} a {@code List<? extends Page>}
- * (JLS 4.10.5: upward projection). Not every compiler captures wildcards for its processors.
+ * Computes the types of members of types with wildcards by upward projection (JLS 4.10.5): {@code
+ * v()} of a {@code Box<? extends Page>} is a {@code Page}, and {@code all()} a {@code List<?
+ * extends Page>}. The capture conversion of the compiler API is not used, because not every
+ * compiler performs it for processors.
  */
 final class UpperBounds {
 
-  /** A type variable can be bounded by a type that is made of itself. */
+  /** Limit of the recursion: the bound of a type variable can contain the variable. */
   private static final int DEEPEST = 8;
 
   private final Types types;
@@ -33,7 +34,7 @@ final class UpperBounds {
     this.types = types;
   }
 
-  /** What a method without parameters returns as a member of a type. */
+  /** Returns the return type of a method without parameters as a member of a type. */
   TypeMirror returned(DeclaredType owner, ExecutableElement method) {
     if (owner.getTypeArguments().stream().noneMatch(UpperBounds::isWildcard)) {
       return ((ExecutableType) types.asMemberOf(owner, method)).getReturnType();
@@ -48,7 +49,7 @@ final class UpperBounds {
     return bound(returned, arguments, 0);
   }
 
-  /** The upper bound of a type variable or a wildcard; any other type as it is. */
+  /** Returns the upper bound of a type variable or a wildcard; any other type unchanged. */
   TypeMirror of(TypeMirror type) {
     return type instanceof TypeVariable || isWildcard(type) ? bound(type, Map.of(), 0) : type;
   }
@@ -94,7 +95,7 @@ final class UpperBounds {
         : types.getDeclaredType(element, projected);
   }
 
-  /** A type argument: one that is not known exactly becomes a wildcard. */
+  /** Projects a type argument. An argument that is not known exactly becomes a wildcard. */
   private TypeMirror argument(TypeMirror type, Map<Element, TypeMirror> arguments, int depth) {
     if (!mentions(type, arguments)) {
       return type;
@@ -111,7 +112,7 @@ final class UpperBounds {
         : types.getWildcardType(bound, null);
   }
 
-  /** Whether a type is made of type variables of the owner. */
+  /** Returns whether a type contains type variables of the owner. */
   private static boolean mentions(TypeMirror type, Map<Element, TypeMirror> arguments) {
     if (type instanceof TypeVariable variable) {
       return arguments.containsKey(variable.asElement());
@@ -119,7 +120,7 @@ final class UpperBounds {
     return parts(type).stream().anyMatch(part -> mentions(part, arguments));
   }
 
-  /** Whether all type variables in a type stand for one type each. */
+  /** Returns whether each type variable in a type stands for exactly one type. */
   private static boolean isExact(TypeMirror type, Map<Element, TypeMirror> arguments) {
     if (type instanceof TypeVariable variable) {
       TypeMirror argument = arguments.get(variable.asElement());

@@ -6,20 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Classes that this processor is about to write. An agent that names one of them need not wait for
- * it: two that name each other's would wait for ever.
+ * The names of classes that this processor is about to generate. An agent that names one of them
+ * does not wait for it, because two agents that name each other's class would wait for ever.
  */
 public record WiredNames(Set<String> qualifiedNames) {
 
   /** No classes. */
   public static final WiredNames NONE = new WiredNames(Set.of());
 
-  /**
-   * The class that a name means which the compiler does not know yet.
-   *
-   * @param name the name, qualified or not
-   * @param packageName the package of the agent that uses it
-   */
+  /** Returns the class that a name refers to and the compiler does not know yet. */
   Optional<TypeRef> find(String name, String packageName) {
     String own = packageName.isEmpty() ? name : packageName + "." + name;
     if (qualifiedNames.contains(own)) {

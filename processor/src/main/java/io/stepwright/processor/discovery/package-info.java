@@ -1,6 +1,6 @@
 /**
- * Reads annotated types into the model, answers questions about types, and prints diagnostics: the
- * one package that knows the compiler's own types.
+ * Reads annotated types into the model, answers queries about types, and prints diagnostics. This
+ * is the only package that knows the compiler's own types.
  */
 @NullMarked
 package io.stepwright.processor.discovery;

@@ -4,7 +4,7 @@ import io.stepwright.processor.layout.Op.Fill;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out annotations, and the values of arrays between braces. */
+/** Lays out annotations and array initializers. */
 final class AnnotationLayout {
 
   private final TokenReader tokens;
@@ -80,7 +80,10 @@ final class AnnotationLayout {
     }
   }
 
-  /** The values of an array, braces included; lists of longer ones are one a line. */
+  /**
+   * Lays out the values of an array with its braces. Longer values are each on a line if they do
+   * not fit on one line.
+   */
   void array(Ops out, boolean inAnnotation) {
     tokens.take("{");
     if (tokens.takeIf("}")) {

@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out the arguments of a call: on one line, else on the next, else each on a line of its own.
- * After a format, its arguments stand together.
+ * Lays out the arguments of a call: on the same line if they fit, otherwise together on the next
+ * line, otherwise each on its own line. The arguments of a format string are kept together.
  */
 final class Arguments {
 
   private final @Nullable List<Expression> list;
 
   /**
-   * Some arguments.
+   * Creates the arguments of a call.
    *
-   * @param list null if there are not even brackets
+   * @param list the arguments, or null if there is no argument list
    */
   Arguments(@Nullable List<Expression> list) {
     this.list = list;

@@ -1,6 +1,6 @@
 package io.stepwright.processor.layout;
 
-/** Remembers whether a break began a line, so that what follows is indented accordingly. */
+/** Records whether a break began a line, on which the indentation of later levels depends. */
 final class BreakTag {
 
   private boolean broken;

@@ -2,7 +2,9 @@ package io.stepwright.processor.layout;
 
 import java.util.Set;
 
-/** Lays out classes, interfaces and records. A member that it does not know stays as it is. */
+/**
+ * Lays out classes, interfaces and records. Members with unsupported syntax are copied unchanged.
+ */
 final class ClassLayout {
 
   private static final Set<String> TYPES = Set.of("class", "interface", "record");
@@ -30,12 +32,12 @@ final class ClassLayout {
     this.methods = methods;
   }
 
-  /** Whether all members so far are known. */
+  /** Returns whether the syntax of all members so far is supported. */
   boolean areKnown() {
     return known;
   }
 
-  /** A type, whose comments are written. */
+  /** Lays out a type after its comments have been written. */
   void type(Ops out) {
     type(out, modifiers.read());
   }
@@ -103,7 +105,7 @@ final class ClassLayout {
     }
   }
 
-  /** Members between braces. */
+  /** Lays out members between braces. */
   void body(Ops out) {
     tokens.take("{");
     out.space().text("{").open(0);
@@ -139,7 +141,7 @@ final class ClassLayout {
     }
   }
 
-  /** A documentation comment; any other is unknown. */
+  /** Writes a documentation comment; other comments are not supported. */
   static void comments(Ops out, String comments) {
     if (comments.isEmpty()) {
       return;
@@ -151,7 +153,7 @@ final class ClassLayout {
     out.text(comments).newLine(false);
   }
 
-  /** A member; returns whether it stands between empty lines. */
+  /** Lays out a member; returns whether blank lines surround it. */
   private boolean member(Ops out) {
     if (tokens.at("{") || (tokens.at("static") && tokens.at(1, "{"))) {
       if (tokens.takeIf("static")) {
@@ -183,7 +185,7 @@ final class ClassLayout {
     return read.haveArguments();
   }
 
-  /** Passes a member of any kind; returns whether it is no field. */
+  /** Skips a member of any kind; returns whether it is not a field. */
   private boolean skip() {
     boolean assigned = false;
     while (true) {

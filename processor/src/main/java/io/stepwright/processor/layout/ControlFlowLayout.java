@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Lays out conditions, loops and {@code try}. */
+/** Lays out {@code if}, loops and {@code try}. */
 final class ControlFlowLayout {
 
   private final TokenReader tokens;
@@ -16,7 +16,7 @@ final class ControlFlowLayout {
   private final Consumer<Ops> statements;
 
   /**
-   * A layout.
+   * Creates a layout.
    *
    * @param statements lays out any statement
    */
@@ -46,13 +46,13 @@ final class ControlFlowLayout {
     }
   }
 
-  /** A keyword, and an expression in brackets. */
+  /** Lays out a keyword and an expression in parentheses. */
   private void head(Ops out) {
     out.text(tokens.take()).space().text(tokens.take("("));
     out.add(grammar.expression().ops()).text(tokens.take(")"));
   }
 
-  /** A block on the same line, or a statement on this or the next. */
+  /** Lays out a block on the same line, or a statement on the same or the next line. */
   private void body(Ops out, boolean collapseIfEmpty) {
     if (tokens.at("{")) {
       grammar.block(out.space(), collapseIfEmpty);

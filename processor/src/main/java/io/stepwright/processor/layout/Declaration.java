@@ -4,14 +4,15 @@ import io.stepwright.processor.layout.Op.Fill;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable that is declared: a field, a local, a parameter, or one of a loop or pattern.
+ * A declaration of a variable: a field, a local variable, a parameter, a loop variable or a pattern
+ * variable.
  *
- * @param parameter whether it is one of several between brackets
- * @param vertical whether annotations stand on lines of their own
- * @param type null if it has none
- * @param initializer null if it has none
- * @param assign what stands before the initializer
- * @param array whether the initializer is a list of values between braces
+ * @param parameter true if it is in a list of parameters, resources or patterns
+ * @param vertical true if each annotation is on its own line
+ * @param type the type, or null if there is none
+ * @param initializer the initializer, or null if there is none
+ * @param assign the sign before the initializer
+ * @param array true if the initializer is an array initializer
  */
 record Declaration(
     boolean parameter,
@@ -38,7 +39,7 @@ record Declaration(
   }
 
   /**
-   * Writes it.
+   * Lays out the declaration.
    *
    * @param end the semicolon or comma after it; empty if there is none
    */

@@ -1,8 +1,10 @@
 package io.stepwright.processor.layout;
 
-/** A node of the document that is printed. */
+/** A node of the document to print. */
 interface Doc {
 
-  /** The columns it takes on one line; {@link Op#ENDLESS} or more if it needs several. */
+  /**
+   * Returns its width in columns on one line; {@link Op#ENDLESS} or more if it needs several lines.
+   */
   int width();
 }

@@ -10,22 +10,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out names and calls that are joined by dots. Either each stands on a line of its own, or all
- * on one; what looks like a type, and what leads to the only call, is kept together.
+ * Lays out chains of names and calls that are joined by dots: either all on one line, or each on
+ * its own line. A prefix that looks like a type, or that leads to the only call, is kept together.
  */
 final class DotChain {
 
   private static final Set<String> STREAMS = Set.of("stream", "parallelStream", "toBuilder");
 
-  /** The longest first name after which no line begins. */
+  /** The longest first name that is not followed by a line break. */
   private static final int SHORT_NAME = 4;
 
   /**
-   * A name of the chain.
+   * A name in the chain.
    *
-   * @param typeArguments those before the name
-   * @param arguments null if it is not called
-   * @param indices those after it
+   * @param typeArguments the type arguments before the name, or null
+   * @param arguments the arguments, or null if the name is not called
+   * @param indices the indices after the name
    */
   record Item(
       String name,
@@ -54,9 +54,9 @@ final class DotChain {
   private boolean needDot;
 
   /**
-   * A chain.
+   * Creates a chain.
    *
-   * @param head the expression before the first dot, if that is no name
+   * @param head the expression before the first dot if it is not a name, otherwise null
    */
   DotChain(@Nullable Ops head, List<Item> items) {
     this.head = head;
@@ -78,7 +78,10 @@ final class DotChain {
     return head == null ? out : out.close();
   }
 
-  /** The chain after the body of an anonymous class, whose first dot begins no line. */
+  /**
+   * Lays out the chain after the body of an anonymous class, with the first dot on the line of the
+   * closing brace.
+   */
   Ops afterClassBody() {
     out.open(0).add(Objects.requireNonNull(head)).text(".");
     chain();
@@ -118,7 +121,7 @@ final class DotChain {
     }
   }
 
-  /** The names up to the first call or index. */
+  /** Returns the names up to the first call or index, including it. */
   private List<String> leadingNames() {
     List<String> names = new ArrayList<>();
     for (Item item : items) {
@@ -139,7 +142,7 @@ final class DotChain {
     return -1;
   }
 
-  /** How many calls are on something. */
+  /** Returns the number of calls that have a receiver. */
   private long calls() {
     return items.stream().skip(head == null ? 1 : 0).filter(Item::isCall).count();
   }
@@ -177,7 +180,10 @@ final class DotChain {
     }
   }
 
-  /** Whether it is a call such as {@code when(x)}, whose argument stays on its line. */
+  /**
+   * Returns whether an item is a short call such as {@code when(x)}, whose argument stays on the
+   * same line.
+   */
   private static boolean isShortCall(Item item) {
     return item.isCall()
         && item.name().length() <= SHORT_NAME
@@ -216,9 +222,9 @@ final class DotChain {
   }
 
   /**
-   * A name, its arguments and its indices.
+   * Lays out a name with its arguments and indices.
    *
-   * @param endsPrefix whether the level of a prefix ends after the name
+   * @param endsPrefix true if the level of a prefix ends after the name
    */
   private void item(Item item, Indent indent, boolean endsPrefix) {
     BreakTag afterTypes = new BreakTag();

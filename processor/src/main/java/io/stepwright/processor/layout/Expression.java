@@ -3,10 +3,10 @@ package io.stepwright.processor.layout;
 import java.util.List;
 
 /**
- * An expression that was read.
+ * An expression that has been read.
  *
- * @param isText whether it is a string literal, or a sum of such
- * @param isFormat whether that has a place for an argument, as {@code %s}
+ * @param isText true if it is a string literal, or a sum of string literals
+ * @param isFormat true if it is a text with a placeholder such as {@code %s}
  */
 record Expression(Ops ops, boolean isText, boolean isFormat) {
 
@@ -16,7 +16,7 @@ record Expression(Ops ops, boolean isText, boolean isFormat) {
     return new Expression(ops, false, false);
   }
 
-  /** Whether each of them is. */
+  /** Returns whether all expressions are short. */
   static boolean areShort(List<Expression> expressions) {
     for (Expression expression : expressions) {
       if (!expression.isShort()) {
@@ -26,7 +26,10 @@ record Expression(Ops ops, boolean isText, boolean isFormat) {
     return true;
   }
 
-  /** Whether it is so short that several may stand on a line when others need the next. */
+  /**
+   * Returns whether the expression is so short that a line may hold several of them when a list is
+   * broken.
+   */
   boolean isShort() {
     return ops.width() < SHORT;
   }

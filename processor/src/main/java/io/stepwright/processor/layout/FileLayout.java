@@ -30,9 +30,9 @@ final class FileLayout implements Grammar {
   }
 
   /**
-   * The whole file.
+   * Lays out the whole file.
    *
-   * @throws UnknownCodeException if it is none of what is generated
+   * @throws UnknownCodeException if the file has unsupported syntax outside of members
    */
   Ops file() {
     Ops out = new Ops();
@@ -61,7 +61,7 @@ final class FileLayout implements Grammar {
     return out;
   }
 
-  /** Whether all that was laid out is known, to the last member. */
+  /** Returns whether the syntax of the whole file, all members included, is supported. */
   boolean isKnown() {
     return classes.areKnown();
   }

@@ -1,26 +1,29 @@
 package io.stepwright.processor.layout;
 
-/** What the layouts of parts of the language ask of each other. Each reads what it lays out. */
+/**
+ * The parts of the language that layouts request from each other. Each method reads the tokens of
+ * the part that it lays out.
+ */
 interface Grammar {
 
-  /** An expression, lambdas and assignments included. */
+  /** Reads an expression, including lambdas and assignments. */
   Expression expression();
 
-  /** An expression that is neither a lambda nor an assignment. */
+  /** Reads an expression that is neither a lambda nor an assignment. */
   Expression operation();
 
-  /** The values of an array between braces. */
+  /** Lays out an array initializer. */
   void arrayInitializer(Ops out, boolean inAnnotation);
 
-  /** An annotation with its arguments. */
+  /** Lays out an annotation with its arguments. */
   void annotation(Ops out);
 
-  /** Statements between braces. */
+  /** Lays out statements between braces. */
   void block(Ops out, boolean collapseIfEmpty);
 
-  /** A switch, from its keyword to its closing brace. */
+  /** Lays out a switch, from its keyword to its closing brace. */
   void switchCases(Ops out);
 
-  /** Members between braces. */
+  /** Lays out members between braces. */
   void classBody(Ops out);
 }

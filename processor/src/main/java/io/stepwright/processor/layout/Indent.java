@@ -3,10 +3,12 @@ package io.stepwright.processor.layout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns by which a level is indented.
+ * The indentation of a level in columns.
  *
- * @param tag if not null, the columns count only where its break begins a line
- * @param otherwise the columns where it does not
+ * @param columns the columns
+ * @param tag the break that must begin a line for {@code columns} to apply; null if they always
+ *     apply
+ * @param otherwise the columns if that break does not begin a line
  */
 record Indent(int columns, @Nullable BreakTag tag, int otherwise) {
 
@@ -16,7 +18,7 @@ record Indent(int columns, @Nullable BreakTag tag, int otherwise) {
     return new Indent(columns, null, 0);
   }
 
-  /** Four columns if a break begins a line, else some other number. */
+  /** Returns an indent of four columns if the break begins a line, otherwise of other columns. */
   static Indent ifBroken(BreakTag tag, int otherwise) {
     return new Indent(4, tag, otherwise);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills the lines of a documentation comment. What stands in {@code pre} stays as it is, and so
- * does a comment with other block elements or with tags.
+ * Fills the lines of a documentation comment. The content of {@code pre} elements stays unchanged,
+ * as do the lines of comments with tags or other block elements.
  */
 final class JavadocLayout {
 
@@ -26,7 +26,7 @@ final class JavadocLayout {
     return comment.startsWith(BEGIN) && comment.endsWith(END) && comment.length() > 5;
   }
 
-  /** The comment, its lines at a column. */
+  /** Returns the comment with its lines indented to a column. */
   static String of(String comment, int indent) {
     List<String> content = content(comment);
     JavadocLayout layout = new JavadocLayout(indent);
@@ -42,13 +42,15 @@ final class JavadocLayout {
     return layout.comment(indent);
   }
 
-  /** Whether it is a line with a tag, or with an element that is neither a paragraph nor code. */
+  /**
+   * Returns whether a line has a tag, or an element that is neither a paragraph nor preformatted.
+   */
   private static boolean isOther(String line) {
     String other = line.replace("<p>", "").replace("<pre>", "").replace("</pre>", "");
     return line.startsWith("@") || other.contains("<");
   }
 
-  /** The lines, without the stars before them. */
+  /** Returns the lines without the stars before them. */
   private static List<String> content(String comment) {
     String inner = comment.substring(BEGIN.length(), comment.length() - END.length());
     List<String> content = new ArrayList<>();

@@ -3,7 +3,7 @@ package io.stepwright.processor.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Pieces that stand on one line together, or are broken together. */
+/** A level: nodes that are printed on one line together, or whose breaks are broken together. */
 final class Level implements Doc {
 
   private static final int UNKNOWN = -1;
@@ -28,7 +28,7 @@ final class Level implements Doc {
     return docs;
   }
 
-  /** Asked for only after all has been added. */
+  /** Must be called only after all nodes have been added. */
   @Override
   public int width() {
     if (width == UNKNOWN) {

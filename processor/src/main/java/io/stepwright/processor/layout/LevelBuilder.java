@@ -11,8 +11,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Makes levels of a stream. Text goes to the level of the last break, even if that is closed: a
- * closing bracket or a semicolon must fit on the line of what it closes.
+ * Builds levels from a stream of pieces. Text is added to the level of the last break, even if that
+ * level is closed, because a closing bracket or a semicolon must fit on the line of the text that
+ * it closes.
  */
 final class LevelBuilder {
 

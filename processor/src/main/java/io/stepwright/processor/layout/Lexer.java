@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Cuts Java source into tokens. Signs of more than one character are one token, but {@code >>} is
- * two: it may end two lists of type arguments.
+ * Splits Java source into tokens. A sign of several characters is one token, except {@code >>},
+ * which is two, because it may end two lists of type arguments.
  */
 final class Lexer {
 
@@ -18,7 +18,7 @@ final class Lexer {
           "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", ">=", "+=", "-=", "*=", "/=",
           "%=", "&=", "|=", "^=");
 
-  /** The characters that a sign may have after its first. */
+  /** The characters that can follow the first character of a sign. */
   private static final String LATER_IN_SIGNS = ".>:+-&|=";
 
   private final String source;
@@ -34,10 +34,10 @@ final class Lexer {
   }
 
   /**
-   * The tokens of a source file, an end marker last.
+   * Returns the tokens of a source file, followed by an end marker.
    *
-   * @throws UnknownCodeException if it is no Java, or writes quotes, backslashes or line ends as
-   *     Unicode escapes
+   * @throws UnknownCodeException if it is not Java, or if quotes, backslashes or line ends are
+   *     written as Unicode escapes
    */
   static List<Token> tokens(String source) {
     Lexer lexer = new Lexer(source);
@@ -48,7 +48,7 @@ final class Lexer {
     return lexer.tokens;
   }
 
-  /** Skips blanks and comments; false at the end. */
+  /** Skips blanks and comments; returns false at the end. */
   private boolean skip() {
     int lines = 0;
     while (at < source.length()) {
@@ -124,7 +124,7 @@ final class Lexer {
     return end + quote.length();
   }
 
-  /** Whether it is an escape of none of the characters that decide where a literal ends. */
+  /** Returns whether a Unicode escape stands for a character that cannot end a literal. */
   private boolean isPlainEscape(int digits) {
     int end = digits + 4;
     if (end > source.length() || source.charAt(digits) == 'u') {
@@ -134,7 +134,7 @@ final class Lexer {
     return !Set.of("0022", "0027", "005c", "000a", "000d").contains(code);
   }
 
-  /** Digits, names of types, dots and exponents, the sign of the latter included. */
+  /** Returns the end of a number: of its digits, type suffix, dots and exponent with its sign. */
   private int numberEnd() {
     int end = at;
     boolean hexadecimal = source.startsWith("0x", at) || source.startsWith("0X", at);

@@ -1,6 +1,6 @@
 package io.stepwright.processor.layout;
 
-/** Writes lines without blanks at their ends; breaks in a row begin one line. */
+/** Writes lines without trailing blanks. Consecutive breaks begin one line. */
 final class LineWriter {
 
   private final StringBuilder text = new StringBuilder();
@@ -33,7 +33,7 @@ final class LineWriter {
             : JavadocLayout.is(piece) ? JavadocLayout.of(piece, lineIndent) : piece);
   }
 
-  /** All that was written, with a line separator at its end. */
+  /** Returns the written text, with a line feed at its end. */
   String text() {
     return text.append('\n').toString();
   }

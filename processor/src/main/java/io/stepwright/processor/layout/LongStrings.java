@@ -3,23 +3,26 @@ package io.stepwright.processor.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits string literals that are too long for a line into sums: constants all the same. */
+/**
+ * Splits string literals that are too long for a line into sums, which are constant expressions,
+ * too.
+ */
 final class LongStrings {
 
   private static final int LINE_WIDTH = 100;
 
-  /** The indent of a sum's other lines, their signs and their quotes. */
+  /** The columns that an operand takes besides its text: its indent, its sign and its quotes. */
   private static final int AROUND = 4 + "+ ".length() + "\"\"".length();
 
-  /** Compilers go through a sum by recursion. */
+  /** Limit of operands, because compilers recurse into a sum. */
   private static final int MOST_PIECES = 100;
 
   private LongStrings() {}
 
   /**
-   * Splits the literals of source that is laid out already. The lines that they are split into fit
-   * once it is laid out again; a word that is too long by itself stays, and so does a text that
-   * would be very many lines.
+   * Splits the literals of source that has been laid out. The new lines fit after the source is
+   * laid out again. A word that is too long stays unsplit, as does a text that would need too many
+   * lines.
    */
   static String split(String source) {
     if (!hasLongLine(source)) {
@@ -30,7 +33,7 @@ final class LongStrings {
     List<Token> tokens = Lexer.tokens(source);
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token token = tokens.get(i);
-      // What has a method called on it would need brackets.
+      // A sum would need parentheses to have a method called on it.
       boolean receiver = tokens.get(i + 1).text().equals(".");
       if (token.isText() && !TextBlock.is(token.text()) && !receiver) {
         int lineStart = source.lastIndexOf('\n', token.start()) + 1;
@@ -58,10 +61,10 @@ final class LongStrings {
   }
 
   /**
-   * The literal in pieces.
+   * Returns the literal as a sum of pieces.
    *
    * @param room the most characters of a piece
-   * @param trailing the characters after the last of them
+   * @param trailing the number of characters after the literal on its line
    */
   private static String sum(String literal, int room, int trailing) {
     List<String> words = words(literal.substring(1, literal.length() - 1));
@@ -81,7 +84,7 @@ final class LongStrings {
     return pieces.size() > MOST_PIECES ? literal : "\"" + String.join("\" + \"", pieces) + "\"";
   }
 
-  /** Words with the spaces before them and the line separators after them. */
+  /** Returns the words with the spaces before them and the line ends after them. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int start = 0;

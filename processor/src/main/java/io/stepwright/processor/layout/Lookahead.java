@@ -2,7 +2,7 @@ package io.stepwright.processor.layout;
 
 import java.util.Set;
 
-/** Finds out what comes next where one token does not say it. */
+/** Determines the next construct where one token does not identify it. */
 final class Lookahead {
 
   private static final Set<String> PRIMITIVES =
@@ -41,14 +41,14 @@ final class Lookahead {
     return PRIMITIVES.contains(word);
   }
 
-  /** Whether the parameters of a lambda come next, and then its arrow. */
+  /** Returns whether the parameters of a lambda and its arrow follow. */
   boolean isLambda() {
     return tokens.at("(")
         ? tokens.afterClosing().text().equals("->")
         : tokens.atWord() && tokens.at(1, "->");
   }
 
-  /** Whether a type comes next, and then a name. */
+  /** Returns whether a type and a name follow. */
   boolean isDeclaration() {
     int mark = tokens.mark();
     boolean declaration = skip() && tokens.atWord() && !tokens.at("instanceof");
@@ -56,7 +56,10 @@ final class Lookahead {
     return declaration;
   }
 
-  /** Whether a type comes next that is no expression, as before {@code ::} or {@code .class}. */
+  /**
+   * Returns whether a type follows that is not also an expression, as in {@code List<String>::new}
+   * or {@code Foo.class}.
+   */
   boolean isTypeOperand() {
     String after = tokens.peek(1).text();
     if (after.isEmpty() || ".<[:@".indexOf(after.charAt(0)) < 0) {
@@ -68,7 +71,7 @@ final class Lookahead {
     return type;
   }
 
-  /** Whether a bracket, a type and a bracket come next, and then the operand of a cast. */
+  /** Returns whether a cast follows: a type in parentheses and an operand. */
   boolean isCast() {
     int mark = tokens.mark();
     tokens.take("(");
@@ -94,7 +97,7 @@ final class Lookahead {
     return closed && operand;
   }
 
-  /** Passes a type, if one comes next; else stops somewhere. */
+  /** Skips a type; if none follows, returns false at any position. */
   private boolean skip() {
     if (!skipAnnotations() || !tokens.atWord() || NO_NAMES.contains(tokens.peek().text())) {
       return false;

@@ -24,7 +24,7 @@ final class MethodLayout {
     this.statements = statements;
   }
 
-  /** The method, whose modifiers have been read. */
+  /** Lays out a method whose modifiers have been read. */
   void method(Ops out, Modifiers read) {
     BreakTag beforeName = new BreakTag();
     BreakTag beforeType = new BreakTag();
@@ -88,7 +88,7 @@ final class MethodLayout {
     out.close().brk(Fill.INDEPENDENT, " ", 0, beforeName).text(tokens.takeWord());
   }
 
-  /** The parameters between brackets. */
+  /** Lays out the parameters between the parentheses. */
   void formals(Ops out) {
     out.open(0);
     boolean more = true;

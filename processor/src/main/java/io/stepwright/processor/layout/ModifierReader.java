@@ -40,7 +40,7 @@ final class ModifierReader {
     this.grammar = grammar;
   }
 
-  /** Takes note of an import. */
+  /** Records an import, by which annotations of types are recognized. */
   void imported(String name) {
     if (TYPE_ANNOTATIONS.contains(name)) {
       typeAnnotations.add(name.substring(name.lastIndexOf('.') + 1));

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The modifiers and annotations of a declaration.
  *
- * @param list those of the declaration, in their order
- * @param types annotations that are known to be of the type
+ * @param list the modifiers and annotations of the declaration, in order
+ * @param types the annotations that are known to belong to the type
  */
 record Modifiers(List<Modifier> list, List<Ops> types) {
 
@@ -19,17 +19,17 @@ record Modifiers(List<Modifier> list, List<Ops> types) {
     return !list.isEmpty() && list.stream().anyMatch(Modifier::isAnnotation);
   }
 
-  /** Whether an annotation has arguments. */
+  /** Returns whether at least one annotation has arguments. */
   boolean haveArguments() {
     return !list.isEmpty() && list.stream().anyMatch(Modifier::hasArguments);
   }
 
-  /** Whether there is at most one annotation, and that without arguments. */
+  /** Returns whether there is at most one annotation, which has no arguments. */
   boolean isAtMostOneMarker() {
     return !haveArguments() && list.stream().filter(Modifier::isAnnotation).count() <= 1;
   }
 
-  /** The annotations before the modifiers, on lines of their own or not, and the modifiers. */
+  /** Lays out the annotations, each on its own line if {@code vertical}, and then the modifiers. */
   void declaration(Ops out, boolean vertical) {
     if (list.isEmpty()) {
       return;
@@ -59,7 +59,7 @@ record Modifiers(List<Modifier> list, List<Ops> types) {
     out.close().open(0).filled(" ").close();
   }
 
-  /** The annotations of the type, and a break after them. */
+  /** Lays out the annotations of the type, with breaks between and optionally after them. */
   void typeAnnotations(Ops out, boolean breakAfter) {
     for (int i = 0; i < types.size(); i++) {
       if (i > 0) {

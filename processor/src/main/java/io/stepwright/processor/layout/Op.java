@@ -2,19 +2,19 @@ package io.stepwright.processor.layout;
 
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a layout: text, a place where a line may begin, or a bracket around such pieces. */
+/** A piece of a layout: text, a break, or the begin or end of a level. */
 sealed interface Op {
 
-  /** The width of what does not fit on any line. */
+  /** The width of text that fits on no line. */
   int ENDLESS = 1000;
 
-  /** When a break begins a line. */
+  /** The rule by which a break begins a line. */
   enum Fill {
-    /** When the level does not fit on one line. */
+    /** Begins a line if its level does not fit on one line. */
     UNIFIED,
-    /** When what follows it does not fit on the line. */
+    /** Begins a line if the text up to the next break does not fit on the current line. */
     INDEPENDENT,
-    /** Always. */
+    /** Always begins a line. */
     FORCED
   }
 
@@ -24,10 +24,10 @@ sealed interface Op {
   /** Ends a level. */
   record Close() implements Op {}
 
-  /** Pieces one after another. */
+  /** Pieces in sequence. */
   record Sequence(Ops ops) implements Op {}
 
-  /** A token, a space, or source that is written as it is. */
+  /** A token, a space, or source that is copied unchanged. */
   record Text(String text) implements Op, Doc {
 
     static final Text SPACE = new Text(" ");
@@ -39,11 +39,12 @@ sealed interface Op {
   }
 
   /**
-   * A place where a line may begin.
+   * A position at which a line may begin.
    *
-   * @param flat the text if none begins
-   * @param indent the columns to add to those of the level
-   * @param blankLine whether an empty line comes first
+   * @param flat the text that is written if no line begins
+   * @param indent the columns that are added to the indentation of the level
+   * @param tag records whether the break began a line, or null
+   * @param blankLine true if a blank line comes before the new line
    */
   record Break(Fill fill, String flat, int indent, @Nullable BreakTag tag, boolean blankLine)
       implements Op, Doc {

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Lays out operators: those of the same precedence stand each on a line, or all on one. */
+/**
+ * Lays out operators. The operands of one precedence are all on one line, or each on its own line.
+ */
 final class OperatorLayout {
 
   private static final List<Set<String>> BY_PRECEDENCE =
@@ -64,7 +66,10 @@ final class OperatorLayout {
     return Expression.of(out.add(grammar.expression().ops()).close());
   }
 
-  /** Whether the token here begins with one of some characters; most do not. */
+  /**
+   * Returns whether the current token begins with one of some characters. This cheap test fails for
+   * most tokens.
+   */
   private boolean mayBe(String first) {
     String text = tokens.peek().text();
     return !text.isEmpty() && first.indexOf(text.charAt(0)) >= 0;
@@ -76,7 +81,7 @@ final class OperatorLayout {
   }
 
   /**
-   * The operators of a precedence and of all higher ones.
+   * Reads the operators of a precedence and of all higher ones.
    *
    * @param first the first operand, which has been read
    */

@@ -24,7 +24,7 @@ final class Ops {
     return list;
   }
 
-  /** The columns of all of it on one line, {@link Op#ENDLESS} at most. */
+  /** Returns the width in columns on one line, at most {@link Op#ENDLESS}. */
   int width() {
     return width;
   }
@@ -59,12 +59,12 @@ final class Ops {
     };
   }
 
-  /** A break that begins a line when its level does not fit on one. */
+  /** Adds a break that begins a line if its level does not fit on one line. */
   Ops unified(String flat) {
     return brk(Fill.UNIFIED, flat, 0, null);
   }
 
-  /** A break that begins a line when what follows it does not fit. */
+  /** Adds a break that begins a line if the text up to the next break does not fit. */
   Ops filled(String flat) {
     return brk(Fill.INDEPENDENT, flat, 0, null);
   }

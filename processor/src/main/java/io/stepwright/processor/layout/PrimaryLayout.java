@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Lays out literals, names, calls, new objects, switches, and what is in brackets. */
+/** Lays out literals, names, calls, object creations, switches and parenthesized expressions. */
 final class PrimaryLayout {
 
   private static final Pattern FORMAT = Pattern.compile("%|\\{[0-9]\\}");
@@ -61,7 +61,7 @@ final class PrimaryLayout {
     return reference(dotted ? chain.afterClassBody() : chain.layout());
   }
 
-  /** {@code List<String>::new}, {@code int[].class}, {@code Foo.class}. */
+  /** Lays out {@code List<String>::new}, {@code int[].class} or {@code Foo.class}. */
   private Expression typeOperand() {
     int mark = tokens.mark();
     boolean plain = tokens.atWord() && !Lookahead.isPrimitive(tokens.peek().text());

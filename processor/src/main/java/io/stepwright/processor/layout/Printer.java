@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints levels in linear time: one that fits on the line is printed as it is, else its breaks
- * begin lines. The model is that of Oppen, "Prettyprinting" (TOPLAS 1980), and of Wadler, "A
- * prettier printer" (1998), with the levels and kinds of break that google-java-format has.
+ * Prints levels in linear time. A level that fits on the line is printed as it is; otherwise its
+ * breaks begin lines. The algorithm follows Oppen, "Prettyprinting" (TOPLAS 1980), and Wadler, "A
+ * prettier printer" (1998), with the levels and kinds of break of google-java-format.
  */
 final class Printer {
 

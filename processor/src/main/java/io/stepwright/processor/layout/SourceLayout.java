@@ -6,10 +6,10 @@ public final class SourceLayout {
   private SourceLayout() {}
 
   /**
-   * Lays out a source file in lines of at most 100 columns. Only blanks, the margins of text
-   * blocks, and the lines of documentation comments change, and strings that are too long become
-   * sums. A member in which something is not known stays as it is; so does the file, if that is
-   * outside of its members.
+   * Lays out a source file in lines of at most 100 columns. Changes only blanks, the margins of
+   * text blocks and the lines of documentation comments, and splits strings that are too long into
+   * sums. A member with unsupported syntax is copied unchanged, as is the file if the syntax
+   * outside of its members is unsupported.
    *
    * @param source a file that compiles
    */

@@ -36,7 +36,7 @@ final class StatementLayout {
     out.close().newLine(false).close().text(tokens.take("}"));
   }
 
-  /** Statements up to a closing brace, each on a line of its own. */
+  /** Lays out statements up to a closing brace, each on its own line. */
   void statements(Ops out) {
     boolean first = true;
     while (!tokens.at("}")) {

@@ -1,6 +1,6 @@
 package io.stepwright.processor.layout;
 
-/** Lays out {@code switch} with arrows, as a statement or as an expression. */
+/** Lays out a {@code switch} with arrows, as a statement or an expression. */
 final class SwitchLayout {
 
   private final TokenReader tokens;

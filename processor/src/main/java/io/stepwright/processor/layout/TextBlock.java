@@ -3,7 +3,7 @@ package io.stepwright.processor.layout;
 import java.util.Arrays;
 import java.util.List;
 
-/** Moves text blocks sideways; their values stay the same. */
+/** Changes the indentation of text blocks without changing their values. */
 final class TextBlock {
 
   private static final String QUOTES = "\"\"\"";
@@ -14,7 +14,10 @@ final class TextBlock {
     return token.startsWith(QUOTES);
   }
 
-  /** The block with its lines at a column; as it is if they begin with other blanks than spaces. */
+  /**
+   * Returns the block with its lines indented to a column; unchanged if lines begin with blanks
+   * other than spaces.
+   */
   static String indented(String block, int column) {
     List<String> lines = Arrays.asList(block.split("\n", -1));
     List<String> rest = lines.subList(1, lines.size());

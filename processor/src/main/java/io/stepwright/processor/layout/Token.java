@@ -5,7 +5,7 @@ package io.stepwright.processor.layout;
  *
  * @param start the index of its first character
  * @param comments the comments before it, as they are written; empty if there are none
- * @param afterBlankLine whether an empty line is before it or its comments
+ * @param afterBlankLine true if a blank line comes before the token or its comments
  */
 record Token(Kind kind, String text, int start, String comments, boolean afterBlankLine) {
 
@@ -24,7 +24,7 @@ record Token(Kind kind, String text, int start, String comments, boolean afterBl
     return start + text.length();
   }
 
-  /** The index where the token begins, its comments included. */
+  /** Returns the index at which the token begins, including its comments. */
   int startWithComments(String source) {
     return comments.isEmpty() ? start : source.lastIndexOf(comments, start);
   }

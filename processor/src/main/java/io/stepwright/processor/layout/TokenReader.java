@@ -20,7 +20,7 @@ final class TokenReader {
     this.closing = closing(tokens);
   }
 
-  /** For each opening bracket, the index of the one that closes it. */
+  /** Computes for each opening bracket the index of its closing bracket. */
   private static int[] closing(List<Token> tokens) {
     int[] closing = new int[tokens.size()];
     Deque<Integer> open = new ArrayDeque<>();
@@ -63,12 +63,12 @@ final class TokenReader {
     return peek().kind() == Kind.WORD;
   }
 
-  /** The token after the bracket that closes the one here. */
+  /** Returns the token after the bracket that closes the current one. */
   Token afterClosing() {
     return tokens.get(closing[at] + 1);
   }
 
-  /** The text of the token here, which is passed. */
+  /** Returns the text of the current token and advances. */
   String take() {
     Token token = peek();
     if (token.kind() == Kind.END || (!token.comments().isEmpty() && commentsTaken != at)) {
@@ -92,7 +92,7 @@ final class TokenReader {
     return take();
   }
 
-  /** Passes the token here, whatever it is. */
+  /** Skips the current token of any kind. */
   void skip() {
     if (peek().kind() == Kind.END) {
       throw new UnknownCodeException("the end");
@@ -108,7 +108,7 @@ final class TokenReader {
     return taken;
   }
 
-  /** The comments before the token here; empty if there are none. */
+  /** Returns the comments before the current token; empty if there are none. */
   String takeComments() {
     commentsTaken = at;
     return peek().comments();
@@ -122,17 +122,17 @@ final class TokenReader {
     at = mark;
   }
 
-  /** Passes the bracket here and what it encloses. */
+  /** Skips the current bracket and the tokens that it encloses. */
   void skipBrackets() {
     at = closing[at] + 1;
   }
 
-  /** Whether a token was passed since a mark. */
+  /** Returns whether a token with a text has been read since a mark. */
   boolean wasAtSince(int mark, String text) {
     return tokens.subList(mark, at).stream().anyMatch(token -> token.text().equals(text));
   }
 
-  /** The source between a token and the one before this, comments included. */
+  /** Returns the source from a token to the one before the current token, including comments. */
   String sourceSince(int mark) {
     return source.substring(tokens.get(mark).startWithComments(source), tokens.get(at - 1).end());
   }

@@ -14,7 +14,7 @@ final class TypeLayout {
     this.grammar = grammar;
   }
 
-  /** A type with its dimensions. */
+  /** Lays out a type with its dimensions. */
   Ops type() {
     Ops base = base();
     return tokens.at("@") || (tokens.at("[") && tokens.at(1, "]"))
@@ -22,7 +22,7 @@ final class TypeLayout {
         : base;
   }
 
-  /** The brackets after a type, or its dots, and their annotations. */
+  /** Lays out the dimensions after a type, or its ellipsis, with their annotations. */
   Ops dimensions(Ops out) {
     while (tokens.at("@") || tokens.at("...") || (tokens.at("[") && tokens.at(1, "]"))) {
       boolean annotated = tokens.at("@");
@@ -35,7 +35,7 @@ final class TypeLayout {
     return out;
   }
 
-  /** A type without its dimensions. */
+  /** Lays out a type without its dimensions. */
   Ops base() {
     Ops out = new Ops();
     if (tokens.at("@")) {
@@ -87,7 +87,9 @@ final class TypeLayout {
     return out.close().close().text(">");
   }
 
-  /** The type arguments before the name of a method, as in {@code Map.<String, Long>of()}. */
+  /**
+   * Lays out the type arguments before the name of a method, as in {@code Map.<String, Long>of()}.
+   */
   void methodArguments(Ops out, int columns) {
     tokens.take("<");
     out.text("<").open(columns).add(argument());
@@ -109,7 +111,7 @@ final class TypeLayout {
     return out.close();
   }
 
-  /** What follows the bracket that opens the type parameters. */
+  /** Lays out type parameters after their opening bracket. */
   void parametersRest(Ops out, int columns) {
     out.open(columns).unified("").open(0);
     parameter(out);
@@ -135,7 +137,7 @@ final class TypeLayout {
     out.close();
   }
 
-  /** Types that are joined by {@code &}. */
+  /** Lays out types that are joined by {@code &}. */
   void bounds(Ops out) {
     out.add(type());
     while (tokens.takeIf("&")) {

@@ -3,8 +3,8 @@ package io.stepwright.processor.layout;
 import java.util.List;
 
 /**
- * Finds the part of a chain of names that looks like a type, and the static member after it: {@code
- * java.util.List.of}. Such names are kept together.
+ * Finds the prefix of a chain of names that looks like a type, including a static member after it:
+ * {@code java.util.List.of}. The names of the prefix are kept together.
  */
 final class TypePrefix {
 
@@ -17,7 +17,7 @@ final class TypePrefix {
 
   private TypePrefix() {}
 
-  /** The index of the last name that belongs to it; -1 if none looks like a type. */
+  /** Returns the index of the last name of the prefix; -1 if there is none. */
   static int last(List<String> names) {
     int last = -1;
     boolean inType = false;
@@ -25,7 +25,7 @@ final class TypePrefix {
     for (int i = 0; i < names.size(); i++) {
       Case form = form(names.get(i));
       if (inType && form != Case.UPPER_CAMEL) {
-        return i; // A static member.
+        return i; // The static member after a type.
       }
       if (form == Case.UPPER_CAMEL) {
         inType = true;

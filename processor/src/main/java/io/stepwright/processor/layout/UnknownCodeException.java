@@ -2,7 +2,7 @@ package io.stepwright.processor.layout;
 
 import java.io.Serial;
 
-/** Source that the layout does not know; it stays as it is. */
+/** Signals source with unsupported syntax, which is copied unchanged. */
 final class UnknownCodeException extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;

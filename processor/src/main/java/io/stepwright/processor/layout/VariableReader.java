@@ -1,6 +1,6 @@
 package io.stepwright.processor.layout;
 
-/** Reads variables that are declared. */
+/** Reads declarations of variables. */
 final class VariableReader {
 
   private final TokenReader tokens;
@@ -13,7 +13,7 @@ final class VariableReader {
     this.types = types;
   }
 
-  /** A variable without its initializer. */
+  /** Reads a variable without its initializer. */
   Declaration variable(Modifiers modifiers, boolean parameter, boolean vertical) {
     Ops type = types.base();
     Ops dimensions = types.dimensions(new Ops());
@@ -21,7 +21,7 @@ final class VariableReader {
     return new Declaration(parameter, vertical, modifiers, type, dimensions, name, "", null, false);
   }
 
-  /** The variable with the initializer that comes next, if one does. */
+  /** Returns the variable with its initializer, if one follows. */
   Declaration initialized(Declaration variable) {
     if (!tokens.takeIf("=")) {
       return variable;

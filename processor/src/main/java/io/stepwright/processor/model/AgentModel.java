@@ -13,21 +13,24 @@ import java.util.stream.Stream;
  * @param name its name
  * @param type its type
  * @param binaryName the binary name of its type
- * @param kind what kind of type it is
- * @param traits what is special about the type
- * @param isPublic whether the type, and all that enclose it, are public
- * @param constructors the constructors, those that cannot be called left out
+ * @param kind the kind of its type @param traits properties of the type that make it hard to extend
+ * @param isPublic true if the type and all types that enclose it are public @param constructors the
+ *     constructors that the generated class can call
  * @param entryPoints its entry points
  * @param steps its steps
  * @param checks its checks of steps, in the order of the source
- * @param others its other methods that matter: abstract ones, and those with stray annotations
- * @param foreign annotations of others on its methods that are named like ours, by their full names
- * @param memberTypes simple names of types that it declares or inherits, each of them once
- * @param memberNames names of all its members
- * @param siblings simple names of classes of {@code java.lang} that classes of its package hide
- * @param seesGenerated whether code of its module can name {@code @Generated}
- * @param nullMarked whether it says {@code @NullMarked} of itself, and not by its package
- * @param place where it stands
+ * @param others the other methods that rules check: abstract methods without a role, methods with
+ *     annotations that have no meaning on them, and methods that override a step or a check without
+ *     being one
+ * @param foreign full names of annotations on its methods and their parameters that belong to other
+ *     libraries and have the simple name of an annotation of Stepwright
+ * @param memberTypes the types that it declares or inherits, one for each simple name
+ * @param memberNames the names of all its members
+ * @param siblings simple names of {@code java.lang} classes that are hidden by classes of its
+ *     package
+ * @param seesGenerated true if code of its module can name {@code @Generated} @param nullMarked
+ *     true if the type itself, not its package, has {@code @NullMarked} @param place its position
+ *     in the source
  */
 public record AgentModel(
     String name,
@@ -53,11 +56,11 @@ public record AgentModel(
   public enum Kind {
     ABSTRACT_CLASS,
     INTERFACE,
-    /** Any other. */
+    /** Any other kind, which cannot be an agent. */
     UNSUITABLE
   }
 
-  /** What makes a type hard to extend. */
+  /** A property that makes a type hard to extend. */
   public enum Trait {
     INNER,
     LOCAL,
@@ -67,19 +70,22 @@ public record AgentModel(
   }
 
   /**
-   * A method that is neither step nor entry point.
+   * A method that is neither a step nor an entry point.
    *
    * @param strays names of annotations on it that have no meaning there
-   * @param overridden the step that it overrides, or empty
-   * @param overriddenCheck the check that it overrides without being one, or empty
+   * @param overridden the name of the step that it overrides, or empty
+   * @param overriddenCheck the name of the check that it overrides without being a check, or empty
    */
   public record OtherMethod(
       MethodModel method, List<Named> strays, String overridden, String overriddenCheck) {}
 
-  /** A type that the generated class inherits, and can name simply. */
+  /** A type that the generated class inherits and can name by its simple name. */
   public record MemberType(TypeRef.Declared type) {}
 
-  /** What to do if a step is wanted, and only a method of that name is there; nothing if not. */
+  /**
+   * Returns the advice to annotate a method, for a step that is wanted but does not exist; empty if
+   * no method without a role has that name.
+   */
   public Optional<String> adviceOnPlainMethod(String name) {
     boolean hasRole =
         Stream.of(
@@ -93,7 +99,7 @@ public record AgentModel(
         : Optional.empty();
   }
 
-  /** This agent with other steps. */
+  /** Returns a copy of this agent with other steps. */
   public AgentModel withSteps(List<StepModel> others) {
     return new AgentModel(
         name,
@@ -116,18 +122,18 @@ public record AgentModel(
         place);
   }
 
-  /** The name of the class to generate, with its package. */
+  /** Returns the qualified name of the class to generate. */
   public String qualifiedWiredName() {
     return qualifiedWiredName(type);
   }
 
-  /** The name of the class to generate for an agent, with its package. */
+  /** Returns the qualified name of the class to generate for an agent. */
   public static String qualifiedWiredName(TypeRef.Declared agent) {
     String prefix = agent.packageName().isEmpty() ? "" : agent.packageName() + ".";
     return prefix + wiredName(agent);
   }
 
-  /** The simple name of the class to generate. */
+  /** Returns the simple name of the class to generate. */
   public String wiredName() {
     return wiredName(type);
   }

@@ -7,7 +7,7 @@ import java.util.Map;
  * An annotation to repeat in generated code.
  *
  * @param type its type
- * @param values its values by their names, those left out that have their defaults
+ * @param values its values by their names, without those that are at their defaults
  */
 public record AnnotationModel(TypeRef.Declared type, Map<String, Value> values) {
 
@@ -17,7 +17,7 @@ public record AnnotationModel(TypeRef.Declared type, Map<String, Value> values) 
   /**
    * A string or a primitive.
    *
-   * @param value the string, or the primitive in its box
+   * @param value the string, or the boxed primitive
    */
   public record Constant(Object value) implements Value {}
 

@@ -4,19 +4,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The types in the answers of models that have descriptions. */
+/** Finds the types in the answers of models that can have descriptions. */
 public final class Answers {
 
   private Answers() {}
 
-  /** The steps that models answer. */
+  /** Returns the steps that are answered by a model and have a result. */
   public static List<StepModel> steps(AgentModel agent) {
     return agent.steps().stream()
         .filter(step -> step.isAbstract() && step.model() != null && !step.returned().none())
         .toList();
   }
 
-  /** Records, sealed interfaces and enums, each with the first step whose answers have it. */
+  /**
+   * Returns the records, sealed interfaces and enums in the answers, each with the first step whose
+   * answer contains it.
+   */
   public static Map<TypeRef, StepModel> described(AgentModel agent, Types types) {
     Map<TypeRef, StepModel> found = new LinkedHashMap<>();
     for (StepModel step : steps(agent)) {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides whether an answer may be served again.
+ * The values that decide whether a cached answer may be served.
  *
- * @param text the text that is compared by meaning, or, if the similarity is 1, with case and white
- *     space folded; null if there is none
- * @param exact the values that have to be equal
+ * @param text the text that is compared by meaning or, if the similarity is 1, compared with case
+ *     and white space folded; null if there is none
+ * @param exact the values that must be equal
  */
 public record CacheKeyModel(@Nullable Slot text, List<Slot> exact) {
 

@@ -6,26 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides formulas by going through the cases, one variable after another (Shannon's expansion):
- * with conditions as people write them there are few.
+ * Decides formulas by case analysis, one variable after another (Shannon's expansion). Conditions
+ * that people write by hand give few cases.
  */
 public final class Cases {
 
-  // Beyond that nobody could follow the conditions, and a build should not wait for it.
+  // Limit of the cases that are examined, which bounds the time of a build.
   private static final int MOST = 200_000;
 
   private int left = MOST;
 
   private Cases() {}
 
-  /** Whether a formula holds in all cases; false too if there are too many to tell. */
+  /**
+   * Returns whether a formula holds in all cases; false also if there are too many cases to decide.
+   */
   public static boolean always(Formula formula) {
     return counterexample(formula).isEmpty();
   }
 
   /**
-   * Values of variables for which a formula does not hold, or nothing if it always holds. If there
-   * are too many cases to tell, no values.
+   * Returns values of variables for which a formula does not hold; empty if the formula always
+   * holds. If there are too many cases to decide, the map is empty.
    */
   public static Optional<Map<String, String>> counterexample(Formula formula) {
     Map<String, String> values = new LinkedHashMap<>();

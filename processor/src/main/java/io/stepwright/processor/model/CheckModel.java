@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the method
  * @param step the step that the annotation names, or null
- * @param place where the annotation stands
+ * @param place the position of the annotation
  */
 public record CheckModel(MethodModel method, @Nullable Named step, Place place) {}

@@ -6,49 +6,49 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What has to hold for a step to run.
+ * A condition on which a step runs.
  *
- * @param path what is looked at
- * @param test what it has to be
- * @param negated whether it has to be the opposite
- * @param place where it is written
+ * @param path the value that is tested
+ * @param test the test of the value
+ * @param negated true if the test must fail
+ * @param place its position in the source
  */
 public record Condition(ValuePath path, Test test, boolean negated, Place place) {
 
-  /** What a value has to be. */
+  /** A test of a value. */
   public sealed interface Test {}
 
-  /** True. */
+  /** Passes if the value is true. */
   public record IsTrue() implements Test {}
 
-  /** There: the value of a step that may be absent. */
+  /** Passes if a step that may be absent has a value. */
   public record IsPresent() implements Test {}
 
   /**
-   * One of some constants of an enum.
+   * Passes if the value is one of some enum constants.
    *
-   * @param names the constants
-   * @param all all constants that there are
+   * @param names the names of these constants
+   * @param all the names of all constants of the enum
    */
   public record IsConstant(List<String> names, List<String> all) implements Test {}
 
-  /** One of some texts. */
+  /** Passes if the value is one of some texts. */
   public record IsText(List<String> texts) implements Test {}
 
   /**
-   * Of one of the records that a sealed interface permits.
+   * Passes if the value is of one of some record types that a sealed interface permits.
    *
-   * @param types the records
-   * @param all all records that are permitted
+   * @param types these record types
+   * @param all all permitted record types
    */
   public record IsType(List<TypeRef> types, List<TypeRef> all) implements Test {
 
-    /** The names of the records that it may be. */
+    /** Returns the names of the records that pass. */
     public List<String> names() {
       return names(types);
     }
 
-    /** The names of all records that are permitted. */
+    /** Returns the names of all permitted records. */
     public List<String> allNames() {
       return names(all);
     }
@@ -59,29 +59,32 @@ public record Condition(ValuePath path, Test test, boolean negated, Place place)
     }
   }
 
-  /** Whether the path starts at a step: then the condition is known when that has settled. */
+  /**
+   * Returns whether the path starts at a step, so that the condition is decided only when that step
+   * has settled.
+   */
   public boolean dependsOnStep() {
     return path.root() instanceof StepValue;
   }
 
-  /** Whether it asks for the presence of a step, and not for what its value holds. */
+  /** Returns whether this condition tests the presence of a step, and not a part of its value. */
   public boolean asksForStep() {
     return test instanceof IsPresent && dependsOnStep() && path.accessors().isEmpty();
   }
 
-  /** Whether it needs the root's value, and not only its end. */
+  /** Returns whether the condition can hold only if the step at its root has a value. */
   public boolean needsValue() {
     return dependsOnStep() && !(test instanceof IsPresent && negated);
   }
 
-  /** The condition for messages, as an annotation would say it. */
+  /** Returns the condition for messages, written as in an annotation. */
   public String display() {
     String name = (negated ? "!" : "") + path.text();
     String constants = constants();
     return constants.isEmpty() ? name : name + " is " + constants;
   }
 
-  /** What is the case if it does not hold, for people who look at a run. */
+  /** Returns the negation of the condition as a sentence for readers of a run. */
   public String opposite() {
     String constants = constants();
     if (!constants.isEmpty()) {
@@ -93,7 +96,7 @@ public record Condition(ValuePath path, Test test, boolean negated, Place place)
     return path.text() + (negated ? " is true" : " is false");
   }
 
-  /** What the value is compared with; empty if it is not compared. */
+  /** Returns the constants that the value is compared with; empty if it is not compared. */
   private String constants() {
     if (test instanceof IsConstant constant) {
       return String.join(" or ", constant.names());

@@ -10,8 +10,7 @@ import java.util.List;
  * @param parameterAnnotations the annotations of each parameter
  * @param thrown the exceptions that it declares
  * @param annotations its annotations
- * @param varargs whether the last parameter is
- * @param access who may call it
+ * @param varargs true if its last parameter is a varargs parameter @param access its access
  */
 public record ConstructorModel(
     List<TypeParameter> typeParameters,
@@ -25,13 +24,15 @@ public record ConstructorModel(
   /** A type parameter with its bounds. */
   public record TypeParameter(String name, List<TypeRef> bounds) {}
 
-  /** The constructor of a type that declares none. */
+  /** Returns the default constructor of a type that declares none. */
   public static ConstructorModel withoutParameters() {
     return new ConstructorModel(
         List.of(), List.of(), List.of(), List.of(), List.of(), false, MethodModel.Access.PUBLIC);
   }
 
-  /** How many of the 255 places of a method its parameters take. */
+  /**
+   * Returns how many of the 255 parameter slots that the JVM allows a method its parameters take.
+   */
   public int places() {
     return parameters.stream().mapToInt(ParameterModel::places).sum();
   }

@@ -1,13 +1,13 @@
 package io.stepwright.processor.model;
 
-/** How descriptions of a type may be lost. */
+/** The reason why descriptions of a type may be lost. */
 public enum DescriptionLoss {
-  /** All of them are known. */
+  /** All descriptions are known. */
   NONE,
-  /** The type was compiled into the same folder, when nobody kept its comments. */
+  /** The type was compiled earlier into the same folder, and its comments were not stored. */
   EARLIER_COMPILATION,
-  /** Its comments were kept when it had other components or constants. */
+  /** The comments of the type were stored when it had other components or constants. */
   OLDER_FILE,
-  /** It was compiled into another folder or jar, which keeps no comments of it. */
+  /** The type was compiled into another folder or jar, where its comments are not stored. */
   OTHER_MODULE
 }

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * An entry point as it is declared.
  *
  * @param method its method; the parameters are the inputs
- * @param result what it returns
+ * @param result its result
  * @param step the step that it names as its result, or null
- * @param also the steps that it names besides
- * @param timeout its limit, or null
+ * @param also the further steps that it names and waits for @param timeout the limit of a run, or
+ *     null
  */
 public record EntryPointModel(
     MethodModel method,
@@ -20,7 +20,7 @@ public record EntryPointModel(
     List<Named> also,
     @Nullable LimitText timeout) {
 
-  /** Whether the limit says that there is none. */
+  /** Returns whether the entry point declares that it has no limit. */
   public boolean unlimited() {
     return timeout != null && timeout.text().text().equals("none");
   }

@@ -5,41 +5,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A statement about variables that each have one of a few values. Immutable. */
+/** A Boolean formula over variables with small finite domains. Immutable. */
 public sealed interface Formula {
 
-  /** Always. */
+  /** Formula that always holds. */
   Formula TRUE = new All(List.of());
 
-  /** Never. */
+  /** Formula that never holds. */
   Formula FALSE = new Any(List.of());
 
   /**
-   * A variable has one of some values.
+   * Holds if a variable has one of some values.
    *
-   * @param variable its name
-   * @param domain the values that it can have
-   * @param values those of them for which this holds
+   * @param variable the name of the variable
+   * @param domain the values that the variable can have
+   * @param values the values of the domain for which this formula holds
    */
   record Atom(String variable, List<String> domain, Set<String> values) implements Formula {}
 
-  /** Not. */
+  /** Holds if a formula does not. */
   record Not(Formula formula) implements Formula {}
 
-  /** All of them hold; so it does if there are none. */
+  /** Holds if all of its formulas hold; always if there are none. */
   record All(List<Formula> formulas) implements Formula {}
 
-  /** One of them holds, at least; so it does not if there are none. */
+  /** Holds if at least one of its formulas holds; never if there are none. */
   record Any(List<Formula> formulas) implements Formula {}
 
-  /** The opposite. */
+  /** Returns the negation of a formula. */
   static Formula not(Formula formula) {
     return formula instanceof Not not ? not.formula() : new Not(formula);
   }
 
-  /** All of them, simplified. */
+  /** Returns the simplified conjunction of formulas. */
   static Formula all(List<Formula> formulas) {
-    // Flat, so that a long row of steps is no deep formula.
+    // Nested conjunctions are flattened, so that a long chain of steps makes no deep formula.
     List<Formula> left =
         formulas.stream()
             .flatMap(each -> each instanceof All all ? all.formulas().stream() : Stream.of(each))
@@ -51,7 +51,7 @@ public sealed interface Formula {
     return left.size() == 1 ? left.get(0) : new All(left);
   }
 
-  /** One of them, simplified. */
+  /** Returns the simplified disjunction of formulas. */
   static Formula any(List<Formula> formulas) {
     List<Formula> left =
         formulas.stream()
@@ -64,7 +64,7 @@ public sealed interface Formula {
     return left.size() == 1 ? left.get(0) : new Any(left);
   }
 
-  /** This formula if a variable has a value. */
+  /** Returns this formula after a value is substituted for a variable. */
   default Formula where(String variable, String value) {
     if (this instanceof Atom atom) {
       return !atom.variable().equals(variable)
@@ -81,7 +81,7 @@ public sealed interface Formula {
     return any(((Any) this).formulas().stream().map(each -> each.where(variable, value)).toList());
   }
 
-  /** Some atom of it, or nothing if it is true or false already. */
+  /** Returns the first atom of this formula; empty if the formula is constant. */
   default Optional<Atom> someAtom() {
     if (this instanceof Atom atom) {
       return Optional.of(atom);

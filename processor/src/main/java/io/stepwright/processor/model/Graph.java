@@ -13,26 +13,26 @@ import java.util.Set;
  * The steps that one entry point needs, with every parameter bound.
  *
  * @param entryPoint the entry point
- * @param nodes its steps, each after the ones it needs; steps that could come in any order stand as
- *     they are declared
- * @param result what it returns
- * @param presence when its steps are there
+ * @param nodes its steps in topological order; steps without an order between them are in the order
+ *     of their declaration
+ * @param result its result
+ * @param presence the formulas that tell when each step is present
  */
 public record Graph(
     EntryPointModel entryPoint, List<Node> nodes, Result result, Presence presence) {
 
-  /** A graph of steps. */
+  /** Creates a graph and derives the presence of its steps. */
   public Graph(EntryPointModel entryPoint, List<Node> nodes, Result result) {
     this(entryPoint, nodes, result, Presence.of(nodes));
   }
 
-  /** Where a value comes from. */
+  /** The source of a value: an input or a step. */
   public sealed interface Source {
 
-    /** The name of the input or the step. */
+    /** Returns the name of the input or the step. */
     String name();
 
-    /** The type of its value. */
+    /** Returns the type of the value. */
     TypeRef type();
   }
 
@@ -63,36 +63,37 @@ public record Graph(
   }
 
   /**
-   * A parameter of a step, or a component of a result record, with where its value comes from.
+   * A parameter of a step, or a component of a result record, with the source of its value.
    *
    * @param parameter the parameter
-   * @param path what it is bound to; of one that goes through a list, the list
-   * @param origin the list that its items come from in the end, if steps before it go through lists
-   *     as well; else the path itself
+   * @param path the path that it is bound to; for a parameter with {@code @Each}, the path of the
+   *     list
+   * @param origin the list from which the items originally come if the list is itself made by a
+   *     chain of fan-outs; otherwise equal to {@code path}
    */
   public record Binding(ParameterModel parameter, ValuePath path, ValuePath origin) {
 
-    /** A parameter whose list, if it goes through one, is made by no other such step. */
+    /** Creates a binding whose list, if it has one, is not the result of another fan-out. */
     public Binding(ParameterModel parameter, ValuePath path) {
       this(parameter, path, path);
     }
 
-    /** Where the value comes from. */
+    /** Returns the source of the value. */
     public Source source() {
       return path.root();
     }
 
-    /** Whether the value is a step's, and an absent one will do. */
+    /** Returns whether the parameter accepts the absence of the step that it is bound to. */
     public boolean toleratesAbsence() {
       return parameter.optional() && parameter.each() == null;
     }
 
-    /** Whether it is a step's. */
+    /** Returns whether the value comes from a step. */
     public boolean isStep() {
       return source() instanceof StepValue;
     }
 
-    /** Whether it goes through the items of a step that itself runs once for each item. */
+    /** Returns whether the parameter takes the items of a fan-out one by one. */
     public boolean isItemwise() {
       return parameter.each() != null
           && path.accessors().isEmpty()
@@ -102,15 +103,16 @@ public record Graph(
   }
 
   /**
-   * One method that brings a step, with its inputs.
+   * A method that produces the value of a step, with its inputs: a branch of a choice, or the only
+   * method of its step.
    *
    * @param step the method
    * @param bindings its parameters, in order
-   * @param conditions what has to hold
-   * @param unless the conditions of the other methods, of which none may hold; none unless this is
-   *     the otherwise branch
-   * @param after names of steps that it runs after without taking their values
-   * @param needs the names of the steps that it waits for, by why it does
+   * @param conditions the conditions that must hold
+   * @param unless for the otherwise branch, the conditions of each other branch, of which none may
+   *     hold; empty for other branches
+   * @param after names of steps that must end before this one without giving it a value
+   * @param needs the names of the steps that it waits for, by reason
    */
   public record Arm(
       StepModel step,
@@ -120,7 +122,7 @@ public record Graph(
       List<String> after,
       Needs needs) {
 
-    /** A method with its inputs. */
+    /** Creates a branch and derives the steps that it waits for. */
     public Arm(
         StepModel step,
         List<Binding> bindings,
@@ -131,32 +133,38 @@ public record Graph(
           step, bindings, conditions, unless, after, Needs.of(bindings, conditions, unless, after));
     }
 
-    /** This method where its conditions are known to hold. */
+    /** Returns a copy of this branch without conditions, for when they are known to hold. */
     public Arm withoutConditions() {
       return new Arm(step, bindings, List.of(), List.of(), after);
     }
 
-    /** Names of the steps whose values its parameters cannot do without. */
+    /** Returns the names of the steps whose values its parameters require. */
     public Set<String> values() {
       return needs.values();
     }
 
-    /** Names of the steps whose values it cannot do without. */
+    /**
+     * Returns the names of the steps whose values the branch requires, for its parameters or its
+     * conditions.
+     */
     public Set<String> required() {
       return needs.required();
     }
 
-    /** Names of the steps that must have ended, with a value or absent. */
+    /** Returns the names of the other steps that must have settled, with a value or absent. */
     public Set<String> settled() {
       return needs.settled();
     }
 
-    /** Names of the steps on which it depends whether it is the one that runs. */
+    /** Returns the names of the steps that decide whether this branch runs. */
     public Set<String> deciders() {
       return needs.deciders();
     }
 
-    /** Names of the steps whose items it takes one by one, each as soon as it is there. */
+    /**
+     * Returns the names of the steps whose items it takes one by one, each as soon as it is
+     * available.
+     */
     public Set<String> itemwise() {
       return needs.itemwise();
     }
@@ -166,76 +174,76 @@ public record Graph(
    * A step.
    *
    * @param name its name
-   * @param arms the methods that bring it: one, or alternatives of which at most one runs
-   * @param allNeeds the names of the steps that it waits for, by why it does
+   * @param arms its branches: one method, or alternatives of which at most one runs
+   * @param allNeeds the names of the steps that it waits for, by reason
    */
   public record Node(String name, List<Arm> arms, Needs allNeeds) {
 
-    /** A step of some methods. */
+    /** Creates a step with one or more branches. */
     public Node(String name, List<Arm> arms) {
       this(name, arms, Needs.ofAlternatives(arms.stream().map(Arm::needs).toList()));
     }
 
-    /** A step of one method. */
+    /** Creates a step with a single method. */
     public static Node of(Arm arm) {
       return new Node(arm.step().name(), List.of(arm));
     }
 
-    /** The method; of alternatives the first. */
+    /** Returns the method; for a choice, that of its first branch. */
     public StepModel step() {
       return arms.get(0).step();
     }
 
-    /** The inputs; of alternatives those of all. */
+    /** Returns the bindings of all branches. */
     public List<Binding> bindings() {
       return arms.stream().flatMap(arm -> arm.bindings().stream()).toList();
     }
 
-    /** The names of the steps that it runs after without taking their values. */
+    /** Returns the names of the steps that must end before this one without giving it a value. */
     public List<String> after() {
       return arms.stream().flatMap(arm -> arm.after().stream()).distinct().toList();
     }
 
-    /** Whether several methods bring it. */
+    /** Returns whether the step has several branches. */
     public boolean isChoice() {
       return arms.size() > 1;
     }
 
-    /** Names of the steps whose values it cannot do without, whichever method runs. */
+    /** Returns the names of the steps whose values every branch requires. */
     public Set<String> required() {
       return allNeeds.required();
     }
 
-    /** Names of the other steps that it waits for, or may have to. */
+    /** Returns the names of the other steps that it waits for, or may have to wait for. */
     public Set<String> settled() {
       return allNeeds.settled();
     }
 
-    /** Names of all steps that it waits for, or may have to. */
+    /** Returns the names of all steps that it waits for, or may have to wait for. */
     public Set<String> needs() {
       return allNeeds.all();
     }
 
-    /** Names of the steps on which it depends whether, or how, it runs. */
+    /** Returns the names of the steps that decide whether, and by which branch, it runs. */
     public Set<String> deciders() {
       return allNeeds.deciders();
     }
 
-    /** Names of the steps whose items it takes one by one. */
+    /** Returns the names of the steps whose items it takes one by one. */
     public Set<String> itemwise() {
       return allNeeds.itemwise();
     }
 
-    /** Roughly how long it takes, relative to other steps. */
+    /** Returns a rough estimate of its duration, relative to other steps. */
     public int cost() {
       return arms.stream().mapToInt(arm -> arm.step().cost()).max().orElse(0);
     }
   }
 
-  /** What an entry point returns. */
+  /** The result of an entry point. */
   public sealed interface Result {
 
-    /** Names of the steps whose values are part of it. */
+    /** Returns the names of the steps whose values are part of the result. */
     Set<String> needs();
   }
 
@@ -247,7 +255,7 @@ public record Graph(
     }
   }
 
-  /** A record made of values. */
+  /** A record assembled from values. */
   public record AssembledResult(TypeRef type, List<Binding> components) implements Result {
     @Override
     public Set<String> needs() {
@@ -257,7 +265,7 @@ public record Graph(
     }
   }
 
-  /** Nothing: the entry point is called for what its steps do. */
+  /** No result: the entry point is called for the side effects of its steps. */
   public record NoResult() implements Result {
     @Override
     public Set<String> needs() {
@@ -265,7 +273,7 @@ public record Graph(
     }
   }
 
-  /** Names of the steps that the entry point waits for before it returns. */
+  /** Returns the names of the steps that the entry point waits for before it returns. */
   public Set<String> awaited() {
     Set<String> awaited = new LinkedHashSet<>(result.needs());
     for (Named also : entryPoint.also()) {
@@ -274,7 +282,7 @@ public record Graph(
     return awaited;
   }
 
-  /** The nodes by the names of their steps, in order. */
+  /** Returns the nodes by the names of their steps, in order. */
   public Map<String, Node> byName() {
     Map<String, Node> byName = new LinkedHashMap<>();
     for (Node node : nodes) {
@@ -283,7 +291,7 @@ public record Graph(
     return byName;
   }
 
-  /** The most requests that one run sends to models. */
+  /** Returns the upper bound of the requests that one run sends to models. */
   public ModelCallBound modelCallBound() {
     return ModelCallCount.of(nodes);
   }
@@ -295,7 +303,7 @@ public record Graph(
         .anyMatch(arm -> !arm.step().isAbstract());
   }
 
-  /** The longest path by the steps' costs, as names from first to last. */
+  /** Returns the names of the steps on the longest path by cost, from first to last. */
   public List<String> criticalPath() {
     List<CriticalPath.Node> steps = new ArrayList<>();
     for (Node node : nodes) {

@@ -1,12 +1,12 @@
 package io.stepwright.processor.model;
 
-/** What {@code @Each(onFailure = …)} says. */
+/** The values of {@code @Each(onFailure = …)}. */
 public enum ItemFailure {
   FAIL_RUN,
   LEAVE_EMPTY,
   GIVE_FAILURE;
 
-  /** The constant of a name; the first if there is none of that name. */
+  /** Returns the constant of a name; {@link #FAIL_RUN} if no constant has that name. */
   public static ItemFailure of(String name) {
     for (ItemFailure each : values()) {
       if (each.name().equals(name)) {

@@ -3,13 +3,14 @@ package io.stepwright.processor.model;
 import java.util.Set;
 
 /**
- * Names of an agent's members, its own and inherited ones, which the generated class inherits.
+ * Names of the declared and inherited members of an agent, which the generated class inherits.
  *
- * @param fields fields: in expressions, they hide types of the same name
- * @param methods methods
- * @param overloaded methods of which there are several with different parameters
- * @param takingStep methods whose first parameter is of the type that generated code hands on
- * @param ambiguousTypes types that are inherited twice: no simple name means one of them
+ * @param fields names of fields, which hide types of the same name in expressions
+ * @param methods names of methods
+ * @param overloaded names of methods that are overloaded
+ * @param takingStep names of methods whose first parameter has the type that generated code passes
+ * @param ambiguousTypes simple names of types that are inherited more than once and are therefore
+ *     ambiguous
  */
 public record MemberNames(
     Set<String> fields,

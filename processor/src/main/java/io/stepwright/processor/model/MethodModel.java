@@ -11,13 +11,11 @@ import java.util.stream.Collectors;
  * @param name its name
  * @param parameters its parameters
  * @param returnType its return type
- * @param nullness what it says about null as its result
+ * @param nullness the null annotations of its result
  * @param thrown the exceptions that it declares
- * @param modifiers what is special about it
- * @param access who may call it
+ * @param modifiers its modifiers and other properties @param access its access
  * @param owner the type that declares it
- * @param ownerIsInterface whether that is an interface
- * @param place where it stands
+ * @param ownerIsInterface true if the owner is an interface @param place its position in the source
  */
 public record MethodModel(
     String name,
@@ -31,7 +29,7 @@ public record MethodModel(
     boolean ownerIsInterface,
     Place place) {
 
-  /** What a method may be, besides its access. */
+  /** A property of a method besides its access. */
   public enum Modifier {
     ABSTRACT,
     FINAL,
@@ -40,18 +38,18 @@ public record MethodModel(
     VARARGS
   }
 
-  /** Who may call a method. */
+  /** The access of a method, as seen from the agent's package. */
   public enum Access {
     PUBLIC,
     PROTECTED,
-    /** The agent's own package. */
+    /** Package-private, in the agent's own package. */
     PACKAGE,
-    /** Another package than the agent's. */
+    /** Package-private, in another package than the agent's. */
     OTHER_PACKAGE,
     PRIVATE
   }
 
-  /** This method with other parameters. */
+  /** Returns a copy of this method with other parameters. */
   public MethodModel with(List<ParameterModel> others) {
     return new MethodModel(
         name,
@@ -66,17 +64,20 @@ public record MethodModel(
         place);
   }
 
-  /** Whether the method is of that kind. */
+  /** Returns whether the method has a modifier. */
   public boolean is(Modifier modifier) {
     return modifiers.contains(modifier);
   }
 
-  /** The method for messages, such as {@code Onboarding.intent}. */
+  /** Returns the method for messages, such as {@code Onboarding.intent}. */
   public String display() {
     return owner.display() + "." + name;
   }
 
-  /** The method for messages beside others: with its parameters if another one has its name. */
+  /**
+   * Returns the method for messages that list it beside others, with its parameter types if another
+   * method has the same name.
+   */
   public String display(List<MethodModel> others) {
     boolean overloaded =
         others.stream().anyMatch(other -> !other.equals(this) && other.display().equals(display()));

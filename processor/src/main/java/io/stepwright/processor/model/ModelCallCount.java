@@ -12,14 +12,14 @@ final class ModelCallCount {
 
   private ModelCallCount() {}
 
-  /** The bound of a graph. */
+  /** Computes the bound of a graph. */
   static ModelCallBound of(List<Node> nodes) {
     int fixed = 0;
     Map<String, Integer> perItem = new LinkedHashMap<>();
     for (Node node : nodes) {
       int once = 0;
       Map<String, Integer> each = new LinkedHashMap<>();
-      for (Arm arm : node.arms()) { // At most one of them runs.
+      for (Arm arm : node.arms()) { // At most one branch runs.
         int calls = arm.step().mostModelCalls();
         String list = list(arm);
         if (list.isEmpty()) {
@@ -34,7 +34,7 @@ final class ModelCallCount {
     return new ModelCallBound(fixed, perItem);
   }
 
-  /** The path of the list that a method goes through; empty if it runs once. */
+  /** Returns the path of the list that a branch fans out over; empty if the branch runs once. */
   private static String list(Arm arm) {
     return arm.bindings().stream()
         .filter(binding -> binding.parameter().each() != null)

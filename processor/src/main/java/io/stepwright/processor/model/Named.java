@@ -2,5 +2,5 @@ package io.stepwright.processor.model;
 
 import io.stepwright.processor.diagnostics.Place;
 
-/** A text that an annotation says, and where it stands. */
+/** A text in an annotation, with its position in the source. */
 public record Named(String text, Place place) {}

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The names of the steps that a step waits for, by why it does. Worked out once: large graphs ask
- * often.
+ * The names of the steps that a step waits for, by reason. The sets are computed once, because
+ * large graphs read them often.
  *
- * @param values those whose values its parameters cannot do without
- * @param required those whose values it cannot do without
- * @param settled the others that must have ended, with a value or absent
- * @param deciders those on which it depends whether it runs
- * @param itemwise those whose items it takes one by one, each as soon as it is there
- * @param all those that are required, then those that must have ended
+ * @param values steps whose values its parameters require
+ * @param required steps whose values its parameters or conditions require
+ * @param settled other steps that must have settled, with a value or absent
+ * @param deciders steps that decide whether it runs
+ * @param itemwise steps whose items it takes one by one, each as soon as it is available
+ * @param all the required steps, then the settled ones
  */
 public record Needs(
     Set<String> values,
@@ -29,7 +29,7 @@ public record Needs(
     Set<String> itemwise,
     Set<String> all) {
 
-  /** What one method waits for. */
+  /** Computes the needs of one branch. */
   static Needs of(
       List<Binding> bindings,
       List<Condition> conditions,
@@ -47,7 +47,7 @@ public record Needs(
     return of(values, required, settled, deciders, itemwise(bindings, after));
   }
 
-  /** What alternatives wait for: required is what all of them require. */
+  /** Computes the needs of a choice, which requires the steps that all branches require. */
   static Needs ofAlternatives(List<Needs> arms) {
     Set<String> required = new LinkedHashSet<>(arms.get(0).required());
     arms.forEach(arm -> required.retainAll(arm.required()));
@@ -92,7 +92,8 @@ public record Needs(
     bindings.stream()
         .filter(Binding::isItemwise)
         .forEach(binding -> itemwise.add(binding.source().name()));
-    // Some it is told to come after, or takes as a whole besides.
+    // A step that is also named in {@code after}, or also bound as a whole, is waited for as a
+    // whole.
     after.forEach(itemwise::remove);
     bindings.stream()
         .filter(binding -> !binding.isItemwise())
@@ -107,7 +108,10 @@ public record Needs(
     return union;
   }
 
-  /** The steps among what is bound: those that take an absent value too, or those that do not. */
+  /**
+   * Returns the names of the steps in bindings: if {@code tolerant}, of those that accept absence,
+   * otherwise of the others.
+   */
   static Set<String> stepsOf(List<Binding> bindings, boolean tolerant) {
     Set<String> names = new LinkedHashSet<>();
     for (Binding binding : bindings) {

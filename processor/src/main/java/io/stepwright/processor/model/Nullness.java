@@ -3,18 +3,18 @@ package io.stepwright.processor.model;
 import java.util.List;
 
 /**
- * The annotations called {@code Nullable} of a type, part by part, to be repeated where generated
- * code declares the same. They are no part of the type: two types that differ in them are equal.
+ * The annotations called {@code Nullable} on a type and its parts, for generated code to repeat.
+ * They are not part of the type: types that differ only in them are equal.
  *
- * @param declared annotations of the declaration itself: of a method or a parameter
- * @param type annotations of the type's own values
- * @param parts what its type arguments, an array's component or a wildcard's bound say, in that
- *     order; empty if none of them says anything
+ * @param declared annotations of the declaration itself: a method or a parameter
+ * @param type annotations of the type itself
+ * @param parts the annotations of its type arguments, of an array's component or of a wildcard's
+ *     bound, in that order; empty if none of them has any
  */
 public record Nullness(
     List<AnnotationModel> declared, List<AnnotationModel> type, List<Nullness> parts) {
 
-  /** Nothing is said. */
+  /** No annotations. */
   public static final Nullness NONE = new Nullness(List.of(), List.of(), List.of());
 
   /** Copies the lists. */
@@ -24,17 +24,17 @@ public record Nullness(
     parts = List.copyOf(parts);
   }
 
-  /** The part of an index. */
+  /** Returns the annotations of the part with an index. */
   public Nullness part(int index) {
     return parts.isEmpty() ? NONE : parts.get(index);
   }
 
-  /** Whether the value itself may be null, by what is said. */
+  /** Returns whether the value itself is annotated as nullable. */
   public boolean mayBeNull() {
     return !declared.isEmpty() || !type.isEmpty();
   }
 
-  /** Whether anything is said, about the value or a part of it. */
+  /** Returns whether the value or a part of it is annotated. */
   public boolean isSaid() {
     return mayBeNull() || parts.stream().anyMatch(Nullness::isSaid);
   }

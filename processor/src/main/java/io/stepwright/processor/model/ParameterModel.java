@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A parameter of a method, or a component of a result record.
  *
  * @param name its name; meaningless if {@code nameKnown} is false
- * @param nameKnown whether the name is the one in the source: class files may have lost it
- * @param type its type as it is declared
- * @param from what {@code @From} says, or null
- * @param each what {@code @Each} says, or null
- * @param nullness what it says about null
- * @param place where it stands
+ * @param nameKnown true if the name is that of the source, which class files may have lost
+ * @param type its declared type
+ * @param from the path in {@code @From}, or null
+ * @param each the content of {@code @Each}, or null
+ * @param nullness its null annotations
+ * @param place its position in the source
  */
 public record ParameterModel(
     String name,
@@ -24,28 +24,28 @@ public record ParameterModel(
     Place place) {
 
   /**
-   * What {@code @Each} says.
+   * The content of {@code @Each}.
    *
-   * @param path the path to the list
-   * @param atOnce the most items at once
-   * @param atOncePlace where that stands
-   * @param onFailure what becomes of the step if an item fails
-   * @param onFailurePlace where that stands
+   * @param path the path of the list
+   * @param atOnce the most items that run at the same time
+   * @param atOncePlace the position of that number
+   * @param onFailure the effect of a failed item on the step
+   * @param onFailurePlace the position of {@code onFailure}
    */
   public record EachText(
       Named path, int atOnce, Place atOncePlace, ItemFailure onFailure, Place onFailurePlace) {}
 
-  /** This parameter, bound to a path. */
+  /** Returns a copy of this parameter that is bound to a path. */
   public ParameterModel from(Named path) {
     return new ParameterModel(name, nameKnown, type, path, each, nullness, place);
   }
 
-  /** Whether it takes an absent value too. */
+  /** Returns whether the parameter accepts an absent value. */
   public boolean optional() {
     return type.isClass("java.util.Optional");
   }
 
-  /** The type of the value that it takes: without its {@code Optional}. */
+  /** Returns the type of the value that the parameter takes, without its {@code Optional}. */
   public TypeRef valueType() {
     return optional()
             && type instanceof TypeRef.Declared declared
@@ -54,7 +54,7 @@ public record ParameterModel(
         : type;
   }
 
-  /** How many of the 255 places of a method it takes. */
+  /** Returns how many of the 255 parameter slots that the JVM allows a method it takes. */
   public int places() {
     return places(type);
   }

@@ -8,12 +8,12 @@ import io.stepwright.processor.model.TemplateValue.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the texts, slots and values of which prompts and templates are made. */
+/** Counts the texts, slots and values that prompts and templates consist of. */
 public final class PartCount {
 
   private PartCount() {}
 
-  /** The texts and slots of a prompt. */
+  /** Returns the number of texts and slots of a prompt. */
   public static int of(PromptModel prompt) {
     return of(prompt.system()) + prompt.user().size();
   }
@@ -22,7 +22,10 @@ public final class PartCount {
     return message == null ? 0 : message.size();
   }
 
-  /** The values of a file, with the texts and slots in them and in what a model is shown. */
+  /**
+   * Returns the number of values in a file, including the texts and slots in them, in the skeleton
+   * and in the instructions.
+   */
   public static int of(TemplateModel.File file) {
     int instructions =
         file.openSlots().stream().map(OpenSlot::instruction).mapToInt(PartCount::of).sum();
@@ -42,7 +45,7 @@ public final class PartCount {
     return value instanceof Text text ? text.pieces().size() : 1;
   }
 
-  /** The places of a method that the answer of a model to a file takes. */
+  /** Returns how many parameter slots of a method the model's answer to a file takes. */
   public static int placesOfAnswer(TemplateModel.File file) {
     return file.openSlots().stream()
         .mapToInt(slot -> ParameterModel.places(slot.shape().type()))

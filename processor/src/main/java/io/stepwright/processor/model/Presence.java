@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * When the steps of a graph are there. A condition whose path starts at an absent step does not
- * hold, and neither does its opposite.
+ * Computes when the steps of a graph are present. A condition whose path starts at an absent step
+ * does not hold, and neither does its negation.
  */
 public final class Presence {
 
@@ -37,12 +37,12 @@ public final class Presence {
   /**
    * A reason for which a step may be absent.
    *
-   * @param decider the step that decides it; empty if an input does
-   * @param text the reason for messages
+   * @param decider the step that decides it; empty if an input decides it
+   * @param text the reason, for messages
    */
   public record Cause(String decider, String text) {}
 
-  /** Works it out. */
+  /** Computes the presence of the steps, which must be in topological order. */
   static Presence of(List<Node> nodes) {
     Presence presence = new Presence();
     nodes.forEach(node -> node.arms().forEach(presence::collectTexts));
@@ -50,22 +50,25 @@ public final class Presence {
     return presence;
   }
 
-  /** When a step is there; always if it is not known. */
+  /** Returns when a step is present; always for an unknown step. */
   public Formula of(String step) {
     return present.getOrDefault(step, Formula.TRUE);
   }
 
-  /** Why a step may be absent: none if it is always there. */
+  /** Returns the reasons for which a step may be absent; empty if it is always present. */
   public Set<Cause> causes(String step) {
     return causes.getOrDefault(step, Set.of());
   }
 
-  /** All causes, by the steps' names. */
+  /** Returns the reasons for all steps, by the steps' names. */
   public Map<String, Set<Cause>> causes() {
     return causes;
   }
 
-  /** When an arm is chosen: its conditions hold, or none of those that go first. */
+  /**
+   * Returns when a branch is chosen: its conditions hold. The otherwise branch is chosen if those
+   * of no other branch hold.
+   */
   public Formula chosen(Arm arm) {
     List<Formula> formulas = new ArrayList<>();
     arm.conditions().forEach(condition -> formulas.add(holds(condition)));
@@ -73,7 +76,7 @@ public final class Presence {
     return Formula.all(formulas);
   }
 
-  /** When all conditions of a list hold. */
+  /** Returns when all conditions of a list hold. */
   public Formula holdAll(List<Condition> conditions) {
     return Formula.all(conditions.stream().map(this::holds).toList());
   }
@@ -95,7 +98,8 @@ public final class Presence {
         reasons.addAll(causes(required));
       }
       for (Condition condition : arm.conditions()) {
-        // What makes another step absent is why this one is there if it asks for that absence.
+        // If this step is conditioned on another step's absence, the causes of that absence make
+        // this step present, not absent.
         if (condition.dependsOnStep() && !(condition.negated() && condition.asksForStep())) {
           reasons.addAll(causes(condition.path().root().name()));
         }
@@ -111,7 +115,10 @@ public final class Presence {
     causes.put(node.name(), isAlways(node, formula) ? Set.of() : reasons);
   }
 
-  /** Whether a step is always there; where nothing is decided, it is if all that it needs is. */
+  /**
+   * Returns whether a step is always present. Without conditions, it is if all steps that it
+   * requires are.
+   */
   private boolean isAlways(Node node, Formula formula) {
     Arm arm = node.arms().get(0);
     return node.isChoice() || !arm.conditions().isEmpty()

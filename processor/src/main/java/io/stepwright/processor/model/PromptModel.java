@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A prompt whose slots are resolved.
  *
- * @param system the system message, or null
+ * @param system the system message; null if there is none
  * @param user the user message
  */
 public record PromptModel(@Nullable List<Part> system, List<Part> user) {
 
-  /** The slots, those of the system message first. */
+  /** Returns the slots, those of the system message first. */
   public List<Slot> slots() {
     return Stream.concat(system == null ? Stream.empty() : system.stream(), user.stream())
         .filter(Slot.class::isInstance)
@@ -24,16 +24,16 @@ public record PromptModel(@Nullable List<Part> system, List<Part> user) {
   /** A part of a message. */
   public sealed interface Part {}
 
-  /** Text as it is. */
+  /** Literal text. */
   public record Literal(String text) implements Part {}
 
   /**
-   * A value.
+   * A slot, into which a value is inserted.
    *
    * @param path the path as it is written
-   * @param parameter the name of the parameter at which it starts
-   * @param accessors the accessors that lead from there to the value
-   * @param shape what the value looks like
+   * @param parameter the name of the parameter at which the path starts
+   * @param accessors the accessors that lead from the parameter to the value
+   * @param shape the shape of the value
    */
   public record Slot(String path, String parameter, List<Accessor> accessors, Shape shape)
       implements Part {}

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The names by which the records of a sealed interface are told apart: simple names; where several
- * share one, with those of the enclosing types, and in the end with their packages.
+ * Names the records of a sealed interface uniquely. A record has its simple name; if several share
+ * it, the names of enclosing types and finally the package are prepended.
  */
 public final class RecordNames {
 
   private RecordNames() {}
 
-  /** The names of some types, in their order. */
+  /** Returns the unique names of some types, in their order. */
   public static Map<TypeRef, String> of(List<? extends TypeRef> types) {
     List<List<String>> all = types.stream().map(RecordNames::parts).toList();
     Map<Integer, Map<String, Long>> counts = new HashMap<>();
@@ -27,9 +27,9 @@ public final class RecordNames {
   }
 
   /**
-   * The fewest last parts that no other type has.
+   * Returns the shortest suffix of the parts that no other type has.
    *
-   * @param counts by their number, how many types have each last parts; filled as needed
+   * @param counts for each length, how many types have each suffix; filled as needed
    */
   private static String shortest(
       List<String> parts, List<List<String>> all, Map<Integer, Map<String, Long>> counts) {

@@ -6,24 +6,23 @@ import java.util.List;
  * A regular expression whose text and groups are resolved.
  *
  * @param pattern the expression
- * @param on the text that it searches
- * @param result what each match becomes
- * @param kind how many matches the step takes
+ * @param on the text that it searches @param result the shape of the value that is made of a match
+ *     @param kind the kind of the result
  */
 public record RegexModel(String pattern, PromptModel.Slot on, Shape result, Kind kind) {
 
-  /** How many matches a step takes. */
+  /** The kind of the result. */
   public enum Kind {
-    /** Whether there is one. */
+    /** A boolean that tells whether there is a match. */
     FOUND,
-    /** The first, if there is one. */
+    /** The first match, if there is one. */
     FIRST,
-    /** All. */
+    /** All matches. */
     ALL
   }
 
   /**
-   * The components of a record with the groups that they are made of.
+   * Returns the components of the result record, each of which is made of the group of its name.
    *
    * @return none if the result is not a record
    */

@@ -6,9 +6,9 @@ import java.util.List;
  * A check of one step.
  *
  * @param method the name of its method
- * @param unwraps whether it takes the value of a result that is an {@code Optional}
- * @param result the result, with an empty name
- * @param arguments the parameters of the step that it takes, after the result
+ * @param unwraps true if the result is an {@code Optional} and the check takes its value
+ * @param result the result as an argument with an empty name
+ * @param arguments the parameters of the step that the check takes after the result
  */
 public record ResolvedCheck(
     String method, boolean unwraps, Argument result, List<Argument> arguments) {
@@ -18,16 +18,16 @@ public record ResolvedCheck(
     arguments = List.copyOf(arguments);
   }
 
-  /** The names of the parameters of the step that it takes. */
+  /** Returns the names of the step's parameters that the check takes. */
   public List<String> names() {
     return arguments.stream().map(Argument::name).toList();
   }
 
   /**
-   * A value that a check takes.
+   * A value that is passed to a check.
    *
    * @param name the name of the step's parameter
-   * @param given its type
+   * @param given the type of the step's parameter
    * @param wanted the type of the check's parameter
    */
   public record Argument(String name, TypeRef given, TypeRef wanted) {}

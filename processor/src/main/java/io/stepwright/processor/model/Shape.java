@@ -5,26 +5,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a type looks like as JSON. */
+/** The form of a type as JSON. */
 public sealed interface Shape {
 
-  /** The Java type. */
+  /** Returns the Java type. */
   TypeRef type();
 
-  /** A string, in JSON and in the text of a prompt. */
+  /** A string, both in JSON and in the text of a prompt. */
   record Text(TypeRef type) implements Shape {}
 
   /**
-   * A sealed interface: one of several records.
+   * A value of one of several records: a sealed interface.
    *
    * @param choices the records, in the order of their declaration if they are nested together
-   * @param namesByType the names of the records, by their types
+   * @param namesByType the names of the records by their types
    */
   record Choice(
       TypeRef type, List<Structure> choices, String description, Map<TypeRef, String> namesByType)
       implements Shape {
 
-    /** A choice of some records, whose names are the shortest that tell them apart. */
+    /** Creates a choice of some records, with the shortest names that are unique. */
     public Choice(TypeRef type, List<Structure> choices, String description) {
       this(
           type,
@@ -33,12 +33,12 @@ public sealed interface Shape {
           RecordNames.of(choices.stream().map(Structure::type).toList()));
     }
 
-    /** The name by which one of the records is told from the others. */
+    /** Returns the unique name of one of the records. */
     public String nameOf(Structure choice) {
       return namesByType.getOrDefault(choice.type(), choice.type().simpleName());
     }
 
-    /** The names of all records. */
+    /** Returns the names of all records. */
     public List<String> names() {
       return choices.stream().map(this::nameOf).toList();
     }
@@ -50,10 +50,10 @@ public sealed interface Shape {
   /** True or false. */
   record Bool(TypeRef type) implements Shape {}
 
-  /** An enum, by the names of its constants. */
+  /** An enum, written as the name of a constant. */
   record Enumeration(TypeRef type, List<Constant> constants, String description) implements Shape {
 
-    /** The constants that a model may choose. */
+    /** Returns the constants that a model may choose. */
     public List<Constant> answers() {
       return constants.stream().filter(Constant::isAnswer).toList();
     }
@@ -63,50 +63,50 @@ public sealed interface Shape {
    * A constant of an enum.
    *
    * @param description empty if there is none
-   * @param isAnswer whether a model may choose it
+   * @param isAnswer true if a model may choose it
    */
   record Constant(String name, String description, boolean isAnswer) {}
 
-  /** A record, as an object. */
+  /** A record, written as an object. */
   record Structure(TypeRef type, List<Component> components, String description) implements Shape {}
 
   /**
    * A component of a record.
    *
    * @param description empty if there is none
-   * @param mayBeNull whether an annotation says so of it, or of a part of it
-   * @param place where it stands in a source of this compilation, or null
+   * @param mayBeNull true if the component or a part of it is annotated as nullable
+   * @param place its position in a source of this compilation, or null
    */
   record Component(
       String name, Shape shape, String description, boolean mayBeNull, @Nullable Place place) {
 
-    /** A component that no source declares: the processor has made it up. */
+    /** Creates a component that the processor has made up and no source declares. */
     public Component(String name, Shape shape, String description) {
       this(name, shape, description, false, null);
     }
   }
 
-  /** An array of equal values. */
+  /** An array whose elements have the same shape. */
   record Sequence(TypeRef type, Shape element) implements Shape {
 
-    /** Whether it is an array in Java, too. */
+    /** Returns whether the Java type is an array. */
     public boolean isArray() {
       return type instanceof TypeRef.Array;
     }
 
-    /** Whether it is an array of a primitive type in Java. */
+    /** Returns whether the Java type is an array of primitives. */
     public boolean isPrimitive() {
       return type instanceof TypeRef.Array array && array.component() instanceof TypeRef.Primitive;
     }
   }
 
-  /** An object whose names are not known. */
+  /** An object whose property names are not known at compile time. */
   record Mapping(TypeRef type, Shape value) implements Shape {}
 
   /** A value that may be absent. */
   record Maybe(TypeRef type, Shape value) implements Shape {}
 
-  /** A record inside of itself. */
+  /** A record that occurs inside of itself. */
   record Recursive(TypeRef type) implements Shape {}
 
   /**
@@ -116,16 +116,16 @@ public sealed interface Shape {
    */
   record Opaque(TypeRef type, String reason) implements Shape {
 
-    /** The type and the reason, for messages. */
+    /** Returns the type and the reason, for messages. */
     public String display() {
       return reason.isEmpty() ? type.display() : type.display() + ": " + reason;
     }
   }
 
-  /** A type with so many parts, or parts so deep in each other, that nobody takes a value of it. */
+  /** A type with too many or too deeply nested parts to be used as a value. */
   record Large(TypeRef type) implements Shape {}
 
-  /** Whether a prompt takes it as plain text, not as JSON. */
+  /** Returns whether a prompt shows the value as plain text and not as JSON. */
   default boolean isScalar() {
     return this instanceof Text
         || this instanceof Numeric

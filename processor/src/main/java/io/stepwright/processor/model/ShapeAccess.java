@@ -3,14 +3,14 @@ package io.stepwright.processor.model;
 import java.util.Optional;
 
 /**
- * Finds the part of a value whose type generated code has to name and cannot: it is private, or
- * belongs to another package.
+ * Finds the parts of a value whose types generated code has to name but cannot, because they are
+ * private or belong to another package.
  */
 public final class ShapeAccess {
 
   private ShapeAccess() {}
 
-  /** What is wrong with making values of a shape; nothing if they can be made. */
+  /** Returns the reason why values of a shape cannot be made; empty if they can. */
   public static Optional<String> toMake(Shape shape, String path, Types types) {
     return ShapeWalk.of(shape, path).stream()
         .filter(visit -> !canMake(visit.shape(), types))
@@ -27,10 +27,10 @@ public final class ShapeAccess {
   }
 
   /**
-   * What is wrong with writing values of a shape as JSON; nothing if they can be written. Enums and
-   * lists that are components of records are written without their names.
+   * Returns the reason why values of a shape cannot be written as JSON; empty if they can. Enums
+   * and lists that are components of records are written without naming their types.
    *
-   * @param inParts whether each component is written by itself, too
+   * @param inParts true if each component is also written by itself
    */
   public static Optional<String> toWrite(Shape shape, String path, boolean inParts, Types types) {
     return ShapeWalk.of(shape, path).stream()
@@ -43,7 +43,7 @@ public final class ShapeAccess {
   private static boolean needsName(ShapeWalk.Visit visit, boolean whole, boolean inParts) {
     Shape shape = visit.shape();
     if (shape instanceof Shape.Enumeration) {
-      return !visit.isComponent() && !whole; // As the item of a list.
+      return !visit.isComponent() && !whole; // An enum is named only as the item of a list.
     }
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return true;

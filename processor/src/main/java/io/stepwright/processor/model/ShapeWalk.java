@@ -3,21 +3,21 @@ package io.stepwright.processor.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All shapes inside of a shape, itself included, with the paths that lead to them. */
+/** Lists all shapes inside of a shape, including itself, with their paths. */
 public final class ShapeWalk {
 
   private ShapeWalk() {}
 
   /**
-   * A shape and where it is.
+   * A shape and its position.
    *
    * @param path names joined by dots, such as {@code Report.lines[].text}
-   * @param depth how many objects and arrays are around it
-   * @param isComponent whether it is the value of a component of a record itself
+   * @param depth the number of objects and arrays around it
+   * @param isComponent true if it is the value of a record component itself
    */
   public record Visit(String path, Shape shape, int depth, boolean isComponent) {}
 
-  /** The visits, outer shapes first. */
+  /** Returns the visits, outer shapes before inner ones. */
   public static List<Visit> of(Shape shape, String path) {
     List<Visit> visits = new ArrayList<>();
     walk(shape, path, 0, false, visits);

@@ -11,21 +11,20 @@ import org.jspecify.annotations.Nullable;
  * A step as it is declared.
  *
  * @param name its name
- * @param namePlace where the name stands
+ * @param namePlace the position of the name in the source
  * @param method its method
- * @param value what the step brings: if it runs once for each item, the list of what its method
- *     returns
- * @param returned what one call of its method brings
- * @param after the steps that it says it runs after
+ * @param value the value of the step; for a fan-out, the list of the values that its method returns
+ * @param returned the value of one call of its method
+ * @param after the steps that it declares to run after
  * @param when its conditions
- * @param model what {@code @Model} says, or null
- * @param prompt what {@code @Prompt} says, or null
- * @param template what {@code @Template} says, or null
- * @param regex what {@code @Regex} says, or null
- * @param cache what {@code @Cached} says, or null
- * @param retry what {@code @Retry} says, or null
- * @param timeout what {@code @Timeout} says, or null
- * @param sideEffect whether it is a side effect
+ * @param model the content of {@code @Model}, or null
+ * @param prompt the content of {@code @Prompt}, or null
+ * @param template the content of {@code @Template}, or null
+ * @param regex the content of {@code @Regex}, or null
+ * @param cache the content of {@code @Cached}, or null
+ * @param retry the content of {@code @Retry}, or null
+ * @param timeout the content of {@code @Timeout}, or null
+ * @param sideEffect true if it is a side effect
  */
 public record StepModel(
     String name,
@@ -44,28 +43,28 @@ public record StepModel(
     @Nullable Limits timeout,
     boolean sideEffect) {
 
-  /** The attempts of a model step that says nothing about them. */
+  /** Default number of attempts of a model step. */
   private static final int USUAL_ATTEMPTS = 3;
 
   /**
-   * What {@code @When} says.
+   * The content of {@code @When}.
    *
-   * @param path the path, with its exclamation mark
-   * @param is what the value has to be one of; empty if it has to be true, or there
-   * @param place where the annotation stands
+   * @param path the path, with its exclamation mark if it has one
+   * @param is the permitted values; empty if the value has to be true or present
+   * @param place the position of the annotation
    */
   public record WhenText(Named path, List<Named> is, Place place) {}
 
   /**
-   * What {@code @Model} says.
+   * The content of {@code @Model}.
    *
    * @param name the model
-   * @param fallback the models that are asked next
-   * @param temperature NaN if it is not set
-   * @param maxOutputTokens 0 if it is not set
-   * @param place where the annotation stands
-   * @param temperaturePlace where the temperature stands
-   * @param maxOutputTokensPlace where the limit stands
+   * @param fallback the models to ask, in order, if it fails
+   * @param temperature the temperature; NaN if it is not set
+   * @param maxOutputTokens the limit in tokens; 0 if it is not set
+   * @param place the position of the annotation
+   * @param temperaturePlace the position of the temperature
+   * @param maxOutputTokensPlace the position of the limit
    */
   public record ModelRef(
       Named name,
@@ -77,52 +76,52 @@ public record StepModel(
       Place maxOutputTokensPlace) {}
 
   /**
-   * What {@code @Prompt} says.
+   * The content of {@code @Prompt}.
    *
    * @param value the user message in the annotation, or null
    * @param system the system message in the annotation, or null
    * @param file the file, or null
-   * @param place where the annotation stands
+   * @param place the position of the annotation
    */
   public record PromptText(
       @Nullable Named value, @Nullable Named system, @Nullable PromptFile file, Place place) {}
 
   /**
-   * A file with a prompt.
+   * A prompt file.
    *
-   * @param path as the annotation names it, and where it says so
-   * @param found what it holds, and where it was looked for
+   * @param path the path in the annotation, with its position
+   * @param found the result of the search for the file
    */
   public record PromptFile(Named path, ResourceFiles.Found found) {}
 
   /**
-   * What {@code @Template} says.
+   * The content of {@code @Template}.
    *
    * @param path the path of its file or files
-   * @param place where the annotation stands
+   * @param place the position of the annotation
    */
   public record TemplateRef(Named path, Place place) {}
 
   /**
-   * What {@code @Regex} says.
+   * The content of {@code @Regex}.
    *
    * @param pattern the expression
    * @param on the path to the text, or null
-   * @param place where the annotation stands
+   * @param place the position of the annotation
    */
   public record RegexText(Named pattern, @Nullable Named on, Place place) {}
 
   /**
-   * What {@code @Cached} says.
+   * The content of {@code @Cached}.
    *
-   * @param similarity the least cosine of a hit
+   * @param similarity the least cosine similarity of a hit
    * @param on the path to the text that is compared by meaning, or null
-   * @param ttl how long an answer is remembered
+   * @param ttl the time to live of an answer
    * @param guards the names of the guards
-   * @param servesUnjudged whether a near text is served that cannot be judged
-   * @param place where the annotation stands
-   * @param similarityPlace where the similarity stands
-   * @param guardsPlace where the guards stand
+   * @param servesUnjudged true if a similar text is served even if no guard can judge it
+   * @param place the position of the annotation
+   * @param similarityPlace the position of the similarity
+   * @param guardsPlace the position of the guards
    */
   public record CacheText(
       double similarity,
@@ -139,22 +138,22 @@ public record StepModel(
       guards = List.copyOf(guards);
     }
 
-    /** Whether texts that differ may share an answer. */
+    /** Returns whether texts that differ may share an answer. */
     public boolean isSemantic() {
       return similarity < 1;
     }
   }
 
   /**
-   * What {@code @Retry} says.
+   * The content of {@code @Retry}.
    *
    * @param maxAttempts the number
-   * @param place where it stands
+   * @param place its position in the source
    */
   public record RetryText(int maxAttempts, Place place) {}
 
   /**
-   * What {@code @Timeout} says.
+   * The content of {@code @Timeout}.
    *
    * @param total the limit of the whole step
    * @param attempt the limit of one attempt, or null
@@ -164,12 +163,12 @@ public record StepModel(
   /**
    * A duration in an annotation.
    *
-   * @param text as it is written
-   * @param value what it means, or null if it means nothing
+   * @param text the duration as it is written
+   * @param value the duration, or null if the text is not one
    */
   public record LimitText(Named text, @Nullable Duration value) {}
 
-  /** This step with other parameters and conditions. */
+  /** Returns a copy of this step with other parameters and conditions. */
   public StepModel with(List<ParameterModel> parameters, List<WhenText> conditions) {
     return new StepModel(
         name,
@@ -189,29 +188,38 @@ public record StepModel(
         sideEffect);
   }
 
-  /** What tells its method apart from all others of the agent, alternatives among them. */
+  /**
+   * Returns the signature of its method, which is unique among the methods of the agent,
+   * alternatives included.
+   */
   public String id() {
     return method.parameters().stream()
         .map(parameter -> parameter.type().display())
         .collect(Collectors.joining(",", method.name() + "(", ")"));
   }
 
-  /** Whether the method has no body: a model or a regular expression answers it. */
+  /**
+   * Returns whether the method has no body, so that a model, a regular expression or a template
+   * produces the value.
+   */
   public boolean isAbstract() {
     return method.is(MethodModel.Modifier.ABSTRACT);
   }
 
-  /** Whether it runs once for each item of a list. */
+  /** Returns whether the step runs once for each item of a list. */
   public boolean isFanOut() {
     return method.parameters().stream().anyMatch(parameter -> parameter.each() != null);
   }
 
-  /** What becomes of a step with {@code @Each} if an item fails. */
+  /** Returns the effect that a failed item has on a step with {@code @Each}. */
   public ItemFailure itemFailure() {
     return itemFailure(method);
   }
 
-  /** What becomes of a step of that method if an item fails: what one of its lists says. */
+  /**
+   * Returns the effect that a failed item has on the step of a method: that of the first list that
+   * declares one.
+   */
   public static ItemFailure itemFailure(MethodModel method) {
     for (ParameterModel parameter : method.parameters()) {
       ParameterModel.EachText each = parameter.each();
@@ -222,19 +230,19 @@ public record StepModel(
     return ItemFailure.FAIL_RUN;
   }
 
-  /** Whether a regular expression alone answers it. */
+  /** Returns whether a regular expression produces the value without a model. */
   public boolean isRegexAlone() {
     return isAbstract() && regex != null && model == null;
   }
 
-  /** Whether code alone fills its template. */
+  /** Returns whether code fills the template without a model. */
   public boolean isTemplateAlone() {
     return isAbstract() && template != null && model == null;
   }
 
   /**
-   * Roughly how long it takes, relative to other steps: a model call takes ten times as long as
-   * code.
+   * Returns a rough estimate of its duration, relative to other steps. A model call counts ten
+   * times as much as code.
    */
   public int cost() {
     if (isRegexAlone() || isTemplateAlone()) {
@@ -243,7 +251,7 @@ public record StepModel(
     return isAbstract() ? 10 : 1;
   }
 
-  /** The most attempts for each of its models, or of its method. */
+  /** Returns the most attempts for each of its models, or for its method. */
   public int attempts() {
     if (sideEffect) {
       return 1;
@@ -254,7 +262,10 @@ public record StepModel(
     return model == null ? 1 : USUAL_ATTEMPTS;
   }
 
-  /** The most requests that it sends in a run: the attempts of each model, repairs among them. */
+  /**
+   * Returns the most requests that one execution sends to models: the attempts of each model,
+   * including repairs.
+   */
   public int mostModelCalls() {
     return model == null || !isAbstract() ? 0 : attempts() * (1 + model.fallback().size());
   }

@@ -11,40 +11,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A template whose files are read and checked.
  *
- * @param path as the annotation names it
- * @param choice which file is taken when
- * @param files the files, each once, in the order of their constants
+ * @param path the path in the annotation
+ * @param choice the rule that chooses a file
+ * @param files the distinct files, in the order of their constants
  */
 public record TemplateModel(String path, Choice choice, List<File> files) {
 
-  /** Which file is taken. */
+  /** The rule that chooses a file. */
   public sealed interface Choice {}
 
-  /** Always one. */
+  /** Always chooses the same file. */
   public record Chosen(File file) implements Choice {}
 
   /**
-   * One for each constant of an enum.
+   * Chooses by the constant of an enum.
    *
-   * @param cases by the constants' names; those that the otherwise branch takes are left out
-   * @param otherwise what all other constants take, or null if there is nothing for them
+   * @param cases the choices by the constants' names, without the constants that take {@code
+   *     otherwise}
+   * @param otherwise the choice for all other constants, or null if there is no file for them
    */
   public record ByConstant(Slot on, Map<String, Choice> cases, @Nullable Choice otherwise)
       implements Choice {}
 
-  /** One of two. */
+  /** Chooses by a boolean. */
   public record ByFlag(Slot on, Choice yes, Choice no) implements Choice {}
 
   /**
-   * A file.
+   * A file of a template.
    *
-   * @param path where it is among the resources
-   * @param values what stands for each brace of the path: constants, or {@code default}
-   * @param text what it holds
-   * @param value what code makes of it
-   * @param skeleton what a model is shown of it
-   * @param openSlots what a model writes, in the order of the file
-   * @param slots what code fills in, instructions included
+   * @param path its path among the resources
+   * @param values the replacement of each brace of the path: a constant, or {@code default}
+   * @param text its content
+   * @param value the value that code makes of it
+   * @param skeleton its skeleton, which a model is shown
+   * @param openSlots the slots that a model writes, in the order of the file
+   * @param slots the slots that code fills, those of instructions included
    */
   public record File(
       String path,
@@ -55,12 +56,12 @@ public record TemplateModel(String path, Choice choice, List<File> files) {
       List<OpenSlot> openSlots,
       List<Slot> slots) {
 
-    /** Whether it takes a model to fill it. */
+    /** Returns whether a model is needed to fill the file. */
     public boolean isOpen() {
       return !openSlots.isEmpty();
     }
 
-    /** What the model answers: an object with the open slots alone. */
+    /** Returns the shape of the model's answer: an object with only the open slots. */
     public Shape.Structure answer(TypeRef type) {
       return new Shape.Structure(
           type,
@@ -71,24 +72,24 @@ public record TemplateModel(String path, Choice choice, List<File> files) {
     }
   }
 
-  /** A piece of what a model is shown. */
+  /** A piece of a skeleton. */
   public sealed interface SkeletonPiece {}
 
-  /** Text of the file as it is. */
+  /** Text of the file, unchanged. */
   public record Raw(String text) implements SkeletonPiece {}
 
-  /** A value as JSON. */
+  /** A value, written as JSON. */
   public record AsJson(TemplateValue value) implements SkeletonPiece {}
 
-  /** A text as it is, in a file of plain text. */
+  /** A text of a plain text file, unchanged. */
   public record AsText(TemplateValue.Text text) implements SkeletonPiece {}
 
-  /** The slots that choose the file. */
+  /** Returns the slots that choose the file. */
   public List<Slot> choosers() {
     return choosers(choice);
   }
 
-  /** All that models write, in one shape. */
+  /** Returns a shape that contains all open slots of all files. */
   public Shape answers() {
     return new Shape.Structure(
         new TypeRef.Other(""),
@@ -98,14 +99,14 @@ public record TemplateModel(String path, Choice choice, List<File> files) {
         "");
   }
 
-  /** Whether a model is asked for at least one of the files. */
+  /** Returns whether a model is needed for at least one of the files. */
   public boolean isOpen() {
     return files.stream().anyMatch(File::isOpen);
   }
 
   /**
-   * All that goes into the answers for some files, as a prompt: what chose them, what the
-   * instruction shows, and what fills them.
+   * Returns a prompt with all slots on which the answers for some files depend: those that choose
+   * the file, those of the instruction and those that fill the files.
    */
   public PromptModel shown(List<File> files, @Nullable PromptModel instruction) {
     List<Part> parts = new ArrayList<>(choosers());

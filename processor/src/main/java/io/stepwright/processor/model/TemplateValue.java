@@ -4,14 +4,14 @@ import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
 import java.util.List;
 
-/** A value that code makes of a template: what stands in its file, checked against a type. */
+/** A value that code makes of a template: the content of a file, checked against a type. */
 public sealed interface TemplateValue {
 
   /**
-   * A string, a number, a date or a boolean that stands in the file.
+   * A string, a number, a date or a boolean in the file.
    *
-   * @param shape what it is to be
-   * @param value it itself: a {@code String}, a {@code BigDecimal} or a {@code Boolean}
+   * @param shape the shape of the value
+   * @param value the value as a {@code String}, a {@code BigDecimal} or a {@code Boolean}
    */
   record Literal(Shape shape, Object value) implements TemplateValue {}
 
@@ -30,20 +30,21 @@ public sealed interface TemplateValue {
   /** A list. */
   record Items(List<TemplateValue> items) implements TemplateValue {}
 
-  /** The value of a slot as it is. */
+  /** The value of a slot, unchanged. */
   record Filled(Slot slot) implements TemplateValue {}
 
-  /** What a model writes for an open slot, as it is. */
+  /** The value that a model writes for an open slot, unchanged. */
   record Written(OpenSlot slot) implements TemplateValue {}
 
   /**
-   * A text with slots in it.
+   * A text with slots.
    *
-   * @param path where it stands in the JSON, such as {@code items[0].text}
+   * @param path its path in the JSON, such as {@code items[0].text}
+   * @param pieces its pieces, in order
    */
   record Text(String path, List<Piece> pieces) implements TemplateValue {
 
-    /** Whether the model writes a part of it. */
+    /** Returns whether the model writes a part of the text. */
     public boolean isOpen() {
       return pieces.stream().anyMatch(Open.class::isInstance);
     }
@@ -61,11 +62,11 @@ public sealed interface TemplateValue {
   /**
    * A slot that the model fills.
    *
-   * @param name its name in the answer: unique in its file
-   * @param shape what the model is to write
-   * @param instruction what it says
-   * @param description the instruction if it is the same for all values, else empty
-   * @param where where it stands, such as {@code welcome/OTHER.json:3:12}
+   * @param name its name in the answer, unique in its file
+   * @param shape the shape of the value that the model writes
+   * @param instruction the instruction for the model
+   * @param description the instruction if it does not depend on values, otherwise empty
+   * @param where its position, such as {@code welcome/OTHER.json:3:12}
    */
   record OpenSlot(
       String name, Shape shape, List<Part> instruction, String description, String where) {}

@@ -4,27 +4,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A type, by its structure. Two of equal structure are the same type. */
+/** A type, compared by its structure. */
 public sealed interface TypeRef {
 
-  /** The text for messages: simple names only. */
+  /** Returns the type for messages, with simple names only. */
   String display();
 
   /**
-   * The name without package, enclosing types and type arguments; other types as they are shown.
+   * Returns the name without package, enclosing types and type arguments; for types without a name,
+   * the display text.
    */
   default String simpleName() {
     return display();
   }
 
   /**
-   * The name with package and enclosing types, without arguments; other types as they are shown.
+   * Returns the name with package and enclosing types, without type arguments; for types without a
+   * name, the display text.
    */
   default String qualifiedName() {
     return display();
   }
 
-  /** Whether it is made of primitives and types of {@code java.*} packages alone. */
+  /** Returns whether the type consists only of primitives and types of {@code java.*} packages. */
   boolean javaOnly();
 
   /** A primitive type, or {@code void}. */
@@ -44,9 +46,9 @@ public sealed interface TypeRef {
    * A class or interface.
    *
    * @param packageName empty for the unnamed package
-   * @param simpleNames those of the enclosing types, then its own
+   * @param simpleNames the names of the enclosing types, then its own
    * @param arguments the type arguments
-   * @param enclosing the enclosing type of an inner class, if that has type arguments; else null
+   * @param enclosing the enclosing type of an inner class if it has type arguments, otherwise null
    */
   record Declared(
       String packageName,
@@ -55,7 +57,7 @@ public sealed interface TypeRef {
       @Nullable Declared enclosing)
       implements TypeRef {
 
-    /** A type whose enclosing types have no type arguments. */
+    /** Creates a type whose enclosing types have no type arguments. */
     public Declared(String packageName, List<String> simpleNames, List<TypeRef> arguments) {
       this(packageName, simpleNames, arguments, null);
     }
@@ -103,9 +105,9 @@ public sealed interface TypeRef {
   }
 
   /**
-   * A type variable, a wildcard, or a type that does not exist (yet).
+   * A type variable, a wildcard, or a type that does not exist or does not exist yet.
    *
-   * @param text as it is written in source
+   * @param text the type as it is written in source
    */
   record Other(String text) implements TypeRef {
     @Override
@@ -122,7 +124,7 @@ public sealed interface TypeRef {
   /**
    * A wildcard with a bound.
    *
-   * @param extending whether the bound is an upper one
+   * @param extending true if the bound is an upper bound
    */
   record Wildcard(boolean extending, TypeRef bound) implements TypeRef {
     @Override
@@ -136,15 +138,15 @@ public sealed interface TypeRef {
     }
   }
 
-  /** Whether this is {@code void}. */
+  /** Returns whether this is {@code void}. */
   default boolean isVoid() {
     return this instanceof Primitive primitive && primitive.name().equals("void");
   }
 
-  /** Whether this is a class of the given qualified name, whatever its arguments. */
+  /** Returns whether this is a class of the given qualified name, regardless of type arguments. */
   default boolean isClass(String qualifiedName) {
     return this instanceof Declared declared
-        && qualifiedName.endsWith(declared.simpleName()) // Most differ here, which costs little.
+        && qualifiedName.endsWith(declared.simpleName()) // Cheap test that most types fail.
         && declared.qualifiedName().equals(qualifiedName);
   }
 }

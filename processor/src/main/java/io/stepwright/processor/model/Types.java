@@ -5,48 +5,60 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the compiler knows about types. */
+/** Queries about types that the compiler answers. */
 public interface Types {
 
-  /** Whether a value of one type can be assigned to another, without an unchecked conversion. */
+  /**
+   * Returns whether a value of one type can be assigned to another without an unchecked conversion.
+   */
   boolean assignable(TypeRef from, TypeRef to);
 
-  /** The type with its box if it is primitive. */
+  /** Returns the type, boxed if it is primitive. */
   TypeRef boxed(TypeRef type);
 
-  /** Whether all types that were asked for so far exist. */
+  /** Returns whether all types that have been asked for so far exist. */
   boolean complete();
 
-  /** Whether code of the agent's package, in a class that extends the agent, can name the type. */
+  /** Returns whether a class that extends the agent, in its package, can name the type. */
   boolean accessible(TypeRef type);
 
-  /** Whether a type that a method throws is an exception or an error, and no other throwable. */
+  /** Returns whether a thrown type is an exception or an error, and not another throwable. */
   boolean isExceptionOrError(TypeRef thrown);
 
-  /** Whether that code can make values of a record type. */
+  /**
+   * Returns whether a class that extends the agent, in its package, can make values of a record
+   * type.
+   */
   boolean makeable(TypeRef type);
 
-  /** Why a method that looks like the accessor of a name is none; empty if there is no such. */
+  /**
+   * Returns the reason why a method that looks like an accessor of the name is none; empty if there
+   * is no such method.
+   */
   String whyNoAccessor(TypeRef type, String name);
 
-  /** The accessor of a name on a type: {@code x()}, {@code getX()} or {@code isX()}. */
+  /** Returns the accessor of a name on a type: {@code x()}, {@code getX()} or {@code isX()}. */
   Optional<Accessor> accessor(TypeRef type, String name);
 
-  /** The names that {@link #accessor} knows on a type. */
+  /** Returns the names for which {@link #accessor} finds an accessor on a type. */
   List<String> accessorNames(TypeRef type);
 
-  /** What a type looks like as JSON. */
+  /** Returns the form of a type as JSON. */
   Shape shape(TypeRef type);
 
-  /** Whether descriptions of a record, a sealed interface or an enum may be lost. */
+  /**
+   * Returns whether, and why, descriptions of a record, a sealed interface or an enum may be lost.
+   */
   DescriptionLoss descriptionLoss(TypeRef type);
 
-  /** The components of a record type, or nothing if it is not a record that can be made. */
+  /**
+   * Returns the components of a record type; empty if the type is not a record that can be made.
+   */
   Optional<List<ParameterModel>> components(TypeRef type);
 
   /**
-   * The keys of compiler warnings that code which uses all that was asked for so far would get,
-   * because of what the user declares.
+   * Returns the keys of the compiler warnings that declarations of the user would cause in code
+   * that uses all types that have been asked for so far.
    */
   Set<String> lintKeys();
 
@@ -55,18 +67,18 @@ public interface Types {
    *
    * @param name the property's name
    * @param method the method's name
-   * @param type its result
-   * @param owner the type that has the method, where a condition says that the value before it is
-   *     of that narrower type; null where the value's own type has it
+   * @param type its result type
+   * @param owner the type that has the method if a condition narrows the value before it to that
+   *     type; null if the value's own type has the method
    */
   record Accessor(String name, String method, TypeRef type, @Nullable TypeRef owner) {
 
-    /** An accessor of the value's own type. */
+    /** Creates an accessor of the value's own type. */
     public Accessor(String name, String method, TypeRef type) {
       this(name, method, type, null);
     }
 
-    /** This accessor, of a narrower type than the value's own. */
+    /** Returns a copy of this accessor that belongs to a narrower type than the value's own. */
     public Accessor of(TypeRef narrower) {
       return new Accessor(name, method, type, narrower);
     }

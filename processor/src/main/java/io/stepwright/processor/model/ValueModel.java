@@ -3,12 +3,12 @@ package io.stepwright.processor.model;
 import java.util.List;
 
 /**
- * What a method brings, with its wrappers peeled off.
+ * The value that a method produces, without its wrappers.
  *
  * @param type the type of the value itself; {@code void} if there is none
- * @param optional whether it comes as {@code Optional}
- * @param future whether it comes as {@code CompletableFuture}
- * @param reported whether it comes as {@code AgentResult}
+ * @param optional true if it is wrapped in {@code Optional}
+ * @param future true if it is wrapped in {@code CompletableFuture}
+ * @param reported true if it is wrapped in {@code AgentResult}
  */
 public record ValueModel(TypeRef type, boolean optional, boolean future, boolean reported) {
 
@@ -20,12 +20,14 @@ public record ValueModel(TypeRef type, boolean optional, boolean future, boolean
           "java.util.concurrent.Future",
           "io.stepwright.runtime.AgentResult");
 
-  /** Whether the value is itself a wrapper, of a kind or in an order that cannot be peeled off. */
+  /**
+   * Returns whether the value is still a wrapper, of a kind or in an order that is not supported.
+   */
   public boolean wrapped() {
     return WRAPPERS.stream().anyMatch(type::isClass);
   }
 
-  /** Whether there is no value. */
+  /** Returns whether there is no value. */
   public boolean none() {
     return type.isVoid();
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way from an input or a step to a value.
+ * A path from an input or a step to a value.
  *
  * @param text the path as it is written
- * @param root where it starts
- * @param accessors the accessors that lead from there to the value
+ * @param root the source at which it starts
+ * @param accessors the accessors that lead from the source to the value
  * @param type the value's type
- * @param narrowedTo a narrower type that a condition says it has, or null
+ * @param narrowedTo a narrower type to which a condition narrows the value, or null
  */
 public record ValuePath(
     String text,
@@ -26,12 +26,12 @@ public record ValuePath(
     accessors = List.copyOf(accessors);
   }
 
-  /** The way to a source itself. */
+  /** Returns the path to a source itself. */
   public static ValuePath of(Source root) {
     return new ValuePath(root.name(), root, List.of(), root.type(), null);
   }
 
-  /** The beginning of this way, with its first accessors only. */
+  /** Returns the beginning of this path, with its first accessors only. */
   public ValuePath upTo(int count) {
     return new ValuePath(
         text,
@@ -41,7 +41,7 @@ public record ValuePath(
         null);
   }
 
-  /** This way, to a value of a narrower type. */
+  /** Returns a copy of this path whose value is narrowed to a type. */
   public ValuePath narrowedTo(TypeRef narrower) {
     return new ValuePath(text, root, accessors, type, narrower);
   }

@@ -4,9 +4,9 @@ import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 
 /**
- * How much code steps take in an entry point, in units of at most about 15 bytes: a step takes
- * four, a value or a step that it waits for one, a condition four. A class file holds 65,535 bytes
- * of one method.
+ * Estimates the code that steps take in an entry point, in units of at most about 15 bytes: four
+ * for a step, one for a value or a step that it waits for, four for a condition. A class file holds
+ * at most 65,535 bytes of code for one method.
  */
 public final class Weight {
 
@@ -15,12 +15,12 @@ public final class Weight {
 
   private Weight() {}
 
-  /** The units of all steps. */
+  /** Returns the units of all steps. */
   public static int of(Graph graph) {
     return graph.nodes().stream().mapToInt(Weight::of).sum();
   }
 
-  /** The units of one step. */
+  /** Returns the units of one step. */
   public static int of(Node node) {
     return node.arms().stream().mapToInt(Weight::of).sum();
   }

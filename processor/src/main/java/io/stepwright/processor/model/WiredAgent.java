@@ -4,18 +4,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An agent with everything resolved: all that code generation needs.
+ * An agent with everything resolved that code generation needs.
  *
  * @param agent the agent as declared
- * @param prompts the prompts of the model steps, by the steps' names
- * @param templates the templates of the steps that have one, by the steps' names
- * @param regexes the regular expressions of the steps that have one, by the steps' names
- * @param cacheKeys what decides whether answers may be served again, by the steps' names
- * @param fileKeys the same for each file of a template, by the steps' names, then by the files'
- *     paths
- * @param checks what judges the results of model steps, by the steps' names
- * @param results what the answers of the model steps look like, by the steps' names
- * @param graphs one for each entry point
+ * @param prompts the prompts of the model steps, by step id
+ * @param templates the templates of the steps that have one, by step id
+ * @param regexes the regular expressions of the steps that have one, by step id
+ * @param cacheKeys the cache keys of cached steps, by step id
+ * @param fileKeys the cache keys for each template file, by step id, then by the path of the file
+ * @param checks the checks of the results of model steps, by step id
+ * @param results the shapes of the answers of the model steps, by step id
+ * @param graphs one graph for each entry point
  */
 public record WiredAgent(
     AgentModel agent,
@@ -28,7 +27,7 @@ public record WiredAgent(
     Map<String, Shape> results,
     List<Graph> graphs) {
 
-  /** The checks of a step. */
+  /** Returns the checks of a step. */
   public List<ResolvedCheck> checks(StepModel step) {
     return checks.getOrDefault(step.id(), List.of());
   }

@@ -27,8 +27,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Binds the parameters of one step, or the components of one result record: by {@code @From}, else
- * by name, else by a type that only one source has.
+ * Binds the parameters of one step, or the components of one result record: by {@code @From},
+ * otherwise by name, otherwise by a type that exactly one source has.
  */
 final class Binder {
 
@@ -42,12 +42,13 @@ final class Binder {
   private final ListResolver lists;
 
   /**
-   * A binder.
+   * Creates a binder.
    *
-   * @param consumer what takes the values, for messages
+   * @param consumer the step or record that takes the values, for messages
    * @param entryPoint the entry point, for messages
-   * @param self the step that takes the values, which it cannot be given itself; empty for a record
-   * @param narrowing narrower types that values have because of conditions
+   * @param self the name of the step that takes the values, which cannot take its own; empty for a
+   *     record
+   * @param narrowing the narrower types that values have because of conditions
    */
   Binder(
       Sources sources,
@@ -67,7 +68,10 @@ final class Binder {
     this.lists = new ListResolver(sources, types, narrowing, diagnostics);
   }
 
-  /** The bindings in the order of the parameters; those that failed are reported and left out. */
+  /**
+   * Returns the bindings in the order of the parameters; bindings that fail are reported and left
+   * out.
+   */
   List<Binding> bind(List<ParameterModel> parameters) {
     Map<ParameterModel, ValuePath> bound = new LinkedHashMap<>();
     List<ParameterModel> unnamed = new ArrayList<>();
@@ -148,7 +152,7 @@ final class Binder {
       return false;
     }
     if (parameter.type() instanceof TypeRef.Other) {
-      return true; // A type variable of the step's own, which is reported by itself.
+      return true; // A type variable of the method, which is reported elsewhere.
     }
     boolean asValue = source instanceof StepValue && types.assignable(given, parameter.valueType());
     if (asValue
@@ -215,7 +219,8 @@ final class Binder {
   }
 
   /**
-   * Whether the source can be absent as the parameter expects: an input has no absence of its own.
+   * Returns whether the source fits the parameter's optionality: an input cannot be absent, so an
+   * {@code Optional} parameter takes it only if the input itself is one.
    */
   private boolean optionalFits(ParameterModel parameter, Source source) {
     return source instanceof StepValue
@@ -271,7 +276,10 @@ final class Binder {
                     : nearest.strip() + " Rename the parameter, or use @From."));
   }
 
-  /** Whether the source of a name may be what a parameter takes; of a path, only the end tells. */
+  /**
+   * Returns whether the source of a name may be the value that a parameter takes. For a path, any
+   * name may, because only the type at its end counts.
+   */
   private boolean mayFit(String name, ParameterModel parameter) {
     return (parameter.from() != null && parameter.from().text().contains("."))
         || sources

@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what goes into the key of a step whose answers are remembered: all that its slots show,
- * exactly, but for the one text that is compared by meaning.
+ * Determines the cache key of a step: all values that its slots show, compared exactly, except the
+ * one text that is compared by meaning.
  */
 final class CacheKeyResolver {
 
@@ -37,8 +37,9 @@ final class CacheKeyResolver {
   }
 
   /**
-   * The key of a prompt that may show less than another one: the text that the other one is
-   * compared by, if this one shows it, and all else exactly.
+   * Returns the key of a prompt that may show fewer values than the prompt of a wider key. The text
+   * of the wider key is compared by meaning if this prompt shows it; all other values are compared
+   * exactly.
    */
   static CacheKeyModel narrowed(PromptModel prompt, CacheKeyModel wide) {
     Map<String, Slot> slots = new LinkedHashMap<>();
@@ -51,9 +52,9 @@ final class CacheKeyResolver {
         : new CacheKeyModel(null, List.copyOf(slots.values()));
   }
 
-  /** The key; nothing if something is wrong, which is then reported. */
+  /** Returns the key; empty if there is a problem, which is then reported. */
   Optional<CacheKeyModel> resolve(CacheText cache, PromptModel prompt) {
-    // A value that two slots show is one value.
+    // A value that is shown by two slots counts once.
     Map<String, Slot> slots = new LinkedHashMap<>();
     prompt.slots().forEach(slot -> slots.putIfAbsent(slot.path(), slot));
     Named on = cache.on();
@@ -68,7 +69,7 @@ final class CacheKeyResolver {
         : Optional.of(new CacheKeyModel(text, exact(slots.values(), text)));
   }
 
-  /** The strings that a slot shows and that are always there, by their paths. */
+  /** Collects the strings in a slot that are always present, by their paths. */
   private static void texts(Slot slot, Map<String, Slot> texts) {
     if (slot.shape().type().isClass("java.lang.String")) {
       texts.putIfAbsent(slot.path(), slot);
@@ -140,7 +141,7 @@ final class CacheKeyResolver {
         hint);
   }
 
-  /** All that the slots show, but for the text. */
+  /** Returns all values that the slots show, without the text. */
   private static List<Slot> exact(Iterable<Slot> slots, Slot text) {
     List<Slot> exact = new ArrayList<>();
     slots.forEach(slot -> without(text, slot, exact));

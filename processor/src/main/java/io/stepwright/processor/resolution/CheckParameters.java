@@ -32,7 +32,7 @@ final class CheckParameters {
     this.diagnostics = diagnostics;
   }
 
-  /** The check with its arguments; nothing if something is wrong, which is then reported. */
+  /** Returns the check with its arguments; empty if there is a problem, which is then reported. */
   Optional<ResolvedCheck> resolve() {
     List<ParameterModel> parameters = check.method().parameters();
     TypeRef result = parameters.get(0).type();
@@ -61,7 +61,10 @@ final class CheckParameters {
         : Optional.empty();
   }
 
-  /** The type of what a parameter is bound to; nothing if something is wrong, which is reported. */
+  /**
+   * Returns the type of the value that a parameter is bound to; empty if there is a problem, which
+   * is then reported.
+   */
   private Optional<TypeRef> given(ParameterModel parameter) {
     if (!parameter.nameKnown()) {
       diagnostics.report(

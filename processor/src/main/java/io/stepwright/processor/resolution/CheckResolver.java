@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds the steps that checks judge. */
+/** Assigns checks to the steps whose results they judge. */
 final class CheckResolver {
 
   private final AgentModel agent;
@@ -34,14 +34,14 @@ final class CheckResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The checks of each step, by the steps' ids, in the order of the source. */
+  /** Returns the checks of each step, by the steps' ids, in the order of the source. */
   static Map<String, List<ResolvedCheck>> resolve(
       AgentModel agent, Types types, Diagnostics diagnostics) {
     CheckResolver resolver = new CheckResolver(agent, types, diagnostics);
     Map<String, List<ResolvedCheck>> resolved = new LinkedHashMap<>();
     for (CheckModel check : agent.checks()) {
       if (check.method().parameters().isEmpty()) {
-        continue; // The rule about the methods of checks reports it.
+        continue; // {@code CheckMethodRule} reports the check.
       }
       for (StepModel step : resolver.steps(check)) {
         new CheckParameters(check, step, types, diagnostics)
@@ -53,7 +53,10 @@ final class CheckResolver {
     return resolved;
   }
 
-  /** The methods of the step that a check is for; none if that is reported. */
+  /**
+   * Returns the methods of the step that a check is for; empty if there is none, which is then
+   * reported.
+   */
   private List<StepModel> steps(CheckModel check) {
     return check.step() == null ? byType(check) : byName(check, check.step());
   }
@@ -121,7 +124,7 @@ final class CheckResolver {
 
   private void onCode(CheckModel check, StepModel step, Place place) {
     if (step.isAbstract() && !step.isRegexAlone() && !step.isTemplateAlone()) {
-      return; // Nothing answers it, which is reported by itself.
+      return; // The step has no means of producing a value, which is reported elsewhere.
     }
     diagnostics.report(
         CHECK_ON_CODE,

@@ -35,8 +35,8 @@ final class ConditionResolver {
   }
 
   /**
-   * The conditions, each before those that look further into what it narrows; what is wrong is
-   * reported and left out.
+   * Returns the conditions, each before the conditions that depend on its narrowing. Conditions
+   * with problems are reported and left out.
    */
   List<Condition> resolve() {
     List<Condition> conditions = new ArrayList<>();
@@ -46,7 +46,10 @@ final class ConditionResolver {
     return conditions;
   }
 
-  /** Conditions as they are written, but each before those whose paths go on from its own. */
+  /**
+   * Orders conditions as they are written, except that each comes before the conditions whose paths
+   * extend its own.
+   */
   static List<WhenText> beginningsFirst(List<WhenText> conditions) {
     List<WhenText> ordered = new ArrayList<>();
     for (WhenText when : conditions) {
@@ -200,7 +203,7 @@ final class ConditionResolver {
     return when.is().stream().map(Named::text).distinct().toList();
   }
 
-  /** Whether it, or a step that it cannot do without, is optional or has a condition. */
+  /** Returns whether the step, or a step that it requires, is optional or has a condition. */
   private boolean mayBeAbsent(StepValue value) {
     return sources.arms(value.name()).stream()
             .anyMatch(arm -> arm.value().optional() || !arm.when().isEmpty())

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Finds steps that wait for each other, by depth-first search, and shows each cycle as a path. */
+/** Finds steps that wait for each other by depth-first search, and reports each cycle as a path. */
 final class CycleFinder {
 
   private final AgentModel agent;
@@ -35,7 +35,7 @@ final class CycleFinder {
     this.diagnostics = diagnostics;
   }
 
-  /** Reports every cycle that the search meets; true if there is none. */
+  /** Reports every cycle that the search finds; returns true if there is none. */
   boolean report() {
     for (StepModel step : agent.steps()) {
       visit(step.name());
@@ -71,7 +71,7 @@ final class CycleFinder {
         "Take one of these inputs away, or split a step in two.");
   }
 
-  /** Where a step says that it needs another. */
+  /** Returns the position at which a step declares that it needs another. */
   private static Place place(Node node, String needed) {
     for (Binding binding : node.bindings()) {
       if (binding.source() instanceof StepValue value && value.name().equals(needed)) {

@@ -34,7 +34,7 @@ public final class GraphResolver {
   private final Map<String, Node> nodes = new LinkedHashMap<>();
   private boolean complete = true;
 
-  /** A resolver of one entry point of an agent. */
+  /** Creates a resolver for one entry point of an agent. */
   public GraphResolver(
       AgentModel agent, EntryPointModel entryPoint, Types types, Diagnostics diagnostics) {
     this.agent = agent;
@@ -44,7 +44,7 @@ public final class GraphResolver {
     this.sources = new Sources(agent, entryPoint, types);
   }
 
-  /** The graph, or nothing if it has a mistake, which is then reported. */
+  /** Returns the graph; empty if there is a problem, which is then reported. */
   public Optional<Graph> resolve() {
     Optional<Result> result =
         new ResultResolver(agent, entryPoint, sources, types, diagnostics).resolve();
@@ -71,7 +71,7 @@ public final class GraphResolver {
         : Optional.empty();
   }
 
-  /** The names of the steps that were reached, even if not everything could be resolved. */
+  /** Returns the names of the reached steps, even if not everything could be resolved. */
   public Set<String> reached() {
     return nodes.keySet();
   }
@@ -133,12 +133,13 @@ public final class GraphResolver {
     return "It is needed by entry point %s.".formatted(entryPoint.method().display());
   }
 
-  /** The nodes, each after the ones it needs, otherwise as they are declared. */
+  /** Returns the nodes in topological order, otherwise in the order of their declaration. */
   private List<Node> ordered() {
     List<Node> left = new ArrayList<>();
     for (StepModel step : agent.steps()) {
       Node node = nodes.get(step.name());
-      if (node != null && node.step() == step) { // the first of its methods
+      // Each node is added once, for the first of its methods.
+      if (node != null && node.step() == step) {
         left.add(node);
       }
     }

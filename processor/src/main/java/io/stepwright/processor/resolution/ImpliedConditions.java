@@ -21,15 +21,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes out what a parameter says whose type is one of the records that a sealed type permits: it
- * takes the value of the one source of that sealed type, and its step runs if the value is such a
- * record. The agent is then as if {@code @When} and {@code @From} stood there.
+ * Adds the conditions that parameter types imply. A parameter whose type is one of the records of a
+ * sealed type takes the value of the only source of that sealed type, and its step runs only if the
+ * value is such a record. The parameter is treated as if {@code @When} and {@code @From} were
+ * written.
  */
 public final class ImpliedConditions {
 
   private final Types types;
 
-  /** The types of all inputs and steps; none where several of one name have different ones. */
+  /** The types of inputs and steps by name; empty if inputs of the same name differ in type. */
   private final Map<String, Optional<TypeRef>> sources = new LinkedHashMap<>();
 
   private final Set<TypeRef> given = new HashSet<>();
@@ -54,7 +55,7 @@ public final class ImpliedConditions {
         name, Optional.of(type), (known, same) -> known.equals(same) ? known : Optional.empty());
   }
 
-  /** The agent with the conditions that parameters of its steps imply. */
+  /** Returns the agent with the conditions that parameters of its steps imply. */
   public static AgentModel in(AgentModel agent, Types types) {
     ImpliedConditions implied = new ImpliedConditions(agent, types);
     return agent.withSteps(agent.steps().stream().map(implied::in).toList());
@@ -84,7 +85,7 @@ public final class ImpliedConditions {
     return conditions.stream().noneMatch(when -> when.path().text().equals(path));
   }
 
-  /** Narrower types that the conditions say which are written. */
+  /** Returns the narrower types that follow from the written conditions of a step. */
   private Narrowing said(StepModel step) {
     Narrowing narrowing = Narrowing.NONE;
     for (WhenText when : ConditionResolver.beginningsFirst(step.when())) {
@@ -109,7 +110,7 @@ public final class ImpliedConditions {
         .map(Structure::type);
   }
 
-  /** The condition that a parameter implies; nothing if it implies none. */
+  /** Returns the condition that a parameter implies, if any. */
   private Optional<WhenText> condition(
       StepModel step, ParameterModel parameter, Narrowing narrowing) {
     TypeRef type = parameter.type();
@@ -130,7 +131,10 @@ public final class ImpliedConditions {
             });
   }
 
-  /** The name of the source that a parameter takes: by name, else the only one that may be it. */
+  /**
+   * Returns the name of the source that a parameter takes: the source of its name, otherwise the
+   * only source whose sealed type permits the parameter's type.
+   */
   private Optional<String> source(StepModel step, ParameterModel parameter) {
     if (parameter.from() != null) {
       return Optional.of(parameter.from().text());
@@ -141,7 +145,7 @@ public final class ImpliedConditions {
     }
     TypeRef type = parameter.type();
     if (given.contains(type)) {
-      return Optional.empty(); // One that is bound by its very type.
+      return Optional.empty(); // The parameter is bound by its exact type.
     }
     List<String> found =
         sources.keySet().stream()
@@ -154,7 +158,9 @@ public final class ImpliedConditions {
         : Optional.empty();
   }
 
-  /** Whether no other parameter of the step takes a source, or could by its type as well. */
+  /**
+   * Returns whether no other parameter of the step takes the source, or could take it by its type.
+   */
   private static boolean isFree(String source, ParameterModel parameter, StepModel step) {
     return step.method().parameters().stream()
         .filter(other -> !other.equals(parameter))
@@ -165,14 +171,20 @@ public final class ImpliedConditions {
                     : other.from().text().equals(source));
   }
 
-  /** The names of the records of a path's sealed type that are of a type, but not all of them. */
+  /**
+   * Returns the names of the records that the sealed type at the end of a path permits and that are
+   * of a type; empty if all of them are.
+   */
   private List<String> permitted(String path, TypeRef type, Narrowing narrowing) {
     return end(path, narrowing)
         .map(whole -> SealedSources.names(types, whole, type))
         .orElse(List.of());
   }
 
-  /** The type at the end of a path; nothing if it leads nowhere, which is reported elsewhere. */
+  /**
+   * Returns the type at the end of a path; empty if the path cannot be resolved, which is reported
+   * elsewhere.
+   */
   private Optional<TypeRef> end(String path, Narrowing narrowing) {
     String[] names = path.split("\\.", -1);
     List<Accessor> way = new ArrayList<>();

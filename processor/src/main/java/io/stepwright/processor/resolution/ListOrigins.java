@@ -9,12 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the list that items come from in the end, through steps that go through lists. */
+/**
+ * Traces the items of fan-outs through chains of fan-outs to the list from which they originally
+ * come.
+ */
 final class ListOrigins {
 
   private ListOrigins() {}
 
-  /** The nodes, each after the ones it needs, with the origins of their lists. */
+  /**
+   * Returns the nodes with the origins of their lists.
+   *
+   * @param nodes the nodes in topological order
+   */
   static List<Node> of(List<Node> nodes) {
     Map<String, ValuePath> origins = new HashMap<>();
     List<Node> traced = new ArrayList<>();

@@ -10,7 +10,7 @@ import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.ValuePath;
 import java.util.Optional;
 
-/** Finds the list that a step goes through, item by item. */
+/** Resolves the list that a step with {@code @Each} fans out over. */
 final class ListResolver {
 
   private final Sources sources;
@@ -26,9 +26,9 @@ final class ListResolver {
   }
 
   /**
-   * The list; nothing if something is wrong, which is then reported.
+   * Returns the list; empty if there is a problem, which is then reported.
    *
-   * @param self the step that goes through the list
+   * @param self the name of the step
    * @param owned the parameter, for messages
    * @param entryPoint the entry point, for messages
    */

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whether a step may be absent, told before the graph is known: it decides so, has a condition, or
- * takes the value of such a step by its name.
+ * Estimates before the graph is known whether a step may be absent: it returns an {@code Optional},
+ * has a condition, or requires the value of such a step, to which a parameter is bound by name.
  */
 final class MaybeAbsent {
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Narrower types of values that have a sealed type, as far as conditions say them. */
+/** The narrower types that conditions give to values of sealed types. Immutable. */
 final class Narrowing {
 
-  /** Nothing is known beside the types that are written. */
+  /** Knows only the declared types. */
   static final Narrowing NONE = new Narrowing(Map.of());
 
   private final Map<String, List<TypeRef>> records;
@@ -24,7 +24,7 @@ final class Narrowing {
     this.records = records;
   }
 
-  /** Narrower types that follow from conditions which all hold. */
+  /** Returns the narrower types that follow from conditions that all hold. */
   static Narrowing by(List<Condition> conditions) {
     Map<String, List<TypeRef>> records = new LinkedHashMap<>();
     for (Condition condition : conditions) {
@@ -35,20 +35,26 @@ final class Narrowing {
     return new Narrowing(records);
   }
 
-  /** This narrowing, and that the value at a path is one of some records. */
+  /**
+   * Returns this narrowing with the additional fact that the value at a path is one of some
+   * records.
+   */
   Narrowing and(String path, List<TypeRef> types) {
     Map<String, List<TypeRef>> more = new LinkedHashMap<>(records);
     more.putIfAbsent(path, types);
     return new Narrowing(more);
   }
 
-  /** Whether the value at the end of a path is surely of a type. */
+  /** Returns whether the value at the end of a path is always of a type. */
   boolean isSurely(ValuePath path, TypeRef type, Types types) {
     List<TypeRef> known = records.getOrDefault(path.text(), List.of());
     return !known.isEmpty() && known.stream().allMatch(each -> types.assignable(each, type));
   }
 
-  /** The accessor that the one record has which the value at a path surely is. */
+  /**
+   * Returns an accessor of the record to which the value at a path is narrowed; empty if it is not
+   * narrowed to exactly one record.
+   */
   Optional<Accessor> accessor(String path, String name, Types types) {
     List<TypeRef> known = records.getOrDefault(path, List.of());
     return known.size() == 1
@@ -56,7 +62,10 @@ final class Narrowing {
         : Optional.empty();
   }
 
-  /** How to reach an accessor that only some records of a sealed type have; empty if none has. */
+  /**
+   * Returns advice on reaching an accessor that only some records of a sealed type have; empty if
+   * none of them has it.
+   */
   static String hint(TypeRef type, String path, String name, Types types) {
     if (!(types.shape(type) instanceof Shape.Choice choice)) {
       return "";

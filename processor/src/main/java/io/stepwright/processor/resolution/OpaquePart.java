@@ -5,12 +5,12 @@ import io.stepwright.processor.model.ShapeWalk;
 import io.stepwright.processor.model.TypeRef;
 import java.util.Optional;
 
-/** Finds the part of a value that cannot be written as JSON. */
+/** Finds a part of a value that cannot be written as JSON. */
 final class OpaquePart {
 
   private OpaquePart() {}
 
-  /** Bytes would be written as a list of numbers, which nobody means. */
+  /** Returns whether a shape holds bytes, which JSON would show as a list of numbers. */
   private static boolean isBytes(Shape shape) {
     return shape instanceof Shape.Sequence sequence
         ? sequence.element().type().isClass("java.lang.Byte")
@@ -22,7 +22,10 @@ final class OpaquePart {
     return isBytes(shape) ? type + ", and bytes are no text" : type;
   }
 
-  /** Where it is and what it is, for a message; nothing if all can be written. */
+  /**
+   * Returns the path and type of the first such part, for a message; empty if the whole value can
+   * be written.
+   */
   static Optional<String> of(Shape shape, String path) {
     return ShapeWalk.of(shape, path).stream()
         .filter(visit -> visit.shape() instanceof Shape.Opaque || isBytes(visit.shape()))

@@ -5,22 +5,22 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * Names the open slots of a file after where they stand: {@code items[0].text} becomes {@code
- * items_0_text}. The names are properties of a JSON Schema, of which providers take ASCII letters,
- * digits and underscores, 64 at most; and they are components of a record.
+ * Names the open slots of a file after their paths: {@code items[0].text} becomes {@code
+ * items_0_text}. The names are used as properties of a JSON Schema, where providers accept at most
+ * 64 ASCII letters, digits and underscores, and as components of a record.
  */
 final class OpenSlotNames {
 
   private static final int LONGEST = 56;
 
-  /** What no component of a record can be called. */
+  /** Names that a record component must not have. */
   private static final Set<String> METHODS =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private final Set<String> taken = new HashSet<>();
 
-  /** A name that no other slot of the file has. */
+  /** Returns a name that no other slot of the file has. */
   String take(String path) {
     String plain =
         path.replaceAll("[^A-Za-z0-9]+", "_")

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a path from a parameter of a step's method, over accessors, to a value. */
+/** Resolves a path from a parameter of a step's method through accessors to a value. */
 final class PathResolver {
 
-  /** Each is a call around the ones before, and compilers go through these by recursion. */
+  /**
+   * Limit of accessors in a path. Each becomes a call around the calls before it, and compilers
+   * process nested calls by recursion.
+   */
   private static final int MOST_ACCESSORS = 50;
 
   private final StepModel step;
@@ -27,18 +30,18 @@ final class PathResolver {
     this.types = types;
   }
 
-  /** Where a path leads, or why it leads nowhere. */
+  /** The result of resolving a path. */
   sealed interface Outcome {}
 
   /** A path that leads to a value. */
   record Resolved(Slot slot) implements Outcome {}
 
   /**
-   * A path that leads nowhere.
+   * A path that leads to no value.
    *
-   * @param problem what is wrong
-   * @param known what there is instead
-   * @param hint the name that was probably meant, as a question; empty if none is near
+   * @param problem the problem
+   * @param known the names that exist instead
+   * @param hint a question with the name that was probably meant; empty if no name is similar
    */
   record Unresolved(String problem, String known, String hint) implements Outcome {}
 
@@ -64,11 +67,11 @@ final class PathResolver {
   }
 
   /**
-   * Follows the names after the first one from a type on.
+   * Follows the names after the first one, beginning at a type.
    *
-   * @param narrowing narrower types of values on the way
-   * @param accessors takes the accessors on the way
-   * @return why they lead nowhere, or null
+   * @param narrowing the narrower types of values on the path
+   * @param accessors receives the accessors on the path
+   * @return the reason why the path leads to no value, or null
    */
   static @Nullable Unresolved follow(
       TypeRef start, String[] names, Types types, Narrowing narrowing, List<Accessor> accessors) {
@@ -81,7 +84,7 @@ final class PathResolver {
     TypeRef type = start;
     StringBuilder before = new StringBuilder(names[0]);
     for (int i = 1; i < names.length; i++) {
-      // The types of inputs and steps are checked where they are declared.
+      // The declarations of inputs and steps are checked elsewhere.
       if (i > 1 && !types.accessible(type)) {
         return new Unresolved(
             "'%s' is of type %s, which generated code cannot name."

@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Warns where one user may be given what was written for another: the text that is compared by
- * meaning is a personal value itself, or it lies in a record beside one that is not part of the
- * key. An answer that is only a constant, a number or a boolean repeats nobody's words: nothing is
- * said of it.
+ * Warns if one user may receive an answer that was written for another. The text that is compared
+ * by meaning is a personal value itself, or its record has a personal value that is not part of the
+ * key. Answers without text are exempt, because constants, numbers and booleans do not repeat a
+ * user's words.
  */
 final class PersonalValues {
 

@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the lines that part a prompt file into its two messages: {@code --- system ---} first, then
- * {@code --- user ---}. A line that is nearly one of them is a mistake: it would go to the model,
- * and the messages would not be parted.
+ * Finds the lines that divide a prompt file into two messages: {@code --- system ---}, then {@code
+ * --- user ---}. A line that resembles a marker without being one is an error, because it would be
+ * sent to the model and the messages would not be divided.
  */
 final class PromptMarkers {
 
   private static final Pattern EXACT =
       Pattern.compile("[ \\t]*---[ \\t]*(system|user)[ \\t]*---[ \\t]*");
 
-  /** Hyphens, minus signs, and the dashes that editors make of two or three of them. */
+  /** Hyphens, minus signs, and the dashes that editors substitute for two or three hyphens. */
   private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 
   private static final int LONGEST_NAME = 40;
@@ -26,7 +26,7 @@ final class PromptMarkers {
 
   private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\h]*:?");
 
-  /** Names that such lines have elsewhere, or that mean one of ours. */
+  /** Names that such lines have in other formats, or that resemble the two roles. */
   private static final Set<String> ROLES =
       Set.of(
           "system",
@@ -42,27 +42,27 @@ final class PromptMarkers {
 
   private PromptMarkers() {}
 
-  /** How a file is parted. */
+  /** The division of a file. */
   sealed interface Parting {}
 
-  /** It is not: all of it is the user message. */
+  /** An undivided file, which is all user message. */
   record Whole() implements Parting {}
 
   /**
-   * It has both messages.
+   * A file with both messages.
    *
-   * @param systemStart where the system message begins
-   * @param systemEnd where it ends
-   * @param userStart where the user message begins
+   * @param systemStart the offset at which the system message begins
+   * @param systemEnd the offset at which it ends
+   * @param userStart the offset at which the user message begins
    */
   record Parts(int systemStart, int systemEnd, int userStart) implements Parting {}
 
   /**
-   * A line is wrong.
+   * A file with a wrong line.
    *
-   * @param offset where it begins
+   * @param offset the offset at which the line begins
    * @param line the line
-   * @param reason what is wrong with it
+   * @param reason the problem
    */
   record Wrong(int offset, String line, String reason) implements Parting {}
 
@@ -70,12 +70,12 @@ final class PromptMarkers {
    * A marker.
    *
    * @param role {@code system} or {@code user}
-   * @param start where its line begins
-   * @param end where the text after it begins
+   * @param start the offset at which its line begins
+   * @param end the offset at which the text after the line begins
    */
   private record Marker(String role, int start, int end) {}
 
-  /** Parts a file, its lines ended by line feeds alone. */
+  /** Divides a file, whose lines must end with line feeds alone. */
   static Parting part(String file) {
     List<Marker> markers = new ArrayList<>();
     int start = 0;

@@ -9,7 +9,7 @@ final class PromptParser {
 
   private static final Pattern PATH =
       Pattern.compile(
-          // Possessive: else a long path would be gone through by recursion.
+          // Possessive quantifiers, because other quantifiers recurse once for each part of a path.
           "\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+"
               + "(?:\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)*+");
 
@@ -18,23 +18,23 @@ final class PromptParser {
   /** A piece of a prompt as it is written. */
   sealed interface Piece {}
 
-  /** Literal text, without escapes. */
+  /** Literal text, with escapes resolved. */
   record Text(String text) implements Piece {}
 
   /**
    * A slot.
    *
-   * @param path what stands between the braces
-   * @param offset where it begins in the text
+   * @param path the path between the braces @param offset the offset in the text at which the slot
+   *     begins
    */
   record SlotText(String path, int offset) implements Piece {}
 
   /**
-   * Something that is no slot although it begins like one.
+   * Text that begins like a slot but is none.
    *
-   * @param text what stands there
-   * @param reason what is wrong with it
-   * @param offset where it begins in the text
+   * @param text the text
+   * @param reason the problem
+   * @param offset the offset in the whole text at which it begins
    */
   record Broken(String text, String reason, int offset) implements Piece {}
 

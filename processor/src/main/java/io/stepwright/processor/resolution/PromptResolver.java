@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Resolves the slots of a step's prompt against the parameters of its method. */
 public final class PromptResolver {
 
-  /** More than anybody writes by hand, and as many as fit into a class beside other steps. */
+  /** Limit of slots in a message, which leaves room in the class for other steps. */
   private static final int MOST_SLOTS = 5_000;
 
   private static final int MOST_PROBLEMS = 100;
@@ -38,7 +38,7 @@ public final class PromptResolver {
   private final Diagnostics diagnostics;
   private boolean complete = true;
 
-  /** A resolver for one step. */
+  /** Creates a resolver for one step. */
   public PromptResolver(StepModel step, Types types, Diagnostics diagnostics) {
     this.step = step;
     this.types = types;
@@ -46,7 +46,7 @@ public final class PromptResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The prompt; nothing if something in it is wrong, which is then reported. */
+  /** Returns the prompt; empty if there is a problem, which is then reported. */
   public Optional<PromptModel> resolve(StepModel.PromptText prompt) {
     return new PromptSources(step, diagnostics)
         .of(prompt)
@@ -80,7 +80,7 @@ public final class PromptResolver {
     int problems = 0;
     for (Piece piece : pieces) {
       if (problems >= MOST_PROBLEMS) {
-        break; // Each takes time in proportion to the text, and nobody reads more.
+        break; // Further problems are not reported: each takes time proportional to the text.
       }
       if (piece instanceof Text literal) {
         parts.add(new Literal(literal.text()));
@@ -98,7 +98,7 @@ public final class PromptResolver {
     return parts;
   }
 
-  /** Reports something that is no slot although it begins like one. */
+  /** Reports text that begins like a slot but is none. */
   void broken(Broken broken, PromptSource source) {
     diagnostics.report(
         BAD_SLOT,
@@ -109,7 +109,7 @@ public final class PromptResolver {
         source.excerpt(broken.offset()));
   }
 
-  /** The value of a slot; nothing if there is none, which is then reported. */
+  /** Returns the value of a slot; empty if there is a problem, which is then reported. */
   Optional<Slot> slot(SlotText text, PromptSource source) {
     PathResolver.Outcome outcome = paths.resolve(text.path());
     if (outcome instanceof Unresolved unresolved) {

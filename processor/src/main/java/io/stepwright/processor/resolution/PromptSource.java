@@ -5,26 +5,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a message, and where it stands: in an annotation, or in a file.
+ * The text of a message with its position: in an annotation, or in a file.
  *
  * @param text the text
- * @param place where the compiler can point to
- * @param file the file, or null for text in an annotation
+ * @param place the position that the compiler prints
+ * @param file the position in a file, or null for text in an annotation
  */
 record PromptSource(String text, Place place, @Nullable InFile file) {
 
   /**
-   * Where a text stands in a file.
+   * The position of a text in a file.
    *
-   * @param path the file
-   * @param whole all that it holds
-   * @param start where the text begins in it
+   * @param path the path of the file
+   * @param whole the content of the file
+   * @param start the offset at which the text begins in the file
    */
   record InFile(String path, String whole, int start) {}
 
   /**
-   * Where an offset of the text is, for a message: {@code line 2 of the prompt} or {@code
-   * a.md:3:12}.
+   * Returns the position of an offset in the text, for a message: {@code line 2 of the prompt} or
+   * {@code a.md:3:12}.
    */
   String where(int offset) {
     if (file == null) {
@@ -35,7 +35,10 @@ record PromptSource(String text, Place place, @Nullable InFile file) {
     return String.format(Locale.ROOT, "%s:%d:%d", file.path(), line(file.whole(), inWhole), column);
   }
 
-  /** The line of an offset in a file with a caret under it; empty for text in an annotation. */
+  /**
+   * Returns the file's line that contains an offset of the text, with a caret under it; empty for
+   * text in an annotation.
+   */
   String excerpt(int offset) {
     if (file == null) {
       return "";

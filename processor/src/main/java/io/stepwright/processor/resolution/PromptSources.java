@@ -38,7 +38,7 @@ final class PromptSources {
    */
   record Messages(@Nullable PromptSource system, PromptSource user) {}
 
-  /** The messages; nothing if there are none, which is then reported. */
+  /** Returns the messages; empty if there are none, which is then reported. */
   Optional<Messages> of(PromptText prompt) {
     PromptFile file = prompt.file();
     if (file != null && prompt.value() != null) {
@@ -63,7 +63,10 @@ final class PromptSources {
     return messages;
   }
 
-  /** Whether there is a sentence of ours to ask with: beside a template there is one. */
+  /**
+   * Returns whether a default sentence asks the model, so that the user message may be empty. Steps
+   * with a template have one.
+   */
   private boolean hasSentence(PromptText prompt) {
     return step.template() != null && prompt.system() != null && prompt.file() == null;
   }
@@ -141,7 +144,7 @@ final class PromptSources {
         source.excerpt(offset));
   }
 
-  /** A part of a file, without the white space around it. */
+  /** Returns a part of a file without surrounding white space. */
   private static PromptSource part(PromptFile file, String whole, int start, int end) {
     String text = whole.substring(start, end);
     int leading = text.length() - text.stripLeading().length();

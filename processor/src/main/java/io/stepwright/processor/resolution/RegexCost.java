@@ -6,17 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Counts the instructions that RE2 makes of an expression, without making them: repetitions
- * multiply what they repeat, so that a line of text can ask for more memory than there is. The
- * count follows Russ Cox, "Regular Expression Matching: the Virtual Machine Approach", and is never
- * too low; where alternatives begin alike it is too high, because RE2 writes their beginning once.
- * Of something that is no expression the count means nothing. Not thread-safe.
+ * Counts the instructions into which RE2 compiles an expression, without compiling it. Repetitions
+ * multiply the instructions of the repeated part, so a short expression can need more memory than
+ * is available. The count follows Russ Cox, "Regular Expression Matching: the Virtual Machine
+ * Approach". It is never too low, and too high if alternatives share a prefix, which RE2 compiles
+ * once. It is meaningless for text that is not a valid expression. Not thread-safe.
  */
 final class RegexCost {
 
   private static final long MOST = 1L << 40;
 
-  /** Of what may match nothing, RE2 writes {@code x*} as {@code (x+)?}. */
+  /** RE2 compiles {@code x*} as {@code (x+)?} if {@code x} may match nothing. */
   private static final int STAR = 2;
 
   private static final Pattern REPETITION = Pattern.compile("\\{(\\d{1,4})(?:(,)(\\d{1,4})?)?}");
@@ -37,10 +37,10 @@ final class RegexCost {
   }
 
   /**
-   * What an expression costs.
+   * The cost of an expression.
    *
-   * @param instructions how many instructions it takes at most
-   * @param depth how many groups lie in each other
+   * @param instructions an upper bound of its instructions
+   * @param depth the depth to which its groups are nested
    */
   record Cost(long instructions, int depth) {}
 
@@ -52,9 +52,9 @@ final class RegexCost {
     private boolean blank = true;
 
     /**
-     * A group.
+     * Creates a group.
      *
-     * @param own the instructions that it takes itself
+     * @param own the instructions of the group itself
      */
     private Group(int own) {
       this.own = own;
@@ -67,7 +67,7 @@ final class RegexCost {
     }
 
     private void nextAlternative() {
-      add(blank ? 2 : 1); // An alternative without anything in it takes one, too.
+      add(blank ? 2 : 1); // An empty alternative takes one instruction, too.
       add(0);
       blank = true;
     }
@@ -82,7 +82,8 @@ final class RegexCost {
   }
 
   private Cost count() {
-    open.push(new Group(2)); // It begins with one that fails, and ends with one that matches.
+    // A program begins with an instruction that fails and ends with one that matches.
+    open.push(new Group(2));
     while (at < expression.length()) {
       next(expression.charAt(at));
     }
@@ -131,7 +132,7 @@ final class RegexCost {
     opening.lookingAt();
     at = opening.end();
     if (")".equals(opening.group("end"))) {
-      return; // Flags for what follows; a repetition after them is one of what stands before.
+      return; // Flags make no group, so a repetition after them repeats the part before them.
     }
     open.push(new Group(opening.group("end") == null ? 2 : 0));
     deepest = Math.max(deepest, open.size() - 1);

@@ -28,30 +28,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves the regular expression of a step: its syntax, its text, and what its groups become. */
+/**
+ * Resolves the regular expression of a step: its syntax, the text that it searches, and the values
+ * that its groups become.
+ */
 public final class RegexResolver {
 
-  /** A text is searched in time proportional to this number. */
+  /** Limit of instructions. The time to search a text is proportional to their number. */
   private static final int MOST_INSTRUCTIONS = 10_000;
 
-  /** RE2/J goes through groups by recursion, also where the agent runs, on any stack. */
+  /**
+   * Limit of nested groups. RE2/J recurses into groups, also at run time on stacks of unknown size.
+   */
   private static final int DEEPEST = 250;
 
   private final StepModel step;
   private final Types types;
   private final Diagnostics diagnostics;
 
-  /** A resolver for one step. */
-  /** Texts of other kinds are rarely written in one way only. */
+  /** Types of text that a group can become. Values of other text types have too many notations. */
   private static final Set<String> TEXTS = Set.of("String", "char", "Character", "LocalDate");
 
+  /** Creates a resolver for one step. */
   public RegexResolver(StepModel step, Types types, Diagnostics diagnostics) {
     this.step = step;
     this.types = types;
     this.diagnostics = diagnostics;
   }
 
-  /** The expression; nothing if something is wrong, which is then reported. */
+  /** Returns the expression; empty if there is a problem, which is then reported. */
   public Optional<RegexModel> resolve(RegexText regex) {
     Optional<Pattern> pattern = compile(regex.pattern());
     Optional<Slot> on = text(regex);
@@ -75,7 +80,7 @@ public final class RegexResolver {
       tooLarge(pattern, String.format(Locale.ROOT, "has groups in groups, %d deep", cost.depth()));
       return Optional.empty();
     }
-    // Where alternatives begin alike it is counted too high.
+    // The count is too high if alternatives share a prefix, so the limit is doubled here.
     if (cost.instructions() > 2 * MOST_INSTRUCTIONS) {
       tooLarge(
           pattern,

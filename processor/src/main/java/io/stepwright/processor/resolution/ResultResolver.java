@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Finds what an entry point returns: the step that it names; else the only step of its type; else a
- * record made of inputs and steps.
+ * Finds the result of an entry point: the step that it names, otherwise the only step of its type,
+ * otherwise a record made of inputs and steps.
  */
 final class ResultResolver {
 
@@ -53,7 +53,7 @@ final class ResultResolver {
       return nothing();
     }
     if (entryPoint.result().wrapped()) {
-      return Optional.empty(); // A rule about entry points reports it.
+      return Optional.empty(); // {@code EntryPointRule} reports the wrapper.
     }
     TypeRef type = entryPoint.result().type();
     Named named = entryPoint.step();

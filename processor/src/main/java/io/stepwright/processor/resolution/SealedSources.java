@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says, where a record of a sealed type is wanted, how to take it from a value of that type. */
+/** Advises how to narrow a value of a sealed type where one of its records is wanted. */
 final class SealedSources {
 
   private SealedSources() {}
 
   /**
-   * What to write so that a value of a sealed type is of a narrower type; nothing if it cannot be.
+   * Returns the condition that narrows a value of a sealed type to a wanted type; empty if no
+   * condition can.
    */
   static Optional<String> narrowing(Types types, ValuePath path, TypeRef wanted) {
     List<String> names = names(types, path.type(), wanted);
@@ -26,7 +27,10 @@ final class SealedSources {
                 .formatted(path.text(), written(names)));
   }
 
-  /** The sources that may be a value of a type; nothing if there are none. */
+  /**
+   * Returns advice that names the sources whose sealed type permits a wanted type; empty if there
+   * are none.
+   */
   static Optional<String> hint(Sources sources, Types types, String self, TypeRef wanted) {
     List<Source> found =
         sources.names().stream()
@@ -47,7 +51,10 @@ final class SealedSources {
                     written(names(types, found.get(0).type(), wanted))));
   }
 
-  /** Names of the records of a sealed type that are of a narrower type; none if that is no such. */
+  /**
+   * Returns the names of the records of a sealed type that are of a narrower type; empty if the
+   * types are not so related.
+   */
   static List<String> names(Types types, TypeRef given, TypeRef wanted) {
     return wanted.javaOnly()
             || given.javaOnly()

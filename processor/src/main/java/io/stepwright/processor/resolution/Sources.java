@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Everything that a parameter can be bound to in one entry point: its inputs and the agent's steps.
+ * All values that a parameter can be bound to in one entry point: its inputs and the agent's steps.
  */
 final class Sources {
 
@@ -44,8 +44,8 @@ final class Sources {
   }
 
   /**
-   * The input or step of a name; an input goes first, a step of the same name is reported
-   * elsewhere.
+   * Returns the input or step of a name. An input takes precedence; a step of the same name is
+   * reported elsewhere.
    */
   Optional<Source> byName(String name) {
     if (inputs.containsKey(name)) {
@@ -54,17 +54,20 @@ final class Sources {
     return step(name).map(StepValue::new);
   }
 
-  /** The step of a name; of alternatives the first method. */
+  /** Returns the step of a name; for a choice, its first method. */
   Optional<StepModel> step(String name) {
     return arms(name).stream().findFirst();
   }
 
-  /** The methods that bring the step of a name. */
+  /** Returns the methods that produce the value of a step. */
   List<StepModel> arms(String name) {
     return steps.getOrDefault(name, List.of());
   }
 
-  /** Where a path leads that starts at an input or a step, or why it leads nowhere. */
+  /**
+   * Resolves a path that starts at an input or a step. If the path leads to no value, the problem
+   * is passed on and the result is empty.
+   */
   Optional<ValuePath> path(String text, Narrowing narrowing, Consumer<Unresolved> problem) {
     String[] names = text.split("\\.", -1);
     Optional<Source> root = byName(names[0]);
@@ -89,7 +92,7 @@ final class Sources {
     return Optional.of(new ValuePath(text, root.get(), accessors, type, null));
   }
 
-  /** The inputs and steps of exactly a type, after boxing. */
+  /** Returns the inputs and steps whose type, after boxing, equals a type. */
   List<Source> ofType(TypeRef type) {
     List<Source> found = new ArrayList<>();
     for (ParameterModel input : inputs.values()) {
@@ -106,7 +109,7 @@ final class Sources {
     return found;
   }
 
-  /** The steps of exactly a type, after boxing. */
+  /** Returns the steps whose type, after boxing, equals a type. */
   List<StepModel> stepsOfType(TypeRef type) {
     return ofType(type).stream()
         .filter(StepValue.class::isInstance)
@@ -114,14 +117,17 @@ final class Sources {
         .toList();
   }
 
-  /** The names of all inputs and steps. */
+  /** Returns the names of all inputs and steps. */
   List<String> names() {
     List<String> names = new ArrayList<>(inputs.keySet());
     names.addAll(steps.keySet());
     return names;
   }
 
-  /** Says of a name that no step has that there is a method of that name, if there is one. */
+  /**
+   * Returns advice for a name that is not a step, if the agent has a method of that name without an
+   * annotation.
+   */
   Optional<String> forgotten(String name) {
     return agent.adviceOnPlainMethod(name);
   }
@@ -130,7 +136,7 @@ final class Sources {
     return List.copyOf(steps.keySet());
   }
 
-  /** What kind of thing it is, for messages. */
+  /** Returns the kind of a source, for messages. */
   static String kind(Source source) {
     return source instanceof StepValue ? "step" : "input";
   }

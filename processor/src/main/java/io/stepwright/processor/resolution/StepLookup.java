@@ -21,7 +21,7 @@ final class StepLookup {
     this.diagnostics = diagnostics;
   }
 
-  /** The step of a name; nothing if there is none, which is then reported. */
+  /** Returns the step of a name; empty if there is none, which is then reported. */
   Optional<StepModel> find(Named name) {
     Optional<StepModel> step = sources.step(name.text());
     if (step.isEmpty()) {

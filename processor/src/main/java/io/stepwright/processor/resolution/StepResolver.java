@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Resolves what the annotations of abstract steps say: prompts, expressions, results. */
+/**
+ * Resolves the annotations of abstract steps: prompts, templates, expressions, cache keys and
+ * results.
+ */
 public final class StepResolver {
 
   private final Types types;
@@ -50,15 +53,15 @@ public final class StepResolver {
   }
 
   /**
-   * What was resolved, by the steps' names.
+   * The resolved parts of steps, by step id.
    *
    * @param prompts the prompts of model steps
    * @param templates the templates of the steps that have one
    * @param regexes the expressions of the steps that have one
-   * @param cacheKeys the keys of the steps whose answers are remembered
-   * @param fileKeys the keys for each file of a template, by the files' paths
-   * @param checks what judges the results of model steps
-   * @param results what the answers of models look like
+   * @param cacheKeys the cache keys of cached steps
+   * @param fileKeys the cache keys for each file of a template, by the path of the file
+   * @param checks the checks of the results of model steps
+   * @param results the shapes of models' answers
    */
   public record Resolved(
       Map<String, PromptModel> prompts,
@@ -69,7 +72,7 @@ public final class StepResolver {
       Map<String, List<ResolvedCheck>> checks,
       Map<String, Shape> results) {}
 
-  /** Resolves all steps of an agent; what is wrong is reported and left out. */
+  /** Resolves all steps of an agent. Parts with problems are reported and left out. */
   public static Resolved resolve(
       AgentModel agent, Types types, ResourceLookup resources, Diagnostics diagnostics) {
     Map<String, List<ResolvedCheck>> checks = CheckResolver.resolve(agent, types, diagnostics);

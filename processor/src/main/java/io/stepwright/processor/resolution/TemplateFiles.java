@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes values of the files of one template. */
+/** Reads the files of one template and makes values of them. */
 final class TemplateFiles {
 
   private static final String TEXT = "text";
@@ -47,11 +47,11 @@ final class TemplateFiles {
   }
 
   /**
-   * A file; nothing if something in it is wrong, which is then reported.
+   * Returns a file; empty if there is a problem in it, which is then reported.
    *
-   * @param path where it is among the resources
-   * @param values what stands for each brace of the template's path
-   * @param text what it holds, its lines ended by line feeds alone
+   * @param path its path among the resources
+   * @param values the replacement of each brace in the template's path
+   * @param text its content, with lines that end with line feeds alone
    */
   Optional<File> file(String path, List<String> values, String text) {
     PromptSource source =

@@ -35,10 +35,10 @@ final class TemplateFit {
   private static final String TYPE = "type";
 
   /**
-   * A string of the file in which something is filled.
+   * A string of the file whose content is replaced.
    *
-   * @param string where it stands
-   * @param piece what stands for it in the skeleton
+   * @param string the string with its position
+   * @param piece the piece of the skeleton that replaces it
    */
   record Replacement(JsonText string, SkeletonPiece piece) {}
 
@@ -53,19 +53,20 @@ final class TemplateFit {
     this.texts = texts;
   }
 
-  /** The strings in which something is filled, in the order of the file. */
+  /** Returns the replacements in the order of the file. */
   List<Replacement> replacements() {
     return replacements;
   }
 
   /**
-   * The value of a node; nothing if it does not fit, which is then reported.
+   * Returns the value of a node; empty if it does not fit, which is then reported.
    *
-   * @param path where it is, empty for the whole file
+   * @param path its path, empty for the whole file
    */
   Optional<TemplateValue> value(JsonNode node, Shape shape, String path) {
     if (shape instanceof Shape.Recursive) {
-      return value(node, types.shape(shape.type()), path); // A file has an end, if a type has none.
+      // The type may be endless, but the file is not.
+      return value(node, types.shape(shape.type()), path);
     }
     if (node instanceof JsonText text) {
       return text(text, shape, path);
@@ -181,9 +182,9 @@ final class TemplateFit {
   }
 
   /**
-   * A record of an object.
+   * Makes a record of an object.
    *
-   * @param besides properties that are no components
+   * @param besides names of properties that are allowed although they are no components
    */
   private Optional<TemplateValue> make(
       JsonObject object, Shape.Structure structure, String path, List<String> besides) {
@@ -195,7 +196,8 @@ final class TemplateFit {
               .formatted(structure.type().display()));
     }
     Map<String, Member> members = members(object, structure, path, besides);
-    // In the order of the file, so that names and problems are.
+    // Values are read in the order of the file, so that slot names and problems have this order,
+    // too.
     Map<String, Optional<TemplateValue>> values = new LinkedHashMap<>();
     for (Member member : members.values()) {
       structure.components().stream()

@@ -25,15 +25,15 @@ final class TemplateParser {
   /** A piece of a text as it is written. */
   sealed interface Piece {}
 
-  /** What a prompt may hold too; offsets count from the beginning of the text. */
+  /** A piece that may also occur in a prompt. Its offset counts from the beginning of the text. */
   record Plain(PromptParser.Piece piece) implements Piece {}
 
   /**
    * An open slot.
    *
-   * @param instruction what stands in it, in pieces
-   * @param written the same as it is written
-   * @param offset where it begins in the text
+   * @param instruction the instruction in pieces
+   * @param written the instruction as it is written
+   * @param offset the offset in the text at which the slot begins
    */
   record Write(List<PromptParser.Piece> instruction, String written, int offset) implements Piece {}
 
@@ -87,7 +87,10 @@ final class TemplateParser {
     return new Write(pieces, written, start);
   }
 
-  /** Where the braces are that close an open slot: those of slots inside of it come before. */
+  /**
+   * Returns the offset of the braces that close an open slot, after the slots nested in it; -1 if
+   * there are none.
+   */
   private int end(int from) {
     int position = from;
     int depth = 1;

@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * The path of a template, such as {@code welcome/{intent}.json}.
  *
- * @param literals what stands around the braces: one more than there are braces
- * @param braces what stands in the braces
+ * @param literals the texts around the braces: one more than there are braces
+ * @param braces the contents of the braces
  */
 record TemplatePath(List<String> literals, List<String> braces) {
 
-  /** What stands for a brace where no file is named like the constant. */
+  /** Name of the file that is used if no file has the name of the constant. */
   static final String DEFAULT = "default";
 
-  /** Splits a path; nothing if a brace has no partner or nothing in it. */
+  /** Parses a path; empty if a brace has no partner or is empty. */
   static Optional<TemplatePath> parse(String path) {
     List<String> literals = new ArrayList<>();
     List<String> braces = new ArrayList<>();
@@ -39,7 +39,7 @@ record TemplatePath(List<String> literals, List<String> braces) {
         : Optional.of(new TemplatePath(List.copyOf(literals), List.copyOf(braces)));
   }
 
-  /** The path of a file, with a value for each brace. */
+  /** Returns the path of a file, with a value for each brace. */
   String file(List<String> values) {
     StringBuilder file = new StringBuilder(literals.get(0));
     for (int i = 0; i < values.size(); i++) {
@@ -49,8 +49,8 @@ record TemplatePath(List<String> literals, List<String> braces) {
   }
 
   /**
-   * The values that stand for given ones, the given ones first: each may become the default, the
-   * last one first.
+   * Returns the alternatives to try for some values, in order: first the values themselves, then
+   * with values replaced by the default, beginning with the last one.
    */
   static List<List<String>> candidates(List<String> values) {
     List<List<String>> candidates = new ArrayList<>();
@@ -68,7 +68,7 @@ record TemplatePath(List<String> literals, List<String> braces) {
     return candidates;
   }
 
-  /** A list with one more value at its end. */
+  /** Returns a copy of a list with one more value at its end. */
   static List<String> with(List<String> values, String value) {
     List<String> longer = new ArrayList<>(values);
     longer.add(value);

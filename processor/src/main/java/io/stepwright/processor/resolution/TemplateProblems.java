@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports what is wrong in a file of a template, at its place in the file. */
+/** Reports problems in a file of a template with their positions in the file. */
 final class TemplateProblems {
 
-  /** Nobody reads more of one file, and each takes time in proportion to its size. */
+  /** Limit of reported problems in one file. Each takes time proportional to the file's size. */
   private static final int MOST = 100;
 
   private final String step;
@@ -22,7 +22,7 @@ final class TemplateProblems {
   private int number;
 
   /**
-   * For one file.
+   * Creates a reporter for one file.
    *
    * @param source the whole file
    */
@@ -34,17 +34,17 @@ final class TemplateProblems {
     this.diagnostics = diagnostics;
   }
 
-  /** Whether anything was reported. */
+  /** Returns whether anything was reported. */
   boolean any() {
     return number > 0;
   }
 
-  /** A place in the file, for a message. */
+  /** Returns the position of an offset in the file, for a message. */
   String where(int offset) {
     return source.where(offset);
   }
 
-  /** The value of a slot; nothing if there is none, which is then reported. */
+  /** Returns the value of a slot; empty if there is a problem, which is then reported. */
   Optional<Slot> slot(SlotText text) {
     if (isFull()) {
       return Optional.empty();

@@ -32,7 +32,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves a template: what chooses its file, which files there are, and what each becomes. */
+/**
+ * Resolves a template: the values that choose its file, the files, and the values that are made of
+ * them.
+ */
 final class TemplateResolver {
 
   private static final int MOST_FILES = 1_000;
@@ -64,7 +67,7 @@ final class TemplateResolver {
     this.files = new TemplateFiles(step, template, types, diagnostics);
   }
 
-  /** The template; nothing if something is wrong, which is then reported. */
+  /** Returns the template; empty if there is a problem, which is then reported. */
   Optional<TemplateModel> resolve() {
     Optional<TemplatePath> path = TemplatePath.parse(template.text());
     if (path.isEmpty()) {
@@ -140,10 +143,10 @@ final class TemplateResolver {
   }
 
   /**
-   * Which file is taken when some of the values are known.
+   * Returns the rule that chooses a file when some of the values are known.
    *
-   * @param required whether it is an error if there is none
-   * @return null if there is none
+   * @param required true if it is an error that there is no file
+   * @return null if there is no file
    */
   private @Nullable Choice choice(
       TemplatePath path, List<Slot> choosers, List<String> known, boolean required) {
@@ -189,7 +192,7 @@ final class TemplateResolver {
     }
     if (required) {
       if (missing.isEmpty()) {
-        tried.addAll(places); // The others were looked for in the same places.
+        tried.addAll(places); // The other files were searched for in the same folders.
         near = hint(path.file(values), values.isEmpty());
       }
       missing.add(String.join("/", values));
@@ -197,7 +200,10 @@ final class TemplateResolver {
     return null;
   }
 
-  /** The file that may be meant; of several ones only where the path to all of them is wrong. */
+  /**
+   * Returns a hint at the file that may be meant. If values choose the file, the hint is given only
+   * if the path begins with surplus folders, a mistake that all files share.
+   */
   private String hint(String file, boolean single) {
     Found looked = found.get(file);
     if (looked == null) {
@@ -207,11 +213,11 @@ final class TemplateResolver {
     return near != null && (single || file.endsWith(near)) ? looked.hint() : "";
   }
 
-  /** Reports a file that cannot be taken: another one does not stand for it. */
+  /** Reports a file that exists but cannot be used; no default file replaces it. */
   private void problem(String file, ResourceProblem problem) {
     read.put(file, Optional.empty());
     if (!problems.add(problem.problem())) {
-      return; // All its files have the same mistake in their paths.
+      return; // All files of a template may share a problem of their paths.
     }
     diagnostics.report(
         problem.id(),

@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Checks the strings and numbers that stand in a template against their types, as the runtime
- * checks those of an answer.
+ * Checks the strings and numbers in a template against their types, in the same way as the runtime
+ * checks those in an answer.
  */
 final class TemplateScalars {
 
@@ -33,12 +33,13 @@ final class TemplateScalars {
    * A checked value.
    *
    * @param value the value, if it fits
-   * @param problem why it does not fit, as the end of a sentence that begins with its place
-   * @param hint what was probably meant, or empty
+   * @param problem the reason why it does not fit, as the end of a sentence that begins with its
+   *     path
+   * @param hint the value that was probably meant, or empty
    */
   record Checked(Optional<TemplateValue> value, String problem, String hint) {}
 
-  /** A string as a value of a shape. */
+  /** Reads a string as a value of a shape. */
   static Checked text(String text, Shape shape) {
     if (shape instanceof Shape.Enumeration enumeration) {
       return constant(text, enumeration);
@@ -57,7 +58,7 @@ final class TemplateScalars {
               "a moment such as 2026-01-31T12:00:00Z");
       case "Duration" -> parsed(text, shape, Duration::parse, "a duration such as PT90S");
       case "UUID" ->
-          text.length() == 36 // The JDK also takes shortened ones.
+          text.length() == 36 // The JDK also accepts shortened UUIDs.
               ? parsed(text, shape, UUID::fromString, "a UUID")
               : wrong("not a UUID");
       case "LocalDateTime" ->
@@ -78,7 +79,7 @@ final class TemplateScalars {
     };
   }
 
-  /** A number as a value of a shape. */
+  /** Reads a number as a value of a shape. */
   static Checked number(BigDecimal number, Shape shape) {
     return switch (shape.type().simpleName()) {
       case "byte", "Byte" -> whole(number, Byte.MIN_VALUE, Byte.MAX_VALUE, shape);
@@ -122,7 +123,7 @@ final class TemplateScalars {
   }
 
   private static Checked whole(BigDecimal number, long least, long most, Shape shape) {
-    // Compared before it is made exact: 1e999999999 has few digits here and very many there.
+    // Compared first: {@code longValueExact} would expand 1e999999999 to all its digits.
     boolean outside =
         number.compareTo(BigDecimal.valueOf(least)) < 0
             || number.compareTo(BigDecimal.valueOf(most)) > 0;

@@ -39,17 +39,17 @@ final class TemplateTexts {
     this.problems = problems;
   }
 
-  /** The open slots met so far. */
+  /** Returns the open slots read so far. */
   List<OpenSlot> openSlots() {
     return List.copyOf(openSlots);
   }
 
-  /** The slots that code fills met so far. */
+  /** Returns the slots read so far that code fills. */
   List<Slot> slots() {
     return List.copyOf(slots);
   }
 
-  /** The text, if there is no slot in it: without escapes. */
+  /** Returns the text with escapes resolved; empty if there is a slot in it. */
   static Optional<String> literal(List<Piece> pieces) {
     StringBuilder text = new StringBuilder();
     for (Piece piece : pieces) {
@@ -61,18 +61,18 @@ final class TemplateTexts {
     return Optional.of(text.toString());
   }
 
-  /** Whether strings are values of a shape. */
+  /** Returns whether strings are values of a shape. */
   static boolean isString(Shape shape) {
     return shape.type().isClass("java.lang.String")
         || shape.type().isClass("java.lang.CharSequence");
   }
 
   /**
-   * The value of a text with slots; nothing if something is wrong, which is then reported.
+   * Returns the value of a text with slots; empty if there is a problem, which is then reported.
    *
-   * @param path where it stands in the JSON
-   * @param shape what it is to be
-   * @param place where its characters stand in the file
+   * @param path its path in the JSON
+   * @param shape the shape of the value
+   * @param place maps an offset in the text to its offset in the file
    */
   Optional<TemplateValue> read(
       List<Piece> pieces, String path, Shape shape, IntUnaryOperator place) {
@@ -108,7 +108,7 @@ final class TemplateTexts {
     return piece instanceof Plain plain && plain.piece() instanceof Broken;
   }
 
-  /** A text, whatever its slots are. */
+  /** Reads a text, regardless of the kinds of its slots. */
   Optional<TemplateValue> text(
       List<Piece> pieces, String path, Shape shape, IntUnaryOperator place) {
     boolean several = pieces.stream().filter(Write.class::isInstance).count() > 1;
@@ -148,7 +148,10 @@ final class TemplateTexts {
     return Optional.of(slot);
   }
 
-  /** A schema is a constant: what the values fill in stands in the prompt alone. */
+  /**
+   * Returns the description for the schema; empty if the instruction has slots, because a schema is
+   * constant and only the prompt shows values.
+   */
   private static String description(Write write) {
     boolean filled = write.instruction().stream().anyMatch(SlotText.class::isInstance);
     return filled ? "" : write.written().replace("\\{{", "{{");
@@ -173,7 +176,7 @@ final class TemplateTexts {
     return slot;
   }
 
-  /** A string that is nothing but one slot: the slot's value takes its place. */
+  /** Resolves a string that consists of exactly one slot, whose value replaces the string. */
   private Optional<TemplateValue> whole(Slot slot, String path, Shape shape, int offset) {
     Optional<TemplateValue> value = fit(slot, path, shape);
     if (value.isEmpty()) {
@@ -196,7 +199,7 @@ final class TemplateTexts {
 
   private Optional<TemplateValue> fit(Slot slot, String path, Shape shape) {
     Shape given = slot.shape();
-    // javac would take a character for a number.
+    // A {@code char} is assignable to an {@code int}, but is not a number in JSON.
     boolean character = given instanceof Shape.Text && shape instanceof Shape.Numeric;
     if (!character && types.assignable(given.type(), shape.type())) {
       return Optional.of(new Filled(slot));
@@ -205,7 +208,8 @@ final class TemplateTexts {
       return fit(slot, path, maybe.value()).map(Present::new);
     }
     if (isString(shape) && (given instanceof Shape.Text || given instanceof Shape.Enumeration)) {
-      return Optional.of(new Text(path, List.of(new Closed(slot)))); // In JSON it is a string.
+      // The value is a string in JSON.
+      return Optional.of(new Text(path, List.of(new Closed(slot))));
     }
     return Optional.empty();
   }

@@ -3,15 +3,15 @@ package io.stepwright.processor.resolution;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.ShapeWalk;
 
-/** Counts the values that a value is made of. */
+/** Counts the values inside a value. */
 final class ValueParts {
 
-  /** Nobody reads more than that, and each may be a part of a cache's key. */
+  /** Limit of the values that a slot may show. Each may become a part of a cache key. */
   static final int MOST = 1_000;
 
   private ValueParts() {}
 
-  /** Whether a value has too many values in it; an item of a list, however many, counts once. */
+  /** Returns whether a value contains too many values. The items of a list count as one. */
   static boolean tooMany(Shape shape) {
     return shape instanceof Shape.Large
         || ShapeWalk.of(shape, "").stream().filter(visit -> isLeaf(visit.shape())).count() > MOST;

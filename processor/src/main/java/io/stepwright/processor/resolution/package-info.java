@@ -1,6 +1,6 @@
 /**
- * Resolves names: which step or input each parameter takes, what each slot of a prompt reads, and
- * what an entry point returns. What cannot be resolved is reported here.
+ * Resolves names: the step or input that each parameter takes, the value that each slot of a prompt
+ * shows, and the result of an entry point. Reports names that cannot be resolved.
  */
 @NullMarked
 package io.stepwright.processor.resolution;

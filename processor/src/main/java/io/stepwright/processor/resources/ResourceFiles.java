@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds resource files: in the folders of the option {@code stepwright.resources}, then in the
- * class output, where Maven and Gradle have copied them, then on the source path and the class
- * path, as far as the compiler has these. What lies elsewhere on the machine is no resource, even
- * if a path or a link leads there.
+ * class output, to which Maven and Gradle copy them, then on the source path and the class path, as
+ * far as the compiler has these. Files elsewhere on the machine are not resources, even if a path
+ * or a link leads to them.
  */
 public final class ResourceFiles implements ResourceLookup {
 
-  /** The name of the processor's option: folders, joined as in a class path. */
+  /** The name of the processor's option with folders, separated as in a class path. */
   public static final String OPTION = "stepwright.resources";
 
   /** The name of the option that allows links out of the folders: {@code true} or {@code false}. */
@@ -48,11 +48,7 @@ public final class ResourceFiles implements ResourceLookup {
   private final boolean links;
   private final Filer filer;
 
-  /**
-   * A finder.
-   *
-   * @param options the options of the processor
-   */
+  /** Creates a finder. */
   public ResourceFiles(Map<String, String> options, Filer filer) {
     this.filer = filer;
     this.links = Boolean.parseBoolean(options.get(LINKS_OPTION));
@@ -64,12 +60,12 @@ public final class ResourceFiles implements ResourceLookup {
   }
 
   /**
-   * What became of a search.
+   * The result of a search.
    *
-   * @param text what the file holds, or null if there is none that can be taken
-   * @param tried where it was looked for
-   * @param problem why it cannot be taken, or null
-   * @param near the path of a file that may be meant, if there is none at this one; or null
+   * @param text the content of the file, or null if there is no usable file
+   * @param tried the places that were searched
+   * @param problem the reason why the file cannot be used, or null
+   * @param near the path of a file that may be meant if no file has the path, or null
    */
   public record Found(
       @Nullable String text,
@@ -77,7 +73,7 @@ public final class ResourceFiles implements ResourceLookup {
       @Nullable ResourceProblem problem,
       @Nullable String near) {
 
-    /** {@code "Did you mean 'x'?"}, or nothing. */
+    /** Returns {@code "Did you mean 'x'?"}, or an empty string. */
     public String hint() {
       return near == null ? "" : "Did you mean '" + near + "'?";
     }
@@ -120,7 +116,8 @@ public final class ResourceFiles implements ResourceLookup {
   }
 
   /**
-   * The file of a folder, or null if there is none; the reason is added to the last place tried.
+   * Returns the file of a folder, or null if there is none; the reason is then appended to the last
+   * searched place.
    */
   private @Nullable ResourceText inFolder(Path folder, String path, List<String> tried) {
     ResourceRoot.Located located = root(folder).locate(path);
@@ -140,8 +137,8 @@ public final class ResourceFiles implements ResourceLookup {
   }
 
   /**
-   * The file of a location, or null. Compilers differ in what they throw, and when, for a location
-   * or a file that they do not have.
+   * Returns the file of a location, or null. Compilers differ in the exceptions that they throw,
+   * and in the moment, for missing locations or files.
    */
   private @Nullable ResourceText inLocation(
       StandardLocation location, String path, List<String> tried) {
@@ -154,7 +151,7 @@ public final class ResourceFiles implements ResourceLookup {
         addToLast(tried, " " + onDisk);
         return inFolder(above(onDisk, path), path, tried);
       }
-      try (InputStream in = file.openInputStream()) { // in a jar, or in the compiler's memory
+      try (InputStream in = file.openInputStream()) { // Inside a jar, or in the compiler's memory.
         return ResourceText.read(path, in);
       }
     } catch (IOException | RuntimeException e) {
@@ -162,7 +159,7 @@ public final class ResourceFiles implements ResourceLookup {
     }
   }
 
-  /** The path of a file of a near name in one of the folders that were searched, or null. */
+  /** Returns the path of a file with a similar name in one of the searched folders, or null. */
   private @Nullable String near(String path) {
     return roots.values().stream()
         .flatMap(root -> root.near(path).stream())
@@ -170,7 +167,7 @@ public final class ResourceFiles implements ResourceLookup {
         .orElse(null);
   }
 
-  /** The folder that a path begins in. */
+  /** Returns the folder from which a path leads to a file. */
   private static Path above(Path file, String path) {
     Path folder = file;
     for (int i = 0; i < ResourcePaths.names(path).size(); i++) {

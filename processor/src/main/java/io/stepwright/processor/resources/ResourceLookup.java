@@ -2,12 +2,12 @@ package io.stepwright.processor.resources;
 
 import java.util.List;
 
-/** Finds files by their paths from the root of the resources, and remembers what it was asked. */
+/** Finds files by their paths from the root of the resources, and records the paths. */
 public interface ResourceLookup {
 
-  /** Looks for a file. */
+  /** Searches for a file. */
   ResourceFiles.Found find(String path);
 
-  /** What was looked for up to now, found or not, in the order of the paths. */
+  /** Returns the files that have been searched for, found or not, sorted by path. */
   List<ResourceUse> used();
 }

@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the paths of resources as they are written, by the same rules on every system: a path that
- * works on one machine works on all, and in a jar.
+ * Checks the paths of resources by the same rules on every system, so that a path that works on one
+ * machine works on all, and in a jar.
  */
 final class ResourcePaths {
 
-  /** Windows takes no name with one of these, as Microsoft's "Naming Files" lists them. */
+  /** Characters that Windows does not allow in names, according to Microsoft's "Naming Files". */
   private static final String NOT_ON_WINDOWS = "<>:\"|?*";
 
   private ResourcePaths() {}
 
-  /** What is wrong with a path; nothing if it can be looked for. */
+  /** Returns the problem of a path; empty if the path is valid. */
   static Optional<ResourceProblem> problem(String path) {
     if (path.contains("\\")) {
       return Optional.of(
@@ -55,7 +55,7 @@ final class ResourcePaths {
     return Optional.empty();
   }
 
-  /** The names of the folders and of the file. */
+  /** Returns the names of the folders and of the file. */
   static List<String> names(String path) {
     return List.of(path.split("/", -1));
   }

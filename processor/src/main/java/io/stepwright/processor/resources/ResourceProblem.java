@@ -3,10 +3,10 @@ package io.stepwright.processor.resources;
 import io.stepwright.processor.diagnostics.DiagnosticId;
 
 /**
- * Why a file cannot be taken although it may be there.
+ * The reason why a file cannot be used, although it may exist.
  *
  * @param id the kind of problem
- * @param problem what is wrong, as the rest of a sentence that begins with the file
- * @param fix how to mend it
+ * @param problem the problem, as the rest of a sentence that begins with the file
+ * @param fix advice on solving it
  */
 public record ResourceProblem(DiagnosticId id, String problem, String fix) {}

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with resources. A file belongs to it if it really lies there, whatever links say, and if
- * its names are spelled as the path spells them, which some file systems do not ask for.
+ * A folder with resources. A file belongs to it if its real path is inside, unless links are
+ * allowed, and if the path spells its names in the same case, which some file systems do not
+ * require.
  */
 final class ResourceRoot {
 
@@ -26,9 +27,9 @@ final class ResourceRoot {
   private final Map<Path, List<String>> listings = new HashMap<>();
 
   /**
-   * A folder.
+   * Creates a root.
    *
-   * @param links whether links may lead out of it
+   * @param links true if links may lead out of the folder
    */
   ResourceRoot(Path folder, boolean links) {
     this.folder = folder;
@@ -36,15 +37,15 @@ final class ResourceRoot {
   }
 
   /**
-   * What became of a search.
+   * The result of a search.
    *
-   * @param file the file, or null if it is not there or not to be taken
-   * @param note why it is not there, if there is more to say; else empty
-   * @param problem why it is not to be taken, or null
+   * @param file the file, or null if it does not exist or cannot be used
+   * @param note further information if it does not exist, otherwise empty
+   * @param problem the reason why it cannot be used, or null
    */
   record Located(@Nullable Path file, String note, @Nullable ResourceProblem problem) {}
 
-  /** Looks for a file by a path that {@link ResourcePaths} has found nothing wrong with. */
+  /** Searches for a file by a path that {@link ResourcePaths} has accepted. */
   Located locate(String path) {
     Path at = folder;
     try {
@@ -67,8 +68,8 @@ final class ResourceRoot {
   }
 
   /**
-   * The path of a file that may be meant by a path at which there is none: its end, where a path
-   * begins with folders that do not belong to it, or one of nearly the same names.
+   * Returns the path of a file that may be meant by a path at which there is none: the end of the
+   * path, if it begins with surplus folders, or a path with similar names.
    */
   Optional<String> near(String path) {
     List<String> names = ResourcePaths.names(path);
@@ -95,7 +96,7 @@ final class ResourceRoot {
       List<String> there = listing(at);
       return there.contains(name) ? Optional.of(name) : Nearest.to(name, there);
     } catch (IOException e) {
-      return Optional.empty(); // The search for the path itself has told of it.
+      return Optional.empty(); // The search for the path itself has reported the error.
     }
   }
 

@@ -15,24 +15,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a file: UTF-8, without a byte order mark, its lines ended by line feeds, so that it
- * is the same wherever it was checked out.
+ * The text of a file in UTF-8, without a byte order mark and with line feeds as line ends, so that
+ * it is the same on every machine.
  *
- * @param text the text, or null if it cannot be taken
- * @param problem why it cannot be taken, or null
+ * @param text the text, or null if the file cannot be used
+ * @param problem the reason why the file cannot be used, or null
  */
 record ResourceText(@Nullable String text, @Nullable ResourceProblem problem) {
 
-  /** No prompt is that long: a larger file is a mistake, and would be a constant of the class. */
+  /**
+   * Limit of the size in bytes. The text becomes a constant of the class, and no prompt is that
+   * long.
+   */
   static final int MOST_BYTES = 1 << 20;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /**
-   * Reads a file to its end, or as far as it may be.
-   *
-   * @throws IOException if it cannot be read
-   */
+  /** Reads a file to its end, or up to the limit. */
   static ResourceText read(String path, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
@@ -61,7 +60,7 @@ record ResourceText(@Nullable String text, @Nullable ResourceProblem problem) {
         : new ResourceText(text, null);
   }
 
-  /** A carriage return, alone or before a line feed, ends a line too. */
+  /** Replaces carriage returns, alone or before a line feed, by line feeds. */
   private static String normalized(String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     return (marked ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');

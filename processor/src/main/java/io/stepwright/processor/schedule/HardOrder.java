@@ -12,11 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which steps have surely ended before a step can start, whatever turns out to be absent.
+ * The order that holds in every run: the steps that have ended before a step can start, whichever
+ * steps turn out to be absent.
  *
- * <p>A step starts after every step whose value it cannot do without, and after what those start
- * after. An input that may be absent holds it back less: it settles as soon as one cause of its
- * absence has ended, so only what must have ended for every one of its causes counts.
+ * <p>A step starts after every step whose value it requires, and after the predecessors of those.
+ * An input that may be absent delays it less, because it settles as soon as one cause of its
+ * absence has ended. So only the steps that must have ended for each of these causes count.
  */
 final class HardOrder {
 
@@ -27,15 +28,15 @@ final class HardOrder {
   private final Set<String> beforeResult = new HashSet<>();
 
   /**
-   * The order that holds if some causes of absence turn out not to be.
+   * Computes the order under the assumption that some causes of absence do not apply.
    *
-   * @param ruledOut reasons that do not apply
+   * @param ruledOut the causes that do not apply
    */
   HardOrder(Graph graph, Presence presence, Set<Cause> ruledOut) {
     this.presence = presence;
     this.ruledOut = ruledOut;
     for (Node node : graph.nodes()) {
-      // Which of its methods runs is not known, so only what all of them wait for counts.
+      // The branch that runs is not known, so only steps that all branches wait for count.
       Set<String> surely = null;
       Set<String> ended = null;
       for (Arm arm : node.arms()) {
@@ -56,7 +57,7 @@ final class HardOrder {
   private Set<String> before(Arm arm) {
     Set<String> surely = new HashSet<>();
     for (String required : arm.required()) {
-      // The first item is there before the last one is.
+      // The first item of a fan-out is available before the fan-out ends.
       surely.addAll(
           arm.itemwise().contains(required)
               ? before.getOrDefault(required, Set.of())
@@ -76,12 +77,12 @@ final class HardOrder {
     return some;
   }
 
-  /** Whether the later step cannot start before the earlier one has ended. */
+  /** Returns whether the later step can start only after the earlier one has ended. */
   boolean holds(String earlier, String later) {
     return before.getOrDefault(later, Set.of()).contains(earlier);
   }
 
-  /** Whether the entry point cannot return before the step has ended. */
+  /** Returns whether the entry point can return only after the step has ended. */
   boolean holdsForResult(String earlier) {
     return beforeResult.contains(earlier);
   }
@@ -96,7 +97,7 @@ final class HardOrder {
     Set<String> ended = upTo(step);
     for (Cause cause : presence.causes(step)) {
       if (!ruledOut.contains(cause)) {
-        // What an input decides is known before anything has ended.
+        // The decision of an input is known before any step has ended.
         ended.retainAll(cause.decider().isEmpty() ? Set.of() : upTo(cause.decider()));
       }
     }

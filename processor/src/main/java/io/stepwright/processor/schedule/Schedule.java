@@ -7,27 +7,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The order in which the caller's thread goes through a graph.
+ * The order in which the caller thread processes a graph.
  *
  * @param graph the graph
- * @param acts what it does, in order
+ * @param acts the acts of the caller thread, in order
  */
 public record Schedule(Graph graph, List<Act> acts) {
 
-  /** Something that the caller's thread does. */
+  /** An act of the caller thread. */
   public sealed interface Act {
 
-    /** The step. */
+    /** Returns the step. */
     Node node();
   }
 
-  /** Runs a step itself. */
+  /** Runs a step on the caller thread. */
   public record Call(Node node) implements Act {}
 
-  /** Lets a step run by itself. */
+  /** Forks a step. */
   public record Fork(Node node) implements Act {}
 
-  /** The names of the steps that run on the caller's thread: the spine. */
+  /** Returns the names of the steps that run on the caller thread, which form the spine. */
   public Set<String> spine() {
     return acts.stream()
         .filter(Call.class::isInstance)

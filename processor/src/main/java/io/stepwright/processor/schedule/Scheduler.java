@@ -18,14 +18,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the spine: forks every step whose inputs are declared but one, runs that one on the
- * caller's thread, and goes on with what comes after it.
+ * Chooses the spine. Repeatedly, it forks all steps but one whose inputs are declared, runs that
+ * one on the caller thread, and continues with the steps after it.
  *
  * <p>While the caller runs a step, steps that are not declared yet cannot start, and the entry
- * point cannot return. So it may run a step only if all of them have to wait for it anyway: a
- * result that may be absent is known as soon as one cause of its absence is. Of the steps that it
- * may run it takes the one with the longest way still to go; if there is none, it forks all and
- * only joins.
+ * point cannot return. So the caller may run a step only if all of them have to wait for it anyway.
+ * A result that may be absent is known as soon as one cause of its absence is. Among the permitted
+ * steps it takes the one with the longest remaining path. If no step is permitted, it forks all
+ * steps and only joins.
  */
 public final class Scheduler {
 
@@ -45,7 +45,7 @@ public final class Scheduler {
     this.remaining = remaining();
   }
 
-  /** The schedule of a graph. */
+  /** Returns the schedule of a graph. */
   public static Schedule schedule(Graph graph) {
     Scheduler scheduler = new Scheduler(graph);
     while (scheduler.declared.size() < graph.nodes().size()) {
@@ -61,14 +61,14 @@ public final class Scheduler {
             .filter(node -> spine.containsAll(needs(node)) && isDecided(node))
             .findFirst();
     if (instant.isPresent()) {
-      call(instant.get()); // It takes no time worth a thread.
+      call(instant.get()); // Forking would cost more than the step itself.
       return;
     }
     List<Node> ready = graph.nodes().stream().filter(node -> isReady(node, declared)).toList();
     Optional<Node> next =
         ready.stream()
             .filter(this::mayRunHere)
-            // The first of equals: max would take the last.
+            // {@code min} returns the first of equal elements, {@code max} the last.
             .min(Comparator.comparingInt(node -> -remaining.getOrDefault(node.name(), 0)));
     for (Node node : declarableWithout(next.orElse(null))) {
       acts.add(new Fork(node));
@@ -95,7 +95,8 @@ public final class Scheduler {
     if (!isDecided(node) || isTakenItemByItem(node)) {
       return false;
     }
-    // Where it is absent for a reason that is decided, it takes no time and delays nobody.
+    // If the step is absent for a cause that is already decided, it takes no time and delays no
+    // other step.
     Set<Cause> decided = new HashSet<>(presence.causes(node.name()));
     decided.removeIf(cause -> cause.decider().equals(node.name()));
     HardOrder order =
@@ -105,13 +106,13 @@ public final class Scheduler {
   }
 
   /**
-   * Whether the caller's thread knows already if the step will be there, and which method brings
-   * it.
+   * Returns whether the caller thread already knows if the step will be present, and by which
+   * branch.
    */
   private boolean isDecided(Node node) {
     boolean alternativesMayFail =
         node.isChoice()
-            && !presence.causes(node.name()).isEmpty(); // Then its own node waits and decides.
+            && !presence.causes(node.name()).isEmpty(); // The node waits and decides itself.
     return !alternativesMayFail
         && spine.containsAll(node.deciders())
         && node.arms().stream()
@@ -119,12 +120,15 @@ public final class Scheduler {
             .allMatch(required -> presence.causes(required).isEmpty() || spine.contains(required));
   }
 
-  /** Whether a step could begin with its first items: the caller must not wait for the last. */
+  /**
+   * Returns whether another step takes the items of the step one by one. The caller must not wait
+   * for its last item.
+   */
   private boolean isTakenItemByItem(Node node) {
     return graph.nodes().stream().anyMatch(later -> later.itemwise().contains(node.name()));
   }
 
-  /** The steps that cannot be declared before this one has run. */
+  /** Returns the names of the steps that cannot be declared before this one has run. */
   private List<String> stillUndeclared(Node node) {
     Set<String> then = new HashSet<>(declared);
     declarableWithout(node).forEach(forked -> then.add(forked.name()));
@@ -134,11 +138,14 @@ public final class Scheduler {
         .toList();
   }
 
-  /** The steps that can be forked now: all that wait, directly or not, for declared steps alone. */
+  /**
+   * Returns the steps that can be forked now: those that wait, directly or indirectly, only for
+   * declared steps.
+   */
   private List<Node> declarableWithout(@Nullable Node excluded) {
     Set<String> then = new HashSet<>(declared);
     List<Node> forks = new ArrayList<>();
-    for (Node node : graph.nodes()) { // each comes after the ones it needs
+    for (Node node : graph.nodes()) { // The nodes are in topological order.
       if (isReady(node, then) && node != excluded) {
         forks.add(node);
         then.add(node.name());
@@ -147,7 +154,7 @@ public final class Scheduler {
     return forks;
   }
 
-  /** For each step the cost of the longest path that begins with it. */
+  /** Computes for each step the cost of the longest path that begins with it. */
   private Map<String, Integer> remaining() {
     Map<String, Integer> costs = new HashMap<>();
     for (int i = graph.nodes().size() - 1; i >= 0; i--) {

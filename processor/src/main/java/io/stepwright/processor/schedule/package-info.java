@@ -1,6 +1,6 @@
 /**
- * Decides which steps of a graph run on the caller's own thread and which are forked, so that no
- * step starts later than its inputs allow.
+ * Decides which steps of a graph run on the caller thread and which are forked, so that no step
+ * starts later than its inputs allow.
  */
 @NullMarked
 package io.stepwright.processor.schedule;

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A result that may be absent must say so in its type. */
+/** Requires the type of a result that may be absent to express it. */
 final class AbsenceRule implements GraphRule {
 
-  /** An alternative for more cases than these is not what is meant. */
+  /** Limit of cases for which the message proposes an alternative. */
   private static final int MOST_NAMED = 5;
 
   @Override
@@ -75,7 +75,10 @@ final class AbsenceRule implements GraphRule {
     }
   }
 
-  /** Why it may be absent; a case that its alternatives leave out is reported by itself. */
+  /**
+   * Returns the causes of a step's absence; empty if its alternatives leave out a case, which is
+   * reported elsewhere.
+   */
   private static Set<Cause> causes(String step, Graph graph, Presence presence) {
     Node node = graph.byName().get(step);
     boolean hasGap =
@@ -83,7 +86,10 @@ final class AbsenceRule implements GraphRule {
     return hasGap ? Set.of() : presence.causes(step);
   }
 
-  /** The method that would make a step of one condition present in all cases; empty if unknown. */
+  /**
+   * Returns advice on a method that makes a step with one condition present in all cases; empty if
+   * the missing cases are not known.
+   */
   private static String alternative(@Nullable Node node) {
     if (node == null || node.isChoice() || node.arms().get(0).conditions().size() != 1) {
       return "";

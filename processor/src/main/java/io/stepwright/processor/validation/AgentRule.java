@@ -7,6 +7,6 @@ import io.stepwright.processor.model.Types;
 /** A rule about an agent as it is declared. */
 interface AgentRule {
 
-  /** Reports what breaks the rule. */
+  /** Reports violations of the rule. */
   void check(AgentModel agent, Types types, Diagnostics diagnostics);
 }

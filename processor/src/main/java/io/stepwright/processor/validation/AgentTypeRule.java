@@ -14,7 +14,7 @@ import io.stepwright.processor.model.AgentModel.Kind;
 import io.stepwright.processor.model.AgentModel.Trait;
 import io.stepwright.processor.model.Types;
 
-/** The generated class must be able to extend the agent, and have something to do. */
+/** Requires an agent that the generated class can extend, with at least one entry point. */
 final class AgentTypeRule implements AgentRule {
 
   @Override

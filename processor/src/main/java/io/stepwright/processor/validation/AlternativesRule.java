@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Alternatives exclude each other and leave no case out; what can never run is a mistake. */
+/**
+ * Requires alternatives to exclude each other and to cover all cases, and every method to be able
+ * to run.
+ */
 final class AlternativesRule implements GraphRule {
 
   @Override
@@ -26,7 +29,8 @@ final class AlternativesRule implements GraphRule {
     Presence presence = graph.presence();
     for (Node node : graph.nodes()) {
       if (node.arms().stream().filter(arm -> arm.conditions().isEmpty()).count() > 1) {
-        continue; // Not alternatives but two steps of one name, which is reported by itself.
+        // These are two steps of the same name and no alternatives, which is reported elsewhere.
+        continue;
       }
       for (Arm arm : node.arms()) {
         neverRuns(arm, node, presence, diagnostics);
@@ -88,11 +92,11 @@ final class AlternativesRule implements GraphRule {
     }
   }
 
-  /** A case in which none of the alternatives runs, or nothing. */
+  /** Returns a case in which none of the alternatives runs; empty if there is none. */
   static Optional<Map<String, String>> gap(Node node, Presence presence) {
     List<Formula> covered = new ArrayList<>();
     node.arms().forEach(arm -> covered.add(presence.chosen(arm)));
-    // Where what they depend on is absent, so is the step: that is no gap.
+    // If a step that decides is absent, so is this step, which is not a gap.
     node.deciders().forEach(decider -> covered.add(Formula.not(presence.of(decider))));
     return Cases.counterexample(Formula.any(covered));
   }

@@ -9,7 +9,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.model.Types;
 
-/** Warns of caches that work but may not do what is wanted. */
+/** Warns of caches that work but may give unwanted answers. */
 final class CachedRiskRule implements AgentRule {
 
   private static final double VARIED = 0.3;

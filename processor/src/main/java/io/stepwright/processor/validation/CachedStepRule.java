@@ -11,7 +11,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.model.Types;
 
-/** Only answers of models are remembered, and only where serving one again changes nothing. */
+/** Permits caching only for answers of models, and only for steps without side effects. */
 final class CachedStepRule implements AgentRule {
 
   @Override

@@ -14,7 +14,10 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import java.util.Optional;
 
-/** A check is a method with a body that the generated class can call, and that may say a text. */
+/**
+ * Requires a check to be a method with a body that the generated class can call and that returns
+ * {@code Optional<String>}.
+ */
 final class CheckMethodRule implements AgentRule {
 
   @Override

@@ -7,7 +7,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AgentModel.Kind;
 import io.stepwright.processor.model.Types;
 
-/** A class must have a constructor that the generated class can call. */
+/** Requires a class to have a constructor that the generated class can call. */
 final class ConstructorRule implements AgentRule {
 
   @Override

@@ -8,7 +8,7 @@ import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel;
 import java.util.Map;
 
-/** In one entry point a name means an input or a step, not both. */
+/** Forbids an input and a step of the same name in one entry point. */
 final class DuplicateNameRule implements GraphRule {
 
   @Override

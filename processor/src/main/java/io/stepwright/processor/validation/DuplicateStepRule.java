@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A step name means one step: one method, or alternatives that bring the same type. */
+/** Requires a step name to stand for one step: one method, or alternatives of the same type. */
 final class DuplicateStepRule implements AgentRule {
 
   @Override
@@ -51,7 +51,7 @@ final class DuplicateStepRule implements AgentRule {
 
   private static void alternative(
       StepModel first, StepModel second, Types types, Diagnostics diagnostics) {
-    // Boxed: an Optional<Boolean> is a boolean that may be absent.
+    // Boxed, because an {@code Optional<Boolean>} is a boolean that may be absent.
     if (!types.boxed(first.value().type()).equals(types.boxed(second.value().type()))) {
       diagnostics.report(
           ALTERNATIVES,

@@ -11,7 +11,9 @@ import io.stepwright.processor.model.StepModel.LimitText;
 import io.stepwright.processor.model.StepModel.Limits;
 import io.stepwright.processor.model.Types;
 
-/** Timeouts are durations, and one attempt is not given more time than the whole step. */
+/**
+ * Requires timeouts to be durations, and the limit of an attempt not to exceed that of the step.
+ */
 final class DurationRule implements AgentRule {
 
   @Override

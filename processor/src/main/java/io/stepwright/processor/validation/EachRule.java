@@ -14,7 +14,10 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 import java.util.Locale;
 
-/** At least one item at a time, and items only where a step takes them. */
+/**
+ * Requires {@code @Each} to permit at least one item at a time, to stand only on parameters of
+ * steps, and to agree on the effect of failed items.
+ */
 final class EachRule implements AgentRule {
 
   @Override

@@ -10,7 +10,7 @@ import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel.EachText;
 import java.util.List;
 
-/** Lists that a step goes through side by side have to come from the same list. */
+/** Requires lists that a step fans out over together to originate from the same list. */
 final class EachTogetherRule implements GraphRule {
 
   @Override

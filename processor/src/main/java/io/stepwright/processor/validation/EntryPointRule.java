@@ -12,7 +12,10 @@ import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.Types;
 import java.util.Optional;
 
-/** An entry point is an abstract method that callers can call, with a result that can be made. */
+/**
+ * Requires an entry point to be an abstract method that the generated class can implement, with a
+ * supported result type.
+ */
 final class EntryPointRule implements AgentRule {
 
   @Override

@@ -7,7 +7,10 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.Types;
 
-/** An annotation that is named like one of ours is probably meant to be that. */
+/**
+ * Warns of annotations of other libraries that are named like an annotation of Stepwright, which
+ * was probably meant.
+ */
 final class ForeignAnnotationRule implements AgentRule {
 
   @Override

@@ -6,6 +6,6 @@ import io.stepwright.processor.model.Graph;
 /** A rule about the graph of one entry point. */
 interface GraphRule {
 
-  /** Reports what breaks the rule. */
+  /** Reports violations of the rule. */
   void check(Graph graph, Diagnostics diagnostics);
 }

@@ -10,7 +10,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
-/** What models are told must not depend on which files are compiled together. */
+/** Warns if the descriptions that models are given depend on which files are compiled together. */
 final class LostDescriptionRule implements AgentRule {
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a model answers must be a type that a strict JSON Schema can describe. */
+/** Requires the answer of a model to have a type that a strict JSON Schema can describe. */
 final class ModelResultRule implements AgentRule {
 
   private static final Set<String> TEXTS =
@@ -34,7 +34,7 @@ final class ModelResultRule implements AgentRule {
           "java.time.Instant",
           "java.time.Duration");
 
-  /** A type with more of them is wrong in a way that the first ones tell. */
+  /** Limit of listed problems. Further ones rarely have another cause. */
   private static final int MOST_TOLD = 20;
 
   @Override
@@ -93,7 +93,8 @@ final class ModelResultRule implements AgentRule {
     String path = visit.path();
     if (shape instanceof Shape.Structure structure && structure.components().isEmpty()) {
       return visit.path().endsWith(")")
-          ? Optional.empty() // Its name alone tells which of the sealed interface's records it is.
+          // The name of the record alone tells it from the other records of the sealed interface.
+          ? Optional.empty()
           : Optional.of("'%s' has no components".formatted(path));
     }
     if (shape instanceof Shape.Enumeration enumeration && enumeration.answers().isEmpty()) {
@@ -112,7 +113,10 @@ final class ModelResultRule implements AgentRule {
         : Optional.of(path.equals(type) ? type : "'%s' is of type %s".formatted(path, type));
   }
 
-  /** Java makes no arrays of generic types. */
+  /**
+   * Returns whether arrays of the element type can be created, which Java forbids for generic
+   * types.
+   */
   private static boolean isMade(Shape.Sequence array) {
     return !(array.element().type() instanceof TypeRef.Declared declared)
         || declared.arguments().isEmpty();

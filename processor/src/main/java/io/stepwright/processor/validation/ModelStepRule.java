@@ -15,7 +15,10 @@ import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.Types;
 import java.util.Locale;
 
-/** A step without a body needs a model and a prompt, or an expression; one with a body has none. */
+/**
+ * Requires a step without a body to have a model and a prompt, an expression or a template, and a
+ * step with a body to have none of these.
+ */
 final class ModelStepRule implements AgentRule {
 
   @Override
@@ -59,7 +62,9 @@ final class ModelStepRule implements AgentRule {
 
   private static void abstractStep(StepModel step, Diagnostics diagnostics) {
     if (step.template() != null) {
-      return; // Its files tell whether it needs a model.
+      // {@code TemplateRule} checks these steps, because the files decide whether a model is
+      // needed.
+      return;
     }
     if (step.model() == null && step.prompt() != null) {
       diagnostics.report(

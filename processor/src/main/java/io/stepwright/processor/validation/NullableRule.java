@@ -16,7 +16,10 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
-/** Null is an error where an agent takes or brings a value, whatever an annotation allows. */
+/**
+ * Warns of {@code @Nullable} on values of an agent, where null is an error regardless of
+ * annotations.
+ */
 final class NullableRule implements AgentRule {
 
   @Override
@@ -52,7 +55,7 @@ final class NullableRule implements AgentRule {
     }
   }
 
-  /** Whether the value may be null, or that of a future, for which the step waits. */
+  /** Returns whether the value may be null, or the value of a future for which the step waits. */
   private static boolean mayBeNull(TypeRef type, Nullness nullness) {
     return nullness.mayBeNull()
         || (type.isClass("java.util.concurrent.CompletableFuture") && nullness.part(0).mayBeNull());

@@ -13,7 +13,7 @@ import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.Types;
 
-/** Methods that are neither steps nor entry points must not look as if they were meant to be. */
+/** Rejects methods that are neither steps nor entry points but look as if they were meant to be. */
 final class OtherMethodRule implements AgentRule {
 
   @Override

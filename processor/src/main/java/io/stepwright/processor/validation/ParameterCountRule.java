@@ -13,17 +13,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Generated methods take what those of the agent take, and something more. A method has 255 places
- * for its object and its parameters, of which a long and a double take two (JVMS 4.3.3).
+ * Limits the parameters of methods. Generated methods take the parameters of the agent's methods
+ * and some more. The JVM allows a method 255 slots for its object and its parameters, of which a
+ * {@code long} and a {@code double} take two (JVMS 4.3.3).
  */
 final class ParameterCountRule implements AgentRule {
 
   private static final int PLACES = 255;
 
-  /** The object, and the run, the step or the runtime. */
+  /** Slots for the object, and for the run, the step or the runtime. */
   private static final int OURS = 2;
 
-  /** Where lists are gone through side by side there is an index, too. */
+  /** Slots of a fan-out, which may take an index as well. */
   private static final int OURS_IN_LIST = 3;
 
   @Override

@@ -10,8 +10,8 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 
 /**
- * Methods of class files may have lost the names of their parameters: inputs and slots need them.
- * Code steps need them only where the type does not tell, which binding finds out.
+ * Requires the parameter names of entry points and of steps with slots, which class files may have
+ * lost. Code steps need names only if types do not suffice, which binding checks.
  */
 final class ParameterNameRule implements AgentRule {
 

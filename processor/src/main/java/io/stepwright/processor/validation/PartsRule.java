@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prompts and templates become code of a class, which holds 65,535 constants, and of methods of at
- * most as many bytes.
+ * Limits prompts and templates, which become code of a class. A class has at most 65,535 constants,
+ * and each method as many bytes.
  */
 final class PartsRule {
 
@@ -23,10 +23,10 @@ final class PartsRule {
   private static final int MOST_PLACES_OF_ANSWER = 250;
   private static final int MOST_CONSTANTS = 60_000;
 
-  /** A step or an entry point with what belongs to it, measured with javac. */
+  /** Constants that a step or an entry point takes, measured with javac. */
   private static final int CONSTANTS_OF_STEP = 25;
 
-  /** The text, and the names and the type of what reads a value. */
+  /** Constants that a slot takes: the text, and the names and type of the accessor. */
   private static final int CONSTANTS_OF_PART = 4;
 
   private PartsRule() {}

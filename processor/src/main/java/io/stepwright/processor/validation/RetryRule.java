@@ -9,7 +9,10 @@ import io.stepwright.processor.model.StepModel.RetryText;
 import io.stepwright.processor.model.Types;
 import java.util.Locale;
 
-/** A step is tried at least once, and a side effect only once. */
+/**
+ * Requires at least one attempt, and only one for side effects and for steps that give the same
+ * answer each time.
+ */
 final class RetryRule implements AgentRule {
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All rules. */
+/** Runs all rules. */
 public final class Rules {
 
   private static final List<AgentRule> OF_AGENTS =
@@ -52,22 +52,25 @@ public final class Rules {
 
   private Rules() {}
 
-  /** Checks that an agent is not too large to go on; false if it is. */
+  /** Checks that an agent is not too large to be processed; returns false if it is. */
   public static boolean checkSize(AgentModel agent, Diagnostics diagnostics) {
     return SizeRule.check(agent, diagnostics);
   }
 
-  /** Checks that what its entry points run is not too large to go on; false if it is. */
+  /**
+   * Checks that the graphs of the entry points are not too large to be processed; returns false if
+   * they are.
+   */
   public static boolean checkSize(List<Graph> graphs, Diagnostics diagnostics) {
     return SizeRule.check(graphs, diagnostics);
   }
 
-  /** Checks an agent as it is declared. */
+  /** Checks the declaration of an agent. */
   public static void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     OF_AGENTS.forEach(rule -> rule.check(agent, types, diagnostics));
   }
 
-  /** Checks what the templates of an agent leave to models, by the steps' names. */
+  /** Checks the open slots of the templates of an agent, which are given by step id. */
   public static void checkTemplates(
       AgentModel agent,
       Map<String, TemplateModel> templates,
@@ -81,7 +84,7 @@ public final class Rules {
     }
   }
 
-  /** Checks that prompts and templates, by the steps' names, are not too large for a class. */
+  /** Checks that prompts and templates, which are given by step id, fit into a class. */
   public static void checkParts(
       AgentModel agent,
       Map<String, PromptModel> prompts,
@@ -95,7 +98,7 @@ public final class Rules {
     OF_GRAPHS.forEach(rule -> rule.check(graph, diagnostics));
   }
 
-  /** Checks that every step is reached from some entry point. */
+  /** Checks that every step is reached from at least one entry point. */
   public static void checkReached(AgentModel agent, Set<String> reached, Diagnostics diagnostics) {
     UnusedStepRule.check(agent, reached, diagnostics);
   }

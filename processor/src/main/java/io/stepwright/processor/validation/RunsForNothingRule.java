@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A step that is taken under a condition alone starts before the condition is known: its work is
- * done for nothing when the condition does not hold.
+ * Warns of steps whose value is only taken under a condition. Such a step starts before the
+ * condition is known, and its work is wasted if the condition does not hold.
  */
 final class RunsForNothingRule implements GraphRule {
 
@@ -54,7 +54,7 @@ final class RunsForNothingRule implements GraphRule {
     }
   }
 
-  /** The methods that wait for a step, by its name. */
+  /** Returns the branches that wait for each step, by its name. */
   private static Map<String, List<Arm>> takers(Graph graph) {
     Map<String, List<Arm>> takers = new HashMap<>();
     for (Node node : graph.nodes()) {

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a model answers must keep to the limits of strict structured output, as OpenAI documents
- * them: a larger schema is refused by the server, at run time.
+ * Requires the schema of a model's answer to keep to the limits of strict structured output that
+ * OpenAI documents. The server rejects larger schemas at run time.
  */
 final class SchemaLimitRule implements AgentRule {
 

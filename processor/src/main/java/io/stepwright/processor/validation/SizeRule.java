@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An agent has to fit into a class file, which counts with 16 bits, and into the compiler, which
- * goes through code by recursion. Where an agent ends is told before time and memory are spent on
- * it.
+ * Limits the size of an agent. Class files count with 16 bits, and compilers recurse into code. The
+ * check runs before time and memory are spent on an agent that is too large.
  */
 final class SizeRule {
 
   private static final int MOST_STEPS = 1_200;
 
-  /** In all entry points together, in the units of {@link Weight}. */
+  /** Limit for all entry points together, in the units of {@link Weight}. */
   private static final int MOST_WEIGHT = 40_000;
 
   private static final int MOST_WEIGHT_OF_STEP = 3_000;
@@ -29,7 +28,7 @@ final class SizeRule {
 
   private SizeRule() {}
 
-  /** Checks the number of methods; false if there are too many to go on. */
+  /** Checks the number of methods; returns false if there are too many to be processed. */
   static boolean check(AgentModel agent, Diagnostics diagnostics) {
     int entryPoints = agent.entryPoints().size();
     int steps = agent.steps().size();
@@ -62,7 +61,7 @@ final class SizeRule {
     return entryPoints + steps <= MOST_STEPS;
   }
 
-  /** Checks what the entry points run; false if it is too much to go on. */
+  /** Checks the graphs of the entry points; returns false if they are too large to be processed. */
   static boolean check(List<Graph> graphs, Diagnostics diagnostics) {
     boolean fits = true;
     int all = 0;

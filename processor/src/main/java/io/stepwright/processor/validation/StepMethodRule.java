@@ -15,7 +15,7 @@ import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 
-/** A step is a method that the generated class can override and call. */
+/** Requires a step to be a method that the generated class can override and call. */
 final class StepMethodRule implements AgentRule {
 
   @Override

@@ -8,7 +8,10 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 import javax.lang.model.SourceVersion;
 
-/** Step names become names of locals and constants. */
+/**
+ * Requires step names to be identifiers, because they become names of local variables and
+ * constants.
+ */
 final class StepNameRule implements AgentRule {
 
   @Override

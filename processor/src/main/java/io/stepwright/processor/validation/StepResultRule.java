@@ -10,7 +10,10 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import java.util.List;
 
-/** What a step brings must be a value: not a promise of one, and not twice optional. */
+/**
+ * Requires the result of a step to be a value, neither a nested promise nor a nested {@code
+ * Optional}.
+ */
 final class StepResultRule implements AgentRule {
 
   private static final List<String> PROMISES =

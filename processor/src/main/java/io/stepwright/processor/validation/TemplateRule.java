@@ -20,7 +20,7 @@ import io.stepwright.processor.model.Types;
 import java.util.List;
 import java.util.Optional;
 
-/** A template has a model if, and only if, there is something for it to write. */
+/** Requires a model for a template with open slots, and forbids it for other templates. */
 final class TemplateRule {
 
   private TemplateRule() {}

@@ -10,7 +10,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
-/** Steps and checks throw exceptions and errors, and nothing else. */
+/** Requires steps and checks to declare only exceptions and errors. */
 final class ThrownRule implements AgentRule {
 
   @Override

@@ -8,7 +8,7 @@ import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.StepModel.LimitText;
 import java.time.Duration;
 
-/** A step's own limit means nothing if the run is stopped before. */
+/** Warns of a step's limit that is longer than that of the run, and is therefore never reached. */
 final class TimeoutReachRule implements GraphRule {
 
   @Override

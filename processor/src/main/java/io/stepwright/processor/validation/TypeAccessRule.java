@@ -13,7 +13,10 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
-/** The generated class names the types of all parameters and results, and makes some of them. */
+/**
+ * Requires types of parameters and results that the generated class can name, and those of model
+ * answers that it can make.
+ */
 final class TypeAccessRule implements AgentRule {
 
   @Override

@@ -8,7 +8,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.StepModel;
 import java.util.Set;
 
-/** A step that no entry point reaches never runs by itself. */
+/** Reports steps that no entry point reaches. */
 final class UnusedStepRule {
 
   private UnusedStepRule() {}

@@ -1,4 +1,4 @@
-/** What a right agent must look like: one small class a rule, each with its own diagnostics. */
+/** Rules that every agent must follow: one small class per rule, each with its own diagnostics. */
 @NullMarked
 package io.stepwright.processor.validation;
 

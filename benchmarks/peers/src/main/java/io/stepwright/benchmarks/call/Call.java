@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs {@link CallBenchmark} with JMH. */
 public final class Call {
 
-  /** The name of this part. */
+  /** The name of this part of the benchmark. */
   public static final String PART = "call";
 
   private static final int REPEATED = 1_000;
@@ -21,12 +21,13 @@ public final class Call {
   private Call() {}
 
   /**
-   * Measures one client, in this process, which does nothing else.
+   * Measures one client in this process, which must run nothing else.
    *
-   * @param client as {@link CallBenchmark} says
-   * @param url of the model server
-   * @param warmMillis how long each of two iterations to warm up is
-   * @param millis how long each of three iterations is
+   * @param client the client, as in {@link CallBenchmark}
+   * @param url the URL of the model server
+   * @param warmMillis the length of each of two warm-up iterations, in milliseconds
+   * @param millis the length of each of three measured iterations, in milliseconds
+   * @param rows receives the figures
    */
   public static void measure(
       String client, String url, long warmMillis, long millis, Consumer<Row> rows)
@@ -57,7 +58,8 @@ public final class Call {
   }
 
   /**
-   * CPU time of this process for a call, in microseconds: other processes do not change it much.
+   * Returns the CPU time of this process per call, in microseconds, which other processes hardly
+   * affect.
    */
   private static double cpuMicros(String client, String url) throws Exception {
     CallBenchmark benchmark = new CallBenchmark();

@@ -16,24 +16,24 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One call after another over a server, in another process, that answers at once. */
+/** Sends one call after another to a server in another process that answers without delay. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
 
-  /** Who asks: the name of a {@link Client}, or STEPWRIGHT. */
+  /** The client: the name of a {@link Client}, or STEPWRIGHT. */
   @Param({"STEPWRIGHT", "JDK", "OPENAI", "LANGCHAIN4J"})
   String client = "";
 
-  /** The model server. */
+  /** The URL of the model server. */
   @Param("")
   String url = "";
 
   private Steps steps = Steps.EMPTY;
   private AutoCloseable closing = () -> {};
 
-  /** Makes the client. */
+  /** Creates the client. */
   @Setup
   public void setUp() throws Exception {
     if (client.equals("STEPWRIGHT")) {
@@ -53,13 +53,13 @@ public class CallBenchmark {
     }
   }
 
-  /** Closes it. */
+  /** Closes the client. */
   @TearDown
   public void tearDown() throws Exception {
     closing.close();
   }
 
-  /** A call. */
+  /** Makes one call. */
   @Benchmark
   public int call() throws InterruptedException {
     return steps.step(1, 7);

@@ -6,7 +6,7 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** An agent that asks once. */
+/** An agent with one model call. */
 @Agent
 public interface OneStep {
 

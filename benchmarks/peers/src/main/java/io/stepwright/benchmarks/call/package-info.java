@@ -1,4 +1,4 @@
-/** What one model call costs. */
+/** Measures the cost of one model call. */
 @NullMarked
 package io.stepwright.benchmarks.call;
 

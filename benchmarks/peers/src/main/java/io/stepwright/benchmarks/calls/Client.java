@@ -3,11 +3,11 @@ package io.stepwright.benchmarks.calls;
 import io.stepwright.benchmarks.flow.Flow;
 import io.stepwright.benchmarks.flow.Steps;
 
-/** Ways to ask a model, in code written by hand. */
+/** Clients that hand-written code uses to call a model. */
 public enum Client {
-  /** The client of the JDK. */
+  /** The HTTP client of the JDK. */
   JDK("java.net.http by hand"),
-  /** openai-java as shipped. */
+  /** openai-java as it is distributed. */
   OPENAI("openai-java"),
   /** LangChain4j. */
   LANGCHAIN4J("LangChain4j");
@@ -18,12 +18,12 @@ public enum Client {
     this.words = words;
   }
 
-  /** What tables call it. */
+  /** Returns the name for tables. */
   public String words() {
     return words;
   }
 
-  /** Makes it. */
+  /** Creates the steps that call through this client. */
   public Steps create(Flow flow, String url) {
     return switch (this) {
       case JDK -> new JdkCalls(flow, url);

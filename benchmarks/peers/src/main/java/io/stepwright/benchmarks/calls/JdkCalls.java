@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A call as one writes it with the client of the JDK and Jackson, and nothing around it. */
+/** Calls a model with the HTTP client of the JDK and Jackson, without further features. */
 public final class JdkCalls implements Steps {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,9 +26,9 @@ public final class JdkCalls implements Steps {
   private final URI uri;
 
   /**
-   * Calls.
+   * Creates the client.
    *
-   * @param url of the model server, with {@code /v1}
+   * @param url the URL of the model server, with {@code /v1}
    */
   public JdkCalls(Flow flow, String url) {
     this.flow = flow;

@@ -6,16 +6,16 @@ import io.stepwright.benchmarks.flow.Flow;
 import io.stepwright.benchmarks.flow.Question;
 import io.stepwright.benchmarks.flow.Steps;
 
-/** A call through LangChain4j's model for OpenAI, with its defaults. */
+/** Calls a model through LangChain4j's model for OpenAI, with its defaults. */
 public final class LangChain4jCalls implements Steps {
 
   private final ChatModel model;
   private final Flow flow;
 
   /**
-   * Calls.
+   * Creates the client.
    *
-   * @param url of the model server, with {@code /v1}
+   * @param url the URL of the model server, with {@code /v1}
    */
   public LangChain4jCalls(Flow flow, String url) {
     this.flow = flow;

@@ -9,16 +9,16 @@ import io.stepwright.benchmarks.flow.Question;
 import io.stepwright.benchmarks.flow.Steps;
 import java.util.concurrent.CompletableFuture;
 
-/** A call through openai-java as it is shipped, with its defaults. */
+/** Calls a model through openai-java as it is distributed, with its defaults. */
 public final class OpenAiCalls implements Steps {
 
   private final OpenAIClient client;
   private final Flow flow;
 
   /**
-   * Calls.
+   * Creates the client.
    *
-   * @param url of the model server, with {@code /v1}
+   * @param url the URL of the model server, with {@code /v1}
    */
   public OpenAiCalls(Flow flow, String url) {
     this.flow = flow;
@@ -30,7 +30,7 @@ public final class OpenAiCalls implements Steps {
     return value(client.chat().completions().create(request(id, sum)));
   }
 
-  /** The same through its asynchronous client. */
+  /** Makes the same call through the asynchronous client. */
   public CompletableFuture<Integer> start(int id, int sum) {
     return client
         .async()

@@ -1,4 +1,4 @@
-/** Steps that ask a model server, each through another client. */
+/** Steps that call a model server, each through another client. */
 @NullMarked
 package io.stepwright.benchmarks.calls;
 

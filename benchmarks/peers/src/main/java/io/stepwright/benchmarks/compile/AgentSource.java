@@ -1,8 +1,8 @@
 package io.stepwright.benchmarks.compile;
 
 /**
- * An agent of ten steps: six that ask a model, three of them for records or enums, one cached by
- * meaning; one regular expression; three of code.
+ * The source of an agent of ten steps: six model calls, of which three return records or enums and
+ * one is cached by meaning, one regular expression, and three code steps.
  */
 final class AgentSource {
 

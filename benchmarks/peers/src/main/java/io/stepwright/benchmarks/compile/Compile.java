@@ -5,22 +5,24 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** How long the compiler takes. */
+/** Measures the time of the compiler. */
 public final class Compile {
 
-  /** The name of this part. */
+  /** The name of this part of the benchmark. */
   public static final String PART = "compile";
 
   private Compile() {}
 
   /**
-   * Compiles a project in this JVM, each variant in turn, so that a disturbance meets all of them.
+   * Compiles a project in this JVM. The variants alternate, so that a disturbance affects all of
+   * them.
    *
-   * @param project one that was written, and generated if a variant needs that
-   * @param variants of it
-   * @param warmUps how often each before it is measured; none measures a compiler that starts,
-   *     which makes sense for one variant and one time only
-   * @param times how often each is measured
+   * @param project a project that is written, and generated if a variant needs that
+   * @param variants the variants to compile
+   * @param warmUps the number of compilations of each variant before the measured ones; 0 measures
+   *     a fresh compiler, which is meaningful only for one variant and one compilation
+   * @param times the number of measured compilations of each variant
+   * @param rows receives the figures
    */
   public static void measure(
       Project project, List<Variant> variants, int warmUps, int times, Consumer<Row> rows)

@@ -1,7 +1,8 @@
 package io.stepwright.benchmarks.compile;
 
 /**
- * A Dagger component of ten bindings: five methods of a module, five classes with a constructor.
+ * The source of a Dagger component of ten bindings: five methods of a module, and five classes with
+ * a constructor.
  */
 final class ComponentSource {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Runs the compiler of the JDK that this is, in this JVM. */
+/** Runs the compiler of the current JDK in this JVM. */
 final class Javac {
 
   private Javac() {}
@@ -17,9 +17,9 @@ final class Javac {
   /**
    * Compiles all sources of some folders.
    *
-   * @param output the folder of the classes, which is emptied first
-   * @return how many milliseconds that took
-   * @throws IOException also if the compiler reports an error; it has been printed
+   * @param output the folder for the classes, which is deleted first
+   * @return the time in milliseconds
+   * @throws IOException also if the compiler reports an error, which has been printed
    */
   static double millis(List<Path> folders, Path output, List<String> options) throws IOException {
     delete(output);
@@ -40,14 +40,14 @@ final class Javac {
     return (end - start) / 1e6;
   }
 
-  /** The sources of a folder, in a stable order. */
+  /** Returns the sources of a folder, in a stable order. */
   static List<Path> sources(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
   }
 
-  /** Deletes a folder with all that is in it, if there is one. */
+  /** Deletes a folder with its content, if it exists. */
   static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {

@@ -3,7 +3,10 @@ package io.stepwright.benchmarks.compile;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A MapStruct mapper of ten methods, each from a record of four components to another one. */
+/**
+ * The source of a MapStruct mapper of ten methods, each from one record of four components to
+ * another.
+ */
 final class MapperSource {
 
   private static final int METHODS = 10;

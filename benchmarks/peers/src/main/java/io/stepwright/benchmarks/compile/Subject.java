@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mapstruct.Mapper;
 
-/** Classes to compile, and who processes them. */
+/** Classes to compile, with the annotation processor that processes them. */
 public enum Subject {
   STEPWRIGHT(
       "Stepwright, ten steps",
@@ -41,22 +41,22 @@ public enum Subject {
     this.needed = List.of(needed);
   }
 
-  /** What tables call them. */
+  /** Returns the name for tables. */
   public String words() {
     return words;
   }
 
-  /** The class of the processor. */
+  /** Returns the class name of the processor. */
   String processor() {
     return processor;
   }
 
-  /** The source of one class. */
+  /** Returns the source of one class. */
   String source(String name) {
     return text.replace("ClassNumber", name);
   }
 
-  /** What the classes need to be compiled. */
+  /** Returns the class path that the classes need. */
   String classPath() {
     return needed.stream()
         .map(Subject::place)

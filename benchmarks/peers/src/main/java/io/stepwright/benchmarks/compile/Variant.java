@@ -1,14 +1,14 @@
 package io.stepwright.benchmarks.compile;
 
-/** What is compiled of the classes that are to be processed. */
+/** A way to compile the classes of a subject. */
 public enum Variant {
-  /** The classes alone, without any processor. */
+  /** The classes alone, without a processor. */
   PLAIN,
   /**
-   * The classes and those that were generated for them, all as sources and without any processor:
-   * what the compiler itself takes for code that somebody would have to write.
+   * The classes and the classes generated for them, all as sources and without a processor. This is
+   * the compiler's own time for code that would otherwise be written by hand.
    */
   WRITTEN,
-  /** The classes, with their processor. */
+  /** The classes with their processor. */
   PROCESSED
 }

@@ -1,4 +1,4 @@
-/** What classes that are to be processed add to a run of the compiler. */
+/** Measures the time that annotation processors add to a run of the compiler. */
 @NullMarked
 package io.stepwright.benchmarks.compile;
 

@@ -1,18 +1,18 @@
 package io.stepwright.benchmarks.contender;
 
-/** Somebody who runs a flow. Thread-safe. */
+/** An implementation that runs a flow. Thread-safe. */
 @FunctionalInterface
 public interface Contender extends AutoCloseable {
 
   /**
-   * Runs it once and waits for its end.
+   * Runs the flow once and waits for its end.
    *
    * @param n the input, below 100
-   * @return the result; what it must be, {@link io.stepwright.benchmarks.flow.Expected} says
+   * @return the result, which must equal that of {@link io.stepwright.benchmarks.flow.Expected}
    */
   int run(int n) throws Exception;
 
-  /** Gives everything back. */
+  /** Releases all resources. */
   @Override
   default void close() {}
 }

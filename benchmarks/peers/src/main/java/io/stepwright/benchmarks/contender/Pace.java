@@ -1,11 +1,11 @@
 package io.stepwright.benchmarks.contender;
 
-/** What the steps of a flow do. */
+/** The work of the steps of a flow. */
 public enum Pace {
-  /** Nothing: what is left is the cost of the wiring. */
+  /** The steps do nothing, so only the cost of the wiring remains. */
   EMPTY,
-  /** They sleep. */
+  /** The steps sleep. */
   SLEEP,
-  /** They ask the model server. */
+  /** The steps call the model server. */
   CALL
 }

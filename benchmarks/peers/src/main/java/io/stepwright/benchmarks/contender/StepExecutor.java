@@ -6,24 +6,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * What everybody but Stepwright runs steps on, which has the same by default: a virtual thread for
- * each task where there are any, else a pool of as many daemon threads as are needed at once.
+ * The executor on which all contenders except Stepwright run steps, equivalent to Stepwright's
+ * default: a virtual thread per task if the JDK has virtual threads, otherwise a cached pool of
+ * daemon threads.
  */
 public final class StepExecutor {
 
   private StepExecutor() {}
 
-  /** Whether this JDK has virtual threads. */
+  /** Returns whether this JDK has virtual threads. */
   public static boolean isVirtual() {
     return isVirtual(Runtime.version().feature());
   }
 
-  /** Whether a JDK of this feature version has virtual threads. */
+  /** Returns whether a JDK of this feature version has virtual threads. */
   public static boolean isVirtual(int feature) {
     return feature >= 21;
   }
 
-  /** A new executor. */
+  /** Creates a new executor. */
   public static ExecutorService create() {
     if (!isVirtual()) {
       return Executors.newCachedThreadPool(
@@ -34,7 +35,7 @@ public final class StepExecutor {
           });
     }
     try {
-      // The byte code is that of Java 17, which has no such method.
+      // Called by reflection, because the byte code targets Java 17, which lacks the method.
       return (ExecutorService)
           MethodHandles.publicLookup()
               .findStatic(

@@ -1,6 +1,6 @@
 /**
- * Everybody who runs the flows: Stepwright, code written by hand, and other libraries, each in the
- * way that its documentation recommends for steps that run at the same time.
+ * The implementations that run the flows: Stepwright, hand-written code, and other libraries, each
+ * in the way that its documentation recommends for concurrent steps.
  */
 @NullMarked
 package io.stepwright.benchmarks.contender;

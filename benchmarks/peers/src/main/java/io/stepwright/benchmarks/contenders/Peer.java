@@ -16,7 +16,7 @@ import io.stepwright.benchmarks.flow.Steps;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntUnaryOperator;
 
-/** Everybody who runs the flows. */
+/** The implementations that run the flows. */
 public enum Peer {
   STEPWRIGHT("Stepwright", ""),
   REPORTING("Stepwright, reporting", ""),
@@ -34,36 +34,38 @@ public enum Peer {
     this.artifact = artifact;
   }
 
-  /** What tables call it. */
+  /** Returns the name for tables. */
   public String words() {
     return words;
   }
 
-  /** Whose version is to be told; empty if none. */
+  /** Returns the artifact whose version the page names; empty if there is none. */
   public String artifact() {
     return artifact;
   }
 
-  /** Whether it is another library. */
+  /** Returns whether the peer is another library. */
   public boolean isLibrary() {
     return !artifact.isEmpty();
   }
 
-  /** Whether it is code without any library. */
+  /** Returns whether the peer is code without a library. */
   public boolean isByHand() {
     return this == THREADS || this == FUTURES;
   }
 
-  /** Whether it runs a flow: only the guide's is run with a report, too. */
+  /** Returns whether the peer runs a flow. Only the guide's flow is also run with a report. */
   public boolean runs(Flow flow, Pace pace) {
     return this != REPORTING || (flow == Flow.GUIDE && pace != Pace.CALL);
   }
 
   /**
-   * Makes it.
+   * Creates the contender.
    *
-   * @param millis how long a step sleeps, by its id
-   * @param url of the model server, which is only used by {@link Pace#CALL}
+   * @param flow the flow
+   * @param pace the work of the steps
+   * @param millis returns the time for which a step sleeps in milliseconds, by its id
+   * @param url the URL of the model server, which only {@link Pace#CALL} uses
    */
   public Contender create(Flow flow, Pace pace, IntUnaryOperator millis, String url) {
     if (this == STEPWRIGHT && pace == Pace.CALL) {
@@ -82,7 +84,10 @@ public enum Peer {
     };
   }
 
-  /** LangGraph4j has no client of its own; its documentation calls those of LangChain4j. */
+  /**
+   * Creates the steps that call a model. LangGraph4j has no client, and its documentation uses
+   * those of LangChain4j.
+   */
   private Steps calls(Flow flow, String url) {
     return this == LANGCHAIN4J || this == LANGGRAPH4J
         ? new LangChain4jCalls(flow, url)

@@ -1,4 +1,4 @@
-/** The list of everybody who is measured. */
+/** The list of the implementations that are measured. */
 @NullMarked
 package io.stepwright.benchmarks.contenders;
 

@@ -1,11 +1,11 @@
 package io.stepwright.benchmarks.flow;
 
-/** Computes what a run must give, by going through the steps one after another. */
+/** Computes the expected result of a run by evaluating the steps sequentially. */
 public final class Expected {
 
   private Expected() {}
 
-  /** The result of a flow for an input below 100. */
+  /** Returns the result of a flow for an input below 100. */
   public static int of(Flow flow, int input) {
     if (flow == Flow.FAN_OUT) {
       int sum = 0;

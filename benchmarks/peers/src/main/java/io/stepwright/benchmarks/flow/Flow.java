@@ -3,8 +3,8 @@ package io.stepwright.benchmarks.flow;
 import java.util.List;
 
 /**
- * A graph that everybody runs. Every step gives {@link Values#of} of the sum of its inputs, so that
- * what a contender has computed can be compared with {@link Expected}.
+ * A graph that all contenders run. Every step computes {@link Values#of} the sum of its inputs, so
+ * that results can be compared with {@link Expected}.
  */
 public enum Flow {
   /** Three steps: the intent, the e-mail that needs it, and a note beside both. */
@@ -15,7 +15,7 @@ public enum Flow {
       Node.of(2, 120, 0, 1),
       Node.of(3, 112, 0)),
 
-  /** A diamond of four steps beside a slow one that nothing of it needs. */
+  /** A diamond of four steps beside an independent slow step. */
   DIAMOND(
       "diamond beside a slow step",
       List.of(4, 5),
@@ -50,10 +50,10 @@ public enum Flow {
       Node.of(19, 30, 16, 17),
       Node.of(20, 10, 18, 19)),
 
-  /** One step for each of {@link #ITEMS} items, all at once. */
+  /** One step for each of {@link #ITEMS} items, all at the same time. */
   FAN_OUT("fan-out of 1,000", List.of(), Node.of(1, 100, 0));
 
-  /** How many items the fan-out has: 0 and the following numbers. */
+  /** The number of items of the fan-out, which are 0 and the following numbers. */
   public static final int ITEMS = 1_000;
 
   private final String words;
@@ -66,22 +66,22 @@ public enum Flow {
     this.nodes = List.of(nodes);
   }
 
-  /** What tables call it. */
+  /** Returns the name for tables. */
   public String words() {
     return words;
   }
 
-  /** The steps, each after those that it needs. */
+  /** Returns the steps in topological order. */
   public List<Node> nodes() {
     return nodes;
   }
 
-  /** The ids of the steps whose values are the result, the last one with the least weight. */
+  /** Returns the ids of the steps whose values are the result, the least significant one last. */
   List<Integer> results() {
     return results;
   }
 
-  /** The longest chain of steps, in milliseconds. */
+  /** Returns the length of the critical path in milliseconds. */
   public int criticalMillis() {
     int[] ends = new int[nodes.size() + 1];
     int longest = 0;

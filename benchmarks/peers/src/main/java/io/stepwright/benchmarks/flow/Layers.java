@@ -3,12 +3,14 @@ package io.stepwright.benchmarks.flow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of a flow by depth: what a workflow of waves runs at once. */
+/**
+ * Divides the steps of a flow by depth, for workflows that run all steps of a layer concurrently.
+ */
 public final class Layers {
 
   private Layers() {}
 
-  /** The layers; each step is in the one after the last of its inputs. */
+  /** Returns the layers; each step is in the layer after the last one of its inputs. */
   public static List<List<Node>> of(Flow flow) {
     int[] depths = new int[flow.nodes().size() + 1];
     List<List<Node>> layers = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A step of a graph.
  *
- * @param id from 1 on
- * @param millis how long it takes when it takes time
+ * @param id the id, from 1
+ * @param millis the time that it takes in milliseconds, if steps take time
  * @param inputs the ids of the steps whose values it needs; 0 is the input of the run
  */
 public record Node(int id, int millis, List<Integer> inputs) {

@@ -4,17 +4,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a step asks a model: its own value, so that the answer can be checked.
+ * The question that a step asks a model. It asks for the value of the step, so that the answer can
+ * be checked.
  *
- * @param flow whose step it is
- * @param id of the step
- * @param sum of its inputs
+ * @param flow the flow
+ * @param id the id of the step
+ * @param sum the sum of the step's inputs
  */
 public record Question(Flow flow, int id, int sum) {
 
   private static final Pattern TEXT = Pattern.compile("Step ([A-Z_]+)/(\\d+) on (\\d+) \\+ (\\d+)");
 
-  /** The prompt; the agents of this benchmark say the same in their annotations. */
+  /** Returns the prompt, in the same form as in the annotations of the benchmark's agents. */
   public String prompt() {
     return "Step " + flow + "/" + id + " on " + sum + " + 0.";
   }
@@ -22,7 +23,7 @@ public record Question(Flow flow, int id, int sum) {
   /**
    * Finds the question in a request.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if the request contains none
    */
   public static Question in(String request) {
     Matcher matcher = TEXT.matcher(request);
@@ -35,12 +36,12 @@ public record Question(Flow flow, int id, int sum) {
         Integer.parseInt(matcher.group(3)) + Integer.parseInt(matcher.group(4)));
   }
 
-  /** The right answer. */
+  /** Returns the right answer. */
   public int answer() {
     return Values.of(id, sum);
   }
 
-  /** How long the step takes, in milliseconds. */
+  /** Returns the time that the step takes, in milliseconds. */
   public int millis() {
     return flow.nodes().get(id - 1).millis();
   }

@@ -2,7 +2,7 @@ package io.stepwright.benchmarks.flow;
 
 import java.util.function.IntUnaryOperator;
 
-/** What the steps of a flow do before they give their value. Thread-safe. */
+/** The work that the steps of a flow do before they return their value. Thread-safe. */
 @FunctionalInterface
 public interface Steps {
 
@@ -10,15 +10,15 @@ public interface Steps {
   Steps EMPTY = Values::of;
 
   /**
-   * Does one step.
+   * Runs one step.
    *
-   * @param id of the step
-   * @param sum of its inputs
-   * @return {@link Values#of}
+   * @param id the id of the step
+   * @param sum the sum of its inputs
+   * @return {@link Values#of} the arguments
    */
   int step(int id, int sum) throws InterruptedException;
 
-  /** Steps that sleep, by their id so many milliseconds. */
+  /** Returns steps that sleep for a time in milliseconds that depends on their id. */
   static Steps sleeping(IntUnaryOperator millis) {
     return (id, sum) -> {
       Thread.sleep(millis.applyAsInt(id));
@@ -26,7 +26,7 @@ public interface Steps {
     };
   }
 
-  /** Steps that sleep as long as the flow says. */
+  /** Returns steps that sleep for the times of a flow. */
   static Steps sleeping(Flow flow) {
     return sleeping(id -> flow.nodes().get(id - 1).millis());
   }

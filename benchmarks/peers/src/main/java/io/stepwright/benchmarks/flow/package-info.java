@@ -1,4 +1,4 @@
-/** The graphs that everybody runs, and what their steps do. */
+/** The graphs that all contenders run, and the work of their steps. */
 @NullMarked
 package io.stepwright.benchmarks.flow;
 

@@ -7,11 +7,11 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** Answers questions, and remembers them by meaning. */
+/** An agent that answers questions and caches the answers by meaning. */
 @Agent
 public interface Answering {
 
-  /** The least similarity of questions with the same answer. */
+  /** The least similarity of questions that share an answer. */
   double SIMILARITY = 0.9;
 
   @EntryPoint("answer")

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LangChain4j's embedder with a list that is looked through: what one writes by hand. It has no
- * guards, no limit, no keys beside the text, and asks as often as it is asked. Not thread-safe.
+ * A hand-written cache: LangChain4j's embedder with a linear search. It has no guards, no limit and
+ * no key besides the text, and does not share concurrent requests. Not thread-safe.
  */
 final class HandLookup {
 
@@ -39,7 +39,7 @@ final class HandLookup {
     return model.embed(question).content().vector();
   }
 
-  /** The similarity of vectors of length 1, which those of this model are. */
+  /** Returns the similarity of vectors of length 1, as the model returns them. */
   private static float dot(float[] one, float[] other) {
     float sum = 0;
     for (int i = 0; i < one.length; i++) {

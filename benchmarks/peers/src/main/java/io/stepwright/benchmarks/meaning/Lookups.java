@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Asks both, in turn and so under the same load, a thousand questions in other words. */
+/**
+ * Asks both caches a thousand reworded questions, alternately, so that both are under the same
+ * load.
+ */
 public final class Lookups {
 
-  /** The name of this part. */
+  /** The name of this part of the benchmark. */
   public static final String PART = "cache";
 
   private Lookups() {}
 
-  /** Measures the first so many questions; as many before warm up. */
+  /** Measures a number of questions, after as many questions to warm up. */
   public static void measure(int count, Consumer<Row> rows) throws InterruptedException {
     List<String> first = Questions.first();
     List<String> again = Questions.again();
@@ -54,7 +57,7 @@ public final class Lookups {
     return Row.of(PART).with("lookup", lookup);
   }
 
-  /** Answers at once and counts. */
+  /** Answers without delay and counts the calls. */
   private static final class Model implements ModelClient {
 
     private final AtomicInteger calls = new AtomicInteger();

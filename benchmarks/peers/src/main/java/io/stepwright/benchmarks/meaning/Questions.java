@@ -3,7 +3,7 @@ package io.stepwright.benchmarks.meaning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Questions that differ in meaning, and each of them in other words. */
+/** Questions with different meanings, and each of them reworded. */
 final class Questions {
 
   private static final List<String> ACTIONS =
@@ -17,12 +17,12 @@ final class Questions {
 
   private Questions() {}
 
-  /** A thousand of them. */
+  /** Returns a thousand questions. */
   static List<String> first() {
     return all("How do I %s my %s %s safely");
   }
 
-  /** The same in the same order, in other words. */
+  /** Returns the same questions reworded, in the same order. */
   static List<String> again() {
     return all("How can I %s my %s %s safely");
   }

@@ -1,4 +1,4 @@
-/** What it costs to find an answer by the meaning of its question. */
+/** Measures the cost of finding an answer by the meaning of its question. */
 @NullMarked
 package io.stepwright.benchmarks.meaning;
 

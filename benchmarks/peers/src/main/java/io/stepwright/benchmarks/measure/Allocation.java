@@ -8,8 +8,8 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * What all threads allocate from now on. Before JDK 21, which knows the total, it is that of the
- * threads that still live at the end, which those of the pools here do.
+ * Measures the bytes that all threads allocate. Before JDK 21, which provides the total, only
+ * threads that are still alive at the end count, as those of the pools here are.
  */
 final class Allocation {
 
@@ -19,14 +19,17 @@ final class Allocation {
 
   private final Map<Long, Long> before = allocated();
 
-  /** Bytes since this object was made; never negative, whichever threads have ended since. */
+  /**
+   * Returns the bytes since this object was created, which are never negative, even if threads have
+   * ended since.
+   */
   long bytes() {
     return allocated().entrySet().stream()
         .mapToLong(now -> now.getValue() - before.getOrDefault(now.getKey(), 0L))
         .sum();
   }
 
-  /** By the number of the thread, or one total. */
+  /** Returns the bytes by the id of the thread, or one total. */
   private static Map<Long, Long> allocated() {
     return Runtime.version().feature() < JDK_WITH_TOTAL ? ofThreads() : Map.of(TOTAL, total());
   }
@@ -36,7 +39,7 @@ final class Allocation {
     long[] bytes = THREADS.getThreadAllocatedBytes(numbers);
     Map<Long, Long> allocated = new HashMap<>();
     for (int i = 0; i < numbers.length; i++) {
-      // Of a thread that has just ended it is -1.
+      // The value is -1 for a thread that has just ended.
       if (bytes[i] > 0) {
         allocated.put(numbers[i], bytes[i]);
       }
@@ -46,7 +49,7 @@ final class Allocation {
 
   private static long total() {
     try {
-      // As an attribute, because the byte code is that of Java 17.
+      // Read as an attribute, because the byte code targets Java 17.
       return (long)
           ManagementFactory.getPlatformMBeanServer()
               .getAttribute(

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What this process has used so far. */
+/** The resources that this process has used so far. */
 public final class Counters {
 
   private static final OperatingSystemMXBean SYSTEM =
@@ -16,17 +16,17 @@ public final class Counters {
 
   private Counters() {}
 
-  /** CPU time of all threads, those of the JVM included, in nanoseconds. */
+  /** Returns the CPU time of all threads, including those of the JVM, in nanoseconds. */
   public static long cpuNanos() {
     return SYSTEM.getProcessCpuTime();
   }
 
-  /** The most platform threads that lived at once, those of the JVM included. */
+  /** Returns the peak number of live platform threads, including those of the JVM. */
   static int peakThreads() {
     return THREADS.getPeakThreadCount();
   }
 
-  /** The most memory that the process had, in megabytes; NaN where the system does not tell. */
+  /** Returns the peak memory of the process in megabytes; NaN if the system does not provide it. */
   static double peakMegabytes() {
     try {
       return Files.readAllLines(Path.of("/proc/self/status")).stream()

@@ -15,25 +15,29 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Many runs of the guide's flow at once, whose steps take the same time each. */
+/** Measures many concurrent runs of the guide's flow, whose steps take the same time each. */
 public final class Load {
 
-  /** The name of this part. */
+  /** The name of this part of the benchmark. */
   public static final String PART = "load";
 
-  /** How many steps of the flow come one after another. */
+  /** The number of steps on the critical path of the flow. */
   private static final int DEPTH = 2;
 
   private Load() {}
 
   /**
-   * Measures.
+   * Measures a peer.
    *
-   * @param counts how many runs at once
-   * @param millis how long a step takes
-   * @param warmMillis how long to go on before it counts; the first time of all is told by itself
-   * @param url of a model server that holds every question as long
-   * @param times how often
+   * @param peer the peer
+   * @param pace the work of the steps
+   * @param counts the numbers of concurrent runs
+   * @param millis the time of a step in milliseconds
+   * @param warmMillis the time to warm up in milliseconds; the very first time is reported
+   *     separately
+   * @param url the URL of a model server that holds every question for the same time
+   * @param times the number of measurements
+   * @param rows receives the figures
    */
   public static void measure(
       Peer peer,
@@ -73,7 +77,10 @@ public final class Load {
         .with("count", Integer.toString(count));
   }
 
-  /** From when callers that are there already may begin until the last run has ended. */
+  /**
+   * Returns the milliseconds from the start signal to waiting callers until the end of the last
+   * run.
+   */
   private static double wallMillis(Contender contender, int count) throws Exception {
     int expected = Expected.of(Flow.GUIDE, 7);
     CountDownLatch there = new CountDownLatch(count);

@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** What a run of empty steps costs. */
+/** Measures the cost of a run of empty steps. */
 public final class Overhead {
 
-  /** The name of this part. */
+  /** The name of this part of the benchmark. */
   public static final String PART = "overhead";
 
   private static final int COUNTED_RUNS = 200;
@@ -25,9 +25,12 @@ public final class Overhead {
   /**
    * Measures all flows.
    *
-   * @param warmMillis how long to warm up for each flow; for the first one twice as long
-   * @param windowMillis how long each of the windows is
-   * @param windows how many
+   * @param peer the peer
+   * @param flows the flows
+   * @param warmMillis the time to warm up for each flow in milliseconds, doubled for the first flow
+   * @param windowMillis the length of each window in milliseconds
+   * @param windows the number of windows
+   * @param rows receives the figures
    */
   public static void measure(
       Peer peer,
@@ -37,7 +40,7 @@ public final class Overhead {
       int windows,
       Consumer<Row> rows)
       throws Exception {
-    // The first flow finds a JVM that is cold.
+    // The first flow starts in a cold JVM.
     long warm = 2 * warmMillis;
     for (Flow flow : flows) {
       if (peer.runs(flow, Pace.EMPTY)) {
@@ -69,7 +72,7 @@ public final class Overhead {
                 .with("runsPerSecond", cost.runsPerSecond()));
       }
     }
-    // Threads of a pool that are still there are not counted as started.
+    // Pool threads that are still alive do not count as started.
     int peak = Counters.peakThreads();
     rows.accept(
         row(peer, flow)
@@ -82,7 +85,7 @@ public final class Overhead {
     return Row.of(PART).with("peer", peer.name()).with("flow", flow.name());
   }
 
-  /** The median of runs that one caller starts, one after another. */
+  /** Returns the median time in microseconds of sequential runs of one caller. */
   private static double latencyMicros(Contender contender, long millis) throws Exception {
     ExecutorService caller = StepExecutor.create();
     try {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Callers that start one run after another, enough of them that no processor is idle. They are
- * virtual threads where there are any.
+ * Callers that start one run after another, so many that no processor is idle. They are virtual
+ * threads if the JDK has them.
  */
 final class Saturation implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class Saturation implements AutoCloseable {
     }
   }
 
-  /** What a run costs, measured over some time. */
+  /** The cost of a run, measured over some time. */
   record Cost(double cpuNanos, double bytes, double runsPerSecond) {}
 
   Cost measure(long millis) throws Exception {
@@ -64,7 +64,7 @@ final class Saturation implements AutoCloseable {
     return new Cost(cpu / count, bytes / count, count / seconds);
   }
 
-  /** Lets the callers finish, and throws what one of them has thrown. */
+  /** Lets the callers finish, and throws the exception of a caller that failed. */
   @Override
   public void close() throws Exception {
     over = true;

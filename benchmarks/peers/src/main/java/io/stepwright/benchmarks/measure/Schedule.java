@@ -9,10 +9,10 @@ import io.stepwright.benchmarks.result.Row;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** How long one run takes whose steps take time. */
+/** Measures the duration of one run whose steps take time. */
 public final class Schedule {
 
-  /** The name of this part. */
+  /** The name of this part of the benchmark. */
   public static final String PART = "schedule";
 
   private static final int WARM_UP = 2;
@@ -22,9 +22,13 @@ public final class Schedule {
   /**
    * Measures all flows.
    *
-   * @param url of a model server that holds each question as long as its step takes
-   * @param warmMillis how long to warm up for each flow, two runs at least
-   * @param times how often
+   * @param peer the peer
+   * @param flows the flows
+   * @param pace the work of the steps
+   * @param url the URL of a model server that holds each question for the time of its step
+   * @param warmMillis the time to warm up for each flow in milliseconds, at least two runs
+   * @param times the number of measurements
+   * @param rows receives the figures
    */
   public static void measure(
       Peer peer,

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Counts the threads that runs start, with the flight recorder. */
+/** Counts the threads that runs start, with the JDK Flight Recorder. */
 final class StartedThreads {
 
   private StartedThreads() {}
 
-  /** Threads started for each of so many runs: virtual ones where there are any. */
+  /** Returns the threads started per run: virtual threads if the JDK has them. */
   static double of(Contender contender, int runs) throws Exception {
     String event = StepExecutor.isVirtual() ? "jdk.VirtualThreadStart" : "jdk.ThreadStart";
     Path file = Files.createTempFile("threads", ".jfr");

@@ -1,4 +1,4 @@
-/** What is measured of one contender in one process. */
+/** Measures one contender in one process. */
 @NullMarked
 package io.stepwright.benchmarks.measure;
 

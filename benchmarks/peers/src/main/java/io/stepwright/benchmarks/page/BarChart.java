@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Horizontal bars in groups, as SVG. The bars of one series have one colour. */
+/**
+ * A chart of horizontal bars in groups, as SVG. Stepwright's bars have another colour than the
+ * others.
+ */
 final class BarChart {
 
   private static final int WIDTH = 760;
@@ -23,9 +26,9 @@ final class BarChart {
   private final List<Group> groups = new ArrayList<>();
 
   /**
-   * A chart.
+   * Creates a chart.
    *
-   * @param logarithmic whether each step of the scale is ten times the one before
+   * @param logarithmic true if the scale is logarithmic
    */
   BarChart(String title, boolean logarithmic) {
     this.title = title;

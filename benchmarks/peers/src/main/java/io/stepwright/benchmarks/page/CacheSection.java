@@ -3,7 +3,7 @@ package io.stepwright.benchmarks.page;
 import io.stepwright.benchmarks.result.Figures;
 import java.util.List;
 
-/** Answers found by meaning. */
+/** The section on answers found by meaning. */
 final class CacheSection extends Section {
 
   CacheSection(Figures figures) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What one call costs. */
+/** The section on the cost of one call. */
 final class CallSection extends Section {
 
   CallSection(Figures figures) {

@@ -5,7 +5,7 @@ import io.stepwright.benchmarks.compile.Variant;
 import io.stepwright.benchmarks.result.Figures;
 import java.util.List;
 
-/** What a processor adds to a run of the compiler. */
+/** The section on the time that processors add to the compiler. */
 final class CompileSection extends Section {
 
   CompileSection(Figures figures) {
@@ -19,7 +19,7 @@ final class CompileSection extends Section {
 
   @Override
   String body() {
-    // The newest is measured first.
+    // Sorted, because the newest JDK is measured first.
     List<String> jdks = figures.texts("jdk").stream().sorted().toList();
     StringBuilder text = new StringBuilder();
     text.append(
@@ -84,7 +84,7 @@ final class CompileSection extends Section {
     return table;
   }
 
-  /** What the processor adds, in milliseconds; NaN if that was not measured. */
+  /** Returns the time that the processor adds, in milliseconds; NaN if it was not measured. */
   static double added(Figures figures, String jdk, String jvm, Subject subject, String count) {
     return of(figures, jdk, jvm, subject, count, Variant.PROCESSED)
         - of(figures, jdk, jvm, subject, count, Variant.PLAIN);

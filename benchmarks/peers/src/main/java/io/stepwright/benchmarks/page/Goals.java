@@ -12,7 +12,7 @@ import io.stepwright.benchmarks.result.Figures;
 import java.util.List;
 import java.util.Locale;
 
-/** What was to be reached, and whether it was. */
+/** The goals, each with its result. */
 final class Goals {
 
   private static final double CPU = 1.5;
@@ -21,7 +21,7 @@ final class Goals {
   private static final double CALLS = 1.5;
   private static final double COMPILE_SECONDS = 2;
 
-  /** Two measurements of the same thing differ by about so much. */
+  /** Tolerance: two measurements of the same thing differ by about this factor. */
   private static final double NOISE = 1.05;
 
   private final Figures overhead;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Many runs at once. */
+/** The section on many concurrent runs. */
 final class LoadSection extends Section {
 
   LoadSection(Figures figures) {
@@ -87,7 +87,7 @@ final class LoadSection extends Section {
     return figures.where("jdk", jdk, "pace", pace.name(), "count", count, "peer", peer.name());
   }
 
-  /** The best ratio of some; NaN if there is none. */
+  /** Returns the best ratio of some peers; NaN if there is none. */
   static double best(Figures figures, String jdk, Pace pace, String count, Predicate<Peer> whose) {
     return OverheadSection.least(
         Stream.of(Peer.values())

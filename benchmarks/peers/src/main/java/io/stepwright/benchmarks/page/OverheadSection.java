@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** What runs of empty steps cost. */
+/** The section on the cost of runs of empty steps. */
 final class OverheadSection extends Section {
 
   OverheadSection(Figures figures) {
@@ -82,7 +82,7 @@ final class OverheadSection extends Section {
     return figures.where("jdk", jdk, "flow", flow.name(), "peer", peer.name());
   }
 
-  /** The better of those by hand; NaN if there is none. */
+  /** Returns the better of the two hand-written versions; NaN if there is none. */
   static double byHand(Figures figures, String jdk, Flow flow, String key) {
     return least(
         Stream.of(Peer.values())
@@ -90,7 +90,7 @@ final class OverheadSection extends Section {
             .mapToDouble(peer -> of(figures, jdk, flow, peer).median(key)));
   }
 
-  /** The best of the libraries; NaN if there is none. */
+  /** Returns the best of the libraries; NaN if there is none. */
   static double library(Figures figures, String jdk, Flow flow, String key) {
     return least(
         Stream.of(Peer.values())

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page, with what there is. Not thread-safe. */
+/** The page with all available figures. Not thread-safe. */
 public final class Page {
 
   private final Figures figures;
@@ -26,10 +26,11 @@ public final class Page {
   private final List<Section> sections;
 
   /**
-   * A page.
+   * Creates a page.
    *
-   * @param machine what it was measured on
-   * @param versions of the libraries, by artifact
+   * @param figures the figures of all parts
+   * @param machine a description of the machine
+   * @param versions the versions of the libraries, by artifact
    */
   public Page(Figures figures, String machine, Map<String, String> versions) {
     this.figures = figures;
@@ -46,7 +47,7 @@ public final class Page {
             new CacheSection(figures.where("part", Lookups.PART)));
   }
 
-  /** The artifacts whose versions are to be told. */
+  /** Returns the artifacts whose versions the page names. */
   public static List<String> artifacts() {
     return Stream.concat(
             Stream.of(Peer.values()).filter(Peer::isLibrary).map(Peer::artifact),
@@ -54,7 +55,7 @@ public final class Page {
         .toList();
   }
 
-  /** The page, in Markdown. */
+  /** Returns the page in Markdown. */
   public String markdown() {
     return """
         # Side by side

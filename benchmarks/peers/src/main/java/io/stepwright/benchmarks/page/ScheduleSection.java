@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How long runs take whose steps take time. */
+/** The section on the duration of runs whose steps take time. */
 final class ScheduleSection extends Section {
 
   ScheduleSection(Figures figures) {

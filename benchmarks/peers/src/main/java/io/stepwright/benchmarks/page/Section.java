@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A part of the page. */
+/** A section of the page. */
 abstract class Section {
 
   final Figures figures;
   final Map<String, BarChart> charts = new TreeMap<>();
 
-  /** A part of the page, from the figures of that part. */
+  /** Creates a section from its figures. */
   Section(Figures figures) {
     this.figures = figures;
   }
 
   abstract String title();
 
-  /** What was measured, and the tables. */
+  /** Returns the description of the measurement, and the tables. */
   abstract String body();
 
   final String markdown() {
@@ -32,7 +32,7 @@ abstract class Section {
     return "## " + title() + "\n\n" + body() + (failures.isEmpty() ? "" : "\n" + failures);
   }
 
-  /** Keeps a chart, and says where it is to stand. */
+  /** Stores a chart; returns the Markdown that embeds it. */
   final String chart(String name, BarChart chart) {
     if (chart.isEmpty()) {
       return "";

@@ -4,7 +4,7 @@ import io.stepwright.benchmarks.result.Figures;
 import io.stepwright.benchmarks.start.ColdStart.Starter;
 import java.util.List;
 
-/** What a new JVM takes. */
+/** The section on the cold start of a JVM. */
 final class StartSection extends Section {
 
   StartSection(Figures figures) {

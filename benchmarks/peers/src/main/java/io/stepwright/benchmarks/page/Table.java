@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A table in Markdown, with a first column of texts and further ones of numbers. */
+/** A table in Markdown. The first column holds texts, the others numbers. */
 final class Table {
 
   private final StringBuilder text = new StringBuilder();
@@ -32,7 +32,7 @@ final class Table {
     text.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
-  /** A number with three digits or more; empty for NaN. */
+  /** Formats a number with two decimals or about three digits; empty for NaN. */
   static String number(double number) {
     if (Double.isNaN(number)) {
       return "";
@@ -42,7 +42,7 @@ final class Table {
     return String.format(Locale.ROOT, format, number);
   }
 
-  /** A ratio; empty for NaN. */
+  /** Formats a ratio; empty for NaN. */
   static String ratio(double ratio) {
     return Double.isNaN(ratio) ? "" : String.format(Locale.ROOT, "%.2f ×", ratio);
   }

@@ -1,4 +1,4 @@
-/** The page of figures, with its charts. */
+/** Writes the page of figures with its charts. */
 @NullMarked
 package io.stepwright.benchmarks.page;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The figures of a run: medians over everything that was measured of the same thing. Immutable.
+ * The figures of a benchmark. Repeated measurements are combined by their median. Immutable.
  *
- * @param rows of all parts
+ * @param rows the rows of all parts
  */
 public record Figures(List<Row> rows) {
 
@@ -15,7 +15,11 @@ public record Figures(List<Row> rows) {
     rows = List.copyOf(rows);
   }
 
-  /** Those that have these texts: a key and its text in turn. */
+  /**
+   * Returns the rows that have some texts.
+   *
+   * @param pairs alternately a key and its text
+   */
   public Figures where(String... pairs) {
     Predicate<Row> holds = row -> true;
     for (int i = 0; i < pairs.length; i += 2) {
@@ -26,12 +30,12 @@ public record Figures(List<Row> rows) {
     return new Figures(rows.stream().filter(holds).toList());
   }
 
-  /** Whether something was measured, or failed to be. */
+  /** Returns whether there are no rows, of measurements or failures. */
   public boolean isEmpty() {
     return rows.isEmpty();
   }
 
-  /** The different texts of a key, in the order in which they came. */
+  /** Returns the distinct texts of a key, in the order of the rows. */
   public List<String> texts(String key) {
     return rows.stream()
         .map(row -> row.text(key))
@@ -40,17 +44,17 @@ public record Figures(List<Row> rows) {
         .toList();
   }
 
-  /** The median of a number; NaN if nothing has it. */
+  /** Returns the median of a number; NaN if no row has it. */
   public double median(String key) {
     return quantile(key, 0.5);
   }
 
-  /** The least; NaN if nothing has it. */
+  /** Returns the least value of a number; NaN if no row has it. */
   public double least(String key) {
     return quantile(key, 0);
   }
 
-  /** The greatest; NaN if nothing has it. */
+  /** Returns the greatest value of a number; NaN if no row has it. */
   public double greatest(String key) {
     return quantile(key, 1);
   }
@@ -72,7 +76,7 @@ public record Figures(List<Row> rows) {
     return numbers[below] + (at - below) * (numbers[above] - numbers[below]);
   }
 
-  /** Why something could not be measured; empty if everything was. */
+  /** Returns the reasons why measurements failed; empty if none did. */
   public List<String> failures() {
     return rows.stream().filter(Row::isFailure).map(row -> row.text("failed")).distinct().toList();
   }

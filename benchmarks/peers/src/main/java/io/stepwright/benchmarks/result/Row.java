@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A line of JSON: texts say what was measured, numbers are what came out. Not thread-safe. */
+/** A line of JSON. Texts identify the measurement, numbers are its results. Not thread-safe. */
 public final class Row {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,14 +18,18 @@ public final class Row {
     this.fields = fields;
   }
 
-  /** A row of a part of the benchmark, measured on the JDK that this is. */
+  /** Creates a row of a part of the benchmark, measured on the current JDK. */
   public static Row of(String part) {
     return new Row(new LinkedHashMap<>())
         .with("part", part)
         .with("jdk", Integer.toString(Runtime.version().feature()));
   }
 
-  /** Reads a line. */
+  /**
+   * Parses a line.
+   *
+   * @throws IllegalArgumentException if it is not a row
+   */
   public static Row parse(String line) {
     try {
       return new Row(JSON.readValue(line, new TypeReference<LinkedHashMap<String, Object>>() {}));
@@ -34,34 +38,34 @@ public final class Row {
     }
   }
 
-  /** Adds what was measured. */
+  /** Adds a text that identifies the measurement. */
   public Row with(String key, String text) {
     fields.put(key, text);
     return this;
   }
 
-  /** Adds what came out. */
+  /** Adds a result. */
   public Row with(String key, double number) {
     fields.put(key, number);
     return this;
   }
 
-  /** A text; empty if there is none. */
+  /** Returns a text; empty if there is none. */
   public String text(String key) {
     return fields.get(key) instanceof String text ? text : "";
   }
 
-  /** A number; null if there is none. */
+  /** Returns a number; null if there is none. */
   public @Nullable Double number(String key) {
     return fields.get(key) instanceof Number number ? number.doubleValue() : null;
   }
 
-  /** Whether it tells of a failure. */
+  /** Returns whether the row reports a failure. */
   public boolean isFailure() {
     return fields.containsKey("failed");
   }
 
-  /** One line of JSON. */
+  /** Returns one line of JSON. */
   @Override
   public String toString() {
     try {

@@ -1,4 +1,4 @@
-/** Figures on their way from the processes that measure to the page. */
+/** Figures that the measuring processes pass to the page. */
 @NullMarked
 package io.stepwright.benchmarks.result;
 

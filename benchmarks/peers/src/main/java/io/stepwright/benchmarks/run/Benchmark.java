@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Measures the parts that are named, or all, and writes the page of all that was ever measured. To
- * be started in the module's folder with the arguments {@code --short}, {@code --update}, {@code
- * --page} to measure nothing, {@code VERSION=HOME} for each JDK, and parts.
+ * Measures the named parts, or all, and writes the page with the stored figures of all parts. Must
+ * be started in the module's folder. The arguments are {@code --short}, {@code --update}, {@code
+ * --page} to measure nothing, {@code VERSION=HOME} for each JDK, and the names of parts.
  */
 public final class Benchmark {
 
@@ -49,7 +49,7 @@ public final class Benchmark {
     this.plan = new Plan(jdks, full, compilations);
   }
 
-  /** Runs it. */
+  /** Runs the benchmark. */
   public static void main(String... arguments) throws Exception {
     List<String> all = Stream.of(arguments).flatMap(text -> Stream.of(text.split(" "))).toList();
     List<Jdk> jdks = all.stream().filter(text -> text.contains("=")).map(Jdk::parse).toList();
@@ -117,7 +117,7 @@ public final class Benchmark {
       processes.run(Processes.java(job.jdk(), options, Child.class, job.arguments())).forEach(rows);
       return;
     }
-    // The newest JDK serves everybody.
+    // The newest JDK runs the server for all contenders.
     try (ServerProcess server = new ServerProcess(jdks.get(jdks.size() - 1), job.server())) {
       options.add("-D" + Child.URL + "=" + server.url());
       processes.run(Processes.java(job.jdk(), options, Child.class, job.arguments())).forEach(rows);
@@ -129,9 +129,9 @@ public final class Benchmark {
   }
 
   /**
-   * What fails is told on the page, and the others are measured all the same.
+   * Runs a measurement. A failure is reported on the page, and the other measurements continue.
    *
-   * @return whether it did not fail
+   * @return true if it did not fail
    */
   private static boolean attempt(
       String part, Jdk jdk, String what, Measurement measurement, Consumer<Row> rows)

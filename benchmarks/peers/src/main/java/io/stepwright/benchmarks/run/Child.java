@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The process of a {@link Job}: prints rows. */
+/** The main class of the process of a {@link Job}, which prints rows. */
 public final class Child {
 
   /** The system property with the URL of the model server. */
@@ -27,14 +27,18 @@ public final class Child {
 
   private Child() {}
 
-  /** Measures what the arguments say: a part, and what it takes. */
+  /**
+   * Measures one part.
+   *
+   * @param arguments the name of the part, and its arguments
+   */
   public static void main(String... arguments) throws Exception {
     measure(List.of(arguments), System.getProperty(URL, ""), System.out::println);
-    // Pools of the peers must not keep the process.
+    // Exits explicitly, because thread pools of the peers would keep the process alive.
     System.exit(0);
   }
 
-  /** Measures. */
+  /** Measures one part. */
   static void measure(List<String> arguments, String url, Consumer<Row> rows) throws Exception {
     Reader next = new Reader(arguments);
     switch (next.text()) {
@@ -62,7 +66,7 @@ public final class Child {
     }
   }
 
-  /** Reads arguments one after another. */
+  /** Reads arguments in order. */
   private static final class Reader {
 
     private final List<String> arguments;

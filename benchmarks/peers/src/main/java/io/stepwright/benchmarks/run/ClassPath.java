@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The class path of this process, with jars for folders: class-data sharing takes only jars. */
+/**
+ * The class path of this process with jars instead of folders, because class-data sharing supports
+ * only jars.
+ */
 final class ClassPath {
 
   private static final String TEXT =
@@ -24,7 +27,7 @@ final class ClassPath {
     return TEXT;
   }
 
-  /** The jar beside a folder {@code classes}, if Maven has made one. */
+  /** Returns the jar beside a folder {@code classes}, if Maven has packaged one. */
   private static Path jar(Path entry) {
     Path folder = entry.getParent();
     if (!entry.endsWith("classes") || folder == null) {

@@ -17,10 +17,11 @@ final class ColdStarts {
   private final int times;
 
   /**
-   * Starts JVMs.
+   * Creates the measurement.
    *
-   * @param folder for the archives
-   * @param times how often each
+   * @param folder the folder for the archives
+   * @param processes runs the JVMs
+   * @param times the number of starts of each kind
    */
   ColdStarts(Path folder, Processes processes, int times) {
     this.folder = folder;
@@ -55,7 +56,8 @@ final class ColdStarts {
       String sharing)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(options);
-    // An archive that does not fit is an error here, and not silently left out.
+    // {@code -Xshare:on} makes an unusable archive an error; otherwise it would be ignored
+    // silently.
     all.add(options.isEmpty() || sharing.equals("dump") ? "-Xshare:auto" : "-Xshare:on");
     String now = Long.toString(System.currentTimeMillis());
     return processes.run(

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The processes that compile. */
+/** The jobs that compile. */
 final class Compilations {
 
-  /** The system property with the jar of our processor. */
+  /** The system property with the jar of Stepwright's processor. */
   private static final String OWN = "benchmark.processor";
 
-  /** The system property with a file that has the path of all others. */
+  /** The system property with a file that contains the path of all other processors. */
   private static final String OTHERS = "benchmark.processors";
 
-  /** How many classes a compiler that stays has each time. */
+  /** The number of classes for a warm compiler. */
   private static final int WARM = 100;
 
   private static final int MANY = 400;
@@ -31,16 +31,17 @@ final class Compilations {
   private final boolean full;
 
   /**
-   * Makes nothing yet.
+   * Creates the plan without writing files.
    *
-   * @param folder for the sources and the classes
+   * @param folder the folder for the sources and the classes
+   * @param full true for the full benchmark, false for the short one
    */
   Compilations(Path folder, boolean full) {
     this.folder = folder;
     this.full = full;
   }
 
-  /** Writes the sources, and has generated what is measured as code by hand. */
+  /** Writes the sources, and generates the sources that are measured as hand-written code. */
   void prepare() throws IOException {
     for (Subject subject : Subject.values()) {
       for (int count : counts()) {
@@ -53,7 +54,7 @@ final class Compilations {
     }
   }
 
-  /** What the goals are about: each variant in a JVM of its own. */
+  /** Returns the jobs that the goals refer to: each variant in a new JVM. */
   List<Job> fresh(Jdk jdk) {
     List<Job> jobs = new ArrayList<>();
     for (int count : counts()) {
@@ -66,7 +67,10 @@ final class Compilations {
     return jobs;
   }
 
-  /** All variants of a subject in one JVM that stays, and in the full way many of the others'. */
+  /**
+   * Returns the jobs that compile all variants of a subject in one warm JVM and, in the full
+   * benchmark, many classes of the other subjects.
+   */
   List<Job> further(Jdk jdk) {
     List<Job> jobs = new ArrayList<>();
     for (Subject subject : Subject.values()) {
@@ -100,7 +104,7 @@ final class Compilations {
             Integer.toString(warmUps),
             Integer.toString(times));
     String what = count + " of " + subject.words() + ", " + names;
-    // Options of the JVM as they are for everybody who says nothing.
+    // The JVM has its default options.
     return new Job(Compile.PART, what, jdk, List.of(), arguments, "");
   }
 
@@ -108,7 +112,10 @@ final class Compilations {
     return full ? List.of(10, WARM, MANY) : List.of(10, WARM);
   }
 
-  /** What ours generates is measured as code by hand, too. */
+  /**
+   * Returns the variants to measure. Only the sources that Stepwright generates are measured as
+   * hand-written code, too.
+   */
   private static List<Variant> variants(Subject subject) {
     return Stream.of(Variant.values())
         .filter(variant -> variant != Variant.WRITTEN || subject == Subject.STEPWRIGHT)

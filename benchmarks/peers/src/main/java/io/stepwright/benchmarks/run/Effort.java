@@ -1,16 +1,16 @@
 package io.stepwright.benchmarks.run;
 
 /**
- * How thoroughly to measure.
+ * The effort of the measurements.
  *
- * @param rounds how often to start each process anew, everybody in turn
- * @param warmMillis how long to warm up; the first flow in a process twice as long
- * @param callingMillis how long to warm up many runs that call a server
- * @param windowMillis how long each window of a measurement is
- * @param windows how many windows
- * @param times how often to repeat what takes time by itself
- * @param starts how often to start a JVM
- * @param lookups how many questions to look up
+ * @param rounds the number of rounds, in each of which all processes start anew
+ * @param warmMillis the time to warm up in milliseconds, doubled for the first flow of a process
+ * @param callingMillis the time to warm up concurrent runs that call a server, in milliseconds
+ * @param windowMillis the length of each window of a measurement in milliseconds
+ * @param windows the number of windows
+ * @param times the repetitions of measurements whose steps take time
+ * @param starts the number of starts of each JVM
+ * @param lookups the number of questions to look up
  */
 record Effort(
     int rounds,

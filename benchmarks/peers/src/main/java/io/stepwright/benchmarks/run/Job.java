@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A process that measures.
  *
- * @param part what it belongs to
- * @param what it measures, for people
- * @param jdk to run on
- * @param options of the JVM
- * @param arguments of {@link Child}
- * @param server what the model server does, or empty if none is needed
+ * @param part the part of the benchmark
+ * @param what a description for the log
+ * @param jdk the JDK to run on
+ * @param options the options of the JVM
+ * @param arguments the arguments of {@link Child}
+ * @param server the argument of the model server, or empty if none is needed
  */
 record Job(
     String part,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What it is measured on. */
+/** Describes the machine on which the benchmark runs. */
 final class Machine {
 
   private static final OperatingSystemMXBean SYSTEM =
@@ -30,7 +30,7 @@ final class Machine {
         jdks.stream().map(Machine::version).collect(Collectors.joining(", ")));
   }
 
-  /** How many files a process may have open. */
+  /** Returns the number of files that a process may have open. */
   static long openFiles() {
     return SYSTEM instanceof UnixOperatingSystemMXBean unix
         ? unix.getMaxFileDescriptorCount()

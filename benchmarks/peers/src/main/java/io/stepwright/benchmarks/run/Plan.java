@@ -17,22 +17,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which processes measure a part, everybody in turn, round after round. */
+/** Plans the processes that measure a part, in rounds in which all contenders take turns. */
 final class Plan {
 
-  /** How long a step takes under load, in milliseconds. */
+  /** The time of a step under load, in milliseconds. */
   private static final int STEP_MILLIS = 100;
 
-  /** Clients are much code, and seconds pass until all of it is compiled. */
+  /** The time to warm up clients, which have much code to compile, in milliseconds. */
   private static final int CALL_WARM_MILLIS = 4_000;
 
-  /** How often there are many runs at once, when they are warm: it does not take long. */
+  /** The number of measurements of warm concurrent runs, which are short. */
   private static final int LOAD_TIMES = 5;
 
-  /** Steps that sleep are little code. */
+  /** The time to warm up sleeping steps, which have little code, in milliseconds. */
   private static final int SLEEP_WARM_MILLIS = 1_000;
 
-  /** The flows of a process warm up one after another, and mostly the same code. */
+  /**
+   * The time to warm up each flow with calls, in milliseconds. The flows of a process share most of
+   * their code.
+   */
   private static final int CALLING_FLOW_MILLIS = 1_500;
 
   private static final int CALL_WINDOW_MILLIS = 1_000;
@@ -62,8 +65,8 @@ final class Plan {
   }
 
   /**
-   * How long a part may take before no further process of it is started: compilers take much longer
-   * on a slow machine, and then have fewer rounds.
+   * Returns the time after which no further process of a part starts. On slow machines, compilers
+   * take much longer and therefore get fewer rounds.
    */
   Duration limit(String part) {
     if (part.equals(Compile.PART)) {
@@ -72,7 +75,7 @@ final class Plan {
     return Duration.ofHours(1);
   }
 
-  /** The processes of a part that {@link Child} knows. */
+  /** Returns the jobs of a part that {@link Child} runs. */
   List<Job> jobs(String part) {
     List<Job> jobs = new ArrayList<>();
     for (int round = 0; round < rounds(part); round++) {
@@ -90,13 +93,16 @@ final class Plan {
     return jobs;
   }
 
-  /** What hardly differs from one process to the next is measured in fewer of them. */
+  /**
+   * Returns the number of rounds, which is smaller for parts whose results hardly vary between
+   * processes.
+   */
   private int rounds(String part) {
     boolean steady = part.equals(Schedule.PART) || part.equals(Lookups.PART);
     return steady ? Math.min(STEADY_ROUNDS, effort.rounds()) : effort.rounds();
   }
 
-  /** All JDKs, or in the short way the last one. */
+  /** Returns all JDKs, or only the last one in the short benchmark. */
   List<Jdk> newest() {
     return full ? jdks : jdks.subList(jdks.size() - 1, jdks.size());
   }
@@ -131,7 +137,10 @@ final class Plan {
     }
   }
 
-  /** Calls take long to warm up, and then differ little. */
+  /**
+   * Plans the load part. Calls take long to warm up and then vary little, so they have fewer
+   * rounds.
+   */
   private void load(int round, List<Job> jobs) {
     for (Jdk jdk : jdks) {
       load(jdk, Pace.SLEEP, round == 0, jobs);
@@ -143,7 +152,7 @@ final class Plan {
 
   private void load(Jdk jdk, Pace pace, boolean first, List<Job> jobs) {
     boolean calling = pace == Pace.CALL;
-    // A count in a process of its own: its threads and its memory are to be told.
+    // Each count has a separate process, because its threads and its memory are measured.
     for (int count : counts(jdk, pace, first)) {
       for (Peer peer : measured()) {
         List<String> arguments =
@@ -162,8 +171,8 @@ final class Plan {
   }
 
   /**
-   * Once, and not in the short way, as many runs at once as the system has files for; each needs
-   * two connections.
+   * Returns the numbers of concurrent runs. The full benchmark also measures, once, as many runs as
+   * the limit of open files permits; each run needs two connections.
    */
   private List<Integer> counts(Jdk jdk, Pace pace, boolean first) {
     boolean calling = pace == Pace.CALL;
@@ -174,7 +183,7 @@ final class Plan {
     return List.of(FEW, enough ? MANY : MANY / 2);
   }
 
-  /** What matters most comes first: the time is limited. */
+  /** Plans the compile part. The most important jobs come first, because the time is limited. */
   private void compile(boolean first, List<Job> jobs) {
     for (int i = jdks.size() - 1; i >= 0; i--) {
       jobs.addAll(compilations.fresh(jdks.get(i)));

@@ -17,17 +17,17 @@ final class Processes {
   private final long limitSeconds;
 
   /**
-   * Runs JVMs.
+   * Creates a runner.
    *
-   * @param folder for what they print
-   * @param limitSeconds what each may take
+   * @param folder the folder for their output
+   * @param limitSeconds the time limit of each process in seconds
    */
   Processes(Path folder, long limitSeconds) {
     this.folder = folder;
     this.limitSeconds = limitSeconds;
   }
 
-  /** A command that runs a class of this benchmark. */
+  /** Returns a command that runs a class of this benchmark. */
   static List<String> java(Jdk jdk, List<String> options, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java());
@@ -43,7 +43,7 @@ final class Processes {
    * Runs a process to its end.
    *
    * @return the rows that it printed
-   * @throws IOException if it fails or takes too long; the message says what it printed last
+   * @throws IOException if it fails or takes too long; the message contains its first error
    */
   List<Row> run(List<String> command) throws IOException, InterruptedException {
     Files.createDirectories(folder);
@@ -69,7 +69,7 @@ final class Processes {
     }
   }
 
-  /** What went wrong: the line that names an exception, else the first one. */
+  /** Returns the first line that names an exception, otherwise the first line. */
   private static String firstOf(Path errors) throws IOException {
     List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
     return lines.stream()

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of all parts, in a file each; a part that is measured anew replaces its own. What was
- * measured is kept also if a later process fails.
+ * Stores the rows of each part in a file. A new measurement of a part replaces its rows. Rows
+ * remain stored even if a later process fails.
  */
 final class Results {
 
@@ -23,7 +23,7 @@ final class Results {
     this.folder = folder;
   }
 
-  /** Forgets what a part has. */
+  /** Deletes the rows of a part. */
   void begin(String part) throws IOException {
     Files.createDirectories(folder);
     Files.writeString(file(part), "");
@@ -38,7 +38,7 @@ final class Results {
     }
   }
 
-  /** All rows that there are. */
+  /** Returns all stored rows of some parts. */
   Figures read(List<String> parts) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (String part : parts) {

@@ -5,13 +5,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 
-/** The model server in a process of its own; it ends with its standard input. */
+/** The model server in a separate process, which ends when its standard input is closed. */
 final class ServerProcess implements AutoCloseable {
 
   private final Process process;
   private final String url;
 
-  /** Starts it; {@code held} is what {@link ServerMain} takes. */
+  /**
+   * Starts the server.
+   *
+   * @param held the argument of {@link ServerMain}
+   */
   ServerProcess(Jdk jdk, String held) throws IOException {
     process =
         new ProcessBuilder(

@@ -15,7 +15,7 @@ final class Versions {
 
   private Versions() {}
 
-  /** By artifact. */
+  /** Returns the versions by artifact. */
   static Map<String, String> of(List<String> artifacts) {
     Map<String, String> versions = new TreeMap<>();
     for (String entry : ClassPath.text().split(File.pathSeparator)) {

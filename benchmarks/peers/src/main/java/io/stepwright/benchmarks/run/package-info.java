@@ -1,4 +1,4 @@
-/** Starts what is to be measured, each in a process of its own with a time limit. */
+/** Starts the measurements, each in a separate process with a time limit. */
 @NullMarked
 package io.stepwright.benchmarks.run;
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A connection of HTTP/1.1 on which requests come one after another. For one thread. */
+/** An HTTP/1.1 connection with sequential requests. Confined to one thread. */
 final class Connection {
 
   private static final int FIRST_SIZE = 2_048;
@@ -22,7 +22,7 @@ final class Connection {
     this.channel = channel;
   }
 
-  /** Reads what has come; the question of a request that is whole now, or null. */
+  /** Reads the available bytes; returns the question of a request that is now complete, or null. */
   @Nullable Question read() {
     try {
       if (!buffer.hasRemaining()) {
@@ -40,7 +40,7 @@ final class Connection {
     }
   }
 
-  /** The question of the next request that has come as a whole, or null. */
+  /** Returns the question of the next complete request, or null. */
   @Nullable Question next() {
     int headers = endOfHeaders();
     if (headers < 0) {
@@ -82,7 +82,7 @@ final class Connection {
     return new String(buffer.array(), start, length, StandardCharsets.ISO_8859_1);
   }
 
-  /** Answers with a value: as an object if the request had a schema. */
+  /** Sends the value as the answer, wrapped in an object if the request had a schema. */
   void answer(Question question) {
     String content = Integer.toString(question.answer());
     content = typed ? "{\\\"value\\\": " + content + "}" : content;
@@ -98,7 +98,7 @@ final class Connection {
             + "\r\n\r\n";
     ByteBuffer bytes = ByteBuffer.wrap((head + body).getBytes(StandardCharsets.ISO_8859_1));
     try {
-      // Far less than the buffer of a socket whose client waits for it.
+      // The answer is far smaller than the send buffer of the socket, so this loop hardly spins.
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
 /**
- * Answers every {@link Question} after its time. One thread does all of it, with a queue of the
- * answers that are due, so that held requests cost nothing.
+ * Answers every {@link Question} after a delay. One thread does all work, with a queue of pending
+ * answers, so that held requests cost nothing.
  */
 public final class HeldServer implements AutoCloseable {
 
@@ -42,9 +42,9 @@ public final class HeldServer implements AutoCloseable {
   }
 
   /**
-   * Starts one on any port of the loopback.
+   * Starts a server on a free port of the loopback interface.
    *
-   * @param millis how long a question is held
+   * @param millis returns the time in milliseconds for which a question is held
    */
   public static HeldServer start(ToIntFunction<Question> millis) throws IOException {
     ServerSocketChannel listener = ServerSocketChannel.open();
@@ -58,7 +58,7 @@ public final class HeldServer implements AutoCloseable {
     return server;
   }
 
-  /** What clients call, with {@code /v1}. */
+  /** Returns the URL for clients, with {@code /v1}. */
   public String url() throws IOException {
     int port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
     return "http://127.0.0.1:" + port + "/v1";

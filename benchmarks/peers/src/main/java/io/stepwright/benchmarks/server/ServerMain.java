@@ -3,7 +3,7 @@ package io.stepwright.benchmarks.server;
 import io.stepwright.benchmarks.flow.Question;
 import java.util.function.ToIntFunction;
 
-/** Runs the server in a process of its own, until the end of its input. */
+/** Runs the server in a separate process until its standard input ends. */
 public final class ServerMain {
 
   private ServerMain() {}
@@ -11,8 +11,8 @@ public final class ServerMain {
   /**
    * Prints the URL and serves.
    *
-   * @param arguments how many milliseconds every question is held, or {@code flow} for the time of
-   *     its step
+   * @param arguments the milliseconds for which every question is held, or {@code flow} for the
+   *     time of its step
    */
   public static void main(String... arguments) throws Exception {
     try (HeldServer server = HeldServer.start(millis(arguments[0]))) {

@@ -1,6 +1,6 @@
 /**
- * A model server on loopback that answers right and late, with as little work as possible: it
- * shares the processor with whom it serves.
+ * A model server on the loopback interface that gives right answers with a delay. It does as little
+ * work as possible, because it shares the processor with its clients.
  */
 @NullMarked
 package io.stepwright.benchmarks.server;

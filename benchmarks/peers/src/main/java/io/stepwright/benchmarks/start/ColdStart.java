@@ -12,25 +12,25 @@ import io.stepwright.benchmarks.result.Row;
 import io.stepwright.runtime.AgentRuntime;
 import java.lang.management.ManagementFactory;
 
-/** Runs the guide's flow once in a JVM that does nothing else. */
+/** Runs the guide's flow once in a new JVM. */
 public final class ColdStart {
 
-  /** The name of this part. */
+  /** The name of this part of the benchmark. */
   public static final String PART = "start";
 
   private ColdStart() {}
 
-  /** Who starts. */
+  /** The implementation that is started. */
   public enum Starter {
-    /** The guide's flow. */
+    /** Stepwright. */
     STEPWRIGHT("Stepwright"),
-    /** The same, with a step that is cached by meaning. */
+    /** Stepwright, with a step that is cached by meaning. */
     REMEMBERING("Stepwright, one step cached by meaning"),
-    /** By hand over the client of the JDK. */
+    /** Hand-written code with the HTTP client of the JDK. */
     JDK("by hand, java.net.http"),
-    /** By hand over openai-java. */
+    /** Hand-written code with openai-java. */
     OPENAI("by hand, openai-java"),
-    /** LangChain4j's client, wired by hand. */
+    /** Hand-written code with LangChain4j's client. */
     LANGCHAIN4J("by hand, LangChain4j's client");
 
     private final String words;
@@ -39,7 +39,7 @@ public final class ColdStart {
       this.words = words;
     }
 
-    /** What tables call it. */
+    /** Returns the name for tables. */
     public String words() {
       return words;
     }
@@ -48,8 +48,8 @@ public final class ColdStart {
   /**
    * Prints a row.
    *
-   * @param arguments the starter, the URL of the model server, the moment at which the JVM was
-   *     started in milliseconds, and how the row calls the class-data sharing
+   * @param arguments the starter, the URL of the model server, the start time of the JVM in
+   *     milliseconds since the epoch, and the name of the class-data sharing mode for the row
    */
   public static void main(String... arguments) throws Exception {
     Starter starter = Starter.valueOf(arguments[0]);
@@ -64,7 +64,8 @@ public final class ColdStart {
             .with("sharing", arguments[3])
             .with("millis", millis)
             .with("classes", ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount()));
-    // The exit must write a class-data archive if there is to be one, and not wait for anybody.
+    // Exits explicitly, so that the JVM writes a class-data archive if requested and waits for no
+    // threads.
     System.exit(0);
   }
 

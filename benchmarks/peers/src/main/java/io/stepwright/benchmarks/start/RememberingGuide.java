@@ -7,11 +7,11 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** The guide's flow, the first step of which remembers answers by meaning. */
+/** The flow {@code GUIDE}, whose first step is cached by meaning. */
 @Agent
 public interface RememberingGuide {
 
-  /** What a run gives. */
+  /** The result of a run. */
   record Outcome(int intent, int email, int note) {}
 
   @EntryPoint

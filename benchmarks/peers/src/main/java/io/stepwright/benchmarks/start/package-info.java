@@ -1,4 +1,4 @@
-/** What a new JVM takes until it has its first result. */
+/** Measures the time of a new JVM until its first result. */
 @NullMarked
 package io.stepwright.benchmarks.start;
 

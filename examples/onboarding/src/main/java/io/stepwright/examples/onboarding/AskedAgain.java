@@ -10,27 +10,27 @@ import io.stepwright.spi.CacheOutcome;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Asks for an intent that is known already, and for one that only looks so. */
+/** Repeats a question in the same words, in other words, and with a different meaning. */
 final class AskedAgain {
 
   private static final int WARM_UP = 300;
 
   private AskedAgain() {}
 
-  /** Asks often enough for the JVM to compile what answers. */
+  /** Asks often enough for the JVM to compile the code that answers. */
   static void warmUp(Onboarding wired, Signup signup) {
     for (int i = 0; i < WARM_UP; i++) {
       wired.classify(signup);
-      // Never seen before, so it is embedded and compared.
+      // The message is new, so it is embedded and compared.
       String message = signup.message() + " Visit " + i + ".";
       wired.classify(new Signup(signup.name(), signup.email(), message, signup.plan()));
     }
   }
 
   /**
-   * Asks, and prints how long each answer took.
+   * Repeats a question, and prints the time of each answer.
    *
-   * @param before a run that has asked the same
+   * @param before a run that has asked the same question
    */
   static void print(PrintStream out, Onboarding wired, Signup signup, RunReport before) {
     String question = signup.message();

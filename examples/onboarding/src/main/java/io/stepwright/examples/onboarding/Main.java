@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-/** Welcomes one user twice, with the steps one after another and wired, and then asks again. */
+/**
+ * Welcomes one user twice, with the steps one after another and wired, and then repeats the
+ * question.
+ */
 public final class Main {
 
   private static final Signup ADA =
@@ -65,7 +68,7 @@ public final class Main {
               e-mail 3.0 s, CRM note 2.8 s. HTTP, threads, parsing and everything else are real."""));
       Onboarding wired = new WiredOnboarding(runtime);
       OneAfterAnother byHand = new WiredOneAfterAnother(runtime);
-      // So that the times below are not those of class loading and of the first connection.
+      // Keeps class loading and the first connection out of the times below.
       runtime.cache().warmUp(Duration.ofSeconds(30));
       if (server.isReal()) {
         wired.crmNote(SOMEBODY);

@@ -47,7 +47,7 @@ public abstract class Onboarding {
   @EntryPoint(timeout = "60s")
   public abstract AgentResult<Onboarded> onboard(Signup signup);
 
-  /** Only the first step: what Main asks again. */
+  /** Runs only the step {@code intent}, which {@link Main} repeats. */
   @EntryPoint("intent")
   public abstract AgentResult<Intent> classify(Signup signup);
 

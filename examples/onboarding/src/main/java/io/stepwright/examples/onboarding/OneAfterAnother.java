@@ -5,7 +5,7 @@ import io.stepwright.AgentStep;
 import io.stepwright.EntryPoint;
 import io.stepwright.runtime.AgentResult;
 
-/** The same steps as one would call them by hand: each waits for the one before. */
+/** The same steps in code that calls them by hand: each waits for the one before. */
 @Agent
 public abstract class OneAfterAnother extends Onboarding {
 

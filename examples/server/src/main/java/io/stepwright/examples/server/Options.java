@@ -1,9 +1,9 @@
 package io.stepwright.examples.server;
 
 /**
- * What the command line says.
+ * The options of the command line.
  *
- * @param scale by what the simulated latencies are multiplied
+ * @param scale the factor by which simulated latencies are multiplied
  */
 public record Options(double scale) {
 

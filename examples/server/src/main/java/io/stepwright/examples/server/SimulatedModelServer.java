@@ -18,7 +18,8 @@ import java.util.concurrent.Executors;
 final class SimulatedModelServer implements AutoCloseable {
 
   static {
-    // Or the body of an answer waits until its head is acknowledged, which takes 40 ms.
+    // Without this, the body of an answer waits for the acknowledgement of its head, which takes 40
+    // ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -45,7 +46,7 @@ final class SimulatedModelServer implements AutoCloseable {
     return simulated;
   }
 
-  /** Lets further answers take their time, multiplied. */
+  /** Makes further answers take their time, multiplied by a factor. */
   void takeTime(double scale) {
     this.scale = scale;
   }

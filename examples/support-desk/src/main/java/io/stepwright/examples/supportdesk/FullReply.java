@@ -9,7 +9,7 @@ import io.stepwright.examples.supportdesk.SupportDesk.Reply;
 import io.stepwright.examples.supportdesk.SupportDesk.Ticket;
 import io.stepwright.runtime.AgentResult;
 
-/** The reply to a refund without its template: a model writes every word of it. */
+/** Writes the reply to a refund without its template: the model writes every word. */
 @Agent
 public abstract class FullReply {
 

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Handles three tickets, and shows what each part of the agent saved. */
+/** Handles three tickets, and prints the savings of each part of the agent. */
 public final class Main {
 
   private static final int WARM_UP = 10;
@@ -84,7 +84,7 @@ public final class Main {
     }
   }
 
-  /** So that the times are not those of class loading and of the first connection. */
+  /** Keeps class loading and the first connection out of the times. */
   private static void warmUp(
       ModelServer server, AgentRuntime runtime, SupportDesk desk, FullReply full) {
     if (server.isReal()) {

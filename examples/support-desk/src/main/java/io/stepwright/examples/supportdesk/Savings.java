@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the parts of the agent saved, read off the reports of its runs. */
+/** The savings of the parts of the agent, computed from the reports of its runs. */
 final class Savings {
 
   private final List<RunReport> runs;
   private final StepReport full;
 
   /**
-   * Compares.
+   * Creates a comparison.
    *
-   * @param runs one for each of {@link Tickets#ALL}, in their order
+   * @param runs one run for each of {@link Tickets#ALL}, in their order
    * @param full the run that wrote the first ticket's reply without a template
    */
   Savings(List<RunReport> runs, RunReport full) {
@@ -26,7 +26,7 @@ final class Savings {
   }
 
   /**
-   * The table.
+   * Returns the table.
    *
    * @param again a run that asked for the intent of the first ticket once more
    */

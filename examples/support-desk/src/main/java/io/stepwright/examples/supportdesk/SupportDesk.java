@@ -14,7 +14,10 @@ import io.stepwright.runtime.AgentResult;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers a ticket: reads it, replies, labels what is attached, and calls a human if need be. */
+/**
+ * Answers a ticket: classifies it, writes a reply, labels the attachments, and escalates if
+ * necessary.
+ */
 @Agent
 public abstract class SupportDesk {
 
@@ -52,7 +55,7 @@ public abstract class SupportDesk {
   @EntryPoint(timeout = "60s")
   public abstract AgentResult<Handled> handle(Ticket ticket);
 
-  /** Only the intent: what Main asks again. */
+  /** Runs only the step {@code intent}, which {@link Main} repeats. */
   @EntryPoint("intent")
   public abstract AgentResult<Intent> classify(Ticket ticket);
 
@@ -76,13 +79,13 @@ public abstract class SupportDesk {
   @Template("reply/refund.json")
   protected abstract Reply refundReply(Ticket ticket, Optional<String> order);
 
-  /** Has no open slot, so no model is asked. */
+  /** The template has no open slot, so no model is called. */
   @AgentStep("reply")
   @When(value = "intent", is = "QUESTION")
   @Template("reply/question.json")
   protected abstract Reply questionReply(Ticket ticket, Optional<String> order);
 
-  /** Rare enough to be written in full. */
+  /** Written without a template, because such tickets are rare. */
   @AgentStep("reply")
   @When(value = "intent", is = "OTHER")
   @Model("gpt-4o-mini")
@@ -91,7 +94,7 @@ public abstract class SupportDesk {
       value = "Write a reply to {{ticket.customer}}: {{ticket.text}}")
   protected abstract Reply otherReply(Ticket ticket);
 
-  /** Only asked where the answer matters. */
+  /** Runs only for customers for whom the answer matters. */
   @AgentStep
   @When(value = "ticket.plan", is = "ENTERPRISE")
   @Model("gpt-4o-mini")
@@ -111,7 +114,7 @@ public abstract class SupportDesk {
   protected abstract String summary(
       @Each(value = "ticket.attachments", atOnce = 4) Attachment attachment);
 
-  /** Starts for an attachment as soon as that one is summarised. */
+  /** Starts for an attachment as soon as its summary is available. */
   @AgentStep("labels")
   @Model("gpt-4o-mini")
   @Prompt("Label this attachment: {{summary}}")

@@ -1,4 +1,4 @@
-/** A support bot of conditions, templates, a cache and lists, and what each of them saves. */
+/** A support bot with conditions, templates, a cache and lists, and the savings of each. */
 @NullMarked
 package io.stepwright.examples.supportdesk;
 

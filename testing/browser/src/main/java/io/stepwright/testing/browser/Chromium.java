@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headless Chromium. Each call is a process of its own with a profile of its own, ended by its id.
- * Thread-safe: it has no state.
+ * A headless Chromium. Each call runs a new process with a new profile, which is ended by its
+ * process id. Thread-safe, because it has no state.
  */
 public final class Chromium {
 
-  /** What to do where {@link #isAvailable} says no. */
+  /** Instructions for machines on which {@link #isAvailable} returns false. */
   public static final String HOW_TO_INSTALL =
       "There is no Chromium: apt-get install -y --no-install-recommends chromium,"
           + " or set STEPWRIGHT_TEST_CHROMIUM to the executable";
@@ -34,40 +34,40 @@ public final class Chromium {
     this.executable = executable;
   }
 
-  /** Whether the page asks for light or dark colours. */
+  /** The colour scheme that the browser reports to the page. */
   public enum Scheme {
     LIGHT,
     DARK
   }
 
-  /** Whether {@link #find} can work. */
+  /** Returns whether {@link #find} can find a browser. */
   public static boolean isAvailable() {
     return executable().isPresent();
   }
 
   /**
-   * The browser.
+   * Returns the browser.
    *
-   * @throws IllegalStateException if there is none; its message says how to get it
+   * @throws IllegalStateException if there is none; the message says how to install it
    */
   public static Chromium find() {
     return new Chromium(executable().orElseThrow(() -> new IllegalStateException(HOW_TO_INSTALL)));
   }
 
   /**
-   * Opens a page, runs a script in it, and returns what that brings. Errors of the page, and what
-   * it asks of the network, are failures.
+   * Opens a page, evaluates an expression in it, and returns the result. The result also lists the
+   * errors and the network requests of the page.
    *
-   * @param html the page; it may hold scripts
-   * @param expression JavaScript whose value is turned into JSON
-   * @return the JSON
+   * @param html the page, which may contain scripts
+   * @param expression a JavaScript expression whose value is converted to JSON
+   * @return the JSON: an object with {@code value}, {@code errors} and {@code requests}
    */
   public String evaluate(String html, Scheme scheme, String expression) {
     return evaluate(html, scheme, 1600, expression);
   }
 
   /**
-   * Like {@link #evaluate(String, Scheme, String)}, in a window of another width.
+   * Evaluates like {@link #evaluate(String, Scheme, String)}, in a window of another width.
    *
    * @param width the width of the window in CSS pixels
    */
@@ -89,7 +89,8 @@ public final class Chromium {
             : "<!doctype html>" + watch + html + report;
     String dom = run(page, scheme, width, 1200, List.of("--dump-dom"), null);
     String[] parts = dom.split("@@@");
-    // The script that writes the mark has it twice itself: the answer is the last but one.
+    // The script that writes the marker contains it twice itself, so the answer is the last part
+    // but one.
     if (parts.length < 3) {
       throw new IllegalStateException("The page did not answer:\n" + dom);
     }
@@ -97,7 +98,7 @@ public final class Chromium {
   }
 
   /**
-   * Writes a picture of a page.
+   * Writes a screenshot of a page.
    *
    * @param png the file
    */
@@ -151,7 +152,10 @@ public final class Chromium {
     }
   }
 
-  /** The browser's helpers may still write for a moment: what stays is in the temporary folder. */
+  /**
+   * Deletes a folder. The browser's helper processes may still write into it for a moment;
+   * remaining files stay in the temporary folder.
+   */
   private static void delete(@Nullable Path folder) {
     if (folder == null) {
       return;

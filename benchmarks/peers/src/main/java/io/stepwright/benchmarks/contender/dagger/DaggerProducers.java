@@ -8,14 +8,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 
 /**
- * Dagger Producers: every step is a {@code @Produces} method, a component is made for each run, and
- * Dagger starts each producer on the executor when its inputs are there.
+ * Runs flows with Dagger Producers. Every step is a {@code @Produces} method, and a component is
+ * created for each run. Dagger starts each producer on the executor when its inputs are available.
  */
 public final class DaggerProducers {
 
   private DaggerProducers() {}
 
-  /** Runs a flow. */
+  /** Creates the contender for a flow. */
   public static Contender of(Flow flow, Steps steps, Executor executor) {
     return switch (flow) {
       case GUIDE ->

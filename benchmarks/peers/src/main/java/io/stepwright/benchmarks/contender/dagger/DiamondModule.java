@@ -9,7 +9,7 @@ import io.stepwright.benchmarks.flow.Steps;
 import io.stepwright.benchmarks.flow.Values;
 import java.util.concurrent.Executor;
 
-/** A diamond beside a slow step. */
+/** The flow {@code DIAMOND}: a diamond beside a slow step. */
 @ProducerModule
 final class DiamondModule {
 
@@ -22,7 +22,7 @@ final class DiamondModule {
     @Result
     ListenableFuture<Integer> result();
 
-    /** Makes a run. */
+    /** Creates a run. */
     @ProductionComponent.Builder
     interface Builder {
 

@@ -5,7 +5,7 @@ import dagger.Provides;
 import dagger.producers.Production;
 import java.util.concurrent.Executor;
 
-/** Runs producers on the executor that is given for the run. */
+/** Runs producers on the executor of the run. */
 @Module
 final class ExecutorModule {
 

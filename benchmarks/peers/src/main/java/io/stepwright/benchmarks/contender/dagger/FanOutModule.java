@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * One step for each item. A graph of producers is fixed; for a number of items that is known only
- * at run time, a producer returns the future of all.
+ * The flow {@code FAN_OUT}: one step for each item. A producer graph is fixed, so for a number of
+ * items that is known only at run time, one producer returns the future of all items.
  */
 @ProducerModule
 final class FanOutModule {
@@ -28,7 +28,7 @@ final class FanOutModule {
     @Result
     ListenableFuture<Integer> result();
 
-    /** Makes a run. */
+    /** Creates a run. */
     @ProductionComponent.Builder
     interface Builder {
 

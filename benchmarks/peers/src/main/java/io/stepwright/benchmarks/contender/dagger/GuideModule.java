@@ -9,7 +9,7 @@ import io.stepwright.benchmarks.flow.Steps;
 import io.stepwright.benchmarks.flow.Values;
 import java.util.concurrent.Executor;
 
-/** The guide's flow. */
+/** The flow {@code GUIDE}: the three steps of the guide. */
 @ProducerModule
 final class GuideModule {
 
@@ -22,7 +22,7 @@ final class GuideModule {
     @Result
     ListenableFuture<Integer> result();
 
-    /** Makes a run. */
+    /** Creates a run. */
     @ProductionComponent.Builder
     interface Builder {
 

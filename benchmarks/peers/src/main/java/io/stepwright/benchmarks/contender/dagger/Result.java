@@ -5,7 +5,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import javax.inject.Qualifier;
 
-/** The result of a run. */
+/** Qualifies the result of a run. */
 @Qualifier
 @Retention(RUNTIME)
 @interface Result {}

@@ -5,7 +5,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import javax.inject.Qualifier;
 
-/** What runs the steps. */
+/** Qualifies the executor that runs the steps. */
 @Qualifier
 @Retention(RUNTIME)
 @interface RunsSteps {}

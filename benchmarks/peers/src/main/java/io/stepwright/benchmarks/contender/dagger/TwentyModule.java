@@ -8,7 +8,7 @@ import dagger.producers.ProductionComponent;
 import io.stepwright.benchmarks.flow.Steps;
 import java.util.concurrent.Executor;
 
-/** Twenty steps. */
+/** The flow {@code TWENTY}: twenty steps. */
 @ProducerModule
 final class TwentyModule {
 
@@ -21,7 +21,7 @@ final class TwentyModule {
     @Result
     ListenableFuture<Integer> result();
 
-    /** Makes a run. */
+    /** Creates a run. */
     @ProductionComponent.Builder
     interface Builder {
 

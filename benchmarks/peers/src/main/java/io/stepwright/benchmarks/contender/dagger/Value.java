@@ -5,7 +5,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import javax.inject.Qualifier;
 
-/** The value of a step, or with 0 the input of the run. */
+/** Qualifies the value of a step by its id; 0 is the input of the run. */
 @Qualifier
 @Retention(RUNTIME)
 @interface Value {

@@ -1,5 +1,6 @@
 /**
- * The flows as producer graphs of Dagger: one component is made for each run, as its guide says.
+ * The flows as producer graphs of Dagger. One component is created for each run, as Dagger's guide
+ * recommends.
  */
 @NullMarked
 package io.stepwright.benchmarks.contender.dagger;

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /**
- * Composed {@link CompletableFuture}s. A step that is the only one to follow another goes on in its
- * thread; where the graph widens, each goes to the executor.
+ * Runs flows with composed {@link CompletableFuture}s. A step that is the only successor of another
+ * runs on its thread; if there are several successors, each is submitted to the executor.
  */
 public final class HandFutures {
 
@@ -23,7 +23,7 @@ public final class HandFutures {
     this.executor = executor;
   }
 
-  /** Runs a flow. */
+  /** Creates the contender for a flow. */
   public static Contender of(Flow flow, Steps steps, Executor executor) {
     HandFutures hand = new HandFutures(steps, executor);
     return switch (flow) {

@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * Blocking code: what runs beside the caller is submitted, and {@code get} waits for it. The caller
- * goes the longest path itself. In the graph of twenty steps, whose chains cross, every step is
- * submitted, which is what keeps such code readable.
+ * Runs flows with blocking code: steps beside the caller are submitted, and {@code get} waits for
+ * them. The caller runs the longest path itself. In the graph of twenty steps, whose chains cross,
+ * every step is submitted, which keeps such code readable.
  */
 public final class HandThreads {
 
@@ -24,7 +24,7 @@ public final class HandThreads {
     this.executor = executor;
   }
 
-  /** Runs a flow. */
+  /** Creates the contender for a flow. */
   public static Contender of(Flow flow, Steps steps, ExecutorService executor) {
     HandThreads hand = new HandThreads(steps, executor);
     return switch (flow) {

@@ -1,4 +1,4 @@
-/** The flows as a good engineer would write them by hand, with no more than the JDK. */
+/** The flows as an experienced engineer would write them by hand with the JDK alone. */
 @NullMarked
 package io.stepwright.benchmarks.contender.hand;
 

@@ -5,12 +5,14 @@ import dev.langchain4j.service.V;
 import io.stepwright.benchmarks.flow.Steps;
 import java.util.List;
 
-/** One step for each item, and the whole as a typed agent. */
+/**
+ * The flow {@code FAN_OUT} as agents: one step for each item, and the whole flow as a typed agent.
+ */
 final class FanOutAgents {
 
   private FanOutAgents() {}
 
-  /** The whole. */
+  /** The whole flow. */
   public interface Whole {
 
     @Agent(outputKey = "values")

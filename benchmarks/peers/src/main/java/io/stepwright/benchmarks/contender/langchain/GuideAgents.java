@@ -4,19 +4,19 @@ import dev.langchain4j.agentic.Agent;
 import dev.langchain4j.service.V;
 import io.stepwright.benchmarks.flow.Steps;
 
-/** The three steps of the guide as agents without a model, and the whole as a typed agent. */
+/** The flow {@code GUIDE} as agents without a model, and the whole flow as a typed agent. */
 final class GuideAgents {
 
   private GuideAgents() {}
 
-  /** The whole. */
+  /** The whole flow. */
   public interface Whole {
 
     @Agent
     int run(@V("n") int n);
   }
 
-  /** A step. */
+  /** The first step. */
   public record Intent(Steps steps) {
 
     @Agent(outputKey = "intent")
@@ -25,7 +25,7 @@ final class GuideAgents {
     }
   }
 
-  /** A step. */
+  /** The second step. */
   public record Email(Steps steps) {
 
     @Agent(outputKey = "email")
@@ -34,7 +34,7 @@ final class GuideAgents {
     }
   }
 
-  /** A step. */
+  /** The third step. */
   public record Note(Steps steps) {
 
     @Agent(outputKey = "note")

@@ -16,14 +16,12 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
 /**
- * LangChain4j's agentic workflows: sequences inside of parallel workflows and the other way round,
- * on the given executor. Such workflows nest; where the chains of a graph cross, as in that of
- * twenty steps, each parallel workflow has all steps of the same depth, and a sequence waits for
- * it.
+ * Runs flows with LangChain4j's agentic workflows: nested sequences and parallel workflows on the
+ * given executor. If the chains of a graph cross, as in that of twenty steps, each parallel
+ * workflow contains all steps of the same depth, and a sequence waits for it.
  *
- * <p>Asynchronous agents, the other way that its documentation shows, were not taken: a sequence
- * stands still at the first agent whose argument is not there yet, and so does not start those
- * after it.
+ * <p>Asynchronous agents, the alternative in LangChain4j's documentation, are not used: a sequence
+ * blocks at the first agent whose argument is missing, and does not start the agents after it.
  */
 public final class LangChain4jAgentic {
 
@@ -37,7 +35,7 @@ public final class LangChain4jAgentic {
     this.executor = executor;
   }
 
-  /** Runs a flow. */
+  /** Creates the contender for a flow. */
   public static Contender of(Flow flow, Steps steps, Executor executor) {
     LangChain4jAgentic agents = new LangChain4jAgentic(steps, executor);
     return switch (flow) {

@@ -22,10 +22,10 @@ import org.bsc.langgraph4j.StateGraph;
 import org.bsc.langgraph4j.state.AgentState;
 
 /**
- * LangGraph4j: parallel branches, with the executor set for the node at which they begin. Parallel
- * branches have one node each and meet in one node; a branch of several steps is a compiled graph
- * of its own, and where chains cross, as in the graph of twenty steps, all steps of the same depth
- * are branches that meet in an empty node.
+ * Runs flows with LangGraph4j's parallel branches, with the executor set for the node at which they
+ * begin. Parallel branches have one node each and join in one node. A branch of several steps is a
+ * separate compiled graph. If chains cross, as in the graph of twenty steps, all steps of the same
+ * depth are branches that join in an empty node.
  */
 public final class LangGraph4j {
 
@@ -38,7 +38,7 @@ public final class LangGraph4j {
     this.executor = executor;
   }
 
-  /** Runs a flow. */
+  /** Creates the contender for a flow. */
   public static Contender of(Flow flow, Steps steps, Executor executor) {
     LangGraph4j graphs = new LangGraph4j(steps, executor);
     try {
@@ -131,7 +131,7 @@ public final class LangGraph4j {
             }));
   }
 
-  /** Runs branches at once, and ends where they meet. */
+  /** Runs branches in parallel, and ends the graph where they join. */
   private void fork(
       StateGraph<AgentState> graph, String from, List<String> branches, String meeting)
       throws GraphStateException {

@@ -5,11 +5,11 @@ import io.stepwright.AgentStep;
 import io.stepwright.EntryPoint;
 import io.stepwright.benchmarks.flow.Steps;
 
-/** A diamond beside a slow step. */
+/** The flow {@code DIAMOND}: a diamond beside a slow step. */
 @Agent
 public abstract class Diamond {
 
-  /** What a run gives. */
+  /** The result of a run. */
   public record Outcome(int d, int slow) {}
 
   private final Steps steps;

@@ -6,11 +6,11 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** A diamond beside a slow step; every step asks a model. */
+/** The flow {@code DIAMOND}, in which every step calls a model. */
 @Agent
 public abstract class DiamondCalls {
 
-  /** What a run gives. */
+  /** The result of a run. */
   public record Outcome(int d, int slow) {}
 
   @EntryPoint

@@ -8,7 +8,7 @@ import io.stepwright.benchmarks.flow.Flow;
 import io.stepwright.benchmarks.flow.Steps;
 import java.util.List;
 
-/** One step for each item. */
+/** The flow {@code FAN_OUT}: one step for each item. */
 @Agent
 public abstract class FanOut {
 

@@ -9,7 +9,7 @@ import io.stepwright.Prompt;
 import io.stepwright.benchmarks.flow.Flow;
 import java.util.List;
 
-/** One step for each item; every one asks a model. */
+/** The flow {@code FAN_OUT}, in which every step calls a model. */
 @Agent
 public abstract class FanOutCalls {
 

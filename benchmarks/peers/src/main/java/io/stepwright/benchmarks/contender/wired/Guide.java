@@ -5,11 +5,11 @@ import io.stepwright.AgentStep;
 import io.stepwright.EntryPoint;
 import io.stepwright.benchmarks.flow.Steps;
 
-/** The guide's flow. */
+/** The flow {@code GUIDE}: the three steps of the guide. */
 @Agent
 public abstract class Guide {
 
-  /** What a run gives. */
+  /** The result of a run. */
   public record Outcome(int intent, int email, int note) {}
 
   private final Steps steps;

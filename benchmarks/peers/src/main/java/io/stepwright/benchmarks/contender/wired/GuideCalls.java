@@ -6,11 +6,11 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** The guide's flow; every step asks a model. */
+/** The flow {@code GUIDE}, in which every step calls a model. */
 @Agent
 public abstract class GuideCalls {
 
-  /** What a run gives. */
+  /** The result of a run. */
   public record Outcome(int intent, int email, int note) {}
 
   @EntryPoint

@@ -6,11 +6,11 @@ import io.stepwright.EntryPoint;
 import io.stepwright.benchmarks.flow.Steps;
 import io.stepwright.runtime.AgentResult;
 
-/** The guide's flow, with a report of every run. */
+/** The flow {@code GUIDE}, with a report of every run. */
 @Agent
 public abstract class ReportingGuide {
 
-  /** What a run gives. */
+  /** The result of a run. */
   public record Outcome(int intent, int email, int note) {}
 
   private final Steps steps;

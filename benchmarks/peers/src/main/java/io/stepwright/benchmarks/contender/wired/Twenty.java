@@ -5,7 +5,7 @@ import io.stepwright.AgentStep;
 import io.stepwright.EntryPoint;
 import io.stepwright.benchmarks.flow.Steps;
 
-/** Twenty steps. */
+/** The flow {@code TWENTY}: twenty steps. */
 @Agent
 public abstract class Twenty {
 

@@ -6,7 +6,7 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** Twenty steps; every step asks a model. */
+/** The flow {@code TWENTY}, in which every step calls a model. */
 @Agent
 public abstract class TwentyCalls {
 

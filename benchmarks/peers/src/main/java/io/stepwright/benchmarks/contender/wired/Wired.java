@@ -8,14 +8,16 @@ import io.stepwright.runtime.AgentRuntime;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Stepwright, with everything at its defaults: with time limits, and on threads of its own. */
+/**
+ * Runs flows with Stepwright at its defaults, with time limits and on the runtime's own threads.
+ */
 public final class Wired {
 
   private static final List<Integer> ITEMS = IntStream.range(0, Flow.ITEMS).boxed().toList();
 
   private Wired() {}
 
-  /** Runs a flow of code steps. */
+  /** Creates the contender for a flow of code steps. */
   public static Contender of(Flow flow, Steps steps) {
     AgentRuntime runtime = AgentRuntime.builder().build();
     return switch (flow) {
@@ -26,7 +28,7 @@ public final class Wired {
     };
   }
 
-  /** Runs the guide's flow with a report of every run. */
+  /** Creates the contender for the guide's flow with a report of every run. */
   public static Contender reporting(Steps steps) {
     AgentRuntime runtime = AgentRuntime.builder().build();
     ReportingGuide agent = new WiredReportingGuide(runtime, steps);
@@ -39,9 +41,9 @@ public final class Wired {
   }
 
   /**
-   * Runs a flow of model steps.
+   * Creates the contender for a flow of model steps.
    *
-   * @param url of the model server
+   * @param url the URL of the model server
    */
   public static Contender calling(Flow flow, String url) {
     AgentRuntime runtime =

@@ -1,6 +1,6 @@
 /**
- * The flows as agents of Stepwright: with code steps, and with steps that ask a model. Every prompt
- * is what {@link io.stepwright.benchmarks.flow.Question#prompt} says.
+ * The flows as agents of Stepwright, with code steps and with model steps. Every prompt has the
+ * form of {@link io.stepwright.benchmarks.flow.Question#prompt}.
  */
 @NullMarked
 package io.stepwright.benchmarks.contender.wired;
