@@ -1,6 +1,6 @@
 package io.stepwright.runtime;
 
-/** Answers that were to be forgotten may still be remembered. The message says why. */
+/** Thrown if answers that were to be evicted may still be cached. The message gives the cause. */
 public final class CacheEvictionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
