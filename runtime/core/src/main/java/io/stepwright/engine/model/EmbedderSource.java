@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where the embedder of a runtime comes from: it is given, or a factory makes it. Thread-safe. */
+/** The source of a runtime's embedder: a given one, or one that a factory makes. Thread-safe. */
 public final class EmbedderSource implements EmbedderMaker {
 
   private static final String MISSING =
@@ -32,10 +32,10 @@ public final class EmbedderSource implements EmbedderMaker {
   private volatile @Nullable String id;
 
   /**
-   * A source.
+   * Makes a source.
    *
-   * @param given stays open; null if there is none
-   * @param factories asked when an embedder is needed
+   * @param given an embedder that stays open; null if there is none
+   * @param factories called when an embedder is needed
    */
   public EmbedderSource(
       @Nullable Embedder given,
@@ -46,7 +46,7 @@ public final class EmbedderSource implements EmbedderMaker {
     this.settings = settings;
   }
 
-  /** The identifier of the embedder, which need not be made for it. */
+  /** Returns the identifier of the embedder, without making it. */
   String id() throws CacheConfigurationException {
     String known = id;
     if (known == null) {
@@ -74,7 +74,9 @@ public final class EmbedderSource implements EmbedderMaker {
     return embedder;
   }
 
-  /** To load the classes of a first look-up takes longer than the look-up may. */
+  /**
+   * Rehearses a look-up: loading its classes takes longer than the time limit of the first look-up.
+   */
   private static void rehearse(Embedder embedder) {
     for (String name : Guards.names()) {
       NearMatchGuard guard = Guards.of(name);
@@ -86,7 +88,7 @@ public final class EmbedderSource implements EmbedderMaker {
     try {
       embedder.embed(ASKED);
     } catch (EmbedderException | RuntimeException e) {
-      // The first question will meet the same, and is where it is dealt with.
+      // The first question meets the same failure and handles it.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -100,7 +102,7 @@ public final class EmbedderSource implements EmbedderMaker {
     return found.get(0);
   }
 
-  /** An embedder that belongs to somebody else. */
+  /** An embedder that is closed by its owner. */
   private record Borrowed(Embedder embedder) implements Embedder {
 
     @Override
@@ -125,7 +127,7 @@ public final class EmbedderSource implements EmbedderMaker {
 
     @Override
     public void close() {
-      // Its owner does.
+      // Left to the owner.
     }
   }
 }

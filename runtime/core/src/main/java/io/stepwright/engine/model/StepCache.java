@@ -10,7 +10,7 @@ import io.stepwright.wiring.StepInfo;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the steps of a runtime remember, and under which keys. Thread-safe. */
+/** The cache of a runtime's steps, and its keys. Thread-safe. */
 public final class StepCache {
 
   private final @Nullable AnswerCache answers;
@@ -18,9 +18,9 @@ public final class StepCache {
   private final StepKeys keys;
 
   /**
-   * A cache.
+   * Makes a cache.
    *
-   * @param answers null if nothing is remembered
+   * @param answers null if nothing is cached
    */
   StepCache(@Nullable AnswerCache answers, EmbedderSource embedder, StepKeys keys) {
     this.answers = answers;
@@ -28,12 +28,14 @@ public final class StepCache {
     this.keys = keys;
   }
 
-  /** What remembers, or null if nothing does. */
+  /** Returns the cached answers, or null if nothing is cached. */
   public @Nullable AnswerCache answers() {
     return answers;
   }
 
-  /** Why a step cannot be cached, or null if it can; begins to get ready for it. */
+  /**
+   * Returns the reason why a step cannot be cached, or null if it can. Begins to prepare the cache.
+   */
   @Nullable String problem(CacheRule rule) {
     if (answers == null) {
       return null;
@@ -51,7 +53,7 @@ public final class StepCache {
     return null;
   }
 
-  /** What is looked up for one execution of a step. */
+  /** Makes the question of one execution of a step. */
   public CacheQuestion question(StepInfo step, CacheRule rule, CacheKey key, Target target) {
     StepKeys.Place place =
         keys.place(step, rule, key, target, rule.isSemantic() ? embedderId() : "");
@@ -66,7 +68,7 @@ public final class StepCache {
         rule.servesUnjudged());
   }
 
-  /** What all questions with a text have in common, whatever else is in their keys. */
+  /** Returns the id that all questions with a text share, whatever else is in their keys. */
   public String idOf(String text) {
     return keys.idOf(text);
   }
@@ -75,7 +77,7 @@ public final class StepCache {
     try {
       return embedder.id();
     } catch (CacheConfigurationException e) {
-      // It was there when the agent was made.
+      // The identifier was available when the agent was made.
       throw new IllegalStateException(e);
     }
   }
