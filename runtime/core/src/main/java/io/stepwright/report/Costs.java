@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the requests of one run cost. For one thread. */
+/** Computes the cost of one run's requests. For one thread. */
 final class Costs {
 
   private final Configuration configuration;
@@ -29,7 +29,10 @@ final class Costs {
     return configuration.currency();
   }
 
-  /** What an attempt cost: by the price of the model that answered, else of the one asked. */
+  /**
+   * Returns the cost of an attempt, by the price of the model that answered, else of the model
+   * asked.
+   */
   Cost of(RunEvent.Attempted attempt) {
     ModelAsked asked = attempt.asked();
     if (asked == null) {
@@ -38,7 +41,7 @@ final class Costs {
     long input = attempt.inputTokens();
     long output = attempt.outputTokens();
     if (input == ModelReply.UNKNOWN || output == ModelReply.UNKNOWN) {
-      // Nobody bills a request that was refused; one that got no response may have been answered.
+      // A refused request is not billed; one without a response may have been answered.
       return attempt.status() == ModelClientException.NO_STATUS ? Cost.ofUnknown() : Cost.NONE;
     }
     ModelAnswered answered = attempt.answered();
@@ -50,7 +53,7 @@ final class Costs {
         price.or(() -> price(new ModelName(asked.provider(), asked.model()))), input, output);
   }
 
-  /** What an answer would have cost that was remembered: fallback models' answers never are. */
+  /** Returns the cost that a cache hit saved. Only answers of the step's own model are cached. */
   Cost saved(CacheLookup hit, @Nullable String model) {
     if (model == null) {
       return Cost.ofUnknown();
@@ -59,7 +62,7 @@ final class Costs {
       return cost(
           price(configuration.model(model)), hit.inputTokensSaved(), hit.outputTokensSaved());
     } catch (ConfigurationException e) {
-      // Such a step fails before it looks anything up.
+      // Such a step fails before its look-up.
       return Cost.ofUnknown();
     }
   }

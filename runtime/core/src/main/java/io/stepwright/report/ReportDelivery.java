@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners of reports, on a thread of its own that the first report starts. A run never
- * waits for it: what does not fit in the queue is left out and counted. Thread-safe.
+ * Passes reports to listeners, on a thread that the first report starts. A run never waits for it:
+ * reports that do not fit in the queue are dropped and counted. Thread-safe.
  */
 public final class ReportDelivery implements AutoCloseable {
 
@@ -42,12 +42,12 @@ public final class ReportDelivery implements AutoCloseable {
         listeners.stream().map(GuardedReportListener::new).toArray(GuardedReportListener[]::new);
   }
 
-  /** Whether anybody wants to be told. */
+  /** Tells whether there are listeners. */
   public boolean isWanted() {
     return listeners.length > 0;
   }
 
-  /** Tells of a run soon; makes its report only then. */
+  /** Queues the report of a run. The report is made when it is delivered. */
   public void add(Supplier<@Nullable RunReport> report) {
     if (!isWanted()) {
       return;
@@ -65,7 +65,7 @@ public final class ReportDelivery implements AutoCloseable {
             null);
       }
     } catch (Throwable e) {
-      // Its thread could not be started. The run has ended all the same, and must be closed.
+      // The thread could not be started. The run has ended, and must be closed in any case.
       leftOut("The thread for reports of runs cannot be started: some are left out.", e);
     } finally {
       lock.unlock();
@@ -77,7 +77,7 @@ public final class ReportDelivery implements AutoCloseable {
     if (thread == null) {
       Thread made = threads.make(this::deliver, "stepwright-reports");
       made.start();
-      // Only now: if that fails, the next report tries again.
+      // Set after the start: if that fails, the next report tries again.
       thread = made;
     }
   }
@@ -120,7 +120,7 @@ public final class ReportDelivery implements AutoCloseable {
     }
   }
 
-  /** Says how many are left out so far, once there is room again or at the end. */
+  /** Logs the number of dropped reports, once the queue is empty again or at the end. */
   private void sayWhatIsLeftOut(boolean atTheEnd) {
     long missed;
     lock.lock();
@@ -135,7 +135,7 @@ public final class ReportDelivery implements AutoCloseable {
     }
   }
 
-  /** Waits until all that wait are told of, but not for long; then closes the listeners. */
+  /** Waits a limited time until all queued reports are delivered, then closes the listeners. */
   @Override
   public void close() {
     Thread started;

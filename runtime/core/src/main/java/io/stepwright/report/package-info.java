@@ -1,6 +1,6 @@
 /**
- * Reports of runs that have ended: their figures, costs and waterfalls, and the listeners that get
- * them.
+ * Reports of runs that have ended: their figures, costs and waterfalls, and their delivery to
+ * listeners.
  */
 @NullMarked
 package io.stepwright.report;
