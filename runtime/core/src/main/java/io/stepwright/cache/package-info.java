@@ -1,5 +1,6 @@
 /**
- * Remembers answers: exactly, by meaning, and once for all that ask the same at the same time.
+ * Caches answers: exact matches, matches by meaning, and one request for all callers that ask the
+ * same question at the same time.
  *
  * <p>Stores only keep entries; every decision about what may be served is made here.
  */
