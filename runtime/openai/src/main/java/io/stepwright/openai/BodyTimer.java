@@ -6,8 +6,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives up bodies that are not complete in time. Thread-safe. Its one thread, which never blocks,
- * is there only while there is something to guard, and a little longer.
+ * Aborts bodies that are not complete in time. Thread-safe. Its one thread never blocks, and ends a
+ * few seconds after the last guarded body.
  */
 final class BodyTimer implements AutoCloseable {
 
@@ -27,9 +27,9 @@ final class BodyTimer implements AutoCloseable {
   }
 
   /**
-   * Gives the body up when its time is over.
+   * Aborts the body at its deadline.
    *
-   * @param deadline as {@link System#nanoTime}
+   * @param deadline the deadline, as {@link System#nanoTime}
    */
   void guard(BoundedBody body, long deadline) {
     Future<?> alarm =
