@@ -66,12 +66,12 @@ final class Instruments {
     return meter.counterBuilder(name).setDescription(description).setUnit(unit).build();
   }
 
-  /** An operation of a client has ended. */
+  /** Records an operation of a client that has ended. */
   void operation(long nanos, Attributes operation, @Nullable String errorType, Context context) {
     operations.record(RunClock.seconds(nanos), with(operation, errorType), context);
   }
 
-  /** Tokens were used; nothing if their number is not known. */
+  /** Records tokens that were used; an unknown number is ignored. */
   void tokens(long input, long output, Attributes operation, Context context) {
     tokens(input, Names.INPUT, operation, context);
     tokens(output, Names.OUTPUT, operation, context);
@@ -83,7 +83,7 @@ final class Instruments {
     }
   }
 
-  /** A run has ended. */
+  /** Records a run that has ended. */
   void workflow(long nanos, String name, @Nullable String errorType, Context context) {
     workflows.record(
         RunClock.seconds(nanos),
@@ -91,7 +91,7 @@ final class Instruments {
         context);
   }
 
-  /** A step that had started has ended. */
+  /** Records the end of a step that had started. */
   void step(
       long nanos,
       RunKey run,
@@ -103,7 +103,7 @@ final class Instruments {
     steps.record(RunClock.seconds(nanos), with(attributes, errorType), context);
   }
 
-  /** The cache was asked. */
+  /** Records a cache look-up. */
   void lookedUp(RunKey run, StepKey step, CacheLookup lookup, Context context) {
     lookups.add(1, of(run, step).put(Names.CACHE_OUTCOME, outcome(lookup)).build(), context);
     saved(run, step, lookup.inputTokensSaved(), Names.INPUT, context);
@@ -116,7 +116,7 @@ final class Instruments {
     }
   }
 
-  /** A further attempt is made. */
+  /** Records a further attempt. */
   void retried(AttemptStarted attempt, @Nullable String lastErrorType, Context context) {
     Attributes attributes =
         of(attempt.run(), attempt.step()).put(Names.ATTEMPT_REASON, reason(attempt)).build();
@@ -135,7 +135,10 @@ final class Instruments {
     return of(step).put(Names.AGENT, run.agent());
   }
 
-  /** What tells a step: its name, and the alternative that was chosen if it has some. */
+  /**
+   * Returns the attributes that identify a step: its name, and the chosen alternative if it has
+   * alternatives.
+   */
   static AttributesBuilder of(StepKey step) {
     AttributesBuilder attributes = Attributes.builder().put(Names.STEP, step.name());
     String alternative = step.alternative();

@@ -9,14 +9,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Messages as the JSON that the conventions prescribe for attributes of spans. */
+/** Messages in the JSON format that the conventions define for span attributes. */
 final class Messages {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Messages() {}
 
-  /** What the model was shown, without the system message. */
+  /** Returns the messages to the model, without the system message. */
   static String input(ModelContent content) {
     return array(
         json -> {
@@ -29,12 +29,12 @@ final class Messages {
         });
   }
 
-  /** What the model wrote. */
+  /** Returns the answer of the model. */
   static String output(String answer, String finish) {
     return array(json -> message(json, "assistant", answer, finish));
   }
 
-  /** The system message. */
+  /** Returns the system message. */
   static String system(String text) {
     return array(json -> part(json, text));
   }

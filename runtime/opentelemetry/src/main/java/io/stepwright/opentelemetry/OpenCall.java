@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to one model, with all its retries: what the conventions call an operation. It is
- * over when another one begins or the step ends, and has ended with its last attempt. For the
- * step's thread.
+ * One question to one model, with all its retries, which the conventions call an operation. It ends
+ * with its last attempt, and is reported when another one begins or the step ends. For the step's
+ * thread.
  */
 final class OpenCall {
 
@@ -66,7 +66,7 @@ final class OpenCall {
     starts(first);
   }
 
-  /** What an operation is told by, in spans and metrics. */
+  /** Returns the attributes of an operation for spans and metrics. */
   private static AttributesBuilder operation(ModelAsked asked) {
     AttributesBuilder attributes =
         Attributes.builder()
@@ -82,13 +82,13 @@ final class OpenCall {
     return attributes;
   }
 
-  /** The same question is asked again. */
+  /** Records a further attempt with the same question. */
   void retries(AttemptStarted attempt) {
     Retries.note(span, clock, attempt, last);
     starts(attempt);
   }
 
-  /** What is done now, such as a request of an HTTP client, belongs to this span. */
+  /** Makes the span current, so that the spans of an HTTP client become its children. */
   private void starts(AttemptStarted attempt) {
     attempts++;
     endNanos = attempt.nanos();
@@ -120,7 +120,7 @@ final class OpenCall {
     }
   }
 
-  /** Ends the span, when its thread has left it. */
+  /** Ends the span, and removes it from its thread. */
   void end() {
     leave();
     Attributes operation = operation(asked).build();
@@ -156,7 +156,7 @@ final class OpenCall {
       span.setAttribute(Names.HTTP_STATUS, (long) last.status());
     }
     if (!errorType.equals(Names.CANCELLED)) {
-      // Only the messages of clients are known to quote nothing of prompt and answer.
+      // Only the messages of clients are known not to quote prompt and answer.
       Throwable failure = last == null ? null : last.failure();
       String message = failure instanceof ModelClientException ? failure.getMessage() : null;
       span.setStatus(StatusCode.ERROR, message == null ? "" : message);

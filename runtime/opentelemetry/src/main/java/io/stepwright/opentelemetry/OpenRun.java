@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A run between its start and its end. Thread-safe: its steps tell of themselves side by side. */
+/** A run between its start and its end. Thread-safe: its steps report their events concurrently. */
 final class OpenRun {
 
-  // Whose step a thread is in, so that a step that is called as a method finds the one around it.
+  // The run of the step that a thread executes, so that a direct call finds its enclosing step.
   private static final ContextKey<Long> RUN = ContextKey.named("stepwright-run");
 
   private final Telemetry telemetry;
@@ -29,7 +29,7 @@ final class OpenRun {
   private final Map<StepKey, OpenStep> steps = new ConcurrentHashMap<>();
   private final FanOuts fanOuts;
 
-  /** Begins the span of a run, inside of the span that is current on the calling thread. */
+  /** Begins the span of a run, as a child of the current span of the calling thread. */
   OpenRun(Telemetry telemetry, RunEvent.RunStarted event) {
     this.telemetry = telemetry;
     key = event.run();
@@ -153,7 +153,7 @@ final class OpenRun {
     ended.end(clock.epochNanos(event.nanos()), TimeUnit.NANOSECONDS);
   }
 
-  /** What took no time is no span: an event of the run tells of it. */
+  /** Reports a step that took no time as an event of the run's span. */
   private void notRun(StepEvent event, StepEnds end) {
     span.addEvent(
         Names.STEP_NOT_RUN_EVENT,
@@ -162,7 +162,7 @@ final class OpenRun {
         TimeUnit.NANOSECONDS);
   }
 
-  /** Ends the span of the run, and those of which nobody has told the end. */
+  /** Ends the span of the run, and all spans whose end was not reported. */
   void end(RunEvent.RunEnded event) {
     steps.values().forEach(step -> step.abandon(event.nanos()));
     steps.clear();
