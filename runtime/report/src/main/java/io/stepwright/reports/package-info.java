@@ -1,4 +1,4 @@
-/** Shows runs: {@link io.stepwright.reports.ReportFormat} is the door. */
+/** Formats of reports. The entry point is {@link io.stepwright.reports.ReportFormat}. */
 @NullMarked
 package io.stepwright.reports;
 

@@ -4,7 +4,9 @@ import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.report.RunReportListener;
 import java.nio.file.Path;
 
-/** Makes what keeps the reports of the last runs. Found by {@link java.util.ServiceLoader}. */
+/**
+ * Makes listeners that keep the reports of the last runs. Found by {@link java.util.ServiceLoader}.
+ */
 public final class ReportFolders implements ReportFolderFactory {
 
   /** For {@link java.util.ServiceLoader}. */

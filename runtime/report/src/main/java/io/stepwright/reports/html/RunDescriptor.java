@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The descriptor of the entry point of a run, which the processor wrote beside the agent's class.
+ * The descriptor of a run's entry point, which the processor wrote beside the agent's class.
  *
  * @param agent the agent
  * @param entryPoint its entry point
  */
 record RunDescriptor(AgentDescriptor agent, EntryPointDescriptor entryPoint) {
 
-  /** Descriptors have a few KiB; what is longer than this is none. */
+  /** Descriptors have a few KiB; a longer file is not one. */
   private static final int LONGEST = 8 << 20;
 
   /**
    * Finds the descriptor on the class path.
    *
-   * @return empty if there is none, or if it is of another version of the agent than the one that
-   *     ran
+   * @return empty if there is none, or if it belongs to another version of the agent than the one
+   *     that ran
    */
   static Optional<RunDescriptor> of(RunReport report) {
     Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ record RunDescriptor(AgentDescriptor agent, EntryPointDescriptor entryPoint) {
           .map(entryPoint -> new RunDescriptor(agent, entryPoint))
           .findFirst();
     } catch (IOException | DescriptorException e) {
-      // The page is of use without it.
+      // The page is useful without the descriptor.
       return Optional.empty();
     }
   }
