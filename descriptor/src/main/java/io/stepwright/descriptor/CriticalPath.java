@@ -8,25 +8,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The longest chain of steps that wait for one another; the critical path method of Kelley and
- * Walker (1959) in one pass over the steps in topological order. Of chains of equal length the one
- * that comes first is taken; a chain without length is none. Immutable.
+ * The longest chain of dependent steps: the critical path method of Kelley and Walker (1959) in one
+ * pass over the steps in topological order. Of chains of equal length the first is taken; a chain
+ * of length zero is empty. Depends on the JDK alone, so that the annotation processor can carry a
+ * copy. Immutable.
  *
- * @param names the steps of the chain, the first first
+ * @param names the steps of the chain, in order
  * @param length the sum of their durations
  */
 public record CriticalPath(List<String> names, long length) {
 
   /**
-   * A step and what it waits for.
+   * A step and its dependencies.
    *
    * @param name the step's name
-   * @param duration how long it took
+   * @param duration the step's duration, in any unit
    * @param after names of the steps that it waits for; each must come before it
    */
   public record Node(String name, long duration, List<String> after) {}
 
-  /** Finds the path; several nodes of one name are taken as one, the longest. */
+  /** Finds the path. Of several nodes of one name the longest counts. */
   public static CriticalPath of(List<Node> nodes) {
     Map<String, End> ends = new HashMap<>();
     End longest = new End(null, null, 0);

@@ -25,6 +25,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Agent {
 
-  /** The name in reports, thread names and errors; by default the simple name of the type. */
+  /** The agent's name in reports, thread names and errors. Default: the simple name of the type. */
   String name() default "";
 }

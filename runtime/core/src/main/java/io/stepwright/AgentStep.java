@@ -7,26 +7,25 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A step of an agent: a node of its graph, run as soon as its own inputs are there.
+ * A step of an agent: a node of its graph, which runs as soon as its own inputs are available.
  *
- * <p>A method with a body is a code step: it may throw checked exceptions, and a {@code
+ * <p>A method with a body is a code step. It may throw checked exceptions; a {@code
  * CompletableFuture<T>} that it returns is awaited as {@code T}. An abstract method is a model step
- * and needs {@link Model} with {@link Prompt}. A step that returns {@code Optional<T>} is a step of
- * {@code T} that decides its own absence.
+ * and needs {@link Model} and {@link Prompt}. A step that returns {@code Optional<T>} is a step of
+ * type {@code T} that decides its own absence.
  *
- * <p>Each parameter is bound by its {@link From}, else by its name, else by its type if only one
- * input or step has that very type and the type is not made of {@code java.*} types alone.
+ * <p>Each parameter is bound by its {@link From}, else by its name, else by its type. Binding by
+ * type requires that exactly one input or step has that type and that the type is not built from
+ * {@code java.*} types alone.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface AgentStep {
 
-  /** The name of the step, a Java identifier; by default the name of the method. */
+  /** The name of the step, a Java identifier. Default: the name of the method. */
   String value() default "";
 
-  /**
-   * Names of steps that must have ended before this one starts, although it takes no data of them.
-   */
+  /** Names of steps that must end before this one starts, although it takes no data from them. */
   String[] after() default {};
 }

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Remembers the answers of a model step.
+ * Caches the answers of a model step.
  *
  * <p>An answer is served again only if everything that went into it is the same: prompt, system
  * message, model, parameters, schema, and the value of every slot. With a {@link #similarity} below
- * 1, one text among these values, {@link #on}, may differ as long as it means nearly the same. So a
- * value that stands in the prompt, such as a user's name, can never leak into another user's
+ * 1, one text among these values, {@link #on}, may differ as long as it means nearly the same. A
+ * value that stands in the prompt, such as a user's name, therefore never leaks into another user's
  * answer.
  *
  * <pre>{@code
@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  * protected abstract Intent intent(Signup signup);
  * }</pre>
  *
- * <p>Only complete answers of the step's own model are remembered, never those of a fallback model.
- * A step with a body cannot be cached, and neither can a side effect.
+ * <p>Only complete answers of the step's own model are cached, never those of a fallback model.
+ * Steps with a body and side effects cannot be cached.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,36 +30,38 @@ import java.lang.annotation.Target;
 public @interface Cached {
 
   /**
-   * How near two texts must be: the cosine of their embeddings, from above 0 to 1. At 1 only equal
-   * values hit.
+   * The least similarity of two texts that may share an answer: the cosine of their embeddings,
+   * above 0 and at most 1. At 1 only equal values hit.
    */
   double similarity() default 1.0;
 
   /**
-   * The path to the text that is compared by meaning; it starts at a parameter of the method and
-   * has to be in a slot of the prompt. It may be left out if the slots hold exactly one {@code
-   * String}. A few ways of writing it never matter, such as a capital letter at the beginning of a
-   * word, white space and outer punctuation.
+   * The path to the text that is compared by meaning. It starts at a parameter of the method and
+   * must be in a slot of the prompt. It may be left out if the slots hold exactly one {@code
+   * String}. Some differences in writing never matter, such as a capital letter at the beginning of
+   * a word, white space and outer punctuation.
    *
-   * <p>A text that the embedder or the guards are not made for hits in the same words only: one
-   * with invisible characters, with pieces that the embedder does not know (emoji), in a language
-   * that it does not read, of program code, or of more than 128 tokens. Reports say so and why.
+   * <p>A text that the embedder or the guards do not support hits only on the same words. Such a
+   * text has invisible characters or pieces that the embedder does not know (emoji), is in a
+   * language that the embedder does not read, contains program code, or is longer than 128 tokens.
+   * Reports give the reason.
    */
   String on() default "";
 
   /**
-   * How long an answer is remembered, give or take a tenth. A hit does not extend it. Written
-   * {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h} or as in ISO-8601.
+   * The time for which an answer is kept, plus or minus a tenth. A hit does not extend it. Written
+   * {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h} or in ISO-8601.
    */
   String ttl() default "1h";
 
-  /** What is checked before a text that is near, but not equal, is taken for the same. */
+  /** The checks that a similar but not equal text has to pass before it counts as the same. */
   Guard[] guards() default {Guard.NUMBERS, Guard.POLARITY, Guard.ENTITIES, Guard.ORDER};
 
   /**
-   * What is done with a text that the {@link #guards} cannot judge, because it is long or not in
-   * English, and with one in a language that the embedder does not read. With {@link
-   * WhenNotJudged#SERVE} "cancel it" may be served for "do not cancel it" in such a language.
+   * The treatment of a text that the {@link #guards} cannot judge, because it is long or not in
+   * English, and of a text in a language that the embedder does not read. With {@link
+   * WhenNotJudged#SERVE} the answer to "cancel it" may be served for "do not cancel it" in such a
+   * language.
    */
   WhenNotJudged whenNotJudged() default WhenNotJudged.REFUSE;
 }

@@ -7,15 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The description of a record, of one of its components or of an enum constant in the JSON Schema
- * that a model is given. Without it, the Javadoc is used, as far as it is known: class files have
- * none, and it is kept beside them only for what an agent of the same compilation returns.
+ * The description of a record, a record component or an enum constant in the JSON Schema that a
+ * model is given. Default: the Javadoc, as far as it is known. Class files hold no Javadoc, and the
+ * processor keeps it beside them only for types that an agent of the same compilation returns.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Describe {
 
-  /** Plain text. */
+  /** The description, in plain text. */
   String value();
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * An abstract method that callers run. Its parameters are the inputs of the graph.
  *
- * <p>What it returns is peeled first: {@code CompletableFuture<T>} runs on a thread of its own,
+ * <p>The return type is unwrapped first: {@code CompletableFuture<T>} runs on a thread of its own,
  * {@code AgentResult<T>} adds the report of the run, {@code Optional<T>} allows the result to be
  * absent; they nest in this order. Then the result is the step named by {@link #value()}; else the
  * only step of type {@code T}; else a record {@code T} whose components are bound like parameters.
@@ -19,16 +19,15 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface EntryPoint {
 
-  /** The name of the step whose value is returned; by default the result is found by its type. */
+  /** The name of the step whose value is returned. Default: the result is found by its type. */
   String value() default "";
 
   /**
-   * The longest time that a whole run may take, written {@code 500ms}, {@code 2s}, {@code 5m},
-   * {@code 1h} or in ISO-8601, or {@code none}; by default {@code stepwright.run.timeout}, which is
-   * 60 s.
+   * The time limit of a whole run, written {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h} or in
+   * ISO-8601, or {@code none}. Default: {@code stepwright.run.timeout}, which is 60 s.
    */
   String timeout() default "";
 
-  /** Names of steps that run too, and are waited for, although the result does not need them. */
+  /** Names of steps that run and are waited for too, although the result does not need them. */
   String[] also() default {};
 }

@@ -7,14 +7,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A regular expression that answers a step: it costs microseconds and no call of a model.
+ * A regular expression that answers a step in microseconds, without a model call.
  *
- * <p>The syntax is that of RE2, which needs time in proportion to the text, whatever the
- * expression. The expression is <em>found</em> in the text, it need not match all of it. The result
- * is made of the match:
+ * <p>The syntax is that of RE2, whose matching time is linear in the length of the text for every
+ * expression. The expression is <em>found</em> in the text; it need not match all of it. The result
+ * is made from the match:
  *
  * <ul>
- *   <li>{@code boolean}: whether it was found;
+ *   <li>{@code boolean}: true if the expression was found;
  *   <li>{@code String}: the first group, or the whole match if there is no group;
  *   <li>a number, a date or an enum constant: the same text, converted;
  *   <li>a record: each component from the group of its name, {@code (?P<name>…)} or {@code
@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
  *   <li>{@code List} of those: one item for each match.
  * </ul>
  *
- * <p>A match whose text cannot be converted counts as none. Alone the step returns {@code
- * Optional}, {@code List} or {@code boolean}. With {@link Model} and {@link Prompt} beside it, the
- * model is asked when the expression is not found.
+ * <p>A match whose text cannot be converted counts as no match. Without a model, the step returns
+ * {@code Optional}, {@code List} or {@code boolean}. With {@link Model} and {@link Prompt} beside
+ * this annotation, the model is asked if the expression is not found.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -35,7 +35,7 @@ public @interface Regex {
   String value();
 
   /**
-   * The path to the text to search, beginning at a parameter of the method; it may be left out if
+   * The path to the text to search. It starts at a parameter of the method, and may be left out if
    * the parameters hold exactly one {@code String}.
    */
   String on() default "";

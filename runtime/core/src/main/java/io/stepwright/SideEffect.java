@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The step changes something outside of the run: it is never retried, cached or started
- * speculatively, and is never cancelled because its value is not needed any more.
+ * Marks a step that changes something outside of the run. Such a step is never retried, cached or
+ * started speculatively, and is never cancelled because its value is no longer needed.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A JSON skeleton of the result of a step: code fills in what is known, and a model writes only
- * what is left open.
+ * A JSON skeleton of the result of a step: code fills in the known parts, and a model writes only
+ * the open slots.
  *
  * <pre>{@code
  * @AgentStep @Model("gpt-4o-mini") @Template("welcome/{intent}.json")
@@ -24,18 +24,18 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The file is the JSON of the result and is checked against its type at compile time. Within a
- * string, {@code {{path}}} is filled in by code, as in {@link Prompt}; a string that is nothing but
- * one slot becomes the slot's own value, which has to be of the property's type. {@code {{write:
- * instruction}}} is written by the model, which sees the filled skeleton and answers with nothing
- * but the open slots of the file, all of them in one call; if an open slot is the whole of a
- * property that is no {@code String}, the model answers with that property's type. A backslash
- * before two opening braces keeps them as text; JSON writes it as two. What a value holds, or a
- * model has written, is never read as a slot again.
+ * <p>The file is the JSON of the result and is checked against the result type at compile time.
+ * Within a string, {@code {{path}}} is filled in by code, as in {@link Prompt}; a string that
+ * consists of one slot becomes the slot's own value, which must have the property's type. {@code
+ * {{write: instruction}}} is an open slot. The model sees the filled skeleton and answers all open
+ * slots of the file, and nothing else, in one call. If an open slot is the whole of a property that
+ * is not a {@code String}, the model answers with that property's type. A backslash before two
+ * opening braces keeps them as text; in JSON the backslash is written as two. The text of a value
+ * or of a model is never parsed for slots again.
  *
- * <p>The skeleton becomes code: at run time no file is read and no skeleton parsed. {@link Model}
- * stands beside the template if, and only if, a file has open slots. {@link Prompt} beside it
- * replaces the sentence that tells the model what to do with them.
+ * <p>The skeleton becomes code: at run time no file is read and no skeleton is parsed. {@link
+ * Model} is required if, and only if, a file has open slots. {@link Prompt} replaces the default
+ * sentence that tells the model how to fill the open slots.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -43,11 +43,11 @@ import java.lang.annotation.Target;
 public @interface Template {
 
   /**
-   * A resource, from the root of the resources. {@code {path}} in it, which begins at a parameter
-   * of the method and ends at an enum or a boolean, chooses one of several: each constant needs the
-   * file named exactly like it, or there is one named {@code default}. The result of {@code .json}
-   * is what the JSON is; any other file is a plain text, for steps that return {@code String}; the
-   * white space around it is not part of it.
+   * A resource, relative to the root of the resources. A {@code {path}} in it starts at a parameter
+   * of the method and ends at an enum or a boolean, and chooses one of several files: each constant
+   * needs a file of exactly its name, unless there is a file named {@code default}. A {@code .json}
+   * file gives the result that its JSON describes. Any other file is plain text, for steps that
+   * return {@code String}; white space around the text is not part of it.
    */
   String value();
 }

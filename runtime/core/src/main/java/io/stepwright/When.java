@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a step run only if a condition holds; if several are given, only if all of them do. A step
- * whose condition does not hold is absent.
+ * Runs a step only if a condition holds, or, with several conditions, only if all of them hold. A
+ * step whose condition does not hold is absent.
  *
  * <pre>{@code
  * @AgentStep @When("risky") @Model("gpt-4o") @Prompt("…")
@@ -19,11 +19,11 @@ import java.lang.annotation.Target;
  * protected abstract Reply refundReply(Ticket ticket);
  * }</pre>
  *
- * <p>Several methods may bring the step of one name, each under its own condition: alternatives.
- * Their conditions must exclude each other and leave no case out; or one of them has no condition
- * and runs when no other one's holds.
+ * <p>Several methods may implement the step of one name, each under its own condition:
+ * alternatives. Their conditions must be mutually exclusive and exhaustive, or one alternative has
+ * no condition and runs if no other condition holds.
  *
- * <p>A condition whose path starts at a step that is absent does not hold, negated or not.
+ * <p>A condition whose path starts at an absent step does not hold, negated or not.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -32,19 +32,20 @@ import java.lang.annotation.Target;
 public @interface When {
 
   /**
-   * The path to what is looked at; it starts at a step or at an input of the entry point. Without
-   * {@link #is}: a boolean, negated with a {@code !} before the path; or the name of a step that
-   * may be absent, which has to be there, or with a {@code !} has not to be.
+   * The path to the value that is tested. It starts at a step or at an input of the entry point.
+   * Without {@link #is} it is a boolean, negated by a {@code !} before the path, or the name of a
+   * step that may be absent: the condition holds if the step is present, or with a {@code !} if it
+   * is absent.
    */
   String value();
 
   /**
-   * What the value is one of: names of constants of an enum, strings, or simple names of the
-   * records that a sealed interface permits.
+   * The accepted values: names of enum constants, strings, or simple names of the records that a
+   * sealed interface permits.
    */
   String[] is() default {};
 
-  /** Several conditions; the compiler writes it. */
+  /** A container for several conditions, written by the compiler. */
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.METHOD)

@@ -1,14 +1,14 @@
 package io.stepwright;
 
 /**
- * What {@link Cached} does with a near text that its guards, or its embedder, were not made for.
+ * The treatment by {@link Cached} of a similar text that its guards or its embedder do not support.
  */
 public enum WhenNotJudged {
-  /** It is not served: the model is asked. */
+  /** The cached answer is not served: the model is asked. */
   REFUSE,
   /**
-   * It is served by its similarity alone, whatever language it is in. A text that the embedder
-   * cannot read at all, such as one with an emoji, is still compared exactly only.
+   * The cached answer is served by similarity alone, whatever the language. A text that the
+   * embedder cannot read at all, such as one with an emoji, still hits on the same words only.
    */
   SERVE
 }

@@ -1,8 +1,8 @@
 /**
- * The annotations of an agent, and nothing else.
+ * The annotations of an agent.
  *
- * <p>They are read at compile time by the annotation processor; at run time they have no effect and
- * are not visible.
+ * <p>The annotation processor reads them at compile time. At run time they have no effect and are
+ * not visible.
  */
 @NullMarked
 package io.stepwright;

@@ -13,18 +13,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers answers. Thread-safe.
+ * A cache of answers. Thread-safe.
  *
- * <p>A question is looked up among the exact answers of this process; if somebody here is finding
- * its answer just now, that is waited for; then it is looked up in the store, first exactly and
- * then by meaning; at last its source is asked. Whatever goes wrong with a store or an embedder, or
- * takes longer than the time limit, only means that the source is asked.
+ * <p>The look-up of a question first tries the exact answers of this process. If another thread of
+ * this process is finding the answer, it waits for that. Then it asks the store, first exactly and
+ * then by meaning, and at last the source. If a store or an embedder fails or exceeds its time
+ * limit, the source is asked.
  */
 public final class AnswerCache implements AutoCloseable {
 
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  /** A load takes a second; one that hangs must not keep the program from ending. */
+  /** A load takes about a second; a load that hangs must not keep the program from ending. */
   private static final Duration LONGEST_LOAD = Duration.ofSeconds(10);
 
   private final CacheTime time;
@@ -50,13 +50,13 @@ public final class AnswerCache implements AutoCloseable {
     this.threads = parts.threads();
   }
 
-  /** Begins a cache that keeps its answers in this process. */
+  /** Returns a builder of a cache that keeps its answers in this process. */
   public static AnswerCacheBuilder inProcess() {
     return new AnswerCacheBuilder(null);
   }
 
   /**
-   * Begins a cache that keeps its answers in a store that other processes may share.
+   * Returns a builder of a cache that keeps its answers in a store that other processes may share.
    *
    * @param store closed with the cache
    */
@@ -64,20 +64,20 @@ public final class AnswerCache implements AutoCloseable {
     return new AnswerCacheBuilder(store);
   }
 
-  /** Begins to make the embedder in the background, if that has not begun yet. Returns at once. */
+  /** Begins to make the embedder in the background, unless that has begun. Returns at once. */
   public void warmUp() {
     embedder.warmUp();
   }
 
-  /** Begins to get the store ready in the background, such as to connect. Returns at once. */
+  /** Begins to prepare the store in the background, such as to connect. Returns at once. */
   public void prepare() {
     tier.prepare();
   }
 
   /**
-   * Makes the embedder and gets the store ready, if that has not happened yet, and waits for both.
+   * Makes the embedder and prepares the store, unless that has happened, and waits for both.
    *
-   * @return whether texts can be compared by meaning and the store answers now; false if the time
+   * @return true if texts can be compared by meaning and the store answers now; false if the time
    *     is over, the embedder cannot be made or the store cannot be used
    * @throws InterruptedException if the thread was interrupted
    */
@@ -91,14 +91,15 @@ public final class AnswerCache implements AutoCloseable {
   }
 
   /**
-   * The answer of a question, remembered, shared or new.
+   * Returns the answer to a question: cached, shared or new.
    *
    * @param <T> the type of the value
-   * @param <X> what goes wrong when the source is asked
-   * @param source asked on this thread, if it comes to that, and at most once
-   * @throws X what the source threw; or, as the same object, what it threw in another thread that
-   *     was asking the same and whose source said that it is of all
-   * @throws InterruptedException if the thread was interrupted; others who wait are not affected
+   * @param <X> the type of the source's failures
+   * @param source asked on this thread, if necessary, and at most once
+   * @throws X the failure of the source; or, as the same object, the failure of another thread's
+   *     source that asked the same question and declared the failure shared
+   * @throws InterruptedException if the thread was interrupted; other waiting threads are not
+   *     affected
    */
   public <T, X extends Exception> Answer<T> answer(
       CacheQuestion question, AnswerSource<T, X> source) throws X, InterruptedException {
@@ -115,21 +116,21 @@ public final class AnswerCache implements AutoCloseable {
       }
       Flight.Landing landing = other.await();
       if (landing instanceof Flight.Landing.Failed failed) {
-        @SuppressWarnings(
-            "unchecked") // What is asked for the same question fails in the same ways.
+        @SuppressWarnings("unchecked") // Sources of one question fail in the same ways.
         X failure = (X) failed.failure();
         throw failure;
       }
       if (landing instanceof Flight.Landing.Answered answered) {
         Answer<T> shared = serve(answered.hit(), source, start);
-        // What is of no use here was of use there; to wait for the next one would not help.
+        // The answer does not suit this source, although it suited the other one. Asking is better
+        // than waiting for the next flight.
         return shared != null ? shared : lead(question, source, new Flight(), start);
       }
     }
   }
 
   /**
-   * Forgets all answers of a step. Answers that are being asked for now are not kept.
+   * Evicts all answers of a step. Answers that are being requested now are not cached.
    *
    * @param step {@code <agent>.<step>}
    * @throws CacheStoreException if a shared store may still have some
@@ -139,14 +140,14 @@ public final class AnswerCache implements AutoCloseable {
     try {
       tier.evict(step);
     } finally {
-      // Once more: what was read from the store meanwhile was still the old.
+      // Repeated: entries that were read from the store meanwhile were old.
       forget(step);
     }
   }
 
   /**
-   * Forgets the answers of a step to one question. Answers that are being asked for now are not
-   * kept.
+   * Evicts the answers of a step to one question. Answers that are being requested now are not
+   * cached.
    *
    * @param step {@code <agent>.<step>}
    * @param id as in {@link CacheQuestion#id}
@@ -161,15 +162,18 @@ public final class AnswerCache implements AutoCloseable {
     }
   }
 
-  /** How many answers a shared store has not taken in time. They are kept in this process only. */
+  /**
+   * Returns the number of answers that a shared store has not taken in time. They are kept in this
+   * process only.
+   */
   public long failedWrites() {
     return tier.failedWrites();
   }
 
   /**
-   * Frees store, embedder and threads; waits for what is under way, but no longer than two seconds
-   * for look-ups and ten for an embedder that is being made. Questions that are asked later find
-   * nothing and are not kept in a shared store.
+   * Closes the store, the embedder and the threads. Waits at most two seconds for look-ups and ten
+   * seconds for an embedder that is being made. Later questions find nothing, and their answers are
+   * not kept in a shared store.
    */
   @Override
   public void close() {
@@ -178,17 +182,17 @@ public final class AnswerCache implements AutoCloseable {
     embedder.awaitStopped(LONGEST_LOAD);
   }
 
-  /** Whether the embedder is there. */
+  /** Tells whether the embedder has been made. */
   boolean isWarm() {
     return embedder.isMade();
   }
 
-  /** How many questions are being answered now. */
+  /** Returns the number of questions that are being answered now. */
   int flights() {
     return flights.size();
   }
 
-  /** How many threads wait for an answer of others, about. */
+  /** Returns the approximate number of threads that wait for another thread's answer. */
   int waiting() {
     return flights.waiting();
   }
@@ -196,7 +200,7 @@ public final class AnswerCache implements AutoCloseable {
   private <T, X extends Exception> Answer<T> lead(
       CacheQuestion question, AnswerSource<T, X> source, Flight flight, long start)
       throws X, InterruptedException {
-    // Whatever happens here that is not said to be of all is a matter of this thread.
+    // Failures here affect only this caller, unless they are published to the flight.
     Flight.Landing landing = new Flight.Landing.Abandoned();
     long evicted = evictions.count(question.step());
     Turn turn = Turn.OURS;
@@ -261,8 +265,8 @@ public final class AnswerCache implements AutoCloseable {
   }
 
   /**
-   * Reads an answer. Null if it is of no use: one that does not fit is removed, one that only this
-   * source does not accept is kept.
+   * Reads a cached answer. Returns null if it cannot be used: an answer that does not fit is
+   * removed, one that only this source does not accept is kept.
    */
   private <T> @Nullable Answer<T> serve(Hit hit, AnswerSource<T, ?> source, long start)
       throws InterruptedException {
@@ -286,7 +290,7 @@ public final class AnswerCache implements AutoCloseable {
     try {
       tier.keep(entry, evicted);
     } catch (InterruptedException e) {
-      // The answer is there; whoever wants this thread to stop finds out at its next step.
+      // The answer is complete; the interrupt takes effect at the thread's next step.
       Thread.currentThread().interrupt();
     }
     String text = entry.text();

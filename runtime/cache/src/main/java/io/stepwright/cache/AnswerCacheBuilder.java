@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up an {@link AnswerCache}. Not thread-safe. */
+/** A builder of an {@link AnswerCache}. Not thread-safe. */
 public final class AnswerCacheBuilder {
 
   private static final long BACKGROUND_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -30,15 +30,15 @@ public final class AnswerCacheBuilder {
   }
 
   /**
-   * Makes the embedder when the first question needs it; what it makes is closed with the cache.
-   * Without one nothing is found by meaning.
+   * Makes the embedder when the first question needs it; it is closed with the cache. Without an
+   * embedder nothing is found by meaning.
    */
   public AnswerCacheBuilder embedder(EmbedderMaker maker) {
     this.embedder = maker;
     return this;
   }
 
-  /** The guards that questions may {@link CacheQuestion#guards name}; none unless set. */
+  /** Sets the guards that questions may {@link CacheQuestion#guards name}. Default: none. */
   public AnswerCacheBuilder guards(List<NearMatchGuard> named) {
     this.guards = List.copyOf(named);
     return this;
@@ -50,23 +50,23 @@ public final class AnswerCacheBuilder {
   }
 
   /**
-   * The guards of every question, beside those that it names and {@link Guards#always}; none unless
-   * set.
+   * Sets the guards of every question, besides those that it names and {@link Guards#always}.
+   * Default: none.
    */
   public AnswerCacheBuilder guardsOfAll(List<NearMatchGuard> additional) {
     this.guardsOfAll = List.copyOf(additional);
     return this;
   }
 
-  /** How long store and embedder together may keep a question waiting; 50 ms unless set. */
+  /** Sets the time limit of the store and the embedder together for one look-up. Default: 50 ms. */
   public AnswerCacheBuilder timeout(Duration limit) {
     this.timeout = limit;
     return this;
   }
 
   /**
-   * How long a question waits for another process that asks the same; null, as it is unless set, if
-   * every process asks for itself.
+   * Sets the longest wait for another process that asks the same question. Null, the default, lets
+   * every process ask.
    */
   public AnswerCacheBuilder sharedTimeout(@Nullable Duration limit) {
     this.sharedTimeout = limit;
@@ -78,7 +78,7 @@ public final class AnswerCacheBuilder {
     return this;
   }
 
-  /** Makes the cache. It starts no thread yet. */
+  /** Makes the cache. Starts no thread yet. */
   public AnswerCache build() {
     Evictions evictions = new Evictions();
     SteadyClock steady = new SteadyClock(time.millis(), time.nanos());
@@ -135,7 +135,7 @@ public final class AnswerCacheBuilder {
     return () -> new Budget(time.nanos(), nanos);
   }
 
-  /** Most of them wait for a server, not for a core. */
+  /** More than the cores, because most of the threads wait for a server. */
   private static int threadsAtMost() {
     return Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
   }

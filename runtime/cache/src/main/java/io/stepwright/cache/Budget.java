@@ -7,14 +7,14 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that one look-up may take, over everything it uses. One thread spends it, another one
- * may wait for that and declare it spent.
+ * The time budget of one look-up, over everything it uses. One thread spends it; another thread may
+ * wait for that one and declare the budget exceeded.
  */
 final class Budget {
 
-  /** Something that uses the store or the embedder. */
+  /** Work that uses the store or the embedder. */
   interface Work<T> {
-    /** Does it. */
+    /** Performs the work. */
     T run() throws Exception;
   }
 
@@ -25,19 +25,19 @@ final class Budget {
   private volatile long entered;
   private volatile CircuitBreaker.@Nullable Attempt current;
 
-  /** A budget that starts to run now. */
+  /** Makes a budget that starts now. */
   Budget(LongSupplier nanos, long limitNanos) {
     this.nanos = nanos;
     this.limit = limitNanos;
     this.deadline = nanos.getAsLong() + limitNanos;
   }
 
-  /** The nanoseconds that are left; 0 or less if none are. */
+  /** Returns the nanoseconds left; 0 or less if none are. */
   long remaining() {
     return over ? 0 : deadline - nanos.getAsLong();
   }
 
-  /** Begins to use something, unless it is to be left alone or no time is left. */
+  /** Begins to use a resource. Throws if its circuit breaker is open or no time is left. */
   CircuitBreaker.Attempt enter(CircuitBreaker breaker) throws UnavailableException {
     if (remaining() <= 0) {
       throw new UnavailableException();
@@ -54,7 +54,10 @@ final class Budget {
     return attempt;
   }
 
-  /** Uses what was entered. Whatever goes wrong is a reason to be without it. */
+  /**
+   * Performs work on an entered resource. Every failure makes the resource unavailable for this
+   * look-up.
+   */
   <T> T spend(CircuitBreaker.Attempt attempt, Work<T> work)
       throws UnavailableException, InterruptedException {
     if (over) {
@@ -71,13 +74,13 @@ final class Budget {
       attempt.failed(tooLong(attempt), false);
       throw e;
     } catch (Throwable e) {
-      // Errors, too: native code that does not link must not be the end of a run.
+      // Errors too: native code that cannot be linked must not end a run.
       attempt.failed(reason(e), e instanceof CacheStoreException known && known.isLasting());
       throw new UnavailableException();
     }
   }
 
-  /** Nobody waits any more: it has taken too long. */
+  /** Records that the waiting thread has given up because the work took too long. */
   void exceeded() {
     over = true;
     CircuitBreaker.Attempt attempt = current;
@@ -86,7 +89,7 @@ final class Budget {
     }
   }
 
-  /** Nobody waits any more, for a reason that has nothing to do with it. */
+  /** Records that the waiting thread has given up for a reason unrelated to the work. */
   void abandon() {
     over = true;
   }
@@ -109,7 +112,7 @@ final class Budget {
     return TimeUnit.NANOSECONDS.toMillis(nanos);
   }
 
-  /** Messages of others may hold what was asked; only these two are known not to. */
+  /** Other messages may quote the question; those of these two types do not. */
   private static String reason(Throwable failure) {
     return failure instanceof CacheStoreException || failure instanceof EmbedderException
         ? String.valueOf(failure.getMessage())

@@ -7,9 +7,9 @@ import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of a sequence of texts. No two sequences are mistaken for each other: the length of each
- * text goes in as well, and a text that UTF-8 cannot hold, because it has half a surrogate pair,
- * goes in as UTF-16, which its length tells. Not thread-safe.
+ * A digest of a sequence of texts. Different sequences are never confused: the length of each text
+ * is included, and a text that UTF-8 cannot represent, because of a lone surrogate, is included as
+ * UTF-16, which its length tells. Not thread-safe.
  */
 public final class CacheDigest {
 
@@ -18,7 +18,7 @@ public final class CacheDigest {
   private final @Nullable MessageDigest plain;
   private final @Nullable Mac keyed;
 
-  /** A SHA-256 digest of nothing yet, which everybody can compute. */
+  /** Makes an empty SHA-256 digest, without a secret. */
   public CacheDigest() {
     this(PLAIN.plain(), null);
   }
@@ -28,20 +28,20 @@ public final class CacheDigest {
     this.keyed = keyed;
   }
 
-  /** Adds a text. */
+  /** Adds a text. Returns this digest. */
   public CacheDigest add(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    // Compared as a whole, because that is much faster than to look for halves of pairs.
+    // Comparing the whole text is much faster than a search for lone surrogates.
     if (new String(bytes, StandardCharsets.UTF_8).equals(text)) {
       add(bytes.length, bytes);
     } else {
       byte[] units = units(text);
-      add(~units.length, units); // Below zero, as no other length is.
+      add(~units.length, units); // Negative, as no other length is.
     }
     return this;
   }
 
-  /** The digest in lower-case hexadecimal; nothing can be added after it. */
+  /** Returns the digest in lower-case hexadecimal. Nothing can be added after this call. */
   public String hex() {
     return HexFormat.of().formatHex(keyed != null ? keyed.doFinal() : plain().digest());
   }

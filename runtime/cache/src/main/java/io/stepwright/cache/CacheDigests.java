@@ -9,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes digests: SHA-256, or, with a secret, HMAC-SHA256 (RFC 2104), so that nobody without it can
- * find a short value by trying. Thread-safe.
+ * Makes digests: SHA-256, or, with a secret, HMAC-SHA256 (RFC 2104), so that a short value cannot
+ * be guessed without the secret. Thread-safe.
  */
 public final class CacheDigests {
 
@@ -19,14 +19,14 @@ public final class CacheDigests {
 
   private final @Nullable SecretKeySpec key;
 
-  // Copied for each digest: to look an algorithm up takes as long as a short digest.
+  // Cloned for each digest: the look-up of an algorithm takes as long as a short digest.
   private final @Nullable MessageDigest plain;
   private final @Nullable Mac keyed;
 
   /**
-   * Digests of one kind.
+   * Makes the factory.
    *
-   * @param secret null for digests that everybody can compute
+   * @param secret the secret, or null for digests without one
    */
   public CacheDigests(@Nullable String secret) {
     key = secret == null ? null : key(secret);
@@ -34,7 +34,7 @@ public final class CacheDigests {
     keyed = key == null ? null : newKeyed(key);
   }
 
-  /** A digest of nothing yet. */
+  /** Returns a new digest without any text. */
   public CacheDigest start() {
     return new CacheDigest(plain(), keyed());
   }
@@ -74,7 +74,9 @@ public final class CacheDigests {
     }
   }
 
-  /** A key of its own, so that a digest is never taken for something else that is signed. */
+  /**
+   * A derived key, so that a digest is never mistaken for another signature with the same secret.
+   */
   private static SecretKeySpec key(String secret) {
     Mac mac = newKeyed(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
     return new SecretKeySpec(mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8)), HMAC);

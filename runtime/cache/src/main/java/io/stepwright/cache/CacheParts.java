@@ -3,9 +3,9 @@ package io.stepwright.cache;
 import io.stepwright.cache.memory.SteadyClock;
 
 /**
- * What a cache is made of.
+ * The parts of a cache.
  *
- * @param time the clock of the entries in the tier, and chance
+ * @param time the clock of the entries in the tier, and the source of randomness
  */
 record CacheParts(
     CacheTime time,

@@ -5,17 +5,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked up. Immutable.
+ * A question to the cache. Immutable.
  *
  * @param step {@code <agent>.<step>}
- * @param partition a digest of everything that has to be the same, in lower-case hexadecimal
- * @param id a digest of the text's {@link TextKey}, or of all exact values if no text is named; in
+ * @param partition a digest of everything that must be equal, in lower-case hexadecimal
+ * @param id a digest of the text's {@link TextKey}, or of all exact values if there is no text; in
  *     lower-case hexadecimal
- * @param text the text that is named, as it is; null if none is
+ * @param text the text that is compared, unchanged; null if there is none
  * @param similarity the least cosine of a hit by meaning; 1 or more for exact hits only
  * @param guards the names of the built-in guards that apply
- * @param ttl how long an answer is kept, before it is spread a little
- * @param servesUnjudged whether a near text is served that guards and embedder were not made for
+ * @param ttl the time for which an answer is kept, before its random spread
+ * @param servesUnjudged true if a near text is served that guards or embedder do not support
  */
 public record CacheQuestion(
     String step,
@@ -32,7 +32,7 @@ public record CacheQuestion(
     guards = Set.copyOf(guards);
   }
 
-  /** A question that is answered by nothing that cannot be judged. */
+  /** Makes a question that is not answered with texts that cannot be judged. */
   public CacheQuestion(
       String step,
       String partition,
@@ -44,12 +44,12 @@ public record CacheQuestion(
     this(step, partition, id, text, similarity, guards, ttl, false);
   }
 
-  /** Whether texts that differ may share an answer, if they can be compared. */
+  /** Tells whether different texts may share an answer, if they can be compared. */
   public boolean isSemantic() {
     return text != null && similarity < 1;
   }
 
-  /** Leaves out the text: it may be personal. */
+  /** Leaves out the text, which may be personal. */
   @Override
   public String toString() {
     return "CacheQuestion[step=" + step + ", partition=" + partition + ", id=" + id + "]";

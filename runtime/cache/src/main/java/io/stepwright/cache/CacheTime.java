@@ -5,12 +5,12 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Where the cache has time and chance from.
+ * The clocks and the randomness of the cache.
  *
- * @param millis the clock that the times of entries are on: one that never jumps where they stay in
- *     this process, and the wall clock where others read them, too
+ * @param millis the clock of the entries' times: a steady clock for entries that stay in this
+ *     process, the wall clock for entries that other processes read
  * @param nanos nanoseconds from any start on, as {@link System#nanoTime}
- * @param random from 0 to less than 1
+ * @param random numbers from 0, included, to 1
  */
 record CacheTime(LongSupplier millis, LongSupplier nanos, DoubleSupplier random) {
 
@@ -20,7 +20,7 @@ record CacheTime(LongSupplier millis, LongSupplier nanos, DoubleSupplier random)
           System::nanoTime,
           () -> ThreadLocalRandom.current().nextDouble());
 
-  /** The same with another clock. */
+  /** Returns a copy with another clock of the entries. */
   CacheTime on(LongSupplier clock) {
     return new CacheTime(clock, nanos, random);
   }

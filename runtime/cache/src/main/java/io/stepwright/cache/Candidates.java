@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses among entries that may answer a question by meaning. */
+/** Chooses among the entries that may answer a question by meaning. */
 final class Candidates {
 
   /**
-   * What was chosen.
+   * The result of a choice.
    *
-   * @param entry the best that is near enough and that all guards let pass, or null
-   * @param similarity its cosine, or that of the nearest that was looked at; NaN if none was
-   * @param refusedBy the guards that refused something near enough
-   * @param notApplicable the guards that could not tell about the entry, or about those that are
-   *     not served for that reason
+   * @param entry the nearest entry that is near enough and passes all guards, or null
+   * @param similarity the cosine of that entry, or else of the nearest one; NaN if there was none
+   * @param refusedBy the guards that refused an entry that was near enough
+   * @param notApplicable the guards that could not judge the chosen entry, or those that were not
+   *     served for that reason
    */
   record Choice(
       @Nullable CacheEntry entry,
@@ -29,7 +29,7 @@ final class Candidates {
 
     static final Choice NONE = new Choice(null, Double.NaN, List.of(), List.of());
 
-    /** Whether something near enough was not served. */
+    /** Tells whether an entry was near enough and was not served. */
     boolean isRefused() {
       return entry == null && !(refusedBy.isEmpty() && notApplicable.isEmpty());
     }
@@ -43,7 +43,9 @@ final class Candidates {
     this.guards = guards;
   }
 
-  /** Chooses among entries, by the cosine of their own vectors and not by what a store says. */
+  /**
+   * Chooses among entries by the cosine of their own vectors, without trusting the store's order.
+   */
   Choice choose(
       CacheQuestion question,
       String asked,
@@ -86,7 +88,7 @@ final class Candidates {
     for (CacheEntry entry : entries) {
       String text = entry.text();
       float[] remembered = entry.vector();
-      // Nobody who asks has such a text, and to judge it takes time.
+      // No question that is compared has such a text, and judging it takes time.
       if (text != null
           && remembered != null
           && text.length() <= Comparability.LONGEST_TEXT

@@ -10,30 +10,30 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves alone for a while what has failed several times in a row, after the pattern of Michael
- * Nygard's "Release It!". Thread-safe.
+ * A circuit breaker: stops using a resource for a while after several failures in a row, after the
+ * pattern of Michael Nygard's "Release It!". Thread-safe.
  */
 final class CircuitBreaker {
 
-  /** One use. What is told of it first holds. */
+  /** One use of the resource. Only the first reported outcome counts. */
   final class Attempt {
     private final AtomicBoolean told = new AtomicBoolean();
 
-    /** It has worked, in time. */
+    /** Reports a success and its duration. */
     void succeeded(long nanos) {
       if (told.compareAndSet(false, true)) {
         long slowest = slowestNanos;
-        // Follows a change within some dozen uses; two threads may lose one of theirs.
+        // Adapts to a change within some dozen uses. A racing update may be lost.
         slowestNanos = Math.max(nanos, slowest - (slowest >> 4));
         close();
       }
     }
 
     /**
-     * It has failed, or taken too long.
+     * Reports a failure or a timeout.
      *
-     * @param reason for the log: without a secret and without text of an entry
-     * @param lasting whether it will fail until somebody changes something
+     * @param reason for the log: without a secret and without the text of an entry
+     * @param lasting true if it will fail until an operator intervenes
      */
     void failed(String reason, boolean lasting) {
       if (told.compareAndSet(false, true)) {
@@ -44,7 +44,7 @@ final class CircuitBreaker {
       }
     }
 
-    /** About how long the slowest of those have taken that worked lately; 0 if none has. */
+    /** Returns the approximate duration of the slowest recent success; 0 if there was none. */
     long slowestNanos() {
       return slowestNanos;
     }
@@ -65,17 +65,17 @@ final class CircuitBreaker {
   private volatile boolean toldOfLasting;
   private volatile long slowestNanos;
 
-  /** A breaker of something that finds answers; otherwise as the other one. */
+  /** Makes a breaker of a resource that finds answers. */
   CircuitBreaker(String what, LongSupplier nanos) {
     this(what, "what it would have found is asked of the model instead", nanos);
   }
 
   /**
-   * A breaker that lets everything through.
+   * Makes a closed breaker, which lets all uses through.
    *
-   * @param what for the log
-   * @param without for the log: how it goes on without
-   * @param nanos as {@link System#nanoTime}
+   * @param what the name of the resource for the log
+   * @param without for the log, the effect of doing without the resource
+   * @param nanos the clock, as {@link System#nanoTime}
    */
   CircuitBreaker(String what, String without, LongSupplier nanos) {
     this.what = what;
@@ -83,14 +83,14 @@ final class CircuitBreaker {
     this.nanos = nanos;
   }
 
-  /** Whether it is left alone, but for a trial now and then. */
+  /** Tells whether the breaker is open, so that only occasional trials are let through. */
   boolean isOpen() {
     return open;
   }
 
   /**
-   * Asks for a use; null if it is not to be used now. A trial that nobody tells the end of is
-   * followed by another one, just as late.
+   * Asks for a use. Returns null if the resource must not be used now. If the outcome of a trial is
+   * never reported, another trial follows after the same pause.
    */
   @Nullable Attempt enter() {
     if (open) {
@@ -104,9 +104,9 @@ final class CircuitBreaker {
   }
 
   /**
-   * Says once, until it works again, that it will fail until somebody changes something.
+   * Logs once, until a success, that the resource will fail until an operator intervenes.
    *
-   * @param reason as of a failure
+   * @param reason for the log, as for a failure
    */
   void tell(String reason) {
     changing.lock();

@@ -8,26 +8,26 @@ import io.stepwright.spi.NotComparable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why a text must not be compared by meaning, neither when it is looked up nor once it is
- * remembered: then its vector says less of it than the model reads.
+ * Decides whether a text can be compared by meaning, both at the look-up and as a cached entry. It
+ * cannot be if its vector represents less of it than the model reads.
  */
 final class Comparability {
 
-  /** A word piece has rarely more than ten characters, and embedders read a few hundred. */
+  /** A word piece has rarely more than ten characters, and embedders read a few hundred pieces. */
   static final int LONGEST_TEXT = 8_192;
 
   private Comparability() {}
 
   /**
-   * What speaks against it before the text is embedded, or null.
+   * Returns the objection before the text is embedded, or null.
    *
-   * @param servesUnjudged whether only that counts which the embedder cannot read at all
-   * @param languages those of the embedder; null while they are not known
+   * @param servesUnjudged true if only texts count that the embedder cannot read at all
+   * @param languages the languages of the embedder; null while they are not known
    */
   static @Nullable NotComparable of(
       String text, boolean servesUnjudged, @Nullable Scripts languages) {
     if (text.length() > LONGEST_TEXT) {
-      // To find out that no embedder reads it to its end would take seconds.
+      // Tokenizing such a text, only to find it truncated, would take seconds.
       return NotComparable.LENGTH;
     }
     if (HiddenCharacters.areIn(text)) {
@@ -42,7 +42,7 @@ final class Comparability {
     return languages == null || languages.read(text) ? null : NotComparable.LANGUAGE;
   }
 
-  /** What speaks against it once it is embedded, or null. */
+  /** Returns the objection after the text is embedded, or null. */
   static @Nullable NotComparable of(Embedding embedding) {
     if (embedding.truncated()) {
       return NotComparable.LENGTH;

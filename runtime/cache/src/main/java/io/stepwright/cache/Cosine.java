@@ -6,8 +6,8 @@ final class Cosine {
   private Cosine() {}
 
   /**
-   * From -1 to 1; NaN if there is none. Divides by the lengths although they should be 1: a vector
-   * that was stored wrongly must not look nearer than it is.
+   * Returns a number from -1 to 1, or NaN if there is no cosine. Divides by the lengths although
+   * they should be 1: a vector that was stored wrongly must not look nearer than it is.
    */
   static double of(float[] a, float[] b) {
     if (a.length != b.length) {

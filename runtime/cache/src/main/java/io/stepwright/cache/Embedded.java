@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The embedding of a text.
  *
  * @param embedding the embedding
- * @param call how it was computed, or null if it was remembered
+ * @param call the record of its computation, or null if it was cached
  */
 record Embedded(Embedding embedding, @Nullable EmbeddingCall call) {
 

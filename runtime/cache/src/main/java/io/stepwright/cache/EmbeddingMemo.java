@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.stepwright.spi.Embedding;
 import org.jspecify.annotations.Nullable;
 
-/** The embeddings of the texts that were asked most and last. Thread-safe. */
+/** A bounded cache of the embeddings of frequent and recent texts. Thread-safe. */
 final class EmbeddingMemo {
 
   private static final long BYTES = 8L << 20;

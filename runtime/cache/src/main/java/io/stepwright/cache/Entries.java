@@ -6,10 +6,10 @@ import io.stepwright.spi.Embedding;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Makes entries. */
+/** Makes cache entries. */
 final class Entries {
 
-  // Spread, so that what was asked together is not asked together again.
+  // Expiry is spread at random, so that answers of the same time do not expire together.
   private static final double LEAST_SHARE = 0.9;
   private static final double SPREAD = 0.2;
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -17,9 +17,9 @@ final class Entries {
   private Entries() {}
 
   /**
-   * The entry of an answer that came just now.
+   * Makes the entry of a new answer.
    *
-   * @param comparable whether the question's text may be compared with others by meaning, as far as
+   * @param comparable true if the question's text may be compared with others by meaning, as far as
    *     is known
    */
   static CacheEntry of(
@@ -42,7 +42,7 @@ final class Entries {
         fresh.outputTokens());
   }
 
-  /** The same entry with a vector. */
+  /** Returns a copy of an entry with a vector. */
   static CacheEntry withVector(CacheEntry entry, float[] vector) {
     return new CacheEntry(
         entry.step(),
@@ -57,12 +57,12 @@ final class Entries {
         entry.outputTokens());
   }
 
-  /** Whether two entries of the same question are of the same call. */
+  /** Tells whether two entries of the same question come from the same call. */
   static boolean isSameAnswer(CacheEntry a, CacheEntry b) {
     return a.createdMillis() == b.createdMillis() && a.answer().equals(b.answer());
   }
 
-  /** How long an entry lives at most whose answer is to be kept so long. */
+  /** Returns the longest lifetime of an entry with this time to live, the spread included. */
   static long longestMillis(Duration ttl) {
     return Math.round(millis(ttl) * (LEAST_SHARE + SPREAD));
   }

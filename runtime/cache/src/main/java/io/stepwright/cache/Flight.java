@@ -3,29 +3,29 @@ package io.stepwright.cache;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** A question that one thread is finding the answer of, while others wait for it. Thread-safe. */
+/** A question in flight: one thread finds its answer while others wait for it. Thread-safe. */
 final class Flight {
 
-  /** How it ended. */
+  /** The end of a flight. */
   sealed interface Landing {
-    /** With an answer for all. */
+    /** An answer for all waiting threads. */
     record Answered(Hit hit) implements Landing {}
 
-    /** With a failure of all. */
+    /** A failure for all waiting threads. */
     record Failed(Exception failure) implements Landing {}
 
-    /** Its own thread has given up, for a reason of its own: somebody else is to try. */
+    /** The leading thread gave up for a reason of its own; another thread has to try. */
     record Abandoned() implements Landing {}
   }
 
   private final CompletableFuture<Landing> landing = new CompletableFuture<>();
 
-  /** Lets all who wait go on. */
+  /** Ends the flight and releases the waiting threads. */
   void land(Landing how) {
     landing.complete(how);
   }
 
-  /** Waits for the end. */
+  /** Waits for the end of the flight. */
   Landing await() throws InterruptedException {
     try {
       return landing.get();
@@ -34,7 +34,7 @@ final class Flight {
     }
   }
 
-  /** How many wait, about. */
+  /** Returns the approximate number of waiting threads. */
   int waiting() {
     return landing.getNumberOfDependents();
   }

@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found for a question behind the exact answers of this process.
+ * The result of a tier's look-up.
  *
  * @param exact the answer to this very question, or null
  * @param embedded the embedding of the question's text, if it was needed and is known
- * @param near entries that may answer it by meaning
- * @param isComplete whether all was looked at that there is to look at
+ * @param near entries that may answer the question by meaning
+ * @param isComplete true if the whole tier was searched
  */
 record Found(
     @Nullable CacheEntry exact,
@@ -31,12 +31,12 @@ record Found(
     return new Found(null, embedded, near, true);
   }
 
-  /** The embedding of the question's text, if it was needed and is known. */
+  /** Returns the embedding of the question's text, if it was needed and is known. */
   @Nullable Embedding embedding() {
     return embedded == null ? null : embedded.embedding();
   }
 
-  /** How that was computed, if it was. */
+  /** Returns the record of its computation, if it was computed. */
   @Nullable EmbeddingCall call() {
     return embedded == null ? null : embedded.call();
   }

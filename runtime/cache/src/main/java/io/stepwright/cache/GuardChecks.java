@@ -11,14 +11,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Asks guards. One that fails or is not there refuses: that costs a call, not a wrong answer. */
+/**
+ * Asks guards. A guard that fails or is missing counts as a refusal, which costs a call but gives
+ * no wrong answer.
+ */
 final class GuardChecks {
 
   /**
-   * What the guards of a question say.
+   * The verdicts of a question's guards.
    *
-   * @param refusing the names of those that refuse
-   * @param notApplicable the names of those that cannot tell
+   * @param refusing the names of the guards that refuse
+   * @param notApplicable the names of the guards that cannot judge
    */
   record Opinion(List<String> refusing, List<String> notApplicable) {}
 
@@ -29,21 +32,21 @@ final class GuardChecks {
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   /**
-   * Some guards.
+   * Makes the checks.
    *
-   * @param named asked where a question names them
-   * @param always asked by every question
+   * @param named guards that apply if a question names them
+   * @param always guards that apply to every question
    */
   GuardChecks(List<NearMatchGuard> named, List<NearMatchGuard> always) {
     named.forEach(guard -> this.named.put(guard.name(), guard));
     this.always = List.copyOf(always);
   }
 
-  /** Asks all, so that the report names every one that refuses. */
+  /** Asks all guards, so that the report names every one that refuses. */
   Opinion ask(Set<String> names, JudgedText asked, JudgedText remembered) {
     List<String> refusing = new ArrayList<>();
     List<String> notApplicable = new ArrayList<>();
-    // In one order, so that reports can be compared.
+    // Sorted, so that reports can be compared.
     for (String name : new TreeSet<>(names)) {
       NearMatchGuard guard = named.get(name);
       if (guard == null) {
@@ -85,7 +88,7 @@ final class GuardChecks {
       }
       report(name, "gave null");
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      // Not its message: that may hold the texts.
+      // Without the message, which may quote the texts.
       report(name, "failed with " + e.getClass().getName());
     }
     return NearMatchGuard.Verdict.REFUSE;

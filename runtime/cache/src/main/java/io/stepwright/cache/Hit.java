@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer without a call.
+ * An answer without a model call.
  *
- * @param outcome how it came
+ * @param outcome the kind of hit
  * @param entry the answer
- * @param madeMillis when it was made, on a clock that never jumps
- * @param similarity the cosine, for one by meaning; else NaN
- * @param refusedBy the guards that refused something nearer
- * @param notApplicable the guards that could not tell
+ * @param madeMillis the time of its creation, on the steady clock
+ * @param similarity the cosine, for a hit by meaning; else NaN
+ * @param refusedBy the guards that refused a nearer entry
+ * @param notApplicable the guards that could not judge
  * @param embedding the embedding that was computed to find it, or null
  */
 record Hit(
@@ -52,7 +52,7 @@ record Hit(
   }
 
   /**
-   * What is told of it.
+   * Returns the report of the look-up.
    *
    * @param nowMillis on the clock of {@link #madeMillis}
    */

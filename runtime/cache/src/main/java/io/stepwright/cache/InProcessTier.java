@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory store, which holds the exact answers of this process, too. Only embedding may take
- * long, so only that leaves the thread.
+ * A tier that is the memory store, which also holds the exact answers of this process. Only
+ * embedding may take long, so only that runs on another thread.
  */
 final class InProcessTier implements Tier {
 
@@ -66,7 +66,7 @@ final class InProcessTier implements Tier {
 
   @Override
   public void served(CacheEntry entry) {
-    // What is used stays when there is no room for all, and looking it up is how to use it.
+    // Marks the entry as used, so that it is evicted later: a look-up counts as a use.
     store.find(entry.partition(), entry.id());
   }
 
@@ -78,7 +78,7 @@ final class InProcessTier implements Tier {
     CacheEntry now = store.find(entry.partition(), entry.id());
     if (now != null && Entries.isSameAnswer(now, entry)) {
       store.put(entry);
-      // What was evicted between these two lines must not come back.
+      // Undoes the write if the step was evicted between the two lines.
       if (this.evictions.count(entry.step()) != evictions) {
         remove(entry);
       }

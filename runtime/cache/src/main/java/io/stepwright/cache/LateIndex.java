@@ -8,12 +8,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Gives entries their vectors that were kept before those were known: the embedder was still being
- * made, or took too long. One after the other, in the background. Thread-safe.
+ * Adds missing vectors to entries that were kept before their vectors were known, because the
+ * embedder was still being made or took too long. Works in the background, one entry after the
+ * other. Thread-safe.
  */
 final class LateIndex {
 
-  /** The most entries that wait; the others are found in the same words only. */
+  /** The maximum number of waiting entries; further ones are found by the same words only. */
   static final int MOST = 1_000;
 
   private static final System.Logger LOG = System.getLogger(LateIndex.class.getName());
@@ -28,9 +29,9 @@ final class LateIndex {
   private final AtomicBoolean working = new AtomicBoolean();
 
   /**
-   * Nothing waits yet.
+   * Makes an index without waiting entries.
    *
-   * @param budgets of the time that one entry may take, when nobody waits for it
+   * @param budgets the time for each entry, as no caller waits for it
    */
   LateIndex(LazyEmbedder embedder, Tier tier, LookupThreads threads, Supplier<Budget> budgets) {
     this.embedder = embedder;
@@ -41,10 +42,10 @@ final class LateIndex {
   }
 
   /**
-   * Gives an entry that was kept its vector as soon as that can be had.
+   * Queues an entry that was kept without a vector.
    *
    * @param servesUnjudged as in {@link CacheQuestion#servesUnjudged}
-   * @param evictions how many evictions of its step there were when it was asked for
+   * @param evictions the number of evictions of its step when the answer was requested
    */
   void add(CacheEntry entry, String text, boolean servesUnjudged, long evictions) {
     if (!embedder.isFailed() && waiting.offer(new Late(entry, text, servesUnjudged, evictions))) {
@@ -59,7 +60,7 @@ final class LateIndex {
         && !waiting.isEmpty()
         && working.compareAndSet(false, true)
         && !threads.execute(this::drain)) {
-      // There is too much to do; the next one that is added starts it.
+      // The threads are busy; the next entry that is added starts the work.
       working.set(false);
     }
   }
@@ -75,14 +76,14 @@ final class LateIndex {
     } finally {
       working.set(false);
     }
-    // One may have come after the last look.
+    // An entry may have been added after the last poll.
     work();
   }
 
   private void index(Late late) throws InterruptedException {
     Budget budget = budgets.get();
     try {
-      // Before it was made it was not known what it reads.
+      // The embedder's languages were not known when the entry was kept.
       if (Comparability.of(late.text(), late.servesUnjudged(), embedder.languages()) != null) {
         return;
       }

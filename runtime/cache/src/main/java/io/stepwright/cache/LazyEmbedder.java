@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An embedder that is made in the background, once. Until it is there, and if it cannot be made,
- * nothing has an embedding. Thread-safe.
+ * An embedder that is made once, in the background. Until it is made, and if it cannot be made,
+ * texts have no embeddings. Thread-safe.
  */
 final class LazyEmbedder {
 
@@ -33,11 +33,11 @@ final class LazyEmbedder {
   private volatile boolean stopped;
   private volatile @Nullable Scripts languages;
 
-  // More at once would only make each of them later.
+  // One permit per core: more concurrent embeddings would only delay each other.
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   /**
-   * Makes nothing yet.
+   * Makes the wrapper, but no embedder yet.
    *
    * @param maker null if there is no embedder
    */
@@ -45,7 +45,7 @@ final class LazyEmbedder {
     this(maker, breaker, LazyEmbedder::thread);
   }
 
-  /** Like the other one, with the thread that it is made on. */
+  /** Makes the wrapper with a factory for the thread that makes the embedder. */
   LazyEmbedder(@Nullable EmbedderMaker maker, CircuitBreaker breaker, ThreadFactory threads) {
     this.maker = maker;
     this.breaker = breaker;
@@ -58,7 +58,7 @@ final class LazyEmbedder {
     return thread;
   }
 
-  /** Begins to make it, if nobody has. */
+  /** Begins to make the embedder, unless that has begun. */
   void warmUp() {
     if (maker != null && !started.get() && started.compareAndSet(false, true)) {
       start(maker);
@@ -71,12 +71,12 @@ final class LazyEmbedder {
       making = thread;
       thread.start();
     } catch (Throwable e) {
-      // Without it there are fewer hits; that must not be the end of the step that asks.
+      // A missing embedder means fewer hits; it must not fail the step that asks.
       fail(e, "Its thread could not be started.");
     }
   }
 
-  /** Waits until it is there, or cannot be made; true if it is there in time. */
+  /** Waits until the embedder is made or cannot be made. Returns true if it is made in time. */
   boolean await(long nanos) throws InterruptedException {
     warmUp();
     try {
@@ -87,28 +87,28 @@ final class LazyEmbedder {
     }
   }
 
-  /** Runs something as soon as it is there or cannot be made, on any thread. */
-  @SuppressWarnings("FutureReturnValueIgnored") // The action tells of its failures itself.
+  /** Runs an action, on any thread, as soon as the embedder is made or cannot be made. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The action reports its own failures.
   void whenSettled(Runnable action) {
     made.whenComplete((embedder, failure) -> action.run());
   }
 
-  /** Whether there will never be one. */
+  /** Tells whether there will never be an embedder. */
   boolean isFailed() {
     return maker == null || made.isCompletedExceptionally();
   }
 
-  /** The embedding of a text that had one lately. */
+  /** Returns the embedding of a recent text, or null. */
   @Nullable Embedding remembered(String text) {
     return memo.find(text);
   }
 
-  /** The languages that it reads, or null if it is not there. */
+  /** Returns the languages of the embedder, or null if it is not made. */
   @Nullable Scripts languages() {
     return isMade() ? languages : null;
   }
 
-  /** Begins to use it. */
+  /** Begins to use the embedder. */
   CircuitBreaker.Attempt enter(Budget budget) throws UnavailableException {
     warmUp();
     if (!isMade()) {
@@ -117,7 +117,7 @@ final class LazyEmbedder {
     return budget.enter(breaker);
   }
 
-  /** The embedding of a text. It is remembered even if it is too late for who asked. */
+  /** Computes the embedding of a text. It is kept even if it is late for the caller. */
   Embedded embed(String text, Budget budget, CircuitBreaker.Attempt attempt)
       throws UnavailableException, InterruptedException {
     Embedder embedder = made.join();
@@ -139,7 +139,7 @@ final class LazyEmbedder {
         });
   }
 
-  /** Does not begin to make it any more; if that has not begun, there will never be one. */
+  /** Prevents the embedder from being made, if that has not begun. */
   void stop() {
     stopped = true;
     if (started.compareAndSet(false, true)) {
@@ -148,7 +148,7 @@ final class LazyEmbedder {
   }
 
   /**
-   * Waits, after {@link #stop}, until it is not being made any more.
+   * Waits, after {@link #stop}, until the embedder is not being made any more.
    *
    * @param limit the longest wait; not 0
    */
@@ -169,14 +169,14 @@ final class LazyEmbedder {
     }
   }
 
-  /** Frees it; if it is still being made, as soon as it is there. */
-  @SuppressWarnings("FutureReturnValueIgnored") // Closing tells of its failures itself.
+  /** Closes the embedder, or, if it is still being made, as soon as it is made. */
+  @SuppressWarnings("FutureReturnValueIgnored") // Closing reports its own failures.
   void close() {
     stop();
     made.thenAccept(LazyEmbedder::close);
   }
 
-  /** Whether it is there. */
+  /** Tells whether the embedder is made. */
   boolean isMade() {
     return made.isDone() && !made.isCompletedExceptionally();
   }
@@ -188,25 +188,26 @@ final class LazyEmbedder {
       }
       Embedder embedder = maker.make();
       Scripts scripts = new Scripts(embedder.languages());
-      // Loads what the first look-up takes, which has little time.
+      // Loads the classes of the first look-up, whose time limit is short.
       Comparability.of("Do I say what you say?", false, scripts);
       languages = scripts;
       made.complete(embedder);
     } catch (CancellationException e) {
-      // The runtime was closed or the JVM is ending: nobody needs to be told.
+      // The runtime was closed or the JVM is ending: no warning.
       LOG.log(System.Logger.Level.DEBUG, "The embedder is not made any more.", e);
       made.completeExceptionally(e);
     } catch (CacheConfigurationException e) {
       fail(e, String.valueOf(e.getMessage()));
     } catch (Throwable e) {
-      // Errors, too: native code that does not link is found out here.
+      // Errors too: native code that cannot be linked fails here.
       fail(e, "It ended with " + e.getClass().getName() + ".");
     }
   }
 
   private void fail(Throwable failure, String reason) {
     try {
-      // First, because this thread is a daemon: who waits may be what keeps the process alive.
+      // Logged before the future completes: this thread is a daemon, and the waiting thread may be
+      // what keeps the process alive.
       LOG.log(
           System.Logger.Level.WARNING,
           "There is no embedder, so the cache answers only what was asked in the same words, until "

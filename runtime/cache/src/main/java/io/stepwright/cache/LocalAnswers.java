@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The exact answers of this process, found without leaving the thread. Thread-safe. */
+/** The exact answers of this process, found on the calling thread. Thread-safe. */
 final class LocalAnswers {
 
-  /** How late an eviction elsewhere may show here. */
+  /** The longest delay after which an eviction in another process takes effect here. */
   static final long LONGEST_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
   private final MemoryStore store;
@@ -19,11 +19,11 @@ final class LocalAnswers {
   private final LongSupplier clock;
 
   /**
-   * Those of a store.
+   * Makes a view of a memory store.
    *
-   * @param isCopy whether another store has the entries, and this one only copies for a while
-   * @param steady the clock of the store, which never jumps
-   * @param clock the clock of entries that are given to be kept
+   * @param isCopy true if another store has the entries and this one only copies them for a while
+   * @param steady the steady clock of the store
+   * @param clock the clock of entries that are given to {@link #keep}
    */
   LocalAnswers(
       MemoryStore store,
@@ -38,23 +38,23 @@ final class LocalAnswers {
     this.clock = clock;
   }
 
-  /** The answer to a question, its times on the clock that never jumps; or null. */
+  /** Returns the answer to a question, with its times on the steady clock; or null. */
   @Nullable CacheEntry find(CacheQuestion question) {
     CacheEntry entry = store.find(question.partition(), question.id());
     return entry != null && Recheck.isSame(question, entry, steady.getAsLong()) ? entry : null;
   }
 
   /**
-   * Keeps an entry, unless its step was evicted since it was asked for.
+   * Keeps an entry, unless its step was evicted since the answer was requested.
    *
-   * @param evictions how many evictions of its step there were then
+   * @param evictions the number of evictions of its step at that time
    */
   void keep(CacheEntry entry, long evictions) {
     if (this.evictions.count(entry.step()) != evictions) {
       return;
     }
     store.put(isCopy ? copy(entry) : entry);
-    // Once more: there may have been one since.
+    // Checked again: there may have been an eviction since.
     if (this.evictions.count(entry.step()) != evictions) {
       remove(entry);
     }
@@ -72,7 +72,10 @@ final class LocalAnswers {
     store.evict(step, id);
   }
 
-  /** How old it is and how long it may be kept is asked once, of the clock that it was made by. */
+  /**
+   * Copies an entry. Its age and remaining lifetime are read once, from the clock that it was made
+   * with.
+   */
   private CacheEntry copy(CacheEntry entry) {
     long now = steady.getAsLong();
     long clockNow = clock.getAsLong();

@@ -8,7 +8,7 @@ import io.stepwright.spi.Embedding;
 import io.stepwright.spi.NotComparable;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the answer of a question everywhere. Thread-safe. */
+/** Looks up a question in all tiers. Thread-safe. */
 final class LookUp {
 
   private final CacheTime time;
@@ -34,9 +34,10 @@ final class LookUp {
   }
 
   /**
-   * Looks. Somebody may have answered since this thread has looked last.
+   * Looks up a question. Starts with the local answers again, because another thread may have
+   * answered since.
    *
-   * @param evicted how many evictions of its step there were when it was asked for
+   * @param evicted the number of evictions of its step when the question was asked
    */
   Looked look(CacheQuestion question, long evicted) throws InterruptedException {
     CacheEntry known = local.find(question);
@@ -60,7 +61,7 @@ final class LookUp {
     }
     reason = Comparability.of(embedding);
     if (reason == null && languages == null) {
-      // It was still being made a moment ago.
+      // The embedder was still being made a moment ago.
       reason = before(text, question, embedder.languages());
     }
     Candidates.Choice choice =
@@ -77,13 +78,13 @@ final class LookUp {
         found.isComplete());
   }
 
-  /** The entry of an answer that came for a question after it was looked for. */
+  /** Makes the entry of a new answer after a look-up. */
   CacheEntry entry(CacheQuestion question, AnswerSource.Fresh<?> fresh, Looked looked) {
     String text = question.isSemantic() ? question.text() : null;
     if (text == null || looked.notComparable() != null) {
       return Entries.of(question, fresh, null, false, time);
     }
-    // One that came too late for the look-up is here now.
+    // An embedding that was late for the look-up is available now.
     Embedding embedding =
         looked.embedding() == null ? embedder.remembered(text) : looked.embedding();
     boolean comparable =
@@ -94,8 +95,8 @@ final class LookUp {
   }
 
   /**
-   * When an entry of the store was made, on the clock that never jumps. The clock of another
-   * machine, or one that was put back, must not make its age negative.
+   * Returns the time of an entry's creation on the steady clock. The clock of another machine, or
+   * one that was set back, must not make its age negative.
    */
   long made(CacheEntry entry) {
     return steady.getAsLong() - Math.max(0, time.millis().getAsLong() - entry.createdMillis());

@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What looking everywhere has brought.
+ * The result of a look-up in all tiers.
  *
  * @param hit the answer, or null
- * @param embedding that of the question's text, if it was needed and is known
- * @param call how that was computed, if it was
- * @param choice what was compared
- * @param notComparable why nothing was compared by meaning, or null
- * @param isComplete whether all was looked at that there is to look at
+ * @param embedding the embedding of the question's text, if it was needed and is known
+ * @param call the record of its computation, if it was computed
+ * @param choice the result of the comparisons
+ * @param notComparable the reason why nothing was compared by meaning, or null
+ * @param isComplete true if everything was searched
  */
 record Looked(
     @Nullable Hit hit,
@@ -30,7 +30,7 @@ record Looked(
     return new Looked(hit, null, null, Candidates.Choice.NONE, null, true);
   }
 
-  /** What is told of it if it brought no answer that is of use. */
+  /** Returns the report of a look-up without a usable answer. */
   CacheLookup missed(long nanos) {
     CacheOutcome outcome = outcome();
     boolean refused = outcome == CacheOutcome.REFUSED;

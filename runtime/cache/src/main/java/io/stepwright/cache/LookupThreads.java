@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads on which stores and embedders are used, so that nobody waits for them longer than he
- * wants to. Platform threads: native code would hold a carrier of virtual ones. Thread-safe.
+ * The threads that use stores and embedders, so that callers wait for them no longer than their
+ * time limit. Platform threads, because native code would hold the carriers of virtual ones.
+ * Thread-safe.
  */
 final class LookupThreads {
 
@@ -29,16 +30,16 @@ final class LookupThreads {
   private final ThreadPoolExecutor pool;
 
   /**
-   * No threads yet.
+   * Makes a pool without threads.
    *
-   * @param most the most threads
-   * @param ended is run once, after {@link #close}, when no thread uses anything any more
+   * @param most the maximum number of threads
+   * @param ended runs once, after {@link #close}, when the last thread has ended
    */
   LookupThreads(int most, Runnable ended) {
     this(most, ended, factory());
   }
 
-  /** Like the other one, with threads of a factory. */
+  /** Makes a pool with threads of a factory. */
   LookupThreads(int most, Runnable ended, ThreadFactory factory) {
     pool =
         new ThreadPoolExecutor(
@@ -51,7 +52,7 @@ final class LookupThreads {
     pool.allowCoreThreadTimeOut(true);
   }
 
-  /** Does something on another thread, and waits as long as the budget lasts. */
+  /** Runs work on another thread, and waits as long as the budget lasts. */
   <T> T call(Budget budget, Budget.Work<T> work) throws UnavailableException, InterruptedException {
     FutureTask<T> task = new FutureTask<>(work::run);
     try {
@@ -61,7 +62,7 @@ final class LookupThreads {
       budget.abandon();
       throw new UnavailableException();
     } catch (OutOfMemoryError e) {
-      // A thread could not be started. That costs a hit, as everything else here does.
+      // A thread could not be started. This costs a hit, as other failures here do.
       budget.abandon();
       LOG.log(System.Logger.Level.DEBUG, NO_THREAD, e);
       throw new UnavailableException();
@@ -73,7 +74,7 @@ final class LookupThreads {
       throw e;
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof UnavailableException)) {
-        // Not its message: that may hold what was asked.
+        // Without the message, which may quote the question.
         LOG.log(
             System.Logger.Level.DEBUG,
             () -> "A look-up in the cache ended with " + className(e.getCause()));
@@ -82,16 +83,16 @@ final class LookupThreads {
     }
   }
 
-  /** Something that changes the store. */
+  /** A change of the store. */
   interface Change {
-    /** Does it. */
+    /** Performs the change. */
     void make() throws CacheStoreException;
   }
 
   /**
-   * Changes the store on another thread, and waits as long as it takes.
+   * Changes the store on another thread, and waits without a time limit.
    *
-   * @throws CacheStoreException if it may not be done
+   * @throws CacheStoreException if the change may not have been made
    */
   void await(Change change) throws CacheStoreException {
     FutureTask<Boolean> task =
@@ -120,8 +121,8 @@ final class LookupThreads {
   }
 
   /**
-   * Does something on another thread, sometime; false if there is too much to do already, or no
-   * thread can be started.
+   * Runs work on another thread later. Returns false if the queue is full or no thread can be
+   * started.
    */
   boolean execute(Runnable work) {
     try {
@@ -136,8 +137,8 @@ final class LookupThreads {
   }
 
   /**
-   * Takes nothing on any more, interrupts what is under way, and waits for its end; not for ever,
-   * because what is under way may ignore that.
+   * Rejects new work, interrupts running work, and waits for its end for a limited time, because
+   * the work may ignore the interrupt.
    */
   void close(long waitNanos) {
     for (Runnable left : pool.shutdownNow()) {

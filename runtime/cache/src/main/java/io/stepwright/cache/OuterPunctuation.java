@@ -1,11 +1,11 @@
 package io.stepwright.cache;
 
 /**
- * Takes away the punctuation around a text, but no sign that may carry meaning: points, commas,
- * colons, semicolons, exclamation and question marks at the end that touch a word, a question mark
- * there that a space parts from it (but not after a path, a pattern or a colon), the upside-down
- * marks, a dot of omission and the sign of a list at the beginning, and quotation marks around the
- * whole.
+ * Removes the punctuation around a text, but no sign that may carry meaning. Removed are: points,
+ * commas, colons, semicolons, exclamation and question marks at the end that touch a word; a
+ * question mark at the end that is separated by a space (but not after a path, a pattern or a
+ * colon); upside-down marks, an ellipsis and a list marker at the beginning; and quotation marks
+ * around the whole text.
  */
 final class OuterPunctuation {
 
@@ -18,7 +18,7 @@ final class OuterPunctuation {
 
   private OuterPunctuation() {}
 
-  /** What is left of a text whose white space is folded; all of it if it has no letter or digit. */
+  /** Strips a text whose white space is folded. Returns all of it if it has no letter or digit. */
   static String strip(String text) {
     if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return text;
@@ -50,7 +50,7 @@ final class OuterPunctuation {
     return text;
   }
 
-  /** How long the mark is that the text begins with; 0 if there is none. */
+  /** Returns the length of the mark at the beginning of the text; 0 if there is none. */
   private static int openingMark(String text, int start, int end) {
     char first = text.charAt(start);
     if (Character.isWhitespace(first) || OPENING_MARKS.indexOf(first) >= 0) {
@@ -63,7 +63,9 @@ final class OuterPunctuation {
     return 0;
   }
 
-  /** Shorter ones may be the names of variables. */
+  /**
+   * Tells whether a word of three or more letters follows; shorter ones may be names of variables.
+   */
   private static boolean isWord(String text, int start, int end) {
     return start + 2 < end
         && Character.isLetter(text.charAt(start))
@@ -71,7 +73,7 @@ final class OuterPunctuation {
         && Character.isLetter(text.charAt(start + 2));
   }
 
-  /** How many marks stand at the end that say nothing; 0 if there are none. */
+  /** Returns the number of marks at the end that carry no meaning. */
   private static int closingMarks(String text, int start, int end) {
     if (Character.isWhitespace(text.charAt(end - 1))) {
       return 1;
@@ -88,7 +90,7 @@ final class OuterPunctuation {
     }
     char before = text.charAt(at - 1);
     if (Character.isWhitespace(before)) {
-      // As in French; any other mark that stands alone may be what the text is about.
+      // As in French; any other mark that stands alone may be the subject of the text.
       return isQuestion(text.charAt(at)) ? end - at : 0;
     }
     if (isPath(text, start, at)
@@ -104,7 +106,10 @@ final class OuterPunctuation {
     return end - kept;
   }
 
-  /** Whether the last word is a path or a pattern, in which points and question marks are names. */
+  /**
+   * Tells whether the last word is a path or a pattern, where points and question marks are part of
+   * names.
+   */
   private static boolean isPath(String text, int start, int end) {
     for (int at = end - 1; at >= start && !Character.isWhitespace(text.charAt(at)); at--) {
       if ("/\\*^|~".indexOf(text.charAt(at)) >= 0) {
@@ -114,12 +119,12 @@ final class OuterPunctuation {
     return false;
   }
 
-  /** Whether a colon says that what follows is quoted: fix the punctuation: hello. */
+  /** Tells whether a colon introduces a quotation: fix the punctuation: hello. */
   private static boolean isQuoted(String text, int start) {
     return text.indexOf(": ", start) >= 0 || text.indexOf(":\n", start) >= 0;
   }
 
-  /** A number, a bracket, or a letter that stands alone. */
+  /** Matches a number, a bracket, or a letter that stands alone. */
   private static boolean isFactor(String text, int start, int at) {
     char character = text.charAt(at);
     boolean alone = at == start || text.charAt(at - 1) == ' ';
@@ -133,7 +138,7 @@ final class OuterPunctuation {
     return mark == '?' || mark == '\u061F';
   }
 
-  /** Quotation marks go in pairs only: one alone may be feet. */
+  /** Quotation marks are removed in pairs only: a single one may mean feet. */
   private static boolean isQuoted(String text, int start, int end) {
     if (end - start < 2) {
       return false;

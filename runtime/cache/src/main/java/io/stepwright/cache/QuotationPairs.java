@@ -2,21 +2,24 @@ package io.stepwright.cache;
 
 import java.util.Arrays;
 
-/** Quotation marks that have an opening and a closing form, matched in one pass over a text. */
+/**
+ * Matching pairs of quotation marks with an opening and a closing form, found in one pass over a
+ * text.
+ */
 final class QuotationPairs {
 
   private static final String OPENING = "\u00AB\u300C\u300E";
   private static final String CLOSING = "\u00BB\u300D\u300F";
   private static final int NONE = -1;
 
-  /** Where the mark is closed that opens at an index. */
+  /** The index of the closing mark for the opening mark at an index. */
   private final int[] closed;
 
   private QuotationPairs(int[] closed) {
     this.closed = closed;
   }
 
-  /** Whether a part of a text begins and ends with two marks that may be a pair. */
+  /** Tells whether a part of a text begins and ends with two marks that may be a pair. */
   static boolean mayWrap(String text, int start, int end) {
     int kind = OPENING.indexOf(text.charAt(start));
     return kind >= 0 && text.charAt(end - 1) == CLOSING.charAt(kind);
@@ -32,7 +35,7 @@ final class QuotationPairs {
       int opening = OPENING.indexOf(character);
       int closing = opening >= 0 ? NONE : CLOSING.indexOf(character);
       if (opening >= 0) {
-        closed[at] = open[opening]; // Until it is closed, the open mark around it.
+        closed[at] = open[opening]; // Until it is closed: the enclosing open mark.
         open[opening] = at;
       } else if (closing >= 0 && open[closing] != NONE) {
         int start = open[closing];
@@ -43,7 +46,7 @@ final class QuotationPairs {
     return new QuotationPairs(closed);
   }
 
-  /** Whether the mark at one index is closed by the one at another, later index. */
+  /** Tells whether the mark at one index is closed by the one at another, later index. */
   boolean areAt(int opening, int closing) {
     return closed[opening] == closing;
   }

@@ -5,8 +5,8 @@ import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 
 /**
- * Whether a store has got ready for the first time. Until it is known how that has ended, the store
- * is not asked, and that counts as no failure of it. Thread-safe.
+ * The first preparation of a store. Until its result is known, the store is not used, and that does
+ * not count as a failure of it. Thread-safe.
  */
 final class Readiness {
 
@@ -19,12 +19,12 @@ final class Readiness {
     this.threads = threads;
   }
 
-  /** Whether it has ended. */
+  /** Tells whether the result of the first preparation is known. */
   boolean isKnown() {
     return known;
   }
 
-  /** Waits for the first time, as long as the budget lasts. */
+  /** Waits for the first preparation, as long as the budget lasts. */
   void await(Budget budget) throws UnavailableException, InterruptedException {
     if (!known && !threads.call(budget, () -> hasEnded(budget))) {
       throw new UnavailableException();
@@ -32,7 +32,7 @@ final class Readiness {
   }
 
   /**
-   * Waits until the store is ready, also if it was before.
+   * Waits until the store is ready, also if it was before. Returns false if the budget ends first.
    *
    * @throws CacheStoreException if it cannot be used now
    */
@@ -46,7 +46,7 @@ final class Readiness {
     try {
       return isReady(budget);
     } catch (CacheStoreException | RuntimeException e) {
-      // From now on it is asked: then that is told as every failure is.
+      // From now on the store is used, and failures are reported there.
       known = true;
       return true;
     }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store outside this process, which may be slow or away. A look-up does all it has to on one
- * other thread.
+ * A tier that is a store outside this process, which may be slow or unavailable. A look-up uses one
+ * other thread for all its work.
  */
 final class SharedTier implements Tier {
 
@@ -35,7 +35,7 @@ final class SharedTier implements Tier {
   private final LongAdder failedWrites = new LongAdder();
 
   /**
-   * The tier of a store.
+   * Makes the tier of a store.
    *
    * @param turns null if every process asks for itself
    */
@@ -89,7 +89,7 @@ final class SharedTier implements Tier {
     Budget budget = budgets.get();
     try {
       readiness.await(budget);
-      // Here, not there: what is to be left alone must not cost a wait for a thread.
+      // Checked on the calling thread: an open breaker must not cost a wait for a thread.
       CircuitBreaker.Attempt attempt = budget.enter(breakers.lookUps());
       return threads.call(budget, () -> look(question, text, budget, attempt));
     } catch (UnavailableException e) {
@@ -145,7 +145,7 @@ final class SharedTier implements Tier {
     try {
       readiness.await(budget);
       if (breakers.lookUps().isOpen()) {
-        throw new UnavailableException(); // Away altogether: that writes fail, too, is no news.
+        throw new UnavailableException(); // Unavailable anyway: failed writes are no news.
       }
       CircuitBreaker.Attempt attempt = budget.enter(breakers.writes());
       threads.call(budget, () -> put(entry, evictions, budget, attempt));
@@ -169,7 +169,10 @@ final class SharedTier implements Tier {
     }
   }
 
-  /** The entry of a question, which is its answer: a store is not trusted with that. */
+  /**
+   * Finds the entry of a question and checks that it is the answer: the store is not trusted with
+   * that.
+   */
   private Optional<CacheEntry> find(CacheQuestion question) throws CacheStoreException {
     CacheEntry entry = store.find(question.partition(), question.id());
     return entry != null
@@ -199,7 +202,7 @@ final class SharedTier implements Tier {
             return false;
           }
           store.put(entry);
-          // Once more: there may have been one since.
+          // Checked again: there may have been an eviction since.
           if (this.evictions.count(entry.step()) != evictions) {
             store.remove(entry.partition(), entry.id());
           }
@@ -220,7 +223,7 @@ final class SharedTier implements Tier {
                   return true;
                 });
           } catch (UnavailableException | InterruptedException e) {
-            // It cannot be read now, and will be no better when it is found again.
+            // The entry stays unusable, and is removed when it is found again.
             LOG.log(
                 System.Logger.Level.DEBUG,
                 () -> "An unusable entry of " + entry.step() + " could not be removed.");

@@ -7,12 +7,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one thread find the answer of a question that several ask at once, after Go's {@code
+ * Lets one thread find the answer to a question that several threads ask at once, after Go's {@code
  * singleflight}. Thread-safe.
  */
 final class SingleFlight {
 
-  /** What is the same for all who may share an answer; a near match has to suit all of them. */
+  /**
+   * The properties that are equal for all questions that may share an answer; a near match has to
+   * suit all of them.
+   */
   private record Key(
       String step,
       String partition,
@@ -34,23 +37,23 @@ final class SingleFlight {
 
   private final ConcurrentMap<Key, Flight> flights = new ConcurrentHashMap<>();
 
-  /** Starts a flight; if there is one already, gives that, and nothing else happens. */
+  /** Registers a flight. Returns the flight that is registered already, or null. */
   @Nullable Flight start(CacheQuestion question, Flight flight) {
     return flights.putIfAbsent(Key.of(question), flight);
   }
 
-  /** Ends a flight. Nobody joins it any more before anybody who waited goes on. */
+  /** Ends a flight. It is unregistered before the waiting threads are released. */
   void land(CacheQuestion question, Flight flight, Flight.Landing how) {
     flights.remove(Key.of(question), flight);
     flight.land(how);
   }
 
-  /** Lets nobody else join the flights of a step; they go on for those who wait. */
+  /** Lets no further thread join the flights of a step; they go on for the waiting threads. */
   void forget(String step) {
     forget(key -> key.step().equals(step));
   }
 
-  /** Lets nobody else join the flights of a question; they go on for those who wait. */
+  /** Lets no further thread join the flights of a question; they go on for the waiting threads. */
   void forget(String step, String id) {
     forget(key -> key.step().equals(step) && key.id().equals(id));
   }
@@ -59,12 +62,12 @@ final class SingleFlight {
     flights.keySet().removeIf(which);
   }
 
-  /** How many there are. */
+  /** Returns the number of flights. */
   int size() {
     return flights.size();
   }
 
-  /** How many wait for an answer of others, about. */
+  /** Returns the approximate number of threads that wait for another thread's answer. */
   int waiting() {
     return flights.values().stream().mapToInt(Flight::waiting).sum();
   }

@@ -3,12 +3,12 @@ package io.stepwright.cache;
 import java.util.function.LongSupplier;
 
 /**
- * The breakers of a store, one for each kind of work: what fails in one of them, such as writes to
- * a replica or searches without the right to, must not be hidden by what works in another.
+ * The circuit breakers of a store, one for each kind of operation: failures of one kind, such as
+ * writes to a replica or searches without permission, must not be hidden by successes of another.
  *
- * @param lookUps of exact look-ups, which come first
- * @param searches of searches by meaning
- * @param writes of all that changes the store
+ * @param lookUps the breaker of exact look-ups, which come first
+ * @param searches the breaker of searches by meaning
+ * @param writes the breaker of all changes of the store
  */
 record StoreBreakers(CircuitBreaker lookUps, CircuitBreaker searches, CircuitBreaker writes) {
 

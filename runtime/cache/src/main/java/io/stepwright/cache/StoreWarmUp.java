@@ -5,12 +5,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Waits for a store, and looks something up in it, so that the next look-up takes only its time.
- */
+/** Waits for a store and performs a look-up, so that the next one has no start-up cost. */
 final class StoreWarmUp {
 
-  /** Nobody ever answers it. */
+  /** A question that has no answer. */
   private static final CacheQuestion REHEARSAL =
       new CacheQuestion(
           "warm-up", "0".repeat(64), "0".repeat(64), null, 1, Set.of(), Duration.ofSeconds(1));
@@ -27,17 +25,17 @@ final class StoreWarmUp {
     this.threads = threads;
   }
 
-  /** A look-up as others are, but with more time. */
+  /** A look-up with a larger budget. */
   interface LookUp {
-    /** Looks. */
+    /** Performs the look-up. */
     Found look(CacheQuestion question, Budget budget, CircuitBreaker.Attempt attempt)
         throws UnavailableException, InterruptedException;
   }
 
   /**
-   * Does it all, as long as the budget lasts.
+   * Warms the store up, as long as the budget lasts.
    *
-   * @return whether it is ready; false at once for what will not pass by itself, which is logged
+   * @return true if the store is ready; false at once for a lasting failure, which is logged
    */
   boolean run(Budget budget, LookUp lookUp) throws InterruptedException {
     while (true) {
@@ -52,7 +50,7 @@ final class StoreWarmUp {
           return false;
         }
       } catch (UnavailableException e) {
-        // It may be there soon.
+        // The store may be available soon.
       }
       long left = budget.remaining();
       if (left <= 0) {

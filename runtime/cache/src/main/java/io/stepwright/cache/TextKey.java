@@ -4,7 +4,7 @@ import io.stepwright.cache.text.CodeSigns;
 import io.stepwright.cache.text.HiddenCharacters;
 import io.stepwright.cache.text.Layout;
 
-/** Makes texts that may share an answer without being compared by meaning the same. */
+/** Maps texts that may share an answer without a comparison by meaning to the same key. */
 public final class TextKey {
 
   private static final String FOLDED = "folded:";
@@ -13,9 +13,9 @@ public final class TextKey {
   private TextKey() {}
 
   /**
-   * What all writings of a text have in common. A text stands for itself only if characters are in
-   * it that are not seen, as what is hidden in it reaches the model, too; so does one whose white
-   * space or program code says something.
+   * Returns the key that all writings of a text share. A text with hidden characters shares its key
+   * with no other, as the hidden content reaches the model too; nor does a text whose white space
+   * is significant, or that contains program code.
    */
   public static String of(String text) {
     return isOneWriting(text) ? AS_IT_IS + text : FOLDED + TextFolding.fold(text);

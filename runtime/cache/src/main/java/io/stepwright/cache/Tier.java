@@ -6,66 +6,64 @@ import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What stands behind the exact answers of this process. Thread-safe. */
+/** The storage behind the exact answers of this process. Thread-safe. */
 interface Tier {
 
-  /** How many entries are compared with a question. */
+  /** The number of entries that are compared with a question. */
   int NEAREST = 8;
 
   /**
    * Looks for a question, within the budget. Never fails.
    *
-   * @param text what is compared by meaning, or null if nothing is
+   * @param text the text that is compared by meaning, or null
    */
   Found look(CacheQuestion question, @Nullable String text) throws InterruptedException;
 
-  /** Begins to get ready in the background; returns at once. */
+  /** Begins preparations in the background; returns at once. */
   default void prepare() {}
 
-  /** Waits until it is ready, as long as is said; true if it is. */
+  /** Waits until the tier is ready. Returns false if the limit is reached first. */
   default boolean warmUp(Duration limit) throws InterruptedException {
     return true;
   }
 
-  /**
-   * Waits until it is our turn to ask, among all who share it, or somebody else's answer is there.
-   */
+  /** Waits until this process may ask the model, or another process has answered. */
   default Turn turn(CacheQuestion question, AnswerSource<?, ?> asking) throws InterruptedException {
     return Turn.OURS;
   }
 
-  /** An entry was served by meaning. */
+  /** Records that an entry was served by meaning. */
   void served(CacheEntry entry);
 
   /**
    * Keeps an entry that the exact answers of this process hold already, within the budget. Never
    * fails.
    *
-   * @param evictions how many evictions of its step there were when it was asked for
+   * @param evictions the number of evictions of its step when the answer was requested
    */
   void keep(CacheEntry entry, long evictions) throws InterruptedException;
 
-  /** Puts an entry in place of the same one without a vector; if that is gone, does nothing. */
+  /** Replaces an entry by the same one with a vector; does nothing if it is gone. */
   void index(CacheEntry entry, long evictions, Budget budget)
       throws UnavailableException, InterruptedException;
 
-  /** Forgets an entry, sometime. Never fails. */
+  /** Removes an entry, possibly later. Never fails. */
   void remove(CacheEntry entry);
 
   /**
-   * Forgets all entries of a step.
+   * Removes all entries of a step.
    *
-   * @throws CacheStoreException if some may still be there
+   * @throws CacheStoreException if some may still be present
    */
   void evict(String step) throws CacheStoreException;
 
   /**
-   * Forgets all entries of a step with an id.
+   * Removes all entries of a step with an id.
    *
-   * @throws CacheStoreException if some may still be there
+   * @throws CacheStoreException if some may still be present
    */
   void evict(String step, String id) throws CacheStoreException;
 
-  /** How many answers could not be put into the store in time. */
+  /** Returns the number of answers that could not be written to the store in time. */
   long failedWrites();
 }

@@ -4,15 +4,15 @@ import io.stepwright.spi.CacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose turn it is to ask the model, among the processes that share a store: ours, or somebody's
- * who has answered meanwhile. Closed as soon as the answer is kept, or there is none.
+ * The outcome of the coordination between processes that share a store: this process may ask the
+ * model, or another one has answered. Closed as soon as the answer is kept, or there is none.
  *
- * @param entry the answer of somebody else, or null
- * @param end ends our lease; does nothing if we have none
+ * @param entry the answer of another process, or null
+ * @param end ends the lease of this process; does nothing if it has none
  */
 record Turn(@Nullable CacheEntry entry, Runnable end) implements AutoCloseable {
 
-  /** Ours, whoever else asks. */
+  /** The permission to ask without a lease. */
   static final Turn OURS = new Turn(null, () -> {});
 
   static Turn answered(CacheEntry entry) {

@@ -12,15 +12,16 @@ import java.util.function.Supplier;
 
 /**
  * Lets one of several processes that share a store ask a new question, by a lease in the store,
- * while the others look for its answer every now and then. Who has waited long enough, or finds
- * that the store fails, asks by himself. Thread-safe.
+ * while the others poll for its answer. A process that has waited long enough, or finds that the
+ * store fails, asks by itself. Thread-safe.
  */
 final class Turns {
 
   private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
   private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
-  // Unique over processes by its beginning, in this one by its number: nobody ends another's lease.
+  // Unique across processes by its beginning and within this one by its number, so that no holder
+  // ends another's lease.
   private final String holder = UUID.randomUUID() + "-";
   private final AtomicLong leases = new AtomicLong();
 
@@ -32,11 +33,11 @@ final class Turns {
   private final Duration longest;
 
   /**
-   * Nobody has a turn yet.
+   * Makes the coordination of a store.
    *
-   * @param writes of the store
-   * @param budgets of each time the store is asked
-   * @param longest how long to wait for others
+   * @param writes the circuit breaker of the store's writes
+   * @param budgets the time for each request to the store
+   * @param longest the longest wait for other processes
    */
   Turns(
       CacheStore store,
@@ -53,16 +54,16 @@ final class Turns {
     this.longest = longest;
   }
 
-  /** Finds the answer of somebody else. */
+  /** A look-up of another process's answer. */
   interface LookUp {
-    /** Looks once. */
+    /** Performs one look-up. */
     Optional<CacheEntry> find(Budget budget) throws UnavailableException, InterruptedException;
   }
 
   /**
-   * Waits until it is our turn, or the answer is there.
+   * Waits until this process may ask, or an answer is found.
    *
-   * @param asking says how long an attempt to answer may take, and how long we may wait
+   * @param asking gives the time limit of an attempt and the time that is left for waiting
    */
   Turn await(CacheQuestion question, AnswerSource<?, ?> asking, LookUp lookUp)
       throws InterruptedException {
@@ -73,7 +74,7 @@ final class Turns {
     try {
       while (true) {
         boolean leased = lease(question, name, asking.attemptLimit());
-        // Also if it is ours: its last holder may have answered just before.
+        // Checked even with the lease: its last holder may have answered just before.
         Budget budget = budgets.get();
         Optional<CacheEntry> answer = threads.call(budget, () -> lookUp.find(budget));
         if (answer.isPresent()) {
@@ -93,7 +94,7 @@ final class Turns {
         pause = Math.min(LONGEST_PAUSE, pause * 3 / 2);
       }
     } catch (UnavailableException e) {
-      // The store may have given it, and said so too late.
+      // The store may have granted the lease and reported it too late.
       return Turn.leased(() -> release(question, name));
     } catch (InterruptedException e) {
       release(question, name);
@@ -112,7 +113,7 @@ final class Turns {
                 attempt, () -> store.lease(question.partition(), question.id(), name, limit)));
   }
 
-  /** Later, on another thread: who has the answer does not wait for that. */
+  /** Releases the lease later, on another thread: the caller has its answer and does not wait. */
   private void release(CacheQuestion question, String name) {
     threads.execute(
         () -> {
@@ -125,12 +126,15 @@ final class Turns {
                   return true;
                 });
           } catch (UnavailableException | InterruptedException e) {
-            // It ends by itself.
+            // The lease expires by itself.
           }
         });
   }
 
-  /** From three quarters to five quarters: who waits for the same does not ask at the same time. */
+  /**
+   * Spreads a pause from three quarters to five quarters, so that waiting processes do not poll
+   * together.
+   */
   private long spread(long pause) {
     return Math.min(LONGEST_PAUSE, (long) (pause * (0.75 + time.random().getAsDouble() / 2)));
   }

@@ -5,22 +5,21 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Writes words without the capital letter that they may begin with, where that says nothing: the
- * first word of the text, and words that hold sentences together. Anywhere else it may make a name
- * (Turkey), a unit (Mm) or a code of a word. Such a word is all letters (an apostrophe may be among
- * them), has no other capital letter and stands between spaces, with or without punctuation around
- * it. Of single letters this is only the {@code I} of "can I" and the like. A word after a number
- * may be a unit and keeps its case.
+ * Folds the initial capital of words whose case carries no meaning: the first word of the text, and
+ * function words. Elsewhere a capital may make a word a name (Turkey), a unit (Mm) or a code. Such
+ * a word consists of letters (and possibly an apostrophe), has no other capital letter and stands
+ * between spaces, with or without punctuation around it. Of single letters, only the {@code I} of
+ * "can I" and the like is folded. A word after a number may be a unit and keeps its case.
  */
 final class WordCase {
 
   private static final String OPENING = "\"'([{\u00AB\u00BF\u00A1\u201A\u2039";
   private static final String CLOSING = "\"')]}\u00BB\u203A.,;:!?\u2026";
 
-  /** Shorter words that open a text may be units and signs: Mg, Co. */
+  /** Shorter words at the beginning of a text may be units and signs: Mg, Co. */
   private static final int SHORTEST = 3;
 
-  /** Words that are never names, units or signs, some of which open sentences in a text. */
+  /** Words that are never names, units or signs, some of which begin sentences within a text. */
   private static final Set<String> LITTLE =
       Set.of(
           "a", "about", "after", "also", "an", "and", "any", "are", "at", "be", "been", "before",
@@ -67,14 +66,17 @@ final class WordCase {
     return character == ' ' || character == '\n' || character == '\t';
   }
 
-  /** Whether its case says nothing: it opens the text, or is no name and no unit. */
+  /**
+   * Tells whether the case of a word carries no meaning: it begins the text, or is no name and no
+   * unit.
+   */
   private static boolean isIdle(String text, int first, int last, int letters, boolean opens) {
     String word = text.substring(first, last).toLowerCase(Locale.ROOT);
     boolean latin = Character.UnicodeScript.of(text.charAt(first)) != Character.UnicodeScript.GREEK;
     return (opens && letters >= SHORTEST && latin) || LITTLE.contains(word);
   }
 
-  /** Whether a word holds a digit or a number: what follows may be a unit, as Mg and mg. */
+  /** Tells whether a word holds a digit or a number: the next word may be a unit, as Mg and mg. */
   private static boolean hasDigit(String text, int start, int end) {
     for (int at = start; at < end; at++) {
       char character = text.charAt(at);
@@ -85,7 +87,9 @@ final class WordCase {
     return false;
   }
 
-  /** Whether it is the I of "can I": any other single letter may be a name or a sign. */
+  /**
+   * Tells whether a letter is the I of "can I": any other single letter may be a name or a sign.
+   */
   private static boolean isPronoun(String text, int first, int start, int end) {
     if (text.charAt(first) != 'I' || end - start != 1 || start < 2) {
       return false;
@@ -97,7 +101,7 @@ final class WordCase {
     return BEFORE_PRONOUN.contains(text.substring(before, start - 1).toLowerCase(Locale.ROOT));
   }
 
-  /** Where the capital letter of a word stands whose case does not matter, or -1. */
+  /** Returns the index of the capital letter of a word whose case does not matter, or -1. */
   private static int firstOfWord(String text, int start, int end, boolean opens) {
     int first = start;
     int last = end;
@@ -131,7 +135,7 @@ final class WordCase {
     return folds ? first : -1;
   }
 
-  /** Whether it is a capital letter of exactly one small letter, whose only capital it is. */
+  /** Tells whether a character is a capital letter with a one-to-one lower-case form. */
   private static boolean hasSmallLetter(char character) {
     if (Character.getType(character) != Character.UPPERCASE_LETTER) {
       return false;

@@ -3,10 +3,10 @@ package io.stepwright.answer;
 import io.stepwright.spi.CacheLookup;
 
 /**
- * A value, and what the cache has done for it.
+ * A value with the result of its cache look-up.
  *
  * @param <T> the type of the value
- * @param value what was asked for
- * @param lookup how it was looked up
+ * @param value the value
+ * @param lookup the result of the look-up
  */
 public record Answer<T>(T value, CacheLookup lookup) {}

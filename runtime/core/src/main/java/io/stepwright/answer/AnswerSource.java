@@ -5,40 +5,40 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who answers when the cache cannot, and who reads what it remembers.
+ * The source of new answers, which also reads the cached ones.
  *
  * @param <T> the type of the value
- * @param <X> what goes wrong when it is asked
+ * @param <X> the type of failures
  */
 public interface AnswerSource<T, X extends Exception> {
 
   /**
-   * An answer.
+   * A new answer.
    *
    * @param <T> the type of the value
-   * @param value what the answer means
+   * @param value the value of the answer
    * @param text the answer as it was written
-   * @param cacheable whether it may be kept: finished, and of the model that was meant
-   * @param inputTokens what the question has cost
-   * @param outputTokens what the answer has cost
+   * @param cacheable true if it may be kept: complete, and of the intended model
+   * @param inputTokens the tokens of the question
+   * @param outputTokens the tokens of the answer
    */
   record Fresh<T>(T value, String text, boolean cacheable, long inputTokens, long outputTokens) {}
 
   /**
    * Asks, on the calling thread.
    *
-   * @param lookup what the look-up before has brought: no hit
+   * @param lookup the result of the look-up before, which was no hit
    * @throws X if there is no answer
    * @throws InterruptedException if the thread was interrupted
    */
   Fresh<T> ask(CacheLookup lookup) throws X, InterruptedException;
 
-  /** What a remembered answer means, or null if it does not fit. */
+  /** Returns the value of a cached answer, or null if it does not fit. */
   @Nullable T read(String answer);
 
   /**
-   * Whether the one who asks accepts what a remembered answer means. If not, it is kept for others,
-   * and the source is asked.
+   * Tells whether this caller accepts the value of a cached answer. If not, the answer is kept for
+   * others, and the source is asked.
    *
    * @throws InterruptedException if the thread was interrupted
    */
@@ -46,19 +46,19 @@ public interface AnswerSource<T, X extends Exception> {
     return true;
   }
 
-  /** How long one attempt to answer may take. */
+  /** Returns the time limit of one attempt to answer. */
   default Duration attemptLimit() {
     return Duration.ofSeconds(60);
   }
 
-  /** How long the answer is of use to who asks, in nanoseconds. */
+  /** Returns the nanoseconds until the caller's deadline. */
   default long remainingNanos() {
     return Long.MAX_VALUE;
   }
 
   /**
-   * Whether all who wait for the same answer fail with this, too. If not, because it is a matter of
-   * the one who asked, such as his deadline, the next one asks.
+   * Tells whether a failure is shared by all callers that wait for the same answer. If not, because
+   * it affects only this caller, such as its deadline, the next caller asks.
    */
   boolean isOfAll(Exception failure);
 }

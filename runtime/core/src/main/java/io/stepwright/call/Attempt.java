@@ -7,23 +7,23 @@ import io.stepwright.spi.ModelRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request that was made, and what came of it. Immutable.
+ * One request that was made, and its outcome. Immutable.
  *
- * @param start how it began
+ * @param start the start of the attempt
  * @param reply the answer, or null if there was none
- * @param failure why it brought no value, or null
+ * @param failure the failure, or null if the attempt gave a value
  */
 public record Attempt(Start start, @Nullable ModelReply reply, @Nullable Throwable failure) {
 
   /**
-   * How a request begins.
+   * The start of an attempt. Immutable.
    *
    * @param number 1 for the first of the call, counted over all of its models
-   * @param reason why it is made
+   * @param reason the reason for the attempt
    * @param target the model that is asked
-   * @param request what is sent
-   * @param waitedNanos how long the call waited for it, in nanoseconds
-   * @param nanos when it starts, as {@link System#nanoTime}
+   * @param request the request
+   * @param waitedNanos the time in nanoseconds that the call waited before the attempt
+   * @param nanos the start time, as {@link System#nanoTime}
    */
   public record Start(
       int number,
@@ -33,7 +33,7 @@ public record Attempt(Start start, @Nullable ModelReply reply, @Nullable Throwab
       long waitedNanos,
       long nanos) {}
 
-  /** The tokens of the request, {@link ModelReply#UNKNOWN} if the server did not say. */
+  /** Returns the tokens of the request, {@link ModelReply#UNKNOWN} if the server did not tell. */
   public long inputTokens() {
     if (reply != null) {
       return reply.inputTokens();
@@ -41,7 +41,7 @@ public record Attempt(Start start, @Nullable ModelReply reply, @Nullable Throwab
     return failure instanceof ModelClientException e ? e.inputTokens() : ModelReply.UNKNOWN;
   }
 
-  /** The tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not say. */
+  /** Returns the tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not tell. */
   public long outputTokens() {
     if (reply != null) {
       return reply.outputTokens();

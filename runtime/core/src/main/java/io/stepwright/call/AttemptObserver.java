@@ -1,11 +1,11 @@
 package io.stepwright.call;
 
-/** Is told of every attempt of one call, on the thread of the call. */
+/** Observes the attempts of one call, on the thread of the call. */
 public interface AttemptObserver {
 
-  /** An attempt begins. */
+  /** Called when an attempt begins. */
   void starting(Attempt.Start start);
 
-  /** An attempt has ended. */
+  /** Called when an attempt has ended. */
   void attempted(Attempt attempt);
 }

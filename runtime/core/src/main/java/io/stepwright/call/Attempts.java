@@ -6,8 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks one model, as often as is allowed: again after failures that may pass and after answers that
- * the step's author refuses, and once more after an answer of the wrong shape. For one thread.
+ * The attempts of one call to one model. A request is repeated after failures that may pass and
+ * after answers that the step's author refuses, and once after an answer of the wrong shape. For
+ * one thread.
  */
 final class Attempts<T> {
 
@@ -30,9 +31,9 @@ final class Attempts<T> {
   }
 
   /**
-   * Asks until there is a value, or no hope of one.
+   * Asks until there is a value or no further attempt is allowed.
    *
-   * @throws ModelFailure if there is none
+   * @throws ModelFailure if there is no value
    */
   T ask(Question first, AttemptReason why)
       throws ModelFailure, DeadlinePassedException, InterruptedException {
@@ -63,7 +64,9 @@ final class Attempts<T> {
     }
   }
 
-  /** Waits until the next attempt; if there is to be none, says why. */
+  /**
+   * Waits until the next attempt. If there is none, returns the reason for the end of the message.
+   */
   private @Nullable String waitAfter(ModelClientException failure)
       throws DeadlinePassedException, InterruptedException {
     if (!failure.retryable()) {
@@ -102,7 +105,7 @@ final class Attempts<T> {
     if (unfit == null) {
       return failure(message, cause);
     }
-    // There was an answer: what is wrong with it tells more than that no better one came.
+    // An unusable answer tells more than the failure to get a better one.
     unfit.addSuppressed(cause);
     return failure(unfit.getMessage() + " It was asked for a better one: " + message, unfit);
   }

@@ -6,18 +6,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
 /**
- * How long to wait before something is tried again: a random part of a limit that doubles with
- * every failure, "full jitter" in the AWS Architecture Blog's <i>Exponential Backoff And
- * Jitter</i>. Thread-safe.
+ * The waits between attempts: a random part of a limit that doubles with every failure, "full
+ * jitter" in the AWS Architecture Blog's <i>Exponential Backoff And Jitter</i>. Thread-safe.
  *
- * <p>A server that limits the rate of requests needs more time than one that stumbled, so there are
- * two curves. What the server itself asks for is a minimum; the jitter comes on top of it, or all
- * clients that were sent away together would come back together. What this process itself lacks is
- * not there again at once: of that curve the upper half is used.
+ * <p>A server that limits the rate of requests needs more time than one with a passing error, so
+ * there are two curves. The wait that the server asks for is a minimum; the jitter is added to it,
+ * so that clients that were refused together do not return together. A shortage of resources in
+ * this process does not pass at once: the upper half of the curve is used for it.
  */
 public final class Backoff {
 
-  /** What {@link #after} returns if the wait would outlast the deadline. */
+  /** The result of {@link #after} if the wait would exceed the deadline. */
   static final long TOO_LONG = -1;
 
   private static final int TOO_MANY_REQUESTS = 429;
@@ -25,16 +24,16 @@ public final class Backoff {
   private static final long THROTTLING = Duration.ofSeconds(1).toNanos();
   private static final long LONGEST = Duration.ofSeconds(20).toNanos();
 
-  /** In nanoseconds: no server asks for more in earnest of a caller who waits for an answer. */
+  /** In nanoseconds. No server seriously asks an interactive caller to wait longer. */
   static final long LONGEST_ASKED = Duration.ofHours(1).toNanos();
 
-  // So far that every curve has reached its end, and nothing overflows.
+  // Enough for every curve to reach its limit, without overflow.
   private static final int MOST_DOUBLINGS = 16;
 
   private final DoubleSupplier random;
 
   /**
-   * Waits of random length.
+   * Makes waits of random length.
    *
    * @param random numbers from 0, included, to 1; thread-safe
    */
@@ -42,15 +41,15 @@ public final class Backoff {
     this.random = random;
   }
 
-  /** Waits that differ between threads and processes. */
+  /** Makes waits that differ between threads and processes. */
   public static Backoff random() {
     return new Backoff(() -> ThreadLocalRandom.current().nextDouble());
   }
 
   /**
-   * The wait after something of our own failed.
+   * Returns the wait after a failure of a code step.
    *
-   * @param failures how often it has failed, at least 1
+   * @param failures the number of failures so far, at least 1
    * @return nanoseconds
    */
   public long afterFailure(int failures) {
@@ -58,12 +57,12 @@ public final class Backoff {
   }
 
   /**
-   * The wait after an attempt.
+   * Returns the wait after a failed attempt.
    *
-   * @param failures how many attempts have failed, at least 1
+   * @param failures the number of failed attempts so far, at least 1
    * @param remaining the nanoseconds until the deadline
-   * @return nanoseconds, less than remain; {@link #TOO_LONG} if the server asks for more, or for
-   *     more than an hour
+   * @return nanoseconds, less than {@code remaining}; {@link #TOO_LONG} if the server asks for a
+   *     longer wait, or for more than an hour
    */
   long after(ModelClientException failure, int failures, long remaining) {
     Duration asked = failure.retryAfter();
@@ -78,7 +77,7 @@ public final class Backoff {
     if (minimum >= remaining || minimum > LONGEST_ASKED) {
       return TOO_LONG;
     }
-    // As wide as the server's own wait: a request to wait for little must not become a long wait.
+    // As wide as the server's own wait, so that a short requested wait does not become a long one.
     long width =
         Math.min(limit(THROTTLING, failures), Math.max(minimum, limit(TRANSIENT, failures)));
     return minimum + jitter(Math.min(width, remaining - minimum));

@@ -5,17 +5,17 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step wants to know, before it is divided into attempts. Immutable.
+ * The request of a step, before it is divided into attempts. Immutable.
  *
  * @param system the system message, or null
  * @param prompt the user message
- * @param schema what the answer must look like, or null for plain text
+ * @param schema the schema of the answer, or null for plain text
  * @param temperature the sampling temperature, NaN if the server decides
- * @param maxOutputTokens the most tokens of an answer, 0 if the server decides
- * @param maxAttempts the most requests to each model
- * @param attemptLimit how long one attempt may take
- * @param deadline when the answer is of no use any more
- * @param key a name for this call that no other call has, anywhere
+ * @param maxOutputTokens the maximum number of output tokens, 0 if the server decides
+ * @param maxAttempts the maximum number of requests to each model
+ * @param attemptLimit the time limit of one attempt
+ * @param deadline the deadline of the whole call
+ * @param key a globally unique name of this call
  */
 public record CallRequest(
     @Nullable String system,
@@ -41,7 +41,7 @@ public record CallRequest(
         question.rejected());
   }
 
-  /** Leaves out the texts: they may be personal. */
+  /** Leaves out the texts, which may be personal. */
   @Override
   public String toString() {
     return "CallRequest[" + key + "]";

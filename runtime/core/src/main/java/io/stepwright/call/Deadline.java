@@ -2,10 +2,10 @@ package io.stepwright.call;
 
 import java.time.Duration;
 
-/** A point in time after which work is of no use. Immutable. */
+/** A point in time after which the result of work is of no use. Immutable. */
 public final class Deadline {
 
-  /** The deadline of work that may last for ever. */
+  /** No deadline. */
   public static final Deadline NONE = new Deadline(0, true);
 
   // Longer than any process lives, and far from where differences of System.nanoTime overflow.
@@ -19,13 +19,18 @@ public final class Deadline {
     this.none = none;
   }
 
-  /** The deadline of work that started at a {@link System#nanoTime} and may last so long. */
+  /**
+   * Returns the deadline of work that started at a {@link System#nanoTime} and has a time limit.
+   */
   public static Deadline of(long startNanos, Duration limit) {
     long length = nanos(limit);
     return length >= FOR_EVER ? NONE : new Deadline(startNanos + length, false);
   }
 
-  /** A duration in nanoseconds, at most a number that stands for ever; none for a negative one. */
+  /**
+   * Returns a duration in nanoseconds: 0 for a negative one, and at most a number that stands for
+   * ever.
+   */
   public static long nanos(Duration duration) {
     if (duration.isNegative()) {
       return 0;
@@ -33,22 +38,25 @@ public final class Deadline {
     return duration.toSeconds() >= FOR_EVER / 1_000_000_000 ? FOR_EVER : duration.toNanos();
   }
 
-  /** Whether there is no deadline. */
+  /** Returns true if there is no deadline. */
   public boolean isNone() {
     return none;
   }
 
-  /** As {@link System#nanoTime}; of no meaning if there is no deadline. */
+  /** Returns the deadline as {@link System#nanoTime}; meaningless if there is none. */
   public long nanoTime() {
     return nanos;
   }
 
-  /** The nanoseconds left, at most zero when it is past, very many if there is no deadline. */
+  /**
+   * Returns the nanoseconds left: zero or negative if the deadline has passed, a very large number
+   * if there is none.
+   */
   public long remaining() {
     return none ? FOR_EVER : nanos - System.nanoTime();
   }
 
-  /** Whether it is before the other one. */
+  /** Returns true if this deadline is before the other one. */
   public boolean isBefore(Deadline other) {
     return !none && (other.none || nanos - other.nanos < 0);
   }

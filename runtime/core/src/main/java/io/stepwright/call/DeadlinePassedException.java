@@ -1,6 +1,6 @@
 package io.stepwright.call;
 
-/** The caller's deadline has passed before there was an answer. */
+/** Thrown if the caller's deadline has passed before there was an answer. */
 public final class DeadlinePassedException extends Exception {
 
   private static final long serialVersionUID = 1L;

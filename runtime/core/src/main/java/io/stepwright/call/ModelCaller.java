@@ -4,17 +4,16 @@ import io.stepwright.spi.AttemptReason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks models until one of them brings a value. */
+/** Asks models in turn until one of them gives a value. */
 public final class ModelCaller {
 
   private ModelCaller() {}
 
   /**
-   * Asks the first model and, if that brings no value, the ones after it.
+   * Asks the first model and, if that gives no value, the next ones.
    *
    * @param targets the models, in the order in which they are asked; at least one
-   * @throws ModelFailure if none of them brought a value: the failure of the last one that was
-   *     asked
+   * @throws ModelFailure if no model gave a value: the failure of the last model that was asked
    * @throws DeadlinePassedException if the deadline of the request has passed
    * @throws InterruptedException if the thread was interrupted
    */

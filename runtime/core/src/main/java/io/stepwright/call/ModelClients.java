@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The providers of a runtime, each made when it is first asked for. Thread-safe. */
+/** The model providers of a runtime, each made on first use. Thread-safe. */
 public final class ModelClients implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(ModelClients.class.getName());
@@ -36,9 +36,9 @@ public final class ModelClients implements AutoCloseable {
   private final Set<String> warned = new HashSet<>();
 
   /**
-   * Providers of given clients and, for other names, of clients that a factory makes.
+   * Makes the providers, with the given clients and, for other names, clients that a factory makes.
    *
-   * @param given clients by the name of their provider; they stay open when this is closed
+   * @param given clients by the name of their provider; they stay open when this object is closed
    */
   public ModelClients(
       Configuration configuration,
@@ -50,7 +50,7 @@ public final class ModelClients implements AutoCloseable {
   }
 
   /**
-   * The provider of a name.
+   * Returns the provider of a name.
    *
    * @throws ProviderConfigurationException if there is no client for it, or its settings are wrong;
    *     the message says what to add or to set
@@ -117,7 +117,9 @@ public final class ModelClients implements AutoCloseable {
     return null;
   }
 
-  /** Logs, once, each given client that no step asks while one of nearly that name was made. */
+  /**
+   * Logs each given client, once, that no step asks although a client with a similar name was made.
+   */
   public void warnOfUnused() {
     lock.lock();
     try {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of asking one model, if it brought no value. Of models that were asked before it the
- * failures are suppressed exceptions of this one. The cause is a {@link ModelClientException} if
- * there was no answer, and an {@link UnusableReplyException} if there was one that cannot be used.
+ * The failure of a call to one model, with the failures of the models that were asked before it as
+ * suppressed exceptions. The cause is a {@link ModelClientException} if there was no answer, and an
+ * {@link UnusableReplyException} if there was one that cannot be used.
  */
 public final class ModelFailure extends Exception {
 
@@ -22,32 +22,32 @@ public final class ModelFailure extends Exception {
     this.requests = requests;
   }
 
-  /** The model. */
+  /** Returns the model. */
   public Target target() {
     return target;
   }
 
-  /** How many requests were made to this model. */
+  /** Returns the number of requests that were made to this model. */
   public int requests() {
     return requests;
   }
 
-  /** What happened and what to do, without a word of the prompt or an answer. */
+  /** Returns the failure and its remedy, without any text of the prompt or an answer. */
   public String message() {
     return String.valueOf(getMessage());
   }
 
-  /** Why there was no answer, or null if there was one. */
+  /** Returns the reason why there was no answer, or null if there was one. */
   public @Nullable ModelClientException noAnswer() {
     return getCause() instanceof ModelClientException cause ? cause : null;
   }
 
-  /** The last answer, or null if there was none. */
+  /** Returns the last answer, or null if there was none. */
   public @Nullable UnusableReplyException unusable() {
     return getCause() instanceof UnusableReplyException cause ? cause : null;
   }
 
-  /** Whether a check of the step has refused an answer of this model, or of one before it. */
+  /** Tells whether a check of the step has refused an answer of this model or of an earlier one. */
   public boolean hasRefusal() {
     UnusableReplyException answer = unusable();
     return (answer != null && answer.refusal() != null)
@@ -55,7 +55,7 @@ public final class ModelFailure extends Exception {
             .anyMatch(earlier -> earlier instanceof ModelFailure model && model.hasRefusal());
   }
 
-  /** Whether another model may bring a value. */
+  /** Tells whether another model may give a value. */
   boolean mayPassElsewhere() {
     ModelClientException cause = noAnswer();
     return cause == null || cause.mayPassElsewhere();

@@ -8,7 +8,7 @@ public final class Pause {
   private Pause() {}
 
   /**
-   * Waits for so long, not a moment less.
+   * Waits at least the given time.
    *
    * @throws InterruptedException at once if the thread is interrupted
    */

@@ -9,9 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A model provider: its client, how many calls it takes at once, and how many retries. Thread-safe.
- */
+/** A model provider: its client, concurrency limit, rate limits and retry budget. Thread-safe. */
 public final class Provider {
 
   private final String name;
@@ -19,32 +17,32 @@ public final class Provider {
   private volatile @Nullable ServerAddress address;
   private final @Nullable Semaphore permits;
   private final RetryBudget budget = new RetryBudget(System::nanoTime);
-  // Servers limit each model by itself.
+  // One per model, because servers limit each model separately.
   private final ConcurrentHashMap<String, RateGate> gates = new ConcurrentHashMap<>();
 
   Provider(String name, ModelClient client, int maxConcurrency) {
     this.name = name;
     this.client = client;
-    // Fair: under load nobody is overtaken until its deadline has passed.
+    // Fair, so that under load no call is overtaken until its deadline has passed.
     this.permits = maxConcurrency == 0 ? null : new Semaphore(maxConcurrency, true);
   }
 
-  /** The provider's name. */
+  /** Returns the provider's name. */
   public String name() {
     return name;
   }
 
-  /** Where its requests go. */
+  /** Returns the destination of its requests. */
   public String endpoint() {
     return client.endpoint();
   }
 
-  /** Whose requests they are, as far as the client says. */
+  /** Returns the account that sends the requests, as far as the client tells. */
   public String account() {
     return client.account();
   }
 
-  /** The host and port of its server, as far as the client says. */
+  /** Returns the host and port of the server, as far as the client tells. */
   public ServerAddress address() {
     ServerAddress known = address;
     if (known == null) {
@@ -54,7 +52,9 @@ public final class Provider {
     return known;
   }
 
-  /** How many more calls may start now, the greatest number if there is no limit. */
+  /**
+   * Returns the number of calls that may start now, {@link Integer#MAX_VALUE} if there is no limit.
+   */
   public int availablePermits() {
     return permits == null ? Integer.MAX_VALUE : permits.availablePermits();
   }
@@ -67,7 +67,9 @@ public final class Provider {
     return gates.computeIfAbsent(model, name -> new RateGate(System::nanoTime));
   }
 
-  /** Waits until one more call may start. Every return is paired with a {@link #release}. */
+  /**
+   * Waits until one more call may start. The caller must call {@link #release} after every return.
+   */
   void acquire(Deadline deadline) throws DeadlinePassedException, InterruptedException {
     if (permits != null && !permits.tryAcquire(deadline.remaining(), TimeUnit.NANOSECONDS)) {
       throw new DeadlinePassedException();
@@ -112,7 +114,10 @@ public final class Provider {
     return CheckedReply.of(reply);
   }
 
-  /** What a reply must have and lacks: clients need not be checked for nullness. */
+  /**
+   * Returns the name of a required part of a reply that is null, else null. Clients need not be
+   * compiled with null checks.
+   */
   @SuppressWarnings("ConstantValue")
   private static @Nullable String nullPart(ModelReply reply) {
     if (reply.text() == null) {

@@ -4,23 +4,23 @@ import io.stepwright.spi.ModelRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one model is asked: by all attempts the same, under the same key. A server that knows the
- * key may answer a repeated request from memory, so a question that differs has another one.
+ * The question to one model, which all attempts share, with its key. A server that knows the key
+ * may answer a repeated request from memory, so a different question has a different key.
  *
  * @param idempotencyKey the key of all attempts
  * @param rejected the answer that is to be repaired, or null
  */
 record Question(String idempotencyKey, ModelRequest.@Nullable Rejected rejected) {
 
-  /** The first question to a model, 0 for the first model of the call. */
+  /** Makes the first question to a model, whose index is 0 for the first model of the call. */
   static Question first(CallRequest request, int model) {
     return new Question(model == 0 ? request.key() : request.key() + "-" + (model + 1), null);
   }
 
   /**
-   * The question that follows an answer which cannot be used: the model sees what it wrote.
+   * Makes the question that follows an unusable answer: the model sees what it wrote.
    *
-   * @param json whether the answer is to be JSON
+   * @param json true if the answer has to be JSON
    */
   Question repairing(UnusableReplyException unfit, boolean json) {
     String complaint =

@@ -9,22 +9,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Holds calls of a model back while its server has said that it takes none, instead of letting them
- * be refused. Thread-safe.
+ * Holds the calls of a model back while its server takes no requests, instead of letting them be
+ * refused. Thread-safe.
  *
- * <p>Servers refill what they take evenly and say when it will be full, not when there is room for
- * the next: of a limit that is reset in a minute and holds 60, one is free after a second. So with
- * a known limit calls are let through one by one at that pace, without one all after the reset.
+ * <p>Servers refill a limit evenly, but report when it will be full, not when there is room for the
+ * next request: a limit of 60 that is reset in a minute has room for one after a second. So if the
+ * limit is known, calls are let through one by one at that pace; otherwise all of them wait for the
+ * reset.
  *
- * <p>A server's word alone does not shut a model: when nothing was let through for a few seconds,
- * one call goes all the same, and its answer says anew what is true.
+ * <p>The report of a server alone does not block a model for long: if no call was let through for a
+ * few seconds, one call is sent as a probe, and its answer brings a new report.
  */
 final class RateGate {
 
-  /** How long nothing is let through before one call goes all the same, in nanoseconds. */
+  /** The time in nanoseconds without a call after which one is let through as a probe. */
   static final long PROBE = TimeUnit.SECONDS.toNanos(5);
 
-  // A server that is wrong, or means a day, is asked again after this.
+  // The longest wait, in case the server is wrong or means a day.
   private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
   private static final int TOO_MANY_REQUESTS = 429;
   private static final long NO_TURN = Long.MIN_VALUE;
@@ -45,7 +46,7 @@ final class RateGate {
   private long probes;
 
   /**
-   * An open gate.
+   * Makes a gate that is open.
    *
    * @param clock nanoseconds from any start on, as {@link System#nanoTime}
    */
@@ -53,7 +54,7 @@ final class RateGate {
     this.clock = clock;
   }
 
-  /** Notes what the server said. */
+  /** Records the server's report. */
   void learn(RateLimit limit) {
     lock.lock();
     try {
@@ -93,16 +94,16 @@ final class RateGate {
     }
   }
 
-  /** The place of one call in the line. For one thread. */
+  /** The position of one call in the queue. For one thread. */
   static final class Turn {
     private long time = NO_TURN;
   }
 
   /**
-   * The nanoseconds until it is to be asked again whether a call may go; 0 if it may, negative if
-   * that would be too late.
+   * Returns the nanoseconds after which the call should ask again: 0 if it may be sent, negative if
+   * its time would be after the deadline.
    *
-   * @param turn the call's place in the line, the same for each question of one call
+   * @param turn the call's position in the queue, the same object for each question of one call
    * @param remaining the nanoseconds until the call's deadline
    */
   long next(Turn turn, long remaining) {
@@ -114,7 +115,7 @@ final class RateGate {
       long now = clock.getAsLong();
       long due = turn.time == NO_TURN ? opens : turn.time;
       if (due - now <= 0) {
-        // Whoever comes without a place in the line finds that nobody is in it.
+        // A due call without a position in the queue finds the queue empty.
         closed = turn.time != NO_TURN;
         probes = now + PROBE;
         return 0;

@@ -3,7 +3,7 @@ package io.stepwright.call;
 import io.stepwright.spi.ModelReply;
 
 /**
- * Makes a value of an answer.
+ * Makes a value from an answer.
  *
  * @param <T> the type of the value
  */

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Bounds retries, so that a provider in trouble does not get a multiple of its usual load: at most
- * 20 % of the calls of the last ten seconds, and 10 a second for those who make few. A token bucket
- * whose tokens expire, after the {@code RetryBudget} of Twitter's Finagle. Thread-safe.
+ * 20 % of the calls of the last ten seconds, plus 10 a second for callers with few calls. A token
+ * bucket whose tokens expire, after the {@code RetryBudget} of Twitter's Finagle. Thread-safe.
  */
 final class RetryBudget {
 
@@ -17,7 +17,7 @@ final class RetryBudget {
   private static final long SLOT_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int SLOTS = 10;
 
-  /** In tokens, of which every call brings one. */
+  /** In tokens; every call deposits one. */
   private static final int COST_OF_RETRY = 5;
 
   private static final int RESERVE = 10 * SLOTS * COST_OF_RETRY;
@@ -26,7 +26,7 @@ final class RetryBudget {
   private final long start;
   private final ReentrantLock lock = new ReentrantLock();
 
-  // What the calls and retries of each of the last seconds have brought and cost.
+  // The tokens that the calls and retries of each of the last seconds deposited and withdrew.
 
   @GuardedBy("lock")
   private final long[] slots = new long[SLOTS];
@@ -35,7 +35,7 @@ final class RetryBudget {
   private long second;
 
   /**
-   * A full budget.
+   * Makes a full budget.
    *
    * @param clock nanoseconds from any start on, as {@link System#nanoTime}
    */
@@ -44,7 +44,7 @@ final class RetryBudget {
     this.start = clock.getAsLong();
   }
 
-  /** A call is made. */
+  /** Deposits the token of a call. */
   void deposit() {
     lock.lock();
     try {
@@ -54,7 +54,7 @@ final class RetryBudget {
     }
   }
 
-  /** Takes what a retry costs; false if there is not enough. */
+  /** Withdraws the cost of a retry. Returns false if there are not enough tokens. */
   boolean withdraw() {
     lock.lock();
     try {
@@ -73,7 +73,7 @@ final class RetryBudget {
     }
   }
 
-  /** The slot of this second, after those that have expired were emptied. */
+  /** Returns the slot of this second, after clearing those that have expired. */
   @GuardedBy("lock")
   private int slot() {
     long now = (clock.getAsLong() - start) / SLOT_NANOS;

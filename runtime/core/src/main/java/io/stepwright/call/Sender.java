@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the requests of one call, one after another, and counts them. For one thread. */
 final class Sender<T> {
 
-  // A client that measures the same limit may be a little early.
+  // Tolerance for a client that measures the same limit and stops slightly early.
   private static final long TOLERANCE_NANOS = 2_000_000;
 
   private final CallRequest request;
@@ -26,14 +26,14 @@ final class Sender<T> {
     this.observer = observer;
   }
 
-  /** How many requests were made. */
+  /** Returns the number of requests that were made. */
   int sent() {
     return sent;
   }
 
   /**
-   * Asks once and reads the answer. The wait for a free place at the provider counts against the
-   * deadline, not against the limit of the attempt; the place is given back before the answer is
+   * Sends one request and reads the answer. The wait for a permit of the provider counts against
+   * the deadline, not against the limit of the attempt; the permit is released before the answer is
    * read.
    *
    * @throws ModelClientException if there was no answer

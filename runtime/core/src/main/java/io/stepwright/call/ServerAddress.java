@@ -7,10 +7,10 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server is: all of a base URL that may be told. Immutable.
+ * The address of a server: the parts of a base URL that may be disclosed. Immutable.
  *
- * @param host its host, or null if it is not known
- * @param port its port, {@link ModelAsked#NO_PORT} if it is not known
+ * @param host the host, or null if it is not known
+ * @param port the port, {@link ModelAsked#NO_PORT} if it is not known
  */
 public record ServerAddress(@Nullable String host, int port) {
 
@@ -18,13 +18,13 @@ public record ServerAddress(@Nullable String host, int port) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
-  /** The address in what a client says of its endpoint, which may be no URL. */
+  /** Reads the address from a client's endpoint, which need not be a URL. */
   static ServerAddress of(ModelClient client) {
     URI url;
     try {
       url = new URI(client.endpoint());
     } catch (URISyntaxException | RuntimeException e) {
-      // A client that cannot say must not fail a call that would do well without.
+      // A client without a usable endpoint must not fail a call that does not need the address.
       return UNKNOWN;
     }
     String host = url.getHost();

@@ -3,8 +3,8 @@ package io.stepwright.call;
 import io.stepwright.spi.ModelClientException;
 
 /**
- * Logs what servers say was wrong. It may quote prompts, so the logger has to be set to DEBUG by
- * its own name: who sets a whole application or everything of Stepwright to DEBUG does not see it.
+ * Logs the error messages of servers. They may quote prompts, so the logger must be set to DEBUG by
+ * its own name: setting a whole application or all of Stepwright to DEBUG does not show them.
  */
 final class ServerMessages {
 

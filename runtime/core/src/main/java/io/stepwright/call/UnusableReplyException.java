@@ -2,7 +2,7 @@ package io.stepwright.call;
 
 import org.jspecify.annotations.Nullable;
 
-/** An answer that is not what was asked for. The message quotes nothing of it. */
+/** Thrown if an answer cannot be used. The message quotes nothing of it. */
 public final class UnusableReplyException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -14,11 +14,11 @@ public final class UnusableReplyException extends Exception {
   private final @Nullable String refusal;
 
   /**
-   * An answer that cannot be used.
+   * Makes an exception for an answer that cannot be used.
    *
-   * @param message what is wrong, without a word of the answer
+   * @param message the problem, without any text of the answer
    * @param text the answer
-   * @param repairable whether the model may do better when it is told what is wrong
+   * @param repairable true if the model may do better when it is told what is wrong
    * @param cause the cause, or null
    */
   public UnusableReplyException(
@@ -46,10 +46,10 @@ public final class UnusableReplyException extends Exception {
   }
 
   /**
-   * An answer of the right shape that a check of the step refuses.
+   * Makes an exception for an answer of the right shape that a check of the step refuses.
    *
    * @param check the name of the check
-   * @param refusal what the check says; it may be personal
+   * @param refusal the complaint of the check; it may be personal
    * @param text the answer
    */
   public static UnusableReplyException refused(String check, String refusal, String text) {
@@ -57,19 +57,19 @@ public final class UnusableReplyException extends Exception {
         "check '%s' of the step refuses it.".formatted(check), text, refusal, refusal, null);
   }
 
-  /** The answer as the model wrote it; it may be personal. */
+  /** Returns the answer as the model wrote it; it may be personal. */
   public String text() {
     return text;
   }
 
   /**
-   * An answer of the right shape with a value that its own type refuses, such as a record whose
-   * constructor throws.
+   * Makes an exception for an answer of the right shape with a value that its own type refuses,
+   * such as a record whose constructor throws.
    *
-   * @param message which value, and by what, without a word of the answer
-   * @param complaint what the model is told; it may be personal
+   * @param message the refused value and the refusing type, without any text of the answer
+   * @param complaint the complaint for the model; it may be personal
    * @param text the answer
-   * @param cause where the value was refused; its message has no word of the answer either
+   * @param cause the origin of the refusal; its message has no text of the answer either
    */
   public static UnusableReplyException refusedByType(
       String message, String complaint, String text, Throwable cause) {
@@ -77,24 +77,27 @@ public final class UnusableReplyException extends Exception {
   }
 
   /**
-   * Whether code of the step's author refuses it, though it is of the right shape. The model is
-   * asked again as long as attempts are left; after a wrong shape, once.
+   * Returns true if code of the step's author refuses the answer, although it is of the right
+   * shape. The model is asked again as long as attempts are left; after a wrong shape, once.
    */
   public boolean isRefused() {
     return refused;
   }
 
-  /** What the model is told; it may be personal. */
+  /** Returns the complaint for the model; it may be personal. */
   public String complaint() {
     return complaint;
   }
 
-  /** What a check of the step says, or null if none has refused it; it may be personal. */
+  /**
+   * Returns the complaint of a check of the step, or null if no check has refused the answer; it
+   * may be personal.
+   */
   public @Nullable String refusal() {
     return refusal;
   }
 
-  /** Whether the model may do better when it is told what is wrong. */
+  /** Returns true if the model may do better when it is told what is wrong. */
   public boolean repairable() {
     return repairable;
   }

@@ -1,7 +1,7 @@
 /**
- * How a model call holds in production: attempts, waits between them, the retry budget, repair of
- * answers that do not fit, further models, limits of providers, and the deadline over it all. This
- * package alone decides about attempts. It knows nothing of runs.
+ * Reliable model calls: attempts, waits between them, the retry budget, repair of answers that do
+ * not fit, fallback models, limits of providers, and the deadline of the whole call. This package
+ * alone decides about attempts. It does not depend on runs.
  */
 @NullMarked
 package io.stepwright.call;

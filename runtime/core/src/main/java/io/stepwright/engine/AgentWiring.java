@@ -11,7 +11,7 @@ import io.stepwright.wiring.Wiring;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A runtime as generated classes see it. */
+/** A runtime as generated classes use it. Thread-safe. */
 public final class AgentWiring implements Wiring {
 
   private final Engine engine;

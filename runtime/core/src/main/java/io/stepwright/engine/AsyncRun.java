@@ -30,7 +30,7 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
     RunScope scope = RunScope.start(engine, entryPoint);
     AsyncRun<R> run = new AsyncRun<>(scope, entryPoint.name(), body);
     RunLife life = scope.life();
-    // A listener of the future sees every way to complete it: cancel, orTimeout, complete.
+    // A dependent stage covers every way to complete the future: cancel, orTimeout, complete.
     CompletableFuture<R> unused =
         run.future.whenComplete(
             (value, failure) -> life.cancel("its future was completed by others"));
@@ -73,7 +73,7 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
   private R body(RunLife life) {
     Contexts contexts = life.contexts();
     var scopes = contexts.restore();
-    // Its end is told in the context, too.
+    // Closes the run within the context, so that its end is reported there too.
     try (scope) {
       return body.run(scope);
     } finally {
@@ -81,7 +81,9 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
     }
   }
 
-  /** Runs the end of the run in the caller's context, which what depends on the future sees. */
+  /**
+   * Runs the end of the run in the caller's context, which stages that depend on the future see.
+   */
   private void inContext(Runnable end) {
     Contexts contexts = scope.life().contexts();
     var scopes = Contexts.NOTHING;
@@ -103,23 +105,23 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
   @SuppressWarnings("NullAway")
   private void settle(@Nullable R value, @Nullable Throwable failure) {
     if (failure == null) {
-      // An entry point without a result is a CompletableFuture<Void>.
+      // The future of an entry point without a result is a CompletableFuture<Void>.
       future.complete(value);
     } else {
       future.completeExceptionally(failure);
     }
   }
 
-  /** Ends a run whose task an executor has not run yet, and may never run. */
+  /** Ends a run whose task the executor has not run yet and may never run. */
   private void abandon() {
     if (!claimed.compareAndSet(false, true)) {
       return;
     }
     try {
-      // Not on this thread: it may be the timer's, and what waits for the future is user code.
+      // Another thread: this one may be the timer's, and stages of the future are user code.
       scope.life().engine().daemons().make(this::end, "stepwright-end").start();
     } catch (Throwable e) {
-      // But better here than never: the runtime waits for the end of each run, others for the
+      // Without a thread it ends here: the runtime waits for the end of each run, others for the
       // future.
       end();
     }

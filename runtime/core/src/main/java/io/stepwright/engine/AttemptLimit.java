@@ -14,11 +14,11 @@ final class AttemptLimit extends Alarms.Alarm {
 
   private AttemptLimit(StepRun run) {
     alarms = run.life().engine().alarms();
-    // Like a body inside of the step's body: its interrupt ends with it.
+    // A nested body thread: its interrupt ends with the attempt.
     thread = new BodyThread(run.thread());
   }
 
-  /** A limit that runs from now on, or null if attempts have none. */
+  /** Starts the time limit of an attempt. Returns null if attempts have none. */
   static @Nullable AttemptLimit start(StepRun run) {
     Duration duration = run.info().attemptTimeout();
     if (duration == null) {
@@ -29,13 +29,13 @@ final class AttemptLimit extends Alarms.Alarm {
     return limit;
   }
 
-  /** Ends the attempt, on its own thread: from here on it is not interrupted any more. */
+  /** Ends the attempt, on its own thread. From here on the limit does not interrupt it. */
   void end() {
     alarms.cancel(this);
     thread.leave();
   }
 
-  /** Whether something was thrown because the time was over. */
+  /** Tells whether the attempt threw something because its time was over. */
   boolean caused(Throwable thrown) {
     return passed && Interruptions.isOne(thrown);
   }

@@ -6,23 +6,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is at work for one run: bodies that threads are inside of, threads of the executor, and
- * runs that were started inside of bodies. Not thread-safe: the lock of the run guards it.
+ * All work in progress for one run: bodies in execution, worker threads, and runs that were started
+ * inside of bodies. Not thread-safe: the lock of the run guards it.
  */
 final class Bodies {
 
   private final IntrusiveList<Body> bodies = new IntrusiveList<>();
 
-  // Most runs have none.
+  // Child runs. Null for most runs.
   private @Nullable List<OpenRun> children;
   private int workers;
 
-  /** A thread enters a body. */
+  /** Registers a body that its thread enters. */
   void enter(Body body) {
     bodies.add(body);
   }
 
-  /** Ends what {@link #enter} began; from here on the thread gets no interrupt of this body. */
+  /**
+   * Unregisters a body. From here on its thread gets no interrupt of this body.
+   *
+   * @return the reason why the body was stopped, or null
+   */
   @Nullable Stop leave(Body body) {
     bodies.remove(body);
     body.thread().leave();
@@ -32,7 +36,7 @@ final class Bodies {
   /**
    * Stops one body.
    *
-   * @return the runs that were started inside of it, which must be cancelled then
+   * @return the runs that were started inside of it; the caller must cancel them
    */
   List<OpenRun> stop(Body body, Stop reason) {
     return body.stop(reason) ? startedIn(body) : List.of();
@@ -41,7 +45,7 @@ final class Bodies {
   /**
    * Stops all bodies.
    *
-   * @return the runs that were started inside of them, which must be cancelled then
+   * @return the runs that were started inside of them; the caller must cancel them
    */
   List<OpenRun> stopAll(Stop reason) {
     for (Body body = bodies.first(); body != null; body = bodies.after(body)) {
@@ -50,7 +54,7 @@ final class Bodies {
     return children == null ? List.of() : List.copyOf(children);
   }
 
-  /** The bodies that threads are inside of, the latest first. */
+  /** Returns the bodies in execution, the latest first. */
   List<Body> list() {
     List<Body> list = new ArrayList<>();
     for (Body body = bodies.first(); body != null; body = bodies.after(body)) {
@@ -94,9 +98,7 @@ final class Bodies {
     return found;
   }
 
-  /**
-   * Tells whether a thread of the executor is at work, or a run that was started inside is open.
-   */
+  /** Tells whether a worker thread is active or a child run is open. */
   boolean isAtWork() {
     return workers > 0 || (children != null && !children.isEmpty());
   }

@@ -4,8 +4,8 @@ import io.stepwright.background.IntrusiveList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of the body of a step, as its run keeps account of it: the thread that is inside,
- * and why it was told to end.
+ * One execution of a step's body in the records of its run: the executing thread, and the reason of
+ * a stop.
  */
 abstract class Body extends IntrusiveList.Link<Body> {
 
@@ -17,22 +17,22 @@ abstract class Body extends IntrusiveList.Link<Body> {
   private @Nullable Stop stop;
 
   /**
-   * A body on the calling thread.
+   * Makes a body on the calling thread.
    *
-   * @param enclosing the body that the thread is in already, of whichever run; or null
+   * @param enclosing the innermost body, of any run, that the thread is executing already, or null
    */
   Body(@Nullable Body enclosing) {
     this.enclosing = enclosing;
     this.thread = new BodyThread(enclosing == null ? null : enclosing.thread);
   }
 
-  /** The name of the step, with the index of the item and the alternative. */
+  /** Returns the name of the step, with the index of the item and the alternative. */
   abstract String label();
 
-  /** Tells whether the result does not need its step any more. Under the lock of the run. */
+  /** Tells whether the result no longer needs this step. Under the lock of the run. */
   abstract boolean isNotNeeded();
 
-  /** The body that the thread was in already, or null. */
+  /** Returns the body that the thread was executing already, or null. */
   @Nullable Body enclosing() {
     return enclosing;
   }
@@ -45,7 +45,7 @@ abstract class Body extends IntrusiveList.Link<Body> {
     return startNanos;
   }
 
-  /** Tells whether this is the given body, or one that the same thread has begun inside of it. */
+  /** Tells whether this is the given body or is nested in it on the same thread. */
   @SuppressWarnings("ReferenceEquality")
   boolean isInside(Body other) {
     Body body = this;
@@ -55,7 +55,10 @@ abstract class Body extends IntrusiveList.Link<Body> {
     return body == other;
   }
 
-  /** Stops it and interrupts its thread; false if it was stopped before. Under the lock. */
+  /**
+   * Stops the body and interrupts its thread. Returns false if it was stopped before. Under the
+   * lock of the run.
+   */
   boolean stop(Stop reason) {
     if (stop != null) {
       return false;
@@ -65,7 +68,7 @@ abstract class Body extends IntrusiveList.Link<Body> {
     return true;
   }
 
-  /** Why it was stopped, or null. Under the lock of the run. */
+  /** Returns the reason of the stop, or null. Under the lock of the run. */
   @Nullable Stop stopped() {
     return stop;
   }

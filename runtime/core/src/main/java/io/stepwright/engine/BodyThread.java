@@ -4,11 +4,11 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thread while it is inside the body of a step, and the interrupts that we send to it.
+ * A thread that executes the body of a step, and the interrupts that the engine sends to it.
  *
- * <p>When the thread leaves the body our interrupt is cleared, so that none leaks; one that came
- * from outside is kept. Bodies nest (a step may run another agent, or call a step), so all bodies
- * on one thread share the account of the outermost one.
+ * <p>When the thread leaves the body, the engine's interrupt is cleared, so that it does not leak;
+ * an interrupt from elsewhere is kept. Bodies nest (a step may run another agent, or call a step),
+ * so all bodies on one thread share the counters of the outermost one.
  */
 final class BodyThread {
 
@@ -19,8 +19,8 @@ final class BodyThread {
   private boolean interrupted;
   private boolean left;
 
-  // Of the root only, whose bodies may belong to several runs. A monitor will do, because nothing
-  // blocks while it is held.
+  // Counters of the root only, whose nested bodies may belong to several runs. A monitor suffices,
+  // because nothing blocks while it is held.
   @GuardedBy("this")
   private int interrupts;
 
@@ -35,7 +35,7 @@ final class BodyThread {
     return thread;
   }
 
-  /** Interrupts the thread if it is still inside. Under the lock of the body's run. */
+  /** Interrupts the thread if it still executes the body. Under the lock of the body's run. */
   void interrupt() {
     if (left || interrupted) {
       return;
@@ -50,7 +50,7 @@ final class BodyThread {
     }
   }
 
-  /** Called by the thread itself, at the end of the body. Under the lock of the body's run. */
+  /** Ends the body. Called by the thread itself, under the lock of the body's run. */
   void leave() {
     left = true;
     if (!interrupted) {
@@ -63,7 +63,7 @@ final class BodyThread {
         thread.interrupt();
       }
       if (root.interrupts == 0) {
-        // The thread's own flag tells it from here on.
+        // From here on the thread's own flag keeps the outside interrupt.
         root.interruptedFromOutside = false;
       }
     }

@@ -7,7 +7,7 @@ import io.stepwright.wiring.Step;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A step that looks into the cache before it asks. */
+/** A step that looks into the cache before it asks its model. */
 record CachedStep(StepRun run, CacheKey key) implements Step {
 
   @Override

@@ -20,22 +20,22 @@ final class CodeAttempts {
   }
 
   /**
-   * Executes until there is a value, or no attempt is left.
+   * Executes the body until there is a value or no attempt is left.
    *
-   * @throws Exception what the last attempt threw
+   * @throws Exception the exception of the last attempt
    */
   @Nullable Object execute(StepBody<?> body) throws Exception {
     while (true) {
       try {
         return attempt(body);
       } catch (InterruptedException | AgentException e) {
-        // The step has ended, or what it called has been tried as often as it should be.
+        // The step has ended, or the call that failed has used up its own attempts.
         throw e;
       } catch (Exception e) {
         long wait = run.life().engine().models().backoff().afterFailure(number);
         long remaining = run.deadline().remaining();
         if (remaining <= 0) {
-          // Its alarm may be late, and then this would not look like what it is.
+          // The alarm may be late. Without this the failure would not be reported as a timeout.
           run.deadlinePassed();
         }
         if (number == run.info().attempts()
@@ -72,7 +72,7 @@ final class CodeAttempts {
     }
   }
 
-  /** An attempt was stopped at its own limit, so the next one may be in time. */
+  /** Marks an attempt that was stopped at its own limit; the next one may be in time. */
   private static final class LateException extends Exception {
 
     private static final long serialVersionUID = 1L;

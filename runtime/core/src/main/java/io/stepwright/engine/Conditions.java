@@ -11,7 +11,7 @@ import io.stepwright.wiring.StepInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of the step given next; in a choice, those of an arm. */
+/** The conditions of the next step that is given, or, in a choice, of its next alternative. */
 final class Conditions extends Starter {
 
   private final RunScope run;
@@ -19,9 +19,9 @@ final class Conditions extends Starter {
   private final @Nullable Decision decision;
 
   /**
-   * Conditions.
+   * Makes conditions.
    *
-   * @param decision the choice whose arm the step is, or null
+   * @param decision the choice that the step is an alternative of, or null
    */
   Conditions(RunScope run, Inputs inputs, @Nullable Decision decision) {
     this.run = run;
@@ -65,7 +65,10 @@ final class Conditions extends Starter {
     here(step, body(action));
   }
 
-  /** Waits, then runs the step; null if it is absent. */
+  /**
+   * Waits for the conditions, then runs the step on the calling thread. Returns null if the step is
+   * absent.
+   */
   private @Nullable Object here(StepInfo step, StepBody<?> body) {
     if (decision != null) {
       throw new IllegalStateException(
@@ -80,7 +83,7 @@ final class Conditions extends Starter {
     if (!run.awaiter().await(gate)) {
       return null;
     }
-    // From here on the step itself tells the listeners.
+    // From here on the step's own execution emits its events.
     gate.begun();
     return run.ready(step, key, body);
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The context of a run's caller, which every step that runs on another thread gets. */
+/** The captured context of a run's caller, which is restored for every step on another thread. */
 public final class Contexts {
 
   private static final System.Logger LOG = System.getLogger(Contexts.class.getName());
@@ -21,7 +21,7 @@ public final class Contexts {
   }
 
   /**
-   * Leaves out, with a warning, the propagators whose library is missing: they would fail every
+   * Filters out, with a warning, the propagators whose library is missing, which would fail every
    * run.
    */
   public static List<ContextPropagator> usable(List<ContextPropagator> found) {
@@ -41,11 +41,11 @@ public final class Contexts {
               .formatted(propagator.getClass().getName(), LoadingFailure.describe(e)));
       return true;
     } catch (RuntimeException e) {
-      return false; // The first run will meet the same, and is where it is told.
+      return false; // The first run meets the same failure and reports it.
     }
   }
 
-  /** Takes the context of the calling thread. */
+  /** Captures the context of the calling thread. */
   static Contexts capture(List<ContextPropagator> propagators) {
     if (propagators.isEmpty()) {
       return NONE;
@@ -58,11 +58,11 @@ public final class Contexts {
   }
 
   /**
-   * Puts the context on the calling thread.
+   * Restores the context on the calling thread.
    *
-   * @return what {@link #close} takes back
-   * @throws RuntimeException what a propagator throws; the thread has its old context then. A step
-   *     must not run with half of its context
+   * @return the scopes for {@link #close}
+   * @throws RuntimeException the exception of a propagator; the thread has its old context then,
+   *     because a step must not run with half of its context
    */
   ContextPropagator.@Nullable Scope[] restore() {
     if (snapshots.length == 0) {
@@ -80,7 +80,7 @@ public final class Contexts {
     }
   }
 
-  /** Takes back what {@link #restore} has done, the last first. */
+  /** Closes the scopes of {@link #restore} in reverse order. */
   void close(ContextPropagator.@Nullable Scope[] scopes) {
     for (int i = scopes.length - 1; i >= 0; i--) {
       ContextPropagator.Scope scope = scopes[i];

@@ -11,7 +11,7 @@ import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a step that user code called as a method: what it throws comes out as the method throws it.
+ * Runs a step that user code called as a method. Exceptions are thrown as the method throws them.
  */
 final class DirectCall {
 
@@ -49,7 +49,7 @@ final class DirectCall {
       throw life.thrown();
     }
     if (thrown instanceof InterruptedException && step.model() != null) {
-      // The method of a model step declares no exception that a caller could catch.
+      // A model step's method declares no checked exception that a caller could catch.
       Thread.currentThread().interrupt();
       throw new RunCancelledException(
           life.agent(), "%s was interrupted.".formatted(Messages.name(step)), thrown);

@@ -12,7 +12,7 @@ final class DirectCalls {
     this.step = step;
   }
 
-  /** The number of the next direct call of a step, 1 for the first. */
+  /** Returns the number of the next direct call of a step, 1 for the first. */
   static int next(List<DirectCalls> calls, String step) {
     for (DirectCalls known : calls) {
       if (known.step.equals(step)) {

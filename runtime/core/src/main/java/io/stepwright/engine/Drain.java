@@ -3,16 +3,16 @@ package io.stepwright.engine;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Waits until nothing of a run that has ended is left, and says what keeps it. */
+/** Waits until all work of a run that has ended is done, and reports what delays it. */
 final class Drain {
 
   private Drain() {}
 
   /**
-   * Waits, whatever it takes.
+   * Waits without a time limit; an interrupt is kept for later.
    *
    * @param between nanoseconds between two warnings
-   * @param warning is told of the bodies that threads are inside of; not under the lock
+   * @param warning receives the bodies in execution; called without the lock
    */
   static void await(RunState run, long between, Consumer<List<Body>> warning) {
     long warnAt = System.nanoTime() + between;

@@ -3,7 +3,7 @@ package io.stepwright.engine;
 import io.stepwright.figure.RoundedTime;
 import java.util.List;
 
-/** Tells which steps keep a run that has ended from closing. */
+/** Logs the steps that keep a run that has ended from closing. */
 final class DrainWarning {
 
   private static final System.Logger LOG = System.getLogger(DrainWarning.class.getName());

@@ -9,7 +9,7 @@ import io.stepwright.recording.ReportDelivery;
 import io.stepwright.spi.ContextPropagator;
 import java.util.List;
 
-/** What all runs of a runtime share. */
+/** The state that all runs of a runtime share. Thread-safe. */
 public record Engine(
     Configuration configuration,
     Models models,
@@ -23,9 +23,7 @@ public record Engine(
     long drainWarningNanos)
     implements AutoCloseable {
 
-  /**
-   * Cancels the runs that are open, waits for their end, and closes what belongs to the runtime.
-   */
+  /** Cancels the open runs, waits for their end, and closes the resources of the runtime. */
   @Override
   public void close() {
     openRuns.close();
@@ -33,7 +31,7 @@ public record Engine(
     alarms.close();
     threads.close();
     models.close();
-    // At last: what was told above is heard, too.
+    // Closed last, so that listeners receive the events of everything above.
     listeners.close();
   }
 }

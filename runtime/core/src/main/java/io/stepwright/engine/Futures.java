@@ -6,12 +6,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for what code steps return. */
+/** Awaits the futures that code steps return. */
 final class Futures {
 
   private Futures() {}
 
-  /** The value, or null if there is none or no stage: the step is then reported for it. */
+  /**
+   * Returns the value of a stage, or null if the stage or its value is null; the step is failed for
+   * that later.
+   */
   static <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> stage)
       throws Exception {
     if (stage == null) {

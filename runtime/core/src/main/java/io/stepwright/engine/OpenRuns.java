@@ -9,8 +9,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The runs that are open, so that a runtime can end them. Several lists, one of which a thread
- * uses: every run comes by here twice, and callers must not wait for each other.
+ * The open runs of a runtime, so that it can end them. The list is striped, because every run is
+ * added and removed once and callers must not wait for each other. Thread-safe.
  */
 public final class OpenRuns {
 
@@ -42,7 +42,7 @@ public final class OpenRuns {
     return count;
   }
 
-  /** Refuses further runs, cancels those that are open and waits until they have ended. */
+  /** Refuses further runs, cancels the open ones and waits until they have ended. */
   void close() {
     List<OpenRun> open = new ArrayList<>();
     for (RunList list : lists) {
@@ -60,7 +60,7 @@ public final class OpenRuns {
     }
   }
 
-  /** Runs that the threads of one stripe have opened. */
+  /** An intrusive linked list of runs. Thread-safe. */
   static final class RunList {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -119,7 +119,7 @@ public final class OpenRuns {
       }
     }
 
-    /** Waits whatever comes; true if the thread was interrupted. */
+    /** Waits until no run is open. Returns true if the thread was interrupted meanwhile. */
     private boolean awaitEmpty() {
       boolean interrupted = false;
       lock.lock();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a run failed with first, and what failed after that. Guarded by the run's lock. */
+/** The first failure of a run, and the later ones. Guarded by the run's lock. */
 final class RunFailure {
 
   private final AgentException first;
@@ -25,7 +25,7 @@ final class RunFailure {
     return first;
   }
 
-  /** The run has been recorded. */
+  /** Passes the report of the run to its failure. */
   void reportedBy(Supplier<RunReport> report) {
     first.reportedBy(report);
     if (thrown != null) {
@@ -42,7 +42,7 @@ final class RunFailure {
     }
   }
 
-  /** The first failure as the calling thread throws it; the same one each time. */
+  /** Returns the first failure for the calling thread to throw; the same object each time. */
   AgentException thrown() {
     if (thrown == null) {
       thrown = Thread.currentThread() == thread ? first : again();
@@ -61,7 +61,7 @@ final class RunFailure {
     return again;
   }
 
-  /** An exception that user code has seen is a cause; one that only carries a cause is replaced. */
+  /** Returns the first failure itself if user code has seen it, else only its cause. */
   private @Nullable Throwable cause() {
     return thrownByBody ? first : first.getCause();
   }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A run from its start to its close: its names, its deadline, its context and its events. */
+/** A run from its start to its close: its names, deadline, context and events. */
 final class RunLife extends OpenRun {
 
   private final Engine engine;
@@ -63,10 +63,10 @@ final class RunLife extends OpenRun {
   }
 
   /**
-   * Starts a run, inside of the step that the calling thread is in, if any.
+   * Starts a run, nested in the step that the calling thread executes, if any.
    *
    * @throws IllegalStateException if the runtime is closed
-   * @throws AgentException if the run cannot be started, as no thread can watch over its deadline
+   * @throws AgentException if the run cannot be started, because there is no thread for its timer
    */
   static RunLife start(Engine engine, EntryPointInfo entryPoint) {
     RunLife life = new RunLife(engine, entryPoint, StepRun.current());
@@ -76,7 +76,7 @@ final class RunLife extends OpenRun {
       return life;
     } catch (Throwable e) {
       life.cannotStart(e.toString(), e);
-      // Nobody else has it to close, and the runtime waits for the end of each run.
+      // Closed here, because no caller holds the run and the runtime waits for the end of each run.
       life.abandon();
       life.close();
       throw life.thrown();
@@ -136,14 +136,14 @@ final class RunLife extends OpenRun {
     return events;
   }
 
-  /** The key of a step in events; null if nobody listens. */
+  /** Returns the key of a step in events, or null if no listener wants the run. */
   @Nullable StepKey key(StepInfo step) {
     return events == null
         ? null
         : new StepKey(step.name(), 0, false, StepKey.NO_ITEM, step.alternative());
   }
 
-  /** The key of a direct call; null if nobody listens. */
+  /** Returns the key of a direct call, or null if no listener wants the run. */
   @Nullable StepKey directKey(StepInfo step) {
     if (events == null) {
       return null;
@@ -158,7 +158,7 @@ final class RunLife extends OpenRun {
     }
   }
 
-  /** Prepares a thread of the executor for a step or an item of this run. */
+  /** Prepares a worker thread for a step or an item of this run. */
   void enterThread(String step, int item) {
     if (engine.threads().areOwn()) {
       long number = events == null ? StepThreads.NO_NUMBER : events.run().id();
@@ -168,7 +168,7 @@ final class RunLife extends OpenRun {
 
   // ---------------------------------------------------------------- the end
 
-  /** The first failure as the calling thread throws it. */
+  /** Returns the first failure for the calling thread to throw. */
   AgentException thrown() {
     AgentException thrown = state.thrown();
     if (thrown == null) {
@@ -180,7 +180,7 @@ final class RunLife extends OpenRun {
 
   @Override
   void cancel(String reason) {
-    // Looked at first because every run that ends well comes by here: an exception is not cheap.
+    // Checked first, because every successful run comes here and an exception is not cheap.
     if (!state.isOver()) {
       state.fail(
           new RunCancelledException(
@@ -192,7 +192,7 @@ final class RunLife extends OpenRun {
   /**
    * Fails the run because it could not be started.
    *
-   * @param reason what happened, as the end of a sentence
+   * @param reason the event, as the end of a sentence
    */
   void cannotStart(String reason, Throwable cause) {
     state.fail(
@@ -201,7 +201,10 @@ final class RunLife extends OpenRun {
         false);
   }
 
-  /** The deadline has passed. If it is not the run's own, that of a run or step around it has. */
+  /**
+   * Fails this run because its deadline has passed. If the deadline is inherited, the enclosing run
+   * or step fails.
+   */
   void deadlinePassed() {
     if (!ownDeadline && parent != null) {
       parent.deadlinePassed();
@@ -216,20 +219,20 @@ final class RunLife extends OpenRun {
     state.fail(new RunTimeoutException(agent(), message, null), false);
   }
 
-  /** Tells whether a body was stopped by its own time limit, or by a deadline of this run. */
+  /** Tells whether a body was stopped by its own time limit or by a deadline of this run. */
   boolean isTimedOut(Body body) {
     Stop stop = state.stopped(body);
     AgentException first = state.firstFailure();
     if (stop == Stop.TIMED_OUT || first instanceof RunTimeoutException) {
       return true;
     }
-    // The deadline of a run around it interrupts the thread before it cancels this run.
+    // The deadline of an enclosing run interrupts the thread before it cancels this run.
     return (first == null || first instanceof RunCancelledException)
         && parent != null
         && parent.isTimedOut();
   }
 
-  /** Waits until nothing is at work for this run, whatever it takes. */
+  /** Waits until no work is in progress for this run, without a time limit. */
   void drain() {
     Drain.await(
         state,
@@ -237,18 +240,18 @@ final class RunLife extends OpenRun {
         running -> DrainWarning.log(agent(), entryPoint(), state.endNanos(), running));
   }
 
-  /** Ends the run if it has not ended yet, and waits for what is left of it. */
+  /** Ends the run if it has not ended yet, and waits for its remaining work. */
   void abandon() {
     cancel("it was closed without a result");
     drain();
   }
 
-  /** Gives everything back; the run has ended, and nothing is at work for it. */
+  /** Releases all resources. The run has ended and drained. */
   void close() {
     try {
       end();
     } finally {
-      // Whatever went wrong: what waits for this run must not wait for ever.
+      // In any case: the parent run and the runtime must not wait for this run for ever.
       if (parent != null) {
         parent.life().state.release(this);
       }
@@ -272,7 +275,7 @@ final class RunLife extends OpenRun {
             failure,
             events.nestedRuns()));
     if (events.recorder() != null) {
-      // Made when somebody looks at it.
+      // Deferred until the report is read.
       Supplier<RunReport> report = () -> events.report(state.endNanos(), failure);
       state.reported(report);
       engine.reports().add(report);

@@ -15,12 +15,13 @@ import io.stepwright.wiring.StepInfo;
 import java.util.List;
 
 /**
- * The forked steps of a run, each of which starts as soon as its inputs are there.
+ * The forked steps of a run, each of which starts as soon as its inputs are available.
  *
- * <p>The thread that settles the last input of a step runs that step; if it made several ready it
- * runs one and has threads started for the others. No forked step ever waits on another. A caller
- * that must wait first claims what it waits for, or a ready ancestor of it: the run goes on even if
- * the executor never runs a task. Made by the first fork; used by the caller and by workers.
+ * <p>The thread that settles the last input of a step runs that step. If it made several steps
+ * ready, it runs one and starts threads for the others. A forked step never blocks on another. A
+ * caller that must wait first runs the awaited step or a ready ancestor of it, so the run proceeds
+ * even if the executor never runs a task. Made by the first fork; used by the caller thread and by
+ * workers.
  */
 final class RunSchedule {
 
@@ -49,7 +50,7 @@ final class RunSchedule {
     return waits;
   }
 
-  /** Adds a step, and starts it if its inputs are there already. */
+  /** Adds a step, and starts it if its inputs are available already. */
   void add(Node<?> step) {
     RunEvents events = life.events();
     if (events != null && step.key() != null) {
@@ -70,9 +71,10 @@ final class RunSchedule {
   }
 
   /**
-   * Evaluates the parts of steps that can be, and what follows of them.
+   * Evaluates the conditions, choices and lists that are ready, and those that become ready by
+   * that.
    *
-   * @param worker whether the calling thread is not the caller's, and lacks its context
+   * @param worker true on a worker thread, which lacks the caller's context
    */
   void evaluate(Effects effects, boolean worker) {
     for (InlineNode part = effects.nextToEvaluate();
@@ -152,7 +154,7 @@ final class RunSchedule {
     }
   }
 
-  /** Tells the listeners of steps whose bodies never began. After the run has drained. */
+  /** Emits the last events of steps whose bodies never began. Called after the run has drained. */
   void reportUnstarted() {
     RunEvents events = life.events();
     if (events == null) {

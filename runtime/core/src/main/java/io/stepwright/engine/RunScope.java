@@ -21,7 +21,7 @@ import io.stepwright.wiring.StepInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A run as generated code sees it. For the caller's thread. */
+/** A run as generated code uses it. For the caller thread. */
 final class RunScope extends Starter implements Run, Reported {
 
   private final EntryPointInfo entryPoint;
@@ -195,13 +195,13 @@ final class RunScope extends Starter implements Run, Reported {
     return key;
   }
 
-  /** Runs a step that waits for nothing, here and now. */
+  /** Runs a step that waits for nothing, on the calling thread. */
   private Object spine(StepInfo step, StepBody<?> body) {
     life.state().throwIfFailed();
     return ready(step, requested(step), body);
   }
 
-  /** Runs a step that the listeners know of already. */
+  /** Runs a step that was reported as requested already. */
   Object ready(StepInfo step, @Nullable StepKey key, StepBody<?> body) {
     RunEvents events = life.events();
     if (events != null && key != null) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a run that its threads share: what is at work for it, and how it ends. The lock
+ * The state of a run that its threads share: the work in progress, and the end of the run. The lock
  * guards the whole run, its graph included; it is never held while user code, a listener or an
  * executor is called. Thread-safe.
  */
@@ -31,12 +31,12 @@ final class RunState {
   private volatile @Nullable RunFailure failure;
   private volatile boolean done;
 
-  // Written before the run is seen to be over.
+  // Written before the run can be seen as over.
   private long endNanos;
 
   // ---------------------------------------------------------------- bodies
 
-  /** Registers a body that begins; false if the run is over. */
+  /** Registers a body that begins. Returns false if the run is over. */
   boolean enter(Body body) {
     lock.lock();
     try {
@@ -50,7 +50,11 @@ final class RunState {
     }
   }
 
-  /** Ends what {@link #enter} began; from here on the thread gets no interrupt of this body. */
+  /**
+   * Unregisters a body. From here on its thread gets no interrupt of this body.
+   *
+   * @return the reason why the body was stopped, or null
+   */
   @Nullable Stop leave(Body body) {
     lock.lock();
     try {
@@ -60,7 +64,7 @@ final class RunState {
     }
   }
 
-  /** Stops one body, and the runs that were started inside of it. */
+  /** Stops one body and the runs that were started inside of it. */
   void stop(Body body, Stop reason) {
     List<OpenRun> orphans;
     lock.lock();
@@ -72,7 +76,7 @@ final class RunState {
     cancel(orphans);
   }
 
-  /** Why a body was told to end, or null. */
+  /** Returns the reason why a body was stopped, or null. */
   @Nullable Stop stopped(Body body) {
     lock.lock();
     try {
@@ -82,7 +86,7 @@ final class RunState {
     }
   }
 
-  /** The bodies that threads are inside of. */
+  /** Returns the bodies in execution. */
   List<Body> inBodies() {
     lock.lock();
     try {
@@ -92,7 +96,7 @@ final class RunState {
     }
   }
 
-  /** The bodies of steps that are not needed any more. */
+  /** Returns the bodies of steps that are no longer needed. */
   @GuardedBy("lock")
   List<Body> notNeeded() {
     List<Body> list = bodies.list();
@@ -100,7 +104,7 @@ final class RunState {
     return list;
   }
 
-  /** A thread of the executor begins to work for the run. */
+  /** Counts a worker thread that begins to work for the run. */
   @GuardedBy("lock")
   void workerEntered() {
     bodies.workerEntered();
@@ -119,9 +123,9 @@ final class RunState {
   // ---------------------------------------------------------------- runs inside of this one
 
   /**
-   * Takes in a run that was started inside of a body.
+   * Registers a run that was started inside of a body.
    *
-   * @return false if it must be cancelled, because the body or this run is told to end
+   * @return false if the caller must cancel it, because the body or this run has been stopped
    */
   boolean adopt(OpenRun child, Body startedIn) {
     lock.lock();
@@ -133,7 +137,7 @@ final class RunState {
     }
   }
 
-  /** Ends what {@link #adopt} began. */
+  /** Unregisters a run. */
   void release(OpenRun child) {
     lock.lock();
     try {
@@ -152,23 +156,27 @@ final class RunState {
 
   // ---------------------------------------------------------------- the end
 
-  /** Tells whether no step may start any more. It may change unless the lock is held. */
+  /** Tells whether no further step may start. The answer may change unless the lock is held. */
   boolean isOver() {
     return failure != null || done;
   }
 
-  /** When the run failed, was cancelled or was done, as {@link System#nanoTime}. */
+  /**
+   * Returns the time when the run failed, was cancelled or was done, as {@link System#nanoTime}.
+   */
   long endNanos() {
     return endNanos;
   }
 
-  /** The first failure, or null. */
+  /** Returns the first failure, or null. */
   @Nullable AgentException firstFailure() {
     RunFailure first = failure;
     return first == null ? null : first.first();
   }
 
-  /** The first failure as the calling thread throws it, or null; the same one each time. */
+  /**
+   * Returns the first failure for the calling thread to throw, or null; the same object each time.
+   */
   @Nullable AgentException thrown() {
     if (failure == null) {
       return null;
@@ -181,7 +189,7 @@ final class RunState {
     }
   }
 
-  /** Throws the first failure on the caller's thread. */
+  /** Throws the first failure, on the caller thread. */
   void throwIfFailed() {
     AgentException thrown = thrown();
     if (thrown != null) {
@@ -190,9 +198,9 @@ final class RunState {
   }
 
   /**
-   * Fails the run, or notes a later failure; of no effect after its success.
+   * Fails the run, or records a later failure. Has no effect after the run's success.
    *
-   * @param thrownByBody whether user code has seen the exception itself
+   * @param thrownByBody true if user code has seen the exception itself
    */
   void fail(AgentException exception, boolean thrownByBody) {
     List<OpenRun> orphans;
@@ -219,7 +227,10 @@ final class RunState {
     }
   }
 
-  /** Sets what is called once the run has failed or was cancelled; at once if it has already. */
+  /**
+   * Sets the action that is called once the run has failed or was cancelled; it is called at once
+   * if that has happened.
+   */
   void onFailure(Runnable action) {
     lock.lock();
     try {
@@ -236,7 +247,7 @@ final class RunState {
   /**
    * Ends the run with success, unless it has failed.
    *
-   * @return whether something is still at work, for which {@link Drain} waits
+   * @return true if work is still in progress, for which {@link Drain} waits
    */
   boolean done() {
     List<OpenRun> orphans = List.of();
@@ -263,7 +274,7 @@ final class RunState {
     return bodies.stopAll(reason);
   }
 
-  /** Gives the report of the run to its failure, if it has failed. */
+  /** Passes the report of the run to its failure, if it has failed. */
   void reported(Supplier<RunReport> report) {
     lock.lock();
     try {
@@ -275,7 +286,7 @@ final class RunState {
     }
   }
 
-  /** Tells whether something is at work for this run. */
+  /** Tells whether work is in progress for this run. */
   @GuardedBy("lock")
   boolean isAtWork() {
     return bodies.isAtWork();
@@ -283,21 +294,24 @@ final class RunState {
 
   // ---------------------------------------------------------------- waiting
 
-  /** Waits for a {@link #signal}, or for nothing: the caller looks again. */
+  /**
+   * Waits for a {@link #signal}. Spurious wake-ups are possible: the caller checks its condition
+   * again.
+   */
   @GuardedBy("lock")
   @SuppressWarnings("WaitNotInLoop")
   void await() throws InterruptedException {
     changed().await();
   }
 
-  /** Waits for a {@link #signal}, at most so many nanoseconds, or for nothing. */
+  /** Waits for a {@link #signal}, at most so many nanoseconds. Spurious wake-ups are possible. */
   @GuardedBy("lock")
   @SuppressWarnings("WaitNotInLoop")
   void await(long nanos) throws InterruptedException {
     long unused = changed().awaitNanos(nanos);
   }
 
-  /** Wakes all who wait; each looks for itself. */
+  /** Wakes all waiting threads; each checks its own condition. */
   @GuardedBy("lock")
   void signal() {
     if (changed != null) {
@@ -305,7 +319,7 @@ final class RunState {
     }
   }
 
-  /** Most callers never wait. */
+  /** Makes the condition on first use, because most callers never wait. */
   @GuardedBy("lock")
   private Condition changed() {
     changed = changed == null ? lock.newCondition() : changed;

@@ -6,16 +6,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the threads that were started for a run and have not come yet.
+ * Counts the threads that were started for a run and have not begun to run yet.
  *
- * <p>A caller whose steps take no time does them itself, and the threads find nothing to do. But
- * callers that never block may keep every carrier of virtual threads, and the threads of thousands
- * of runs would pile up until memory is gone. So the caller of a run that has ended steps aside
- * until its threads have come.
+ * <p>If the steps take no time, the caller thread runs them itself and the started threads find
+ * nothing to do. But callers that never block may occupy every carrier of virtual threads, and the
+ * threads of thousands of runs would pile up until memory is exhausted. So the caller of a run that
+ * has ended yields until the run's threads have begun.
  */
 final class StartedThreads {
 
-  /** No longer than this, because what waits for the caller may be all that keeps the carriers. */
+  /** Bounded, because the code after the caller may be all that frees the carriers. */
   private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final AtomicInteger coming = new AtomicInteger();
@@ -25,22 +25,22 @@ final class StartedThreads {
     coming.incrementAndGet();
   }
 
-  /** One of them is there, or could not be started. */
+  /** Counts a thread that has begun, or that could not be started. */
   void came() {
     if (coming.decrementAndGet() == 0) {
-      // Of no effect if nobody waits.
+      // No effect if no thread waits.
       LockSupport.unpark(awaiting);
     }
   }
 
-  /** Lets them come; on the thread of the caller, holding nothing. */
+  /** Gives the started threads time to begin. Called on the caller thread, without locks. */
   void letCome() {
     if (coming.get() == 0) {
       return;
     }
     Thread.yield();
     if (coming.get() > 0) {
-      // Carriers may prefer a caller that has only yielded to threads that were just started.
+      // The scheduler may prefer a caller that has only yielded to threads that were just started.
       awaiting = Thread.currentThread();
       if (coming.get() > 0) {
         LockSupport.parkNanos(this, LONGEST_WAIT_NANOS);

@@ -30,14 +30,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes nodes of what generated code says, and adds them to the run or to a choice. */
+/** Makes nodes from the calls of generated code, and adds them to the run or to a choice. */
 abstract class Starter implements After {
 
   abstract RunScope run();
 
   abstract Inputs inputs();
 
-  /** The choice whose arm the step given next is, or null. */
+  /** Returns the choice that the next step is an alternative of, or null. */
   abstract @Nullable Decision decision();
 
   // ---------------------------------------------------------------- conditions
@@ -55,7 +55,7 @@ abstract class Starter implements After {
   @Override
   @SuppressWarnings("unchecked")
   public <R> After when(Forked<R> root, Predicate<? super R> condition, String otherwise) {
-    // The root gives values of R only.
+    // The root yields values of type R only.
     return and(inputs().andWhen((Node<?>) root, (Predicate<Object>) condition, otherwise));
   }
 
@@ -186,7 +186,7 @@ abstract class Starter implements After {
       ItemBody<? super I, ?> body,
       boolean values) {
     if (items instanceof FanOut<?> source) {
-      // A Forked of a list of I that is a fan-out is one of items of I.
+      // A Forked of a list of I that is a fan-out has items of type I.
       Items each = Items.of((FanOut<? extends I>) source, body, values);
       return fanOut(step, atOnce, each, inputs(), source);
     }
@@ -206,13 +206,13 @@ abstract class Starter implements After {
 
   @SuppressWarnings("unchecked")
   private static Forked<Void> noValue(FanOut<?> fanOut) {
-    // Its value is that of a step without one.
+    // The value of this fan-out is that of a step without a value.
     return (Forked<Void>) (Forked<?>) fanOut;
   }
 
   // ---------------------------------------------------------------- common
 
-  /** What listeners know the step by; an arm has the key of its choice. */
+  /** Returns the key of a step in events; an alternative has the key of its choice. */
   private @Nullable StepKey key(StepInfo step) {
     Decision decision = decision();
     if (decision == null) {

@@ -6,7 +6,7 @@ import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import org.jspecify.annotations.Nullable;
 
-/** How the body of a step ended. */
+/** The outcome of a step's body. */
 enum StepEnd {
   VALUE,
   ABSENT,
@@ -31,7 +31,7 @@ enum StepEnd {
     }
   }
 
-  /** A failure that changes nothing any more and that no listener hears of. */
+  /** Logs a failure that has no effect any more and is not reported to listeners. */
   static void logNotNeeded(AgentException failure) {
     LOG.log(System.Logger.Level.DEBUG, "A step that was not needed any more failed.", failure);
   }

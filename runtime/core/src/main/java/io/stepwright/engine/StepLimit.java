@@ -43,8 +43,8 @@ final class StepLimit extends Alarms.Alarm {
   }
 
   /**
-   * The only attempt of a code step is its whole body; other attempts are limited one by one
-   * elsewhere.
+   * Returns the time limit of the whole step. The only attempt of a code step is its whole body;
+   * the limit of other attempts is applied to each of them elsewhere.
    */
   private static @Nullable Duration duration(StepInfo step) {
     Duration total = step.timeout();

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 /** One execution of the body of a step, on the thread that made this object. */
 public final class StepRun extends Body implements Step, AskingStep, Outcome {
 
-  /** How the step is executed. */
+  /** The thread and manner in which the step is executed. */
   enum Place {
-    /** On the thread of the run's caller. */
+    /** On the caller thread of the run. */
     CALLER,
     /** On another thread. */
     WORKER,
-    /** As a method that user code called, inside of another step. */
+    /** As a method that user code called, nested in another step. */
     DIRECT
   }
 
@@ -84,12 +84,15 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     alarm = own.isBefore(outer) ? new StepLimit(this) : null;
   }
 
-  /** The step whose body the calling thread is in, or null. */
+  /** Returns the step whose body the calling thread executes, or null. */
   static @Nullable StepRun current() {
     return CURRENT.get();
   }
 
-  /** The innermost step that the calling thread is in, if it runs on the engine; else null. */
+  /**
+   * Returns the innermost step that the calling thread executes, if it runs on the engine; else
+   * null.
+   */
   public static @Nullable StepRun insideOf(Engine engine) {
     StepRun current = CURRENT.get();
     return current != null && current.life.engine().equals(engine) ? current : null;
@@ -114,7 +117,10 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     return life.events();
   }
 
-  /** What the caller or user code called has no node, and is needed. */
+  /**
+   * Tells whether the result no longer needs the step. Steps on the caller thread and direct calls
+   * have no node and are always needed.
+   */
   @Override
   boolean isNotNeeded() {
     return node != null && node.isNotNeeded();
@@ -127,7 +133,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
         : info.name() + "[" + item + "]" + info.label().substring(info.name().length());
   }
 
-  /** What messages call it at their beginning. */
+  /** Returns the name of the step for the beginning of a message. */
   String what() {
     return Messages.name(info, item);
   }
@@ -142,12 +148,12 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     return value;
   }
 
-  /** What the body threw, or null. */
+  /** Returns the exception of the body, or null. */
   @Nullable Throwable thrown() {
     return thrown;
   }
 
-  /** What the step failed with, or null. */
+  /** Returns the failure of the step, or null. */
   @Nullable AgentException failure() {
     return failure;
   }
@@ -177,7 +183,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     }
   }
 
-  /** The step of the same run that it was called in as a method, or null. */
+  /** Returns the step of the same run that called this one as a method, or null. */
   private @Nullable StepRun around() {
     StepRun outer = outer();
     return outer != null && outer.life == life ? outer : null;
@@ -187,7 +193,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     return (StepRun) enclosing();
   }
 
-  /** Runs the body; the run knows of it already. */
+  /** Runs the body, which is registered with the run already. */
   StepEnd execute(StepBody<?> body) {
     try {
       RunEvents events = life.events();
@@ -203,14 +209,14 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     } catch (Throwable e) {
       thrown = e;
     } finally {
-      // Not removed if it is null: the next step of this thread would make the entry again, and an
-      // entry without a value keeps nothing.
+      // Set rather than removed if it is null: the next step of this thread would make the entry
+      // again, and an entry with a null value retains nothing.
       CURRENT.set(outer());
     }
     return finish();
   }
 
-  /** Ends a step whose body could not even begin. */
+  /** Ends a step whose body could not begin. */
   void abort(Throwable reason) {
     thrown = reason;
     finish();
@@ -256,7 +262,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
       return stop == Stop.NOT_NEEDED ? StepEnd.NOT_NEEDED : StepEnd.CANCELLED;
     }
     if (thrown instanceof InterruptedException && place != Place.DIRECT) {
-      // Not ours, so it is kept for whoever sent it.
+      // The interrupt came from outside and is kept for the code around the step.
       Thread.currentThread().interrupt();
       if (place == Place.CALLER) {
         life.cancel(Interruptions.OF_CALLER);

@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that steps run on: the caller's executor, else virtual threads, else a pool of
- * daemons.
+ * The threads that steps run on: the user's executor, else virtual threads, else a pool of daemon
+ * threads. Thread-safe.
  */
 public final class StepThreads {
 
   private static final String IDLE = "stepwright-idle";
   private static final long KEEP_ALIVE_SECONDS = 30;
 
-  /** The number of a run that has none. */
+  /** The number for a run without a number. */
   static final long NO_NUMBER = -1;
 
   private final Executor executor;
@@ -36,10 +36,10 @@ public final class StepThreads {
   }
 
   /**
-   * Threads.
+   * Chooses the threads.
    *
    * @param given the executor to use, or null for threads of our own
-   * @param named whether names of our own threads tell the run and the item
+   * @param named true if names of our own threads tell the run and the item
    */
   public static StepThreads of(@Nullable Executor given, boolean named) {
     if (given != null) {
@@ -69,16 +69,16 @@ public final class StepThreads {
     executor.execute(task);
   }
 
-  /** Tells whether names of threads have the run, which needs a number then. */
+  /** Tells whether thread names include the run, which needs a number then. */
   boolean areNamed() {
     return named;
   }
 
   /**
-   * Prepares a thread of our own for a step or an item; foreign threads keep what they have.
+   * Prepares a thread of our own for a step or an item. Foreign threads are left unchanged.
    *
    * @param step the names of the agent and the step
-   * @param run the number of the run, or none
+   * @param run the number of the run, or {@link #NO_NUMBER}
    * @param item the index of the item, or {@link StepKey#NO_ITEM}
    * @param loader the context class loader of the run's caller, or null
    */
@@ -95,7 +95,7 @@ public final class StepThreads {
     return item == StepKey.NO_ITEM ? number : number + "[" + item + "]";
   }
 
-  /** Ends what {@link #enter} began. A virtual thread ends with it. */
+  /** Resets a pooled thread after {@link #enter}. A virtual thread needs no reset, as it ends. */
   void leave() {
     if (pool != null) {
       Thread thread = Thread.currentThread();
@@ -104,7 +104,7 @@ public final class StepThreads {
     }
   }
 
-  /** Whether every task gets a virtual thread of its own. */
+  /** Tells whether every task gets a virtual thread of its own. */
   boolean areVirtual() {
     return own && pool == null;
   }

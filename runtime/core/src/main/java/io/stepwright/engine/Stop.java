@@ -1,11 +1,11 @@
 package io.stepwright.engine;
 
-/** Why a step was stopped. */
+/** The reason why a step was stopped. */
 enum Stop {
-  /** The run has failed, or was cancelled. */
+  /** The run has failed or was cancelled. */
   RUN_ENDED,
-  /** The result is there without it. */
+  /** The result does not need the step. */
   NOT_NEEDED,
-  /** It took longer than its own limit. */
+  /** The step exceeded its own time limit. */
   TIMED_OUT
 }

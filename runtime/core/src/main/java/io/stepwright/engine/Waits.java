@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller of a run waits for, helping with it. For the caller's thread. */
+/** The waits of a run's caller, which runs ready steps itself meanwhile. For the caller thread. */
 public final class Waits implements Awaiter {
 
   private final RunLife life;
@@ -70,7 +70,7 @@ public final class Waits implements Awaiter {
     }
   }
 
-  /** Waits for every step. */
+  /** Waits until every step is settled. */
   void awaitAll() {
     await(new Targets(Node.NONE, all()));
   }
@@ -84,7 +84,10 @@ public final class Waits implements Awaiter {
     }
   }
 
-  /** Stops what the result does not need, and waits for side effects and for the steps named. */
+  /**
+   * Stops the steps that the result does not need, and waits for side effects and for the named
+   * steps.
+   */
   void awaitNeeded(Set<String> also) {
     boolean decided = false;
     while (!decided) {

@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs what threads have claimed, and has threads started for what nobody has. */
+/** Runs work that threads have claimed, and starts threads for unclaimed work. */
 final class Workers {
 
   /**
-   * How many threads one thread starts for the items of a fan-out. Each of them starts as many when
-   * it comes and there are items left, so a thousand take two rounds. But items that take no time
-   * are done by the first threads, and the others are never started.
+   * The number of threads that one thread starts for the items of a fan-out. Each started thread
+   * starts as many again when it begins and items are left, so a thousand items take two rounds. If
+   * the items take no time, the first threads do them all and no further threads are started.
    */
   private static final int THREADS_AT_ONCE = 32;
 
@@ -41,7 +41,7 @@ final class Workers {
     this.schedule = schedule;
   }
 
-  /** Runs work of a node and what it makes ready, on a thread of the executor. */
+  /** Runs work of a node and the work that becomes ready by it, on a worker thread. */
   void work(Claimable<?> node) {
     started.came();
     if (node.isTaken()) {
@@ -58,7 +58,7 @@ final class Workers {
         return;
       }
       state.workerEntered();
-      // A foreign executor was given all of them at once: it may run them on this very thread.
+      // A foreign executor was given all tasks at once: it may run them on this very thread.
       more = threads.areOwn() ? node.startThreads(THREADS_AT_ONCE) : 0;
     } finally {
       state.lock.unlock();
@@ -74,7 +74,7 @@ final class Workers {
         work = run(work, StepRun.Place.WORKER, Targets.NONE);
       }
     } catch (Throwable e) {
-      // Only a lack of memory gets here. The caller must not wait for ever for this step.
+      // Reached only if memory runs out. The caller must not wait for this step for ever.
       state.fail(broken(last, e), false);
     } finally {
       threads.leave();
@@ -83,9 +83,9 @@ final class Workers {
   }
 
   /**
-   * Runs what was claimed.
+   * Runs claimed work.
    *
-   * @param targets what the calling thread waits for; on a thread of the executor nothing
+   * @param targets the nodes that the calling thread waits for; none on a worker thread
    * @return further work that was claimed for the calling thread, or null
    */
   @Nullable Work run(Work work, StepRun.Place place, Targets targets) {
@@ -151,8 +151,8 @@ final class Workers {
   }
 
   /**
-   * Evaluates the parts of steps whose inputs are there, tells the listeners what was effects,
-   * claims ready work for the calling thread and has threads started for the rest.
+   * Evaluates ready conditions, choices and lists, notifies the listeners of the effects, claims
+   * ready work for the calling thread and starts threads for the rest.
    */
   @Nullable Work proceed(Effects effects, Targets targets, boolean worker) {
     if (effects.isEmpty()) {
@@ -192,7 +192,10 @@ final class Workers {
     }
   }
 
-  /** A node for each thread that it needs; a caller that waits may help as well. */
+  /**
+   * Returns a node once for each thread that it needs. Wakes a waiting caller, which may help as
+   * well.
+   */
   @GuardedBy("state.lock")
   private List<Claimable<?>> toStart(List<Claimable<?>> nodes) {
     List<Claimable<?>> start = new ArrayList<>(0);
@@ -226,7 +229,7 @@ final class Workers {
     }
   }
 
-  /** The threads that were started and have not come yet. */
+  /** Returns the counter of started threads that have not begun to run. */
   StartedThreads started() {
     return started;
   }

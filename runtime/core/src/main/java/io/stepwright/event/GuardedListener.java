@@ -6,7 +6,9 @@ import io.stepwright.spi.RunListener;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
-/** A listener that is told at once. What it throws is logged once. */
+/**
+ * A listener that is called synchronously. Its first exception is logged, later ones are ignored.
+ */
 final class GuardedListener implements ListenerCalls {
 
   private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
@@ -22,7 +24,7 @@ final class GuardedListener implements ListenerCalls {
     this.wantsContent = asked(RunListener::wantsContent);
   }
 
-  /** What messages call it. */
+  /** Returns the name of the listener for messages. */
   String name() {
     return listener.getClass().getName();
   }

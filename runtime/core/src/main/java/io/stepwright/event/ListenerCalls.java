@@ -3,24 +3,24 @@ package io.stepwright.event;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 
-/** How a listener is told. Nothing that it does comes out of here. */
+/** The calls to a listener. No exception of the listener escapes. */
 interface ListenerCalls {
 
-  /** Whether it wants to hear of the run that starts now. */
+  /** Tells whether the listener wants the events of the run that starts now. */
   boolean isListening();
 
-  /** Whether it is told what was asked and answered. */
+  /** Tells whether the listener wants the texts of requests and answers. */
   boolean wantsContent();
 
-  /** Tells it of an event. */
+  /** Passes an event to the listener. */
   void tell(RunEvent event);
 
-  /** Tells it what was asked and answered. */
+  /** Passes the texts of an attempt to the listener. */
   void tell(RunEvent.Attempted attempt, ModelContent content);
 
-  /** There will be no more events. */
+  /** Announces that there are no more events. */
   default void finish() {}
 
-  /** Waits until it has heard of everything, at most so many nanoseconds. */
+  /** Waits until the listener has received everything, at most so many nanoseconds. */
   default void await(long nanos) {}
 }

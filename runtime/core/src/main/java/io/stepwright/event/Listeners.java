@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The listeners of a runtime: what they do changes nothing in a run. Thread-safe. */
+/** The listeners of a runtime. Their failures do not affect runs. Thread-safe. */
 public final class Listeners implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
@@ -24,10 +24,10 @@ public final class Listeners implements AutoCloseable {
   }
 
   /**
-   * Listeners.
+   * Makes the listeners.
    *
-   * @param threads for those that have a thread of their own
-   * @param mostWaiting how many events may wait for each of those that have a thread of their own
+   * @param threads makes threads for the asynchronous listeners
+   * @param mostWaiting the maximum number of queued events of each asynchronous listener
    */
   public Listeners(List<RunListener> listeners, DaemonThreads threads, int mostWaiting) {
     this.listeners =
@@ -37,7 +37,7 @@ public final class Listeners implements AutoCloseable {
     this.wantContent = List.of(this.listeners).stream().anyMatch(ListenerCalls::wantsContent);
   }
 
-  /** Gives settings to listeners. One that fails keeps its own. */
+  /** Passes settings to listeners. A listener that throws keeps its own. */
   public static List<RunListener> configure(
       List<RunListener> listeners, ListenerSettings settings) {
     for (RunListener listener : listeners) {
@@ -58,7 +58,7 @@ public final class Listeners implements AutoCloseable {
     return guarded.onCallingThread() ? guarded : new QueuedListener(guarded, threads, mostWaiting);
   }
 
-  /** Whether somebody wants to hear of the run that starts now. */
+  /** Tells whether a listener wants the events of the run that starts now. */
   boolean areListening() {
     for (ListenerCalls listener : listeners) {
       if (listener.isListening()) {
@@ -68,7 +68,7 @@ public final class Listeners implements AutoCloseable {
     return false;
   }
 
-  /** Whether somebody wants to know what was asked and answered. */
+  /** Tells whether a listener wants the texts of requests and answers. */
   boolean wantContent() {
     return wantContent;
   }
@@ -87,7 +87,7 @@ public final class Listeners implements AutoCloseable {
     }
   }
 
-  /** Waits until they have heard of everything, but not for long. */
+  /** Waits a limited time until all listeners have received everything. */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {

@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A listener that is told on a thread of its own, of one event after the other. */
+/**
+ * A listener that receives one event after the other on a thread of its own. The thread lives while
+ * there are events.
+ */
 final class QueuedListener implements ListenerCalls {
 
   private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
@@ -51,7 +54,7 @@ final class QueuedListener implements ListenerCalls {
         missed(null);
       }
     } catch (Throwable e) {
-      // Its thread could not be started: that changes nothing in the run.
+      // The thread could not be started, which does not affect the run.
       missed(e);
     }
   }
@@ -60,7 +63,7 @@ final class QueuedListener implements ListenerCalls {
     missed.incrementAndGet();
     long last = saidNanos.get();
     long now = System.nanoTime();
-    // Not one line an event, and not one each time that it falls behind and catches up.
+    // Logged at most once a minute, not for each event or each time that the listener falls behind.
     if (now - last <= SAY_NANOS || !saidNanos.compareAndSet(last, now)) {
       return;
     }

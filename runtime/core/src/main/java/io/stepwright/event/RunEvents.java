@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one run; exists only if somebody wants them. */
+/** The events of one run. Exists only if a listener or a report wants them. Thread-safe. */
 public final class RunEvents {
 
   private static final AtomicLong IDS = new AtomicLong();
@@ -28,7 +28,7 @@ public final class RunEvents {
   private final @Nullable ReportRecorder recorder;
   private final @Nullable RunEvents around;
 
-  /** Made for the first run inside of this one: most have none. */
+  /** Made when the first nested run starts, because most runs have none. */
   private volatile @Nullable NestedSums nested;
 
   private RunEvents(
@@ -43,10 +43,10 @@ public final class RunEvents {
   }
 
   /**
-   * The events of a run, or null if nobody wants them.
+   * Makes the events of a run, or returns null if they are not wanted.
    *
-   * @param around those of the run that it is started in, which adds them up; or null
-   * @param needsNumber whether the run needs its number although nobody may listen
+   * @param around the events of the enclosing run, which sums nested runs; or null
+   * @param needsNumber true if the run needs its number even without listeners
    */
   public static @Nullable RunEvents of(
       Listeners listeners,
@@ -70,11 +70,11 @@ public final class RunEvents {
   }
 
   /**
-   * What was recorded of the run, which has ended.
+   * Returns the report of the run, which has ended.
    *
-   * @param endNanos when it ended, as {@link System#nanoTime}
-   * @param failure what it failed with, or null
-   * @throws IllegalStateException if it is not recorded
+   * @param endNanos its end, as {@link System#nanoTime}
+   * @param failure its failure, or null
+   * @throws IllegalStateException if the run is not recorded
    */
   public RunReport report(long endNanos, @Nullable AgentException failure) {
     if (recorder == null) {
@@ -96,7 +96,7 @@ public final class RunEvents {
     listeners.emit(event);
   }
 
-  /** The sums of the runs that were started inside of this one, up to now. */
+  /** Returns the sums of the runs that were started inside of this one so far. */
   public NestedRuns nestedRuns() {
     NestedSums sums = nested;
     return sums == null ? NestedRuns.NONE : sums.sums();
@@ -111,12 +111,12 @@ public final class RunEvents {
     return NESTED.compareAndSet(this, null, made) ? made : Objects.requireNonNull(nested);
   }
 
-  /** Whether a listener or the report wants to know what was asked and answered. */
+  /** Tells whether a listener or the report wants the texts of requests and answers. */
   public boolean wantContent() {
     return listeners.wantContent() || (recorder != null && recorder.wantsContent());
   }
 
-  /** Tells those that want to know. */
+  /** Passes the texts of an attempt to the listeners and the report that want them. */
   public void emit(RunEvent.Attempted attempt, ModelContent content) {
     if (recorder != null) {
       recorder.onContent(attempt, content);

@@ -1,4 +1,4 @@
-/** Events of runs while they happen, and the listeners that are told of them. Internal. */
+/** Events of runs as they happen, and their delivery to listeners. Internal. */
 @NullMarked
 package io.stepwright.event;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the requests of one run cost. For one thread. */
+/** Computes the cost of one run's requests. For one thread. */
 final class Costs {
 
   private static final Cost UNKNOWN = new Cost(BigDecimal.ZERO, 1);
@@ -33,7 +33,10 @@ final class Costs {
     return configuration.currency();
   }
 
-  /** What an attempt cost: by the price of the model that answered, else of the one asked. */
+  /**
+   * Returns the cost of an attempt, by the price of the model that answered, else of the model
+   * asked.
+   */
   Cost of(RunEvent.Attempted attempt) {
     ModelAsked asked = attempt.asked();
     if (asked == null) {
@@ -54,7 +57,7 @@ final class Costs {
         price.or(() -> price(new ModelName(asked.provider(), asked.model()))), input, output);
   }
 
-  /** What an answer would have cost that was remembered: fallback models' answers never are. */
+  /** Returns the cost that a cache hit saved. Only answers of the step's own model are cached. */
   Cost saved(CacheLookup hit, @Nullable String model) {
     if (model == null) {
       return UNKNOWN;

@@ -4,7 +4,9 @@ import io.stepwright.report.RunReport;
 import io.stepwright.report.RunReportListener;
 import java.lang.System.Logger.Level;
 
-/** A listener of reports, whose failures are logged once. For one thread. */
+/**
+ * A listener of reports that cannot fail its caller: its first exception is logged. For one thread.
+ */
 final class GuardedReportListener {
 
   private static final System.Logger LOG = System.getLogger(GuardedReportListener.class.getName());

@@ -5,18 +5,23 @@ import io.stepwright.spi.ModelRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts what is kept of the conversations of one run. Guarded by the recorder's lock. */
+/**
+ * Truncates the texts of one run's model calls that a report keeps. Guarded by the recorder's lock.
+ */
 final class KeptContent {
 
-  /** The most characters of a text that are kept. */
+  /** The maximum length of one text, in characters. */
   static final int MOST_OF_A_TEXT = 8_192;
 
-  /** The most characters of all texts of a run that are kept. */
+  /** The maximum length of all texts of a run together, in characters. */
   static final int MOST_OF_A_RUN = 131_072;
 
   private int left = MOST_OF_A_RUN;
 
-  /** What is kept of a request and its answer; each text that is cut says by how much. */
+  /**
+   * Returns the truncated texts of an attempt; each truncated text tells how many characters are
+   * missing.
+   */
   ModelContent of(ModelContent content) {
     ModelRequest.Rejected rejected = content.rejected();
     return new ModelContent(

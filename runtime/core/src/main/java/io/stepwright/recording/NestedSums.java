@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Adds up the runs that are started inside of one run. Thread-safe. */
+/** The sums of the runs that are started inside of one run. Thread-safe. */
 public final class NestedSums {
 
   private final AtomicLong runs = new AtomicLong();
@@ -20,15 +20,15 @@ public final class NestedSums {
   private Cost cost = Cost.NONE;
 
   /**
-   * Sums that are empty.
+   * Makes empty sums.
    *
-   * @param costs of the run around the others; null if nobody wants to know what they cost
+   * @param costs the costs of the enclosing run; null if the cost is not wanted
    */
   public NestedSums(@Nullable Costs costs) {
     this.costs = costs;
   }
 
-  /** Adds what has happened in a run inside. */
+  /** Adds an event of a nested run. */
   public void add(RunEvent event) {
     if (event instanceof RunEvent.RunStarted) {
       runs.incrementAndGet();
@@ -55,7 +55,7 @@ public final class NestedSums {
         counts.outputTokens());
   }
 
-  /** The price of their requests, by the prices of the run around them. */
+  /** Returns the cost of their requests, by the prices of the enclosing run. */
   Cost cost() {
     lock.lock();
     try {

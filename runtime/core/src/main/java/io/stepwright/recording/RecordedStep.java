@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was heard of one step. Guarded by the recorder's lock. */
+/** The recorded events of one step. Guarded by the recorder's lock. */
 final class RecordedStep {
 
   private StepKey key;
@@ -36,7 +36,7 @@ final class RecordedStep {
   private long lookupEndNanos;
   private @Nullable List<RunEvent.Attempted> attempts;
 
-  /** By the number of the attempt; null without {@code stepwright.report.content}. */
+  /** Keyed by the number of the attempt. Null without {@code stepwright.report.content}. */
   private @Nullable Map<Integer, ModelContent> contents;
 
   RecordedStep(StepKey key) {
@@ -78,7 +78,7 @@ final class RecordedStep {
     }
   }
 
-  /** What was sent and answered in an attempt. */
+  /** Adds the texts of an attempt. */
   void add(int attempt, ModelContent content) {
     contents = contents == null ? new HashMap<>() : contents;
     contents.put(attempt, content);
@@ -97,12 +97,12 @@ final class RecordedStep {
     return state == null ? StepState.CANCELLED : state;
   }
 
-  /** When all inputs were there; its end if that never was. */
+  /** Returns the time when all inputs were available, or the end of the step if they never were. */
   long readyNanos(long runEnd) {
     return ready ? readyNanos : endNanos(runEnd);
   }
 
-  /** When its body began; its end if it never did. */
+  /** Returns the time when the body began, or the end of the step if it never did. */
   long startNanos(long runEnd) {
     return started ? startNanos : endNanos(runEnd);
   }
@@ -112,9 +112,10 @@ final class RecordedStep {
   }
 
   /**
-   * What is told of it.
+   * Makes the report of the step.
    *
-   * @param canStartNanos from when on it waited for nothing but a thread or a place
+   * @param canStartNanos the time from which the step waited only for a thread, or for the limit of
+   *     its fan-out
    * @param model the model that it asks first, or null
    */
   StepReport report(

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners of reports, on a thread of its own. A run never waits for it: what does not fit
- * in the queue is left out and counted. Thread-safe.
+ * Passes reports to listeners, on a thread that the first report starts. A run never waits for it:
+ * reports that do not fit in the queue are dropped and counted. Thread-safe.
  */
 public final class ReportDelivery implements AutoCloseable {
 
@@ -37,12 +37,12 @@ public final class ReportDelivery implements AutoCloseable {
     this.reports = new Mailbox(threads, "stepwright-reports", RunReportListener.MOST_WAITING);
   }
 
-  /** Whether anybody wants to be told. */
+  /** Tells whether there are listeners. */
   public boolean isWanted() {
     return listeners.length > 0;
   }
 
-  /** Tells of a run soon; makes its report only then. */
+  /** Queues the report of a run. The report is made when it is delivered. */
   public void add(Supplier<@Nullable RunReport> report) {
     if (!isWanted()) {
       return;
@@ -59,7 +59,7 @@ public final class ReportDelivery implements AutoCloseable {
             null);
       }
     } catch (Throwable e) {
-      // Its thread could not be started. The run has ended all the same, and must be closed.
+      // The thread could not be started. The run has ended, and must be closed in any case.
       leftOut("The thread for reports of runs cannot be started: some are left out.", e);
     } finally {
       lock.unlock();
@@ -94,7 +94,7 @@ public final class ReportDelivery implements AutoCloseable {
     }
   }
 
-  /** Says how many are left out so far, once there is room again or at the end. */
+  /** Logs the number of dropped reports, once the queue is empty again or at the end. */
   private void sayWhatIsLeftOut(boolean atTheEnd) {
     long missed;
     lock.lock();
@@ -109,7 +109,7 @@ public final class ReportDelivery implements AutoCloseable {
     }
   }
 
-  /** Waits until all that wait are told of, but not for long; then closes the listeners. */
+  /** Waits a limited time until all queued reports are delivered, then closes the listeners. */
   @Override
   public void close() {
     lock.lock();

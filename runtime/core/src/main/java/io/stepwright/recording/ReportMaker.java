@@ -68,7 +68,7 @@ final class ReportMaker {
         entryPoint.agent().type());
   }
 
-  /** A step that is called while no run is under way is a run of its own, without a graph. */
+  /** A step that is called outside of a run is a run of its own, without a graph. */
   private boolean isPartOfGraph(StepKey key) {
     return !key.direct() || (nodes.isEmpty() && key.number() <= 1 && spans.isEmpty());
   }
@@ -82,7 +82,10 @@ final class ReportMaker {
         clock, costs, canStart(row, node), critical, node == null ? null : node.step().model());
   }
 
-  /** From when on a step waited for a thread only; an item, for its place, too. */
+  /**
+   * Returns the time from which a step waited only for a thread, or, for an item, for the limit of
+   * its fan-out.
+   */
   private long canStart(RecordedStep row, EntryPointInfo.@Nullable Node node) {
     StepKey key = row.key();
     if (!key.isItem() || node == null) {
@@ -92,7 +95,7 @@ final class ReportMaker {
     long ready =
         whole == null ? row.readyNanos(clock.endNanos()) : whole.readyNanos(clock.endNanos());
     for (String before : node.after()) {
-      // Item by item from one fan-out to the next.
+      // The items of one fan-out wait for the items of the other one by one.
       RecordedStep item = byKey.get(new StepKey(before, 0, false, key.item()));
       ready = item == null ? ready : Math.max(ready, item.endNanos(clock.endNanos()));
     }
@@ -100,8 +103,8 @@ final class ReportMaker {
   }
 
   /**
-   * What is reported. The items of a fan-out, in their order, tell all that the whole would, unless
-   * that ended before they all could.
+   * Returns the steps to report. The items of a fan-out, in their order, replace the whole, unless
+   * it ended before all items did.
    */
   private List<RecordedStep> rows() {
     Map<String, List<RecordedStep>> items = new HashMap<>();
@@ -140,7 +143,10 @@ final class ReportMaker {
     return CriticalPath.of(path);
   }
 
-  /** What was stopped when the result or a failure was there would not have made it earlier. */
+  /**
+   * Tells whether a step may be on the critical path. A step that was stopped because of the result
+   * or a failure did not delay them.
+   */
   private boolean decidedTheEnd(StepState state) {
     return switch (state) {
       case NOT_NEEDED -> false;

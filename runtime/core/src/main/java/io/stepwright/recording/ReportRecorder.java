@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the report of one run of its events, once somebody wants to see it. Thread-safe. */
+/** Records the events of one run and makes its report on demand. Thread-safe. */
 public final class ReportRecorder {
 
   private final EntryPointInfo entryPoint;
@@ -29,7 +29,7 @@ public final class ReportRecorder {
   @GuardedBy("lock")
   private final Map<StepKey, RecordedStep> steps = new LinkedHashMap<>();
 
-  /** Null if nothing is kept of what is sent to models and answered. */
+  /** Null if texts of requests and answers are not kept. */
   private final @Nullable KeptContent kept;
 
   @GuardedBy("lock")
@@ -42,12 +42,12 @@ public final class ReportRecorder {
     kept = configuration.reportContent() ? new KeptContent() : null;
   }
 
-  /** A reckoner of what requests cost. */
+  /** Makes a calculator of costs. */
   public Costs costs() {
     return new Costs(configuration);
   }
 
-  /** Something has happened, on the calling thread. */
+  /** Records an event, on the thread on which it happens. */
   public void onEvent(RunEvent event) {
     if (event instanceof StepEvent ofStep) {
       lock.lock();
@@ -59,12 +59,12 @@ public final class ReportRecorder {
     }
   }
 
-  /** Whether what is sent to models and answered is kept. */
+  /** Tells whether texts of requests and answers are kept. */
   public boolean wantsContent() {
     return kept != null;
   }
 
-  /** What was sent and answered in an attempt that has ended; does nothing if it is not kept. */
+  /** Records the texts of an attempt that has ended; does nothing if they are not kept. */
   public void onContent(RunEvent.Attempted attempt, ModelContent content) {
     KeptContent keeper = kept;
     if (keeper == null) {
@@ -82,11 +82,11 @@ public final class ReportRecorder {
   }
 
   /**
-   * The report of the run, which has ended; the same one each time.
+   * Returns the report of the run, which has ended; the same object each time.
    *
-   * @param endNanos when it ended
-   * @param failure what it failed with, or null
-   * @param nested the runs that were started inside of it, or null
+   * @param endNanos the end of the run
+   * @param failure its failure, or null
+   * @param nested the sums of the runs that were started inside of it, or null
    */
   public RunReport report(
       RunKey run, long endNanos, @Nullable FailureReport failure, @Nullable NestedSums nested) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a run began and ended.
+ * The start and the end of a run.
  *
- * @param started its begin by the clock of the machine
- * @param startNanos its begin as {@link System#nanoTime}
- * @param endNanos its end as {@link System#nanoTime}
+ * @param started the start by the system clock
+ * @param startNanos the start as {@link System#nanoTime}
+ * @param endNanos the end as {@link System#nanoTime}
  */
 record RunClock(Instant started, long startNanos, long endNanos) {
 

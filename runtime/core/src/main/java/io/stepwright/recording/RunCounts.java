@@ -5,7 +5,7 @@ import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.RunEvent;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what happens in one run, or in several. Thread-safe. */
+/** Counters of the events of one or several runs. Thread-safe. */
 final class RunCounts {
 
   private final AtomicLong steps = new AtomicLong();
@@ -32,12 +32,12 @@ final class RunCounts {
     return steps.get();
   }
 
-  /** The requests to models. */
+  /** Returns the number of model requests. */
   long calls() {
     return calls.get();
   }
 
-  /** The requests that were not the first of their step. */
+  /** Returns the number of requests that were not the first of their step. */
   long again() {
     return again.get();
   }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Logs one line a run, for those who set {@code stepwright.log.runs}. Thread-safe.
+ * Logs one line per run if {@code stepwright.log.runs} is set. Thread-safe.
  *
- * <p>The line is written on the thread that ends the run: what a logging context says of the caller
- * is said of it, too.
+ * <p>The line is written on the thread that ends the run, so the logging context of the caller
+ * applies to it.
  */
 public final class RunLog implements RunListener {
 

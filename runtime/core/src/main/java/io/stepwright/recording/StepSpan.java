@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The time from the start of a step's first item to the end of the last.
+ * The time from the start of a step's first item to the end of its last.
  *
- * @param start as {@link System#nanoTime}
- * @param end as {@link System#nanoTime}
- * @param last what ended last
+ * @param start the start, as {@link System#nanoTime}
+ * @param end the end, as {@link System#nanoTime}
+ * @param last the item that ended last
  */
 record StepSpan(long start, long end, RecordedStep last) {
 
@@ -27,7 +27,7 @@ record StepSpan(long start, long end, RecordedStep last) {
     return end - start;
   }
 
-  /** How long it took after the last that it waits for: fan-outs over fan-outs overlap. */
+  /** Returns the time after the end of the last dependency: fan-outs over fan-outs overlap. */
   long alone(List<String> after, Map<String, StepSpan> spans) {
     long from = start;
     for (String name : after) {

@@ -12,24 +12,25 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  *
  * @param number 1 for the first of the step, counted over all of its models
- * @param reason why it was made
+ * @param reason the reason for the attempt
  * @param provider the provider's name, null for a code step
  * @param model the model that was asked, null for a code step
  * @param answeredBy the model that answered as the server names it, null if none did
- * @param finishReason the server's own word for why the model stopped, if it is none of the usual
- *     ones, so that the answer may be cut and is not remembered; else null
- * @param waited how long the step waited for it: for a limit on requests, or to be gentle with a
- *     server in trouble
- * @param start when it started, from the start of the run on
- * @param duration how long it took
- * @param inputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
- * @param outputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
- * @param cost what it cost; a request that the server refused costs nothing
+ * @param finishReason the server's own word for why the model stopped, if it is not a usual one, so
+ *     that the answer may be cut and is not cached; else null
+ * @param waited the time that the step waited before the attempt, for a rate limit or as a backoff
+ * @param start the start, relative to the start of the run
+ * @param duration the duration
+ * @param inputTokens the tokens of the request as the server counted them, {@link
+ *     ModelReply#UNKNOWN} if it did not
+ * @param outputTokens the tokens of the answer as the server counted them, {@link
+ *     ModelReply#UNKNOWN} if it did not
+ * @param cost the cost; a request that the server refused costs nothing
  * @param status the HTTP status of a failure, {@link ModelClientException#NO_STATUS} if there was
  *     none
- * @param failure why it brought no value, or null
- * @param content what was sent and answered, each text cut to a few thousand characters; null
- *     unless {@code stepwright.report.content} is set, which is for development only
+ * @param failure the failure, or null if the attempt gave a value
+ * @param content the texts of the request and the answer, each cut to a few thousand characters;
+ *     null unless {@code stepwright.report.content} is set, which is for development only
  */
 public record AttemptReport(
     int number,
@@ -48,12 +49,12 @@ public record AttemptReport(
     @Nullable FailureReport failure,
     @Nullable ModelContent content) {
 
-  /** Whether it asked a model. */
+  /** Returns true if this is a request to a model. */
   public boolean isModelCall() {
     return model != null;
   }
 
-  /** Whether it is not the first of its step. */
+  /** Returns true if this is not the first attempt of its step. */
   public boolean isRepeated() {
     return reason != AttemptReason.FIRST;
   }

@@ -9,23 +9,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a step's look-up in the cache brought. Immutable.
+ * The result of a step's cache look-up. Immutable.
  *
- * @param outcome how it ended
- * @param similarity the cosine of the question and the nearest that was compared with it, of a hit
- *     the one that was matched; NaN if none was compared by meaning
+ * @param outcome the outcome
+ * @param similarity the cosine of the question and the nearest one that was compared, for a hit the
+ *     matched one; NaN if no texts were compared by meaning
  * @param matchedText the text that was matched by meaning, else null. It may be another user's, so
- *     no text form of a report has it
- * @param age how old the answer is, for a hit; else null
- * @param start when the look-up began, from the start of the run on
- * @param duration how long the look-up took
- * @param inputTokensSaved what asking again would have cost, as far as the server counted
- * @param outputTokensSaved what answering again would have cost, as far as the server counted
- * @param costSaved what that would have cost in money; nothing without a hit
- * @param refusedBy the guards that refused something near enough
- * @param notApplicable the guards that could not judge the texts of a hit, or of something near
- *     enough that was not served for that reason
- * @param notComparable why the text was compared exactly only, for {@link
+ *     no text form of a report contains it.
+ * @param age the age of the answer, for a hit; else null
+ * @param start the start of the look-up, relative to the start of the run
+ * @param duration the duration of the look-up
+ * @param inputTokensSaved the input tokens of the saved call, as far as the server counted them
+ * @param outputTokensSaved the output tokens of the saved call, as far as the server counted them
+ * @param costSaved the cost of the saved call; nothing without a hit
+ * @param refusedBy the guards that refused a candidate that was near enough
+ * @param notApplicable the guards that could not judge a hit, or a candidate that was near enough
+ *     and was not served for that reason
+ * @param notComparable the reason why the text was compared exactly only, for {@link
  *     CacheOutcome#NOT_COMPARABLE}; else null
  */
 public record CacheReport(

@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * What requests to models cost, by the configured prices. Exact. Immutable.
+ * The cost of model requests by the configured prices. Exact. Immutable.
  *
- * @param known what those requests cost whose tokens and price are known
- * @param unknown how many other requests there were
+ * @param known the cost of the requests whose tokens and price are known
+ * @param unknown the number of the other requests
  */
 public record Cost(BigDecimal known, int unknown) {
 
@@ -23,14 +23,14 @@ public record Cost(BigDecimal known, int unknown) {
     return unknown == 0;
   }
 
-  /** The sum of two. */
+  /** Returns the sum of two costs. */
   public Cost plus(Cost other) {
     return new Cost(known.add(other.known), unknown + other.unknown);
   }
 
   /**
-   * The cost for people, rounded: {@code 0.00123 USD}, {@code at least 0.00123 USD} if some of it
-   * is unknown, {@code unknown} if all is.
+   * Returns the rounded cost for display: {@code 0.00123 USD}, {@code at least 0.00123 USD} if some
+   * of it is unknown, {@code unknown} if all of it is.
    */
   public String toText(String currency) {
     if (known.signum() == 0) {

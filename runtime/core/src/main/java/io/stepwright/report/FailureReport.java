@@ -3,15 +3,14 @@ package io.stepwright.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong. Immutable.
+ * A failure in a report. Immutable.
  *
- * @param type what kind of failure it is, one of few: an HTTP status such as {@code 503}; {@code
- *     timeout}, {@code connection}, {@code invalid_response}, {@code unusable_answer} or {@code
- *     resources}, which this process lacks; {@code cancelled}; else the name of the class that was
- *     thrown
- * @param message what it says. That of a run or a step holds no prompt, no answer and no key; that
- *     of an attempt may be of a server or of user code, so no rendering has it unless asked for
- *     content
+ * @param type the kind of failure, one of few: an HTTP status such as {@code 503}; {@code timeout},
+ *     {@code connection}, {@code invalid_response} or {@code unusable_answer}; {@code resources} if
+ *     this process lacked some; {@code cancelled}; else the name of the class that was thrown
+ * @param message the message. That of a run or a step holds no prompt, no answer and no key; that
+ *     of an attempt may come from a server or from user code, so a rendering includes it only
+ *     together with content
  */
 public record FailureReport(String type, String message) {
 
@@ -24,7 +23,7 @@ public record FailureReport(String type, String message) {
         type == null ? failure.getClass().getName() : type, message == null ? "" : message);
   }
 
-  /** The kind alone: the message may be personal. */
+  /** Returns the kind alone: the message may be personal. */
   @Override
   public String toString() {
     return type;

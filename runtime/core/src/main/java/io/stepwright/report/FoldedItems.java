@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The items of one fan-out that have no row of their own in a text: all but the first few. */
+/** The items of one fan-out that share a row of a text: all but the first few. */
 final class FoldedItems {
 
   private static final int SHOWN = 8;
@@ -26,7 +26,9 @@ final class FoldedItems {
     this.name = name;
   }
 
-  /** Takes an item in, unless it is one of those that are shown. */
+  /**
+   * Adds an item, unless it is one of those with a row of their own. Returns true if it was added.
+   */
   boolean fold(StepReport item) {
     if (shown < SHOWN) {
       shown++;
@@ -50,7 +52,7 @@ final class FoldedItems {
     return count;
   }
 
-  /** The row of the text that tells of them. */
+  /** Returns the index of the shared row. */
   int place() {
     return place;
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes a report for people. */
+/** Renders a report as text. */
 final class ReportText {
 
   private static final int RED = 31;
@@ -42,7 +42,7 @@ final class ReportText {
                 fill(step.critical()),
                 colour(step.state())));
       } else if (items.count() == 1) {
-        // Its place; what it says is known at the end.
+        // Reserves the row; its content is known at the end.
         items.standAt(rows.size());
         rows.add(items.row());
       }
@@ -89,7 +89,7 @@ final class ReportText {
   }
 
   private static String cost(RunReport report, Cost cost) {
-    // Without any price there is nothing to tell.
+    // Without a known price there is no cost to show.
     return cost.known().signum() == 0 ? "" : ", " + cost.toText(report.currency());
   }
 

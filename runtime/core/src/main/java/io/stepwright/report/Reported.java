@@ -4,7 +4,7 @@ package io.stepwright.report;
 public interface Reported {
 
   /**
-   * The report of the run, which has ended.
+   * Returns the report of the run, which has ended.
    *
    * @throws IllegalStateException if the run is not recorded
    */

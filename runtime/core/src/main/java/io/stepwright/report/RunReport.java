@@ -12,29 +12,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened in a run, up to its result or its failure. Holds no prompt, no answer and no key
- * (but for {@link #holdsContent} in development); what may be personal in it is named, and no
- * rendering has that unless asked to. Immutable.
+ * The report of a run, up to its result or its failure. Holds no prompt, no answer and no key,
+ * except with {@link #holdsContent} in development. Components that may be personal say so, and no
+ * rendering includes them unless asked to. Immutable.
  *
  * @param id the number of the run in this process
  * @param agent the agent's name
- * @param entryPoint the entry point's name, or that of a step which was called directly
- * @param started when it began, by the clock of the machine
- * @param failure what it failed with, or null
- * @param wallTime how long the run took
- * @param criticalPath the names of the steps on the longest chain, in order: faster steps beside
- *     them would not make the run faster
- * @param criticalPathTime how long that chain took
- * @param stepTime the times of all steps added up: how long the run would take one step after
- *     another
- * @param currency the currency of its costs
- * @param graph the steps of the entry point with what each waits for, in an order in which each
- *     comes after those
- * @param steps what became of the steps, in the order in which the run knew of them; of a fan-out,
- *     its items in their order
- * @param nested the sums of the runs that were started inside of it, which no other figure of the
- *     report has: they have reports of their own
- * @param nestedCost what the requests of those runs cost
+ * @param entryPoint the entry point's name, or that of a step that was called directly
+ * @param started the start by the system clock
+ * @param failure the failure of the run, or null
+ * @param wallTime the duration of the run
+ * @param criticalPath the names of the steps on the longest chain, in order; making other steps
+ *     faster would not make the run faster
+ * @param criticalPathTime the duration of that chain
+ * @param stepTime the sum of the durations of all steps: the duration of a sequential run
+ * @param currency the currency of the costs
+ * @param graph the steps of the entry point with their dependencies, in topological order
+ * @param steps the steps, in the order in which the run requested them, and the items of a fan-out
+ *     in their order
+ * @param nested the sums of the runs that were started inside of this one, which no other figure of
+ *     the report includes: they have reports of their own
+ * @param nestedCost the cost of those runs' requests
  * @param agentType the binary name of the agent's type, by which its descriptor is found
  */
 public record RunReport(
@@ -57,7 +55,7 @@ public record RunReport(
   private static final int USUAL_WIDTH = 100;
 
   /**
-   * A step of the graph.
+   * A step of the graph. Immutable.
    *
    * @param step the step's name
    * @param model the model that it asks first, or null
@@ -78,7 +76,7 @@ public record RunReport(
     steps = List.copyOf(steps);
   }
 
-  /** The report of a run in which no other was started, of an agent without a package. */
+  /** Makes the report of a run in which no other run was started, of an agent without a package. */
   public RunReport(
       long id,
       String agent,
@@ -110,7 +108,10 @@ public record RunReport(
         agent);
   }
 
-  /** The names of the critical path, each with the alternative that was chosen if it has some. */
+  /**
+   * Returns the names of the critical path, each with the chosen alternative if it has
+   * alternatives.
+   */
   public List<String> criticalPathTitles() {
     Map<String, String> titles = new HashMap<>();
     for (StepReport step : steps) {
@@ -122,7 +123,7 @@ public record RunReport(
   }
 
   /**
-   * Whether it holds what was sent to models and answered, as it does with {@code
+   * Returns true if the report holds texts of requests and answers, as it does with {@code
    * stepwright.report.content}.
    */
   public boolean holdsContent() {
@@ -131,42 +132,42 @@ public record RunReport(
         .anyMatch(attempt -> attempt.content() != null);
   }
 
-  /** The requests to models. */
+  /** Returns the number of model requests. */
   public long modelCalls() {
     return steps.stream().mapToLong(StepReport::modelCalls).sum();
   }
 
-  /** The steps whose answers were remembered. */
+  /** Returns the number of steps that were answered from the cache. */
   public long cacheHits() {
     return steps.stream().filter(step -> step.state() == StepState.CACHED).count();
   }
 
-  /** The tokens of all requests, as far as servers counted them. */
+  /** Returns the tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
     return TokenSums.sum(steps.stream().mapToLong(StepReport::inputTokens));
   }
 
-  /** The tokens of all answers, as far as servers counted them. */
+  /** Returns the tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
     return TokenSums.sum(steps.stream().mapToLong(StepReport::outputTokens));
   }
 
-  /** The tokens of requests that were saved by remembered answers, as far as servers counted. */
+  /** Returns the input tokens that cache hits saved, as far as servers counted them. */
   public long inputTokensSaved() {
     return TokenSums.sum(lookups().mapToLong(CacheReport::inputTokensSaved));
   }
 
-  /** The tokens of answers that were saved by remembered answers, as far as servers counted. */
+  /** Returns the output tokens that cache hits saved, as far as servers counted them. */
   public long outputTokensSaved() {
     return TokenSums.sum(lookups().mapToLong(CacheReport::outputTokensSaved));
   }
 
-  /** What all requests cost. */
+  /** Returns the cost of all requests. */
   public Cost cost() {
     return steps.stream().map(StepReport::cost).reduce(Cost.NONE, Cost::plus);
   }
 
-  /** What was saved by remembered answers. */
+  /** Returns the cost that cache hits saved. */
   public Cost costSaved() {
     return lookups().map(CacheReport::costSaved).reduce(Cost.NONE, Cost::plus);
   }
@@ -175,28 +176,28 @@ public record RunReport(
     return steps.stream().map(StepReport::cache).filter(Objects::nonNull);
   }
 
-  /** The run as a waterfall, for a terminal of 100 columns, without colours. */
+  /** Renders the run as a waterfall, for a terminal of 100 columns, without colours. */
   public String toText() {
     return toText(USUAL_WIDTH);
   }
 
-  /** The run as a waterfall, for a terminal of so many columns; at least 40 are used. */
+  /** Renders the run as a waterfall, for a terminal of so many columns; at least 40 are used. */
   public String toText(int width) {
     return toText(width, false);
   }
 
   /**
-   * The run as a waterfall.
+   * Renders the run as a waterfall.
    *
    * @param width the columns of the terminal; at least 40 are used
-   * @param colour whether states have colours, by the escape sequences of ANSI terminals; {@link
-   *     Terminal} tells whether standard output is one
+   * @param colour true for ANSI colours; {@link Terminal} tells whether standard output supports
+   *     them
    */
   public String toText(int width, boolean colour) {
     return ReportText.of(this, width, colour);
   }
 
-  /** One line; {@link #toText} tells more. */
+  /** Returns one line; {@link #toText} tells more. */
   @Override
   public String toString() {
     return "RunReport[" + ReportText.summary(this) + "]";

@@ -1,25 +1,26 @@
 package io.stepwright.report;
 
 /**
- * Is told what happened in each run once it has ended, well or not. All of a runtime's are told on
- * one thread that no run waits for, of one run after the other. What it throws is logged once and
- * changes nothing. If it falls behind by {@value #MOST_WAITING} runs, further ones are left out
- * until it has caught up; how many is logged.
+ * Receives the report of each run once it has ended, with or without success. All listeners of a
+ * runtime are called on one thread, for one run after the other; no run waits for them. An
+ * exception is logged once and has no other effect. If the listeners fall behind by {@value
+ * #MOST_WAITING} runs, further reports are dropped until they have caught up; the number of dropped
+ * reports is logged.
  */
 @FunctionalInterface
 public interface RunReportListener extends AutoCloseable {
 
-  /** The most reports that wait for the listeners of a runtime. */
+  /** The maximum number of reports that are queued for the listeners of a runtime. */
   int MOST_WAITING = 64;
 
   /**
-   * A run has ended.
+   * Receives the report of a run.
    *
    * @throws Exception for any reason; it is logged
    */
   void onReport(RunReport report) throws Exception;
 
-  /** The runtime is closed, and has told of all its runs. */
+  /** Called when the runtime is closed, after the reports of all its runs. */
   @Override
   default void close() {}
 }

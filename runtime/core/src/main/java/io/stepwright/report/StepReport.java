@@ -7,30 +7,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one execution of a step. Immutable.
+ * The report of one execution of a step. Immutable.
  *
  * @param name the step's name
- * @param number 0, or the number of a direct call of it in this run
- * @param direct whether user code called it as a method
+ * @param number 0, or the number of a direct call of the step in this run
+ * @param direct true if user code called the step as a method
  * @param item the index of an item of a fan-out, or -1
- * @param state how it ended
- * @param reason why it was skipped: the condition as it was found, such as {@code intent is not
+ * @param state the final state
+ * @param reason the reason why the step was skipped: the condition, such as {@code intent is not
  *     REFUND}, or the input, such as {@code order is absent}; else null
- * @param failure what it failed with, or null
- * @param queued how long it could have run and did not: for want of a thread, or as an item of a
- *     fan-out for want of a place
- * @param start when its body began, or when it ended if it never began, from the start of the run
- *     on
- * @param duration how long its body took, zero if it never began
- * @param thread the name of the thread it ran on, or null if it never began
- * @param threadId the number of that thread: names are given to several
- * @param critical whether it lay on the critical path; of a fan-out, the item that ended last
- * @param model the model that is asked first, as the annotation names it; of alternatives, the one
- *     that was asked; null if there is none
- * @param cache what its look-up in the cache brought, or null if there was none
+ * @param failure the failure, or null
+ * @param queued the time that the step was ready and did not run: for lack of a thread, or, for an
+ *     item, because of the limit of its fan-out
+ * @param start the start of the body, or the end of the step if the body never began, relative to
+ *     the start of the run
+ * @param duration the duration of the body, zero if it never began
+ * @param thread the name of the thread that ran the body, or null if it never began
+ * @param threadId the number of that thread, because thread names are not unique
+ * @param critical true if the step is on the critical path; for a fan-out, the item that ended last
+ * @param model the model that is asked first, as the annotation names it; of alternatives, that of
+ *     the chosen one; null if there is none
+ * @param cache the result of the cache look-up, or null if there was none
  * @param attempts the attempts, in order; none for a code step without a {@code maxAttempts}
- * @param alternative of a step with alternatives the method that was chosen; null if none was, and
- *     for all other steps
+ * @param alternative for a step with alternatives, the method that was chosen; null if none was,
+ *     and for all other steps
  */
 public record StepReport(
     String name,
@@ -56,14 +56,14 @@ public record StepReport(
     attempts = List.copyOf(attempts);
   }
 
-  /** The name, with the alternative that was chosen: {@code reply (refundReply)}. */
+  /** Returns the name, with the chosen alternative: {@code reply (refundReply)}. */
   public String title() {
     return name + chosen();
   }
 
   /**
-   * The title, with the index of the item or the number of the direct call if it is one: {@code
-   * labels[3]}, {@code reply (refundReply)}, {@code intent (direct 1)}.
+   * Returns the title, with the index of an item or the number of a direct call: {@code labels[3]},
+   * {@code reply (refundReply)}, {@code intent (direct 1)}.
    */
   public String label() {
     if (item != StepKey.NO_ITEM) {
@@ -76,12 +76,12 @@ public record StepReport(
     return alternative == null ? "" : " (" + alternative + ")";
   }
 
-  /** When it ended, from the start of the run on. */
+  /** Returns the end, relative to the start of the run. */
   public Duration end() {
     return start.plus(duration);
   }
 
-  /** The model that answered, as the server names it, or null if none did. */
+  /** Returns the model that answered, as the server names it, or null if none did. */
   public @Nullable String answeringModel() {
     for (int i = attempts.size() - 1; i >= 0; i--) {
       if (attempts.get(i).failure() == null) {
@@ -92,8 +92,8 @@ public record StepReport(
   }
 
   /**
-   * The server's own word for why the model that answered stopped, if it is none of the usual ones,
-   * so that the answer may be cut; else null.
+   * Returns the server's own word for why the answering model stopped, if it is not a usual one, so
+   * that the answer may be cut; else null.
    */
   public @Nullable String finishReason() {
     for (int i = attempts.size() - 1; i >= 0; i--) {
@@ -105,33 +105,33 @@ public record StepReport(
   }
 
   /**
-   * The model that was asked first, as the annotation names it, or null if none was: an expression,
-   * a template or the cache may have made that void, or a condition that did not hold.
+   * Returns the model that was asked first, as the annotation names it, or null if none was: an
+   * expression, a template or the cache may have answered, or a condition may not have held.
    */
   public @Nullable String askedModel() {
     return switch (state) {
       case FINISHED, CACHED, ABSENT, SKIPPED -> modelCalls() == 0 ? null : model;
-      // A request that was under way is no attempt yet.
+      // A request in flight is not recorded as an attempt yet.
       case NOT_NEEDED, FAILED, CANCELLED -> model;
     };
   }
 
-  /** The requests to models. */
+  /** Returns the number of model requests. */
   public long modelCalls() {
     return attempts.stream().filter(AttemptReport::isModelCall).count();
   }
 
-  /** The tokens of all requests, as far as servers counted them. */
+  /** Returns the tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
     return TokenSums.sum(attempts.stream().mapToLong(AttemptReport::inputTokens));
   }
 
-  /** The tokens of all answers, as far as servers counted them. */
+  /** Returns the tokens of all answers, as far as servers counted them. */
   public long outputTokens() {
     return TokenSums.sum(attempts.stream().mapToLong(AttemptReport::outputTokens));
   }
 
-  /** What its requests cost. */
+  /** Returns the cost of all requests. */
   public Cost cost() {
     return attempts.stream().map(AttemptReport::cost).reduce(Cost.NONE, Cost::plus);
   }

@@ -2,29 +2,29 @@ package io.stepwright.report;
 
 import java.util.Locale;
 
-/** How a step ended; from good to bad. */
+/** The final state of a step; from good to bad. */
 public enum StepState {
-  /** It has a value, which its model had given before. */
+  /** The step has a value, from the cache. */
   CACHED,
-  /** It has a value. */
+  /** The step has a value. */
   FINISHED,
-  /** It decided to have no value. */
+  /** The step decided to have no value. */
   ABSENT,
-  /** It is absent because an input of it is, or because of its condition. */
+  /** The step is absent because of an absent input or a condition. */
   SKIPPED,
-  /** The result was there without it. */
+  /** The result did not need the step. */
   NOT_NEEDED,
-  /** The run ended before it could. */
+  /** The run ended before the step did. */
   CANCELLED,
-  /** It failed. */
+  /** The step failed. */
   FAILED;
 
-  /** The state in words. */
+  /** Returns the state in words. */
   public String toText() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Whether it has a value. */
+  /** Returns true if the step has a value. */
   public boolean hasValue() {
     return this == CACHED || this == FINISHED;
   }

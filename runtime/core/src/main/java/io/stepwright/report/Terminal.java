@@ -5,7 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
-/** What standard output is able to show. */
+/** The capabilities of standard output. */
 public final class Terminal {
 
   private static final int USUAL_WIDTH = 100;
@@ -13,14 +13,14 @@ public final class Terminal {
   private Terminal() {}
 
   /**
-   * Whether to use colours: standard output is a terminal, the environment variable {@code
-   * NO_COLOR} is empty or not set, and {@code TERM} is not {@code dumb}.
+   * Returns true if colours should be used: standard output is a terminal, the environment variable
+   * {@code NO_COLOR} is empty or not set, and {@code TERM} is not {@code dumb}.
    */
   public static boolean hasColour() {
     return hasColour(isTerminal(), System.getenv("NO_COLOR"), System.getenv("TERM"));
   }
 
-  /** The columns, as far as the environment variable {@code COLUMNS} says; else 100. */
+  /** Returns the columns that the environment variable {@code COLUMNS} tells; else 100. */
   public static int width() {
     return width(System.getenv("COLUMNS"));
   }
@@ -41,7 +41,7 @@ public final class Terminal {
       return false;
     }
     try {
-      // Since 22 there may be a console without a terminal; before, there is no such method.
+      // From JDK 22 on, a console may not be a terminal; earlier JDKs do not have this method.
       return (boolean)
           MethodHandles.publicLookup()
               .findVirtual(Console.class, "isTerminal", MethodType.methodType(boolean.class))

@@ -14,14 +14,14 @@ public final class Waterfall {
   private Waterfall() {}
 
   /**
-   * A row.
+   * A row of the drawing.
    *
-   * @param label what it is
-   * @param startNanos where its bar begins
-   * @param durationNanos how long its bar is
-   * @param mark a character that says how it ended
-   * @param note what stands behind the bar
-   * @param fill what the bar is made of
+   * @param label the label
+   * @param startNanos the start of the bar
+   * @param durationNanos the length of the bar
+   * @param mark a character for the final state
+   * @param note the text behind the bar
+   * @param fill the character that the bar consists of
    * @param colour the number of an ANSI colour, 0 for none
    */
   public record Row(
@@ -33,7 +33,7 @@ public final class Waterfall {
       char fill,
       int colour) {
 
-    /** A row without colour. */
+    /** Makes a row without colour. */
     public Row(String label, long startNanos, long durationNanos, char mark, String note) {
       this(label, startNanos, durationNanos, mark, note, '=', 0);
     }
@@ -43,7 +43,7 @@ public final class Waterfall {
    * Draws rows, each as {@code mark label | === | duration note}.
    *
    * @param totalNanos the length of the axis
-   * @param width the most characters of a line; taken as 40 if it is less
+   * @param width the maximum length of a line in characters; at least 40 are used
    */
   public static String render(List<Row> rows, long totalNanos, int width) {
     return render(rows, totalNanos, width, false);
@@ -53,8 +53,8 @@ public final class Waterfall {
    * Draws rows, each as {@code mark label | === | duration note}.
    *
    * @param totalNanos the length of the axis
-   * @param width the most characters of a line, taken as 40 if it is less
-   * @param colour whether marks and bars have their colours, by ANSI escape sequences
+   * @param width the maximum length of a line in characters; at least 40 are used
+   * @param colour true if marks and bars have their colours, by ANSI escape sequences
    */
   public static String render(List<Row> rows, long totalNanos, int width, boolean colour) {
     int most = Math.max(width, LEAST_WIDTH);
@@ -85,7 +85,7 @@ public final class Waterfall {
     return text.toString();
   }
 
-  /** The line with its mark and its bar in a colour. */
+  /** Colours the mark and the bar of a line. */
   private static String coloured(String line, int colour, int begin, int end) {
     if (colour == 0 || line.length() < end) {
       return line;
@@ -101,7 +101,7 @@ public final class Waterfall {
         + line.substring(end);
   }
 
-  /** A time as people read it. */
+  /** Formats a time for display. */
   public static String time(long nanos) {
     double millis = nanos / 1e6;
     if (millis >= 1_000) {
@@ -120,7 +120,7 @@ public final class Waterfall {
     int start = column(row.startNanos(), total, width);
     int end = column(row.startNanos() + row.durationNanos(), total, width);
     if (row.durationNanos() > 0 && end == start) {
-      // What took any time at all is seen.
+      // At least one character for a duration above zero.
       start = Math.min(start, width - 1);
       end = start + 1;
     }

@@ -1,4 +1,7 @@
-/** Reports of runs that have ended: their figures, costs and waterfalls, and who can be told. */
+/**
+ * Reports of runs that have ended: their figures, costs and waterfalls, and their delivery to
+ * listeners.
+ */
 @NullMarked
 package io.stepwright.report;
 

@@ -6,7 +6,7 @@ import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the steps of a runtime remember, to be forgotten by hand. Thread-safe. */
+/** The cached answers of a runtime's steps, for warm-up and manual eviction. Thread-safe. */
 public final class AgentCache {
 
   private final StepCache cache;
@@ -16,15 +16,14 @@ public final class AgentCache {
   }
 
   /**
-   * Loads what comparing texts by meaning takes, connects to a shared store, and waits for both:
-   * for a service that wants to be warm before it takes requests, and for a program that asks only
-   * once. Without this it happens in the background when the first agent that needs it is made.
+   * Loads the embedder, connects to a shared store, and waits for both. This is for a service that
+   * wants to be warm before it takes requests, and for a program that asks only once. Without this
+   * call, both happen in the background when the first agent that needs them is made.
    *
-   * @param limit how long to wait at most
-   * @return whether texts can be compared by meaning, and a shared store answers, now: false if the
-   *     time is over, or the embedder cannot be made, which is then logged, or the store cannot be
-   *     used, or nothing is remembered, as without {@code stepwright-cache}
-   * @throws AgentConfigurationException if the cache cannot be loaded
+   * @param limit the longest time to wait
+   * @return true if texts can be compared by meaning and a shared store answers, now; false if the
+   *     time is over, if the embedder cannot be made (which is logged), if the store cannot be
+   *     used, or if nothing is cached
    * @throws InterruptedException if the thread was interrupted
    */
   public boolean warmUp(Duration limit) throws InterruptedException {
@@ -33,14 +32,13 @@ public final class AgentCache {
   }
 
   /**
-   * Forgets all answers of a step. In a shared store that holds for every process; another one may
-   * serve an equal question from its own memory for ten more seconds. An answer that is being asked
-   * for now is not kept.
+   * Evicts all answers of a step. In a shared store this holds for every process, although another
+   * process may serve an equal question from its own memory for up to ten more seconds. An answer
+   * that is being requested now is not cached.
    *
-   * @param step the agent's name and the step's, {@code Onboarding.intent}; one that is not known
-   *     has nothing to forget
-   * @throws CacheEvictionException if the store cannot be reached, so that it may still have some
-   * @throws AgentConfigurationException if the cache cannot be loaded
+   * @param step the agent's name and the step's, {@code Onboarding.intent}; an unknown step has
+   *     nothing to evict
+   * @throws CacheEvictionException if the store cannot be reached, so that some answers may remain
    */
   public void evict(String step) {
     StepAnswers answers = opened(step);
@@ -54,14 +52,14 @@ public final class AgentCache {
   }
 
   /**
-   * Forgets the answers of a step to one text, whatever the other values of their keys are. Texts
-   * that differ in more than how they are written, as the page on the cache lists it, are kept.
+   * Evicts the answers of a step to one text, whatever the other values of their keys are. Answers
+   * to other texts are kept; two texts count as one if they differ only in the ways of writing that
+   * the documentation of the cache lists.
    *
    * @param step the agent's name and the step's, {@code Onboarding.intent}
    * @param text the text that the step is cached on; a step that is cached on no text has nothing
-   *     to forget
-   * @throws CacheEvictionException if the store cannot be reached, so that it may still have some
-   * @throws AgentConfigurationException if the cache cannot be loaded
+   *     to evict
+   * @throws CacheEvictionException if the store cannot be reached, so that some answers may remain
    */
   public void evict(String step, String text) {
     StepAnswers answers = opened(step);

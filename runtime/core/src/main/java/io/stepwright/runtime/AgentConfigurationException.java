@@ -3,24 +3,24 @@ package io.stepwright.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent or a runtime cannot work as it is configured: a model has no client, a setting is wrong,
- * or the agent did not compile. The message lists every problem, and what to do.
+ * Thrown if an agent or a runtime cannot work as it is configured: a model has no client, a setting
+ * is wrong, or the agent did not compile. The message lists every problem and its remedy.
  */
 public final class AgentConfigurationException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * A configuration that cannot be used.
+   * Makes an exception for a configuration that cannot be used.
    *
-   * @param agent the agent's name, or null if it is the runtime that is wrong
-   * @param message what is wrong, and what to do
+   * @param agent the agent's name, or null if the runtime itself is misconfigured
+   * @param message the problem and its remedy
    */
   public AgentConfigurationException(@Nullable String agent, String message) {
     this(agent, null, message, null);
   }
 
-  /** Made by the runtime. */
+  /** For the runtime. */
   public AgentConfigurationException(
       @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
     super(agent, step, message, cause);

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of an agent fails with. The message names the agent and the step and says what to do;
- * it holds no prompt, no answer and no key.
+ * The failure of an agent's run. The message names the agent and the step and says what to do; it
+ * holds no prompt, no answer and no key.
  *
- * <p>The first failure of a run wins. It is thrown on the caller's thread; failures that came later
- * are its {@linkplain #getSuppressed suppressed} exceptions.
+ * <p>The first failure of a run is thrown on the caller's thread; later failures are its
+ * {@linkplain #getSuppressed suppressed} exceptions.
  */
 public abstract class AgentException extends RuntimeException {
 
@@ -27,21 +27,21 @@ public abstract class AgentException extends RuntimeException {
     this.step = step;
   }
 
-  /** The agent's name, or null if no agent is at fault but the runtime itself. */
+  /** Returns the agent's name, or null if the runtime itself is at fault. */
   public @Nullable String agent() {
     return agent;
   }
 
-  /** The step's name, or null if it is the run that failed. */
+  /** Returns the step's name, or null if the run as a whole failed. */
   public @Nullable String step() {
     return step;
   }
 
   /**
-   * What happened in the run up to its failure. Null unless the run was recorded, as those are
-   * whose entry point returns an {@link AgentResult}, and all runs of a runtime with a {@link
-   * RunReportListener}; and null until the run has drained. Of nested runs that failed with this
-   * one exception, the outermost.
+   * Returns the report of the run up to its failure. Null until the run has drained, and null if
+   * the run was not recorded. Runs are recorded if their entry point returns an {@link
+   * AgentResult}, or if the runtime has a {@link RunReportListener}. If nested runs failed with
+   * this same exception, the report is that of the outermost one.
    */
   public @Nullable RunReport report() {
     Supplier<RunReport> maker = report;
@@ -49,15 +49,15 @@ public abstract class AgentException extends RuntimeException {
       return null;
     }
     RunReport made = maker.get();
-    // The run itself is not needed any more.
+    // Keeps the report and releases the run.
     report = () -> made;
     return made;
   }
 
   /**
-   * Sets where {@link #report} comes from. Called by the runtime once the run has drained.
+   * Sets the source of {@link #report}. Called by the runtime once the run has drained.
    *
-   * @param report makes the report when it is looked at
+   * @param report makes the report on first access
    */
   public final void reportedBy(Supplier<RunReport> report) {
     this.report = report;
@@ -69,10 +69,10 @@ public abstract class AgentException extends RuntimeException {
   }
 
   /**
-   * The same failure with the stack of the calling thread, for a failure that happened on another
-   * one. It has no report and no suppressed exceptions.
+   * Returns a copy of this failure with the stack of the calling thread, for a failure that
+   * happened on another thread. The copy has no report and no suppressed exceptions.
    *
-   * @param cause its cause, or null
+   * @param cause the cause of the copy, or null
    */
   public abstract AgentException again(@Nullable Throwable cause);
 }

@@ -8,7 +8,7 @@ import io.stepwright.wiring.Run;
  * The result of an entry point together with the report of its run.
  *
  * @param value the result
- * @param report what happened in the run
+ * @param report the report of the run
  * @param <T> the type of the result
  */
 public record AgentResult<T>(T value, RunReport report) {
@@ -24,7 +24,7 @@ public record AgentResult<T>(T value, RunReport report) {
     return new AgentResult<>(result, ((Reported) run).report());
   }
 
-  /** Leaves out the value: it may be personal. */
+  /** Leaves out the value, which may be personal. */
   @Override
   public String toString() {
     return "AgentResult[" + report + "]";

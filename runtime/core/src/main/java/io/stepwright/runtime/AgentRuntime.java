@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /**
- * Supplies what agents need to run: threads, model clients and time limits. One runtime serves any
+ * The threads, model clients, time limits and cache that agents run with. One runtime serves any
  * number of agents. Thread-safe.
  *
  * <pre>{@code
@@ -36,7 +36,8 @@ public final class AgentRuntime implements AutoCloseable {
   }
 
   /**
-   * A runtime configured by system properties, environment and {@code stepwright.properties}.
+   * Makes a runtime configured by system properties, environment variables and {@code
+   * stepwright.properties}.
    *
    * @throws AgentConfigurationException if a setting is unknown or wrong
    */
@@ -44,23 +45,24 @@ public final class AgentRuntime implements AutoCloseable {
     return builder().build();
   }
 
-  /** A builder of a runtime. */
+  /** Returns a new builder. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * What an agent runs with; called by the constructors of generated classes.
+   * Checks the configuration of an agent's steps and returns the agent's access to this runtime.
+   * Called by the constructors of generated classes.
    *
-   * @throws AgentConfigurationException if a step lacks something: its model a client or a setting,
-   *     its cache {@code stepwright-cache} or an embedder; it lists every problem
+   * @throws AgentConfigurationException if a model has no client or lacks a setting, or a cached
+   *     step has no embedder; the message lists every problem
    */
   public Wiring wiring(AgentInfo agent, StepInfo... steps) {
     engine.models().check(agent, steps);
     return new AgentWiring(engine);
   }
 
-  /** What the steps of this runtime remember, to be forgotten by hand. */
+  /** Returns the cached answers of this runtime's steps, for warm-up and manual eviction. */
   public AgentCache cache() {
     return new AgentCache(engine.models().cache());
   }
@@ -71,9 +73,9 @@ public final class AgentRuntime implements AutoCloseable {
 
   /**
    * Refuses further runs, cancels those that still run, waits until they have ended, and closes the
-   * clients that this runtime has made. Waits up to two seconds until listeners have heard of all
-   * that, and up to ten seconds for an embedder that is being loaded; one whose loading has not
-   * begun is not loaded any more. Once is enough, twice is harmless.
+   * clients that this runtime has made. Waits up to two seconds until listeners have received all
+   * events, and up to ten seconds for an embedder that is being loaded; an embedder whose loading
+   * has not begun is not loaded any more. Further calls have no effect.
    *
    * @throws IllegalStateException if a step of this runtime calls it
    */
@@ -88,14 +90,14 @@ public final class AgentRuntime implements AutoCloseable {
     engine.close();
   }
 
-  /** Settings of a runtime; none of them may be null. Not thread-safe. */
+  /** The settings of a runtime. No argument may be null. Not thread-safe. */
   public static final class Builder {
 
     private final RuntimeParts parts = new RuntimeParts();
 
     Builder() {}
 
-    /** Sets a key of the configuration, above all other sources. */
+    /** Sets a key of the configuration. It takes precedence over all other sources. */
     public Builder configuration(String key, String value) {
       parts.settings.put(
           Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
@@ -103,14 +105,14 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     /**
-     * Runs steps on an executor; it is not shut down with the runtime. By default virtual threads.
+     * Runs steps on an executor, which is not shut down with the runtime. Default: virtual threads.
      */
     public Builder executor(Executor executor) {
       parts.executor = Objects.requireNonNull(executor, "executor");
       return this;
     }
 
-    /** Uses a client for a provider; it is not closed with the runtime. */
+    /** Uses a client for a provider. It is not closed with the runtime. */
     public Builder modelClient(String provider, ModelClient client) {
       parts.clients.put(
           Objects.requireNonNull(provider, "provider"),
@@ -121,7 +123,7 @@ public final class AgentRuntime implements AutoCloseable {
 
     /**
      * Compares texts by meaning with an embedder, in place of the one that {@link
-     * java.util.ServiceLoader} finds; it is not closed with the runtime.
+     * java.util.ServiceLoader} finds. It is not closed with the runtime.
      */
     public Builder embedder(Embedder embedder) {
       parts.embedder = Objects.requireNonNull(embedder, "embedder");
@@ -129,7 +131,7 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     /**
-     * Remembers answers in a store, whatever {@code stepwright.cache.store} says; it is not closed
+     * Caches answers in a store, whatever {@code stepwright.cache.store} says. It is not closed
      * with the runtime.
      */
     public Builder cacheStore(CacheStore store) {
@@ -138,8 +140,8 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     /**
-     * Adds a guard of every step that is cached by meaning, to those that its annotation names and
-     * those found by {@link java.util.ServiceLoader}.
+     * Adds a guard to every step that is cached by meaning, besides those that its annotation names
+     * and those found by {@link java.util.ServiceLoader}.
      */
     public Builder nearMatchGuard(NearMatchGuard guard) {
       parts.guards.add(Objects.requireNonNull(guard, "guard"));
@@ -147,8 +149,8 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     /**
-     * Adds a listener, to those found by {@link java.util.ServiceLoader}; of its own class none is
-     * looked for then.
+     * Adds a listener to those found by {@link java.util.ServiceLoader}. No further listener of its
+     * class is loaded.
      */
     public Builder listener(RunListener listener) {
       parts.listeners.add(Objects.requireNonNull(listener, "listener"));
@@ -156,8 +158,8 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     /**
-     * Adds a listener that is told what happened in each run once it has ended; all runs are
-     * recorded then. It is closed with the runtime.
+     * Adds a listener that receives the report of each run once it has ended; all runs are recorded
+     * then. It is closed with the runtime.
      */
     public Builder reportListener(RunReportListener listener) {
       parts.reportListeners.add(Objects.requireNonNull(listener, "listener"));
@@ -165,8 +167,8 @@ public final class AgentRuntime implements AutoCloseable {
     }
 
     /**
-     * Adds a context propagator, to those found by {@link java.util.ServiceLoader}; of its own
-     * class none is looked for then.
+     * Adds a context propagator to those found by {@link java.util.ServiceLoader}. No further
+     * propagator of its class is loaded.
      */
     public Builder contextPropagator(ContextPropagator propagator) {
       parts.propagators.add(Objects.requireNonNull(propagator, "propagator"));
@@ -176,7 +178,8 @@ public final class AgentRuntime implements AutoCloseable {
     /**
      * Makes the runtime.
      *
-     * @throws AgentConfigurationException if a setting is unknown or wrong; it lists every problem
+     * @throws AgentConfigurationException if a setting is unknown or wrong; the message lists every
+     *     problem
      */
     public AgentRuntime build() {
       return new AgentRuntime(parts.engine());

@@ -4,7 +4,7 @@ import io.stepwright.call.UnusableReplyException;
 import io.stepwright.spi.ModelClientException;
 import org.jspecify.annotations.Nullable;
 
-/** Names the kinds of failures: few enough to count by, and without a word of a message. */
+/** Names of the kinds of failures: few enough to count by, and without any text of a message. */
 public final class ErrorType {
 
   public static final String TIMEOUT = "timeout";
@@ -13,12 +13,12 @@ public final class ErrorType {
 
   private ErrorType() {}
 
-  /** The kind of what a step or a run failed with; null if it has not. */
+  /** Returns the kind of a step's or run's failure, or null if there is no failure. */
   public static @Nullable String ofAny(@Nullable Throwable failure) {
     return failure == null ? null : of(failure);
   }
 
-  /** The kind of what an attempt, a step or a run failed with. */
+  /** Returns the kind of a failure of an attempt, a step or a run. */
   public static String of(Throwable failure) {
     if (failure instanceof ModelClientException answerless) {
       return of(answerless);

@@ -2,12 +2,12 @@ package io.stepwright.runtime;
 
 import java.util.Set;
 
-/** Names of HTTP statuses that are few enough to count by, whatever numbers a server sends. */
+/** Names of HTTP statuses, few enough to count by, whatever numbers a server sends. */
 final class HttpStatus {
 
   private static final int CLASS = 100;
 
-  // IANA's registry of errors, and those that nginx, Cloudflare and providers of models use.
+  // Errors of the IANA registry, and those that nginx, Cloudflare and model providers use.
   private static final Set<Integer> KNOWN =
       Set.of(
           400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417,
@@ -17,7 +17,7 @@ final class HttpStatus {
 
   private HttpStatus() {}
 
-  /** The status as it is if it is a known one, else its class, such as {@code 4xx}. */
+  /** Returns a known status as it is, else its class, such as {@code 4xx}. */
   static String name(int status) {
     if (KNOWN.contains(status)) {
       return String.valueOf(status);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an item of a step with {@code @Each(onFailure = GIVE_FAILURE)} came to: a value, or the
+ * The outcome of an item of a step with {@code @Each(onFailure = GIVE_FAILURE)}: a value, or the
  * exception that it failed with. Immutable.
  *
  * @param <T> the type of the value
@@ -21,48 +21,48 @@ public final class ItemResult<T> {
     this.failure = failure;
   }
 
-  /** An item that has a value. */
+  /** Makes the outcome of an item that has a value. */
   public static <T> ItemResult<T> of(T value) {
     return new ItemResult<>(Objects.requireNonNull(value, "value"), null);
   }
 
-  /** An item that has failed. */
+  /** Makes the outcome of an item that has failed. */
   public static <T> ItemResult<T> failed(AgentException failure) {
     return new ItemResult<>(null, Objects.requireNonNull(failure, "failure"));
   }
 
   /**
-   * The results of a fan-out whose items may fail. For generated code.
+   * Returns the results of a fan-out whose items may fail. For generated code.
    *
    * @param items a fan-out of a step that gives failures
    */
-  @SuppressWarnings("unchecked") // What the runtime puts into such a fan-out.
+  @SuppressWarnings("unchecked") // The runtime puts item results into such a fan-out.
   public static <T> ForkedEach<ItemResult<T>> of(ForkedEach<T> items) {
     return (ForkedEach<ItemResult<T>>) (ForkedEach<?>) items;
   }
 
-  /** The value; empty if the item has failed. */
+  /** Returns the value; empty if the item has failed. */
   public Optional<T> value() {
     return Optional.ofNullable(value);
   }
 
   /**
-   * What the item failed with, after all of its attempts; empty if it has a value. It names the
-   * step, and holds no prompt and no answer in its message.
+   * Returns the exception that the item failed with after all of its attempts; empty if it has a
+   * value. It names the step, and its message holds no prompt and no answer.
    */
   public Optional<AgentException> failure() {
     return Optional.ofNullable(failure);
   }
 
-  /** Whether the item has failed. */
+  /** Returns true if the item has failed. */
   public boolean isFailure() {
     return failure != null;
   }
 
   /**
-   * The value.
+   * Returns the value.
    *
-   * @throws AgentException what the item failed with, the same object each time
+   * @throws AgentException the failure of the item, the same object each time
    */
   public T orElseThrow() {
     if (failure != null) {
@@ -83,7 +83,7 @@ public final class ItemResult<T> {
     return Objects.hash(value, failure);
   }
 
-  /** Leaves out value and message: the value may be personal. */
+  /** Leaves out the value and the message: they may be personal. */
   @Override
   public String toString() {
     AgentException thrown = failure;

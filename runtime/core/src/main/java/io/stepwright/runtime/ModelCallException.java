@@ -3,7 +3,7 @@ package io.stepwright.runtime;
 import io.stepwright.spi.ModelClientException;
 import org.jspecify.annotations.Nullable;
 
-/** A model gave no answer. */
+/** Thrown if a model gave no answer. */
 public final class ModelCallException extends AgentException {
 
   private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class ModelCallException extends AgentException {
   private final int attempts;
   private final @Nullable String serverMessage;
 
-  /** Made by the runtime. */
+  /** For the runtime. */
   public ModelCallException(
       @Nullable String agent,
       @Nullable String step,
@@ -31,27 +31,28 @@ public final class ModelCallException extends AgentException {
   }
 
   /**
-   * The HTTP status of the last attempt, {@link ModelClientException#NO_STATUS} if there was none.
+   * Returns the HTTP status of the last attempt, {@link ModelClientException#NO_STATUS} if there
+   * was none.
    */
   public int status() {
     return status;
   }
 
-  /** Whether the same call may succeed later. */
+  /** Returns true if the same call may succeed later. */
   public boolean retryable() {
     return retryable;
   }
 
-  /** How many attempts were made. */
+  /** Returns the number of attempts that were made. */
   public int attempts() {
     return attempts;
   }
 
   /**
-   * What the server said was wrong in the last attempt, or null if it said nothing: at most 2 KB on
-   * one line, with the API key masked. It is a server's and may quote the prompt, so it stands here
-   * only, and in no message, log or report, but for the debug lines of the logger {@code
-   * io.stepwright.server}.
+   * Returns the server's error message of the last attempt, or null if there was none: at most 2 KB
+   * on one line, with the API key masked. It may quote the prompt, so it stands only here and in
+   * the debug lines of the logger {@code io.stepwright.server}, and in no exception message, other
+   * log or report.
    */
   public @Nullable String serverMessage() {
     return serverMessage;

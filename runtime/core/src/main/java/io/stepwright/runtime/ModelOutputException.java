@@ -3,8 +3,8 @@ package io.stepwright.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model gave an answer that is cut, refused, does not fit the type of the step, or does not pass
- * one of its checks.
+ * Thrown if a model gave an answer that is cut, is a refusal, does not fit the type of the step, or
+ * does not pass one of its checks.
  */
 public final class ModelOutputException extends AgentException {
 
@@ -13,7 +13,7 @@ public final class ModelOutputException extends AgentException {
   private final String rawText;
   private final @Nullable String refusal;
 
-  /** Made by the runtime. */
+  /** For the runtime. */
   public ModelOutputException(
       @Nullable String agent,
       @Nullable String step,
@@ -26,14 +26,17 @@ public final class ModelOutputException extends AgentException {
     this.refusal = refusal;
   }
 
-  /** What the model wrote. It may be personal, so it stands here only and never in a message. */
+  /**
+   * Returns the text that the model wrote. It may be personal, so it stands only here and never in
+   * a message.
+   */
   public String rawText() {
     return rawText;
   }
 
   /**
-   * What a {@code @Check} says of the last answer, or null if no check has refused it. It may quote
-   * the answer, so it stands here only and never in a message.
+   * Returns the complaint of a {@code @Check} about the last answer, or null if no check has
+   * refused it. It may quote the answer, so it stands only here and never in a message.
    */
   public @Nullable String refusal() {
     return refusal;

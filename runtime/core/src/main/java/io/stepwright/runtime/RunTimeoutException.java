@@ -2,12 +2,15 @@ package io.stepwright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** A run took longer than its entry point allows. The message says what was still running. */
+/**
+ * Thrown if a run took longer than its entry point allows. The message lists the steps that were
+ * still running.
+ */
 public final class RunTimeoutException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Made by the runtime. */
+  /** For the runtime. */
   public RunTimeoutException(@Nullable String agent, String message, @Nullable Throwable cause) {
     super(agent, null, message, cause);
   }

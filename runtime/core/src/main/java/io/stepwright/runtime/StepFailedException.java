@@ -2,12 +2,12 @@ package io.stepwright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** A step threw something, or returned null. What it threw is the cause. */
+/** Thrown if a step threw an exception, which is the cause, or returned null. */
 public final class StepFailedException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Made by the runtime. */
+  /** For the runtime. */
   public StepFailedException(
       @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
     super(agent, step, message, cause);

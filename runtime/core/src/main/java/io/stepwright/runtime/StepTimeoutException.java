@@ -2,12 +2,12 @@ package io.stepwright.runtime;
 
 import org.jspecify.annotations.Nullable;
 
-/** A step took longer than its {@code @Timeout}. */
+/** Thrown if a step took longer than its {@code @Timeout}. */
 public final class StepTimeoutException extends AgentException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Made by the runtime. */
+  /** For the runtime. */
   public StepTimeoutException(
       @Nullable String agent, @Nullable String step, String message, @Nullable Throwable cause) {
     super(agent, step, message, cause);

@@ -1,6 +1,6 @@
 /**
- * What applications use: {@link io.stepwright.runtime.AgentRuntime}, results with reports, and the
- * exceptions of runs.
+ * The API for applications: {@link io.stepwright.runtime.AgentRuntime}, results with reports, and
+ * the exceptions of runs.
  */
 @NullMarked
 package io.stepwright.runtime;

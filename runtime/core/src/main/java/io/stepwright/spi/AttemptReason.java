@@ -1,16 +1,16 @@
 package io.stepwright.spi;
 
-/** Why an attempt was made. */
+/** The reason for an attempt. */
 public enum AttemptReason {
-  /** It is the first one of the step. */
+  /** The first attempt of the step. */
   FIRST,
-  /** The one before it failed in a way that may pass. */
+  /** A repetition after a failure that may pass. */
   RETRY,
   /**
-   * The answer before it did not fit the type of the step, or a check refused it: the model was
-   * shown what is wrong.
+   * A repetition after an answer that did not fit the type of the step or that a check refused. The
+   * model is shown what is wrong.
    */
   REPAIR,
-  /** The models before it have brought no value: it is the first one of a further model. */
+  /** The first attempt with a fallback model, after the models before it gave no value. */
   FALLBACK
 }

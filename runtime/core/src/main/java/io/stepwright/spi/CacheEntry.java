@@ -5,26 +5,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A remembered answer. Immutable.
+ * A cached answer. Immutable.
  *
  * @param step the step that was answered, {@code <agent>.<step>}
- * @param partition what was the same for all entries that may be compared with this one: a digest
- *     of prompt, model, schema and every exact value, in lower-case hexadecimal
- * @param id a digest that is unique in the partition, in lower-case hexadecimal: texts that differ
- *     only in case, white space and outer punctuation have the same
- * @param text the text that is compared by meaning, as it was asked; null if nothing is
+ * @param partition a digest, in lower-case hexadecimal, of everything that is equal for all entries
+ *     that may be compared with this one: prompt, model, schema and every exact value
+ * @param id a digest, in lower-case hexadecimal, that is unique in the partition; texts that differ
+ *     only in case, white space and outer punctuation have the same id
+ * @param text the text that is compared by meaning, as it was asked; null if the step compares none
  * @param vector the text's vector, of length 1; null if nothing is compared by meaning, or if the
  *     text has no usable vector
- * @param answer what the model wrote, as it wrote it
- * @param createdMillis when it was made, as {@link System#currentTimeMillis}
- * @param expiresMillis when it is to be forgotten, as {@link System#currentTimeMillis}; never
- *     extended
- * @param inputTokens what the question has cost, {@link ModelReply#UNKNOWN} if the server did not
+ * @param answer the text that the model wrote, unchanged
+ * @param createdMillis the time of creation, as {@link System#currentTimeMillis}
+ * @param expiresMillis the time of expiry, as {@link System#currentTimeMillis}; never extended
+ * @param inputTokens the tokens of the question, {@link ModelReply#UNKNOWN} if the server did not
  *     count
- * @param outputTokens what the answer has cost, {@link ModelReply#UNKNOWN} if the server did not
+ * @param outputTokens the tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not
  *     count
  */
-@SuppressWarnings("ArrayRecordComponent") // Copied nowhere: a search reads ten thousand of them.
+@SuppressWarnings("ArrayRecordComponent") // Not copied: a search reads ten thousand of them.
 public record CacheEntry(
     String step,
     String partition,
@@ -37,7 +36,7 @@ public record CacheEntry(
     long inputTokens,
     long outputTokens) {
 
-  /** How far clocks of machines may differ. */
+  /** The largest expected difference between the clocks of two machines. */
   private static final long CLOCKS_MILLIS = 60_000;
 
   private static final int LONGEST_TEXT = 4 << 20;
@@ -45,13 +44,13 @@ public record CacheEntry(
   private static final double UNIT_TOLERANCE = 0.01;
 
   /**
-   * Whether its numbers can be those of an entry that somebody has really made: one that is read
-   * from where others can write may say anything. Made not later than now, with a minute for clocks
-   * that differ, and expiring after that; at most a thousand million tokens each way; text and
-   * answer of at most 4 Mi characters; a vector of length 1. Whether it has expired is another
-   * question.
+   * Tells whether the numbers of this entry are plausible. An entry that is read from a place where
+   * others can write may hold anything. A plausible entry was made not later than now, plus a
+   * minute for clocks that differ, and expires after its creation. It counts at most a thousand
+   * million tokens each way, its text and answer have at most 4 Mi characters each, and its vector
+   * has length 1. Expiry is not checked.
    *
-   * @param nowMillis as {@link System#currentTimeMillis}
+   * @param nowMillis the current time, as {@link System#currentTimeMillis}
    */
   public boolean isPlausible(long nowMillis) {
     return createdMillis >= 0
@@ -73,11 +72,11 @@ public record CacheEntry(
     for (float number : vector) {
       square += (double) number * number;
     }
-    // Also false if a number is infinite or none.
+    // False also if a number is infinite or NaN.
     return Math.abs(square - 1) <= UNIT_TOLERANCE;
   }
 
-  /** Compares the vectors' numbers, too. */
+  /** Compares the numbers of the vectors too. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CacheEntry entry
@@ -98,7 +97,7 @@ public record CacheEntry(
     return Objects.hash(partition, id, createdMillis);
   }
 
-  /** Leaves out text, vector and answer: they may be personal. */
+  /** Leaves out text, vector and answer, which may be personal. */
   @Override
   public String toString() {
     return "CacheEntry[step=" + step + ", partition=" + partition + ", id=" + id + "]";

@@ -6,25 +6,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look-up in the cache brought. Immutable.
+ * The result of a cache look-up. Immutable.
  *
- * @param outcome how it ended
- * @param similarity the cosine of the question and the one that was matched; if none was, of the
- *     nearest that was looked at; NaN if none was compared by meaning
- * @param matchedText the text of the question that was matched, for a hit by meaning; else null. It
- *     may be another user's.
- * @param age how long ago the answer was made, for a hit; else null
- * @param inputTokensSaved what asking again would have cost, as far as the server counted; 0
+ * @param outcome the outcome
+ * @param similarity the cosine of the question and the matched one; without a match, the highest
+ *     cosine that was found; NaN if no texts were compared by meaning
+ * @param matchedText the text of the matched question, for a hit by meaning; else null. It may be
+ *     another user's.
+ * @param age the age of the answer, for a hit; else null
+ * @param inputTokensSaved the input tokens of the saved call, as far as the server counted them; 0
  *     without a hit
- * @param outputTokensSaved what answering again would have cost, as far as the server counted; 0
- *     without a hit
- * @param refusedBy the guards that refused something near enough, by name
- * @param notApplicable the guards that could not tell, by name: about a hit by meaning, or about
- *     something near enough that was not served for that reason
- * @param nanos how long the look-up took, the wait for another run's answer included
- * @param embedding the embedding that was computed for it; null if there was none, or it came too
- *     late
- * @param notComparable why the text was compared exactly only, for {@link
+ * @param outputTokensSaved the output tokens of the saved call, as far as the server counted them;
+ *     0 without a hit
+ * @param refusedBy the names of the guards that refused a candidate that was near enough
+ * @param notApplicable the names of the guards that could not judge: a hit by meaning, or a
+ *     candidate that was near enough and was not served for that reason
+ * @param nanos the duration of the look-up in nanoseconds, the wait for another run's answer
+ *     included
+ * @param embedding the embedding that was computed for the look-up; null if there was none, or if
+ *     it was late
+ * @param notComparable the reason why the text was compared exactly only, for {@link
  *     CacheOutcome#NOT_COMPARABLE}; else null
  */
 public record CacheLookup(
@@ -46,7 +47,7 @@ public record CacheLookup(
     notApplicable = List.copyOf(notApplicable);
   }
 
-  /** Leaves out the matched text: it may be personal. */
+  /** Leaves out the matched text, which may be personal. */
   @Override
   public String toString() {
     return String.format(

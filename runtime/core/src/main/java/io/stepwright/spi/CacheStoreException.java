@@ -2,14 +2,16 @@ package io.stepwright.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** A store could not do what it was asked. The message holds no secret and no text of an entry. */
+/**
+ * Thrown if a store could not do a request. The message holds no secret and no text of an entry.
+ */
 public final class CacheStoreException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
   private final boolean lasting;
 
-  /** A failure that may pass by itself. */
+  /** Makes a failure that may pass by itself. */
   public CacheStoreException(String message, @Nullable Throwable cause) {
     this(message, cause, false);
   }
@@ -20,14 +22,14 @@ public final class CacheStoreException extends Exception {
   }
 
   /**
-   * A failure that lasts until somebody changes something, such as a wrong password: it is logged
-   * when it is met first.
+   * Makes a failure that lasts until an operator intervenes, such as a wrong password. It is logged
+   * at its first occurrence.
    */
   public static CacheStoreException lasting(String message, @Nullable Throwable cause) {
     return new CacheStoreException(message, cause, true);
   }
 
-  /** Whether it lasts until somebody changes something. */
+  /** Returns true if the failure lasts until an operator intervenes. */
   public boolean isLasting() {
     return lasting;
   }

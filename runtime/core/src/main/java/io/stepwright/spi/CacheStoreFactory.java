@@ -1,13 +1,13 @@
 package io.stepwright.spi;
 
-/** Makes stores of one kind; found by {@link java.util.ServiceLoader}. */
+/** Makes stores of one kind. Found by {@link java.util.ServiceLoader}. */
 public interface CacheStoreFactory {
 
-  /** What {@code stepwright.cache.store} is set to when this factory is meant. */
+  /** The value of {@code stepwright.cache.store} that selects this factory. */
   String name();
 
   /**
-   * Makes a store; it does not connect yet.
+   * Makes a store without connecting to a server.
    *
    * @throws CacheConfigurationException if a setting is missing or wrong
    */

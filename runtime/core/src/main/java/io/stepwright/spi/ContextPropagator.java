@@ -6,20 +6,23 @@ package io.stepwright.spi;
  */
 public interface ContextPropagator {
 
-  /** Takes the context of the calling thread: once a run, on the thread that asked for the run. */
+  /**
+   * Captures the context of the calling thread. Called once per run, on the thread that calls the
+   * agent.
+   */
   Snapshot capture();
 
   /** A captured context. Thread-safe: steps of one run restore it at the same time. */
   interface Snapshot {
 
-    /** Puts the context on the calling thread until the scope is closed on that thread. */
+    /** Sets the context on the calling thread until the scope is closed on that thread. */
     Scope restore();
   }
 
   /** A restored context. */
   interface Scope extends AutoCloseable {
 
-    /** Puts back what the thread had before. */
+    /** Restores the context that the thread had before. */
     @Override
     void close();
   }

@@ -3,7 +3,7 @@ package io.stepwright.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the configuration says about the embedder. Immutable.
+ * The configuration of the embedder. Immutable.
  *
  * @param weights {@code stepwright.embedder.weights}, or null
  * @param model {@code stepwright.embedder.model}, the path of a model file, or null

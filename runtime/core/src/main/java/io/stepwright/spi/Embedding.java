@@ -5,24 +5,24 @@ import java.util.Locale;
 /**
  * The vector of a text.
  *
- * @param vector of length 1, so that the cosine of two is their dot product; not to be changed by
- *     anybody
- * @param tokens how many tokens the text has for the embedder
- * @param truncated whether the embedder has read only the beginning of the text: then its vector
- *     says nothing about the rest, and the text is compared exactly or not at all
- * @param known whether the embedder knows every piece of the text, and there is one: a piece that
- *     it does not know, such as an emoji, is to it like any other, so the text is compared exactly
- *     or not at all
+ * @param vector a vector of length 1, so that the cosine of two vectors is their dot product; must
+ *     not be changed
+ * @param tokens the number of the text's tokens for the embedder
+ * @param truncated true if the embedder has read only the beginning of the text. The vector says
+ *     nothing about the rest then, and the text is compared exactly or not at all.
+ * @param known true if the text has pieces and the embedder knows all of them. An unknown piece,
+ *     such as an emoji, looks like any other unknown piece to the embedder, so such a text is
+ *     compared exactly or not at all.
  */
-@SuppressWarnings("ArrayRecordComponent") // Copied nowhere: a search reads ten thousand of them.
+@SuppressWarnings("ArrayRecordComponent") // Not copied: a search reads ten thousand of them.
 public record Embedding(float[] vector, int tokens, boolean truncated, boolean known) {
 
-  /** The vector of a text of which the embedder knows every piece. */
+  /** Makes the vector of a text whose pieces the embedder knows. */
   public Embedding(float[] vector, int tokens, boolean truncated) {
     this(vector, tokens, truncated, true);
   }
 
-  /** Leaves out the vector: it tells much of the text. */
+  /** Leaves out the vector, which tells much of the text. */
   @Override
   public String toString() {
     return String.format(

@@ -1,13 +1,13 @@
 package io.stepwright.spi;
 
 /**
- * An embedding that was computed for a look-up in the cache. Immutable.
+ * An embedding that was computed for a cache look-up. Immutable.
  *
- * @param embedder what identifies the {@linkplain Embedder#id embedder}
- * @param dimensions how many numbers the vector has
- * @param tokens how many tokens the text has for the embedder
- * @param startNanos when it started, as {@link System#nanoTime}
- * @param nanos how long it took, in nanoseconds
+ * @param embedder the {@linkplain Embedder#id identifier} of the embedder
+ * @param dimensions the length of the vector
+ * @param tokens the number of the text's tokens for the embedder
+ * @param startNanos the time of its start, as {@link System#nanoTime}
+ * @param nanos its duration in nanoseconds
  */
 public record EmbeddingCall(
     String embedder, int dimensions, int tokens, long startNanos, long nanos) {}

@@ -3,6 +3,6 @@ package io.stepwright.spi;
 /**
  * The settings that a listener may need. Immutable.
  *
- * @param buckets whether metrics that have none by default get the buckets of histograms
+ * @param buckets true if metrics that have no histogram buckets by default get them
  */
 public record ListenerSettings(boolean buckets) {}

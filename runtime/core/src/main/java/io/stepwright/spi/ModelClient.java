@@ -12,8 +12,8 @@ public interface ModelClient extends AutoCloseable {
   /**
    * Sends one request and waits for its answer.
    *
-   * <p>An interrupt aborts this request, and no other one on the same connection, before this
-   * method returns.
+   * <p>An interrupt aborts this request before this method returns, and does not affect other
+   * requests on the same connection.
    *
    * @throws ModelClientException if there is no usable answer; its text holds no secret and no
    *     prompt
@@ -22,17 +22,17 @@ public interface ModelClient extends AutoCloseable {
   ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException;
 
   /**
-   * Where its requests go, such as the base URL: models of one name on different servers are
-   * different models to the cache. Holds no secret.
+   * Returns the destination of the requests, such as the base URL. The cache treats models of one
+   * name on different servers as different models. Holds no secret.
    */
   default String endpoint() {
     return "";
   }
 
   /**
-   * Whose requests these are, such as a digest of the API key: answers that one account was given
-   * are not served to another one by a cache that both use. Empty if there is only one. Holds no
-   * secret that could be read or guessed from it.
+   * Returns an identifier of the account that sends the requests, such as a digest of the API key.
+   * A shared cache does not serve the answers of one account to another. Empty if there is only one
+   * account. No secret can be read or guessed from it.
    */
   default String account() {
     return "";

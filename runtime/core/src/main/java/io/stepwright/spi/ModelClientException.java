@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attempt that brought no usable answer. Its message is for people: it says what happened and,
- * where that is known, what to do; it never holds a key or the text of a prompt.
+ * Thrown if an attempt gave no usable answer. The message is for people: it says what happened and,
+ * where that is known, what to do. It never holds a key or the text of a prompt.
  */
 public final class ModelClientException extends Exception {
 
@@ -14,22 +14,22 @@ public final class ModelClientException extends Exception {
   /** The status of an attempt that got no HTTP response. */
   public static final int NO_STATUS = 0;
 
-  /** What kept an answer from coming. */
+  /** The kind of a failure. */
   public enum Kind {
-    /** The server refused the request: its HTTP status says more. */
+    /** The server refused the request; the HTTP status tells more. */
     STATUS,
-    /** The time of the attempt was over. */
+    /** The time limit of the attempt was reached. */
     TIMEOUT,
-    /** The server was not reached, or the connection broke. */
+    /** The server could not be reached, or the connection broke. */
     CONNECTION,
-    /** What the server sent is no answer. */
+    /** The server's response is not a valid answer. */
     INVALID_RESPONSE,
     /**
-     * This process lacks something it needs for a request, such as file descriptors: no fault of
-     * the server, and no other server would do better.
+     * This process lacks a resource that the request needs, such as file descriptors. The server is
+     * not at fault, and another server would fail the same way.
      */
     RESOURCES,
-    /** Anything else. */
+    /** Any other failure. */
     OTHER
   }
 
@@ -43,7 +43,7 @@ public final class ModelClientException extends Exception {
   private long inputTokens = ModelReply.UNKNOWN;
   private long outputTokens = ModelReply.UNKNOWN;
 
-  /** An attempt that failed at a server that says nothing of its limits. */
+  /** Makes the failure of an attempt at a server that reports no rate limits. */
   public ModelClientException(
       String message,
       int status,
@@ -54,13 +54,13 @@ public final class ModelClientException extends Exception {
   }
 
   /**
-   * An attempt that failed.
+   * Makes the failure of an attempt.
    *
    * @param message what happened, and what to do
    * @param status the HTTP status, {@link #NO_STATUS} if there was none
-   * @param retryable whether the same request may succeed later
-   * @param retryAfter how long the server asks to wait, or null
-   * @param rateLimit how many more requests the server takes, or null if it does not say
+   * @param retryable true if the same request may succeed later
+   * @param retryAfter the wait that the server asks for, or null
+   * @param rateLimit the requests that the server still takes, or null if it does not tell
    * @param cause the cause, or null
    */
   public ModelClientException(
@@ -84,8 +84,8 @@ public final class ModelClientException extends Exception {
   }
 
   /**
-   * Says what kept the answer from coming. Otherwise it is {@link Kind#STATUS} if there is a
-   * status, else {@link Kind#OTHER}.
+   * Sets the kind of failure. The default is {@link Kind#STATUS} if there is a status, else {@link
+   * Kind#OTHER}.
    *
    * @return this exception
    */
@@ -95,9 +95,9 @@ public final class ModelClientException extends Exception {
   }
 
   /**
-   * Says that another model may well answer the same request, as one does whose limit of tokens is
-   * higher or whose filter is not as strict. Otherwise that is so unless the server finds fault
-   * with the request itself: 400, 413 or 422.
+   * Marks the request as one that another model may answer, for example a model with a higher token
+   * limit or a less strict filter. By default this is so unless the server finds fault with the
+   * request itself: 400, 413 or 422.
    *
    * @return this exception
    */
@@ -106,16 +106,16 @@ public final class ModelClientException extends Exception {
     return this;
   }
 
-  /** Whether another model may answer the same request. */
+  /** Returns true if another model may answer the same request. */
   public boolean mayPassElsewhere() {
     return mayPassElsewhere && kind != Kind.RESOURCES;
   }
 
   /**
-   * Notes what the server said was wrong, as {@link ServerText#message} leaves it. A client takes
-   * out its own secrets before.
+   * Sets the server's error message, cleaned by {@link ServerText#message}. A client removes its
+   * own secrets first.
    *
-   * @param text the server's words, or null if it said nothing
+   * @param text the server's words, or null if there are none
    * @return this exception
    */
   public ModelClientException saying(@Nullable String text) {
@@ -125,41 +125,41 @@ public final class ModelClientException extends Exception {
   }
 
   /**
-   * What the server said was wrong, or null if it said nothing. It may quote the prompt, so it is
-   * in no message.
+   * Returns the server's error message, or null if there is none. It may quote the prompt, so no
+   * exception message holds it.
    */
   public @Nullable String serverMessage() {
     return serverMessage;
   }
 
-  /** What kept the answer from coming. */
+  /** Returns the kind of failure. */
   public Kind kind() {
     return kind;
   }
 
-  /** The HTTP status, {@link #NO_STATUS} if there was none. */
+  /** Returns the HTTP status, {@link #NO_STATUS} if there was none. */
   public int status() {
     return status;
   }
 
-  /** Whether the same request may succeed later. */
+  /** Returns true if the same request may succeed later. */
   public boolean retryable() {
     return retryable;
   }
 
-  /** How long the server asks to wait, or null. */
+  /** Returns the wait that the server asks for, or null. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
-  /** How many more requests the server takes, or null if it does not say. */
+  /** Returns the requests that the server still takes, or null if it does not tell. */
   public @Nullable RateLimit rateLimit() {
     return rateLimit;
   }
 
   /**
-   * Notes what the server counted all the same: an answer that cannot be used costs as much as
-   * another.
+   * Sets the tokens that the server counted: an answer that cannot be used costs as much as any
+   * other.
    *
    * @return this exception
    */
@@ -169,12 +169,12 @@ public final class ModelClientException extends Exception {
     return this;
   }
 
-  /** The tokens of the request, {@link ModelReply#UNKNOWN} if the server did not say. */
+  /** Returns the tokens of the request, {@link ModelReply#UNKNOWN} if the server did not tell. */
   public long inputTokens() {
     return inputTokens;
   }
 
-  /** The tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not say. */
+  /** Returns the tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not tell. */
   public long outputTokens() {
     return outputTokens;
   }

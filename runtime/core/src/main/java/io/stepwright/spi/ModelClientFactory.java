@@ -1,13 +1,13 @@
 package io.stepwright.spi;
 
-/** Makes model clients; found by {@link java.util.ServiceLoader}. */
+/** Makes model clients. Found by {@link java.util.ServiceLoader}. */
 public interface ModelClientFactory {
 
-  /** Whether this factory can make a client for a provider of these settings. */
+  /** Returns true if this factory can make a client for a provider with these settings. */
   boolean supports(ProviderSettings settings);
 
   /**
-   * Makes a client; it does not connect yet.
+   * Makes a client without connecting to the server.
    *
    * @throws ProviderConfigurationException if a setting is missing or wrong
    */

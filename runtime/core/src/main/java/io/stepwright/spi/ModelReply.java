@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of a model. Immutable.
  *
- * @param text what it wrote
+ * @param text the text of the answer
  * @param model the model that answered, as the server names it
- * @param finish why it stopped writing
- * @param inputTokens the tokens of the request, {@link #UNKNOWN} if the server does not say
- * @param outputTokens the tokens of the answer, {@link #UNKNOWN} if the server does not say
- * @param rateLimit how many more requests the server takes, or null if it does not say
- * @param id what the server calls the answer, or null if it has no name for it
- * @param finishReason the server's own word for why the model stopped, if it is {@link
- *     Finish#OTHER}; else null
+ * @param finish the reason why the model stopped writing
+ * @param inputTokens the tokens of the request, {@link #UNKNOWN} if the server does not tell
+ * @param outputTokens the tokens of the answer, {@link #UNKNOWN} if the server does not tell
+ * @param rateLimit the requests that the server still takes, or null if it does not tell
+ * @param id the server's identifier of the answer, or null if it gives none
+ * @param finishReason the server's own word for the reason, if it is {@link Finish#OTHER}; else
+ *     null
  */
 public record ModelReply(
     String text,
@@ -28,55 +28,59 @@ public record ModelReply(
   /** A number of tokens that the server did not report. */
   public static final long UNKNOWN = -1;
 
-  /** The most tokens that are believed of one request or answer. */
+  /** The largest number of tokens that is believed of one request or answer. */
   public static final long MOST_TOKENS = 1_000_000_000;
 
-  /** An answer without a name, of a server that says nothing of its limits. */
+  /** Makes an answer without an identifier, from a server that reports no rate limits. */
   public ModelReply(String text, String model, Finish finish, long inputTokens, long outputTokens) {
     this(text, model, finish, inputTokens, outputTokens, null, null, null);
   }
 
-  /** This answer with what the server says of its limits. */
+  /** Returns this answer with the rate limit of the server. */
   public ModelReply with(@Nullable RateLimit rateLimit) {
     return new ModelReply(
         text, model, finish, inputTokens, outputTokens, rateLimit, id, finishReason);
   }
 
-  /** This answer with what the server calls it. */
+  /** Returns this answer with the server's identifier. */
   public ModelReply named(@Nullable String id) {
     return new ModelReply(
         text, model, finish, inputTokens, outputTokens, rateLimit, id, finishReason);
   }
 
-  /** This answer, of a model that stopped for a reason which only its server's word tells. */
+  /**
+   * Returns this answer with the finish reason {@link Finish#OTHER} and the server's word for it.
+   */
   public ModelReply stoppedBy(String finishReason) {
     return new ModelReply(
         text, model, Finish.OTHER, inputTokens, outputTokens, rateLimit, id, finishReason);
   }
 
-  /** A number of tokens as a server said it, {@link #UNKNOWN} if it cannot be true. */
+  /**
+   * Returns a number of tokens as a server reported it, or {@link #UNKNOWN} if it cannot be true.
+   */
   public static long believable(long tokens) {
     return tokens < 0 || tokens > MOST_TOKENS ? UNKNOWN : tokens;
   }
 
-  /** Why a model stopped writing. */
+  /** The reason why a model stopped writing. */
   public enum Finish {
-    /** It had said all. */
+    /** The answer is complete. */
     COMPLETE,
-    /** It reached a limit of tokens: the text is cut. */
+    /** A token limit was reached: the text is cut. */
     LENGTH,
     /** The provider's content filter cut or emptied the text. */
     CONTENT_FILTER,
     /** The model refused; the text is its refusal. */
     REFUSAL,
     /**
-     * It is not known, because the server's word for it is none of the usual ones. The text is
-     * taken as the answer, but not remembered: it may be cut.
+     * The reason is not known, because the server's word for it is not a usual one. The text is
+     * taken as the answer, but is not cached, because it may be cut.
      */
     OTHER
   }
 
-  /** Leaves out the text: it may be personal. */
+  /** Leaves out the text, which may be personal. */
   @Override
   public String toString() {
     return "ModelReply[model=" + model + ", finish=" + finish + "]";

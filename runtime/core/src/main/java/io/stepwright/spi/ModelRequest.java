@@ -4,18 +4,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to get an answer of a model. Immutable. Its texts can be sent: lone surrogates are
- * replaced by U+FFFD.
+ * One attempt to get an answer from a model. Immutable. All texts are well-formed: lone surrogates
+ * are replaced by U+FFFD.
  *
  * @param model the model's name at its provider
  * @param system the system message, or null
  * @param prompt the user message
- * @param schema what the answer must look like, or null for plain text
+ * @param schema the schema of the answer, or null for plain text
  * @param temperature the sampling temperature, NaN if it is not to be sent
- * @param maxOutputTokens the most tokens of the answer, 0 if it is not to be sent
- * @param timeout how long the attempt may take in all, the body of the answer included
- * @param idempotencyKey the same for every attempt to get an answer of one model to one question;
- *     another one with {@code rejected}, which makes it another question
+ * @param maxOutputTokens the maximum number of output tokens, 0 if it is not to be sent
+ * @param timeout the time limit of the attempt, the body of the answer included
+ * @param idempotencyKey equal for all attempts to get an answer of one model to one question; a
+ *     request with {@code rejected} is another question and has another key
  * @param rejected an earlier answer that did not fit, or null
  */
 public record ModelRequest(
@@ -35,7 +35,7 @@ public record ModelRequest(
     prompt = wellFormed(prompt);
   }
 
-  /** A request that no answer has come before. */
+  /** Makes a request without an earlier answer. */
   public ModelRequest(
       String model,
       @Nullable String system,
@@ -64,10 +64,10 @@ public record ModelRequest(
   }
 
   /**
-   * An answer that did not fit, shown to the model that wrote it, after the prompt.
+   * An answer that did not fit. It is shown to the model that wrote it, after the prompt.
    *
-   * @param answer what the model wrote
-   * @param complaint what the user says to it
+   * @param answer the text that the model wrote
+   * @param complaint the user message that follows it
    */
   public record Rejected(String answer, String complaint) {
 
@@ -77,7 +77,7 @@ public record ModelRequest(
       complaint = wellFormed(complaint);
     }
 
-    /** Leaves out the texts: they may be personal. */
+    /** Leaves out the texts, which may be personal. */
     @Override
     public String toString() {
       return "Rejected";
@@ -85,14 +85,14 @@ public record ModelRequest(
   }
 
   /**
-   * A text as it can be sent: half a surrogate pair, which servers refuse, is replaced by U+FFFD.
-   * The text itself if there is none.
+   * Returns a text that can be sent: a lone surrogate, which servers refuse, is replaced by U+FFFD.
+   * Returns the given object if there is none.
    */
   public static String wellFormed(String text) {
     return WellFormed.of(text);
   }
 
-  /** Leaves out the texts: they may be personal. */
+  /** Leaves out the texts, which may be personal. */
   @Override
   public String toString() {
     return "ModelRequest[model="

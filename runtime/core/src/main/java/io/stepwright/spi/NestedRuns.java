@@ -1,15 +1,15 @@
 package io.stepwright.spi;
 
 /**
- * The sums of all runs that were started inside of a run, at any depth. Immutable.
+ * The sums over all runs that were started inside of a run, at any depth. Immutable.
  *
- * @param runs the runs
- * @param steps the steps that have started in them
- * @param modelCalls their requests to models
- * @param repeatedCalls those of the requests that were not the first of their step
- * @param cacheHits their steps whose answers were remembered
- * @param inputTokens the tokens of their requests, as far as servers counted them
- * @param outputTokens the tokens of their answers, as far as servers counted them
+ * @param runs the number of runs
+ * @param steps the number of steps that started
+ * @param modelCalls the number of requests to models
+ * @param repeatedCalls the number of requests that were not the first of their step
+ * @param cacheHits the number of steps that were answered from the cache
+ * @param inputTokens the tokens of the requests, as far as servers counted them
+ * @param outputTokens the tokens of the answers, as far as servers counted them
  */
 public record NestedRuns(
     long runs,
@@ -20,6 +20,6 @@ public record NestedRuns(
     long inputTokens,
     long outputTokens) {
 
-  /** The sums of a run in which no other was started. */
+  /** The sums of a run in which no other run was started. */
   public static final NestedRuns NONE = new NestedRuns(0, 0, 0, 0, 0, 0, 0);
 }

@@ -1,19 +1,19 @@
 package io.stepwright.spi;
 
-/** Why a text is compared exactly only, although its step compares texts by meaning. */
+/** The reason why a text is compared exactly only, although its step compares texts by meaning. */
 public enum NotComparable {
   /**
-   * It has characters that are not seen, or that are no text: they reach the model, not the
+   * The text has characters that are invisible or are no text. They reach the model, but not the
    * embedder.
    */
   CHARACTERS("hidden characters"),
-  /** It has pieces that the embedder does not know, such as emoji. */
+  /** The text has pieces that the embedder does not know, such as emoji. */
   UNKNOWN_PIECES("unknown pieces"),
-  /** It is not in a language of the embedder. */
+  /** The text is not in a language of the embedder. */
   LANGUAGE("another language"),
-  /** It is program code, at least in part. */
+  /** The text is program code, at least in part. */
   CODE("code"),
-  /** It is longer than what the embedder reads. */
+  /** The text is longer than the embedder reads. */
   LENGTH("too long");
 
   private final String text;
@@ -22,7 +22,7 @@ public enum NotComparable {
     this.text = text;
   }
 
-  /** The reason in a word or two, for reports. */
+  /** Returns the reason in one or two words, for reports. */
   public String toText() {
     return text;
   }

@@ -1,11 +1,14 @@
 package io.stepwright.spi;
 
-/** A provider whose settings are missing or wrong. The message says which, and how to set them. */
+/**
+ * Thrown if settings of a provider are missing or wrong. The message says which, and how to set
+ * them.
+ */
 public final class ProviderConfigurationException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** Settings that cannot be used. */
+  /** Makes an exception for settings that cannot be used. */
   public ProviderConfigurationException(String message) {
     super(message);
   }

@@ -4,12 +4,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the configuration says about one provider. Immutable.
+ * The configuration of one provider. Immutable.
  *
  * @param name the provider's name, as in {@code provider/model}
  * @param baseUrl {@code stepwright.providers.<name>.base-url}, or null
  * @param apiKey {@code stepwright.providers.<name>.api-key}, or null
- * @param environment reads an environment variable, null when it is not set; for variables that a
+ * @param environment reads an environment variable, null when it is not set; for variables that the
  *     provider's users already have
  */
 public record ProviderSettings(

@@ -4,33 +4,33 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in a run. Holds no prompt, no answer, no value and no key.
+ * An event of a run. Holds no prompt, no answer, no value and no key.
  *
- * <p>Of one step, events come in this order: {@code Requested}, {@code Ready}, {@code Started}, at
- * most one {@code CacheLookedUp}, any number of pairs of {@code AttemptStarted} and {@code
+ * <p>The events of one step come in this order: {@code Requested}, {@code Ready}, {@code Started},
+ * at most one {@code CacheLookedUp}, any number of pairs of {@code AttemptStarted} and {@code
  * Attempted}, then exactly one of {@code Finished}, {@code Failed}, {@code Skipped}, {@code
- * NotNeeded} or {@code Cancelled}. All from {@code Started} to the last event of a step that has
- * started happen on one thread, those of a direct call inside of it included. A step that never
- * starts has its last event after {@code Requested} or {@code Ready}; that is {@code Failed} if a
- * condition, a choice or a list of items threw, which decide whether it starts. A step that user
- * code called as a method is {@link StepKey#direct direct}.
+ * NotNeeded} or {@code Cancelled}. From {@code Started} to the last event, everything happens on
+ * one thread, the events of direct calls inside of the step included. A step that never starts has
+ * its last event after {@code Requested} or {@code Ready}; that event is {@code Failed} if a
+ * condition, a choice or a list of items, which decide whether the step starts, threw an exception.
+ * A step that user code called as a method is {@link StepKey#direct direct}.
  *
- * <p>A fan-out has events as a whole and of each {@link StepKey#item item}. As a whole it is never
- * {@code Started}: it is {@code Ready} when its list is there, even if that is empty, and {@code
- * Finished} when its last item has ended, or else has one of the other last events. An item has
- * none before it gets its place: {@code Requested}, {@code Ready} and {@code Started} come at once
- * then. If the run ends, items that have not started have no events.
+ * <p>A fan-out has events as a whole and events of each {@link StepKey#item item}. As a whole it is
+ * never {@code Started}: it is {@code Ready} when its list is available, even if the list is empty,
+ * and {@code Finished} when its last item has ended, unless it ends with one of the other last
+ * events. An item has no events before it may run: then {@code Requested}, {@code Ready} and {@code
+ * Started} come at once. If the run ends, items that have not started have no events.
  *
- * <p>Conditions and choices are no steps: they have no events. A step with alternatives has the
- * events of the one that was chosen, and may be {@code Requested} before it is; from {@code Ready}
- * on its key says {@link StepKey#alternative which}.
+ * <p>Conditions and choices are not steps and have no events. A step with alternatives has the
+ * events of the chosen one, and may be {@code Requested} before the choice; from {@code Ready} on,
+ * its key tells {@link StepKey#alternative which}.
  */
 public sealed interface RunEvent {
 
   /** The run. */
   RunKey run();
 
-  /** When it happened, as {@link System#nanoTime}. */
+  /** Returns the time of the event, as {@link System#nanoTime}. */
   long nanos();
 
   /**
@@ -46,42 +46,42 @@ public sealed interface RunEvent {
    * One execution of a step in a run.
    *
    * @param name the step's name
-   * @param number 0, or the number of a further execution of the same step in the same run: only
-   *     direct calls have such
-   * @param direct whether user code called the step as a method
+   * @param number 0, or the number of a further execution of the same step in the same run, which
+   *     only direct calls have
+   * @param direct true if user code called the step as a method
    * @param item the index of an item of a fan-out, or {@link #NO_ITEM}
-   * @param alternative of a step with alternatives the method that was chosen, one of few that are
-   *     known at compile time; null before one is, and for all other steps. It makes no difference
-   *     to {@link #equals}, because it becomes known between two events of one execution
+   * @param alternative for a step with alternatives, the method that was chosen, one of few that
+   *     are known at compile time; null before the choice, and for all other steps. {@link #equals}
+   *     ignores it, because it becomes known between two events of one execution.
    */
   record StepKey(String name, int number, boolean direct, int item, @Nullable String alternative) {
 
-    /** The item of what is none: a step that runs once, or a fan-out as a whole. */
+    /** The item of a step that runs once, or of a fan-out as a whole. */
     public static final int NO_ITEM = -1;
 
-    /** The key of a step that runs once, or of a fan-out as a whole. */
+    /** Makes the key of a step that runs once, or of a fan-out as a whole. */
     public StepKey(String name, int number, boolean direct) {
       this(name, number, direct, NO_ITEM);
     }
 
-    /** The key of a step without alternatives. */
+    /** Makes the key of a step without alternatives. */
     public StepKey(String name, int number, boolean direct, int item) {
       this(name, number, direct, item, null);
     }
 
-    /** The same execution, once it is known which alternative does the work. */
+    /** Returns the key of the same execution with the chosen alternative. */
     public StepKey chosen(@Nullable String method) {
       return Objects.equals(method, alternative)
           ? this
           : new StepKey(name, number, direct, item, method);
     }
 
-    /** The name as people read it: {@code reply}, or {@code reply (refundReply)}. */
+    /** Returns the name for display: {@code reply}, or {@code reply (refundReply)}. */
     public String label() {
       return alternative == null ? name : name + " (" + alternative + ")";
     }
 
-    /** Whether it is an item of a fan-out. */
+    /** Returns true if this is an item of a fan-out. */
     public boolean isItem() {
       return item != NO_ITEM;
     }
@@ -111,21 +111,20 @@ public sealed interface RunEvent {
   /** The run has started. */
   record RunStarted(RunKey run, long nanos) implements RunEvent {}
 
-  /** The run knows the step. */
+  /** The run needs the step. */
   record Requested(RunKey run, StepKey step, long nanos) implements StepEvent {}
 
-  /** All inputs of the step are there. */
+  /** All inputs of the step are available. */
   record Ready(RunKey run, StepKey step, long nanos) implements StepEvent {}
 
   /** The body of the step begins, on the calling thread. */
   record Started(RunKey run, StepKey step, long nanos) implements StepEvent {}
 
   /**
-   * The memory of earlier answers was asked. Comes before the attempts of the step, or there are
-   * none.
+   * The cache was asked. Precedes the attempts of the step, if there are any.
    *
-   * @param lookup what it brought. Its matched text may be personal: it is never part of a text
-   *     form
+   * @param lookup the result of the look-up. Its matched text may be personal and is never part of
+   *     a text form.
    */
   record CacheLookedUp(RunKey run, StepKey step, long nanos, CacheLookup lookup)
       implements StepEvent {}
@@ -135,9 +134,10 @@ public sealed interface RunEvent {
    * step that has a {@code maxAttempts}.
    *
    * @param number 1 for the first of the step, counted over all of its models
-   * @param reason why it is made
-   * @param asked what is asked, null for a code step
-   * @param waitedNanos how long the step waited for it, for a limit or to be gentle, in nanoseconds
+   * @param reason the reason for the attempt
+   * @param asked the data of the request, null for a code step
+   * @param waitedNanos the time in nanoseconds that the step waited before the attempt, for a rate
+   *     limit or as a backoff
    */
   record AttemptStarted(
       RunKey run,
@@ -153,18 +153,20 @@ public sealed interface RunEvent {
    * An attempt has ended.
    *
    * @param number 1 for the first of the step, counted over all of its models
-   * @param reason why it was made
-   * @param asked what was asked, null for a code step
-   * @param answered what is known of the answer; null for a code step, or if there was no answer
-   * @param waitedNanos how long the step waited for it, for a limit or to be gentle, in nanoseconds
-   * @param startNanos when the attempt started, as {@link System#nanoTime}
-   * @param inputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
-   * @param outputTokens as the server counted, {@link ModelReply#UNKNOWN} if it did not
+   * @param reason the reason for the attempt
+   * @param asked the data of the request, null for a code step
+   * @param answered the data of the answer; null for a code step, or if there was no answer
+   * @param waitedNanos the time in nanoseconds that the step waited before the attempt, for a rate
+   *     limit or as a backoff
+   * @param startNanos the start of the attempt, as {@link System#nanoTime}
+   * @param inputTokens the tokens of the request as the server counted them, {@link
+   *     ModelReply#UNKNOWN} if it did not
+   * @param outputTokens the tokens of the answer as the server counted them, {@link
+   *     ModelReply#UNKNOWN} if it did not
    * @param status the HTTP status of a failure, {@link ModelClientException#NO_STATUS} if there was
    *     none
-   * @param errorType what kind of failure it is, as {@link Failed#errorType} says; null if there
-   *     was none
-   * @param failure why it brought no value, or null
+   * @param errorType the kind of failure, as {@link Failed#errorType}; null if there was none
+   * @param failure the failure, or null if the attempt gave a value
    */
   record Attempted(
       RunKey run,
@@ -184,14 +186,14 @@ public sealed interface RunEvent {
       implements StepEvent {
 
     /**
-     * The model that answered as the server names it, else the one that was asked; null for a code
-     * step.
+     * Returns the model that answered, as the server names it, else the model that was asked; null
+     * for a code step.
      */
     public @Nullable String model() {
       return answered != null ? answered.model() : asked == null ? null : asked.model();
     }
 
-    /** The provider's name, null for a code step. */
+    /** Returns the provider's name, null for a code step. */
     public @Nullable String provider() {
       return asked == null ? null : asked.provider();
     }
@@ -200,16 +202,16 @@ public sealed interface RunEvent {
   /**
    * The step has ended.
    *
-   * @param absent whether it decided to have no value; in the list of a fan-out, an item that did
-   *     is an empty {@code Optional}
+   * @param absent true if the step decided to have no value; such an item of a fan-out is an empty
+   *     {@code Optional} in the list
    */
   record Finished(RunKey run, StepKey step, long nanos, boolean absent) implements StepEvent {}
 
   /**
    * The step has failed.
    *
-   * @param errorType what kind of failure it is, one of few: an HTTP status such as {@code 503}, or
-   *     its class such as {@code 4xx} for one that is not in common use; {@code timeout}, {@code
+   * @param errorType the kind of failure, one of few: an HTTP status such as {@code 503}, or its
+   *     class such as {@code 4xx} if the status is not in common use; {@code timeout}, {@code
    *     connection}, {@code invalid_response}, {@code unusable_answer} or {@code resources}; {@code
    *     cancelled}; else the name of the class that was thrown
    */
@@ -219,24 +221,23 @@ public sealed interface RunEvent {
   /**
    * The step is absent because of an input or a condition.
    *
-   * @param reason the condition as it was found, such as {@code intent is not REFUND}, or the
-   *     input, such as {@code order is absent}; never a value
+   * @param reason the condition, such as {@code intent is not REFUND}, or the input, such as {@code
+   *     order is absent}; never a value
    */
   record Skipped(RunKey run, StepKey step, long nanos, String reason) implements StepEvent {}
 
-  /** The result is there without the step, which was not started, or was stopped. */
+  /** The step was not started, or was stopped, because the result does not need it. */
   record NotNeeded(RunKey run, StepKey step, long nanos) implements StepEvent {}
 
-  /** The run has ended before the step could. */
+  /** The run ended before the step did. */
   record Cancelled(RunKey run, StepKey step, long nanos) implements StepEvent {}
 
   /**
-   * Nothing of the run is left.
+   * The run has ended and drained.
    *
-   * @param errorType what kind of failure it is, as {@link Failed#errorType} says; null if there is
-   *     none
-   * @param failure what the run failed with, or null
-   * @param nested the sums of the runs that were started inside of it, which have events of their
+   * @param errorType the kind of failure, as {@link Failed#errorType}; null if there is none
+   * @param failure the failure of the run, or null
+   * @param nested the sums over the runs that were started inside of it, which have events of their
    *     own
    */
   record RunEnded(
@@ -247,7 +248,7 @@ public sealed interface RunEvent {
       NestedRuns nested)
       implements RunEvent {
 
-    /** The end of a run in which no other was started. */
+    /** Makes the end of a run in which no other run was started. */
     public RunEnded(
         RunKey run, long nanos, @Nullable String errorType, @Nullable Throwable failure) {
       this(run, nanos, errorType, failure, NestedRuns.NONE);

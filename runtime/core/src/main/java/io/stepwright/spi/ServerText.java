@@ -1,15 +1,15 @@
 package io.stepwright.spi;
 
 /**
- * Makes texts that a server chose fit to be shown: of bounded length, on one line, and without
- * characters that a terminal or a log would obey. Without state.
+ * Cleans texts that a server chose, so that they can be shown: of bounded length, on one line, and
+ * without characters that a terminal or a log would interpret. Stateless.
  */
 public final class ServerText {
 
-  /** The most UTF-16 characters of a name. */
+  /** The maximum length of a name, in UTF-16 characters. */
   public static final int LONGEST_NAME = 128;
 
-  /** The most bytes of a message, in UTF-8. */
+  /** The maximum length of a message, in bytes of UTF-8. */
   public static final int LONGEST_MESSAGE = 2_048;
 
   private static final char REPLACEMENT = '?';
@@ -17,8 +17,9 @@ public final class ServerText {
   private ServerText() {}
 
   /**
-   * A name, such as that of a model: at most {@value #LONGEST_NAME} characters, with {@code ?} for
-   * each that is no part of a visible text. The given object if nothing is wrong with it.
+   * Cleans a name, such as that of a model: at most {@value #LONGEST_NAME} characters, with {@code
+   * ?} for each character that is not visible text. Returns the given object if nothing is wrong
+   * with it.
    */
   public static String name(String text) {
     int length = text.length();
@@ -38,8 +39,8 @@ public final class ServerText {
   }
 
   /**
-   * A message: at most {@value #LONGEST_MESSAGE} bytes, with blanks for line breaks and tabs and
-   * {@code ?} for other characters that are no part of a visible text.
+   * Cleans a message: at most {@value #LONGEST_MESSAGE} bytes, with blanks for line breaks and tabs
+   * and {@code ?} for other characters that are not visible text.
    */
   public static String message(String text) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), LONGEST_MESSAGE));
@@ -57,7 +58,7 @@ public final class ServerText {
     return clean.toString().strip();
   }
 
-  /** A line of any length: every character that is no part of a visible text becomes {@code ?}. */
+  /** Cleans a line of any length: every character that is not visible text becomes {@code ?}. */
   public static String line(String text) {
     if (isPlain(text, text.length())) {
       return text;
@@ -67,7 +68,7 @@ public final class ServerText {
     return clean.toString();
   }
 
-  /** Whether all of it is printable ASCII, as nearly all names are. */
+  /** Tells whether all of the text is printable ASCII, as nearly all names are. */
   private static boolean isPlain(String text, int length) {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);

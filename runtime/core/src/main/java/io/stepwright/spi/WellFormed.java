@@ -1,9 +1,8 @@
 package io.stepwright.spi;
 
 /**
- * Text as it can be sent: half a surrogate pair, which a text has that was cut in the middle of an
- * emoji, is no character, and servers refuse it in JSON. It becomes U+FFFD, the replacement
- * character.
+ * Makes text fit for JSON. A lone surrogate, such as remains of an emoji that was cut in the
+ * middle, is not a character, and servers refuse it. It becomes U+FFFD, the replacement character.
  */
 final class WellFormed {
 
@@ -11,7 +10,9 @@ final class WellFormed {
 
   private WellFormed() {}
 
-  /** The text itself if it has no lone surrogate, else a copy in which each one is replaced. */
+  /**
+   * Returns the text itself if it has no lone surrogate, else a copy in which each one is replaced.
+   */
   static String of(String text) {
     int lone = lone(text, 0);
     if (lone < 0) {
@@ -25,7 +26,7 @@ final class WellFormed {
     return new String(characters);
   }
 
-  /** The index of the first lone surrogate from an index on, or -1. */
+  /** Returns the index of the first lone surrogate from an index on, or -1. */
   private static int lone(String text, int from) {
     int at = surrogate(text, from);
     while (at >= 0) {
@@ -41,7 +42,10 @@ final class WellFormed {
     return -1;
   }
 
-  /** The index of the first surrogate from an index on, or -1; small, as most texts have none. */
+  /**
+   * Returns the index of the first surrogate from an index on, or -1. Kept small to be inlined, as
+   * most texts have none.
+   */
   private static int surrogate(String text, int from) {
     int length = text.length();
     for (int i = from; i < length; i++) {

@@ -1,7 +1,6 @@
 /**
- * What can be plugged into a runtime: model clients, listeners and context.
- *
- * <p>Implementations are found by {@link java.util.ServiceLoader} or set on the runtime's builder.
+ * The interfaces that can be plugged into a runtime: model clients, embedders, cache stores,
+ * guards, listeners and context propagators.
  */
 @NullMarked
 package io.stepwright.spi;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.stream.DoubleStream;
 
 /**
- * Every name that is recorded: those of OpenTelemetry's semantic conventions for generative AI, and
+ * All names that are recorded: those of OpenTelemetry's semantic conventions for generative AI, and
  * our own, which begin with {@code stepwright.}.
  */
 final class MeterNames {
@@ -18,7 +18,7 @@ final class MeterNames {
   static final String RETRIES = "stepwright.retries";
 
   /**
-   * The boundaries of buckets that the conventions advise, as OpenTelemetry's metrics have them.
+   * The bucket boundaries that the conventions advise, equal to those of OpenTelemetry's metrics.
    */
   static final Duration[] OPERATION_SECONDS =
       seconds(
@@ -45,7 +45,7 @@ final class MeterNames {
   static final String ATTEMPT_REASON = "stepwright.attempt.reason";
   static final String CACHE_OUTCOME = "stepwright.cache.outcome";
 
-  /** What a tag is where it has no value: meters of one name need the same tags. */
+  /** The value of a tag without a value: meters of one name need the same tags. */
   static final String NONE = "none";
 
   private MeterNames() {}

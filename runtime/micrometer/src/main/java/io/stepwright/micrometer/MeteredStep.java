@@ -11,8 +11,8 @@ import io.stepwright.spi.RunEvent.StepEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step between its start and its end, and its question to a model, which is over when another one
- * begins or the step ends. For the step's thread.
+ * A step between its start and its end, with its current question to a model, which ends when
+ * another one begins or the step ends. For the step's thread.
  */
 final class MeteredStep {
 

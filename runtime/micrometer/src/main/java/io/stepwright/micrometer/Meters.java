@@ -26,12 +26,12 @@ final class Meters {
     this.registry = registry;
   }
 
-  /** Sets whether histograms have buckets; those that are registered keep what they have. */
+  /** Sets whether new histograms have buckets; registered ones are unchanged. */
   void buckets(boolean wanted) {
     buckets = wanted;
   }
 
-  /** A question to a model is over. */
+  /** Records a question to a model that is complete. */
   void call(
       ModelAsked asked,
       @Nullable ModelAnswered answered,
@@ -73,7 +73,7 @@ final class Meters {
     }
   }
 
-  /** A run has ended. */
+  /** Records a run that has ended. */
   void run(RunEnded event, long nanos) {
     RunKey run = event.run();
     time(
@@ -87,14 +87,14 @@ final class Meters {
         nanos);
   }
 
-  /** A step that had started has ended. */
+  /** Records the end of a step that had started. */
   void step(StepEvent event, String state, @Nullable String errorType, long nanos) {
     Tags tags =
         of(event).and(MeterNames.STEP_STATE, state).and(MeterNames.ERROR_TYPE, orNone(errorType));
     time(MeterNames.STEP_DURATION, MeterNames.OPERATION_SECONDS, tags, nanos);
   }
 
-  /** The cache was asked. */
+  /** Records a cache look-up. */
   void lookedUp(StepEvent event, CacheLookup lookup) {
     Tags step = of(event);
     String outcome = lookup.outcome().name().toLowerCase(Locale.ROOT);
@@ -111,7 +111,7 @@ final class Meters {
     }
   }
 
-  /** A further attempt is made. */
+  /** Records a further attempt. */
   void retried(AttemptStarted attempt, @Nullable String lastErrorType) {
     String reason = attempt.reason().name().toLowerCase(Locale.ROOT);
     Tags tags =
@@ -130,7 +130,7 @@ final class Meters {
   }
 
   private static Tags of(StepEvent event) {
-    // As many values as the agent has methods: they are known at compile time.
+    // Bounded by the number of the agent's methods, which are known at compile time.
     return Tags.of(
         MeterNames.AGENT,
         event.run().agent(),

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Records runs, steps, model calls, look-ups in the cache and retries in a registry. Thread-safe.
+ * Records runs, steps, model calls, cache look-ups and retries in a registry. Thread-safe.
  *
- * <p>It records on the run's threads: none of what it hears may be missed, and to record takes no
- * longer than to hand over what is to be recorded.
+ * <p>Events are recorded on the run's threads: none may be lost, and recording takes no longer than
+ * queueing.
  */
 @AutoService(RunListener.class)
 public final class MicrometerListener implements RunListener {
@@ -25,23 +25,23 @@ public final class MicrometerListener implements RunListener {
 
   private record OpenRun(long startNanos, Map<StepKey, MeteredStep> steps) {}
 
-  /** Records in the {@linkplain Metrics#globalRegistry global registry}. */
+  /** Makes a listener that records in the {@linkplain Metrics#globalRegistry global registry}. */
   public MicrometerListener() {
     this(Metrics.globalRegistry);
   }
 
-  /** Records in the given registry. */
+  /** Makes a listener that records in the given registry. */
   public MicrometerListener(MeterRegistry registry) {
     meters = new Meters(registry);
   }
 
-  /** Takes whether histograms have buckets. */
+  /** Sets whether histograms have buckets. */
   @Override
   public void configure(ListenerSettings settings) {
     meters.buckets(settings.buckets());
   }
 
-  /** True: nothing is missed, and the span of the caller is the current one. */
+  /** Returns true: no event is lost, and the span of the caller is current. */
   @Override
   public boolean onCallingThread() {
     return true;
@@ -76,7 +76,7 @@ public final class MicrometerListener implements RunListener {
     if (event instanceof RunEvent.CacheLookedUp looked) {
       meters.lookedUp(event, looked.lookup());
     } else if (step == null) {
-      // It has ended without a start, and took no time.
+      // The step has ended without a start, and took no time.
       return;
     } else if (event instanceof RunEvent.AttemptStarted starting) {
       step.starting(starting);

@@ -2,7 +2,7 @@
  * Metrics of runs for Micrometer.
  *
  * <p>On the class path, {@link io.stepwright.micrometer.MicrometerListener} is found by {@link
- * java.util.ServiceLoader} and records in the global registry. Nothing else is needed.
+ * java.util.ServiceLoader} and records in the global registry, without further configuration.
  */
 @NullMarked
 package io.stepwright.micrometer;

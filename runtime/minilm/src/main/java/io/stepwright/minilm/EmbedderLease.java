@@ -5,7 +5,7 @@ import io.stepwright.spi.EmbedderException;
 import io.stepwright.spi.Embedding;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The use of an embedder that others use, too. Thread-safe. */
+/** A handle on a shared embedder. Thread-safe. */
 final class EmbedderLease implements Embedder {
 
   private final Embedder embedder;
@@ -13,16 +13,16 @@ final class EmbedderLease implements Embedder {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
-   * Begins the use.
+   * Makes a handle.
    *
-   * @param end is run once, when the use ends
+   * @param end runs once, when the handle is closed
    */
   EmbedderLease(Embedder embedder, Runnable end) {
     this.embedder = embedder;
     this.end = end;
   }
 
-  /** The one that is shared. */
+  /** Returns the shared embedder. */
   Embedder embedder() {
     return embedder;
   }
@@ -45,7 +45,7 @@ final class EmbedderLease implements Embedder {
     return embedder.embed(text);
   }
 
-  /** Ends this use only; more than once is harmless. */
+  /** Closes this handle only; further calls have no effect. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

@@ -7,18 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Puts an embedder together, and tries it. */
+/** Loads an embedder from its parts, and tests it. */
 final class EmbedderLoading {
 
   private EmbedderLoading() {}
 
-  /** The identifier of the embedder that {@link #load} makes. */
+  /** Returns the identifier of the embedder that {@link #load} makes. */
   static String id(ModelSource source) throws CacheConfigurationException {
     return "%s/onnxruntime-%s".formatted(source.name(), OnnxRuntimeVersion.get());
   }
 
   /**
-   * Loads what the source has, on this thread.
+   * Loads the source's model and tokenizer, on this thread.
    *
    * @throws java.util.concurrent.CancellationException if the JVM is ending, or the thread was
    *     interrupted

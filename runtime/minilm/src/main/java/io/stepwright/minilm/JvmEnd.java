@@ -5,15 +5,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tells whether this JVM has begun to end, and lets the embeddings under way come to theirs first:
- * a process that exits takes down what native code still uses. Thread-safe.
+ * Tells whether this JVM has begun to end, and delays the end until running embeddings are done: an
+ * exiting process frees memory that native code still uses. Thread-safe.
  *
- * <p>It learns of the end by a shutdown hook, which runs beside those of others: a moment passes
- * until it knows.
+ * <p>A shutdown hook reports the end. It runs beside other hooks, so the end is known with a slight
+ * delay.
  */
 final class JvmEnd {
 
-  /** How long the end waits for embeddings; one takes milliseconds. */
+  /** The longest wait for embeddings at the end; one takes milliseconds. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
@@ -24,7 +24,7 @@ final class JvmEnd {
   static {
     try {
       Thread hook = new Thread(null, JvmEnd::begin, "stepwright-embedder-end", 0, false);
-      // Of no use to it, and it would be kept as long as the JVM lives.
+      // Not needed by the hook, and it would be retained for the life of the JVM.
       hook.setContextClassLoader(null);
       Runtime.getRuntime().addShutdownHook(hook);
     } catch (IllegalStateException tooLate) {
@@ -39,9 +39,9 @@ final class JvmEnd {
   }
 
   /**
-   * Begins to use native code, to be followed by {@link #leave}.
+   * Begins to use native code; to be followed by {@link #leave}.
    *
-   * @return false if that is too late, and nothing has begun
+   * @return false if the JVM is ending and nothing has begun
    */
   static boolean enter() {
     AT_WORK.incrementAndGet();

@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a native library that another class loader of this process has loaded: a JVM loads
- * each file for one class loader only, and lets go of it when that is collected, if ever.
+ * each file for one class loader only, and releases it when that loader is collected, if ever.
  */
 final class LoadedElsewhere {
 
-  /** How {@code java.lang.ClassLoader} and its successors word it, in every JDK since 1.2. */
+  /** The wording of {@code java.lang.ClassLoader} and its successors, in every JDK since 1.2. */
   private static final String SIGN = "already loaded in another classloader";
 
-  /** A bound for causes that go in circles. */
+  /** Bound for cyclic chains of causes. */
   private static final int DEEPEST = 32;
 
   private LoadedElsewhere() {}
 
   /**
-   * What to do about a failure to load a library.
+   * Returns the remedy for a failure to load a library.
    *
-   * @return null if it has another reason
+   * @return null if the failure has another reason
    */
   static @Nullable CacheConfigurationException recognise(String library, Throwable failure) {
     Throwable cause = failure;

@@ -3,7 +3,7 @@ package io.stepwright.minilm;
 import java.nio.FloatBuffer;
 
 /**
- * Makes one vector of length 1 of the vectors of a text's tokens: their mean, as in Reimers and
+ * Combines the vectors of a text's tokens to one vector of length 1: their mean, as in Reimers and
  * Gurevych, Sentence-BERT (2019), section 3.
  */
 final class MeanPooling {
@@ -11,11 +11,11 @@ final class MeanPooling {
   private MeanPooling() {}
 
   /**
-   * The mean of the tokens that the mask lets through, scaled to length 1.
+   * Returns the mean of the tokens that the mask selects, scaled to length 1.
    *
-   * @param states the tokens' vectors, one after the other; read from its position on
+   * @param states the tokens' vectors, one after the other; read from the current position on
    * @param mask for each token, 1 if it counts and 0 if it is padding
-   * @param dimensions how many numbers a vector has
+   * @param dimensions the length of a vector
    * @throws ArithmeticException if there is no such vector: the mean is zero or not finite
    */
   static float[] pool(FloatBuffer states, long[] mask, int dimensions) {
@@ -29,7 +29,7 @@ final class MeanPooling {
         }
       }
     }
-    // The sum points where the mean does: dividing by the number of tokens would change nothing.
+    // The sum has the direction of the mean, so dividing by the number of tokens is unnecessary.
     return scaleToLengthOne(sum);
   }
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 
 /**
- * Computes embeddings on the caller's thread, as many at once as there are cores: more would only
- * make each other slower. Thread-safe.
+ * Computes embeddings on the caller's thread, at most one per core at once, as more would only slow
+ * each other down. Thread-safe.
  */
 final class MiniLmEmbedder implements Embedder {
 
@@ -19,10 +19,10 @@ final class MiniLmEmbedder implements Embedder {
   private final OnnxModel model;
   private final int cores = Runtime.getRuntime().availableProcessors();
 
-  /** Fair, so that {@link #close}, which takes them all, has its turn. */
+  /** Fair, so that {@link #close}, which takes all permits, gets its turn. */
   private final Semaphore permits = new Semaphore(cores, true);
 
-  /** Written while nobody else has a permit, read with one. */
+  /** Written while no other thread has a permit, read with one. */
   private boolean closed;
 
   MiniLmEmbedder(String id, TextTokenizer tokenizer, OnnxModel model) {
@@ -66,7 +66,7 @@ final class MiniLmEmbedder implements Embedder {
     try {
       return tokenizer.tokenize(text);
     } catch (RuntimeException failure) {
-      // Without its message, and so without the failure: the tokenizer may quote the text in it.
+      // Without the failure and its message: the tokenizer may quote the text in it.
       throw new EmbedderException(
           String.format(
               Locale.ROOT,
@@ -93,7 +93,7 @@ final class MiniLmEmbedder implements Embedder {
     }
   }
 
-  /** Waits for the embeddings under way; more than once is harmless. */
+  /** Waits for running embeddings; further calls have no effect. */
   @Override
   public void close() {
     permits.acquireUninterruptibly(cores);
@@ -116,7 +116,7 @@ final class MiniLmEmbedder implements Embedder {
             return true;
           });
     } catch (CancellationException ending) {
-      // The process takes its memory along.
+      // The process frees the memory when it ends.
     }
   }
 

@@ -6,19 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 
-/** Where a model and its tokenizer come from. */
+/** The source of a model and its tokenizer. */
 interface ModelSource {
 
-  /** What makes the vectors of this model and tokenizer its own, whatever computes them. */
+  /**
+   * Returns the identifier of this model and tokenizer, independent of the library that runs them.
+   */
   String name() throws CacheConfigurationException;
 
-  /** What to call the model in a message. */
+  /** Returns the description of the model for messages. */
   String described();
 
-  /** The tokenizer's file. The caller closes it. */
+  /** Opens the tokenizer's file. The caller closes it. */
   InputStream tokenizer() throws IOException;
 
-  /** Hands the model over as a file, which may be gone afterwards. */
+  /** Passes the model's file to a loader; the file may be deleted afterwards. */
   <T> T withModel(FileLoader<T> loader) throws CacheConfigurationException;
 
   /** Reads a model's file. */
@@ -28,9 +30,9 @@ interface ModelSource {
   }
 
   /**
-   * What the settings ask for.
+   * Returns the source that the settings select.
    *
-   * @throws CacheConfigurationException if they contradict each other, or ask for what is not there
+   * @throws CacheConfigurationException if they contradict each other, or a file is missing
    */
   static ModelSource of(EmbedderSettings settings) throws CacheConfigurationException {
     String model = settings.model();

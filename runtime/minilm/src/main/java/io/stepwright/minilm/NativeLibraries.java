@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Loads the native libraries of the tokenizer and of ONNX Runtime, and says what is wrong when that
- * fails: they themselves say only that there is no library.
+ * Loads the native libraries of the tokenizer and of ONNX Runtime, and explains failures: the
+ * libraries themselves report only that there is no library.
  */
 final class NativeLibraries {
 
@@ -29,16 +29,16 @@ final class NativeLibraries {
   private NativeLibraries() {}
 
   /**
-   * Loads both, once a process.
+   * Loads both, once per process.
    *
-   * @return the process's one environment of ONNX Runtime, which other libraries may use as well
+   * @return the process's only environment of ONNX Runtime, which other libraries may use as well
    */
   static OrtEnvironment load() throws CacheConfigurationException {
     OfflineSettings.apply();
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    // DJL looks up its engines and native libraries with the thread's class loader; where threads
-    // are handed around, that is often one that does not see them.
+    // DJL looks up its engines and native libraries with the thread's class loader, which on pooled
+    // threads often does not see them.
     thread.setContextClassLoader(NativeLibraries.class.getClassLoader());
     try {
       return ShutdownHold.during(
@@ -89,7 +89,7 @@ final class NativeLibraries {
 
   private static OrtEnvironment loadOnnxRuntime() throws CacheConfigurationException {
     try {
-      // Of no interest themselves: this loads the native library, and sets nothing up.
+      // The result is not needed: the call loads the native library without further setup.
       OrtEnvironment.getAvailableProviders();
     } catch (UnsatisfiedLinkError | ExceptionInInitializerError failure) {
       throwIfLoadedElsewhere(ONNX_RUNTIME, failure);
@@ -98,13 +98,13 @@ final class NativeLibraries {
       if (failure.getCause() instanceof ClassNotFoundException) {
         throw failure;
       }
-      // The class is there: what it loads could not be loaded earlier in this process.
+      // The class exists: its native library could not be loaded earlier in this process.
       throwIfLoadedElsewhere(ONNX_RUNTIME, failure);
       throw temporaryFolder(ONNX_RUNTIME, failure);
     }
     letDjlBeFirst();
     try {
-      // A process has one. If another library has set it up already, that one does as well.
+      // A process has one environment; one that another library has set up is used too.
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       // Only the library for Windows reports anything, to the operating system's event tracing.
       environment.setTelemetry(false);
@@ -118,8 +118,8 @@ final class NativeLibraries {
   }
 
   /**
-   * DJL's own engine for ONNX models, which an application may have for models of its own, works
-   * only if it has set up the environment itself. So it has its turn before we do.
+   * Lets DJL's own engine for ONNX models, which an application may use, set up the environment
+   * first: it works only if it has done that itself.
    */
   private static void letDjlBeFirst() {
     if (!Engine.hasEngine(DJL_ENGINE)) {
@@ -128,7 +128,7 @@ final class NativeLibraries {
     try {
       Engine.getEngine(DJL_ENGINE);
     } catch (RuntimeException | LinkageError | AssertionError failure) {
-      // It is too late for it, or it is broken. We do not need it.
+      // The engine comes too late, or is broken. It is not needed here.
       LOG.log(
           System.Logger.Level.DEBUG,
           "DJL's engine for ONNX models cannot be used in this process.",
@@ -136,7 +136,10 @@ final class NativeLibraries {
     }
   }
 
-  /** For what could not be unpacked into the folder for temporary files, or loaded from there. */
+  /**
+   * Makes the exception for a file that could not be unpacked into the temporary folder, or loaded
+   * from there.
+   */
   static CacheConfigurationException temporaryFolder(String what, Throwable failure) {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     return new CacheConfigurationException(
@@ -148,7 +151,7 @@ final class NativeLibraries {
         failure);
   }
 
-  /** By trying: permissions do not tell of a file system that is read-only or full. */
+  /** Tests by writing: permissions do not reveal a file system that is read-only or full. */
   private static boolean isWritable(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -1,8 +1,8 @@
 package io.stepwright.minilm;
 
 /**
- * Keeps DJL off the network. On its own it asks the cloud's metadata address for this machine's
- * name and reports it when the engine and the tokenizer are loaded, and fetches native libraries
+ * Keeps DJL off the network. By default it asks the cloud's metadata address for this machine's
+ * name and reports it when the engine and the tokenizer are loaded, and downloads native libraries
  * for a graphics card.
  */
 final class OfflineSettings {
@@ -10,8 +10,8 @@ final class OfflineSettings {
   private OfflineSettings() {}
 
   /**
-   * To be called before any class of DJL is loaded: it reads these while it loads. What the
-   * application has said itself stays.
+   * Sets the options. Must be called before any class of DJL is loaded, which reads them then.
+   * Options that the application has set are kept.
    */
   static void apply() {
     setUnlessSet("OPT_OUT_TRACKING", "OPT_OUT_TRACKING");

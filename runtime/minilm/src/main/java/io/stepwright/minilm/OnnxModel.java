@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A transformer in ONNX Runtime, which computes one vector a token. Thread-safe, except for {@link
- * #close}: a session may be run by many threads, and each call has tensors of its own.
+ * A transformer in ONNX Runtime, which computes one vector per token. Thread-safe, except for
+ * {@link #close}: many threads may run a session, and each call has its own tensors.
  */
 final class OnnxModel implements AutoCloseable {
 
-  /** One thread a call: more make one caller little faster, and several callers slower. */
+  /** One thread per call: more make one call little faster, and concurrent calls slower. */
   private static final int THREADS = 1;
 
   private static final String IDS = "input_ids";
@@ -42,10 +42,10 @@ final class OnnxModel implements AutoCloseable {
   }
 
   /**
-   * Loads a model's file, and tries it.
+   * Loads a model's file, and tests it.
    *
    * @param sample any text
-   * @throws OrtException if it is no model
+   * @throws OrtException if it is not a model
    * @throws RuntimeException if it is another kind of model, or has no vector for the sample
    */
   static OnnxModel load(OrtEnvironment environment, Path file, Tokens sample) throws OrtException {
@@ -58,7 +58,7 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
-  /** Has threads of its own, whatever threads the environment was set up with. */
+  /** Makes a session with its own threads, whatever the settings of the environment. */
   private static OrtSession session(OrtEnvironment environment, Path file) throws OrtException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(THREADS);
@@ -67,12 +67,12 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
-  /** How many numbers a vector has. */
+  /** Returns the length of a vector. */
   int dimensions() {
     return dimensions;
   }
 
-  /** The vector of a text. */
+  /** Computes the vector of a text. */
   float[] vector(Tokens tokens) throws OrtException {
     long[] shape = {1, tokens.ids().length};
     Map<String, OnnxTensor> given = new HashMap<>();
@@ -91,7 +91,9 @@ final class OnnxModel implements AutoCloseable {
     }
   }
 
-  /** The output that has a vector for each token; some models have one of the whole text, too. */
+  /**
+   * Returns the output with a vector for each token; some models also have one for the whole text.
+   */
   private static OnnxTensor states(OrtSession.Result outputs, Tokens tokens) {
     List<String> others = new ArrayList<>();
     for (Map.Entry<String, OnnxValue> output : outputs) {

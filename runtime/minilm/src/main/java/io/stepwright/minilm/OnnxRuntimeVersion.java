@@ -9,13 +9,13 @@ final class OnnxRuntimeVersion {
   private OnnxRuntimeVersion() {}
 
   static String get() throws CacheConfigurationException {
-    // Naming the class does not load the native library, which takes a while.
+    // Naming the class does not load the native library, which would take a while.
     Package jar = OrtEnvironment.class.getPackage();
     String version = jar.getImplementationVersion();
     if (version != null && "onnxruntime".equals(jar.getImplementationTitle())) {
       return version;
     }
-    // In one jar with everything, the manifest is the application's: only the library knows.
+    // In a merged jar the manifest is the application's, so the library is asked.
     return NativeLibraries.load().getVersion();
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** all-MiniLM-L6-v2, from the class path. */
+/** The all-MiniLM-L6-v2 model from the class path. */
 record PackagedModel(Weights weights, URL model, URL tokenizerFile) implements ModelSource {
 
   static PackagedModel of(Weights weights) throws CacheConfigurationException {
@@ -37,7 +37,7 @@ record PackagedModel(Weights weights, URL model, URL tokenizerFile) implements M
     return open(tokenizerFile);
   }
 
-  /** Through a temporary file: read from a stream, fp32 would need 200 MB of heap for a moment. */
+  /** Uses a temporary file: read from a stream, fp32 would briefly need 200 MB of heap. */
   @Override
   public <T> T withModel(FileLoader<T> loader) throws CacheConfigurationException {
     Path file = null;
@@ -55,7 +55,7 @@ record PackagedModel(Weights weights, URL model, URL tokenizerFile) implements M
     }
   }
 
-  /** For a JVM that ends meanwhile. */
+  /** Deletes the file if the JVM ends meanwhile. */
   private static void deleteOnExit(Path file) {
     try {
       file.toFile().deleteOnExit();
@@ -71,13 +71,13 @@ record PackagedModel(Weights weights, URL model, URL tokenizerFile) implements M
     try {
       Files.deleteIfExists(file);
     } catch (IOException heldOpen) {
-      // Windows, while the runtime has the file open: it goes when the JVM ends.
+      // Windows keeps the open file; it is deleted when the JVM ends.
     }
   }
 
   private static InputStream open(URL resource) throws IOException {
     var connection = resource.openConnection();
-    // A cached jar would be shared with others, and stay open.
+    // A cached jar would be shared with other code, and stay open.
     connection.setUseCaches(false);
     return connection.getInputStream();
   }

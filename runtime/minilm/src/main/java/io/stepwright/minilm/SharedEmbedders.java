@@ -14,13 +14,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One embedder for each model, shared by all who ask for it and counted. Of those that nobody uses
- * any more the last one stays loaded, for who comes next, until another model is wanted.
- * Thread-safe.
+ * A reference-counted pool with one embedder per model. The last unused one stays loaded until
+ * another model is wanted. Thread-safe.
  */
 final class SharedEmbedders {
 
-  /** Those of this process, as far as it has one class loader for them. */
+  /** The pool of this process, or of each class loader that loads this class. */
   static final SharedEmbedders OF_PROCESS = new SharedEmbedders();
 
   /** Loads an embedder. */
@@ -29,7 +28,7 @@ final class SharedEmbedders {
     Embedder load() throws CacheConfigurationException;
   }
 
-  /** One that is loaded or being loaded. What is not final is guarded by the lock. */
+  /** An embedder that is loaded or being loaded. The non-final field is guarded by the lock. */
   private static final class Shared {
     private final CompletableFuture<Embedder> loaded = new CompletableFuture<>();
     private int users;
@@ -39,11 +38,11 @@ final class SharedEmbedders {
   private final Map<String, Shared> byId = new HashMap<>();
 
   /**
-   * The embedder with an identifier; loads it on this thread unless it is there or another thread
-   * loads it, which is waited for.
+   * Returns the embedder with an identifier. Loads it on this thread, unless it is loaded or
+   * another thread is loading it, which is waited for.
    *
-   * @return one of the caller's own, whose {@code close} ends its use only
-   * @throws CacheConfigurationException if it cannot be loaded; it may be tried again
+   * @return a handle of the caller's own, whose {@code close} ends its use only
+   * @throws CacheConfigurationException if it cannot be loaded; a retry is possible
    * @throws CancellationException if the JVM is ending, or the thread was interrupted
    */
   Embedder use(String id, Loader loader) throws CacheConfigurationException {
@@ -57,7 +56,7 @@ final class SharedEmbedders {
     }
   }
 
-  /** Counts a user of the one that is known, or of the one that is made known by that. */
+  /** Counts a user of the known embedder, or of the new one. */
   private Shared join(String id, Shared mine) {
     lock.lock();
     try {
@@ -72,20 +71,20 @@ final class SharedEmbedders {
   private Embedder load(String id, Shared shared, Loader loader)
       throws CacheConfigurationException {
     try {
-      // Before the next one takes as much memory.
+      // Frees memory before the next model takes as much.
       closeUnused(shared);
       Embedder embedder = loader.load();
       shared.loaded.complete(embedder);
       return embedder;
     } catch (CacheConfigurationException | RuntimeException | Error failure) {
-      // Errors, too: native code that does not link is found out here.
+      // Errors too: native code that cannot be linked fails here.
       forget(id, shared);
       shared.loaded.completeExceptionally(failure);
       throw failure;
     }
   }
 
-  /** The embedder that another thread loads; null if it has given up. */
+  /** Returns the embedder that another thread loads; null if that thread has given up. */
   private @Nullable Embedder await(String id, Shared shared) throws CacheConfigurationException {
     try {
       return shared.loaded.get();
@@ -127,7 +126,7 @@ final class SharedEmbedders {
     }
   }
 
-  /** Closes all that nobody uses, but for one. */
+  /** Closes all unused embedders except one. */
   private void closeUnused(Shared but) {
     List<Embedder> unused = new ArrayList<>();
     lock.lock();
@@ -136,7 +135,7 @@ final class SharedEmbedders {
         Shared shared = all.next();
         if (shared.users == 0 && shared != but) {
           all.remove();
-          // It is there: who loads it uses it.
+          // Completed already: a thread that loads an embedder counts as its user.
           unused.add(shared.loaded.join());
         }
       }

@@ -8,27 +8,27 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the JVM from beginning to end while native code is loaded or freed.
+ * Prevents the JVM from beginning to end while native code is loaded or freed.
  *
  * <p>ONNX Runtime frees its environment in a shutdown hook, at once, and hooks run side by side: a
- * session that is being made at that moment takes the process down with a signal. The JDK takes the
- * monitor of {@code java.lang.Shutdown} before it runs any hook, for {@code System.exit}, for a
- * signal and for the end of the last thread alike; so whoever has it holds all of them up. That is
- * a detail of the JDK. Where the class is missing, nothing is held up.
+ * session that is being made at that moment crashes the process. The JDK takes the monitor of
+ * {@code java.lang.Shutdown} before it runs any hook, for {@code System.exit}, for a signal and for
+ * the end of the last thread alike, so the holder of that monitor delays them all. This is a detail
+ * of the JDK; where the class is missing, nothing is delayed.
  *
- * <p>A thread of its own has the monitor, for two reasons. It gives it back when the work hangs, or
- * waits for a lock that the exiting thread has, so that the process does not stay alive for ever.
- * And who wants to load need not wait for a monitor that is never given back once the end has
- * begun. Holds do not nest: a second one waits for the end of the first.
+ * <p>A separate thread holds the monitor, for two reasons. It releases the monitor when the work
+ * hangs, or waits for a lock that the exiting thread holds, so that the process does not stay alive
+ * for ever. And the loading thread need not block on a monitor that is never released once the end
+ * has begun. Holds do not nest: a second one waits for the end of the first.
  */
 final class ShutdownHold {
 
   /**
-   * How long the end of the JVM is held up.
+   * Limits for the delay of the JVM's end.
    *
    * @param working the longest time; a load takes a second, and half a minute on a machine that
    *     starts twenty processes at once
-   * @param waiting the longest time without a break that the work may wait for other threads
+   * @param waiting the longest continuous time for which the work may wait for other threads
    */
   record Limits(Duration working, Duration waiting) {}
 
@@ -46,18 +46,18 @@ final class ShutdownHold {
     this.limits = limits;
   }
 
-  /** What the JVM must not end under. */
+  /** Work during which the JVM must not end. */
   @FunctionalInterface
   interface Work<T, X extends Exception> {
     T run() throws X;
   }
 
   /**
-   * Does something on this thread, and holds the end of the JVM up until it is done or the limits
-   * are reached.
+   * Runs work on this thread, and delays the end of the JVM until it is done or the limits are
+   * reached.
    *
    * @throws CancellationException if the JVM is ending already, or the thread was interrupted; then
-   *     nothing was done
+   *     the work was not begun
    */
   static <T, X extends Exception> T during(Work<T, X> work) throws X {
     return during(work, LIMITS);
@@ -87,7 +87,7 @@ final class ShutdownHold {
       Thread.currentThread().interrupt();
       throw new CancellationException("The thread was interrupted.");
     }
-    // When the last thread has ended, the monitor is free again after the hooks have run.
+    // After the end of the last thread, the monitor is free again when the hooks have run.
     checkNotEnding();
   }
 

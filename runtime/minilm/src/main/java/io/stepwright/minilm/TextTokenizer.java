@@ -9,28 +9,29 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/** Cuts a text into tokens. Thread-safe, except for {@link #close}. */
+/** Splits a text into tokens. Thread-safe, except for {@link #close}. */
 final class TextTokenizer implements AutoCloseable {
 
   /**
-   * How many tokens are read, start and end marks among them: what the model was trained with. It
-   * would take 256 or 512, but of long texts the vectors say less and less.
+   * The maximum number of tokens that are read, start and end marks included: the length that the
+   * model was trained with. The model would accept 256 or 512, but vectors of longer texts say less
+   * and less.
    */
   static final int LIMIT = 128;
 
   /**
-   * How many characters are tokenized at once. A megabyte costs the tokenizer 300 MB of memory and
-   * half a second in which nothing can interrupt it.
+   * The number of characters that are tokenized at once. A megabyte costs the tokenizer 300 MB of
+   * memory and half a second that cannot be interrupted.
    */
   static final int PIECE = 8_192;
 
-  /** Truncation and padding are ours: files in circulation say 128 for both. */
+  /** Truncation and padding are done here: files in circulation set 128 for both. */
   private static final Map<String, String> OPTIONS =
       Map.of("truncation", "false", "padding", "false");
 
   private final HuggingFaceTokenizer tokenizer;
 
-  /** The tokens that stand for no piece of a text. */
+  /** The tokens that represent no piece of a text. */
   private final Set<Long> special;
 
   private TextTokenizer(HuggingFaceTokenizer tokenizer, Set<Long> special) {
@@ -41,7 +42,7 @@ final class TextTokenizer implements AutoCloseable {
   /**
    * Reads a {@code tokenizer.json}.
    *
-   * @throws RuntimeException if it is none
+   * @throws RuntimeException if it is not one
    */
   static TextTokenizer read(InputStream file) throws IOException {
     byte[] content = file.readAllBytes();
@@ -51,10 +52,10 @@ final class TextTokenizer implements AutoCloseable {
   }
 
   /**
-   * The tokens of a text. A text of more than {@link #PIECE} characters always counts as truncated,
-   * and its tokens are counted piece by piece.
+   * Returns the tokens of a text. A text of more than {@link #PIECE} characters always counts as
+   * truncated, and its tokens are counted piece by piece.
    *
-   * @throws InterruptedException if the thread was interrupted while it counted a long text
+   * @throws InterruptedException if the thread was interrupted while a long text was counted
    */
   Tokens tokenize(String text) throws InterruptedException {
     if (text.length() <= PIECE) {
@@ -74,7 +75,7 @@ final class TextTokenizer implements AutoCloseable {
     return beginning(head, total, true);
   }
 
-  /** The tokens of a text of at most {@link #PIECE} characters. */
+  /** Returns the tokens of a text of at most {@link #PIECE} characters. */
   Tokens whole(String text) {
     Encoding encoding = tokenizer.encode(text, true, false);
     return beginning(encoding, encoding.getIds().length, false);
@@ -97,7 +98,7 @@ final class TextTokenizer implements AutoCloseable {
         first, Arrays.copyOf(types, LIMIT), Arrays.copyOf(mask, LIMIT), total, true, known);
   }
 
-  /** Whether there are pieces beside the marks around them, and all are known. */
+  /** Tells whether there are pieces between the marks, and all are known. */
   private boolean isKnown(long[] ids, long[] marks) {
     boolean found = false;
     for (int i = 0; i < ids.length; i++) {
@@ -111,7 +112,10 @@ final class TextTokenizer implements AutoCloseable {
     return found;
   }
 
-  /** Between two words, where a cut changes no token; inside one only if it fills the piece. */
+  /**
+   * Returns the end of a piece: between two words, where a cut changes no token, or within a word
+   * that fills the piece.
+   */
   private static int pieceEnd(String text, int start) {
     int end = start + PIECE;
     if (end >= text.length()) {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a {@code tokenizer.json} which tokens stand for no piece of a text: the one of unknown
- * pieces, and the marks of beginnings, ends and gaps.
+ * Reads from a {@code tokenizer.json} the tokens that represent no piece of a text: the unknown
+ * token, and the marks of beginnings, ends and gaps.
  */
 final class TokenizerFile {
 
@@ -23,7 +23,7 @@ final class TokenizerFile {
   }
 
   /**
-   * The numbers of these tokens.
+   * Returns the numbers of these tokens.
    *
    * @throws IOException if the file is not JSON
    */
@@ -85,7 +85,7 @@ final class TokenizerFile {
     }
   }
 
-  /** The number of a token that the vocabulary, an object, has. */
+  /** Reads the number of a token from the vocabulary, if that is an object. */
   private void readVocabulary(String token) throws IOException {
     try (JsonParser json = new JsonFactory().createParser(content)) {
       for (JsonToken next = json.nextToken(); next != null; next = json.nextToken()) {

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A model of the user's own, in files. */
+/** A user's own model, in files. */
 record UserModel(Path model, Path tokenizerFile) implements ModelSource {
 
   private static final int DIGITS = 16;
@@ -23,7 +23,7 @@ record UserModel(Path model, Path tokenizerFile) implements ModelSource {
         readable("stepwright.embedder.tokenizer", tokenizer));
   }
 
-  /** By content: the same path may hold another model tomorrow, whose vectors mean other things. */
+  /** Returns a digest of the files: a path may hold another model tomorrow, with other vectors. */
   @Override
   public String name() throws CacheConfigurationException {
     try {

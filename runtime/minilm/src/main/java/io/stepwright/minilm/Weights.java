@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The weights of all-MiniLM-L6-v2 that there are as artifacts. */
+/** The weights of all-MiniLM-L6-v2 that are available as artifacts. */
 enum Weights {
-  /** Eight bits a weight: five times faster, and the vectors are a little different. */
+  /** Eight bits per weight: five times faster, with slightly different vectors. */
   QUANTISED("quantised", "all-minilm-l6-v2-q"),
-  /** As the model was trained. */
+  /** The original weights. */
   FP32("fp32", "all-minilm-l6-v2");
 
-  /** As it is written in the configuration, and in the embedder's identifier. */
+  /** The value in the configuration, and in the embedder's identifier. */
   final String setting;
 
   private final String files;
@@ -34,7 +34,7 @@ enum Weights {
     return "dev.langchain4j:langchain4j-embeddings-" + files;
   }
 
-  /** The weights of that setting; the quantised ones if there is none. */
+  /** Returns the weights of a setting; the quantised ones if there is none. */
   static Weights of(@Nullable String setting) throws CacheConfigurationException {
     if (setting == null) {
       return QUANTISED;

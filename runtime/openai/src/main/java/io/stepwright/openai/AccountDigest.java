@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Tells accounts apart by their keys, without telling the keys. */
+/** Digests of API keys, which distinguish accounts without revealing the keys. */
 final class AccountDigest {
 
   private static final String PURPOSE = "stepwright account\n";
 
   private AccountDigest() {}
 
-  /** SHA-256 in lower-case hexadecimal, empty for no key. */
+  /** Returns the SHA-256 digest of a key in lower-case hexadecimal; empty for no key. */
   static String of(@Nullable String apiKey) {
     if (apiKey == null) {
       return "";

@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * Bytes that come in pieces of any size, kept in few arrays that are never copied. For one thread.
- */
+/** A growing buffer that keeps bytes in few arrays and never copies them. For one thread. */
 final class Blocks {
 
   private static final int SMALLEST = 512;
@@ -21,17 +19,17 @@ final class Blocks {
   private int used;
   private int size;
 
-  /** How many bytes there are. */
+  /** Returns the number of bytes. */
   int size() {
     return size;
   }
 
-  /** Takes some of the bytes of a buffer. */
+  /** Adds some of the bytes of a buffer. */
   void add(ByteBuffer source, int count) {
     int left = count;
     while (left > 0) {
       if (used == last.length) {
-        // At least as much as there is already, so that few bytes are kept in few arrays.
+        // At least doubles the capacity, so that the arrays stay few.
         int length = Math.max(SMALLEST, Math.max(left, size));
         last = new byte[Math.min(length, LARGEST)];
         used = 0;
@@ -45,7 +43,7 @@ final class Blocks {
     }
   }
 
-  /** The bytes from the first on; nothing may be added any more. */
+  /** Returns a stream of all bytes; nothing may be added after this call. */
   InputStream input() {
     if (blocks.size() <= 1) {
       return new ByteArrayInputStream(last, 0, used);

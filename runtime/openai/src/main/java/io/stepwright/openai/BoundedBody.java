@@ -11,9 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a body up to a size, and lets it be given up from outside. An answer that is not whole
- * fails; an error that is not whole counts as far as it came. The HTTP client calls the methods of
- * the subscriber one after another; {@link #abort} may come from any thread.
+ * Collects a body up to a maximum size, and can be aborted from outside. An incomplete answer
+ * fails; an incomplete error body counts as far as it was received. The HTTP client calls the
+ * methods of the subscriber one after another; {@link #abort} may be called by any thread.
  */
 final class BoundedBody implements BodySubscriber<Blocks> {
 
@@ -33,26 +33,26 @@ final class BoundedBody implements BodySubscriber<Blocks> {
   }
 
   /**
-   * The body of an answer.
+   * Makes a collector for the body of an answer.
    *
-   * @param limit its greatest size in bytes
-   * @param lease what its bytes are taken from
+   * @param limit the maximum size in bytes
+   * @param lease the account of its bytes
    */
   static BoundedBody ofAnswer(int limit, ByteBudget.Lease lease) {
     return new BoundedBody(limit, true, lease);
   }
 
   /**
-   * The body of an error.
+   * Makes a collector for the body of an error.
    *
-   * @param limit how many bytes of it are taken
-   * @param lease what its bytes are taken from
+   * @param limit the number of bytes that are kept
+   * @param lease the account of its bytes
    */
   static BoundedBody ofError(int limit, ByteBudget.Lease lease) {
     return new BoundedBody(limit, false, lease);
   }
 
-  /** Ends the body, on the wire too, unless it is complete. */
+  /** Aborts the body and its transfer, unless it is complete. */
   void abort(IOException reason) {
     Subscription current;
     lock.lock();
@@ -120,7 +120,9 @@ final class BoundedBody implements BodySubscriber<Blocks> {
     }
   }
 
-  /** Takes a buffer, or as much of it as there may be; says what is wrong if that is not all. */
+  /**
+   * Adds a buffer, or as much of it as the limits allow. Returns the problem if that is not all.
+   */
   private @Nullable IOException add(ByteBuffer buffer) {
     int room = limit - received.size();
     boolean tooLarge = buffer.remaining() > room;
@@ -159,7 +161,7 @@ final class BoundedBody implements BodySubscriber<Blocks> {
     }
   }
 
-  /** A body that is larger than its limit. */
+  /** Thrown if a body is larger than its limit. */
   static final class TooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;

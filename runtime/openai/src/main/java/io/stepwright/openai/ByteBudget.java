@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds what all answers that are under way hold together, so that many servers, or one that is
- * asked often, cannot fill the heap with answers that each are small enough. Thread-safe.
+ * Bounds the bytes of all answers in flight together, so that many servers, or many requests to
+ * one, cannot fill the heap with answers that are small enough one by one. Thread-safe.
  */
 final class ByteBudget {
 
   /**
-   * That of this process: a sixteenth of the heap, since to read an answer takes up to eight times
-   * its size, but never less than one answer of the greatest size.
+   * The budget of this process: a sixteenth of the heap, because reading an answer takes up to
+   * eight times its size, but at least one answer of the maximum size.
    */
   static final ByteBudget OF_PROCESS =
       new ByteBudget(Math.max(JdkTransport.LARGEST_BODY, Runtime.getRuntime().maxMemory() / 16));
@@ -20,25 +20,25 @@ final class ByteBudget {
   private final AtomicLong taken = new AtomicLong();
 
   /**
-   * An untouched budget.
+   * Makes an unused budget.
    *
-   * @param limit the most bytes at once
+   * @param limit the maximum number of bytes at once
    */
   ByteBudget(long limit) {
     this.limit = limit;
   }
 
-  /** Begins to hold bytes: none at first. */
+  /** Makes an empty lease. */
   Lease lease() {
     return new Lease();
   }
 
-  /** How many bytes are held now. */
+  /** Returns the number of bytes that are held now. */
   long taken() {
     return taken.get();
   }
 
-  /** What one answer holds. Thread-safe. */
+  /** The bytes that one answer holds. Thread-safe. */
   final class Lease implements AutoCloseable {
 
     private long held;
@@ -47,9 +47,9 @@ final class ByteBudget {
     private Lease() {}
 
     /**
-     * Holds more.
+     * Holds more bytes.
      *
-     * @throws IOException if there is not so much, or all was given back
+     * @throws IOException if the budget is exceeded, or the lease is closed
      */
     synchronized void take(int bytes) throws IOException {
       if (closed) {
@@ -62,7 +62,7 @@ final class ByteBudget {
       held += bytes;
     }
 
-    /** Gives all back, once. */
+    /** Releases all bytes, once. */
     @Override
     public synchronized void close() {
       if (!closed) {

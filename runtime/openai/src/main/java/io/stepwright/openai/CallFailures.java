@@ -6,7 +6,8 @@ import io.stepwright.spi.ModelClientException.Kind;
 import io.stepwright.spi.ModelRequest;
 
 /**
- * Says what went wrong, and what to do. Quotes neither key nor prompt nor the words of a server.
+ * Turns failures into exceptions with a cause and a remedy. Quotes neither the key, the prompt nor
+ * the words of a server.
  */
 final class CallFailures {
 
@@ -69,7 +70,7 @@ final class CallFailures {
         failure);
   }
 
-  /** What this process lacks for a request. */
+  /** Makes the failure for a lack of resources in this process. */
   ModelClientException of(Lack lack, Throwable failure) {
     return new ModelClientException(
             lack.message(endpoint.address()),

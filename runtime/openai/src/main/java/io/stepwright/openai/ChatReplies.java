@@ -14,15 +14,15 @@ import io.stepwright.spi.ModelReply.Finish;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what an answer of the right status is worth. Immutable. */
+/** Interprets answers with a successful status. Immutable. */
 final class ChatReplies {
 
   private final Secrets secrets;
 
   /**
-   * The answers of one server.
+   * Makes the interpreter for one server.
    *
-   * @param secrets what is masked in the names that the server chooses
+   * @param secrets the secrets that are masked in names that the server chooses
    */
   ChatReplies(Secrets secrets) {
     this.secrets = secrets;
@@ -31,12 +31,12 @@ final class ChatReplies {
   /**
    * Reads an answer.
    *
-   * @param asked the model that was asked, for servers that do not say which one answered
-   * @throws NoCompletionException if it is none
-   * @throws NoMessageException if there is no message
-   * @throws ErrorAnswerException if there is an error in it
-   * @throws TransportException if it breaks off or is damaged, cannot be read in time, or for want
-   *     of something
+   * @param asked the model that was asked, for servers that do not tell which one answered
+   * @throws NoCompletionException if the body is not a chat completion
+   * @throws NoMessageException if it holds no message
+   * @throws ErrorAnswerException if it holds an error
+   * @throws TransportException if it breaks off or is damaged, cannot be read in time, or a
+   *     resource is lacking
    */
   ModelReply of(HttpResponse response, String asked) {
     ChatReply reply = read(response);
@@ -76,7 +76,7 @@ final class ChatReplies {
     return choice.error() == null && failed ? ServerError.UNKNOWN : choice.error();
   }
 
-  /** The answer, or null if there is no text where one is needed. */
+  /** Returns the answer, or null if a required text is missing. */
   private @Nullable ModelReply message(
       ChatReply reply, @Nullable Message message, FinishWord finish, String asked) {
     String refusal = message == null ? null : message.refusal();
@@ -84,7 +84,7 @@ final class ChatReplies {
       return reply(reply, refusal, asked, Finish.REFUSAL);
     }
     String text = message == null ? null : message.content();
-    // Cut before the first word: a filter, or a model that thought for too long.
+    // Cut before the first word: by a filter, or because the model thought for too long.
     String start = text == null ? "" : text;
     return switch (finish.meaning()) {
       case LENGTH -> reply(reply, start, asked, Finish.LENGTH);
@@ -95,14 +95,14 @@ final class ChatReplies {
           text == null
               ? null
               : reply(reply, text, asked, Finish.OTHER).stoppedBy(secrets.masked(finish.word()));
-      // Stepwright offers no tools: a server that calls one has nothing to say.
+      // Stepwright offers no tools, so a tool call is no answer.
       case TOOLS, FAILED -> null;
     };
   }
 
   private ModelReply reply(ChatReply reply, String text, String asked, Finish finish) {
     String named = reply.model();
-    // The model that was asked is no secret, even if the key is a word such as its name.
+    // The requested model is no secret, even if the key is a word such as its name.
     String model = named == null || named.equals(asked) ? asked : secrets.masked(named);
     return new ModelReply(text, model, finish, reply.inputTokens(), reply.outputTokens());
   }

@@ -4,7 +4,7 @@ import com.openai.models.chat.completions.ChatCompletionAssistantMessageParam;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import io.stepwright.spi.ModelRequest;
 
-/** Turns a request into the body and headers of a chat completion. */
+/** Converts a request to the body and headers of a chat completion. */
 final class ChatRequests {
 
   private ChatRequests() {}
@@ -16,7 +16,7 @@ final class ChatRequests {
             .putAdditionalHeader("Idempotency-Key", request.idempotencyKey());
     String system = request.system();
     if (system != null) {
-      // Not "developer": only OpenAI's own servers know that role, and they take this one too.
+      // Not "developer": only OpenAI's own servers know that role, and they accept this one too.
       params.addSystemMessage(system);
     }
     messages(params, request);
@@ -38,7 +38,7 @@ final class ChatRequests {
     if (rejected == null) {
       params.addUserMessage(request.prompt());
     } else if (rejected.answer().isBlank()) {
-      // Servers refuse an empty message, and many models two of the user in a row.
+      // Servers refuse an empty message, and many models refuse two user messages in a row.
       params.addUserMessage(request.prompt() + "\n\n" + rejected.complaint());
     } else {
       params.addUserMessage(request.prompt());
@@ -48,7 +48,7 @@ final class ChatRequests {
     }
   }
 
-  @SuppressWarnings("deprecation") // By OpenAI. Other servers know no other name.
+  @SuppressWarnings("deprecation") // Deprecated by OpenAI; other servers know no other name.
   private static void limit(
       ChatCompletionCreateParams.Builder params, int tokens, Endpoint endpoint) {
     if (endpoint.countsCompletionTokens()) {

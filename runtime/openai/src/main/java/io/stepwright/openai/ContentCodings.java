@@ -12,15 +12,14 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes the codings of {@code Content-Encoding}, of which none is asked for: some gateways
- * compress all the same. A header that is not true, since another gateway has undone the coding
- * already, is overlooked. The header of a gzip may be as long as its body, and is read before
- * anybody reads the body: so clock, interrupts and limits hold for what goes into each coding and
- * for what comes out of it.
+ * Decodes {@code Content-Encoding}. No coding is requested, but some gateways compress all the
+ * same. A wrong header is ignored, because another gateway may have decoded the body already. The
+ * header of a gzip stream may be as long as its body and is read before the body, so deadline,
+ * interrupts and limits apply to the input and the output of each coding.
  */
 final class ContentCodings {
 
-  /** The most codings of one body: a server's own, and one of a gateway before it. */
+  /** The maximum number of codings of one body: the server's own, and one of a gateway. */
   static final int MOST = 2;
 
   private static final int GZIP_FIRST = 0x1f;
@@ -30,10 +29,10 @@ final class ContentCodings {
   private ContentCodings() {}
 
   /**
-   * The codings of a body, the last one first.
+   * Returns the codings of a body, the last one first.
    *
    * @param headers the values of the header
-   * @throws UnknownException if there is one that is not known, or too many
+   * @throws UnknownException if a coding is unknown, or there are too many
    */
   static List<String> of(List<String> headers) throws UnknownException {
     List<String> codings = new ArrayList<>(0);
@@ -55,12 +54,12 @@ final class ContentCodings {
   }
 
   /**
-   * The body without its codings.
+   * Returns the decoded body.
    *
-   * @param limit the most bytes that go into a coding or come out of it
-   * @param watch the watch of this body
-   * @param lease what the decoded bytes are taken from, null if they are not counted
-   * @throws IOException if its beginning is damaged or too long, or the watch says so
+   * @param limit the maximum number of bytes that go into a coding or come out of it
+   * @param watch the deadline and interrupt check of this body
+   * @param lease the account of the decoded bytes, null if they are not counted
+   * @throws IOException if the beginning of the body is damaged or too long, or the watch fails
    */
   static InputStream decoded(
       InputStream body,
@@ -90,7 +89,7 @@ final class ContentCodings {
     return zipped ? new GZIPInputStream(input) : input;
   }
 
-  /** With the header of zlib, as RFC 9110 says, or without, as some servers understood it. */
+  /** Accepts data with a zlib header, as RFC 9110 requires, or without, as some servers send it. */
   private static InputStream inflated(InputStream body) throws IOException {
     PushbackInputStream input = new PushbackInputStream(body, 2);
     int[] start = start(input);
@@ -101,7 +100,7 @@ final class ContentCodings {
     return new Inflated(input, new Inflater(!zlib));
   }
 
-  /** The first two bytes, which stay in the stream; negative where there are none. */
+  /** Returns the first two bytes, which stay in the stream; negative if there are none. */
   private static int[] start(PushbackInputStream input) throws IOException {
     int first = input.read();
     int second = first < 0 ? -1 : input.read();
@@ -114,7 +113,7 @@ final class ContentCodings {
     return new int[] {first, second};
   }
 
-  /** Frees what it inflates with, which the JDK's own does not if it was given. */
+  /** Ends its inflater, which the JDK's stream does not do with a given one. */
   private static final class Inflated extends InflaterInputStream {
 
     Inflated(InputStream input, Inflater inflater) {
@@ -128,15 +127,15 @@ final class ContentCodings {
     }
   }
 
-  /** A coding that is not known here. */
+  /** Thrown for an unknown coding. */
   static final class UnknownException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     /**
-     * A coding.
+     * Makes the exception.
      *
-     * @param name a name that is known, else {@code other}
+     * @param name the name of a well-known coding, else {@code other}
      */
     UnknownException(String name) {
       super(name);

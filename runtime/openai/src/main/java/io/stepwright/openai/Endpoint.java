@@ -5,28 +5,28 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server and how to talk to it. Immutable.
+ * A server and the credentials for it. Immutable.
  *
  * @param provider the provider's name in the configuration
  * @param baseUrl an http or https URL with a host and without a slash at its end
- * @param apiKey what proves who we are, or null if the server needs no proof
+ * @param apiKey the API key, or null if the server needs none
  */
 record Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
 
   static final String OPENAI = "openai";
 
-  /** Whether the connection is encrypted. */
+  /** Tells whether the connection is encrypted. */
   boolean encrypted() {
     return "https".equalsIgnoreCase(baseUrl.getScheme());
   }
 
-  /** Host and port, for messages. */
+  /** Returns host and port, for messages. */
   String address() {
     int port = baseUrl.getPort();
     return baseUrl.getHost() + ":" + (port >= 0 ? port : encrypted() ? 443 : 80);
   }
 
-  /** Whether a limit of output tokens is called {@code max_completion_tokens} here. */
+  /** Tells whether the limit of output tokens is named {@code max_completion_tokens} here. */
   boolean countsCompletionTokens() {
     String host = baseUrl.getHost().toLowerCase(Locale.ROOT);
     return provider.equals(OPENAI) || host.endsWith(".openai.com") || host.endsWith(".azure.com");

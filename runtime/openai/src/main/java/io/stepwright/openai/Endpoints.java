@@ -14,19 +14,19 @@ final class Endpoints {
   private static final String OPENAI_URL = "https://api.openai.com/v1";
   private static final String OLLAMA_URL = "http://localhost:11434/v1";
 
-  /** The end of the URL of one operation, which is often copied in place of the base URL. */
+  /** The path of one operation, which is often copied as part of the base URL. */
   private static final Pattern OPERATION =
       Pattern.compile("/(chat/completions|completions|responses|embeddings|models)$");
 
   private Endpoints() {}
 
-  /** Whether there is a base URL for the provider. */
+  /** Tells whether there is a base URL for the provider. */
   static boolean known(ProviderSettings settings) {
     return baseUrl(settings) != null;
   }
 
   /**
-   * The server of a provider.
+   * Returns the server of a provider.
    *
    * @throws ProviderConfigurationException if a setting is missing or wrong; never quotes the key
    */
@@ -73,7 +73,7 @@ final class Endpoints {
     if (key == null && settings.name().equals(Endpoint.OPENAI)) {
       key = text(settings.environment().apply("OPENAI_API_KEY"));
     }
-    // The HTTP client quotes a header that it cannot send, so such a key must not get that far.
+    // The HTTP client quotes a header that it cannot send, so such a key must not reach it.
     if (key != null && !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw new ProviderConfigurationException(
           "The API key of provider \""
@@ -97,7 +97,7 @@ final class Endpoints {
     if (!"http".equalsIgnoreCase(scheme) && !"https".equalsIgnoreCase(scheme)) {
       throw wrong(settings, "does not start with http:// or https://");
     }
-    // Never quoted before this is ruled out: user information is a secret.
+    // Not quoted before this check: user information is a secret.
     if (url.getRawUserInfo() != null) {
       throw wrong(settings, "holds a user name or a password, for which there is api-key");
     }
@@ -135,7 +135,7 @@ final class Endpoints {
     return "stepwright.providers." + settings.name() + "." + key;
   }
 
-  /** Blank is as good as not set: that is what an empty variable means to most shells' users. */
+  /** Treats a blank value as not set, as is usual for environment variables. */
   private static @Nullable String text(@Nullable String value) {
     return value == null || value.isBlank() ? null : value.strip();
   }

@@ -5,8 +5,8 @@ import io.stepwright.openai.reply.ServerError;
 import io.stepwright.spi.ModelReply;
 
 /**
- * A server's answer that is an error, by its status or by what stands in it. Unchecked and none of
- * the SDK's own exceptions, so that it passes through the SDK unchanged.
+ * Thrown for a server's answer that is an error, by its status or its content. Unchecked and not
+ * one of the SDK's own exceptions, so that it passes through the SDK unchanged.
  */
 final class ErrorAnswerException extends RuntimeException {
 
@@ -19,7 +19,7 @@ final class ErrorAnswerException extends RuntimeException {
   private final long outputTokens;
 
   /**
-   * An error.
+   * Makes the exception for an error.
    *
    * @param status the status of the response
    */
@@ -28,11 +28,11 @@ final class ErrorAnswerException extends RuntimeException {
   }
 
   /**
-   * An error that was counted like an answer.
+   * Makes the exception for an error that was billed like an answer.
    *
    * @param status the status of the response
-   * @param inputTokens or {@link ModelReply#UNKNOWN}
-   * @param outputTokens or {@link ModelReply#UNKNOWN}
+   * @param inputTokens the tokens of the request, or {@link ModelReply#UNKNOWN}
+   * @param outputTokens the tokens of the answer, or {@link ModelReply#UNKNOWN}
    */
   ErrorAnswerException(
       int status, Headers headers, ServerError error, long inputTokens, long outputTokens) {

@@ -6,7 +6,7 @@ import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelClientException.Kind;
 import java.time.Clock;
 
-/** Says what an error of a server means: whether it may pass, here or elsewhere, and its text. */
+/** Interprets errors of a server: the message, and whether a retry or another model may succeed. */
 final class ErrorAnswers {
 
   private final StatusMessages messages;
@@ -48,11 +48,11 @@ final class ErrorAnswers {
         || status == 409
         || status == 429
         || (status >= 500 && status < 600)
-        // An answer that broke off; only its error's own status could say that it will again.
+        // An answer that broke off; only the error's own status could tell that it will again.
         || Translation.isAnswer(status);
   }
 
-  /** What an error is about: its words count where the status leaves that open. */
+  /** Returns the matter of an error; its words count if the status is ambiguous. */
   private static Matter matter(int status, ServerError error) {
     Matter named = error.matter();
     return switch (status) {

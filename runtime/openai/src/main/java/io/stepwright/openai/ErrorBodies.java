@@ -9,17 +9,20 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the bodies of errors: however broken they are, the status of the response counts. */
+/**
+ * Reads the bodies of errors. A broken body is tolerated, because the status of the response
+ * counts.
+ */
 final class ErrorBodies {
 
   private ErrorBodies() {}
 
   /**
-   * What the server says.
+   * Reads the error of a server.
    *
-   * @param body its beginning, as it came
-   * @param deadline of undoing its codings, as {@link System#nanoTime}. One without codings is read
-   *     beyond it, too: that takes no time worth mentioning
+   * @param body the beginning of the body, undecoded
+   * @param deadline the deadline of the decoding, as {@link System#nanoTime}. An uncoded body is
+   *     read even after it, which takes very little time.
    * @throws InterruptedIOException if the thread was interrupted; its flag is cleared
    */
   static ServerError read(Blocks body, Headers headers, long deadline)
@@ -38,7 +41,7 @@ final class ErrorBodies {
     } catch (InterruptedIOException e) {
       throw e;
     } catch (IOException e) {
-      // Cut, wrongly coded, or too slow: what was read so far is all there is.
+      // Cut, wrongly coded, or too slow: the part that was read counts.
     }
     return ServerErrorReader.read(Arrays.copyOf(beginning, length));
   }

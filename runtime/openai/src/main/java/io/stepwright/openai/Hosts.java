@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong with the host and the port of a URL. Java takes what it does not understand of
- * them for a name in some registry, and says only when a request is made that it cannot do that.
+ * Validates the host and the port of a URL. {@code java.net.URI} takes an authority that it cannot
+ * parse for a registry name, and fails only when a request is made.
  */
 final class Hosts {
 
@@ -15,11 +15,11 @@ final class Hosts {
 
   private Hosts() {}
 
-  /** What is wrong, in words that quote nothing of the URL, or null. */
+  /** Returns the problem without quoting the URL, or null. */
   static @Nullable String problem(URI url) {
     String port = "has a port that is no number from 1 to 65535";
     if (url.getHost() != null) {
-      // None is -1.
+      // A missing port is -1.
       return url.getPort() == 0 || url.getPort() > LARGEST_PORT ? port : null;
     }
     String authority = url.getAuthority();

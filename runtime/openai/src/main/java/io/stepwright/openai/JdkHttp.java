@@ -2,15 +2,15 @@ package io.stepwright.openai;
 
 import io.stepwright.spi.ProviderConfigurationException;
 
-/** The HTTP client of the JDK, which a Java runtime made by jlink may lack. */
+/** Checks for the HTTP client of the JDK, which a Java runtime made by jlink may lack. */
 final class JdkHttp {
 
   private JdkHttp() {}
 
   /**
-   * Checks that the client is there, before a call needs it.
+   * Checks that the client is present, before a call needs it.
    *
-   * @throws ProviderConfigurationException if it is not; it names the module
+   * @throws ProviderConfigurationException if it is missing; the message names the module
    */
   static void require() throws ProviderConfigurationException {
     require("java.net.http.HttpTimeoutException");

@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the SDK's requests over {@link HttpClient}. Thread-safe.
  *
- * <p>Requests are sent by the blocking {@code send}, on purpose. Its interrupt cancels exactly one
- * exchange, it does the work on the calling thread, and unlike {@code sendAsync} it does not
- * complete through the common pool, where somebody else's blocked tasks could hold up an answer.
+ * <p>Requests use the blocking {@code send} on purpose. An interrupt of it cancels exactly one
+ * exchange, it works on the calling thread, and unlike {@code sendAsync} it does not complete
+ * through the common pool, where blocked tasks of other code could delay an answer.
  */
 final class JdkTransport implements com.openai.core.http.HttpClient {
 
-  /** In bytes, of an answer: far above any, far below what would hurt. */
+  /** The maximum size of an answer in bytes: far above real answers, far below a harmful size. */
   static final int LARGEST_BODY = 4 * 1024 * 1024;
 
-  /** In bytes, of an error: what comes later is not looked at. */
+  /** The maximum size of an error body in bytes; the rest is ignored. */
   static final int LARGEST_ERROR = 64 * 1024;
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** In nanoseconds: the JDK's timers are not exact, and end an attempt a little early. */
+  /** In nanoseconds: the JDK's timers are not exact, and may end an attempt slightly early. */
   private static final long ALMOST = 50_000_000;
 
   private final Endpoint endpoint;
@@ -42,11 +42,11 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
   private volatile @Nullable HttpClient client;
 
   /**
-   * A transport that does not connect yet.
+   * Makes a transport, without connecting.
    *
    * @param endpoint the server of all requests
-   * @param tls what decides which servers are trusted, or null for the JDK's default
-   * @param budget what the bodies of all responses are taken from
+   * @param tls the trust settings, or null for the JDK's default
+   * @param budget bounds the bodies of all responses
    */
   JdkTransport(Endpoint endpoint, @Nullable SSLContext tls, ByteBudget budget) {
     this.endpoint = endpoint;
@@ -56,7 +56,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             // Without encryption the JDK only offers an upgrade, with headers that some servers
-            // choke on.
+            // reject.
             .version(endpoint.encrypted() ? Version.HTTP_2 : Version.HTTP_1_1);
     if (tls != null) {
       builder.sslContext(tls);
@@ -76,7 +76,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
         if (!neverSent(e)) {
           throw e;
         }
-        // The server takes no more requests on this connection. HTTP/1.1 gives this one its own.
+        // The server takes no more streams on this connection; HTTP/1.1 gives the request its own.
         return send(translated, Version.HTTP_1_1, deadline);
       }
     } catch (InterruptedException e) {
@@ -100,7 +100,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
     if (version != null) {
       request.version(version);
     }
-    // This limit ends with the headers; an alarm guards the body.
+    // This timeout ends with the headers; the timer guards the body.
     var limited = request.copy().timeout(Duration.ofNanos(left)).build();
     ByteBudget.Lease lease = budget.lease();
     boolean passedOn = false;
@@ -125,7 +125,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
     return body;
   }
 
-  /** Whether the JDK gave up a request of HTTP/2 before it sent a byte of it. */
+  /** Tells whether the JDK gave up an HTTP/2 request before it sent a byte of it. */
   private static boolean neverSent(IOException failure) {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof IOException && "too many concurrent streams".equals(t.getMessage())) {
@@ -158,7 +158,7 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
   public void close() {
     alarms.close();
     HttpClient last = client;
-    // JDK 17 to 20 cannot close a client: it ends when nobody refers to it.
+    // JDK 17 to 20 cannot close a client: it ends when it is unreachable.
     client = null;
     if (last instanceof AutoCloseable closeable) {
       close(closeable);

@@ -9,17 +9,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a process can run out of when it makes requests. The operating system tells the JDK, which
- * has one class of exceptions for this and for what servers do, so only the text tells them apart.
+ * A resource of the process or the machine that a request can lack. The JDK uses the same exception
+ * classes for this and for faults of servers, so only the operating system's text tells them apart.
  */
 enum Lack {
-  /** File descriptors: of the process, or of the machine. */
+  /** File descriptors of the process or of the machine. */
   FILES(
       "has no file descriptor left (ulimit -n)",
       "Raise that limit, or lower max-concurrency of the provider.",
       "too many open files"),
 
-  /** Local ports, or an address of the kind that is connected to. */
+  /** Local ports, or an address of the family that is connected to. */
   ADDRESSES(
       "has no local address or port left",
       "Lower max-concurrency of the provider, or check the addresses of this machine.",
@@ -40,7 +40,7 @@ enum Lack {
       "Raise that limit.",
       "unable to create native thread"),
 
-  /** The budget of bytes for answers under way. */
+  /** The budget of bytes for answers in flight. */
   ANSWERS(
       "holds as many bytes of answers as its heap allows",
       "Raise -Xmx, or lower max-concurrency of the provider.");
@@ -57,7 +57,7 @@ enum Lack {
     this.phrases = List.of(phrases);
   }
 
-  /** What a failure says the process lacks, or null if it is another one. */
+  /** Returns the resource whose lack a failure reports, or null for another failure. */
   static @Nullable Lack of(Throwable failure) {
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
@@ -75,7 +75,9 @@ enum Lack {
     return null;
   }
 
-  /** The message of an exception, if it is surely the JDK's own: others may quote a server. */
+  /**
+   * Returns the message of an exception if it is surely the JDK's own; others may quote a server.
+   */
   private static String worded(Throwable failure) {
     boolean own =
         failure instanceof Error
@@ -86,7 +88,7 @@ enum Lack {
     return own && failure.getMessage() != null ? failure.getMessage() : "";
   }
 
-  /** What happened and what to do, for a request to the server at an address. */
+  /** Returns the problem and its remedy, for a request to the server at an address. */
   String message(String address) {
     return "This process "
         + what

@@ -2,7 +2,7 @@ package io.stepwright.openai;
 
 import java.io.IOException;
 
-/** Something that this process lacks. */
+/** Thrown if this process lacks a resource. */
 final class LackException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -3,21 +3,21 @@ package io.stepwright.openai;
 import io.stepwright.openai.reply.UnreadableBodyException;
 import java.io.IOException;
 
-/** An answer of the right status that is no chat completion. */
+/** Thrown if an answer of a successful status is not a chat completion. */
 final class NoCompletionException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * An answer.
+   * Makes the exception.
    *
-   * @param cause why it is none
+   * @param cause the reason
    */
   NoCompletionException(IOException cause) {
     super(cause);
   }
 
-  /** Whether there was nothing in it. */
+  /** Tells whether the answer was empty. */
   boolean isBlank() {
     return getCause() instanceof UnreadableBodyException unreadable && unreadable.isBlank();
   }

@@ -2,7 +2,7 @@ package io.stepwright.openai;
 
 import io.stepwright.spi.ModelReply;
 
-/** An answer of the right status and shape that holds no message. */
+/** Thrown if a chat completion of a successful status holds no message. */
 final class NoMessageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,10 +11,10 @@ final class NoMessageException extends RuntimeException {
   private final long outputTokens;
 
   /**
-   * An answer.
+   * Makes the exception.
    *
-   * @param inputTokens what it cost, or {@link ModelReply#UNKNOWN}
-   * @param outputTokens the same
+   * @param inputTokens the tokens of the request, or {@link ModelReply#UNKNOWN}
+   * @param outputTokens the tokens of the answer, or {@link ModelReply#UNKNOWN}
    */
   NoMessageException(long inputTokens, long outputTokens) {
     this.inputTokens = inputTokens;

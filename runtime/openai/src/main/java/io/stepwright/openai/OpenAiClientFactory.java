@@ -7,26 +7,26 @@ import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
 
 /**
- * Makes clients for every server that speaks the chat completions API of OpenAI. Thread-safe.
+ * Makes clients for all servers with the chat completions API of OpenAI. Thread-safe.
  *
- * <p>Providers and what they need:
+ * <p>Providers and their settings:
  *
  * <ul>
  *   <li>{@code openai}: a key, from {@code stepwright.providers.openai.api-key} or {@code
  *       OPENAI_API_KEY}; with a base URL of its own, from {@code
  *       stepwright.providers.openai.base-url} or {@code OPENAI_BASE_URL}, the key may be left out.
- *   <li>{@code ollama}: nothing; its default base URL is {@code http://localhost:11434/v1}.
+ *   <li>{@code ollama}: none; its default base URL is {@code http://localhost:11434/v1}.
  *   <li>any other name: {@code stepwright.providers.<name>.base-url}.
  * </ul>
  *
  * <p>A limit of output tokens is sent as {@code max_completion_tokens} by the provider {@code
  * openai} and to hosts of OpenAI and Azure, whose reasoning models take nothing else, and as {@code
- * max_tokens} to everybody else, because some of those servers silently ignore the newer name.
+ * max_tokens} to all others, because some of those servers silently ignore the newer name.
  *
- * <p>Connections are those of {@link java.net.http.HttpClient}, with its properties. Worth knowing:
- * JDK 17 to 20 keep an idle HTTP/1.1 connection for 20 minutes. Where a firewall drops idle
- * connections without a word, set {@code -Djdk.httpclient.keepalive.timeout=30} (seconds), the
- * value of later JDKs.
+ * <p>Connections are made by {@link java.net.http.HttpClient} and configured by its system
+ * properties. JDK 17 to 20 keep an idle HTTP/1.1 connection for 20 minutes. If a firewall silently
+ * drops idle connections, set {@code -Djdk.httpclient.keepalive.timeout=30} (seconds), the value of
+ * later JDKs.
  */
 @AutoService(ModelClientFactory.class)
 public final class OpenAiClientFactory implements ModelClientFactory {

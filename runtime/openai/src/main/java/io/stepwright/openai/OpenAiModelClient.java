@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** One attempt per call, on the calling thread. Thread-safe. */
+/** A model client that makes one attempt per call, on the calling thread. Thread-safe. */
 final class OpenAiModelClient implements ModelClient {
 
   private final Endpoint endpoint;
@@ -25,18 +25,18 @@ final class OpenAiModelClient implements ModelClient {
   private volatile @Nullable OpenAIClient sdk;
 
   /**
-   * A client that does not connect yet.
+   * Makes a client, without connecting.
    *
-   * @param tls what decides which servers are trusted, or null for the JDK's default
+   * @param tls the trust settings, or null for the JDK's default
    */
   OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls) {
     this(endpoint, tls, ByteBudget.OF_PROCESS);
   }
 
   /**
-   * A client that does not connect yet.
+   * Makes a client, without connecting.
    *
-   * @param budget what the answers under way are taken from
+   * @param budget bounds the answers in flight
    */
   OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls, ByteBudget budget) {
     this.endpoint = endpoint;
@@ -61,20 +61,20 @@ final class OpenAiModelClient implements ModelClient {
       if (left.isNegative() || left.isZero()) {
         throw new TransportException(TransportException.Kind.TIMEOUT, null);
       }
-      // The SDK adds limits of its own to one that is not given.
+      // The SDK adds default limits if a single number is given.
       Timeout timeout = Timeout.builder().request(left).build();
       var options = RequestOptions.builder().timeout(timeout).build();
       try (var response = completions.create(params, options)) {
         return replies.of(response, request.model());
       }
     } catch (RuntimeException e) {
-      // Both an interrupt that stopped the call and one that came while it was failing.
+      // Covers an interrupt that stopped the call and one that came while it was failing.
       if (interrupted(e) || Thread.interrupted()) {
         throw new InterruptedException();
       }
       throw failures.of(e, request);
     } catch (Error e) {
-      // The HTTP client has no other way to say that it gets no thread or no selector.
+      // The HTTP client reports a missing thread or selector by an Error.
       Lack lack = Lack.of(e);
       if (lack == null) {
         throw e;
@@ -97,7 +97,10 @@ final class OpenAiModelClient implements ModelClient {
     return e instanceof TransportException t && t.kind() == TransportException.Kind.INTERRUPTED;
   }
 
-  /** Built by the first call, because loading the SDK takes longer than many programs run. */
+  /**
+   * Returns the SDK client. It is built by the first call, because loading the SDK takes longer
+   * than many programs run.
+   */
   private OpenAIClient sdk() throws InterruptedException {
     OpenAIClient client = sdk;
     if (client != null) {
@@ -117,9 +120,7 @@ final class OpenAiModelClient implements ModelClient {
     }
   }
 
-  /**
-   * Loads what tells failures: when file descriptors are lacking, there is none to load it with.
-   */
+  /** Loads the classes that report failures: without file descriptors they could not be loaded. */
   private void loadFailures() {
     failures.of(Lack.FILES, TransportException.of(new LackException(Lack.FILES)));
   }

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server says of the requests it still takes: the headers {@code
- * x-ratelimit-remaining-requests}, {@code -limit-requests} and {@code -reset-requests} of OpenAI's
- * API, which Groq, Azure and others send too. Times are written {@code 120ms}, {@code 1s}, {@code
- * 6m0s}, or as a number of seconds.
+ * Reads a server's rate limit from the headers {@code x-ratelimit-remaining-requests}, {@code
+ * -limit-requests} and {@code -reset-requests} of OpenAI's API, which Groq, Azure and others send
+ * too. Times are written {@code 120ms}, {@code 1s}, {@code 6m0s}, or as a number of seconds.
  */
 final class RateLimits {
 
@@ -24,7 +23,7 @@ final class RateLimits {
 
   private RateLimits() {}
 
-  /** What the headers say, or null if they say nothing that can be understood. */
+  /** Returns the limit, or null if the headers are missing or cannot be parsed. */
   static @Nullable RateLimit of(Headers headers) {
     String remaining = value(headers, "x-ratelimit-remaining-requests");
     String reset = value(headers, "x-ratelimit-reset-requests");

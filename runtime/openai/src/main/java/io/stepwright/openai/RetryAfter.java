@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a server asks to wait: {@code Retry-After} in seconds or as a date (RFC 9110, 10.2.3),
- * or the finer {@code retry-after-ms} of OpenAI and Azure, which wins.
+ * Reads the wait that a server asks for: {@code Retry-After} in seconds or as a date (RFC 9110,
+ * 10.2.3), or the finer {@code retry-after-ms} of OpenAI and Azure, which takes precedence.
  */
 final class RetryAfter {
 
-  /** As many digits as surely fit; a fraction is no standard, but sent. */
+  /** As many digits as surely fit; fractions are not standard, but are sent. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
   private RetryAfter() {}
 
-  /** The wait, or null if there is none or it cannot be understood. */
+  /** Returns the wait, or null if there is none or it cannot be parsed. */
   static @Nullable Duration of(Headers headers, Clock clock) {
     for (String millis : headers.values("retry-after-ms")) {
       if (NUMBER.matcher(millis.strip()).matches()) {
@@ -49,7 +49,7 @@ final class RetryAfter {
       Instant then = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return then.isBefore(now) ? Duration.ZERO : Duration.between(now, then);
     } catch (DateTimeException e) {
-      // The header only advises: without it the caller waits as it would anyway.
+      // The header is a hint: without it the caller uses its own wait.
       return null;
     }
   }

@@ -9,12 +9,14 @@ import io.stepwright.spi.ModelRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Schemas as the SDK takes them. A step sends the same one each time. Thread-safe. */
+/**
+ * Schemas in the SDK's format, cached because a step sends the same schema each time. Thread-safe.
+ */
 final class SchemaFormats {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** More than the steps of most programs; schemas that a program makes anew must not fill it. */
+  /** More than the steps of most programs; bounded for programs that generate schemas. */
   private static final int MOST = 1_000;
 
   private static final Map<ModelRequest.Schema, ResponseFormatJsonSchema> KNOWN =
@@ -23,7 +25,7 @@ final class SchemaFormats {
   private SchemaFormats() {}
 
   /**
-   * A schema as the SDK takes it.
+   * Returns a schema in the SDK's format.
    *
    * @throws IllegalArgumentException if it is not a JSON object
    */

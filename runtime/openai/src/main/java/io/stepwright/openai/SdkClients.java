@@ -8,9 +8,7 @@ import com.openai.core.Sleeper;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Sets the SDK up as nothing but a codec: retries, limits, logs and telemetry are not its business.
- */
+/** Configures the SDK as a mere codec: without its retries, limits, logs and telemetry. */
 final class SdkClients {
 
   private SdkClients() {}
@@ -20,19 +18,19 @@ final class SdkClients {
         ClientOptions.builder()
             .httpClient(transport)
             .baseUrl(endpoint.baseUrl().toString())
-            // It insists on a key. The transport sends the real one, which so gets into no
+            // Required by the SDK. The transport sends the real key, which thus reaches no
             // exception here.
             .apiKey("unused")
             .maxRetries(0)
             .sleeper(NO_SLEEP)
             .streamHandlerExecutor(Runnable::run)
-            // Its log can hold whole prompts.
+            // The SDK's log can contain whole prompts.
             .logLevel(LogLevel.OFF)
             .disableTelemetry(true)
             .build());
   }
 
-  /** The default one starts a timer's thread, for retries that never happen. */
+  /** Replaces the default, which starts a timer thread for retries that never happen. */
   private static final Sleeper NO_SLEEP =
       new Sleeper() {
         @Override

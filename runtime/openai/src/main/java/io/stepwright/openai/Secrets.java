@@ -3,24 +3,24 @@ package io.stepwright.openai;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks the API key in what a server says. The key is found in any case, with characters in it that
- * a reader does not see, and cut: its beginning at the end of a text, and the larger half of it
- * anywhere. Immutable.
+ * Masks the API key in texts of a server. The key is found in any case, interspersed with invisible
+ * characters, and truncated: its beginning at the end of a text, and more than half of it anywhere.
+ * Immutable.
  */
 final class Secrets {
 
   private static final String MASK = "***";
-  // Shorter ones, such as the "none" of a server that needs no key, are parts of other words.
+  // Shorter keys, such as the "none" of a server without keys, may be part of other words.
   private static final int LONG = 8;
-  // The fewest characters that are taken for the beginning of a key.
+  // The least number of characters that count as the beginning of a key.
   private static final int PIECE = 6;
-  // Many times what is shown of a text in the end, in characters.
+  // Many times the length of any text that is shown, in characters.
   private static final int LONGEST = 16 * 1024;
 
   private final @Nullable String key;
 
   /**
-   * The secrets of one server.
+   * Makes the masking of one server's key.
    *
    * @param apiKey null if there is none
    */
@@ -28,7 +28,7 @@ final class Secrets {
     this.key = apiKey == null || apiKey.isBlank() ? null : apiKey;
   }
 
-  /** The first 16,384 characters of a text, with a mask wherever the key stood. */
+  /** Returns the first 16,384 characters of a text, with the key masked. */
   String masked(String text) {
     return key == null ? text : masked(text, key);
   }
@@ -50,7 +50,7 @@ final class Secrets {
     return masked.toString();
   }
 
-  /** The end of the key that starts here, or the start if none does. */
+  /** Returns the end of the key that starts at an index, or the index if there is none. */
   private static int end(String text, int start, String key) {
     boolean isLong = key.length() >= LONG;
     int at = start;
@@ -74,7 +74,7 @@ final class Secrets {
     return whole || (cut && same >= PIECE) ? end : start;
   }
 
-  /** Whether a key may hide behind such characters: keys are made of visible ASCII. */
+  /** Tells whether a character may be interspersed in a key: keys consist of visible ASCII. */
   private static boolean isHidden(char c, boolean orBlank) {
     return c > '~' || c < ' ' || (orBlank && c == ' ');
   }

@@ -3,7 +3,7 @@ package io.stepwright.openai;
 import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.ServerError.Matter;
 
-/** What an error means and what to do about it. */
+/** Messages for errors of a server, with their remedies. */
 final class StatusMessages {
 
   private final Endpoint endpoint;
@@ -13,10 +13,10 @@ final class StatusMessages {
   }
 
   /**
-   * The message of an error.
+   * Returns the message of an error.
    *
-   * @param status its own, or that of the response
-   * @param matter what it is about, as far as the status allows
+   * @param status the error's own status, or that of the response
+   * @param matter the matter of the error, as far as the status allows
    */
   String of(int status, Matter matter, ServerError error, String model) {
     String server = "The server at " + endpoint.address();

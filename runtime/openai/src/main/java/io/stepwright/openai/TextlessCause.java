@@ -12,9 +12,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The copy of an exception that shows its class and where it was thrown, but not its message: the
- * messages of the SDK and of parsers quote what a server sent, and a server may send back the
- * prompt or the key. Only messages that the JDK words itself are kept.
+ * A copy of an exception that shows its class and stack trace, but not its message: messages of the
+ * SDK and of parsers quote the server, which may send back the prompt or the key. Only messages
+ * that the JDK itself words are kept.
  */
 final class TextlessCause extends Exception {
 
@@ -37,7 +37,7 @@ final class TextlessCause extends Exception {
     setStackTrace(original.getStackTrace());
   }
 
-  /** The copy of a chain of causes. */
+  /** Copies a chain of causes. */
   static @Nullable TextlessCause of(@Nullable Throwable original) {
     return of(original, 10);
   }
@@ -52,27 +52,33 @@ final class TextlessCause extends Exception {
         : new TextlessCause(original, cause);
   }
 
-  /** Carries what went wrong through the SDK, and is told in our own message. */
+  /**
+   * Tells whether an exception only carries a failure through the SDK; our own message describes
+   * it.
+   */
   private static boolean isOurs(Throwable original) {
     return original.getClass().getName().startsWith(OURS);
   }
 
-  /** How the JDK ends a connection that was never made: that it was closed misleads. */
+  /**
+   * Tells whether an exception is the JDK's report of a connection that was never made; "closed"
+   * would mislead.
+   */
   private static boolean isHowNotConnected(Throwable original) {
     return original instanceof ClosedChannelException && original.getMessage() == null;
   }
 
   private static String message(Throwable original) {
-    // Of the class itself, not of its subclasses: those quote malformed responses.
+    // The class itself, not its subclasses: those quote malformed responses.
     boolean worded =
         (original.getClass() == IOException.class && original.getCause() == null)
             || WORDED_BY_JDK.stream().anyMatch(type -> type.isInstance(original));
     return worded && original.getMessage() != null ? ": " + original.getMessage() : "";
   }
 
-  /** Without the name of this class, which would tell nothing. */
+  /** Leaves out the name of this class. */
   @Override
-  @SuppressWarnings("OverrideThrowableToString") // The message begins with a class's name already.
+  @SuppressWarnings("OverrideThrowableToString") // The message begins with a class name already.
   public String toString() {
     return String.valueOf(getMessage());
   }

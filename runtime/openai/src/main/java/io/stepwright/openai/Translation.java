@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Between the SDK's idea of requests and responses and the JDK's. */
+/** Converts between the requests and responses of the SDK and those of the JDK. */
 final class Translation {
 
-  /** The JDK sets these itself and refuses to be told; of keys the SDK knows none. */
+  /** Headers that the JDK sets itself and rejects, and keys, which the SDK does not have. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "connection", "content-length", "expect", "host", "upgrade", "authorization", "api-key");
@@ -46,7 +46,7 @@ final class Translation {
     return builder.method(request.method().name(), publisher(body));
   }
 
-  /** The bytes at once, so that the length is known and nothing is sent in chunks. */
+  /** Buffers all bytes, so that the length is known and the body is not sent in chunks. */
   private static BodyPublisher publisher(@Nullable HttpRequestBody body) {
     if (body == null) {
       return BodyPublishers.noBody();
@@ -58,18 +58,18 @@ final class Translation {
     return BodyPublishers.ofByteArray(bytes.toByteArray());
   }
 
-  /** Whether a response of this status should be an answer. */
+  /** Tells whether a response of this status should be an answer. */
   static boolean isAnswer(int status) {
     return status >= 200 && status < 300;
   }
 
   /**
-   * A response as the SDK passes it on.
+   * Converts a response.
    *
-   * @param lease what its bytes were taken from; given back when it is closed
-   * @param deadline of reading its body, as {@link System#nanoTime}
-   * @throws ErrorAnswerException if it is an error, which is nothing for the parsers of the SDK
-   * @throws IOException if the beginning of its codings cannot be read, or not in time
+   * @param lease the account of its bytes; released when the response is closed
+   * @param deadline the deadline for reading its body, as {@link System#nanoTime}
+   * @throws ErrorAnswerException if it is an error, which the parsers of the SDK must not see
+   * @throws IOException if the beginning of the coded body cannot be read, or not in time
    */
   static HttpResponse response(
       java.net.http.HttpResponse<Blocks> response, ByteBudget.Lease lease, long deadline)
@@ -93,7 +93,7 @@ final class Translation {
     return new Received(status, headers, decoded, lease);
   }
 
-  /** A response that is wholly here. */
+  /** A response that is completely received. */
   private record Received(int statusCode, Headers headers, InputStream body, ByteBudget.Lease lease)
       implements HttpResponse {
 

@@ -12,40 +12,40 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that brought no response. Unchecked and none of the SDK's own exceptions, so that it
- * passes through the SDK unchanged.
+ * Thrown if a request got no response. Unchecked and not one of the SDK's own exceptions, so that
+ * it passes through the SDK unchanged.
  */
 final class TransportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** What kept the response from coming. */
+  /** The kind of a failure. */
   enum Kind {
-    /** The time of the attempt is over. */
+    /** The time limit of the attempt was reached. */
     TIMEOUT,
     /** The calling thread was interrupted; its flag is cleared. */
     INTERRUPTED,
-    /** There is no connection, and the request was not sent. */
+    /** No connection could be made, and the request was not sent. */
     UNREACHABLE,
-    /** The name of the server has no address. */
+    /** The name of the server cannot be resolved. */
     UNKNOWN_HOST,
-    /** The server took no connection in time. */
+    /** The server accepted no connection in time. */
     NO_CONNECTION,
-    /** The server answers without encryption to a request with it. */
+    /** The server answers without encryption to an encrypted request. */
     PLAIN,
-    /** Client and server do not agree on encryption. */
+    /** Client and server cannot agree on encryption. */
     TLS,
-    /** The response is larger than it may be. */
+    /** The response is larger than the limit. */
     TOO_LARGE,
-    /** The response is coded in a way that is not known here. */
+    /** The response has an unknown coding. */
     CODED,
-    /** This process lacks something. */
+    /** This process lacks a resource. */
     LACKING,
     /** The connection broke. */
     BROKEN
   }
 
-  /** The JDK's words, in each of its wordings, for bytes that are no record of TLS. */
+  /** Common part of the JDK's messages for bytes that are not a TLS record. */
   private static final String NOT_ENCRYPTED = "unrecognized ssl message";
 
   private final Kind kind;
@@ -55,7 +55,7 @@ final class TransportException extends RuntimeException {
     this.kind = kind;
   }
 
-  /** A failure while the request was under way or the response was read. */
+  /** Classifies a failure of the request or of reading the response. */
   static TransportException of(IOException failure) {
     return new TransportException(kind(failure), failure);
   }

@@ -6,8 +6,8 @@ import java.net.http.HttpTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the reading of one body when its time is over or its reader is interrupted. The streams of
- * all codings of a body share one watch. It repeats its first failure for ever, because {@link
+ * Ends the reading of a body at its deadline or when its reader is interrupted. The streams of all
+ * codings of a body share one watch. It repeats its first failure for ever, because {@link
  * java.util.zip.GZIPInputStream} takes a failure within the header of a further member for the end
  * of the stream. For one thread.
  */
@@ -17,9 +17,9 @@ final class Watch {
   private @Nullable IOException failure;
 
   /**
-   * A watch that has seen nothing yet.
+   * Makes a watch without a failure.
    *
-   * @param deadline as {@link System#nanoTime}
+   * @param deadline the deadline, as {@link System#nanoTime}
    */
   Watch(long deadline) {
     this.deadline = deadline;
@@ -29,7 +29,7 @@ final class Watch {
    * Throws if the body must not be read any further.
    *
    * @throws InterruptedIOException if the thread was interrupted; its flag is cleared
-   * @throws HttpTimeoutException if the deadline is over
+   * @throws HttpTimeoutException if the deadline has passed
    */
   void check() throws IOException {
     if (failure != null) {
@@ -41,7 +41,7 @@ final class Watch {
     }
   }
 
-  /** Notes a failure, which every later check throws. */
+  /** Records a failure, which every later check throws. */
   IOException failed(IOException reason) {
     failure = reason;
     return reason;

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is being read. Before each piece of at most 64 KiB it looks at the clock and at
- * interrupts, since to read a body may take as long as to get it; and it counts, since a compressed
- * one may hold a thousand times what came. For one thread.
+ * A stream that checks the deadline and interrupts before each piece of at most 64 KiB, because
+ * reading a body may take as long as receiving it, and counts the bytes, because a compressed body
+ * may hold a thousand times its size. For one thread.
  */
 final class WatchedInput extends FilterInputStream {
 
@@ -20,11 +20,11 @@ final class WatchedInput extends FilterInputStream {
   private int total;
 
   /**
-   * A watched body.
+   * Makes a watched stream.
    *
-   * @param limit the most bytes
+   * @param limit the maximum number of bytes
    * @param watch the watch of all codings of the body
-   * @param lease what the bytes are taken from, null if that has happened
+   * @param lease the account of the bytes, null if they are counted elsewhere
    */
   WatchedInput(InputStream in, int limit, Watch watch, ByteBudget.@Nullable Lease lease) {
     super(in);

@@ -1,4 +1,4 @@
-/** The model client for every server that speaks the chat completions API of OpenAI. */
+/** A model client for all servers with the chat completions API of OpenAI. */
 @NullMarked
 package io.stepwright.openai;
 

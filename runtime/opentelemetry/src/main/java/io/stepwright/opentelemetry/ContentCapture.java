@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the user has asked for prompts and answers, as the conventions say. */
+/** Reads the user's setting for prompts and answers, as the conventions define it. */
 final class ContentCapture {
 
   static final String VARIABLE = "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT";
   static final String PROPERTY = "otel.instrumentation.genai.capture-message-content";
 
-  // Content goes on spans only: a wish for events alone is not one for spans.
+  // Content is written to spans only, so the value for events alone does not enable it.
   private static final Set<String> ON = Set.of("true", "span_only", "span_and_event");
 
   private ContentCapture() {}

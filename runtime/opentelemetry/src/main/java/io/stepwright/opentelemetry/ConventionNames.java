@@ -4,14 +4,14 @@ import io.opentelemetry.api.common.AttributeKey;
 import java.util.List;
 
 /**
- * Every name that is reported: those of the semantic conventions for generative AI, which are in
+ * All names that are reported: those of the semantic conventions for generative AI, which are in
  * development and may change, and our own, which begin with {@code stepwright.}.
  */
 final class ConventionNames {
 
   static final String SCOPE = "io.stepwright";
 
-  // Span names, each followed by a space and what it is about, and operations.
+  // Span names, each followed by a space and a subject, and operations.
   static final String INVOKE_WORKFLOW = "invoke_workflow";
   static final String CHAT = "chat";
   static final String EMBEDDINGS = "embeddings";

@@ -3,8 +3,8 @@ package io.stepwright.opentelemetry;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 
-/** A context that is the current one of a thread until this is closed on it. */
-// Its scope outlives the method that opens it; contexts are compared as the current one is.
+/** A context that is current on a thread until this object is closed on that thread. */
+// The scope outlives the method that opens it; contexts are compared by identity.
 @SuppressWarnings({"MustBeClosedChecker", "ReferenceEquality"})
 final class CurrentContext {
 
@@ -15,12 +15,12 @@ final class CurrentContext {
     scope = context.makeCurrent();
   }
 
-  /** Makes the one before the current one again. */
+  /** Restores the previous context. */
   void close() {
     scope.close();
     if (Context.current() != before) {
-      // User code has left a scope of its own open, and ours could not be closed because of that.
-      // Its context must not reach the next step on this thread.
+      // User code has left a scope of its own open, which kept ours from being closed. Its context
+      // must not reach the next step on this thread.
       Scope unused = before.makeCurrent();
     }
   }

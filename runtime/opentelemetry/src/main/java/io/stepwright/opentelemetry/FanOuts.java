@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of fan-outs as a whole, around those of their items. That a step is one is known when
- * its first item starts, or when it ends without one; its span begins when its list was there.
- * Thread-safe.
+ * The spans of fan-outs as a whole, which enclose those of their items. A step is recognised as a
+ * fan-out when its first item starts, or when it ends without one; its span begins when its list
+ * was available. Thread-safe.
  */
 final class FanOuts {
 
@@ -23,19 +23,19 @@ final class FanOuts {
     this.run = run;
   }
 
-  /** All inputs of a step are there; it may be a fan-out. */
+  /** Records that all inputs of a step are available; it may be a fan-out. */
   void ready(StepKey step, long nanos) {
     if (!step.isItem() && !step.direct()) {
       ready.put(step, nanos);
     }
   }
 
-  /** A step has started itself: it is none. */
+  /** Records that a step has started itself and is no fan-out. */
   void isNone(StepKey step) {
     ready.remove(step);
   }
 
-  /** The context of the fan-out that an item belongs to. */
+  /** Returns the context of the fan-out that an item belongs to. */
   Context around(StepKey item) {
     StepKey whole = new StepKey(item.name(), item.number(), false).chosen(item.alternative());
     Span span = spans.computeIfAbsent(whole, this::begin);
@@ -48,8 +48,8 @@ final class FanOuts {
   }
 
   /**
-   * The span of a fan-out that has ended; null if it is none, or has not begun. One without items
-   * has begun if its list was there.
+   * Returns the span of a fan-out that has ended; null if the step is none, or has not begun. A
+   * fan-out without items has begun if its list was available.
    */
   @Nullable Span end(StepKey step, boolean finished) {
     Span span = spans.remove(step);
@@ -59,7 +59,7 @@ final class FanOuts {
         : span;
   }
 
-  /** Ends what nobody has told the end of. */
+  /** Ends all spans whose end was not reported. */
   void abandon(long epochNanos) {
     spans
         .values()

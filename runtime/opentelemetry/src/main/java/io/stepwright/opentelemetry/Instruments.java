@@ -75,12 +75,12 @@ final class Instruments {
     return meter.counterBuilder(name).setDescription(description).setUnit(unit).build();
   }
 
-  /** An operation of a client has ended. */
+  /** Records an operation of a client that has ended. */
   void operation(long nanos, Attributes operation, @Nullable String errorType, Context context) {
     operations.record(TraceClock.seconds(nanos), with(operation, errorType), context);
   }
 
-  /** Tokens were used; nothing if their number is not known. */
+  /** Records tokens that were used; an unknown number is ignored. */
   void tokens(long input, long output, Attributes operation, Context context) {
     tokens(input, ConventionNames.INPUT, operation, context);
     tokens(output, ConventionNames.OUTPUT, operation, context);
@@ -93,7 +93,7 @@ final class Instruments {
     }
   }
 
-  /** A run has ended. */
+  /** Records a run that has ended. */
   void workflow(long nanos, String name, @Nullable String errorType, Context context) {
     workflows.record(
         TraceClock.seconds(nanos),
@@ -101,7 +101,7 @@ final class Instruments {
         context);
   }
 
-  /** A step that had started has ended. */
+  /** Records the end of a step that had started. */
   void step(
       long nanos,
       RunKey run,
@@ -113,7 +113,7 @@ final class Instruments {
     steps.record(TraceClock.seconds(nanos), with(attributes, errorType), context);
   }
 
-  /** The cache was asked. */
+  /** Records a cache look-up. */
   void lookedUp(RunKey run, StepKey step, CacheLookup lookup, Context context) {
     lookups.add(
         1, of(run, step).put(ConventionNames.CACHE_OUTCOME, outcome(lookup)).build(), context);
@@ -127,7 +127,7 @@ final class Instruments {
     }
   }
 
-  /** A further attempt is made. */
+  /** Records a further attempt. */
   void retried(AttemptStarted attempt, @Nullable String lastErrorType, Context context) {
     Attributes attributes =
         of(attempt.run(), attempt.step())
@@ -148,7 +148,10 @@ final class Instruments {
     return of(step).put(ConventionNames.AGENT, run.agent());
   }
 
-  /** What tells a step: its name, and the alternative that was chosen if it has some. */
+  /**
+   * Returns the attributes that identify a step: its name, and the chosen alternative if it has
+   * alternatives.
+   */
   static AttributesBuilder of(StepKey step) {
     AttributesBuilder attributes = Attributes.builder().put(ConventionNames.STEP, step.name());
     String alternative = step.alternative();

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Reports what a look-up in the cache brought, and the embedding that was computed for it. */
+/** Reports a cache look-up, and the embedding that was computed for it. */
 final class LookupSpans {
 
   private LookupSpans() {}
@@ -52,7 +52,7 @@ final class LookupSpans {
     span.end(clock.epochNanos(event.nanos()), TimeUnit.NANOSECONDS);
   }
 
-  /** The embedder runs in this process, as far as we know. */
+  /** Reports an embedding. The embedder is assumed to run in this process. */
   private static void report(
       Telemetry telemetry, TraceClock clock, Context parent, EmbeddingCall call) {
     Attributes operation =

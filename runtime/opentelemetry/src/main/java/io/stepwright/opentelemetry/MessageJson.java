@@ -16,7 +16,7 @@ final class MessageJson {
 
   private MessageJson() {}
 
-  /** What the model was shown, without the system message. */
+  /** Returns the messages to the model, without the system message. */
   static String input(ModelContent content) {
     return array(
         json -> {
@@ -29,12 +29,12 @@ final class MessageJson {
         });
   }
 
-  /** What the model wrote. */
+  /** Returns the answer of the model. */
   static String output(String answer, String finish) {
     return array(json -> message(json, "assistant", answer, finish));
   }
 
-  /** The system message. */
+  /** Returns the system message. */
   static String system(String text) {
     return array(json -> part(json, text));
   }

@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question to one model, with all its retries: what the conventions call an operation. It is
- * over when another one begins or the step ends, and has ended with its last attempt. For the
- * step's thread.
+ * One question to one model, with all its retries, which the conventions call an operation. It ends
+ * with its last attempt, and is reported when another one begins or the step ends. For the step's
+ * thread.
  */
 final class OpenCall {
 
@@ -72,7 +72,7 @@ final class OpenCall {
     starts(first);
   }
 
-  /** What an operation is told by, in spans and metrics. */
+  /** Returns the attributes of an operation for spans and metrics. */
   private static AttributesBuilder operation(ModelAsked asked) {
     AttributesBuilder attributes =
         Attributes.builder()
@@ -88,13 +88,13 @@ final class OpenCall {
     return attributes;
   }
 
-  /** The same question is asked again. */
+  /** Records a further attempt with the same question. */
   void retries(AttemptStarted attempt) {
     Retries.note(span, clock, attempt, last);
     starts(attempt);
   }
 
-  /** What is done now, such as a request of an HTTP client, belongs to this span. */
+  /** Makes the span current, so that the spans of an HTTP client become its children. */
   private void starts(AttemptStarted attempt) {
     attempts++;
     endNanos = attempt.nanos();
@@ -127,7 +127,7 @@ final class OpenCall {
     }
   }
 
-  /** Ends the span, when its thread has left it. */
+  /** Ends the span, and removes it from its thread. */
   void end() {
     leave();
     Attributes operation = operation(asked).build();

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports runs as spans and metrics. Thread-safe.
  *
- * <p>A run is a span inside of the one that is current where it is called; its steps are spans
- * inside of it, and inside of a step's body its span is the current one, on whichever thread. Spans
- * and metrics are handed over to the SDK on the run's threads, so the SDK must not export them
- * there: it does not with a {@code BatchSpanProcessor}, which is what its autoconfiguration uses.
+ * <p>The span of a run is a child of the span that is current where the run is called, and the
+ * parent of the spans of its steps. Within a step's body the step's span is current, on any thread.
+ * Spans and metrics are passed to the SDK on the run's threads, so the SDK must not export them
+ * there; with a {@code BatchSpanProcessor}, which its autoconfiguration uses, it does not.
  *
  * <p>Prompts and answers are reported only if {@code
  * OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT} is {@code true}, {@code span_only} or {@code
@@ -30,12 +30,12 @@ public final class OpenTelemetryListener implements RunListener {
   private final boolean content;
   private final Map<Long, TracedRun> runs = new ConcurrentHashMap<>();
 
-  /** Reports to the global OpenTelemetry, from the moment on that it is set. */
+  /** Makes a listener that reports to the global OpenTelemetry, from the time on that it is set. */
   public OpenTelemetryListener() {
     this(Telemetry.toGlobal(), ContentCapture.isAskedFor());
   }
 
-  /** Reports to the given OpenTelemetry. */
+  /** Makes a listener that reports to the given OpenTelemetry. */
   public OpenTelemetryListener(OpenTelemetry openTelemetry) {
     this(Telemetry.to(openTelemetry), ContentCapture.isAskedFor());
   }
@@ -45,18 +45,18 @@ public final class OpenTelemetryListener implements RunListener {
     this.content = content;
   }
 
-  /** A listener that reports to the same place, with prompts and answers or without. */
+  /** Returns a listener with the same destination that reports prompts and answers, or does not. */
   public OpenTelemetryListener capturingContent(boolean content) {
     return new OpenTelemetryListener(telemetry, content);
   }
 
-  /** True: a span becomes the current one on the thread of its step. */
+  /** Returns true: a span becomes current on the thread of its step. */
   @Override
   public boolean onCallingThread() {
     return true;
   }
 
-  /** Whether there is an OpenTelemetry to report to. */
+  /** Returns true if there is an OpenTelemetry to report to. */
   @Override
   public boolean isListening() {
     return telemetry.get() != null;

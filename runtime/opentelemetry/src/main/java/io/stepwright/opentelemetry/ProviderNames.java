@@ -4,10 +4,10 @@ import io.stepwright.spi.ModelAsked;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the conventions call the providers that they know; others keep the configured name. */
+/** Maps providers to their names in the conventions; unknown ones keep the configured name. */
 final class ProviderNames {
 
-  // Ends of host names.
+  // Provider names by the ends of host names.
   private static final Map<String, String> KNOWN =
       Map.ofEntries(
           Map.entry("api.openai.com", "openai"),
@@ -31,7 +31,7 @@ final class ProviderNames {
     String host = asked.host() == null ? "" : asked.host().toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> known : KNOWN.entrySet()) {
       String end = known.getKey();
-      // A regional host of Vertex AI has a name of its own before a hyphen.
+      // A regional host of Vertex AI has a prefix that ends with a hyphen.
       if (host.equals(end) || host.endsWith("." + end) || host.endsWith("-" + end)) {
         return known.getValue();
       }

@@ -9,7 +9,7 @@ import io.stepwright.spi.RunEvent.Attempted;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Marks a further attempt on the span of what is tried again. */
+/** Records a further attempt as an event of a span. */
 final class Retries {
 
   private Retries() {}

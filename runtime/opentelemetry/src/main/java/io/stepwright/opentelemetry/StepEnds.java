@@ -8,11 +8,11 @@ import io.stepwright.spi.RunEvent.StepEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a step ended, as its last event says.
+ * The end of a step, from its last event.
  *
- * @param state in one word
- * @param errorType what kind of failure it is, or null
- * @param failure what it failed with, or null
+ * @param state the state in one word
+ * @param errorType the kind of failure, or null
+ * @param failure the failure, or null
  */
 record StepEnds(String state, @Nullable String errorType, @Nullable Throwable failure) {
 
@@ -30,7 +30,7 @@ record StepEnds(String state, @Nullable String errorType, @Nullable Throwable fa
     return new StepEnds(ConventionNames.CANCELLED, null, null);
   }
 
-  /** A step that is stopped has done nothing wrong: only a failure is an error. */
+  /** Describes the end in a span. Only a failure is an error; a stopped step is none. */
   void describe(Span span) {
     span.setAttribute(ConventionNames.STEP_STATE, state);
     if (errorType != null) {
@@ -39,7 +39,10 @@ record StepEnds(String state, @Nullable String errorType, @Nullable Throwable fa
     }
   }
 
-  /** Messages of ours quote no prompt and no answer; those of what they wrap may. */
+  /**
+   * Returns the message of an exception of ours, which quotes no prompt and no answer; the messages
+   * of wrapped exceptions may.
+   */
   static String message(@Nullable Throwable failure) {
     String message = failure instanceof AgentException ? failure.getMessage() : null;
     return message == null ? "" : message;

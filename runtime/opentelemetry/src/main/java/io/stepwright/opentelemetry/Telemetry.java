@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where spans and metrics go. Immutable.
+ * The destination of spans and metrics. Immutable.
  *
  * @param tracer makes spans
- * @param instruments count
+ * @param instruments records metrics
  */
 record Telemetry(Tracer tracer, Instruments instruments) {
 
@@ -20,20 +20,20 @@ record Telemetry(Tracer tracer, Instruments instruments) {
         new Instruments(openTelemetry.getMeter(ConventionNames.SCOPE)));
   }
 
-  /** To an instance that is there. */
+  /** Returns a supplier of a given instance. */
   static Supplier<@Nullable Telemetry> to(OpenTelemetry openTelemetry) {
     Telemetry telemetry = of(openTelemetry);
     return () -> telemetry;
   }
 
-  /** To the global instance, from the moment on that there is one; null before. */
+  /** Returns a supplier of the global instance; null until it is set. */
   static Supplier<@Nullable Telemetry> toGlobal() {
     return new Global();
   }
 
   /**
-   * The global instance. An application may set it later than it makes its agents, and to ask for
-   * it before would make that fail.
+   * The global instance. An application may set it after it makes its agents, and an earlier
+   * request for it would make that fail.
    */
   private static final class Global implements Supplier<@Nullable Telemetry> {
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns the times of events into times of day. One for each run: within a trace, times must not
- * jump when the clock of the machine is set. Immutable.
+ * Converts event times to times of day. Each run has one clock, because times within a trace must
+ * not jump when the system clock is set. Immutable.
  */
 final class TraceClock {
 
@@ -18,7 +18,7 @@ final class TraceClock {
     nanos = System.nanoTime();
   }
 
-  /** The nanoseconds since 1970 of a {@link System#nanoTime}. */
+  /** Returns the nanoseconds since 1970 of a {@link System#nanoTime}. */
   long epochNanos(long nanoTime) {
     return epochNanos + (nanoTime - nanos);
   }

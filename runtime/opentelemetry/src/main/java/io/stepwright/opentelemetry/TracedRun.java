@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A run between its start and its end. Thread-safe: its steps tell of themselves side by side. */
 final class TracedRun {
 
-  // Whose step a thread is in, so that a step that is called as a method finds the one around it.
+  // The run of the step that a thread executes, so that a direct call finds its enclosing step.
   private static final ContextKey<Long> RUN = ContextKey.named("stepwright-run");
 
   private final Telemetry telemetry;
@@ -154,7 +154,7 @@ final class TracedRun {
     ended.end(clock.epochNanos(event.nanos()), TimeUnit.NANOSECONDS);
   }
 
-  /** What took no time is no span: an event of the run tells of it. */
+  /** Reports a step that took no time as an event of the run's span. */
   private void notRun(StepEvent event, StepEnds end) {
     span.addEvent(
         ConventionNames.STEP_NOT_RUN_EVENT,
@@ -163,7 +163,7 @@ final class TracedRun {
         TimeUnit.NANOSECONDS);
   }
 
-  /** Ends the span of the run, and those of which nobody has told the end. */
+  /** Ends the span of the run, and all spans whose end was not reported. */
   void end(RunEvent.RunEnded event) {
     steps.values().forEach(step -> step.abandon(event.nanos()));
     steps.clear();

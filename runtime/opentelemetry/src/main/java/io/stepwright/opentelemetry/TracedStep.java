@@ -65,7 +65,7 @@ final class TracedStep {
     }
   }
 
-  /** The step has ended: on its own thread. */
+  /** Ends the step, on its own thread. */
   void end(StepEvent event) {
     endCall();
     current.close();
@@ -83,7 +83,10 @@ final class TracedStep {
     span.end(clock.epochNanos(event.nanos()), TimeUnit.NANOSECONDS);
   }
 
-  /** Nobody has told of its end, and the run is over; the thread may be another one. */
+  /**
+   * Ends the step because the run is over and its own end was not reported, possibly on another
+   * thread.
+   */
   void abandon(long nanos) {
     span.setAttribute(ConventionNames.STEP_STATE, ConventionNames.CANCELLED);
     span.end(clock.epochNanos(nanos), TimeUnit.NANOSECONDS);

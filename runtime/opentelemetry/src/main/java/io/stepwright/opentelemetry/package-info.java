@@ -3,7 +3,7 @@
  *
  * <p>On the class path, {@link io.stepwright.opentelemetry.OpenTelemetryListener} and {@link
  * io.stepwright.opentelemetry.OpenTelemetryPropagator} are found by {@link java.util.ServiceLoader}
- * and report to the global OpenTelemetry. Nothing else is needed.
+ * and report to the global OpenTelemetry, without further configuration.
  */
 @NullMarked
 package io.stepwright.opentelemetry;

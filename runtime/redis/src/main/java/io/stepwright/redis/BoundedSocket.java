@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 
-/** A socket that is connected, as far as the client uses one, with replies of bounded size. */
+/** A connected socket with replies of bounded size, limited to the methods that the client uses. */
 final class BoundedSocket extends Socket {
 
   private final Socket socket;

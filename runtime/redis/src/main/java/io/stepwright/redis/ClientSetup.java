@@ -4,23 +4,26 @@ import java.time.Duration;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
 
-/** How we connect: who we are, how long we wait, how many connections there are. */
+/** Connection settings: credentials, timeouts, and the number of connections. */
 final class ClientSetup {
 
-  /** As many callers as are served at the same time; more of them wait for one another. */
+  /** The maximum number of connections; further callers wait for a free one. */
   static final int CONNECTIONS = 16;
 
-  /** After so long without use the other side, or something between, may have given it up. */
+  /** The idle time after which the server or a middlebox may have dropped a connection. */
   static final Duration IDLE = Duration.ofMinutes(4);
 
-  /** The most bytes that a server says before it is asked for an entry. */
+  /** The maximum number of bytes that a server sends before it is asked for an entry. */
   static final int GREETING_BYTES = 64 * 1024;
 
   private static final Duration CONNECTING = Duration.ofSeconds(1);
 
   private ClientSetup() {}
 
-  /** How long connecting may take: nobody waits for that longer than for what he asks. */
+  /**
+   * Returns the time limit for connecting: at least a second, and no shorter than that of a
+   * request.
+   */
   static Duration connectLimit(Duration timeout) {
     return timeout.compareTo(CONNECTING) < 0 ? CONNECTING : timeout;
   }
@@ -34,7 +37,7 @@ final class ClientSetup {
         .build();
   }
 
-  /** A time limit as sockets take it: at least a millisecond, because 0 means none. */
+  /** Returns a timeout for sockets: at least a millisecond, because 0 means none. */
   static int millis(Duration timeout) {
     return (int) Math.max(1, Math.min(Integer.MAX_VALUE, timeout.toMillis()));
   }

@@ -6,28 +6,28 @@ import redis.clients.jedis.Protocol.Command;
 import redis.clients.jedis.util.SafeEncoder;
 
 /**
- * The commands that are sent, word by word: only what Redis 8.0 has, and vectors as bytes, which
- * the client's own methods send as hundreds of decimal numbers. When something expires is said as
- * the time that is left: the clock of the server may be another one.
+ * The commands that are sent. They use only what Redis 8.0 has, and send vectors as bytes, where
+ * the client's own methods send hundreds of decimal numbers. Expiry is sent as the time that is
+ * left, because the server's clock may differ.
  */
 final class Commands {
 
   /**
-   * How many candidates a search keeps while it goes through the graph. Measured with 100,000
-   * vectors of 384 numbers, looking for one whose cosine is between 0.85 and 0.98: if the vectors
-   * are near a space of 40 dimensions, 32 already finds it always; if they lie anywhere, 64 finds
-   * it in 88 of 100 cases, 100 in 95, 200 in 99, and the time grows as the number does.
+   * The number of candidates that a search keeps while it traverses the graph (EF). Measured with
+   * 100,000 vectors of 384 numbers, looking for one with a cosine between 0.85 and 0.98: for
+   * vectors near a space of 40 dimensions, 32 always finds it; for random vectors, 64 finds it in
+   * 88 of 100 cases, 100 in 95, 200 in 99. The time is proportional to the number.
    */
   static final int SEARCH_EFFORT = 100;
 
   private Commands() {}
 
-  /** The command's name, for messages. */
+  /** Returns the command's name, for messages. */
   static String name(CommandArguments command) {
     return SafeEncoder.encode(command.getCommand().getRaw());
   }
 
-  /** The beginning of a value, and the empty text if there is none. */
+  /** Returns the beginning of a value, or an empty text if there is none. */
   static CommandArguments getAtMost(String key, int bytes) {
     return of(Command.GETRANGE).add(key).add(0).add(bytes - 1);
   }
@@ -64,12 +64,14 @@ final class Commands {
     return of(Command.UNLINK).addObjects(keys);
   }
 
-  /** Gives a key that has no expiry one. */
+  /** Sets the expiry of a key that has none. */
   static CommandArguments expireIfNever(String key, long millis) {
     return of(Command.PEXPIRE).add(key).add(millis).add("NX");
   }
 
-  /** Moves an expiry away, never nearer. A key without one counts as never expiring. */
+  /**
+   * Extends the expiry of a key, and never shortens it. A key without one counts as never expiring.
+   */
   static CommandArguments expireLater(String key, long millis) {
     return of(Command.PEXPIRE).add(key).add(millis).add("GT");
   }

@@ -10,14 +10,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Tells why there is no connection, and what to do about it, without what anybody has sent. */
+/** Explains failures to connect, with a remedy and without quoting any data. */
 final class ConnectFailures {
 
   private static final String URL = "stepwright.cache.redis.url";
 
   private ConnectFailures() {}
 
-  /** The exception for what went wrong on a link that was to be opened. */
+  /** Makes the exception for a failure on a link that was being opened. */
   static CacheStoreException exception(
       RedisUrl url, Link link, Duration limit, RuntimeException failure) {
     if (failure instanceof JedisDataException error) {
@@ -45,7 +45,10 @@ final class ConnectFailures {
     return io instanceof StrangeReplyException strange && strange.isTls();
   }
 
-  /** A server that takes a connection and ends it without a word: no Redis, or one with TLS. */
+  /**
+   * Tells whether a server accepted a connection and closed it without a reply: it is no Redis, or
+   * expects TLS.
+   */
   private static boolean isBroken(Link link, @Nullable IOException io) {
     return link.phase() != Link.Phase.CONNECTING && !isLate(link, io);
   }

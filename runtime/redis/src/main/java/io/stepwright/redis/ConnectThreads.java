@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads that connect, which end when there is nothing to do. */
+/** The threads that make connections. They end when idle. */
 final class ConnectThreads {
 
   private static final int AT_ONCE = 2;

@@ -10,17 +10,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections to one server. They are made on threads of their own, within a limit of their own:
- * who wants one waits for one that is there, or soon will be. Thread-safe.
+ * A pool of connections to one server. They are made on separate threads, with a time limit of
+ * their own; callers wait for a connection that is free or soon will be. Thread-safe.
  */
 final class Connections implements AutoCloseable {
 
-  /** What is done with each new connection, before anybody waits for its answers. */
+  /** The first exchange on each new connection, before it is handed to a caller. */
   interface Greeting {
     /**
-     * Does it.
+     * Performs the exchange.
      *
-     * @throws CacheStoreException if the connection is of no use
+     * @throws CacheStoreException if the connection cannot be used
      */
     void run(Exchange exchange) throws CacheStoreException;
   }
@@ -38,7 +38,7 @@ final class Connections implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  /** The one that was used last comes first. */
+  /** The most recently used connection comes first. */
   private final Deque<Idle> idle = new ArrayDeque<>();
 
   private int open;
@@ -50,10 +50,11 @@ final class Connections implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Connects to nothing yet.
+   * Makes the pool, without connecting.
    *
-   * @param timeout for getting a connection, and for what is asked of {@link #open()}
-   * @param onLoss is told when the server has gone: another may be there when it is back
+   * @param timeout the time limit for getting a connection, and for the exchanges of {@link
+   *     #open()}
+   * @param onLoss called when the server is lost: another one may replace it
    */
   Connections(RedisUrl url, Duration timeout, Greeting greeting, Runnable onLoss) {
     this.url = url;
@@ -63,18 +64,19 @@ final class Connections implements AutoCloseable {
   }
 
   /**
-   * A connection, for as long as the usual time limit.
+   * Opens an exchange with the usual time limit.
    *
-   * @throws CacheStoreException if there is none in time, at once if there was none a moment ago
+   * @throws CacheStoreException if there is no connection in time; at once if connecting has just
+   *     failed
    */
   Exchange open() throws CacheStoreException {
     return new Exchange(this, borrow(timeout, false), timeout);
   }
 
   /**
-   * A connection, for as long as is said, whatever happened a moment ago.
+   * Opens an exchange with the given time limit, even if connecting has just failed.
    *
-   * @throws CacheStoreException if there is none
+   * @throws CacheStoreException if there is no connection
    */
   Exchange open(Duration limit) throws CacheStoreException {
     return new Exchange(this, borrow(ClientSetup.connectLimit(timeout), true), limit);
@@ -95,7 +97,7 @@ final class Connections implements AutoCloseable {
   /**
    * Waits until there is a connection.
    *
-   * @return false if the time is over before that or a failure
+   * @return false if the time is over before there is a connection or a failure
    * @throws CacheStoreException if connecting has failed
    */
   boolean awaitReady(Duration limit) throws CacheStoreException, InterruptedException {
@@ -141,15 +143,15 @@ final class Connections implements AutoCloseable {
         idle.addFirst(new Idle(line, System.nanoTime()));
         discardIdle();
       }
-      changed.signalAll(); // Not all who wait want a connection.
+      changed.signalAll(); // Not all waiting threads want a connection.
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * The server of a connection has gone, or is not the right one any more: all that lead there are
-   * of no use, and what failed before says nothing about the server that is there now.
+   * Handles the loss of a server, or its replacement by another one: all connections to it are
+   * discarded, and earlier failures say nothing about the present server.
    */
   void lost(Line line) {
     lock.lock();
@@ -234,7 +236,10 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  /** Nobody waits for what will not be there: connecting has failed, or takes longer than usual. */
+  /**
+   * Throws at once if there will be no connection: connecting has failed, or takes longer than
+   * usual.
+   */
   private void check(int seen, boolean insist) throws CacheStoreException {
     CacheStoreException failure = outage.failure();
     if (open == 0 && failure != null) {
@@ -245,7 +250,7 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  /** On another thread. Whoever waits is told how it ends. */
+  /** Connects on another thread; waiting threads are notified of the outcome. */
   private void connect() {
     if (underWay == 0) {
       underWaySince = System.nanoTime();
@@ -280,15 +285,16 @@ final class Connections implements AutoCloseable {
   }
 
   private void greet(Line line) throws CacheStoreException {
-    // Not closed: whether it is kept is decided after.
+    // Not closed here: the caller decides whether to keep the connection.
     greeting.run(new Exchange(this, line, ClientSetup.connectLimit(timeout)));
     line.link().end();
   }
 
   /**
-   * Counts an attempt, and tells of its end.
+   * Records the outcome of an attempt, and notifies waiting threads.
    *
-   * @param ours the age when it began: if connections were lost since, its failure was that loss
+   * @param ours the age when the attempt began: if connections were lost since, that loss caused
+   *     its failure
    */
   private void settle(int ours, @Nullable Line line, @Nullable CacheStoreException failure) {
     lock.lock();

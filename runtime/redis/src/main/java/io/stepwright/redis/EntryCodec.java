@@ -10,18 +10,21 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries as JSON, signed if there is a secret. {@link EntryReader} reads what stands there, and
- * this decides whether it is an entry. Thread-safe.
+ * Converts entries to JSON, signed if there is a secret. {@link EntryReader} parses the bytes, and
+ * this class validates the result. Thread-safe.
  */
 final class EntryCodec {
 
-  /** Goes up when an older reader would misread what is written. */
+  /** Incremented when an older reader would misread the format. */
   static final int VERSION = 1;
 
-  /** The most bytes of an entry. */
+  /** The maximum size of an entry in bytes. */
   static final int LONGEST = (4 << 20) + (64 << 10);
 
-  /** The most bytes of one that is found by meaning: several of those are read at once. */
+  /**
+   * The maximum size of an entry that is found by meaning, in bytes: several of those are read at
+   * once.
+   */
   static final int LONGEST_NEAR = 512 << 10;
 
   static final JsonFactory JSON = new JsonFactory();
@@ -30,9 +33,9 @@ final class EntryCodec {
   private final Forgeries forgeries;
 
   /**
-   * A codec of one server.
+   * Makes the codec of one server.
    *
-   * @param seal null if nothing is signed
+   * @param seal null if entries are not signed
    */
   EntryCodec(@Nullable Seal seal, Forgeries forgeries) {
     this.seal = seal;
@@ -64,16 +67,16 @@ final class EntryCodec {
       }
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // Nothing is written to but memory.
+      throw new UncheckedIOException(e); // Only memory is written to.
     }
     return out.toByteArray();
   }
 
   /**
-   * The entry that was kept for a partition and an id.
+   * Reads the entry of a partition and an id.
    *
-   * @return null if the bytes are something else: damaged, of another version, another entry's, not
-   *     signed by who has the secret, or with numbers that no entry has
+   * @return null if the bytes are no such entry: damaged, of another version, another entry's,
+   *     without a valid signature, or with implausible numbers
    */
   @Nullable CacheEntry read(byte[] bytes, String partition, String id) {
     EntryReader reader = EntryReader.read(bytes);
@@ -91,7 +94,10 @@ final class EntryCodec {
     return entry.isPlausible(System.currentTimeMillis()) ? entry : null;
   }
 
-  /** Half a surrogate pair has no bytes in UTF-8: it can only be kept as an escape. */
+  /**
+   * Tells whether a text has no lone surrogate, which UTF-8 cannot represent: it is written as an
+   * escape.
+   */
   private static boolean isUnicode(CacheEntry entry) {
     return isUnicode(entry.step())
         && isUnicode(entry.answer())

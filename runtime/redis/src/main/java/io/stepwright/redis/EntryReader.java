@@ -6,7 +6,7 @@ import io.stepwright.spi.CacheEntry;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one entry. Not thread-safe; made for one entry. */
+/** Parses one entry. For one thread and one entry. */
 final class EntryReader {
 
   private long version;
@@ -24,18 +24,18 @@ final class EntryReader {
 
   private EntryReader() {}
 
-  /** What stands in the bytes, or null if they are no JSON of ours. */
+  /** Parses bytes. Returns null if they are not JSON in our format. */
   static @Nullable EntryReader read(byte[] bytes) {
     EntryReader reader = new EntryReader();
     try (JsonParser json = EntryCodec.JSON.createParser(bytes)) {
       reader.object(json);
       return reader;
     } catch (IOException | IllegalArgumentException e) {
-      return null; // Its message would quote the entry; who asks removes it.
+      return null; // Not logged, as the message would quote the entry; the caller removes it.
     }
   }
 
-  /** The signature, or null if there is none. */
+  /** Returns the signature, or null if there is none. */
   byte @Nullable [] signature() {
     return signature;
   }
@@ -79,7 +79,7 @@ final class EntryReader {
     return json.getText();
   }
 
-  /** The entry, or null if something is missing or it is of another version. */
+  /** Returns the entry, or null if a field is missing or the version is another one. */
   @Nullable CacheEntry entry() {
     if (version != EntryCodec.VERSION
         || step == null

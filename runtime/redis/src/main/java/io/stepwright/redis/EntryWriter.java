@@ -30,8 +30,8 @@ final class EntryWriter {
   }
 
   /**
-   * Writes one entry that has not expired, in one round trip; a second one looks after what is left
-   * of others. One that is too long to be read again is not written.
+   * Writes one entry that has not expired, in one round trip; a second one removes stale vectors.
+   * An entry that is too long to be read again is not written.
    *
    * @throws CacheStoreException if not all of it is written
    */
@@ -42,7 +42,7 @@ final class EntryWriter {
     }
     long left = Math.max(1, Expiry.left(entry));
     List<CommandArguments> commands = new ArrayList<>(partitions.register(entry, left));
-    // The entry before its vector: a vector without an entry is taken for one that has expired.
+    // The entry before its vector: a vector without an entry counts as expired.
     commands.add(Commands.set(keys.entry(entry.partition(), entry.id()), payload, left));
     float[] vector = payload.length > EntryCodec.LONGEST_NEAR ? null : entry.vector();
     boolean withVector = vector != null && support.check(exchange);

@@ -8,11 +8,13 @@ import java.util.Set;
 
 /**
  * Removes the entries of a step, in all its partitions, in batches that leave the server time for
- * others. Thread-safe.
+ * other clients. Thread-safe.
  */
 final class Eviction {
 
-  /** For each batch: nobody waits for an answer of a model meanwhile. */
+  /**
+   * The time limit of each batch, longer than that of look-ups, because no model call waits for it.
+   */
   private static final Duration BATCH_LIMIT = Duration.ofSeconds(5);
 
   private static final int BATCH = 1_000;
@@ -32,7 +34,7 @@ final class Eviction {
   /**
    * Removes all entries.
    *
-   * @throws CacheStoreException if some may still be there
+   * @throws CacheStoreException if some may still be present
    */
   void evict(String step) throws CacheStoreException {
     Set<String> ofStep = partitions(step);
@@ -62,7 +64,7 @@ final class Eviction {
   /**
    * Removes all entries with an id.
    *
-   * @throws CacheStoreException if some may still be there
+   * @throws CacheStoreException if some may still be present
    */
   void evict(String step, String id) throws CacheStoreException {
     for (String partition : partitions(step)) {

@@ -12,12 +12,12 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * A few commands on one connection, and their answers, within one time limit that begins when the
- * connection is there. For one thread.
+ * A few commands and their replies on one connection, within one time limit that begins when the
+ * connection is available. For one thread.
  */
 final class Exchange implements AutoCloseable {
 
-  /** The most bytes that are read for one batch of commands. */
+  /** The maximum number of bytes that are read for one batch of commands. */
   static final long BYTES = EntryCodec.LONGEST + (1 << 20);
 
   private final Connections connections;
@@ -36,7 +36,7 @@ final class Exchange implements AutoCloseable {
    * Sends all commands at once.
    *
    * @return a reply to each; an error of the server is a {@link JedisDataException} among them
-   * @throws CacheStoreException if the connection fails, or the time is up
+   * @throws CacheStoreException if the connection fails, or the time is over
    */
   List<@Nullable Object> all(List<CommandArguments> commands) throws CacheStoreException {
     if (line.link().remaining() <= 0) {
@@ -56,24 +56,24 @@ final class Exchange implements AutoCloseable {
   }
 
   /**
-   * Sends one command, and takes an error of the server as a failure.
+   * Sends one command, and treats an error of the server as a failure.
    *
-   * @throws CacheStoreException if the connection or the command fails, or the time is up
+   * @throws CacheStoreException if the connection or the command fails, or the time is over
    */
   @Nullable Object value(CommandArguments command) throws CacheStoreException {
     return checked(command, reply(command));
   }
 
   /**
-   * A reply that is no error.
+   * Returns a reply that is not an error.
    *
-   * @throws CacheStoreException if it is one
+   * @throws CacheStoreException if it is an error
    */
   @Nullable Object checked(CommandArguments command, @Nullable Object reply)
       throws CacheStoreException {
     if (reply instanceof JedisDataException error) {
       if (ServerErrors.isOfAnotherServer(error)) {
-        // Its name may stand for another one by now.
+        // The host name may resolve to another server by now.
         line.spoil();
         connections.lost(line);
       }
@@ -89,7 +89,7 @@ final class Exchange implements AutoCloseable {
   }
 
   private CacheStoreException failed(Throwable failure) {
-    // Replies that were not read would be taken for those of the next caller.
+    // Unread replies would be taken for those of the next caller.
     line.spoil();
     IOException io = Failures.io(failure);
     if (io instanceof SocketTimeoutException || line.link().remaining() <= 0) {

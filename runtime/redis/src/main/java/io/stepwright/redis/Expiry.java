@@ -2,12 +2,12 @@ package io.stepwright.redis;
 
 import io.stepwright.spi.CacheEntry;
 
-/** Whether an entry's time is over by our clock; by the server's, the server removes it. */
+/** Expiry by this machine's clock; the server removes entries by its own. */
 final class Expiry {
 
   private Expiry() {}
 
-  /** The milliseconds that are left to an entry; 0 or less if none are. */
+  /** Returns the milliseconds until an entry expires; 0 or less if it has expired. */
   static long left(CacheEntry entry) {
     return entry.expiresMillis() - System.currentTimeMillis();
   }

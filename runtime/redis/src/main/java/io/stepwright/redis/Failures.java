@@ -4,13 +4,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be told of the client's exceptions: a server's words in them may quote what was sent.
+ * Extracts the parts of the client's exceptions that may be shown: their messages may quote data.
  */
 final class Failures {
 
   private Failures() {}
 
-  /** What happened on the wire, or null if something else did. */
+  /** Returns the I/O failure behind an exception, or null if there is none. */
   static @Nullable IOException io(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException io) {

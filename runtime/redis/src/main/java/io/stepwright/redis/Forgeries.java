@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts entries that nobody with our secret has written, and tells of the first. Thread-safe. */
+/** Counts entries without a valid signature, and warns of the first. Thread-safe. */
 final class Forgeries {
 
   private static final Logger LOGGER = System.getLogger("io.stepwright.redis");
@@ -16,7 +16,7 @@ final class Forgeries {
     this.address = address;
   }
 
-  /** There is one. */
+  /** Records an entry without a valid signature. */
   void found() {
     long number = count.incrementAndGet();
     LOGGER.log(

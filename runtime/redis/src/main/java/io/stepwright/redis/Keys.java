@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How keys are named. The braces keep the keys of a partition together if keys are spread.
+ * The names of keys. The braces are hash tags, which keep the keys of a partition on one node.
  * Immutable.
  */
 final class Keys {
 
   static final String DEFAULT_PREFIX = "sw";
 
-  /** Nothing that is special in a pattern of keys, and no brace. */
+  /** No special characters of key patterns, and no brace. */
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
   private final String start;
@@ -21,10 +21,10 @@ final class Keys {
   private final @Nullable Seal seal;
 
   /**
-   * Names that begin so.
+   * Makes the names.
    *
-   * @param namespace of the steps; it is part of the partitions already
-   * @param seal hides the steps; null if nothing is hidden
+   * @param namespace the namespace of the steps; the partitions include it already
+   * @param seal hides the names of steps; null if they are not hidden
    */
   Keys(String prefix, String namespace, @Nullable Seal seal) {
     start = prefix + ":{";
@@ -45,7 +45,7 @@ final class Keys {
     return new Keys(prefix, settings.namespace(), seal);
   }
 
-  /** Matches all keys of all partitions. */
+  /** Returns a pattern that matches all keys of all partitions. */
   String allPartitions() {
     return start + "*}:*";
   }
@@ -62,12 +62,15 @@ final class Keys {
     return start + partition + "}:l:" + id;
   }
 
-  /** With a secret only who has it knows which step it is, and finds the partitions of it. */
+  /**
+   * Returns the key of a step. With a secret, only its holders can tell the step and find its
+   * partitions.
+   */
   String step(String step) {
     return steps + (seal == null ? step : seal.digest(step));
   }
 
-  /** The partition of a key, or null if it belongs to none. */
+  /** Returns the partition of a key, or null if it belongs to none. */
   @Nullable String partition(String key) {
     int end = key.indexOf('}', start.length());
     return key.startsWith(start) && end > 0 ? key.substring(start.length(), end) : null;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 
 /**
- * Leases of questions: a key that is there as long as somebody asks the model, and that holds who
- * does. Thread-safe.
+ * Leases of questions: a key that exists while a process asks the model, and that holds the
+ * holder's name. Thread-safe.
  */
 final class Leases {
 
@@ -23,7 +23,7 @@ final class Leases {
   }
 
   /**
-   * Takes a lease, if nobody has it.
+   * Acquires a lease. Returns false if another holder has it.
    *
    * @throws CacheStoreException if the server cannot tell
    */
@@ -37,7 +37,7 @@ final class Leases {
   }
 
   /**
-   * Ends a lease, if it is still this holder's: the server does nothing if that changes meanwhile.
+   * Ends a lease if this holder still has it; a transaction prevents a race with another holder.
    *
    * @throws CacheStoreException if it may last
    */

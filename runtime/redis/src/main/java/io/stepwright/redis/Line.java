@@ -8,20 +8,20 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 
 /**
- * A connection to the server that has greeted it. For one thread at a time, but for closing.
+ * A connection whose login is complete. For one thread at a time, except for closing.
  *
- * @param link the way there
- * @param client what speaks on it
- * @param age which of the servers that were there one after another it leads to; {@link #NEW} until
- *     the store has greeted it
+ * @param link the transport
+ * @param client the protocol client on it
+ * @param age the generation of the server that it leads to; {@link #NEW} until the store has
+ *     greeted it
  */
 record Line(Link link, Connection client, int age) {
 
-  /** The age of a connection that is still being made: its failure is no loss of the server. */
+  /** The age of a connection that is still being made: its failure is not a loss of the server. */
   static final int NEW = -1;
 
   /**
-   * Connects and says who we are.
+   * Connects and logs in.
    *
    * @throws CacheStoreException if that is not done within the limit
    */
@@ -44,7 +44,7 @@ record Line(Link link, Connection client, int age) {
     }
   }
 
-  /** The same connection, ready to be used. */
+  /** Returns the same connection, ready for use. */
   Line ofAge(int age) {
     return new Line(link, client, age);
   }
@@ -58,7 +58,9 @@ record Line(Link link, Connection client, int age) {
     return client.getMany(commands.size());
   }
 
-  /** What was asked and not read would be taken for the answer of the next question. */
+  /**
+   * Marks the connection as unusable: unread replies would be taken for those of the next request.
+   */
   void spoil() {
     client.setBroken();
   }

@@ -15,12 +15,12 @@ import redis.clients.jedis.JedisSocketFactory;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /**
- * The way to the server of one connection, and when it is cut: whatever the other side does or does
- * not, no thread is held longer. One thread uses it, and any thread may cut it.
+ * The transport of one connection, which can be cut at its deadline: whatever the server does, no
+ * thread is blocked longer. One thread uses it, and any thread may cut it.
  */
 final class Link implements JedisSocketFactory {
 
-  /** How far a connection has got. */
+  /** The progress of connecting. */
   enum Phase {
     CONNECTING,
     ENCRYPTING,
@@ -35,13 +35,13 @@ final class Link implements JedisSocketFactory {
   private volatile @Nullable Socket socket;
   private @Nullable ReplyBounds replies;
 
-  /** As {@link System#nanoTime}, or one of the two below. */
+  /** The deadline as {@link System#nanoTime}, or {@link #UNUSED} or {@link #CUT}. */
   private final AtomicLong deadline = new AtomicLong(UNUSED);
 
-  /** Of the thread that uses it. */
+  /** Written by the thread that uses the link. */
   private volatile long lastDeadline;
 
-  /** Not connected yet. */
+  /** Makes a link, without connecting. */
   Link(RedisUrl url) {
     this.url = url;
   }
@@ -50,7 +50,7 @@ final class Link implements JedisSocketFactory {
     return phase;
   }
 
-  /** Something begins that may take so long, and have so many bytes of replies. */
+  /** Begins an operation with a time limit and a maximum number of bytes of replies. */
   void begin(Duration limit, long bytes) {
     long end = System.nanoTime() + limit.toNanos();
     lastDeadline = end == UNUSED || end == CUT ? end + 2 : end;
@@ -58,7 +58,7 @@ final class Link implements JedisSocketFactory {
     allow(bytes);
   }
 
-  /** From now on so many bytes of replies may come. */
+  /** Allows so many further bytes of replies. */
   void allow(long bytes) {
     ReplyBounds bounds = replies;
     if (bounds != null) {
@@ -66,12 +66,12 @@ final class Link implements JedisSocketFactory {
     }
   }
 
-  /** It has ended. */
+  /** Ends the operation. */
   void end() {
     deadline.compareAndSet(lastDeadline, UNUSED);
   }
 
-  /** Whether something has begun and not ended. */
+  /** Tells whether an operation is in progress. */
   boolean isInUse() {
     long end = deadline.get();
     return end != UNUSED && end != CUT;
@@ -81,12 +81,14 @@ final class Link implements JedisSocketFactory {
     return deadline.get() == CUT;
   }
 
-  /** How much time is left for what has begun last, in nanoseconds. */
+  /** Returns the nanoseconds left for the last operation. */
   long remaining() {
     return lastDeadline - System.nanoTime();
   }
 
-  /** Cuts it, if the time of what is under way is over; never what has begun since. */
+  /**
+   * Cuts the link if the time of the current operation is over; a later operation is not affected.
+   */
   void cutIfLate() {
     long end = deadline.get();
     if (end != UNUSED
@@ -97,7 +99,7 @@ final class Link implements JedisSocketFactory {
     }
   }
 
-  /** Cuts it, without waiting for the other side. */
+  /** Cuts the link, without waiting for the server. */
   void cut() {
     deadline.set(CUT);
     closeSocket();
@@ -109,7 +111,7 @@ final class Link implements JedisSocketFactory {
       try {
         current.close();
       } catch (IOException e) {
-        // Then it is of no use either.
+        // The socket is unusable in any case.
       }
     }
   }
@@ -136,7 +138,10 @@ final class Link implements JedisSocketFactory {
     }
   }
 
-  /** To the first of the name's addresses that takes the connection; each has its share of time. */
+  /**
+   * Connects to the first address of the host that accepts the connection; each has its share of
+   * the time.
+   */
   private Socket connect() throws IOException {
     InetAddress[] addresses = InetAddress.getAllByName(url.host());
     IOException failure = null;
@@ -145,7 +150,7 @@ final class Link implements JedisSocketFactory {
         Socket trying = new Socket();
         socket = trying;
         if (isCut()) {
-          trying.close(); // Between these lines.
+          trying.close(); // Cut between these lines.
         }
         trying.connect(
             new InetSocketAddress(addresses[i], url.port()),
@@ -158,7 +163,7 @@ final class Link implements JedisSocketFactory {
     throw failure == null ? new IOException("no address") : failure;
   }
 
-  /** With what the JVM trusts, and its own certificate if it has one; checks the host's name. */
+  /** Encrypts with the JVM's trust and key stores, and checks the host name. */
   private Socket encrypt(Socket connected) throws IOException {
     SSLContext context;
     try {
@@ -181,7 +186,7 @@ final class Link implements JedisSocketFactory {
     return ClientSetup.millis(Duration.ofNanos(Math.max(0, remaining())));
   }
 
-  /** The certificates of this JVM cannot be read. */
+  /** Thrown if the certificates of this JVM cannot be read. */
   static final class UnreadableCertificatesException extends IOException {
 
     private static final long serialVersionUID = 1L;

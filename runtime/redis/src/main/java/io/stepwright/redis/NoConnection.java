@@ -3,7 +3,7 @@ package io.stepwright.redis;
 import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 
-/** What is told who gets no connection. */
+/** Exceptions for callers that get no connection. */
 final class NoConnection {
 
   private NoConnection() {}
@@ -38,7 +38,7 @@ final class NoConnection {
         null);
   }
 
-  /** Why there was none a moment ago. */
+  /** Makes the exception for a failure that was a moment ago. */
   static CacheStoreException again(CacheStoreException failure) {
     String message = failure.getMessage() + " That was a moment ago; it is tried again soon.";
     return failure.isLasting()
@@ -46,9 +46,9 @@ final class NoConnection {
         : new CacheStoreException(message, failure.getCause());
   }
 
-  /** Connecting has ended in a way that nobody expects. */
+  /** Makes the exception for an unexpected failure to connect. */
   static CacheStoreException unexpected(String address, Throwable failure) {
-    // Not its message: nobody knows what is in it.
+    // Without the message, whose content is unknown.
     return new CacheStoreException(
         "Connecting to Redis at " + address + " ended with " + failure.getClass().getName() + ".",
         failure);

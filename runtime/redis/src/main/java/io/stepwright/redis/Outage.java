@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers that no connection could be made, and why, so that not every look-up waits for a server
- * that is down: one in a while tries again, the others fail at once. Thread-safe.
+ * Remembers that no connection could be made, and the cause, so that look-ups fail at once while a
+ * server is down; one attempt per second is allowed. Thread-safe.
  */
 final class Outage {
 
@@ -16,36 +16,36 @@ final class Outage {
   /** Null while there is no outage. */
   private final AtomicReference<@Nullable NextAttempt> next = new AtomicReference<>();
 
-  /** Whether the caller may try to connect. */
+  /** Tells whether the caller may try to connect. */
   boolean mayTry() {
     NextAttempt attempt = next.get();
     return attempt == null
         || (attempt.isDue() && next.compareAndSet(attempt, NextAttempt.after(attempt.failure())));
   }
 
-  /** A connection could not be made. */
+  /** Records that a connection could not be made. */
   void begins(CacheStoreException failure) {
     next.set(NextAttempt.after(failure));
   }
 
-  /** A connection was made. */
+  /** Records that a connection was made. */
   void ends() {
     if (next.get() != null) {
       next.set(null);
     }
   }
 
-  /** Why there is no connection; null if there is no outage. */
+  /** Returns the reason of the outage; null if there is none. */
   @Nullable CacheStoreException failure() {
     NextAttempt attempt = next.get();
     return attempt == null ? null : attempt.failure();
   }
 
   /**
-   * When to try again.
+   * The time of the next attempt.
    *
-   * @param nanos as {@link System#nanoTime}
-   * @param failure of the last time
+   * @param nanos the time, as {@link System#nanoTime}
+   * @param failure the failure of the last attempt
    */
   private record NextAttempt(long nanos, CacheStoreException failure) {
 

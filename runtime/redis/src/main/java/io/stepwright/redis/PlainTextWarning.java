@@ -3,7 +3,7 @@ package io.stepwright.redis;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Says that answers, and the password, can be read on the way to another machine. */
+/** Warns that answers and the password are sent unencrypted to another machine. */
 final class PlainTextWarning {
 
   private static final Logger LOGGER = System.getLogger("io.stepwright.redis");

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 
-/** Keeps entries in Redis. Thread-safe. */
+/** A cache store in Redis. Thread-safe. */
 final class RedisCacheStore implements CacheStore {
 
   private final Keys keys;
@@ -22,10 +22,10 @@ final class RedisCacheStore implements CacheStore {
   private final Leases leases;
 
   /**
-   * Connects to nothing yet.
+   * Makes the store, without connecting.
    *
-   * @param timeout of each method but eviction
-   * @param seal signs entries; null if nothing is signed
+   * @param timeout the time limit of each method except eviction
+   * @param seal signs entries; null if they are not signed
    */
   RedisCacheStore(RedisUrl url, Duration timeout, Keys keys, @Nullable Seal seal) {
     this.keys = keys;
@@ -126,7 +126,7 @@ final class RedisCacheStore implements CacheStore {
     connections.close();
   }
 
-  /** Host and port; never who connects. */
+  /** Returns host and port, without credentials. */
   @Override
   public String toString() {
     return "RedisCacheStore[" + connections.address() + "]";

@@ -9,16 +9,16 @@ import io.stepwright.spi.CacheStoreSettings;
 /**
  * Makes stores on Redis: {@code stepwright.cache.store=redis}. Thread-safe.
  *
- * <p>{@code stepwright.cache.redis.url} says where the server is: {@code
- * redis://[[user]:password@]host[:port][/database]}, or {@code rediss://…} for TLS, which trusts
- * what the JVM trusts and checks the host's name. What is special in a user or a password is
+ * <p>{@code stepwright.cache.redis.url} is the address of the server: {@code
+ * redis://[[user]:password@]host[:port][/database]}, or {@code rediss://…} for TLS, which uses the
+ * JVM's trust store and checks the host name. Special characters in a user or a password are
  * percent-encoded.
  *
- * <p>With a {@code stepwright.cache.secret} entries are signed, and none is served that is not. All
- * keys begin with {@code stepwright.cache.redis.prefix}, {@code sw} unless set.
+ * <p>With a {@code stepwright.cache.secret}, entries are signed, and unsigned ones are not served.
+ * All keys begin with {@code stepwright.cache.redis.prefix}; the default is {@code sw}.
  *
- * <p>Redis 8 or newer finds entries by meaning. On an older one, or a server that is only like it,
- * the store says so once and finds entries by their exact key. Clusters are not supported.
+ * <p>Redis 8 or newer finds entries by meaning. On an older version or a merely compatible server,
+ * the store logs that once and finds entries by their exact key. Clusters are not supported.
  */
 @AutoService(CacheStoreFactory.class)
 public final class RedisCacheStoreFactory implements CacheStoreFactory {

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server is, and who we are there. Immutable.
+ * The address of the server and the credentials for it. Immutable.
  *
- * @param tls whether the connection is encrypted
+ * @param tls true if the connection is encrypted
  * @param host a name or an address, an IPv6 address without brackets
- * @param port of TCP
- * @param user or null for the server's default user
- * @param password or null if none is needed
- * @param database its number
+ * @param port the TCP port
+ * @param user the user name, or null for the server's default user
+ * @param password the password, or null if none is needed
+ * @param database the number of the database
  */
 record RedisUrl(
     boolean tls,
@@ -28,7 +28,7 @@ record RedisUrl(
 
   private static final int DEFAULT_PORT = 6379;
 
-  // Not java.net.URI: it knows no host whose name has an underscore, as containers have them.
+  // Not java.net.URI, which rejects host names with an underscore, as containers have them.
   private static final Pattern URL =
       Pattern.compile(
           "(?i)(?<scheme>rediss?)://"
@@ -38,7 +38,7 @@ record RedisUrl(
               + "(?:/(?<database>[0-9]{1,5})?)?");
 
   /**
-   * What a URL says.
+   * Parses a URL.
    *
    * @throws CacheConfigurationException without the URL, because it may hold a password
    */
@@ -64,7 +64,7 @@ record RedisUrl(
         number(matcher.group("database"), 0));
   }
 
-  /** Whether the host is this machine, as far as one can tell without asking a name server. */
+  /** Tells whether the host is this machine, as far as can be told without a name server. */
   boolean isLoopback() {
     String name = host.toLowerCase(Locale.ROOT);
     return name.equals("localhost")
@@ -73,7 +73,7 @@ record RedisUrl(
         || name.matches("[0:]*:0*1");
   }
 
-  /** Host and port, for messages. */
+  /** Returns host and port, for messages. */
   String address() {
     return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
   }
@@ -94,7 +94,7 @@ record RedisUrl(
       return null;
     }
     try {
-      // A plus sign means itself here, not a space as in a form.
+      // A plus sign is literal here, not a space as in a form.
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw wrong(

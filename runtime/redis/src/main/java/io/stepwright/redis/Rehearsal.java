@@ -4,8 +4,8 @@ import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheStoreException;
 
 /**
- * Does on a new connection once what a look-up does. To load the classes for that takes longer than
- * a look-up may, and so would asking first what the server can. Thread-safe.
+ * Performs the commands of a look-up once on each new connection, which loads classes and learns
+ * the server's abilities: both take longer than the time limit of a look-up. Thread-safe.
  */
 final class Rehearsal {
 
@@ -22,7 +22,8 @@ final class Rehearsal {
   }
 
   /**
-   * Does it. What the server refuses it will refuse again, when somebody asks.
+   * Performs the rehearsal. Commands that the server refuses will be refused again, and reported,
+   * in a look-up.
    *
    * @throws CacheStoreException if the connection fails
    */

@@ -24,7 +24,7 @@ final class Remover {
   /**
    * Removes entries and their vectors.
    *
-   * @throws CacheStoreException if some may still be there
+   * @throws CacheStoreException if some may still be present
    */
   void entries(Exchange exchange, String partition, List<String> ids) throws CacheStoreException {
     List<CommandArguments> commands = new ArrayList<>();
@@ -35,7 +35,9 @@ final class Remover {
     send(exchange, commands);
   }
 
-  /** Removes entries that a look-up has found to be useless; what fails is tried next time. */
+  /**
+   * Removes entries that a look-up has found unusable; a failure is retried at the next look-up.
+   */
   void entriesQuietly(Exchange exchange, String partition, List<String> ids) {
     if (!ids.isEmpty()) {
       try {
@@ -46,7 +48,7 @@ final class Remover {
     }
   }
 
-  /** Removes vectors that lead to no entry; what fails is tried next time. */
+  /** Removes vectors without an entry; a failure is retried at the next look-up. */
   void vectorsQuietly(Exchange exchange, String partition, List<String> ids) {
     if (!ids.isEmpty()) {
       try {

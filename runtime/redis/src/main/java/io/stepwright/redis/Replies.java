@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Replies as the client hands them out, in the shapes of RESP3 and of RESP2. */
+/** Converts replies of the client, in the forms of RESP3 and of RESP2. */
 final class Replies {
 
   private Replies() {}
@@ -29,7 +29,7 @@ final class Replies {
     return texts;
   }
 
-  /** Keys and values of a map in turn, however the protocol writes it. */
+  /** Returns keys and values of a map in turn, for both protocols. */
   static List<@Nullable Object> flat(@Nullable Object reply) {
     List<@Nullable Object> flat = new ArrayList<>();
     for (Object element : list(reply)) {

@@ -5,20 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * What a server answers, looked through before the client takes any of it for a length or for the
- * beginning of a list: the client would make room for whatever size is declared, and go as deep as
- * lists are nested. Reads the protocol of Redis, RESP2 and RESP3, as strictly as servers write it.
- * For one thread.
+ * Validates the replies of a server before the client uses a length or a list of them: the client
+ * would allocate any declared size, and recurse as deep as lists are nested. Parses the protocol of
+ * Redis, RESP2 and RESP3, as strictly as servers write it. For one thread.
  */
 final class ReplyBounds extends FilterInputStream {
 
-  /** The most bytes of a line that is no number: a status, or what went wrong. */
+  /** The maximum length of a line that is not a number: a status or an error, in bytes. */
   static final int LINE = 8 * 1024;
 
-  /** The most bytes of one text. */
+  /** The maximum length of one text in bytes. */
   static final int TEXT = EntryCodec.LONGEST + 1024;
 
-  /** The most elements of all lists of one reply. */
+  /** The maximum number of elements of all lists of one reply. */
   static final int ELEMENTS = 100_000;
 
   private static final int DEPTH = 8;
@@ -40,7 +39,7 @@ final class ReplyBounds extends FilterInputStream {
   private int line;
   private int text;
 
-  /** How many elements are still to come, of each list that has begun. */
+  /** The number of elements that are still to come, for each open list. */
   private final long[] open = new long[DEPTH];
 
   private int depth;
@@ -51,7 +50,7 @@ final class ReplyBounds extends FilterInputStream {
     super(replies);
   }
 
-  /** From now on so many bytes may come. */
+  /** Allows so many further bytes. */
   void allow(long bytes) {
     allowed = bytes;
   }
@@ -124,7 +123,7 @@ final class ReplyBounds extends FilterInputStream {
     }
   }
 
-  /** An alert, or a handshake: somebody speaks TLS to us. */
+  /** Tells whether a byte begins a TLS alert or handshake. */
   private static boolean isTls(byte first) {
     return first == 0x15 || first == 0x16;
   }
@@ -158,7 +157,7 @@ final class ReplyBounds extends FilterInputStream {
       throw new StrangeReplyException("a text that is too long", false);
     } else {
       state = State.TEXT;
-      text = (int) number + 2; // The end of its line, too.
+      text = (int) number + 2; // The end of its line included.
     }
   }
 

@@ -3,10 +3,10 @@ package io.stepwright.redis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a scan answers: where to go on, and a page of what it has found. */
+/** Parses the reply of a scan: the next cursor and a page of results. */
 final class Scan {
 
-  /** Where a scan starts, and what it answers when it is at its end. */
+  /** The cursor at the start of a scan, and in the last reply. */
   static final String START = "0";
 
   private Scan() {}

@@ -11,30 +11,33 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs entries with HMAC-SHA256 (RFC 2104), so that who can write to the server, but does not have
- * the secret, cannot make, change or exchange them. Thread-safe.
+ * Signs entries with HMAC-SHA256 (RFC 2104), so that a client with write access to the server but
+ * without the secret cannot make, change or exchange them. Thread-safe.
  */
 final class Seal {
 
   private static final String HMAC = "HmacSHA256";
 
-  /** What is signed begins with its purpose and version: nothing is taken for something else. */
+  /**
+   * Prefixes of the signed data with purpose and version, so that no signature is valid for another
+   * purpose.
+   */
   private static final String OF_ENTRIES = "stepwright cache entry 1";
 
   private static final String OF_STEPS = "stepwright cache step 1";
 
   private final SecretKeySpec key;
 
-  // Copied for each entry: to look an algorithm up takes as long as to sign a short one.
+  // Cloned for each entry: the look-up of an algorithm takes as long as a short signature.
   private final Mac keyed;
 
-  /** A seal of who has the secret. */
+  /** Makes the seal of a secret. */
   Seal(String secret) {
     key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
     keyed = newMac();
   }
 
-  /** The signature of all that an entry says. */
+  /** Returns the signature of all fields of an entry. */
   byte[] sign(CacheEntry entry) {
     Signed signed = new Signed(mac());
     signed.add(OF_ENTRIES);
@@ -51,12 +54,12 @@ final class Seal {
     return signed.end();
   }
 
-  /** Whether it is the signature of the entry; takes the same time for each wrong one. */
+  /** Tells whether a signature is valid for an entry, by a constant-time comparison. */
   boolean isOf(CacheEntry entry, byte @Nullable [] signature) {
     return signature != null && MessageDigest.isEqual(sign(entry), signature);
   }
 
-  /** A name that tells nothing, in lower-case hexadecimal. */
+  /** Returns a name that reveals nothing, in lower-case hexadecimal. */
   String digest(String text) {
     Signed signed = new Signed(mac());
     signed.add(OF_STEPS);
@@ -83,7 +86,7 @@ final class Seal {
     }
   }
 
-  /** A sequence of values, each with its length before it. */
+  /** A sequence of values, each prefixed with its length. */
   private static final class Signed {
 
     private static final int ABSENT = -1;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** What the server answers when it does not do what it was asked. */
+/** Interprets error replies of the server. */
 final class ServerErrors {
 
   private static final int LONGEST = 120;
@@ -15,7 +15,7 @@ final class ServerErrors {
 
   private ServerErrors() {}
 
-  /** The exception that tells of an error reply. */
+  /** Makes the exception for an error reply. */
   static CacheStoreException exception(String address, String command, JedisDataException error) {
     String message =
         "Redis at "
@@ -26,13 +26,13 @@ final class ServerErrors {
             + withoutQuotes(error)
             + "."
             + advice(code(error));
-    // Not as the cause: the server may quote what was sent.
+    // Not as the cause: the server may quote data.
     return isLasting(error)
         ? CacheStoreException.lasting(message, null)
         : new CacheStoreException(message, null);
   }
 
-  /** Whether a server says that it is not, or not yet, the one to ask. */
+  /** Tells whether a server reports that it is not, or not yet, the one to ask. */
   static boolean isOfAnotherServer(JedisDataException error) {
     return OF_ANOTHER.contains(code(error));
   }
@@ -71,14 +71,14 @@ final class ServerErrors {
     };
   }
 
-  /** The first word, which says of which kind the error is. */
+  /** Returns the first word, which is the kind of the error. */
   private static String code(JedisDataException error) {
     String text = text(error);
     int end = text.indexOf(' ');
     return end < 0 ? text : text.substring(0, end);
   }
 
-  /** The message up to where it could quote a key, a text or a name of a user. */
+  /** Returns the message up to the first quotation, which may be a key, a text or a user name. */
   private static String withoutQuotes(JedisDataException error) {
     String text = text(error);
     int end = 0;

@@ -8,8 +8,8 @@ import redis.clients.jedis.CommandArguments;
 
 /**
  * Removes vectors whose entries have expired: entries expire one by one, but a vector set only as a
- * whole, so one that is always written to would grow for ever. With each write a few of its vectors
- * are looked at, at random; so at most about one in as many is stale. Thread-safe.
+ * whole, so one that is written to regularly would grow for ever. Each write checks a few of its
+ * vectors at random, so at most about one in as many is stale. Thread-safe.
  */
 final class StaleVectors {
 
@@ -23,15 +23,15 @@ final class StaleVectors {
     this.remover = remover;
   }
 
-  /** Asks for a few vectors. */
+  /** Returns the command for a random sample of vectors. */
   CommandArguments sample(String partition) {
     return Commands.vectorsAtRandom(keys.vectors(partition), SAMPLE);
   }
 
   /**
-   * Removes those without an entry.
+   * Removes the vectors without an entry.
    *
-   * @param sample the answer to {@link #sample}
+   * @param sample the reply to {@link #sample}
    * @throws CacheStoreException if the connection fails
    */
   void remove(Exchange exchange, String partition, @Nullable Object sample)

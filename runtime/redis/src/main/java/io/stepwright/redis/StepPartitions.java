@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 
 /**
- * Which partitions a step has: a sorted set a step, by when the last entry of each expires. Only
- * eviction reads it. Thread-safe.
+ * The partitions of each step, in a sorted set by the expiry of their last entry. Read only by
+ * eviction. Thread-safe.
  */
 final class StepPartitions {
 
-  /** Clocks of machines differ: a partition is forgotten this much after its last entry. */
+  /**
+   * The tolerance for clocks of different machines: a partition is kept this much longer than its
+   * last entry.
+   */
   private static final long CLOCKS_MILLIS = 60_000;
 
   private static final int BATCH = 1_000;
@@ -26,8 +29,7 @@ final class StepPartitions {
   }
 
   /**
-   * Notes that a partition has an entry for so long, and forgets partitions that have none any
-   * more.
+   * Returns the commands that record a partition with its lifetime, and remove expired partitions.
    */
   List<CommandArguments> register(CacheEntry entry, long leftMillis) {
     String key = keys.step(entry.step());
@@ -39,7 +41,7 @@ final class StepPartitions {
   }
 
   /**
-   * The partitions that may have entries.
+   * Returns the partitions that may have entries.
    *
    * @throws CacheStoreException if the server cannot tell
    */

@@ -2,7 +2,7 @@ package io.stepwright.redis;
 
 import java.io.IOException;
 
-/** A server has answered what no Redis answers. Its message quotes nothing of that. */
+/** Thrown if a reply is not in the protocol of Redis. The message quotes nothing of it. */
 final class StrangeReplyException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class StrangeReplyException extends IOException {
     this.tls = tls;
   }
 
-  /** Whether it looks like TLS. */
+  /** Tells whether the reply looks like TLS. */
   boolean isTls() {
     return tls;
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what to change when TLS does not come about; nothing of that passes by itself. */
+/** Explains failures of TLS, with a remedy; they do not pass by themselves. */
 final class TlsFailures {
 
   private static final String TRUST =
@@ -37,7 +37,7 @@ final class TlsFailures {
 
   private TlsFailures() {}
 
-  /** What is wrong and what to do, or null if it has nothing to do with TLS. */
+  /** Returns the problem and its remedy, or null if it is unrelated to TLS. */
   static @Nullable String reason(Throwable failure) {
     SSLException tls = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -71,7 +71,7 @@ final class TlsFailures {
     return ofAlert(tls);
   }
 
-  /** What the two sides say to each other is told in words only. */
+  /** The JDK reports alerts in the text of its messages only. */
   private static @Nullable String ofAlert(SSLException tls) {
     String text = text(tls);
     if (text.contains("unsupported or unrecognized")) {
@@ -87,7 +87,7 @@ final class TlsFailures {
         || text.contains("handshake_failure")) {
       return NOT_COMMON;
     }
-    // A connection that broke meanwhile, or took too long.
+    // The connection broke meanwhile, or took too long.
     return text.contains("terminated") || text.contains("timed out") || text.contains("closed")
         ? null
         : OTHER + tls.getClass().getSimpleName() + ".";

@@ -3,7 +3,7 @@ package io.stepwright.redis;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Vectors as Redis takes them: IEEE 754 numbers of 32 bits, little-endian. */
+/** Converts vectors to Redis's format: IEEE 754 numbers of 32 bits, little-endian. */
 final class VectorBytes {
 
   private VectorBytes() {}
@@ -16,10 +16,10 @@ final class VectorBytes {
   }
 
   /**
-   * The vector of bytes.
+   * Parses the vector of bytes.
    *
-   * @throws IllegalArgumentException if they are none: empty, cut off, or with a number that is
-   *     infinite or not a number
+   * @throws IllegalArgumentException if they are no vector: empty, truncated, or with a number that
+   *     is infinite or NaN
    */
   static float[] parse(byte[] bytes) {
     if (bytes.length == 0 || bytes.length % Float.BYTES != 0) {

@@ -11,8 +11,8 @@ import redis.clients.jedis.CommandArguments;
 final class VectorSearch {
 
   /**
-   * How much lower the server may see a cosine than it is, because it keeps eight bits a number.
-   * The greatest difference that was measured, of vectors of 384 numbers, is 0.0024.
+   * The tolerance for the server's cosine, which may be too low because it stores eight bits per
+   * number. The greatest error that was measured, for vectors of 384 numbers, is 0.0024.
    */
   static final double QUANTISATION = 0.02;
 
@@ -29,7 +29,7 @@ final class VectorSearch {
   }
 
   /**
-   * Entries near to a vector, and what the search has found to be of no use any more removed.
+   * Returns the entries near a vector, and removes unusable ones that the search has found.
    *
    * @throws CacheStoreException if the server cannot tell
    */
@@ -45,7 +45,7 @@ final class VectorSearch {
     return ids.isEmpty() ? List.of() : load(exchange, partition, ids, vector.length);
   }
 
-  /** The ids whose cosine may reach the wanted one. */
+  /** Returns the ids whose cosine may reach the wanted one. */
   private static List<String> candidates(@Nullable Object reply, double similarity) {
     List<@Nullable Object> pairs = Replies.flat(reply);
     double leastScore = (1 + similarity - QUANTISATION) / 2;

@@ -10,8 +10,8 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * Whether the server has vector sets. Asked once, and again when the connection was lost: another
- * server may be there when it is back. Thread-safe.
+ * Detects whether the server has vector sets. Asked once, and again when the connection was lost,
+ * because another server may have replaced it. Thread-safe.
  */
 final class VectorSupport {
 
@@ -20,7 +20,7 @@ final class VectorSupport {
   private final String address;
   private final AtomicBoolean warned = new AtomicBoolean();
 
-  /** Null as long as nobody has asked. */
+  /** Null while unknown. */
   private volatile @Nullable Boolean supported;
 
   VectorSupport(String address) {
@@ -28,7 +28,7 @@ final class VectorSupport {
   }
 
   /**
-   * Whether vector sets can be used; if not, says so in the log the first time.
+   * Tells whether vector sets can be used. Logs a warning the first time if they cannot.
    *
    * @throws CacheStoreException if the server cannot be asked
    */
@@ -36,7 +36,7 @@ final class VectorSupport {
     Boolean known = supported;
     if (known == null) {
       Object reply = exchange.reply(Commands.commandInfo("VSIM"));
-      // A server that does not let us ask may still let us search: then that tells.
+      // A server that refuses this question may still allow searches, which will tell.
       known = reply instanceof JedisDataException || isKnown(reply);
       if (known) {
         supported = true;
@@ -47,7 +47,7 @@ final class VectorSupport {
     return known;
   }
 
-  /** Whether a reply says that the server does not know a command of vector sets. */
+  /** Tells whether a reply means that the server does not know a command of vector sets. */
   boolean isMissing(CommandArguments command, @Nullable Object reply) {
     boolean missing =
         reply != null
@@ -59,7 +59,7 @@ final class VectorSupport {
     return missing;
   }
 
-  /** Forgets what is known. */
+  /** Forgets the answer of the server. */
   void forget() {
     supported = null;
   }

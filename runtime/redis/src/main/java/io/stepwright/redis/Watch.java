@@ -9,14 +9,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts links whose time is over. A thread that waits for a socket hears nothing else, and a server
- * that sends a byte now and then would hold it for ever. Thread-safe.
+ * Cuts links at their deadlines. A thread that is blocked on a socket cannot check the time, and a
+ * server that sends a byte now and then would block it for ever. Thread-safe.
  */
 final class Watch implements AutoCloseable {
 
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
-  /** So long after the last use it still looks, so that it need not be woken for each. */
+  /**
+   * The time for which the thread stays awake after the last use, so that it need not be woken for
+   * each.
+   */
   private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
 
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
@@ -26,7 +29,7 @@ final class Watch implements AutoCloseable {
   private final ReentrantLock starting = new ReentrantLock();
   private volatile @Nullable Thread thread;
 
-  /** Looks after a link, until it is let go. */
+  /** Watches a link until it is removed. */
   void add(Link link) {
     links.add(link);
   }
@@ -35,7 +38,7 @@ final class Watch implements AutoCloseable {
     links.remove(link);
   }
 
-  /** Something begins on a link. */
+  /** Announces the beginning of an operation on a link. */
   void wake() {
     lastUse = System.nanoTime();
     if (asleep || thread == null) {
@@ -54,7 +57,8 @@ final class Watch implements AutoCloseable {
         LockSupport.unpark(thread);
       }
     } catch (OutOfMemoryError e) {
-      // Without it the sockets' own time limits hold, which is enough for all but a hostile server.
+      // Without the thread the sockets' own timeouts apply, which suffices except for a hostile
+      // server.
     } finally {
       starting.unlock();
     }
@@ -73,7 +77,7 @@ final class Watch implements AutoCloseable {
 
   private void sleep() {
     asleep = true;
-    // Once more: somebody may have begun before this thread was seen asleep.
+    // Checked again: an operation may have begun before this thread was seen asleep.
     if (System.nanoTime() - lastUse >= LINGER && links.stream().noneMatch(Link::isInUse)) {
       LockSupport.park(this);
     } else {

@@ -5,7 +5,7 @@ import io.stepwright.spi.RunEvent.StepKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** What a thread's MDC has under our keys. Immutable. */
+/** The values of our keys in a thread's MDC. Immutable. */
 record MdcKeys(@Nullable String agent, @Nullable String run, @Nullable String step) {
 
   static final String AGENT = "agent";
@@ -13,9 +13,9 @@ record MdcKeys(@Nullable String agent, @Nullable String run, @Nullable String st
   static final String STEP = "step";
 
   /**
-   * The values of a step, with the name that reports and messages show: an item of a fan-out has
-   * its index behind the name, {@code label[3]}, and then the alternative that runs, {@code reply
-   * (refundReply)}.
+   * Returns the values for a step, with the name as in reports and messages: an item of a fan-out
+   * has its index behind the name, {@code label[3]}, followed by the chosen alternative, {@code
+   * reply (refundReply)}.
    */
   static MdcKeys of(RunKey run, StepKey step) {
     String item = step.isItem() ? "[" + step.item() + "]" : "";
@@ -23,12 +23,12 @@ record MdcKeys(@Nullable String agent, @Nullable String run, @Nullable String st
     return new MdcKeys(run.agent(), String.valueOf(run.id()), step.name() + item + alternative);
   }
 
-  /** What the calling thread has now. */
+  /** Returns the present values of the calling thread. */
   static MdcKeys current() {
     return new MdcKeys(MDC.get(AGENT), MDC.get(RUN), MDC.get(STEP));
   }
 
-  /** Makes them those of the calling thread. */
+  /** Sets these values on the calling thread. */
   void put() {
     put(AGENT, agent);
     put(RUN, run);

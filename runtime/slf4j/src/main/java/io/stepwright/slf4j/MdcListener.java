@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Puts {@code agent}, {@code run} and {@code step} into the MDC while a thread is inside of a step,
- * and what was there before back afterwards. {@code run} is a number that is unique in the process;
- * an item of a fan-out is a {@code step} such as {@code label[3]}, and a step with alternatives has
- * the name of the one that runs behind its own: {@code reply (refundReply)}. Thread-safe.
+ * Sets {@code agent}, {@code run} and {@code step} in the MDC while a thread executes a step, and
+ * restores the previous values afterwards. {@code run} is a number that is unique in the process.
+ * {@code step} is {@code label[3]} for an item of a fan-out, and {@code reply (refundReply)} for a
+ * step with alternatives, where the chosen one follows the name. Thread-safe.
  */
 @AutoService(RunListener.class)
 public final class MdcListener implements RunListener {
 
-  /** What the threads had that are inside of a step, by run and step. */
+  /** The previous values of the threads that execute a step, by run and step. */
   private final Map<Long, Map<StepKey, MdcKeys>> runs = new ConcurrentHashMap<>();
 
   /** For {@link java.util.ServiceLoader}. */
   public MdcListener() {}
 
-  /** True: the MDC belongs to the thread of the step. */
+  /** Returns true: the MDC belongs to the thread of the step. */
   @Override
   public boolean onCallingThread() {
     return true;
@@ -54,7 +54,7 @@ public final class MdcListener implements RunListener {
         || event instanceof RunEvent.NotNeeded
         || event instanceof RunEvent.Cancelled) {
       MdcKeys had = before.remove(event.step());
-      // One that has not started has put nothing there.
+      // A step that has not started has set no values.
       if (had != null) {
         had.put();
       }

@@ -4,13 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Neither text says something more than the other: a sentence, or a few words that name something,
- * which embedders hardly notice in a text of some length. Whoever asks first could otherwise tell
- * the model what to answer to those who ask after him. It counts words and knows no language.
+ * Refuses if one text says more than the other: a further sentence, or a few further content words,
+ * which embedders hardly notice in a longer text. Otherwise the first caller could add instructions
+ * to the model that decide the answer for later callers. The guard counts words and is independent
+ * of the language.
  */
 final class AdditionsGuard extends TextGuard {
 
-  /** From so many words on that stand in one text only, beyond those of the other text. */
+  /** The least difference in the number of words of their own that is refused. */
   private static final int FEW = 3;
 
   @Override
@@ -31,7 +32,7 @@ final class AdditionsGuard extends TextGuard {
     return adds ? Verdict.REFUSE : Verdict.PASS;
   }
 
-  /** The stems of words that name something and do not stand in the other text. */
+  /** Returns the stems of content words that do not occur in the other text. */
   private static Set<String> more(Words words, Words other) {
     Set<String> stems = new HashSet<>();
     Set<String> others = new HashSet<>(other.content().stems());

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Kinds of things with a few well-known members: a question about one is none about another, though
- * their embeddings are near each other. Synonyms stand side by side.
+ * Categories with a few well-known members: a question about one member is not about another,
+ * although their embeddings are near each other. Synonyms stand side by side.
  */
 final class Alternatives {
 
@@ -36,7 +36,10 @@ final class Alternatives {
       checking current | savings saving
       """;
 
-  /** By the stem of a member: its kind times 100, plus its place in its kind. */
+  /**
+   * By the stem of a member: the number of its category times 100, plus its position in the
+   * category.
+   */
   private static final Map<String, Integer> MEMBERS = new HashMap<>();
 
   static {
@@ -55,7 +58,7 @@ final class Alternatives {
 
   private Alternatives() {}
 
-  /** Whether each text names one thing of a kind that the other text does not. */
+  /** Tells whether each text names a member of a category that the other text does not name. */
   static boolean differ(Words one, Words other) {
     for (Word word : one.list()) {
       Integer member = MEMBERS.get(word.stem());

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what a text says of amounts. */
+/** A builder of {@link Amounts}. */
 final class AmountList {
 
   private final List<String> stated = new ArrayList<>();
@@ -13,22 +13,22 @@ final class AmountList {
   private final Set<String> rhythms = new HashSet<>();
   private boolean article;
 
-  /** Adds what the other text has to say, too. */
+  /** Adds an amount that the other text must state too. */
   void state(String amount) {
     stated.add(amount);
   }
 
-  /** Adds what the other text may leave out. */
+  /** Adds an amount that the other text may leave out. */
   void mention(String amount) {
     casual.add(amount);
   }
 
-  /** Adds how often something happens. */
+  /** Adds a frequency, such as weekly. */
   void repeat(String rhythm) {
     rhythms.add(rhythm);
   }
 
-  /** Notes an "a" that may mean one. */
+  /** Records an "a" that may mean one. */
   void article() {
     article = true;
   }

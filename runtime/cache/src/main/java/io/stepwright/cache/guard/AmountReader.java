@@ -86,7 +86,7 @@ final class AmountReader {
     }
   }
 
-  /** A number whose unit may follow as a word of its own. */
+  /** Completes a number whose unit may follow as a separate word. */
   private void finish(int start, String number, boolean time) {
     String value = number;
     Long scale = NumberWords.scale(words.text(at));
@@ -136,7 +136,7 @@ final class AmountReader {
     amounts.state(amount);
   }
 
-  /** "18 years old" says the same as "18" at the same place. */
+  /** Tells whether an age follows: "18 years old" is equal to "18" in the same position. */
   private boolean isAge() {
     boolean old = words.text(at).equals("old") || words.text(at).equals("olds");
     return old || (words.text(at).equals("of") && words.text(at + 1).equals("age"));
@@ -151,7 +151,7 @@ final class AmountReader {
     };
   }
 
-  /** One and a half, 1 1/2. */
+  /** Adds a following fraction: one and a half, 1 1/2. */
   private String plusFraction(String number) {
     if (Quantity.value(number) == null || number.indexOf('.') >= 0) {
       return number;

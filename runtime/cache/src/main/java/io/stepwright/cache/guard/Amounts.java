@@ -5,23 +5,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a text says of numbers, amounts and dates.
+ * The numbers, amounts and dates of a text.
  *
- * @param stated what has to be in the other text as well, as often
- * @param casual what may be left out: "an hour", "one"
- * @param rhythms how often something happens: weekly, a month
- * @param hasArticle whether "a" may stand for one
+ * @param stated amounts that must occur equally often in the other text
+ * @param casual amounts that may be left out: "an hour", "one"
+ * @param rhythms frequencies: weekly, a month
+ * @param hasArticle true if "a" may stand for one
  */
 record Amounts(List<String> stated, List<String> casual, Set<String> rhythms, boolean hasArticle) {
 
-  /** Whether both texts say the same. */
+  /** Tells whether both texts have the same amounts. */
   boolean agreesWith(Amounts other) {
     return covers(other)
         && other.covers(this)
         && (rhythms.isEmpty() || other.rhythms.isEmpty() || rhythms.equals(other.rhythms));
   }
 
-  /** Whether everything that the other text states is stated here, or meant by a casual word. */
+  /**
+   * Tells whether every amount that the other text states is stated here or meant by a casual word.
+   */
   private boolean covers(Amounts other) {
     List<String> here = new ArrayList<>(stated);
     List<String> hints = new ArrayList<>(casual);

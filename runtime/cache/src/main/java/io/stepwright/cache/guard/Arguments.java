@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What follows a preposition: in "from Paris to Rome", Paris follows from. */
+/** The arguments of prepositions: in "from Paris to Rome", Paris is the argument of from. */
 final class Arguments {
 
-  /** Words whose argument matters; a negator has one as well. */
+  /** Words whose arguments matter, negators included. */
   private static final Set<String> PREPOSITIONS =
       Lists.set(
           """
@@ -33,7 +33,7 @@ final class Arguments {
     return PREPOSITIONS.contains(word);
   }
 
-  /** The stems that follow the word, for every time it occurs. */
+  /** Returns the stems of the arguments of a word, one set for each occurrence. */
   static List<Set<String>> of(Words words, String preposition) {
     List<Set<String>> arguments = new ArrayList<>(2);
     for (int at = 0; at < words.size(); at++) {
@@ -44,7 +44,7 @@ final class Arguments {
     return arguments;
   }
 
-  /** The "to" of "I want to go", which no place follows. */
+  /** Tells whether a word is the "to" of an infinitive, as in "I want to go". */
   private static boolean isInfinitive(Words words, int at) {
     return words.text(at).equals("to") && BEFORE_INFINITIVES.contains(words.stem(at - 1));
   }
@@ -53,7 +53,7 @@ final class Arguments {
     Set<String> argument = new HashSet<>();
     int at = preposition + 1;
     while (isPreposition(words.text(at))) {
-      at++; // "than by bus" compares buses.
+      at++; // "Than by bus" compares buses.
     }
     for (int end = at + LONGEST; at < words.size() && at < end; at++) {
       Word word = words.at(at);
@@ -73,7 +73,7 @@ final class Arguments {
     return argument;
   }
 
-  /** Pronouns that stand for somebody rather than say whose something is. */
+  /** Tells whether a pronoun is an object rather than a possessive. */
   private static boolean isObject(String word) {
     return switch (word) {
       case "me", "you", "him", "her", "us", "them" -> true;

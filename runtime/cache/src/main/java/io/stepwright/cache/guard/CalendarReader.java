@@ -5,9 +5,7 @@ final class CalendarReader {
 
   private CalendarReader() {}
 
-  /**
-   * Reads what starts with the word at an index; returns how many words it has, 0 if it is none.
-   */
+  /** Reads the expression at an index. Returns the number of its words, 0 if there is none. */
   static int read(Words words, int at, AmountList amounts) {
     String shift = CalendarWords.shift(words, at);
     if (shift != null && isYear(words, at + 1)) {
@@ -75,15 +73,15 @@ final class CalendarReader {
     return "friday".equals(CalendarWords.at(words, at));
   }
 
-  /** "Good morning!" says nothing of a time. */
+  /** Tells whether a word belongs to a greeting: "Good morning!" names no time. */
   private static boolean isGreeting(Words words, int at) {
     boolean ends = at + 1 < words.size() && words.at(at + 1).apart();
     return ends && (at == 0 || (at < 3 && words.text(at - 1).equals("good")));
   }
 
   /**
-   * Reads a date as in 2024-05-03, whose month is the same as one that is named; returns how many
-   * words it has, 0 if it is none.
+   * Reads a date such as 2024-05-03, whose month is equal to a named one. Returns the number of its
+   * words, 0 if there is none.
    */
   static int readDate(Words words, int at, AmountList amounts) {
     if (words.text(at).length() != 4 || at + 2 >= words.size()) {

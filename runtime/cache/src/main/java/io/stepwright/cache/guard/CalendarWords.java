@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Words that name a day, a month or a time relative to now. */
+/** Names of days, months and times relative to now. */
 final class CalendarWords {
 
   private static final Map<String, String> DAYS =
@@ -50,7 +50,7 @@ final class CalendarWords {
           ramadan = ramadan
           """);
 
-  /** They mean something else, too, unless they have a capital letter or stand beside a date. */
+  /** Words with another meaning, unless they have a capital letter or stand beside a date. */
   private static final Set<String> AMBIGUOUS = Lists.set("mon wed sat sun may march mar dec");
 
   private static final Set<String> BEFORE_DATES =
@@ -82,12 +82,12 @@ final class CalendarWords {
 
   private CalendarWords() {}
 
-  /** What the word at an index says of the calendar, or null. */
+  /** Returns the day, month or time that the word at an index names, or null. */
   static @Nullable String at(Words words, int index) {
     return index < words.size() ? DAYS.get(words.text(index)) : null;
   }
 
-  /** Whether the word at an index may mean something else: march, may, sat. */
+  /** Tells whether the word at an index may have another meaning: march, may, sat. */
   static boolean isDoubtful(Words words, int index) {
     return AMBIGUOUS.contains(words.text(index)) && !isDate(words, index);
   }
@@ -110,13 +110,13 @@ final class CalendarWords {
         && (words.at(index).startsWithDigit() || NumberWords.ordinal(words.text(index)) != null);
   }
 
-  /** Whether the word is the name of a month, wherever it stands. */
+  /** Tells whether the word is the name of a month, in any position. */
   static boolean isMonth(String word) {
     String name = DAYS.get(word);
     return name != null && name.startsWith("month:");
   }
 
-  /** Whether a number is the day of a month: 3 May, the 3rd of May, May 3. */
+  /** Tells whether a number is the day of a month: 3 May, the 3rd of May, May 3. */
   static boolean isBesideMonth(Words words, int number) {
     return isMonth(words.text(number + 1))
         || (words.text(number + 1).equals("of") && isMonth(words.text(number + 2)))
@@ -124,12 +124,14 @@ final class CalendarWords {
         || (words.text(number - 1).equals("the") && isMonth(words.text(number - 2)));
   }
 
-  /** Whether the word may name a day or a month, wherever it stands. */
+  /** Tells whether the word may name a day or a month, in any position. */
   static boolean mayBe(String word) {
     return DAYS.containsKey(word);
   }
 
-  /** How often something happens that is weekly or happens per week, or null. */
+  /**
+   * Returns the frequency of an adverb such as "weekly" or a phrase such as "per week", or null.
+   */
   static @Nullable String rhythm(Words words, int index) {
     String word = words.text(index);
     String rhythm = RHYTHMS.get(word);
@@ -143,14 +145,17 @@ final class CalendarWords {
     };
   }
 
-  /** Which period before or after now two words such as "next week" name, or null. */
+  /** Returns the period relative to now that two words such as "next week" name, or null. */
   static @Nullable String shift(Words words, int index) {
     String shift = SHIFTS.get(words.text(index));
     String period = words.text(index + 1);
     return shift != null && PERIODS.contains(period) ? shift + ":" + period : null;
   }
 
-  /** Which of several days or months of that name is meant: next Friday, last March; or null. */
+  /**
+   * Returns the selection among days or months of one name, as in next Friday or last March; or
+   * null.
+   */
   static @Nullable String choice(Words words, int index) {
     String shift = SHIFTS.get(words.text(index));
     if (shift == null || shift.equals("this") || at(words, index + 1) == null) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds an amount by which something changes in the place of one to which it does. */
+/** Finds an amount of change in one text where the other has a target value: by 10, to 10. */
 final class Changes {
 
   private Changes() {}
@@ -25,7 +25,7 @@ final class Changes {
     return false;
   }
 
-  /** By the number, whether it comes after "by" or after "to". */
+  /** Returns the word before each number, "by" or "to", keyed by the number. */
   private static Map<String, Set<String>> of(Words words) {
     Map<String, Set<String>> changes = new HashMap<>();
     for (int at = 1; at < words.size(); at++) {
@@ -42,7 +42,7 @@ final class Changes {
     return changes;
   }
 
-  /** The number that starts with the word at an index; empty if none does. */
+  /** Returns the number that starts with the word at an index; empty if there is none. */
   private static String number(Words words, int at) {
     Word word = words.at(at);
     if (word.startsWithDigit()) {

@@ -3,9 +3,9 @@ package io.stepwright.cache.guard;
 import io.stepwright.cache.text.HiddenCharacters;
 
 /**
- * Nothing stands in one text that an embedder does not see and the other text does not have: no
- * hidden character, and no word or sign that differs from one of the other text only in its marks
- * (ano and año, = and ≠) or, where case tells codes apart, in its case (aB3xQ and Ab3Xq, -x and
+ * Refuses if one text has something that an embedder does not see and the other text does not have:
+ * a hidden character, or a word or sign that differs from one of the other text only in its marks
+ * (ano and año, = and ≠) or, where case distinguishes codes, in its case (aB3xQ and Ab3Xq, -x and
  * -X).
  */
 final class CharactersGuard extends TextGuard {

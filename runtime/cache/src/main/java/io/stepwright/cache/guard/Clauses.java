@@ -2,10 +2,10 @@ package io.stepwright.cache.guard;
 
 import java.util.Set;
 
-/** Finds parts of a text, between punctuation, that the other text has nothing of. */
+/** Finds parts of a text, between punctuation, that have nothing in common with the other text. */
 final class Clauses {
 
-  /** Words around a question that say nothing of it: quick question, sorry to bother you. */
+  /** Polite words around a question that do not affect it: quick question, sorry to bother you. */
   private static final Set<String> POLITE =
       Lists.stems(
           """
@@ -21,9 +21,9 @@ final class Clauses {
   }
 
   /**
-   * Whether a part of a text names something, and all that it names stands in this text only.
+   * Tells whether a part of a text has content words, all of which occur in this text only.
    *
-   * @param own the stems that stand in this text only
+   * @param own the stems that occur in this text only
    */
   static boolean hasOneOfItsOwn(Words words, Set<String> own) {
     Content content = words.content();
@@ -45,7 +45,7 @@ final class Clauses {
         isOwn &= own.contains(stem);
       }
     }
-    // A text of one part that has nothing in common is a matter of similarity.
+    // A text of one part without anything in common is left to the similarity.
     return parts > 0 && (found || (named > 0 && isOwn));
   }
 

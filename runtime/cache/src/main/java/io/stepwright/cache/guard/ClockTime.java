@@ -2,7 +2,7 @@ package io.stepwright.cache.guard;
 
 import java.math.BigDecimal;
 
-/** Writes a time of day so that equal times are equal texts: 7pm, 7:00 p.m. and 19:00. */
+/** Normalises times of day: 7pm, 7:00 p.m. and 19:00 become equal. */
 final class ClockTime {
 
   static final String NOON = "time 720";
@@ -11,7 +11,7 @@ final class ClockTime {
   private ClockTime() {}
 
   /**
-   * A time of day.
+   * Returns the normal form of a time of day.
    *
    * @param number hours, or hours and minutes
    * @param half "am", "pm" or empty

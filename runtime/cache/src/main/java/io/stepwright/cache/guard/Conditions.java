@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a condition and what follows from it that have changed places: if the payment fails, is the
- * order cancelled; if the order is cancelled, does the payment fail.
+ * Finds a condition and its consequence that are exchanged: if the payment fails, is the order
+ * cancelled; if the order is cancelled, does the payment fail.
  */
 final class Conditions {
 
-  /** By the word before the clause, what kind of clause it is. */
+  /** The kind of a clause by its conjunction. */
   private static final Map<String, String> KINDS =
       Lists.names(
           """
@@ -29,7 +29,7 @@ final class Conditions {
   private static final Set<String> QUESTIONS =
       Lists.set("what which who whom whose where why how then");
 
-  /** Words that a subject may begin with. */
+  /** Words that may begin a subject. */
   private static final Set<String> SUBJECTS =
       Lists.set(
           """
@@ -51,12 +51,12 @@ final class Conditions {
     return false;
   }
 
-  /** Whether a word of a clause stands in the other text, but not in its clause. */
+  /** Tells whether a word of a clause occurs in the other text, but not in its clause. */
   private static boolean moved(Set<String> clause, Set<String> against, Words other) {
     return clause.stream().anyMatch(stem -> other.has(stem) && !against.contains(stem));
   }
 
-  /** The words of the clauses of a text, by their kinds. */
+  /** Returns the words of a text's clauses, by the kind of clause. */
   private static Map<String, Set<String>> of(Words words) {
     Map<String, Set<String>> clauses = new HashMap<>();
     for (int at = 0; at < words.size(); at++) {
@@ -90,7 +90,9 @@ final class Conditions {
     return clause;
   }
 
-  /** Where the comma is left out: if it fails is the order cancelled. */
+  /**
+   * Tells whether the main clause begins here without a comma: if it fails is the order cancelled.
+   */
   private static boolean beginsMain(Words words, int at) {
     String word = words.text(at);
     return QUESTIONS.contains(word)

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words of a text that name something, and where they stand in it.
+ * The content words of a text and their positions.
  *
  * @param words the text
- * @param places the indexes of these words
- * @param stems those of these words; of a verb, that of its plain form
+ * @param places the indexes of the content words
+ * @param stems their stems; for a verb, the stem of its base form
  */
 record Content(Words words, List<Integer> places, List<String> stems) {
 
-  /** Participles that do not end in -ed, and the past of such verbs. */
+  /** Base forms of irregular verbs by their past forms and participles. */
   private static final Map<String, String> VERBS =
       Lists.names(
           """
@@ -68,12 +68,12 @@ record Content(Words words, List<Integer> places, List<String> stems) {
     return stems.get(index);
   }
 
-  /** Whether the word is a verb whose doer follows it: scared by the cat. */
+  /** Tells whether the word is a verb whose agent follows it: scared by the cat. */
   boolean isPassive(int index) {
     return words.text(places.get(index) + 1).equals("by");
   }
 
-  /** Whether the word may be a participle that says what is done to something: is included in. */
+  /** Tells whether the word may be a participle in a passive: is included in. */
   boolean isParticiple(int index) {
     int at = places.get(index);
     String verb = words.text(at);
@@ -91,7 +91,7 @@ record Content(Words words, List<Integer> places, List<String> stems) {
     return false;
   }
 
-  /** Whether "and", "or" or the like joins the word to the one before. */
+  /** Tells whether a conjunction such as "and" or "or" joins the word to the one before. */
   boolean isJoined(int index) {
     for (int at = places.get(index - 1) + 1; at < places.get(index); at++) {
       if (Coordination.isConjunction(words.text(at))) {
@@ -101,7 +101,7 @@ record Content(Words words, List<Integer> places, List<String> stems) {
     return false;
   }
 
-  /** Whether the word and the one before belong to an enumeration. */
+  /** Tells whether the word and the one before belong to an enumeration. */
   boolean isListed(int index) {
     return isJoined(index) || words.at(places.get(index)).apart();
   }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words that a contraction stands for, also when its apostrophe is left out. */
+/** Expands contractions, also those without their apostrophe. */
 final class Contractions {
 
   private static final Map<String, String[]> WHOLE = new HashMap<>();
@@ -47,7 +47,10 @@ final class Contractions {
 
   private Contractions() {}
 
-  /** The words, or null if this is no contraction. A possessive is none. */
+  /**
+   * Returns the words of a contraction, or null if the word is none. A possessive is not a
+   * contraction.
+   */
   static String @Nullable [] expand(String word) {
     String[] whole = WHOLE.get(word);
     if (whole != null) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Verbs that tell of the same deed from its two ends: "do you sell it" asks what "can I buy it"
- * asks, but "how do I sell it" is another question than "how do I buy it".
+ * Pairs of verbs that describe the same deed from both sides: "do you sell it" asks the same as
+ * "can I buy it", but "how do I sell it" does not ask the same as "how do I buy it".
  */
 final class Converses {
 
@@ -38,7 +38,7 @@ final class Converses {
     return end != null && against != null && (end ^ against) == 1;
   }
 
-  /** Whether one text speaks of what I do, and the other of what you do. */
+  /** Tells whether one text is about the speaker ("I") and the other about the listener ("you"). */
   static boolean changeSides(Words one, Words other) {
     int me = speaker(one);
     int you = speaker(other);

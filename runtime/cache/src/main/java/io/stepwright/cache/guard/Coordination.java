@@ -3,7 +3,7 @@ package io.stepwright.cache.guard;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Finds an "and" in the place of an "or": a dog or a cat, a dog and a cat. */
+/** Finds an "and" where the other text has an "or": a dog or a cat, a dog and a cat. */
 final class Coordination {
 
   private static final Set<String> CONJUNCTIONS = Lists.set("and or nor vs versus plus");
@@ -31,7 +31,7 @@ final class Coordination {
     return !joined.isEmpty();
   }
 
-  /** The two words beside a conjunction, wherever it stands. */
+  /** Returns the pairs of words beside each occurrence of a conjunction. */
   private static Set<Set<String>> joined(Words words, String conjunction) {
     Set<Set<String>> joined = new HashSet<>();
     for (int at = 0; at < words.size(); at++) {

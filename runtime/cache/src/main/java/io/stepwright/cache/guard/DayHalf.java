@@ -1,11 +1,11 @@
 package io.stepwright.cache.guard;
 
-/** What makes the hour before it one of the morning or of the evening. */
+/** Reads the half of the day after an hour: am, pm, in the morning. */
 final class DayHalf {
 
   private DayHalf() {}
 
-  /** "am", "pm", or empty. */
+  /** Returns "am", "pm", or an empty text. */
   static String at(Words words, int index) {
     String word = words.text(index);
     if (word.equals("am") || word.equals("pm")) {
@@ -21,7 +21,7 @@ final class DayHalf {
     return word.equals("at") && words.text(index + 1).equals("night") ? "pm" : "";
   }
 
-  /** How many words say so. */
+  /** Returns the number of words of that expression. */
   static int length(Words words, int index) {
     return switch (words.text(index)) {
       case "in" -> 3;

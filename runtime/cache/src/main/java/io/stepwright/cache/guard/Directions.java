@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds prepositions of another direction or time before the same: to the bank, from the bank. */
+/**
+ * Finds prepositions of another direction or time with the same argument: to the bank, from the
+ * bank.
+ */
 final class Directions {
 
-  /** Each of the first word is no other way to say one of those after it. */
+  /** Each line: a preposition, and others that mean something else. */
   private static final Map<String, Set<String>> OTHERS =
       others(
           """
@@ -38,7 +41,7 @@ final class Directions {
     return false;
   }
 
-  /** By the stem of what follows them, the prepositions. */
+  /** Returns the prepositions by the stem of their argument. */
   private static Map<String, Set<String>> of(Words words) {
     Map<String, Set<String>> prepositions = new HashMap<>();
     for (int at = 0; at + 1 < words.size(); at++) {

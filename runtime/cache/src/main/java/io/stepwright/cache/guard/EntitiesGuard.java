@@ -1,9 +1,9 @@
 package io.stepwright.cache.guard;
 
 /**
- * Both texts are about the same: every name, acronym, symbol, identifier and word with digits of
- * one is in the other, neither puts one thing of a well-known kind in the place of another, and
- * they do not ask for the reason and the time of the same.
+ * Refuses if the texts are about different things: a name, acronym, symbol, identifier or word with
+ * digits occurs in one text only, one names another member of a well-known category, or one asks
+ * for the reason and the other for the time.
  */
 final class EntitiesGuard extends TextGuard {
 

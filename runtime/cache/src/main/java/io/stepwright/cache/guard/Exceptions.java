@@ -2,7 +2,7 @@ package io.stepwright.cache.guard;
 
 import java.util.Set;
 
-/** Finds an exception that only one text makes: everyone but Anna, everyone and Anna. */
+/** Finds an exception in one text only: everyone but Anna, everyone and Anna. */
 final class Exceptions {
 
   private static final Set<String> WHOLES =

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds arguments that have changed places: from savings to current, from current to savings. */
+/** Finds arguments that are exchanged: from savings to current, from current to savings. */
 final class Exchange {
 
   private Exchange() {}
@@ -47,7 +47,7 @@ final class Exchange {
     return rest;
   }
 
-  /** Whether a text has an argument, but never after the preposition. */
+  /** Tells whether a text has an argument, but never after the preposition. */
   private static boolean isElsewhere(
       Set<String> argument, Words words, List<Set<String>> arguments) {
     boolean found = false;

@@ -3,7 +3,7 @@ package io.stepwright.cache.guard;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Finds an "only" that stands before something else: only admins delete, admins only delete. */
+/** Finds an "only" with another focus: only admins delete, admins only delete. */
 final class Focus {
 
   private static final Set<String> WORDS = Lists.set("only solely merely exclusively");
@@ -16,7 +16,7 @@ final class Focus {
     return isElsewhere(focus, against, other) && isElsewhere(against, focus, one);
   }
 
-  /** Whether what one text restricts is in the other, which restricts something else. */
+  /** Tells whether the focus of one text occurs in the other, which restricts another word. */
   private static boolean isElsewhere(Set<String> focus, Set<String> against, Words other) {
     for (String stem : focus) {
       if (!against.contains(stem) && other.has(stem)) {
@@ -39,7 +39,7 @@ final class Focus {
     return focus;
   }
 
-  /** The next word that says something, or, where none follows, the one before; -1 if neither. */
+  /** Returns the index of the next content word, or else of the one before; -1 if there is none. */
   private static int content(Words words, int only) {
     for (int at = only + 1; at < words.size(); at++) {
       Word word = words.at(at);

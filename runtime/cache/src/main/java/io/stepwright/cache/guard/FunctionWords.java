@@ -2,7 +2,7 @@ package io.stepwright.cache.guard;
 
 import java.util.Set;
 
-/** Words that hold a sentence together and name nothing. */
+/** Function words, which name nothing. */
 final class FunctionWords {
 
   private static final Set<String> ARTICLES =

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The built-in guards by name, in the order of their names in {@link io.stepwright.Guard}. */
 public final class Guards {
 
-  /** Changes whenever a guard may judge a pair of texts otherwise; part of every cache key. */
+  /** Changes whenever a guard may judge a pair of texts differently; part of every cache key. */
   public static final int VERSION = 5;
 
   private static final NearMatchGuard CHARACTERS = new CharactersGuard();
@@ -29,17 +29,19 @@ public final class Guards {
 
   private Guards() {}
 
-  /** The guard that a step may name so, or null if there is none. */
+  /** Returns the guard that a step may name, or null if there is none of that name. */
   public static @Nullable NearMatchGuard of(String name) {
     return BY_NAME.get(name);
   }
 
-  /** The guards of every question, which need not be named and cannot be left out. */
+  /**
+   * Returns the guards that apply to every question; steps neither name them nor leave them out.
+   */
   public static List<NearMatchGuard> always() {
     return List.of(CHARACTERS, ADDITIONS);
   }
 
-  /** The names of the guards that a step may name or leave out. */
+  /** Returns the names of the guards that a step may name or leave out. */
   public static Set<String> names() {
     return Collections.unmodifiableSet(BY_NAME.keySet());
   }

@@ -3,8 +3,7 @@ package io.stepwright.cache.guard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that guards judge. What they read in it is read once, and only if one asks. For one
- * thread.
+ * A text for guards, with its words and signs parsed on demand and at most once. For one thread.
  */
 public final class JudgedText {
 
@@ -12,12 +11,12 @@ public final class JudgedText {
   private @Nullable Words words;
   private @Nullable Seen seen;
 
-  /** Reads nothing yet. */
+  /** Wraps a text, without parsing it. */
   public JudgedText(String text) {
     this.text = text;
   }
 
-  /** As it was written. */
+  /** Returns the text as it was written. */
   public String text() {
     return text;
   }

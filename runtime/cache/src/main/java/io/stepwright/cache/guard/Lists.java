@@ -5,17 +5,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads lists of words that are written as text. */
+/** Parses lists of words that are written as text. */
 final class Lists {
 
   private Lists() {}
 
-  /** The words of a text that has white space between them. */
+  /** Splits a text at white space. */
   static String[] words(String words) {
     return words.strip().split("\\s+", -1);
   }
 
-  /** The lines of a text. */
+  /** Splits a text into lines. */
   static String[] lines(String lines) {
     return lines.strip().split("\n", -1);
   }
@@ -24,7 +24,7 @@ final class Lists {
     return Set.of(words(words));
   }
 
-  /** The stems of the words. */
+  /** Returns the stems of the words. */
   static Set<String> stems(String words) {
     Set<String> stems = new HashSet<>();
     for (String word : set(words)) {
@@ -33,7 +33,10 @@ final class Lists {
     return stems;
   }
 
-  /** One entry a line: what all words of the line stand for, an equals sign, and these words. */
+  /**
+   * Parses one entry per line: a common name, an equals sign, and the words that it stands for.
+   * Returns the names by word.
+   */
   static Map<String, String> names(String lines) {
     Map<String, String> names = new HashMap<>();
     for (String line : lines(lines)) {

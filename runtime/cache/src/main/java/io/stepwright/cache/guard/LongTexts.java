@@ -3,18 +3,24 @@ package io.stepwright.cache.guard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left to compare of two texts that are too long for lists of words: the sentences in which
- * they differ, if these are short.
+ * The parts to compare of two texts that are too long for word lists: the sentences in which they
+ * differ, if these are short.
  *
- * @param one those of one text
- * @param other those of the other
+ * @param one the differing sentences of one text
+ * @param other the differing sentences of the other
  */
 record LongTexts(Words one, Words other) {
 
-  /** Where no sentence begins or ends: so many words around the difference. */
+  /**
+   * The maximum number of words around a difference that are included if no sentence begins or ends
+   * there.
+   */
   private static final int AROUND = 12;
 
-  /** The texts themselves if they are short; what differs in them if that is; else null. */
+  /**
+   * Returns the texts themselves if they are short, else their differing parts if those are short,
+   * else null.
+   */
   static @Nullable LongTexts differing(Words one, Words other) {
     if (one.isShort() && other.isShort()) {
       return new LongTexts(one, other);
@@ -36,7 +42,7 @@ record LongTexts(Words one, Words other) {
     return differing.isShort() && against.isShort() ? new LongTexts(differing, against) : null;
   }
 
-  /** Whether two texts have the same words in another order. */
+  /** Tells whether two texts have the same words in another order. */
   static boolean areReordered(Words one, Words other) {
     return one.size() == other.size()
         && !one.sameOrder(other)
@@ -47,7 +53,7 @@ record LongTexts(Words one, Words other) {
     return one.text(at).equals(other.text(place));
   }
 
-  /** Where the sentence begins that a word stands in. */
+  /** Returns the index at which the sentence of a word begins. */
   private static int sentence(Words words, int at) {
     int from = Math.min(at, words.size() - 1);
     while (from > 0 && from > at - AROUND && !words.at(from).opens()) {
@@ -56,7 +62,7 @@ record LongTexts(Words one, Words other) {
     return Math.max(0, from);
   }
 
-  /** How many words follow from an index on until the sentence ends. */
+  /** Returns the number of words from an index to the end of the sentence. */
   private static int rest(Words words, int at) {
     int count = 0;
     while (at + count < words.size() && count < AROUND && !words.at(at + count).opens()) {

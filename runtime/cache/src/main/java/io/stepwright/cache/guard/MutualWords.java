@@ -2,7 +2,7 @@ package io.stepwright.cache.guard;
 
 import java.util.Set;
 
-/** Words with which it does not matter who comes first: A meets B, A versus B. */
+/** Words with symmetric arguments: A meets B, A versus B. */
 final class MutualWords {
 
   private static final Set<String> STEMS =
@@ -14,7 +14,7 @@ final class MutualWords {
     return STEMS.contains(stem);
   }
 
-  /** Whether a text has such a word. */
+  /** Tells whether a text has such a word. */
   static boolean areIn(Words words) {
     for (Word word : words.list()) {
       if (contains(word.stem())) {

@@ -3,7 +3,7 @@ package io.stepwright.cache.guard;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks for a name in the other text, however it is written there. */
+/** Looks for a name in the other text, in any of its written forms. */
 final class NameSearch {
 
   private static final Map<String, String> ALIASES =
@@ -43,7 +43,7 @@ final class NameSearch {
           china = china chinese
           """);
 
-  /** By the maker, what is known without its name. */
+  /** Products that are known without the maker's name, by maker. */
   private static final Map<String, Set<String>> PRODUCTS =
       Map.of(
           "google", Lists.set("chrome gmail youtube android maps drive docs sheets"),
@@ -60,7 +60,7 @@ final class NameSearch {
 
   private NameSearch() {}
 
-  /** Whether the word at an index of a text is in another one, in any case. */
+  /** Tells whether the word at an index of a text occurs in another one, in any case. */
   static boolean isIn(Words other, Words words, int at) {
     Word name = words.at(at);
     if (other.has(name.stem()) || isWritten(other, name.text()) || isMaker(words, at, other)) {
@@ -69,7 +69,7 @@ final class NameSearch {
     return isShortened(words, at, other) || isSpelledOut(other, words, name.text());
   }
 
-  /** Google Chrome is Chrome. */
+  /** Tells whether a word is the maker of the product after it: Google Chrome is Chrome. */
   private static boolean isMaker(Words words, int at, Words other) {
     Set<String> products = PRODUCTS.get(words.text(at));
     String next = words.text(at + 1);
@@ -99,7 +99,9 @@ final class NameSearch {
     return currency == null ? name : currency;
   }
 
-  /** Australia and Australian, Germany and German. */
+  /**
+   * Tells whether two words are forms of one name: Australia and Australian, Germany and German.
+   */
   private static boolean isForm(String text, String name) {
     return text.length() > name.length() ? isExtended(name, text) : isExtended(text, name);
   }
@@ -116,7 +118,10 @@ final class NameSearch {
     return false;
   }
 
-  /** "iPhone 15" and "iPhone15", "e-mail" and "email"; either text may have the pieces. */
+  /**
+   * Tells whether words of one text form a name when joined: "iPhone 15" and "iPhone15", "e-mail"
+   * and "email".
+   */
   private static boolean isJoined(Words other, int at, String name) {
     String text = other.text(at);
     if (!name.startsWith(text) || name.length() == text.length()) {
@@ -126,7 +131,7 @@ final class NameSearch {
     return joined.equals(name) || (joined + other.text(at + 2)).equals(name);
   }
 
-  /** Whether the name is a piece of a word of the other text, or of an acronym there. */
+  /** Tells whether the name is part of a joined word or an acronym of the other text. */
   private static boolean isShortened(Words words, int at, Words other) {
     for (int start = Math.max(0, at - LONGEST_ACRONYM + 1); start <= at; start++) {
       StringBuilder initials = new StringBuilder();
@@ -154,7 +159,7 @@ final class NameSearch {
     return false;
   }
 
-  /** Whether a text has all of the words of a part of another one. */
+  /** Tells whether a text has all words of a part of another one. */
   private static boolean haveAll(Words words, Words other, int start, int end) {
     for (int i = start; i < end; i++) {
       if (!words.has(other.stem(i))) {
@@ -165,8 +170,8 @@ final class NameSearch {
   }
 
   /**
-   * Whether the other text has the words that an acronym stands for. Words that its own text has as
-   * well are no such: in "an indoor dance in ID" the one is not the other.
+   * Tells whether the other text spells an acronym out. Words that both texts have do not count: in
+   * "an indoor dance in ID" the former is not the latter.
    */
   private static boolean isSpelledOut(Words other, Words words, String acronym) {
     int length = acronym.length();

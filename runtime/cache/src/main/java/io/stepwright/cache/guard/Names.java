@@ -3,17 +3,17 @@ package io.stepwright.cache.guard;
 import io.stepwright.cache.guard.Word.Shape;
 import java.util.Set;
 
-/** Tells which words of a text name something: a person, a place, a product, an identifier. */
+/** Tells which words of a text are names: of a person, a place, a product, an identifier. */
 final class Names {
 
-  /** Written with capital letters for other reasons. */
+  /** Words with capital letters that are not names. */
   private static final Set<String> NO_NAMES =
       Lists.set("asap fyi btw pls plz thx tia ps nb faq urgent help sir madam mr mrs ms dr ok");
 
-  /** Up to how many words in quotation marks are a name rather than a sentence. */
+  /** The maximum number of quoted words that count as names rather than a sentence. */
   private static final int QUOTED = 4;
 
-  /** From which share of capital letters on they say nothing, in words of ten. */
+  /** The share of capitalised words, in tenths, from which capital letters carry no meaning. */
   private static final int MOSTLY = 7;
 
   private final Words words;
@@ -38,7 +38,7 @@ final class Names {
       little += isLittle(word) ? 1 : 0;
     }
     boolean shouting = acronyms > 1 && acronyms * 10 >= letters * MOSTLY;
-    // In a headline little words have capital letters, too.
+    // In a headline function words are capitalised too.
     boolean headline = little > 0 && capitals * 10 >= letters * MOSTLY;
     capitalsTell = !shouting && !headline;
     quotesTell = quoted <= QUOTED && quoted < letters;
@@ -51,7 +51,7 @@ final class Names {
         && FunctionWords.contains(word.text());
   }
 
-  /** Whether the word at an index is a name. */
+  /** Tells whether the word at an index is a name. */
   boolean isName(int at) {
     Word word = words.at(at);
     String text = word.text();
@@ -73,7 +73,7 @@ final class Names {
     return capitalsTell && isCapitalised(word);
   }
 
-  /** Digits and letters that are neither an amount nor a rank. */
+  /** Tells whether digits and letters are neither an amount nor an ordinal. */
   private static boolean isCode(String text) {
     Numeral numeral = Numeral.of(text);
     return numeral.ending().isEmpty()

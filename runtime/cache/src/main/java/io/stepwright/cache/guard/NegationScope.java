@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a negation that denies something else in the other text: because a comma parts it from what
- * follows (don't, stop it; don't stop it), or because it has moved to another verb (I did not say
- * that she paid; I said that she did not pay).
+ * Finds a negation with another scope: a comma separates it from what follows (don't, stop it;
+ * don't stop it), or it has moved to another verb (I did not say that she paid; I said that she did
+ * not pay).
  */
 final class NegationScope {
 
@@ -31,7 +31,7 @@ final class NegationScope {
             .anyMatch(word -> joined.contains(word) && !joinedThere.contains(word));
   }
 
-  /** The stems that follow a negator, those after punctuation or those without. */
+  /** Returns the stems that follow a negator, either those after punctuation or those without. */
   private static Set<String> followers(Words words, boolean parted) {
     Set<String> stems = new HashSet<>(4);
     for (int at = 0; at + 1 < words.size(); at++) {
@@ -60,7 +60,9 @@ final class NegationScope {
     return stems;
   }
 
-  /** The stem of the one verb that "not" or "never" denies, or null if that is not so clear. */
+  /**
+   * Returns the stem of the only verb that "not" or "never" negates, or null if it is not clear.
+   */
   private static @Nullable String denied(Words words) {
     String denied = null;
     for (int at = 0; at < words.size(); at++) {
@@ -68,7 +70,7 @@ final class NegationScope {
         continue;
       }
       int verb = words.text(at + 1).equals("to") ? at + 2 : at + 1;
-      // In "isn't the shop open" what follows is not what is denied.
+      // In "isn't the shop open" the following word is not the negated one.
       if (denied != null || FunctionWords.contains(words.text(verb))) {
         return null;
       }

@@ -2,7 +2,7 @@ package io.stepwright.cache.guard;
 
 import java.util.Set;
 
-/** Counts the words of a text that negate. */
+/** Recognises the words of a text that negate. */
 final class Negations {
 
   private static final Set<String> NEGATORS =
@@ -13,11 +13,11 @@ final class Negations {
           only solely exclusively
           """);
 
-  /** Stems of words that deny what follows them. */
+  /** Stems of words that negate the following word. */
   private static final Set<String> DENIALS =
       Lists.stems("stop avoid prevent refrain cease fail failure unable lack");
 
-  /** Stems of words that may say the same as a negation. */
+  /** Stems of words that may be equivalent to a negation. */
   private static final Set<String> ENDINGS =
       Lists.stems(
           """
@@ -35,7 +35,7 @@ final class Negations {
 
   private Negations() {}
 
-  /** Whether the word at an index negates. */
+  /** Tells whether the word at an index negates. */
   static boolean isCue(Words words, int at) {
     Word word = words.at(at);
     if (DENIALS.contains(word.stem())) {
@@ -47,12 +47,12 @@ final class Negations {
     return NEGATORS.contains(word.text()) && !isIdle(words, at);
   }
 
-  /** Whether the word may stand for a negation. */
+  /** Tells whether the word may be equivalent to a negation. */
   static boolean isEnding(Word word) {
     return ENDINGS.contains(word.stem());
   }
 
-  /** A negator that does not negate what is asked for. */
+  /** Tells whether a negator does not negate the subject of the question. */
   private static boolean isIdle(Words words, int at) {
     Word word = words.at(at);
     String next = words.text(at + 1);
@@ -87,7 +87,7 @@ final class Negations {
     return false;
   }
 
-  /** The end of "it is open, isn't it?". */
+  /** Tells whether a word is in a question tag: the end of "it is open, isn't it?". */
   private static boolean isTag(Words words, int at) {
     return at + 2 == words.size()
         && at > 1

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that are written in words. */
+/** Number words and their values. */
 final class NumberWords {
 
   private static final Map<String, Integer> CARDINALS = new HashMap<>();
@@ -54,7 +54,7 @@ final class NumberWords {
     return ORDINALS.get(word);
   }
 
-  /** What a word such as "thousand" multiplies by. */
+  /** Returns the factor of a word such as "thousand", or null. */
   static @Nullable Long scale(String word) {
     return SCALES.get(word);
   }

@@ -1,8 +1,8 @@
 package io.stepwright.cache.guard;
 
 /**
- * Numbers, amounts, times and dates are the same in both texts, as often. It reads digits in any
- * script and words in English.
+ * Refuses if the numbers, amounts, times and dates of the texts, or how often they occur, differ.
+ * Reads digits in any script and number words in English.
  */
 final class NumbersGuard extends TextGuard {
 

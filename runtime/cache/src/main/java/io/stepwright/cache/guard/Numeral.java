@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A word that starts with a digit, split.
+ * A word that starts with a digit, split into number and ending.
  *
- * @param number its number: thousands separators and needless zeros left out
+ * @param number the number, without thousands separators and a leading zero of two digits
  * @param ending the letters after it, as in 10GB, 3rd, 7pm; empty if there are none
  */
 record Numeral(String number, String ending) {
@@ -32,7 +32,7 @@ record Numeral(String number, String ending) {
     } else if (number.startsWith("-.")) {
       number = "-0" + number.substring(1);
     }
-    // 05 is a day or an hour, 0123 a code.
+    // 05 is a day or an hour, 0123 is a code.
     return number.length() == 2 && number.charAt(0) == '0' ? number.substring(1) : number;
   }
 
@@ -48,7 +48,7 @@ record Numeral(String number, String ending) {
     return groups[0].length() > 3 ? digits : digits.replace(",", "");
   }
 
-  /** The numbers inside a word that starts with a letter: 15 in iPhone15. */
+  /** Returns the numbers inside a word that starts with a letter: 15 in iPhone15. */
   static List<String> insideOf(String word) {
     List<String> numbers = new ArrayList<>(2);
     int start = -1;

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Words that exclude each other: if one text has the one and the other text the other, they do not
- * ask the same. Synonyms stand side by side. A plus sign marks adjectives that have a comparative.
+ * Pairs of opposites: if one text has one and the other text the other, they do not ask the same.
+ * Synonyms stand side by side. A plus sign marks adjectives that have a comparative.
  */
 final class Opposites {
 
@@ -181,7 +181,7 @@ final class Opposites {
       < <= | > >=
       """;
 
-  /** Two sides of one pair differ in the last bit only. */
+  /** The two sides of a pair differ in the last bit only. */
   private static final Map<String, int[]> SIDES = new HashMap<>();
 
   static {
@@ -209,7 +209,9 @@ final class Opposites {
     }
   }
 
-  /** An adjective without the last letters of its comparative: bigge, earlie, safe. */
+  /**
+   * Returns the base of an adjective's comparative, without its last letter: bigge, earlie, safe.
+   */
   private static String comparative(String adjective) {
     int last = adjective.length() - 1;
     char end = adjective.charAt(last);
@@ -233,7 +235,7 @@ final class Opposites {
     return both;
   }
 
-  /** Whether one stem is on one side of a pair, and the other on its other side. */
+  /** Tells whether two stems are on opposite sides of a pair. */
   static boolean are(String stem, String other) {
     int[] sides = SIDES.get(stem);
     int[] others = SIDES.get(other);

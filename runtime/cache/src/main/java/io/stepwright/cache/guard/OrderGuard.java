@@ -1,10 +1,10 @@
 package io.stepwright.cache.guard;
 
 /**
- * The same words do not say something else because they have changed places: what goes from, to,
- * before or after something, who does it to whom, what depends on what, what "only" restricts, and
- * which number belongs to what. Words that may change places without harm, as around "and" or "vs",
- * and parts of a sentence that move as a whole pass.
+ * Refuses if the same words in another order say something else: the arguments of from, to, before
+ * or after, agent and patient, condition and consequence, the focus of "only", or the assignment of
+ * numbers. Words that may change places without harm, as around "and" or "vs", and parts of a
+ * sentence that move as a whole pass.
  */
 final class OrderGuard extends TextGuard {
 

@@ -1,16 +1,16 @@
 package io.stepwright.cache.guard;
 
-/** Particles that turn a verb into its opposite: log in and log out, turn it on and turn it off. */
+/** Pairs of particles that reverse a verb: log in and log out, turn it on and turn it off. */
 final class Particles {
 
   private static final String[][] PAIRS = {{"on", "off"}, {"in", "out"}, {"up", "down"}};
 
-  /** How far before its particle the verb may stand. */
+  /** The maximum distance of the verb before its particle. */
   private static final int REACH = 3;
 
   private Particles() {}
 
-  /** Whether the same word goes with opposite particles in the two texts. */
+  /** Tells whether the same word has opposite particles in the two texts. */
   static boolean differ(Words one, Words other) {
     for (String[] pair : PAIRS) {
       if (part(one, pair[0], other, pair[1]) || part(one, pair[1], other, pair[0])) {

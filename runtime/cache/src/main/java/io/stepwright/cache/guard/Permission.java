@@ -1,6 +1,6 @@
 package io.stepwright.cache.guard;
 
-/** Whether a question asks what is allowed or what is needed: "can I" is not "must I". */
+/** The modality of a question, permission or necessity: "can I" is not "must I". */
 enum Permission {
   ALLOWED,
   NEEDED,

@@ -3,7 +3,7 @@ package io.stepwright.cache.guard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds numbers that have changed places: two rooms for three, three rooms for two. */
+/** Finds numbers that are exchanged: two rooms for three, three rooms for two. */
 final class Permutation {
 
   private Permutation() {}
@@ -50,7 +50,7 @@ final class Permutation {
     return sorted.equals(against);
   }
 
-  /** Whether the number stands beside the same word in the other text, too. */
+  /** Tells whether the number stands beside the same word in the other text. */
   private static boolean stays(Words one, int at, Words other, List<Integer> others) {
     for (int place : others) {
       if (other.text(place).equals(one.text(at))

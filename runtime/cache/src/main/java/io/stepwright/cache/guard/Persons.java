@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds persons that have changed roles: can I call you, can you call me; my bill, your bill. */
+/** Finds persons that have exchanged roles: can I call you, can you call me; my bill, your bill. */
 final class Persons {
 
   private static final Map<String, String> SUBJECTS = Lists.names("1 = i we\n2 = you");
@@ -29,7 +29,7 @@ final class Persons {
     return ownersDiffer(one, other);
   }
 
-  /** Who does what to whom: "1 call 2". */
+  /** Returns the subject, verb and object of each deed: "1 call 2". */
   private static Set<String> deeds(Words words) {
     Set<String> deeds = new HashSet<>();
     for (int at = 0; at < words.size(); at++) {
@@ -66,7 +66,7 @@ final class Persons {
       if (there == null || here.stream().anyMatch(there::contains)) {
         continue;
       }
-      // "How do I clean my oven" asks what "how do you clean your oven" asks.
+      // "How do I clean my oven" asks the same as "how do you clean your oven".
       boolean own = here.equals(Set.of(subject)) && there.equals(Set.of(against));
       if (!own) {
         return true;
@@ -75,7 +75,7 @@ final class Persons {
     return false;
   }
 
-  /** Whose something is, by its stem. */
+  /** Returns the possessives by the stem of the thing owned. */
   private static Map<String, Set<String>> owners(Words words) {
     Map<String, Set<String>> owners = new HashMap<>();
     for (int at = 0; at < words.size(); at++) {

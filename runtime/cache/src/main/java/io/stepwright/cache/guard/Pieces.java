@@ -11,9 +11,9 @@ final class Pieces {
   private Pieces() {}
 
   /**
-   * Gives the words and signs of a text, in normalisation form C and with their case. A word has
-   * letters, digits and what joins them; the hyphen or slash of an option such as -x is part of it,
-   * and so is the exclamation mark of a negation such as !x.
+   * Passes the words and signs of a text to a consumer, in normalisation form C and with their
+   * case. A word has letters, digits and characters that join them; the hyphen or slash of an
+   * option such as -x is part of it, and so is the exclamation mark of a negation such as !x.
    */
   static void of(String text, Consumer<String> pieces) {
     String plain = PlainTypography.plain(Normalizer.normalize(text, Normalizer.Form.NFC));
@@ -37,7 +37,10 @@ final class Pieces {
     }
   }
 
-  /** What an embedder may read that knows neither case nor marks nor other forms of a character. */
+  /**
+   * Returns the form of a piece for an embedder that ignores case, marks and variant forms of
+   * characters.
+   */
   static String read(String piece) {
     String parts = Normalizer.normalize(piece, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder read = new StringBuilder(parts.length());
@@ -86,7 +89,7 @@ final class Pieces {
         || character == '_';
   }
 
-  /** Superscripts, fractions, Roman numerals. */
+  /** Matches superscripts, fractions and Roman numerals. */
   private static boolean isNumber(int character) {
     int type = Character.getType(character);
     return type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;

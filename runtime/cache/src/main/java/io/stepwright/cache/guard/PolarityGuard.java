@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Neither text denies what the other asks for: both negate equally often, mean as many, the same
- * time and the same of "and" and "or", and among the words that only one of them has there are no
- * opposites. An opposite and a negation together cancel out: "not open" is "closed".
+ * Refuses if one text denies what the other asks for: they differ in the number of negations, in
+ * quantity, tense, or "and" and "or", or the words that only one of them has include opposites. An
+ * opposite and a negation together cancel out: "not open" is "closed".
  */
 final class PolarityGuard extends TextGuard {
 
@@ -67,7 +67,7 @@ final class PolarityGuard extends TextGuard {
         || (!sidesChange && Converses.are(word, other));
   }
 
-  /** The words whose stems the other text does not have. */
+  /** Returns the words whose stems the other text does not have. */
   private static List<Word> without(Words words, Words other) {
     List<Word> rest = new ArrayList<>();
     for (Word word : words.list()) {
@@ -79,10 +79,10 @@ final class PolarityGuard extends TextGuard {
   }
 
   /**
-   * How often a text negates.
+   * The negations of a text.
    *
-   * @param cues words that negate
-   * @param endings words only this text has that may say the same as a negation
+   * @param cues the number of negating words
+   * @param endings the number of words in this text only that may be equivalent to a negation
    */
   private record Tally(int cues, int endings) {
 
@@ -92,7 +92,7 @@ final class PolarityGuard extends TextGuard {
       for (int at = 0; at < words.size(); at++) {
         Word word = words.at(at);
         if (opposed.contains(word.stem())) {
-          continue; // It counts as an opposite already.
+          continue; // Counted as an opposite already.
         }
         if (Negations.isCue(words, at)) {
           cues++;

@@ -14,7 +14,7 @@ final class Prefixes {
   /** Shorter words only seem to have a prefix: unit, into. */
   private static final int SHORTEST = 3;
 
-  /** What is left of words such as income, discount or improve when a seeming prefix goes. */
+  /** Remainders of words such as income, discount or improve, which only seem to have a prefix. */
   private static final Set<String> OTHERS = new HashSet<>();
 
   static {
@@ -27,12 +27,12 @@ final class Prefixes {
     }
   }
 
-  /** Pairs of prefixes that exclude each other. */
+  /** Pairs of prefixes with opposite meanings. */
   private static final String[][] PAIRS = {{"pre", "post"}, {"over", "under"}, {"im", "em"}};
 
   private Prefixes() {}
 
-  /** Whether one stem is the other with such a prefix. */
+  /** Tells whether the stems differ by such a prefix. */
   static boolean part(String stem, String other) {
     return (stem.length() > other.length() ? negates(stem, other) : negates(other, stem))
         || areOpposed(stem, other);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds how many of something are meant: all guests, most, many, some, few. */
+/** Finds different quantifiers of the same noun: all guests, most, many, some, few. */
 final class Quantifiers {
 
   private static final Map<String, String> KINDS =
@@ -40,7 +40,7 @@ final class Quantifiers {
     return false;
   }
 
-  /** By the stem of what is counted, how many. */
+  /** Returns the quantifiers by the stem of the counted noun. */
   private static Map<String, Set<String>> of(Words words) {
     Map<String, Set<String>> kinds = new HashMap<>();
     for (int at = 0; at < words.size(); at++) {
@@ -60,7 +60,7 @@ final class Quantifiers {
     return kinds;
   }
 
-  /** Whether it is every other or every second one. */
+  /** Matches "every other" and "every second". */
   private static boolean isAlternate(Words words, int at) {
     return words.text(at).equals("every")
         && (words.text(at + 1).equals("other") || words.text(at + 1).equals("second"));
@@ -72,7 +72,7 @@ final class Quantifiers {
       return null;
     }
     return switch (words.text(at - 1)) {
-      // How many, too much, at most: no answer, but what is asked, or how far it goes.
+      // As in how many, too much, at most, which ask for or bound a quantity instead of stating it.
       case "how", "too", "so", "as", "very", "at", "not" -> null;
       case "a" -> kind.equals("few") || kind.equals("little") ? "some" : kind;
       default -> kind;

@@ -4,15 +4,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an amount so that equal amounts are equal texts. */
+/** Normalises amounts, so that equal amounts become equal texts. */
 final class Quantity {
 
   /** Longer numbers are codes, not amounts. */
   private static final int DIGITS_OF_AMOUNTS = 15;
 
-  /**
-   * How many of a smaller unit make one of a larger. Only where both are said of the same thing.
-   */
+  /** Conversion to a smaller unit, for units that are used for the same things. */
   private static final Map<String, Larger> LARGER =
       Map.of(
           "week", new Larger(7, "day"),
@@ -28,7 +26,7 @@ final class Quantity {
 
   private Quantity() {}
 
-  /** An amount: "5 minute", "0.5", "dollar 5". */
+  /** Returns the normal form of an amount: "5 minute", "0.5", "dollar 5". */
   static String of(String number, @Nullable String unit) {
     if (unit == null) {
       return number;
@@ -57,7 +55,9 @@ final class Quantity {
     return value == null || more == null ? number + "+" + other : plain(value.add(more));
   }
 
-  /** The value of a number that is written as an amount; null for versions, dates and codes. */
+  /**
+   * Returns the value of a number that is written as an amount; null for versions, dates and codes.
+   */
   static @Nullable BigDecimal value(String number) {
     if (number.length() > DIGITS_OF_AMOUNTS || number.isEmpty()) {
       return null;

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds questions about something else of the same: why it failed, when it failed. */
+/** Finds questions for another aspect of the same: why it failed, when it failed. */
 final class QuestionWords {
 
-  /** What a question asks for. */
+  /** The aspect that a question asks for. */
   private enum Kind {
     REASON,
     TIME,
     PLACE,
     PERSON,
     MANNER,
-    /** What, which, how many: it depends on what follows. */
+    /** Depends on the following word: what, which, how many. */
     ANY;
 
     boolean excludes(Kind other) {
@@ -27,7 +27,7 @@ final class QuestionWords {
     }
   }
 
-  /** How long, how often: a question for a number or a time. */
+  /** Words after "how" that ask for a number or a time: how long, how often. */
   private static final Set<String> DEGREES =
       Lists.set(
           """
@@ -48,7 +48,7 @@ final class QuestionWords {
     return of(one).excludes(of(other)) || partByPreposition(one, other);
   }
 
-  /** What the first question asks for that begins with such a word. */
+  /** Returns the aspect of the first question that begins with a question word. */
   private static Kind of(Words words) {
     for (int at = 0; at < words.size(); at++) {
       boolean first =
@@ -76,7 +76,7 @@ final class QuestionWords {
     };
   }
 
-  /** Whether one text is the other with a preposition more: what is in it, what is it. */
+  /** Tells whether the texts differ by one preposition only: what is in it, what is it. */
   private static boolean partByPreposition(Words one, Words other) {
     return one.size() > other.size() ? isOneMore(one, other) : isOneMore(other, one);
   }
@@ -91,7 +91,7 @@ final class QuestionWords {
     while (at < others.size() && stems.get(at).equals(others.get(at))) {
       at++;
     }
-    // At the end it may be left out: where is it at?
+    // A preposition at the end may be left out: where is it at?
     return at < others.size()
         && PREPOSITIONS.contains(longer.text(at))
         && stems.subList(at + 1, stems.size()).equals(others.subList(at, others.size()));

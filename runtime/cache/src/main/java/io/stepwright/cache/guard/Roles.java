@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the same words with their roles exchanged: a nurse in white calls a man in black, a nurse
- * in black calls a man in white; the cat scares the dog, the cat is scared by the dog.
+ * Finds the same words with exchanged roles: a nurse in white calls a man in black, a nurse in
+ * black calls a man in white; the cat scares the dog, the cat is scared by the dog.
  */
 final class Roles {
 
@@ -48,7 +48,10 @@ final class Roles {
     return sorted.equals(against);
   }
 
-  /** Active in one text, passive in the other, and yet the same before and after it. */
+  /**
+   * Tells whether the words before and after a verb are the same, although it is active in one text
+   * and passive in the other.
+   */
   private static boolean staysInPlace(List<String> stems, int at, List<String> others, int place) {
     return place > 0
         && place + 1 < others.size()
@@ -56,7 +59,7 @@ final class Roles {
         && stems.get(at + 1).equals(others.get(place + 1));
   }
 
-  /** Whether something moves from before the word to after it, and something else back. */
+  /** Tells whether words have moved across the pivot in both directions. */
   private static boolean changesSides(Content content, int at, Content against, int place) {
     List<String> stems = content.stems();
     List<String> others = against.stems();
@@ -82,7 +85,7 @@ final class Roles {
     return !isList(content, movers) || !isList(against, movers);
   }
 
-  /** What stands only in the first part of each text. */
+  /** Returns the words that stand only in the first part of each text. */
   private static Set<String> moved(
       List<String> here, List<String> notHere, List<String> there, List<String> notThere) {
     Set<String> moved = new HashSet<>(here);
@@ -92,7 +95,7 @@ final class Roles {
     return moved;
   }
 
-  /** Takes out what moves together with its preposition: on Monday, in Rome. */
+  /** Removes words that move together with their preposition: on Monday, in Rome. */
   private static void adjuncts(Words one, Words other, Set<String> movers) {
     if (movers.isEmpty()) {
       return;
@@ -110,7 +113,7 @@ final class Roles {
     }
   }
 
-  /** Whether all from the first to the last of these words is an enumeration. */
+  /** Tells whether everything from the first to the last of these words is an enumeration. */
   private static boolean isList(Content content, Set<String> movers) {
     List<String> stems = content.stems();
     int first = stems.size();

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words and signs of a text, and what an embedder reads of them.
+ * The words and signs of a text by the form that an embedder reads.
  *
- * @param written by what is read, the ways it is written in
+ * @param written the written forms by the form that is read
  */
 record Seen(Map<String, Set<String>> written) {
 
@@ -22,7 +22,10 @@ record Seen(Map<String, Set<String>> written) {
     written.computeIfAbsent(Pieces.read(piece), key -> new HashSet<>(2)).add(piece);
   }
 
-  /** Whether a piece of this text looks like one of the other text, and is none of its pieces. */
+  /**
+   * Tells whether a piece of this text reads like one of the other text, without being equal to
+   * one.
+   */
   boolean hasTwinIn(Seen other) {
     for (Map.Entry<String, Set<String>> entry : written.entrySet()) {
       Set<String> twins = other.written.get(entry.getKey());

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Finds the same words in another order: are all squares rectangles, are all rectangles squares.
- * Parts that a preposition, a conjunction or a comma opens may move as a whole, and the two sides
- * of "and", "or" and the like may be exchanged.
+ * Parts that begin with a preposition, a conjunction or a comma may move as a whole, and the two
+ * sides of "and", "or" and the like may be exchanged.
  */
 final class Sequence {
 
@@ -52,7 +52,7 @@ final class Sequence {
         && !isExchanged(order, against);
   }
 
-  /** Whether something is done to what stands first: is included in. */
+  /** Tells whether a text is in the passive voice: is included in. */
   private static boolean isPassive(Words words) {
     Content content = words.content();
     for (int i = 0; i < content.size(); i++) {
@@ -75,7 +75,10 @@ final class Sequence {
     return order;
   }
 
-  /** Leaves out what a text begins with and the other says later: on Monday, open on Monday. */
+  /**
+   * Removes a phrase at the beginning of one text that the other has later: on Monday, open on
+   * Monday.
+   */
   private static void withoutFronted(
       Words words, Words other, List<String> order, List<String> against) {
     boolean opens =
@@ -100,7 +103,7 @@ final class Sequence {
     return sorted.equals(others);
   }
 
-  /** Whether nothing but whole parts of the first text have moved. */
+  /** Tells whether only whole parts of the first text have moved. */
   private static boolean movesOnly(Words words, List<String> order, List<String> against) {
     List<String> rest = new ArrayList<>(order);
     List<String> others = new ArrayList<>(against);
@@ -123,7 +126,7 @@ final class Sequence {
     return Arguments.isPreposition(word) || OPENERS.contains(word);
   }
 
-  /** Takes a part out of both texts if it stands in both. */
+  /** Removes a part from both texts if both have it. */
   private static void remove(
       Words words, int start, int end, List<String> rest, List<String> others) {
     boolean whole = words.at(start).apart() || words.at(start).opens() || start == 0;
@@ -139,7 +142,7 @@ final class Sequence {
     }
   }
 
-  /** Whether all that has moved stands in an enumeration. */
+  /** Tells whether all words that have moved stand in an enumeration. */
   private static boolean isListed(Words one, Words other) {
     Content content = one.content();
     Content against = other.content();
@@ -165,7 +168,7 @@ final class Sequence {
     return true;
   }
 
-  /** Whether the two sides of a conjunction have changed places. */
+  /** Tells whether the two sides of a conjunction are exchanged. */
   private static boolean isExchanged(List<String> order, List<String> against) {
     for (int at = 1; at + 1 < order.size(); at++) {
       if (!Coordination.isConjunction(order.get(at))) {

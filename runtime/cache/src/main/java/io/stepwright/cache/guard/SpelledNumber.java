@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A number that is written in words.
  *
  * @param number its value in digits
- * @param ordinal whether it is a rank: first, twenty-second
- * @param length of how many words it consists
+ * @param ordinal true for an ordinal: first, twenty-second
+ * @param length the number of its words
  * @param first its first word
  */
 record SpelledNumber(String number, boolean ordinal, int length, String first) {
@@ -16,7 +16,7 @@ record SpelledNumber(String number, boolean ordinal, int length, String first) {
     return number.equals("1") && length == 1 && !ordinal;
   }
 
-  /** The number that starts with the word at an index, or null. */
+  /** Returns the number that starts with the word at an index, or null. */
   static @Nullable SpelledNumber at(Words words, int start) {
     String first = words.text(start);
     if (first.equals("single")) {
@@ -71,21 +71,24 @@ record SpelledNumber(String number, boolean ordinal, int length, String first) {
         || ordinal(words, at) != null;
   }
 
-  /** After twenty may come one to nine, after hundred everything below, after seven nothing. */
+  /**
+   * Tells whether a number word may follow: one to nine after twenty, anything below hundred after
+   * hundred, nothing after seven.
+   */
   private static boolean fits(int number, int last) {
     return last == Integer.MAX_VALUE
         || (last >= 100 && number < 100)
         || (last >= 20 && last < 100 && number > 0 && number < 10);
   }
 
-  /** The "and" of "two hundred and five". */
+  /** Matches the "and" of "two hundred and five". */
   private static boolean isInnerAnd(Words words, int at, int last) {
     return last == 100
         && words.text(at).equals("and")
         && NumberWords.cardinal(words.text(at + 1)) != null;
   }
 
-  /** "Second" is a unit as well. */
+  /** Returns the value of an ordinal, or null. "Second" may be a unit instead. */
   private static @Nullable Integer ordinal(Words words, int at) {
     if (words.text(at).equals("second")) {
       switch (words.text(at - 1)) {

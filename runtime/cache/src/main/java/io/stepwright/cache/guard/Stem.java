@@ -1,9 +1,9 @@
 package io.stepwright.cache.guard;
 
 /**
- * Takes the regular endings of inflection off an English word, so that its forms are equal. What is
- * left need not be a word. Much lighter than Porter's stemmer on purpose: it never makes two words
- * of different meaning the same for the sake of a common root.
+ * Removes regular inflections of English words, so that all forms of a word are equal. The stem
+ * need not be a word. Deliberately much lighter than Porter's stemmer: it never merges words of
+ * different meaning that share a root.
  */
 final class Stem {
 
@@ -52,7 +52,10 @@ final class Stem {
     return word.endsWith("ed") && !word.endsWith("eed") ? cut(word, 2) : word;
   }
 
-  /** Short words, and those without another vowel, only look inflected: bring, string, bed. */
+  /**
+   * Removes an ending. Short words, and those without another vowel, only look inflected: bring,
+   * string, bed.
+   */
   private static String cut(String word, int ending) {
     int length = word.length() - ending;
     if (length < 3) {

@@ -1,6 +1,6 @@
 package io.stepwright.cache.guard;
 
-/** Endings that part who does something from whom it is done to: payer and payee. */
+/** Suffixes of agent and patient: payer and payee. */
 final class Suffixes {
 
   /** Shorter roots only seem to have such an ending: tee, seer. */
@@ -8,7 +8,7 @@ final class Suffixes {
 
   private Suffixes() {}
 
-  /** Whether one stem ends in -er or -or and the other is the same with -ee. */
+  /** Tells whether one stem ends in -er or -or and the other is the same with -ee. */
   static boolean part(String stem, String other) {
     return parts(stem, other) || parts(other, stem);
   }
@@ -17,7 +17,7 @@ final class Suffixes {
     int root = doer.length() - 2;
     return root >= SHORTEST
         && (doer.endsWith("er") || doer.endsWith("or"))
-        // Without its last letter, as all stems.
+        // Stems lack the last e.
         && other.length() == root + 1
         && other.endsWith("e")
         && other.startsWith(doer.substring(0, root));

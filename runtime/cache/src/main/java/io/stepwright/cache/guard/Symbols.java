@@ -3,10 +3,10 @@ package io.stepwright.cache.guard;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Finds signs that are only in one of two texts: arrows, ticks, emoji, mathematical signs. */
+/** Finds signs that occur in one text only: arrows, ticks, emoji, mathematical signs. */
 final class Symbols {
 
-  /** Read with the words or the amounts around them. */
+  /** Signs that are read with the words or amounts around them. */
   private static final String READ_ELSEWHERE = "`\u00B4\u00B0\u2032\u2033";
 
   private Symbols() {}
@@ -42,7 +42,7 @@ final class Symbols {
     };
   }
 
-  /** Whether a digit stands there, or one space away. */
+  /** Tells whether there is a digit at an index, or one space away from it. */
   private static boolean isAmount(String text, int at, int step) {
     boolean space = at >= 0 && at < text.length() && Character.isSpaceChar(text.charAt(at));
     return isDigit(text, space ? at + step : at);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds what is in one text, and was in the other, or is so still, again or already. */
+/** Finds different tenses or aspects: is and was; still, again and already. */
 final class Tenses {
 
   private static final Map<String, String> PRESENT =
@@ -24,7 +24,7 @@ final class Tenses {
         || aspectsDiffer(one, other);
   }
 
-  /** Whether a verb that is past in one text is present in the other. */
+  /** Tells whether a verb is in the past in one text and in the present in the other. */
   private static boolean pastAgainstPresent(Words past, Words present) {
     Set<String> verbs = verbs(past, PAST);
     verbs.removeAll(verbs(past, PRESENT));

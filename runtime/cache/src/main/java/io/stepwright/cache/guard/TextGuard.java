@@ -2,7 +2,7 @@ package io.stepwright.cache.guard;
 
 import io.stepwright.spi.NearMatchGuard;
 
-/** A guard that shares with others what is read in a text. Thread-safe. */
+/** A built-in guard, which shares the parsed texts with the others. Thread-safe. */
 public abstract class TextGuard implements NearMatchGuard {
 
   TextGuard() {}

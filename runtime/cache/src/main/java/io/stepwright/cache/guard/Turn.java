@@ -1,6 +1,6 @@
 package io.stepwright.cache.guard;
 
-/** Finds who and whom that have changed places: dogs chase cats, cats chase dogs. */
+/** Finds agent and patient that are exchanged: dogs chase cats, cats chase dogs. */
 final class Turn {
 
   private Turn() {}
@@ -30,7 +30,7 @@ final class Turn {
     return ownersTurn(one, other);
   }
 
-  /** The index of the verb between two other words, or -1. */
+  /** Returns the index of the verb between two other words, or -1. */
   private static int find(Content words, String left, String verb, String right) {
     for (int i = 1; i + 1 < words.size(); i++) {
       if (words.stem(i).equals(verb)
@@ -42,7 +42,7 @@ final class Turn {
     return -1;
   }
 
-  /** My husband's sister, my sister's husband. */
+  /** Tells whether a possessive is reversed: my husband's sister, my sister's husband. */
   private static boolean ownersTurn(Words one, Words other) {
     for (int i = 0; i + 1 < one.size(); i++) {
       String owner = one.stem(i);

@@ -2,7 +2,10 @@ package io.stepwright.cache.guard;
 
 import java.text.Normalizer;
 
-/** Writes a text with plain characters: straight quotation marks, hyphens, ASCII digits. */
+/**
+ * Replaces typographic variants by plain characters: straight quotation marks, hyphens, ASCII
+ * digits.
+ */
 final class Typography {
 
   private Typography() {}
@@ -16,7 +19,7 @@ final class Typography {
     for (int at = 0; at < text.length(); ) {
       int character = text.codePointAt(at);
       at += Character.charCount(character);
-      // Normalisation would make 1½ the same as 11/2, and № 5 the negation "no 5".
+      // Normalisation would make 1½ equal to 11/2, and № 5 the negation "no 5".
       if ((isNumberSign(character) && isNumeric(before))
           || (isNumeric(character) && isNumberSign(before))) {
         plain.append(' ');
@@ -63,7 +66,7 @@ final class Typography {
     return plain.toString();
   }
 
-  /** In don`t it is an apostrophe. */
+  /** Tells whether a backtick is an apostrophe, as in don`t. */
   private static boolean isInWord(String text, int at) {
     return at > 0
         && at + 1 < text.length()

@@ -3,16 +3,16 @@ package io.stepwright.cache.guard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit that follows a number as words of its own.
+ * The unit that follows a number as separate words.
  *
  * @param unit the unit, or null if none follows
- * @param length of how many words it consists
+ * @param length the number of its words
  */
 record UnitReader(@Nullable String unit, int length) {
 
   private static final UnitReader NONE = new UnitReader(null, 0);
 
-  /** The unit that starts with the word at an index. */
+  /** Reads the unit that starts with the word at an index. */
   static UnitReader at(Words words, int at) {
     String word = words.text(at);
     String next = words.text(at + 1);
@@ -21,7 +21,7 @@ record UnitReader(@Nullable String unit, int length) {
     }
     String sign = Units.sign(word);
     if (sign != null) {
-      // In "5 $10" the sign belongs to what follows.
+      // In "5 $10" the sign belongs to the next number.
       boolean ofNext = at + 1 < words.size() && words.at(at + 1).startsWithDigit();
       return ofNext ? NONE : new UnitReader(sign, 1);
     }
@@ -43,7 +43,7 @@ record UnitReader(@Nullable String unit, int length) {
     };
   }
 
-  /** The currency that stands before a number: $, US$ or USD; or null. */
+  /** Returns the currency that stands before a number: $, US$ or USD; or null. */
   static @Nullable String currencyBefore(Words words, int number) {
     String before = words.text(number - 1);
     String sign = Units.sign(before);

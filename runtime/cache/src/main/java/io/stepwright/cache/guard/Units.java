@@ -3,7 +3,7 @@ package io.stepwright.cache.guard;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Units and currencies by all their names. A unit is written like its symbol. */
+/** Units and currencies by all their names. A unit is represented by its symbol. */
 final class Units {
 
   private static final Map<String, String> NAMES =
@@ -94,7 +94,7 @@ final class Units {
           time = x time times
           """);
 
-  /** Letters that are a unit only when they touch the number, as in 20s or 5x. */
+  /** Letters that are a unit only directly behind the number, as in 20s or 5x. */
   private static final String ONLY_ATTACHED = "cfhsvwx";
 
   private static final Map<String, String> CURRENCIES =
@@ -104,22 +104,22 @@ final class Units {
 
   private Units() {}
 
-  /** The unit of that name, or null. */
+  /** Returns the unit of that name, or null. */
   static @Nullable String of(String word) {
     return NAMES.get(word);
   }
 
-  /** The unit of a word that stands apart from its number, or null. */
+  /** Returns the unit of a word that is separate from its number, or null. */
   static @Nullable String apart(String word) {
     return word.length() == 1 && ONLY_ATTACHED.contains(word) ? null : NAMES.get(word);
   }
 
-  /** The currency that a sign stands for, or null. */
+  /** Returns the currency of a sign, or null. */
   static @Nullable String sign(String word) {
     return CURRENCIES.get(word);
   }
 
-  /** The currency of that code or name, or null. */
+  /** Returns the currency of a code or name, or null. */
   static @Nullable String currency(String word) {
     String unit = NAMES.get(word);
     return unit == null

@@ -3,14 +3,14 @@ package io.stepwright.cache.guard;
 /**
  * A word of a text, or a sign that stands for one, such as {@code $} or {@code %}. Immutable.
  *
- * @param text in lower case, without the ending of a possessive
+ * @param text the text in lower case, without the ending of a possessive
  * @param stem the text without inflection; the same for all forms of a word
- * @param shape how it is written
- * @param opens whether it opens a sentence, where every word has a capital letter
- * @param quoted whether it stands in quotation marks
- * @param joined whether a hyphen joins it to the word before
- * @param owner whether it is a possessive
- * @param apart whether punctuation stands between it and the word before
+ * @param shape the use of capital letters
+ * @param opens true if it begins a sentence, where every word has a capital letter
+ * @param quoted true if it stands in quotation marks
+ * @param joined true if a hyphen joins it to the word before
+ * @param owner true if it is a possessive
+ * @param apart true if punctuation stands between it and the word before
  */
 record Word(
     String text,
@@ -22,15 +22,15 @@ record Word(
     boolean owner,
     boolean apart) {
 
-  /** How a word is written. */
+  /** The use of capital letters in a word. */
   enum Shape {
     /** In lower case. */
     PLAIN,
-    /** With a capital letter first. */
+    /** With an initial capital letter. */
     CAPITAL,
     /** With capital letters only, two or more. */
     ACRONYM,
-    /** With a capital letter after a small one, or with an underscore, a point or the like. */
+    /** With a capital letter after a lower-case one, or with an underscore, a point or the like. */
     MIXED,
     /** A sign. */
     SIGN

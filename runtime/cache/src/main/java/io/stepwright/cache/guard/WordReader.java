@@ -10,7 +10,7 @@ import java.util.Set;
 /** Splits a text into words, in one pass from left to right. */
 final class WordReader {
 
-  /** Signs that are words of their own: they change what a number or a condition says. */
+  /** Signs that are words: they change the meaning of a number or a condition. */
   private static final String SIGNS = "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u00A2%\u00B0<>=";
 
   private static final Set<String> SHORTENED =
@@ -48,7 +48,7 @@ final class WordReader {
     return Words.of(words, isLatin, isLatin && English.mayBe(text));
   }
 
-  /** A minus or a decimal point directly before digits, and nothing before it. */
+  /** Tells whether a minus or a decimal point stands directly before digits and after no word. */
   private boolean startsNumber() {
     char character = text.charAt(at);
     boolean free = at == 0 || (!isWordPart(at - 1) && text.charAt(at - 1) != '-');
@@ -76,7 +76,7 @@ final class WordReader {
     }
   }
 
-  /** The point after "Dr." ends no sentence. */
+  /** Tells whether the last word is an abbreviation: the point after "Dr." ends no sentence. */
   private boolean endsShortened() {
     return !words.isEmpty() && SHORTENED.contains(words.get(words.size() - 1).text());
   }
@@ -113,7 +113,10 @@ final class WordReader {
     emit(written, number);
   }
 
-  /** Whether the character at hand belongs to the word although it is neither letter nor digit. */
+  /**
+   * Tells whether the current character belongs to the word although it is neither letter nor
+   * digit.
+   */
   private boolean joins(boolean number) {
     char character = text.charAt(at);
     if (!isWordPart(at + 1)) {
@@ -187,11 +190,11 @@ final class WordReader {
     if (upper == 0) {
       return Shape.PLAIN;
     }
-    // OAuth, PDFs, MySQL: more than one capital letter makes a name wherever it stands.
+    // OAuth, PDFs, MySQL: more than one capital letter marks a name in any position.
     return upper > 1 ? Shape.ACRONYM : Shape.CAPITAL;
   }
 
-  /** Single letters with points between them, as in U.S. or p.m. */
+  /** Tells whether a word is single letters with points between them, as in U.S. or p.m. */
   private static boolean isAbbreviation(String word) {
     if (word.length() < 3 || word.length() % 2 == 0) {
       return false;

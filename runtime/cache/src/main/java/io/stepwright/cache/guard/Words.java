@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a text, one after the other. For one thread. */
+/** The words of a text in order. For one thread. */
 final class Words {
 
-  /** Up to how many words a text is short: longer ones say more than lists of words can judge. */
+  /** The maximum length of a short text, in words: word lists cannot judge longer ones. */
   private static final int SHORT = 40;
 
   private final List<Word> list;
@@ -33,17 +33,17 @@ final class Words {
     return new Words(list, stems, latin, english);
   }
 
-  /** The words from an index to before another one. */
+  /** Returns the words from an index, included, to another one, excluded. */
   Words part(int from, int to) {
     return of(list.subList(from, to), latin, english);
   }
 
-  /** Whether another text has the same words in the same order. */
+  /** Tells whether another text has the same words in the same order. */
   boolean sameOrder(Words other) {
     return texts().equals(other.texts());
   }
 
-  /** The words in alphabetical order. */
+  /** Returns the words in alphabetical order. */
   List<String> sorted() {
     List<String> sorted = new ArrayList<>(texts());
     sorted.sort(null);
@@ -58,17 +58,17 @@ final class Words {
     return list;
   }
 
-  /** Whether the text is in Latin script. */
+  /** Tells whether the text is in Latin script. */
   boolean latin() {
     return latin;
   }
 
-  /** Whether the text is in Latin script and may be English. */
+  /** Tells whether the text is in Latin script and may be English. */
   boolean english() {
     return english;
   }
 
-  /** Those that name something. */
+  /** Returns the content words. */
   Content content() {
     Content read = content;
     if (read == null) {
@@ -90,17 +90,17 @@ final class Words {
     return list.get(index);
   }
 
-  /** The text of the word at an index; empty if there is none. */
+  /** Returns the text of the word at an index; empty if there is none. */
   String text(int index) {
     return index >= 0 && index < list.size() ? list.get(index).text() : "";
   }
 
-  /** The stem of the word at an index; empty if there is none. */
+  /** Returns the stem of the word at an index; empty if there is none. */
   String stem(int index) {
     return index >= 0 && index < list.size() ? list.get(index).stem() : "";
   }
 
-  /** Whether the word occurs, in any inflection. */
+  /** Tells whether a stem occurs. */
   boolean has(String stem) {
     return stems.contains(stem);
   }

@@ -3,13 +3,13 @@ package io.stepwright.cache.guard;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells whether two ways to write what an embedder reads as one word are the same word. */
+/** Tells whether two written forms that an embedder reads as one word are the same word. */
 final class WrittenForm {
 
-  /** Units of which the small letter means bits, and the capital letter bytes. */
+  /** Units whose lower-case letter means bits and whose capital letter means bytes. */
   private static final Set<String> SIZES = Lists.set("kb mb gb tb pb");
 
-  /** Words that are others in capital letters: us and US, who and WHO. */
+  /** Words with another meaning in capital letters: us and US, who and WHO. */
   private static final Set<String> ACRONYMS =
       Lists.set(
           """
@@ -18,7 +18,7 @@ final class WrittenForm {
           stem swift tip vat basic case cobra dare epic mass pass
           """);
 
-  /** Units and signs that are others with another case: Mm and mm, Co and CO. */
+  /** Units and signs with another meaning in another case: Mm and mm, Co and CO. */
   private static final Set<String> CASED =
       Lists.set("mm mg ms mw mv ma mj mn ml mf mol mhz mpa kb mb gb tb pb pf ph ps pa co cs gs ns");
 
@@ -26,7 +26,7 @@ final class WrittenForm {
 
   private WrittenForm() {}
 
-  /** Whether two pieces that {@link Pieces#read} makes the same are the same. */
+  /** Tells whether two pieces with the same {@link Pieces#read} form are the same word. */
   static boolean same(String piece, String other) {
     String lower = piece.toLowerCase(Locale.ROOT);
     String against = other.toLowerCase(Locale.ROOT);
@@ -63,7 +63,9 @@ final class WrittenForm {
     return plain || otherPlain;
   }
 
-  /** 10GB and 10gb, but not 10GB and 10Gb, nor 5M and 5m. */
+  /**
+   * Tells whether two amounts are the same: 10GB and 10gb are, 10GB and 10Gb or 5M and 5m are not.
+   */
   private static boolean sameAmount(String piece, String other, String lower) {
     String upper = lower.toUpperCase(Locale.ROOT);
     boolean lowerAndUpper =
@@ -74,7 +76,7 @@ final class WrittenForm {
     return lowerAndUpper && !metres;
   }
 
-  /** In small letters, with a capital letter first, or in capital letters. */
+  /** Tells whether a piece is in lower case, capitalised, or in upper case. */
   private static boolean isPlain(String piece) {
     int rest = piece.offsetByCodePoints(0, 1);
     String end = piece.substring(rest);

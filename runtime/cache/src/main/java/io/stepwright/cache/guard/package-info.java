@@ -1,10 +1,11 @@
 /**
- * Compares two short English texts word by word and says when they want different answers though
- * their embeddings are near each other: embeddings hardly see a digit, a negation or who does what
- * to whom.
+ * Compares two short English texts word by word and detects different meanings although their
+ * embeddings are near each other: embeddings hardly see a digit, a negation or the roles of agent
+ * and patient.
  *
- * <p>What the guards know of English are closed classes of words, inflections and lists of
- * opposites. They refuse only what is clear; what they cannot judge they let pass.
+ * <p>The guards' knowledge of English consists of closed classes of words, inflections and lists of
+ * opposites. They refuse clear differences only; a doubtful case in a text that they can judge
+ * passes.
  */
 @NullMarked
 package io.stepwright.cache.guard;

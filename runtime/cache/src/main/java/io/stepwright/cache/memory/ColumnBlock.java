@@ -3,29 +3,29 @@ package io.stepwright.cache.memory;
 import io.stepwright.spi.CacheEntry;
 
 /**
- * A block that keeps the first numbers of its vectors, in columns: the first numbers of all, the
- * second numbers of all, and so on. A loop over a column has independent sums, so the just-in-time
- * compiler turns it into vector instructions by itself; over a row it must not, because that would
- * change the order in which a sum is rounded.
+ * A block that stores the first numbers of its vectors in columns: the first number of all vectors,
+ * the second number of all vectors, and so on. A loop over a column has independent sums, so the
+ * just-in-time compiler can vectorise it; it must not vectorise a loop over a row, because that
+ * would change the rounding of the sum.
  *
- * <p>The dot product of the numbers that are left out is at most the product of their lengths, by
- * the inequality of Cauchy and Schwarz. So a row is left out only if it surely stays below the bar,
- * and the few others are judged by the entries' own vectors: the incremental pruning of Teflioudi,
- * Gemulla and Mykytiuk, "LEMP: Fast Retrieval of Large Entries in a Matrix Product" (SIGMOD 2015).
- * A scan is bound by the memory that it reads, and this is a part of it.
+ * <p>By the Cauchy-Schwarz inequality, the dot product of the remaining numbers is at most the
+ * product of their lengths. So a row is skipped only if it surely stays below the threshold, and
+ * the few other rows are compared by the entries' own vectors: the incremental pruning of
+ * Teflioudi, Gemulla and Mykytiuk, "LEMP: Fast Retrieval of Large Entries in a Matrix Product"
+ * (SIGMOD 2015). A scan is bound by memory bandwidth, and this reads only a part of the memory.
  */
 final class ColumnBlock extends VectorBlock {
 
-  /** More than what rounding can take off a bound, for vectors of length 1. */
+  /** More than the rounding error of a bound, for vectors of length 1. */
   private static final float ROUNDING = 1e-4f;
 
   private final float[][] columns;
   private final float[] rests;
 
   /**
-   * An empty block.
+   * Makes an empty block.
    *
-   * @param head how many of a vector's numbers it keeps
+   * @param head the number of a vector's numbers that it stores
    */
   ColumnBlock(int capacity, int head) {
     super(capacity);
@@ -46,7 +46,7 @@ final class ColumnBlock extends VectorBlock {
     float[] bounds = bounds(nearest);
     float bar = nearest.bar() - ROUNDING;
     for (int row = 0; row < bounds.length; row++) {
-      // Not "<=": whatever is no number is offered, too, and judged by its own vector.
+      // Not "<=": NaN is offered too, and compared by its own vector.
       if (!(bounds[row] < bar)) {
         CacheEntry entry = entry(row);
         if (entry != null) {
@@ -57,7 +57,7 @@ final class ColumnBlock extends VectorBlock {
     }
   }
 
-  /** What the cosine of each row is at most. */
+  /** Returns an upper bound of the cosine of each row. */
   private float[] bounds(NearestEntries nearest) {
     float[] query = nearest.query();
     float[] sums = new float[capacity()];

@@ -1,11 +1,14 @@
 package io.stepwright.cache.memory;
 
-/** The dot product of two vectors, and the length of one. */
+/** The dot product of two vectors, and the length of a part of one. */
 final class DotProduct {
 
   private DotProduct() {}
 
-  /** Of vectors that are equally long. Four sums at a time: one would have to wait for itself. */
+  /**
+   * Returns the dot product of vectors of equal length. Four sums, because a single one would be a
+   * chain of dependent additions.
+   */
   static float of(float[] a, float[] b) {
     float sum0 = 0;
     float sum1 = 0;
@@ -24,7 +27,7 @@ final class DotProduct {
     return (sum0 + sum1) + (sum2 + sum3);
   }
 
-  /** The length of what is left of a vector from an index on. */
+  /** Returns the length of the rest of a vector from an index on. */
   static float length(float[] vector, int from) {
     double squares = 0;
     for (int i = from; i < vector.length; i++) {

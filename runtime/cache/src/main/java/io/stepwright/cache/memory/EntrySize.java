@@ -3,17 +3,21 @@ package io.stepwright.cache.memory;
 import io.stepwright.spi.CacheEntry;
 import org.jspecify.annotations.Nullable;
 
-/** How much memory an entry takes, near enough to keep to a limit. */
+/** An estimate of the memory that an entry takes, accurate enough for a limit. */
 final class EntrySize {
 
-  // The objects around an entry: its own, its key, its place in the maps and in the index.
+  // The objects around an entry: the entry itself, its key, and its slots in the maps and in the
+  // index.
   private static final int OVERHEAD = 320;
   private static final int ARRAY_HEADER = 16;
   private static final int STRING_HEADER = 24 + ARRAY_HEADER;
 
   private EntrySize() {}
 
-  /** In bytes. Of a vector, a part counts twice: all is in the entry, a part in the index. */
+  /**
+   * Returns the size in bytes. A part of a vector counts twice: the entry holds all of it, the
+   * index a part.
+   */
   static long bytes(CacheEntry entry) {
     float[] vector = entry.vector();
     return OVERHEAD
@@ -26,7 +30,7 @@ final class EntrySize {
   }
 
   private static long vector(int dimensions) {
-    // And the length of the rest.
+    // One more for the length of the rest.
     long numbers = (long) dimensions + VectorIndex.head(dimensions) + 1;
     return ARRAY_HEADER + numbers * Float.BYTES;
   }
@@ -35,7 +39,7 @@ final class EntrySize {
     if (text == null) {
       return 0;
     }
-    // HotSpot keeps a string in one byte a character if all are in Latin-1, else in two.
+    // HotSpot stores a string in one byte per character if all are in Latin-1, else in two.
     long size = text.length();
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0xFF) {

@@ -1,10 +1,10 @@
 package io.stepwright.cache.memory;
 
 /**
- * How much is kept of one step.
+ * The limits of one step's entries.
  *
- * @param entries the most entries
- * @param bytes the most bytes, as {@link EntrySize} counts them
+ * @param entries the maximum number of entries
+ * @param bytes the maximum number of bytes, as {@link EntrySize} counts them
  */
 record MemoryLimits(int entries, long bytes) {
 

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps entries in this process: at most 10,000 and 64 MiB of every step. Never fails and never
- * waits for anything outside the process. Thread-safe.
+ * A store in the memory of this process: at most 10,000 entries and 64 MiB per step. Never fails,
+ * and never waits for anything outside the process. Thread-safe.
  */
 public final class MemoryStore implements CacheStore {
 
@@ -20,20 +20,19 @@ public final class MemoryStore implements CacheStore {
   private final LongSupplier nanos;
   private final ConcurrentMap<String, StepEntries> steps = new ConcurrentHashMap<>();
 
-  // Changed only inside a change of a step's entries, so that the two always agree.
+  // Changed only within a change of a step's entries, so that the two always agree.
   private final ConcurrentMap<String, Partition> partitions = new ConcurrentHashMap<>();
 
-  /** An empty store. */
+  /** Makes an empty store. */
   public MemoryStore() {
     this(new SteadyClock(System::currentTimeMillis, System::nanoTime), System::nanoTime);
   }
 
   /**
-   * An empty store with clocks of its own.
+   * Makes an empty store with the given clocks.
    *
-   * @param nowMillis the clock that the times of entries are on; where it jumps, they expire early
-   *     or late
-   * @param nanos as {@link System#nanoTime}
+   * @param nowMillis the clock of the entries' times; if it jumps, they expire early or late
+   * @param nanos the clock, as {@link System#nanoTime}
    */
   public MemoryStore(LongSupplier nowMillis, LongSupplier nanos) {
     this(MemoryLimits.DEFAULT, nowMillis, nanos);
@@ -105,13 +104,13 @@ public final class MemoryStore implements CacheStore {
     removeAll(entry -> true);
   }
 
-  /** How many entries of a step there are. */
+  /** Returns the number of entries of a step. */
   long size(String step) {
     StepEntries entries = steps.get(step);
     return entries == null ? 0 : entries.size();
   }
 
-  /** How many partitions there are. */
+  /** Returns the number of partitions. */
   int partitions() {
     return partitions.size();
   }
@@ -150,7 +149,7 @@ public final class MemoryStore implements CacheStore {
         });
   }
 
-  /** Carries the place out of the change. */
+  /** Carries the index location out of the lambda. */
   private static final class Entering {
     private VectorIndex.@Nullable Place place;
   }

@@ -4,7 +4,7 @@ import io.stepwright.spi.CacheEntry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The few nearest of the entries it was shown. Not thread-safe. */
+/** The few nearest of the entries that were offered. Not thread-safe. */
 final class NearestEntries {
 
   private final float[] query;
@@ -17,7 +17,7 @@ final class NearestEntries {
   private float rest;
 
   /**
-   * None yet.
+   * Makes an empty result.
    *
    * @param floor entries whose cosine is surely below it may be left out
    * @param nowMillis entries that have expired by then are left out
@@ -35,7 +35,7 @@ final class NearestEntries {
     return query;
   }
 
-  /** The length of what is left of the query from an index on. */
+  /** Returns the length of the rest of the query from an index on. */
   float rest(int from) {
     if (restFrom != from) {
       restFrom = from;
@@ -44,14 +44,14 @@ final class NearestEntries {
     return rest;
   }
 
-  /** What an entry has to reach to be among them. */
+  /** Returns the threshold that an entry has to reach. */
   float bar() {
     return entries.size() < most ? floor : Math.max(floor, cosines[most - 1]);
   }
 
   /**
-   * Shows an entry that seems to reach the bar. What counts is the entry's own vector: the row that
-   * was looked at may just be written anew.
+   * Offers an entry that seems to reach the threshold. It is compared by its own vector, because
+   * the row that was scanned may be rewritten at the same time.
    */
   void offer(CacheEntry entry) {
     float[] vector = entry.vector();
@@ -75,7 +75,7 @@ final class NearestEntries {
     entries.add(place, entry);
   }
 
-  /** Them, the nearest first. */
+  /** Returns the entries, the nearest first. */
   List<CacheEntry> entries() {
     return entries;
   }

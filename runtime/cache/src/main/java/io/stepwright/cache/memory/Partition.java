@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries that may be compared with each other. One changes it at a time; searches are allowed
- * at any time.
+ * The entries of one partition, which may be compared with each other. Changes are serialised by
+ * the caller; searches are allowed at any time.
  */
 final class Partition {
 
@@ -18,7 +18,7 @@ final class Partition {
     this.owner = owner;
   }
 
-  /** Where its entries are kept. */
+  /** Returns the entries of the step that this partition belongs to. */
   StepEntries owner() {
     return owner;
   }
@@ -27,7 +27,7 @@ final class Partition {
     return size == 0;
   }
 
-  /** Adds an entry; gives its place if it can be found by meaning. */
+  /** Adds an entry. Returns its location in the index, or null if it cannot be found by meaning. */
   VectorIndex.@Nullable Place add(CacheEntry entry) {
     size++;
     float[] vector = entry.vector();
@@ -42,7 +42,7 @@ final class Partition {
     return known.dimensions() == vector.length ? known.add(entry, vector) : null;
   }
 
-  /** Takes an entry out, and out of its place if it has one. */
+  /** Removes an entry, and its location in the index if it has one. */
   void remove(VectorIndex.@Nullable Place place) {
     size--;
     VectorIndex known = index;
@@ -52,7 +52,7 @@ final class Partition {
   }
 
   /**
-   * The entries that are nearest to a vector, the nearest first.
+   * Returns the entries that are nearest to a vector, the nearest first.
    *
    * @param similarity entries whose cosine is surely below it may be left out
    */

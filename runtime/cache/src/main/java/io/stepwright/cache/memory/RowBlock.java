@@ -2,7 +2,7 @@ package io.stepwright.cache.memory;
 
 import io.stepwright.spi.CacheEntry;
 
-/** A block that takes no room of its own: it looks at the entries' vectors, one by one. */
+/** A block without storage of its own: it compares the entries' vectors one by one. */
 final class RowBlock extends VectorBlock {
 
   RowBlock(int capacity) {

@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Gives the time in milliseconds as the wall clock had it when this clock was made, and counts on
- * from there without ever jumping, whoever sets the wall clock. Thread-safe.
+ * A clock in milliseconds that starts at the wall-clock time of its creation and never jumps, even
+ * if the wall clock is set. Thread-safe.
  */
 public final class SteadyClock implements LongSupplier {
 
@@ -14,10 +14,10 @@ public final class SteadyClock implements LongSupplier {
   private final LongSupplier nanos;
 
   /**
-   * Starts a clock.
+   * Makes and starts a clock.
    *
-   * @param millis as {@link System#currentTimeMillis}; read once
-   * @param nanos as {@link System#nanoTime}
+   * @param millis the wall clock, as {@link System#currentTimeMillis}; read once
+   * @param nanos the clock, as {@link System#nanoTime}
    */
   public SteadyClock(LongSupplier millis, LongSupplier nanos) {
     this.startMillis = millis.getAsLong();
@@ -30,7 +30,7 @@ public final class SteadyClock implements LongSupplier {
     return at(nanos.getAsLong());
   }
 
-  /** What it shows at a moment that is already known. */
+  /** Returns the time of this clock at a given {@link System#nanoTime}. */
   public long at(long nanoTime) {
     return startMillis + TimeUnit.NANOSECONDS.toMillis(nanoTime - startNanos);
   }

@@ -12,29 +12,29 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one step, within limits: when they are reached, those go that are used least.
- * Thread-safe.
+ * The entries of one step, within limits: when they are reached, the least used entries are
+ * evicted. Thread-safe.
  */
 final class StepEntries {
 
-  /** Names an entry. */
+  /** The key of an entry. */
   record Key(String partition, String id) {}
 
-  /** An entry, and where the index has it. */
+  /** An entry and its location in the index. */
   record Kept(CacheEntry entry, VectorIndex.@Nullable Place place) {}
 
-  // A full share of the number of entries; a share of the bytes weighs the same.
+  // The weight of one entry by number; an entry with more than its share of the bytes weighs more.
   private static final int SHARE = 8192;
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private final Cache<Key, Kept> entries;
 
   /**
-   * No entries yet.
+   * Makes an empty collection.
    *
-   * @param nowMillis as {@link System#currentTimeMillis}
-   * @param nanos as {@link System#nanoTime}
-   * @param gone is told of every entry that expired or had to make room
+   * @param nowMillis the clock, as {@link System#currentTimeMillis}
+   * @param nanos the clock, as {@link System#nanoTime}
+   * @param gone receives every entry that expired or was evicted for space
    */
   StepEntries(
       MemoryLimits limits, LongSupplier nowMillis, LongSupplier nanos, Consumer<Kept> gone) {
@@ -45,7 +45,7 @@ final class StepEntries {
             .expireAfter(
                 Expiry.writing((Key key, Kept kept) -> left(kept.entry(), nowMillis.getAsLong())))
             .ticker(nanos::getAsLong)
-            // The threads of all runs do its upkeep, a little at a time; no other pool is used.
+            // Maintenance runs in small parts on the calling threads; no other pool is used.
             .executor(Runnable::run)
             .evictionListener(
                 (key, kept, cause) -> {
@@ -61,12 +61,12 @@ final class StepEntries {
     return kept == null ? null : kept.entry();
   }
 
-  /** Puts in what is made of what is there; nothing else changes this key meanwhile. */
+  /** Replaces the entry of a key by a function of the present one, atomically for the key. */
   void replace(Key key, UnaryOperator<@Nullable Kept> change) {
     entries.asMap().compute(key, (same, old) -> change.apply(old));
   }
 
-  /** Takes one out if it is there; nothing else changes this key meanwhile. */
+  /** Removes the entry of a key if it matches, atomically for the key. */
   void remove(Key key, Predicate<CacheEntry> which, Consumer<Kept> removed) {
     entries
         .asMap()
@@ -81,7 +81,7 @@ final class StepEntries {
             });
   }
 
-  /** Takes out all that are meant. */
+  /** Removes all entries that match. */
   void removeAll(Predicate<CacheEntry> which, Consumer<Kept> removed) {
     entries
         .asMap()
@@ -93,7 +93,7 @@ final class StepEntries {
             });
   }
 
-  /** How many there are, after those that expired or are too many were removed. */
+  /** Returns the number of entries, after removing those that expired or exceed the limits. */
   long size() {
     entries.cleanUp();
     return entries.estimatedSize();

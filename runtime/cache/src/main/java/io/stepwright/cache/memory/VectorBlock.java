@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of rows for vectors. One writes at a time, anybody scans at any time: an entry is
- * set after its vector, and an entry is never changed.
+ * A fixed number of rows for vectors. Writes are serialised by the caller, scans are allowed at any
+ * time: a row's entry is published after its vector, and an entry is never changed.
  */
 abstract class VectorBlock {
 
@@ -29,7 +29,7 @@ abstract class VectorBlock {
     return used == 0;
   }
 
-  /** Puts an entry into the first free row, and says which. The block must not be full. */
+  /** Puts an entry into the first free row and returns its index. The block must not be full. */
   final int add(CacheEntry entry, float[] vector) {
     int row = 0;
     while (entries.getPlain(row) != null) {
@@ -50,9 +50,9 @@ abstract class VectorBlock {
     return entries.getAcquire(row);
   }
 
-  /** Keeps the vector of a row in the block's own way. */
+  /** Stores the vector of a row. */
   abstract void write(int row, float[] vector);
 
-  /** Offers every entry that exceeds the bar. */
+  /** Offers every entry that exceeds the threshold. */
   abstract void scan(NearestEntries nearest);
 }

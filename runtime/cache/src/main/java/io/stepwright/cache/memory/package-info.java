@@ -1,7 +1,7 @@
 /**
- * Keeps remembered answers in the memory of this process, and finds the nearest of them.
+ * Keeps cached answers in the memory of this process, and finds the nearest of them.
  *
- * <p>Decides nothing about what may be served.
+ * <p>Makes no decision about what may be served.
  */
 @NullMarked
 package io.stepwright.cache.memory;

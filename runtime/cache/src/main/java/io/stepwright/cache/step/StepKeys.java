@@ -13,10 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the keys of answers: digests, which tell who has no secret nothing. Thread-safe. */
+/**
+ * Makes the keys of answers. The keys are digests, which reveal nothing without the secret.
+ * Thread-safe.
+ */
 final class StepKeys {
 
-  // Changes when what goes into a key does.
+  // Changes whenever the parts of a key change.
   private static final String KEY_VERSION = "2";
 
   /** What decides about a key beside the values; the step is a constant of its agent's class. */
@@ -39,7 +42,10 @@ final class StepKeys {
   private final CacheDigests digests;
   private final String namespace;
 
-  /** Made before: what is the same for all questions of a step is longer than what is not. */
+  /**
+   * Digests of origins, computed once: the part of a key that is equal for all questions of a step
+   * is the longer part.
+   */
   private final ConcurrentMap<Origin, String> origins = new ConcurrentHashMap<>();
 
   /**
@@ -54,29 +60,29 @@ final class StepKeys {
   }
 
   /**
-   * Where an answer belongs, and which one it is there.
+   * The address of an answer in the cache.
    *
-   * @param partition a digest of all that has to be the same
-   * @param id a digest of the text, or of all values if there is none
+   * @param partition a digest of everything that must be equal
+   * @param id a digest of the text, or of all values if there is no text
    */
   record Place(String partition, String id) {}
 
   /**
-   * The place of an answer.
+   * Returns the address of an answer.
    *
-   * @param embedder identifies it, empty if the step compares nothing by meaning
+   * @param embedder the identifier of the embedder, empty if the step compares nothing by meaning
    */
   Place place(StepInfo step, CacheRule rule, CacheKey key, AskedModel model, String embedder) {
     String origin = origin(step, rule, model, embedder);
     String text = key.text();
     if (text == null) {
-      // Without a text an answer has one question only, which is then what tells entries apart.
+      // Without a text, the values of the question are the id.
       return new Place(origin, values(digests.start(), key).hex());
     }
     return new Place(values(digests.start().add(origin), key).hex(), idOf(text));
   }
 
-  /** What all questions with a text have in common, whatever else is in their keys. */
+  /** Returns the id that all questions with a text share, whatever else is in their keys. */
   String idOf(String text) {
     return digests.start().add(TextKey.of(text)).hex();
   }

@@ -3,15 +3,15 @@ package io.stepwright.cache.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds program code, where one character changes everything and which embedders hardly see. A text
- * with two signs of it is taken for code: two operators, semicolons, braces or calls, or one call
- * with several arguments, or a query of a database.
+ * Detects program code, where one character changes everything and which embedders hardly see. A
+ * text with two signs of code counts as code: two operators, semicolons, braces or calls, or one
+ * call with several arguments, or a database query.
  */
 public final class CodeSigns {
 
   private static final int ENOUGH = 2;
 
-  /** Longer ones first. */
+  /** Longer operators first. */
   private static final String[] OPERATORS = {
     "===", "!==", "<=>", ">>>", "==", "!=", "<=", ">=", "&&", "||", "->", "=>", "::", "+=", "-=",
     "*=", "/=", "%=", "|=", "^=", ":=", "=~", "<<", ">>", "</", "/>", "${", "$(", "#{"
@@ -19,7 +19,7 @@ public final class CodeSigns {
 
   private CodeSigns() {}
 
-  /** Whether a text is code, or has code in it. */
+  /** Tells whether a text is code or contains code. */
   public static boolean areIn(String text) {
     int signs = isQuery(text) ? ENOUGH : 0;
     boolean assigns = text.contains(" = ");
@@ -70,7 +70,7 @@ public final class CodeSigns {
     };
   }
 
-  /** A bracket directly after a name, with names and commas in it: max(a, b). */
+  /** Tells whether a bracket directly after a name holds names and commas: max(a, b). */
   private static boolean isCall(String text, int at) {
     if (text.charAt(at) != '(' || at == 0 || !isName(text.charAt(at - 1))) {
       return false;
@@ -89,7 +89,7 @@ public final class CodeSigns {
     return false;
   }
 
-  /** SELECT in capital letters in a text that has small ones, too. */
+  /** Tells whether a text contains SELECT in capital letters and also has lower-case letters. */
   private static boolean isQuery(String text) {
     int at = text.indexOf("SELECT ");
     return at >= 0
@@ -97,14 +97,14 @@ public final class CodeSigns {
         && text.chars().anyMatch(Character::isLowerCase);
   }
 
-  /** The bracket of "file(s)". */
+  /** Matches the bracket of "file(s)". */
   private static boolean isPlural(String text, int at) {
     return text.startsWith("(s)", at)
         || text.startsWith("(es)", at)
         || text.startsWith("(ies)", at);
   }
 
-  /** C++, g++, Notepad++: i++ has a word before that is no name. */
+  /** Matches C++, g++, Notepad++. A short other name, as in i++, is code. */
   private static boolean isNameOfLanguage(String text, int at) {
     int start = at;
     while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
@@ -114,7 +114,9 @@ public final class CodeSigns {
     return word.equalsIgnoreCase("c") || word.equalsIgnoreCase("g") || word.length() > 5;
   }
 
-  /** An operator with space around it, beside a single letter: a - b, n * size. */
+  /**
+   * Tells whether an operator with spaces around it stands beside a single letter: a - b, n * size.
+   */
   private static boolean isArithmetic(String text, int at, boolean assigns) {
     return isSpace(text, at - 1)
         && isSpace(text, at + 1)

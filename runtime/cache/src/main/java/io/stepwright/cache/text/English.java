@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells English from other languages in Latin letters, by the words that hold a sentence together.
- * Texts of fewer than four words may have none; there only words of other languages tell. A text is
- * not English if one of its sentences is of another language.
+ * Tells English from other languages in Latin letters by function words. Texts of fewer than four
+ * words may have none; only words of other languages count there. A text is not English if one of
+ * its sentences is in another language.
  */
 public final class English {
 
   private static final int LEAST_WORDS = 4;
 
-  /** Words of no other widespread language: all that join others, and a few that are frequent. */
+  /** Words of no other widespread language: all function words, and a few frequent words. */
   private static final Set<String> CLEAR =
       words(
           """
@@ -34,7 +34,7 @@ public final class English {
           someone anyone everyone everything
           """);
 
-  /** English words that are words of other languages, too. */
+  /** English words that are also words of other languages. */
   private static final Set<String> SHARED =
       words(
           """
@@ -70,13 +70,13 @@ public final class English {
 
   private English() {}
 
-  /** Whether nothing speaks against a text in Latin letters being English. */
+  /** Tells whether a text in Latin letters may be English. */
   public static boolean mayBe(String text) {
     int words = 0;
     int clear = 0;
     int shared = 0;
     int foreign = 0;
-    int balance = 0; // Of a sentence: its English words less its foreign ones.
+    int balance = 0; // Per sentence: English words minus foreign ones.
     int at = 0;
     int length = text.length();
     while (at < length) {

@@ -5,14 +5,14 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Finds characters that reach a model but are not seen by people, embedders and guards: a message
- * can be hidden in them. These are the general categories Cc (but tab, line feed, carriage return),
- * Cf, Cn, Co and Cs (half a surrogate pair), the other characters that the Unicode Standard calls
- * default ignorable, marks that stand on nothing or in heaps, U+FFFD, which embedders drop, and
- * spaces and separators of lines that look like others.
+ * Detects characters that reach a model but are invisible to people, embedders and guards: a
+ * message can be hidden in them. These are the general categories Cc (except tab, line feed,
+ * carriage return), Cf, Cn, Co and Cs (lone surrogates), the other characters that the Unicode
+ * Standard calls default ignorable, marks without a base or in excess, U+FFFD, which embedders
+ * drop, and spaces and line separators that look like others.
  *
- * <p>A joiner is seen where it joins: inside of an emoji, and after a letter of a script that needs
- * it. So is a variation selector for text or emoji style directly after a symbol.
+ * <p>A joiner is visible where it joins: inside of an emoji, and after a letter of a script that
+ * needs it. So is a variation selector for text or emoji style directly after a symbol.
  */
 public final class HiddenCharacters {
 
@@ -47,7 +47,7 @@ public final class HiddenCharacters {
 
   private HiddenCharacters() {}
 
-  /** Whether a text has one. */
+  /** Tells whether a text has hidden characters. */
   public static boolean areIn(String text) {
     for (int at = 0; at < text.length(); at++) {
       char character = text.charAt(at);
@@ -92,7 +92,9 @@ public final class HiddenCharacters {
     return character == '\t' || character == '\n' || character == '\r';
   }
 
-  /** Spaces that keyboards and type have: plain, no-break, narrow no-break, ideographic. */
+  /**
+   * Matches the spaces of keyboards and typesetting: plain, no-break, narrow no-break, ideographic.
+   */
   private static boolean isUsualSpace(int character) {
     return character == ' ' || character == 0xA0 || character == 0x202F || character == 0x3000;
   }
@@ -137,7 +139,9 @@ public final class HiddenCharacters {
     };
   }
 
-  /** Default ignorable, although it is a letter or a mark by its category. */
+  /**
+   * Matches characters that are default ignorable although their category is a letter or a mark.
+   */
   private static boolean isIgnorable(int character) {
     return character == 0x034F
         || (character >= 0x115F && character <= 0x1160)

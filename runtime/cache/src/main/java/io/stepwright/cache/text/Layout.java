@@ -1,8 +1,8 @@
 package io.stepwright.cache.text;
 
 /**
- * Finds white space that says something: indentation, several spaces inside of quotation marks, and
- * runs that are long or mixed, in which a message can be hidden.
+ * Detects significant white space: indentation, several spaces inside of quotation marks, and long
+ * or mixed runs, in which a message can be hidden.
  */
 public final class Layout {
 
@@ -14,7 +14,7 @@ public final class Layout {
 
   private Layout() {}
 
-  /** Whether white space must stay as it is written. */
+  /** Tells whether white space must stay as it is written. */
   public static boolean matters(String text) {
     int firstQuote = firstQuote(text);
     int lastQuote = lastQuote(text);
@@ -41,7 +41,7 @@ public final class Layout {
     char first = kind(text, start);
     for (int at = start; at < end; at++) {
       if (text.startsWith("\r\n", at)) {
-        continue; // One line break, read at its second half.
+        continue; // One line break, counted at its second half.
       }
       char kind = kind(text, at);
       length++;
@@ -53,7 +53,7 @@ public final class Layout {
         || length > (outside ? LONGEST_OUTSIDE : LONGEST_INSIDE);
   }
 
-  /** The character, with one kind of line break. */
+  /** Returns the character, with carriage returns as line feeds. */
   private static char kind(String text, int at) {
     char character = text.charAt(at);
     return character == '\r' ? '\n' : character;

@@ -3,9 +3,8 @@ package io.stepwright.cache.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes typographic variants of a character as the one that a keyboard has: full-width forms of
- * ASCII, the ligatures ff, fi, fl, ffi and ffl, quotation marks, apostrophes, dashes and minus
- * signs.
+ * Replaces typographic variants of characters by those of a keyboard: full-width forms of ASCII,
+ * the ligatures ff, fi, fl, ffi and ffl, quotation marks, apostrophes, dashes and minus signs.
  */
 public final class PlainTypography {
 
@@ -16,7 +15,7 @@ public final class PlainTypography {
 
   private PlainTypography() {}
 
-  /** The text with plain characters; the very text if it has no others. */
+  /** Returns the text with plain characters; the given object if it has no others. */
   public static String plain(String text) {
     StringBuilder plain = null;
     for (int i = 0; i < text.length(); i++) {

@@ -5,9 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * The scripts that some languages are written in, and which of them use Latin letters. Immutable.
- */
+/** The scripts of a set of languages, and whether Latin letters are English only. Immutable. */
 public final class Scripts {
 
   private static final String ENGLISH = "en";
@@ -16,9 +14,9 @@ public final class Scripts {
   private boolean otherLatin;
 
   /**
-   * Those of some languages.
+   * Makes the scripts of some languages.
    *
-   * @param languages BCP 47 tags; what is no tag, or of an unknown script, is left out
+   * @param languages BCP 47 tags; invalid tags and unknown scripts are ignored
    */
   public Scripts(Set<String> languages) {
     for (String tag : languages) {
@@ -30,8 +28,8 @@ public final class Scripts {
   }
 
   /**
-   * Whether a text is in these languages, as far as can be told: each of its letters is of their
-   * scripts, and Latin ones are English if no other language has them.
+   * Tells whether a text is in these languages, as far as can be determined: all its letters are of
+   * their scripts, and text in Latin letters is English if no other language uses them.
    */
   public boolean read(String text) {
     boolean latin = false;

@@ -1,4 +1,4 @@
-/** Tells texts that can be compared by meaning from those that cannot. */
+/** Decides which texts can be compared by meaning. */
 @NullMarked
 package io.stepwright.cache.text;
 

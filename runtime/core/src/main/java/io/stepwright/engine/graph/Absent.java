@@ -4,15 +4,15 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A step that is absent whatever happens. */
+/** A step that is absent in any case. */
 public final class Absent<T> extends Node<T> {
 
   private final String reason;
 
   /**
-   * A step.
+   * Makes a step.
    *
-   * @param reason why it is absent
+   * @param reason the reason of its absence
    */
   public Absent(Awaiter awaiter, StepInfo info, @Nullable StepKey key, String reason) {
     super(awaiter, info, key);
@@ -20,7 +20,10 @@ public final class Absent<T> extends Node<T> {
     this.mayBeAbsent = true;
   }
 
-  /** A step that is absent from the start, and joins no graph; the listeners know already. */
+  /**
+   * Makes a step that is absent from the start and joins no graph. Its absence has been reported
+   * already.
+   */
   public static <T> Absent<T> known(Awaiter awaiter, StepInfo info) {
     Absent<T> absent = new Absent<>(awaiter, info, null, "");
     absent.state = State.ABSENT;

@@ -6,7 +6,7 @@ import io.stepwright.wiring.StepInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** A fan-out that is absent from the start; the listeners know already. */
+/** A fan-out that is absent from the start. Its absence has been reported already. */
 public final class AbsentEach<T> extends Node<List<T>> implements ForkedEach<T> {
 
   public AbsentEach(Awaiter awaiter, StepInfo info) {
@@ -27,7 +27,7 @@ public final class AbsentEach<T> extends Node<List<T>> implements ForkedEach<T> 
   }
 
   @Override
-  @SuppressWarnings("unchecked") // It has no items of any type.
+  @SuppressWarnings("unchecked") // Has no items of any type.
   public ForkedEach<Optional<T>> orEmpty() {
     return (ForkedEach<Optional<T>>) (ForkedEach<?>) this;
   }

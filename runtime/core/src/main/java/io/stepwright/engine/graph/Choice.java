@@ -4,7 +4,7 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** One of several alternatives of a step: settles as the one does that was chosen. */
+/** A step with several alternatives. It settles as the chosen alternative does. */
 public final class Choice<T> extends Node<T> {
 
   private @Nullable Decision decision;
@@ -12,7 +12,7 @@ public final class Choice<T> extends Node<T> {
 
   public Choice(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
     super(awaiter, info, key);
-    // What the arms will be is not known yet.
+    // The alternatives are not known in advance.
     this.mayBeAbsent = true;
   }
 
@@ -21,7 +21,9 @@ public final class Choice<T> extends Node<T> {
     this.required = new Node<?>[] {decision};
   }
 
-  /** What must be settled before its arm is known; null if that is known. */
+  /**
+   * Returns the decision that must settle before the alternative is known, or null if it is known.
+   */
   @Nullable Decision undecided() {
     return arm == null && state == State.WAITING ? decision : null;
   }
@@ -37,7 +39,7 @@ public final class Choice<T> extends Node<T> {
     }
   }
 
-  /** The arm is known: this waits for it from here on, and the arm tells the listeners. */
+  /** Waits for the chosen alternative from here on; its own execution emits the events. */
   private void follow(Node<?> chosen, Effects effects) {
     arm = chosen;
     reported = true;

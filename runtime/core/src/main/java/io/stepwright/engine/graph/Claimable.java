@@ -4,38 +4,39 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** A node with work for threads. */
+/** A node with work for threads. Guarded by the run's lock, unless noted. */
 public abstract class Claimable<T> extends Node<T> {
 
   Claimable(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
     super(awaiter, info, key);
   }
 
-  /** Takes work for the calling thread; null if there is none that is ready and unclaimed. */
+  /** Claims work for the calling thread. Returns null if no unclaimed work is ready. */
   public abstract @Nullable Work claim();
 
-  /** Whether there is work that is ready and unclaimed. */
+  /** Tells whether unclaimed work is ready. */
   public abstract boolean hasWork();
 
   /**
-   * How many threads are to be started for it now, beyond those that are on their way.
+   * Returns the number of threads to start now, besides those that were started and have not begun,
+   * and counts them as started.
    *
-   * @param most how many at most
+   * @param most the maximum number
    */
   public abstract int startThreads(int most);
 
-  /** Whether threads are on their way to it, each of which will see whether more are needed. */
+  /**
+   * Tells whether threads were started for this node and have not begun; each of them will check
+   * whether more are needed.
+   */
   public abstract boolean hasThreadsComing();
 
-  /** A thread is on its way that was not started for it. */
+  /** Counts a thread that will look for work here, although it was not started for this node. */
   abstract void threadComes();
 
-  /** One of the threads that were on their way is there. */
+  /** Uncounts a started thread that has begun. */
   public abstract void threadArrived();
 
-  /**
-   * Tells whether all that a thread could come for was claimed. The one method that threads may
-   * call at any time.
-   */
+  /** Tells whether all work was claimed. May be called without the lock. */
   public abstract boolean isTaken();
 }

@@ -10,9 +10,9 @@ final class Claims {
   private int visit;
 
   /**
-   * Claims of one run.
+   * Makes the claims of one run.
    *
-   * @param ownThreads whether every step that is ready gets a thread at once
+   * @param ownThreads true if every step that is ready gets a thread at once
    */
   Claims(boolean ownThreads) {
     this.ownThreads = ownThreads;
@@ -21,10 +21,10 @@ final class Claims {
   /**
    * Claims a ready step for the thread that waits for the targets.
    *
-   * <p>Only a step that must end before the wait can: an ancestor may become needless when another
-   * input turns out to be absent, and the caller would be stuck in it. With threads of our own
-   * another thread is about to run such a step. A foreign executor may have none, so there any
-   * ancestor will do.
+   * <p>The step must be one that has to end before the wait can. Other ancestors may become
+   * unnecessary when another input turns out to be absent, and would block the caller. With threads
+   * of our own, another thread is about to run such an ancestor. A foreign executor may have no
+   * free thread, so any ancestor is claimed then.
    */
   @Nullable Work claimFor(Targets targets) {
     visit++;
@@ -66,7 +66,7 @@ final class Claims {
     if (work != null) {
       return work;
     }
-    // A fan-out that is ready may still wait for items of another.
+    // A fan-out that is READY may still wait for items of another one.
     return step.state == State.WAITING || step.state == State.READY
         ? claimAmong(step.required, step.settled, any)
         : null;

@@ -6,16 +6,16 @@ import io.stepwright.wiring.StepInfo;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses one of the alternatives of a step. */
+/** The decision for one of the alternatives of a step. */
 public final class Decision extends InlineNode {
 
   private final Function<Decision, ? extends Forked<?>> choice;
   private @Nullable Node<?> arm;
 
   /**
-   * A choice that has not been made yet.
+   * Makes a decision that is still open.
    *
-   * @param choice lets this fork an arm, and returns it
+   * @param choice forks one alternative on this object and returns it
    */
   public Decision(Choice<?> owner, Function<Decision, ? extends Forked<?>> choice) {
     super(owner);
@@ -32,7 +32,7 @@ public final class Decision extends InlineNode {
     return true;
   }
 
-  /** The function forks an arm. */
+  /** Records the alternative that the function forks. */
   public void fork(Node<?> node) {
     if (arm != null) {
       throw new IllegalStateException("A choice forks one arm only.");
@@ -40,7 +40,7 @@ public final class Decision extends InlineNode {
     arm = node;
   }
 
-  /** The arm that was chosen. */
+  /** Returns the chosen alternative. */
   Node<?> arm() {
     if (arm == null) {
       throw new IllegalStateException("Nothing has been chosen yet.");

@@ -8,29 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows of a change of the graph, for its user to perform. For the thread that made the
- * change.
+ * The consequences of a change of the graph, which the caller of the graph performs. For the thread
+ * that made the change.
  */
 public final class Effects {
 
-  /** Kinds of notices. */
+  /** The kinds of notices. */
   public enum Kind {
-    /** It is absent because of an input or a condition. */
+    /** The step is absent because of an input or a condition. */
     SKIPPED,
-    /** All of its inputs are there. */
+    /** All inputs of the step are available. */
     READY,
     /** All items of a fan-out have ended. */
     FINISHED
   }
 
   /**
-   * A change of a step that listeners are told of, and that no thread in its body tells.
+   * A change of a step to report to listeners that no execution of the step's body reports.
    *
-   * @param reason why it was skipped; else empty
+   * @param reason the reason why the step was skipped; else empty
    */
   public record Notice(StepKey key, Kind kind, String reason) {}
 
-  // Most steps make nothing ready, or one step: no list before there is something to put into it.
+  // Lists are made on demand: most steps make no step ready, or one.
   private @Nullable List<Claimable<?>> ready;
   private @Nullable List<Claimable<?>> more;
   private @Nullable List<Notice> notices;
@@ -39,7 +39,10 @@ public final class Effects {
   private @Nullable List<Node<?>> joined;
   private boolean awaited;
 
-  /** All inputs of a step are there: it can be claimed once the listeners know. */
+  /**
+   * Records that all inputs of a step are available. It can be claimed once the listeners have been
+   * notified.
+   */
   void ready(Claimable<?> node) {
     ready = ready == null ? new ArrayList<>(1) : ready;
     ready.add(node);
@@ -47,8 +50,8 @@ public final class Effects {
   }
 
   /**
-   * There may be more work for threads at a node that is open already. This thread will look after
-   * it: nobody else needs to start one.
+   * Records that a node in the state READY may have more work. The calling thread will look for it,
+   * so no other thread needs to be started.
    */
   void more(Claimable<?> node) {
     more = more == null ? new ArrayList<>(2) : more;
@@ -56,12 +59,12 @@ public final class Effects {
     node.threadComes();
   }
 
-  /** A fan-out has ended. */
+  /** Records that a fan-out has ended. */
   void finished(Node<?> node) {
     notice(node, Kind.FINISHED, "");
   }
 
-  /** A node is absent because of one that it waits for. */
+  /** Makes a node absent because a node that it waits for is absent. */
   void skipped(Node<?> node, Node<?> missing) {
     if (node instanceof InlineNode part) {
       part.missing = missing;
@@ -69,14 +72,17 @@ public final class Effects {
     skipped(node, node.key() == null ? "" : reason(node, missing));
   }
 
-  /** A node is absent. */
+  /** Makes a node absent. */
   void skipped(Node<?> node, String reason) {
     node.state = State.ABSENT;
     notice(node, Kind.SKIPPED, reason);
     ended(node);
   }
 
-  /** Why a node is absent: a condition of its own does not hold, or another step is absent. */
+  /**
+   * Returns the reason of an absence: a condition of the node does not hold, or another step is
+   * absent.
+   */
   private static String reason(Node<?> node, Node<?> missing) {
     if (missing instanceof InlineNode part && part.owner.equals(node)) {
       return part.missing == null ? part.opposite() : reason(node, part.missing);
@@ -84,27 +90,30 @@ public final class Effects {
     return missing.info().name() + " is absent";
   }
 
-  /** A node has a value or is absent, which those that wait for it are to know. */
+  /** Records that a node has settled, to be propagated to the nodes that wait for it. */
   public void ended(Node<?> node) {
     ended = ended == null ? new ArrayDeque<>(2) : ended;
     ended.add(node);
     awaited |= node.awaited;
   }
 
-  /** A node joins the graph: an arm of a choice, which the listeners know of. */
+  /**
+   * Records that a node joins the graph: an alternative of a choice, which the listeners know
+   * already.
+   */
   void joined(Node<?> node) {
     joined = joined == null ? new ArrayList<>(1) : joined;
     joined.add(node);
   }
 
-  /** Takes the nodes that join the graph. */
+  /** Returns the nodes that join the graph, and clears the list. */
   public List<Node<?>> takeJoined() {
     List<Node<?>> taken = joined == null ? List.of() : joined;
     joined = null;
     return taken;
   }
 
-  /** Whether the caller waits for something that has ended. */
+  /** Tells whether the caller thread waits for a node that has settled. */
   public boolean isAwaited() {
     return awaited;
   }
@@ -113,7 +122,7 @@ public final class Effects {
     return ended == null ? null : ended.poll();
   }
 
-  /** A part of a step is to be evaluated. */
+  /** Queues an inline node for evaluation. */
   void evaluate(InlineNode node) {
     inline = inline == null ? new ArrayDeque<>(2) : inline;
     inline.add(node);
@@ -127,7 +136,10 @@ public final class Effects {
     return ready == null && more == null && notices == null && inline == null;
   }
 
-  /** Nodes with work for threads: those that are open already, then those that become ready. */
+  /**
+   * Returns the nodes with work for threads: first those that were READY already, then the new
+   * ones.
+   */
   public List<Claimable<?>> work() {
     if (more == null) {
       return ready == null ? List.of() : ready;
@@ -147,12 +159,12 @@ public final class Effects {
     }
   }
 
-  /** Notices for listeners, in the order of the changes. */
+  /** Returns the notices for listeners, in the order of the changes. */
   public List<Notice> notices() {
     return notices == null ? List.of() : notices;
   }
 
-  /** Lets threads claim what the listeners know of. */
+  /** Makes the new nodes claimable. The listeners have been notified of them. */
   void open() {
     if (more != null) {
       more.forEach(Claimable::threadArrived);

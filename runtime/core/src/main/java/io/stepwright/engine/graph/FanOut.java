@@ -16,11 +16,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that runs once an item.
+ * A step that runs once per item.
  *
- * <p>An item that waits is a bit or less, one that has ended is its value: only those in flight are
- * objects. An item is in flight from the moment a thread claims it; whoever ends it frees its
- * place.
+ * <p>A waiting item takes a bit or less, and an item that has ended is stored as its value; only
+ * items in flight are objects. An item is in flight from the moment a thread claims it until it
+ * ends, which lets another item start.
  */
 public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T> {
 
@@ -29,7 +29,7 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
   private final int atOnce;
   private final Items items;
 
-  /** Fan-outs whose items those of the same index here wait for. */
+  /** Upstream fan-outs: item i of this one waits for item i of each of them. */
   private final FanOut<?>[] sources;
 
   private final BitSet arrived = new BitSet(0);
@@ -60,11 +60,12 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     this.atOnce = atOnce;
     this.items = items;
     this.sources = sources;
-    // For those who look for what must end before it; it does not wait for all of them itself.
+    // For searches of the steps that must end before this one; the fan-out itself does not wait for
+    // all of its sources.
     this.settled = sources;
   }
 
-  /** The fan-outs among those that generated code names as sources of single items. */
+  /** Returns the fan-outs among the sources that generated code names. */
   public static FanOut<?>[] of(Forked<?>[] itemwise) {
     List<FanOut<?>> sources = new ArrayList<>(itemwise.length);
     for (Forked<?> each : itemwise) {
@@ -75,7 +76,7 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     return sources.toArray(new FanOut<?>[0]);
   }
 
-  /** Those of them that have no items, as they are absent. */
+  /** Returns the sources that have no items, because they are absent. */
   public static Node<?>[] absentOf(Forked<?>[] itemwise) {
     List<Node<?>> absent = new ArrayList<>(0);
     for (Forked<?> each : itemwise) {
@@ -86,7 +87,7 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     return absent.toArray(NONE);
   }
 
-  /** What fan-outs get their lists by. */
+  /** Returns the inline nodes that get the lists of fan-outs. */
   public static Node<?>[] openings(FanOut<?>[] fanOuts) {
     Node<?>[] openings = new Node<?>[fanOuts.length];
     for (int i = 0; i < openings.length; i++) {
@@ -103,13 +104,13 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     return items;
   }
 
-  /** Items start one by one. */
+  /** Items start one by one, when their own sources have ended. */
   @Override
   public boolean waitsForSettled() {
     return false;
   }
 
-  /** Finds out how many items there are; not under a lock. */
+  /** Determines the number of items. Must not be called under a lock. */
   void open() {
     items.open();
     for (FanOut<?> source : sources) {
@@ -125,12 +126,12 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     }
   }
 
-  /** How many items there are, once that is known. */
+  /** Returns the number of items, once it is known. */
   int size() {
     return results.length;
   }
 
-  /** Its list is there. */
+  /** Starts the fan-out, whose list is available. */
   @Override
   public void inputsThere(Effects effects) {
     int size = items.size();
@@ -157,7 +158,9 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     followers.add(follower);
   }
 
-  /** An item of a source has ended; notes whether this one can start. */
+  /**
+   * Records that an item of a source has ended. Returns true if the item with this index can start.
+   */
   private boolean sourceEnded(int index) {
     for (FanOut<?> source : sources) {
       if (source.results[index] == null) {
@@ -179,8 +182,8 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     if (ended == results.length) {
       complete(effects);
     } else {
-      // First, so that the thread goes on here: an executor that runs tasks on the calling thread
-      // would nest deeper with every item otherwise.
+      // First, so that the thread continues with this fan-out: otherwise an executor that runs
+      // tasks on the calling thread would nest deeper with every item.
       effects.more(this);
     }
     if (followers != null) {

@@ -10,13 +10,13 @@ public final class ForkedStep<T> extends Claimable<T> implements Work {
 
   private final StepBody<?> body;
 
-  /** Whether it was claimed, for threads that come too late and then need no lock. */
+  /** True once claimed. Volatile, so that threads that begin late need no lock. */
   private volatile boolean taken;
 
   /**
-   * A step.
+   * Makes a step.
    *
-   * @param optional whether it decides its own absence
+   * @param optional true if it decides its own absence
    */
   public ForkedStep(
       Awaiter awaiter, StepInfo info, @Nullable StepKey key, StepBody<?> body, boolean optional) {

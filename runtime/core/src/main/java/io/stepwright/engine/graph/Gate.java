@@ -4,7 +4,7 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs of a step that the caller waits for, to run the step itself. */
+/** A latch for the inputs of a step that the caller thread waits for and then runs itself. */
 public final class Gate extends Node<Void> {
 
   public Gate(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
@@ -18,12 +18,12 @@ public final class Gate extends Node<Void> {
     effects.ended(this);
   }
 
-  /** The step itself tells the listeners from here on. */
+  /** Records that the step's own execution emits its events from here on. */
   public void begun() {
     reported = true;
   }
 
-  /** That the step may start is not its end. */
+  /** A value means only that the step may start, not that it has ended. */
   @Override
   public boolean isTold() {
     return reported || state == State.ABSENT;

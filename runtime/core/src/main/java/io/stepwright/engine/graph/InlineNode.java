@@ -4,21 +4,21 @@ import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a step that is no step: the thread that settles its last input evaluates it then and
- * there.
+ * A condition, a choice or a list of items: a node that belongs to a step. The thread that settles
+ * its last input evaluates it inline.
  */
 public abstract class InlineNode extends Node<Object> {
 
   final Node<?> owner;
 
-  /** Whether its inputs know of it. */
+  /** True once this node is registered with its inputs. */
   boolean connected;
 
-  /** What it is absent for, without having been evaluated. */
+  /** The absent input that made this node absent without an evaluation. */
   @Nullable Node<?> missing;
 
   /**
-   * A part.
+   * Makes an inline node.
    *
    * @param owner the node that needs it
    */
@@ -28,18 +28,18 @@ public abstract class InlineNode extends Node<Object> {
   }
 
   /**
-   * Evaluates it, not under a lock.
+   * Evaluates the node. Must not be called under a lock.
    *
    * @return false if the owner is absent
    */
   public abstract boolean evaluate();
 
-  /** What is the case if it is evaluated to false, in words. */
+  /** Returns the reason for the owner's absence if the node evaluates to false. */
   String opposite() {
     return info().name() + " is absent";
   }
 
-  /** What a failure of it is called. */
+  /** Returns the name of this node for the message of its failure. */
   public abstract String name(StepInfo step);
 
   @Override
@@ -47,12 +47,12 @@ public abstract class InlineNode extends Node<Object> {
     effects.evaluate(this);
   }
 
-  /** The node that needs it. */
+  /** Returns the node that needs this one. */
   public Node<?> owner() {
     return owner;
   }
 
-  /** Whether its owner may still start. */
+  /** Tells whether the owner may still start. */
   public final boolean isWanted() {
     return owner.state == State.WAITING && !owner.notNeeded;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the step given next waits for. Immutable. */
+/** The inputs of the next step that is given. Immutable. */
 public final class Inputs {
 
   public static final Inputs NONE = new Inputs(Node.NONE, Node.NONE, List.of());
@@ -38,7 +38,7 @@ public final class Inputs {
     return new Inputs(required, settled, List.copyOf(more));
   }
 
-  /** Lets a node wait for all of this; the conditions decide on the owner. */
+  /** Makes a node wait for these inputs; the conditions decide on the owner. */
   public void giveTo(Node<?> node, Node<?> owner) {
     Node<?>[] all = required;
     if (!tests.isEmpty()) {

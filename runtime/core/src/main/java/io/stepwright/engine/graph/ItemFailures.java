@@ -9,17 +9,20 @@ import io.stepwright.wiring.StepInfo;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which failures of items leave the run as it is, and what stands for them in the list. */
+/**
+ * Decides which failures of items leave the run going, and represents items in the list of a
+ * fan-out.
+ */
 public final class ItemFailures {
 
   private ItemFailures() {}
 
   /**
-   * Whether a failure is a matter of its item alone. An {@code Error} is not, and neither is an
-   * interrupt, unless the item's own time limit was behind it.
+   * Tells whether a failure affects only its item. An {@code Error} does not, and neither does an
+   * interrupt, unless it came from the item's own time limit.
    *
-   * @param thrown what the body threw, or null
-   * @param timedOut whether the item took longer than its step allows
+   * @param thrown the exception of the body, or null
+   * @param timedOut true if the item exceeded the time limit of its step
    */
   public static boolean isLeft(
       StepInfo step, int item, @Nullable Throwable thrown, boolean timedOut) {
@@ -29,7 +32,7 @@ public final class ItemFailures {
     return timedOut || thrown == null || !(thrown instanceof Error || Interruptions.isOne(thrown));
   }
 
-  /** What stands in the list for an item that has a value. */
+  /** Returns the list element for an item that has a value. */
   static Object value(StepInfo step, Object value) {
     return switch (step.itemFailure()) {
       case FAIL_RUN -> value;
@@ -39,7 +42,7 @@ public final class ItemFailures {
     };
   }
 
-  /** What stands in the list for an item that has failed. */
+  /** Returns the list element for an item that has failed. */
   static Object failure(StepInfo step, AgentException failure) {
     return step.itemFailure() == ItemFailure.GIVE_FAILURE
         ? ItemResult.failed(failure)

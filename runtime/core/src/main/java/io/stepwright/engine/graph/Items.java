@@ -11,7 +11,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a fan-out runs over: how many items there are, and what is done with each. */
+/** The items of a fan-out: their number, and the body that runs for each. */
 public final class Items {
 
   private final IntSupplier count;
@@ -20,10 +20,10 @@ public final class Items {
   private int size;
 
   /**
-   * Items.
+   * Makes items.
    *
-   * @param count finds out how many there are; may run user code
-   * @param values whether the step has a value
+   * @param count determines the number of items; may run user code
+   * @param values true if the step has a value
    */
   public Items(IntSupplier count, IndexBody<?> body, boolean values) {
     this.count = count;
@@ -31,7 +31,7 @@ public final class Items {
     this.values = values;
   }
 
-  /** The items of a list that is there when they are opened. */
+  /** Makes the items of a list that is available when {@code open} is called. */
   public static <I> Items of(
       StepInfo step,
       Supplier<? extends @Nullable List<? extends I>> list,
@@ -41,13 +41,13 @@ public final class Items {
     return new Items(items::open, items::run, values);
   }
 
-  /** The items of another fan-out, each of which is there when it is run. */
+  /** Makes the items of another fan-out, each of which is available when it is run. */
   public static <I> Items of(
       FanOut<? extends I> source, ItemBody<? super I, ?> body, boolean values) {
     return new Items(source::size, (step, index) -> body.run(step, source.item(index)), values);
   }
 
-  /** Finds out how many there are; once, not under a lock. */
+  /** Determines the number of items. Called once, not under a lock. */
   void open() {
     size = count.getAsInt();
   }
@@ -64,7 +64,7 @@ public final class Items {
     return body.run(step, index);
   }
 
-  /** The items of a list as it was when it was opened. */
+  /** The items of a list, copied when it is opened. */
   private static final class ListItems<I> {
 
     private final StepInfo step;

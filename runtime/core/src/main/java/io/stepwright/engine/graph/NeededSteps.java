@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the steps that must end although the result is there. */
+/** Finds the steps that must end although the result is available. */
 final class NeededSteps {
 
   private NeededSteps() {}
 
-  /**
-   * Marks side effects, steps that were named, and what they wait for; returns those to wait for.
-   */
+  /** Marks side effects, named steps and their inputs as needed. Returns the steps to wait for. */
   static List<Node<?>> mark(List<Node<?>> steps, Set<String> also) {
     List<Node<?>> waitFor = new ArrayList<>(0);
     for (Node<?> step : steps) {
@@ -25,8 +23,8 @@ final class NeededSteps {
   }
 
   /**
-   * Choices that are needed and not made yet: what their arms need is not known, so nothing may be
-   * dropped before they are.
+   * Returns the needed choices that are not made yet. The inputs of their alternatives are not
+   * known, so nothing may be dropped before.
    */
   static List<Node<?>> undecided(List<Node<?>> steps) {
     List<Node<?>> undecided = new ArrayList<>(0);
@@ -39,7 +37,7 @@ final class NeededSteps {
     return undecided;
   }
 
-  /** Takes the others out of the run. */
+  /** Drops all other steps from the run. */
   static void dropOthers(List<Node<?>> steps) {
     for (Node<?> step : steps) {
       if (!step.needed && !step.isSettled()) {
@@ -51,7 +49,7 @@ final class NeededSteps {
     }
   }
 
-  /** Takes a step and what it waits for out of what may be dropped. */
+  /** Marks a step and its inputs as needed. */
   static void need(Node<?> step) {
     if (step.needed || step.isSettled()) {
       return;

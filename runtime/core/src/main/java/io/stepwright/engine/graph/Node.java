@@ -10,26 +10,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the graph of one run: it gets a value or is absent. Its state is guarded by the run's
- * lock.
+ * A node of the graph of one run, which gets a value or is absent. Its state is guarded by the
+ * run's lock.
  */
 public abstract class Node<T> implements Forked<T> {
 
   public static final Node<?>[] NONE = {};
 
-  /** The value of a step without a value. */
+  /** Stands for the value of a step without a value. */
   public static final Object DONE = new Object();
 
   public enum State {
     /** An input is missing. */
     WAITING,
-    /** All inputs are there, and work of it may be claimed. */
+    /** All inputs are available, and work of the node may be claimed. */
     READY,
-    /** A thread has claimed all there is to do. */
+    /** A thread has claimed all work of the node. */
     RUNNING,
     VALUE,
     ABSENT,
-    /** It has failed, was cancelled or is not needed: it will never have a value. */
+    /** The node failed, was cancelled or is not needed. It never gets a value. */
     STOPPED
   }
 
@@ -37,10 +37,10 @@ public abstract class Node<T> implements Forked<T> {
   private final StepInfo info;
   private final @Nullable StepKey key;
 
-  /** Nodes whose values it needs. Set before it joins the graph. */
+  /** Nodes whose values this one needs. Set before it joins the graph. */
   Node<?>[] required = NONE;
 
-  /** Nodes that must have ended, with a value or absent. */
+  /** Nodes that must have settled, with a value or absent. */
   Node<?>[] settled = NONE;
 
   State state = State.WAITING;
@@ -49,7 +49,7 @@ public abstract class Node<T> implements Forked<T> {
   boolean notNeeded;
   boolean mayBeAbsent;
 
-  /** Whether its last event has been told, or will be by what runs its body. */
+  /** True if the last event was emitted, or will be by the execution of the body. */
   boolean reported;
 
   boolean awaited;
@@ -59,9 +59,9 @@ public abstract class Node<T> implements Forked<T> {
   private @Nullable List<Node<?>> settledFor;
 
   /**
-   * A node without inputs yet.
+   * Makes a node without inputs.
    *
-   * @param key null if nobody is told of it
+   * @param key null if no listener wants the run
    */
   Node(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
     this.awaiter = awaiter;
@@ -69,7 +69,7 @@ public abstract class Node<T> implements Forked<T> {
     this.key = key;
   }
 
-  /** The nodes that generated code speaks of as {@code Forked}. */
+  /** Casts the {@code Forked} objects of generated code to nodes. */
   public static Node<?>[] of(Forked<?>[] forked) {
     if (forked.length == 0) {
       return NONE;
@@ -81,10 +81,10 @@ public abstract class Node<T> implements Forked<T> {
     return nodes;
   }
 
-  /** All of its inputs are there. */
+  /** Continues once all inputs are available. */
   abstract void inputsThere(Effects effects);
 
-  /** Whether it starts only after all of {@link #settled}. */
+  /** Tells whether the node starts only after all of {@link #settled}. */
   boolean waitsForSettled() {
     return true;
   }
@@ -105,12 +105,12 @@ public abstract class Node<T> implements Forked<T> {
     return state == State.VALUE;
   }
 
-  /** Tells whether it was dropped, because the result is there without it. */
+  /** Tells whether the node was dropped because the result does not need it. */
   public boolean isNotNeeded() {
     return notNeeded;
   }
 
-  /** Whether its last event needs no telling at the end of the run. */
+  /** Tells whether the end of the run need not emit the node's last event. */
   public boolean isTold() {
     return reported || isSettled();
   }

@@ -3,7 +3,7 @@ package io.stepwright.engine.graph;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.wiring.StepInfo;
 
-/** Gets the list that a fan-out runs over. */
+/** The inline node that gets the list of a fan-out. */
 public final class Opening extends InlineNode {
 
   private final FanOut<?> fanOut;

@@ -13,10 +13,10 @@ final class StepCondition extends InlineNode {
   private final String otherwise;
 
   /**
-   * A condition.
+   * Makes a condition.
    *
    * @param test holds for the value of the root; null if the root must be absent
-   * @param otherwise what is the case if it does not hold
+   * @param otherwise the text for a condition that does not hold
    */
   StepCondition(Node<?> owner, Node<?> root, @Nullable Predicate<Object> test, String otherwise) {
     super(owner);
@@ -35,7 +35,7 @@ final class StepCondition extends InlineNode {
   @Override
   @SuppressWarnings("NullAway")
   public boolean evaluate() {
-    // The root of a test has a value by now, and that of a step without one is a null of Void.
+    // The root of a test has a value by now; for a step without a value, that is a null of Void.
     return test == null ? root.state == State.ABSENT : test.test(root.get());
   }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of the forked steps of one run: what waits for what, and what it means for others that
- * one has settled. It changes states and tells the effects; threads, listeners and user code are
- * the business of its user, who performs them. Not thread-safe.
+ * The graph of the forked steps of one run: their dependencies, and the consequences of each
+ * settled step. It changes states and returns effects; its caller performs them and owns threads,
+ * listeners and user code. Not thread-safe.
  */
 public final class StepGraph {
 
@@ -17,9 +17,9 @@ public final class StepGraph {
   private final Claims claims;
 
   /**
-   * A graph without nodes.
+   * Makes a graph without nodes.
    *
-   * @param ownThreads whether every step that is ready gets a thread at once
+   * @param ownThreads true if every step that is ready gets a thread at once
    */
   public StepGraph(boolean ownThreads) {
     claims = new Claims(ownThreads);
@@ -32,7 +32,9 @@ public final class StepGraph {
     nodes.add(node);
   }
 
-  /** Adds a node: {@code WAITING}, or further if its inputs are there already. */
+  /**
+   * Adds a node. It is {@code WAITING}, or in a later state if its inputs are available already.
+   */
   public Effects add(Node<?> node) {
     Effects effects = new Effects();
     nodes.add(node);
@@ -50,10 +52,10 @@ public final class StepGraph {
   }
 
   /**
-   * Settles a part that was evaluated.
+   * Settles an inline node that was evaluated.
    *
-   * @param holds whether its owner may start
-   * @param effects of which the part was one; gets those of its end
+   * @param holds true if its owner may start
+   * @param effects the effects that the node came from; receives those of its end
    */
   public void settle(InlineNode part, boolean holds, Effects effects) {
     part.state = holds ? State.VALUE : State.ABSENT;
@@ -62,9 +64,9 @@ public final class StepGraph {
   }
 
   /**
-   * Stops a step because a part of it has failed.
+   * Stops a step because evaluating one of its inline nodes has failed.
    *
-   * @return whether its failure is to be told; else it has ended in another way
+   * @return true if the failure is to be reported; false if the step has ended in another way
    */
   public boolean stop(InlineNode failed) {
     Node<?> owner = failed.owner;
@@ -76,7 +78,7 @@ public final class StepGraph {
     return true;
   }
 
-  /** Makes the steps {@code READY} that the listeners now know to be. */
+  /** Makes the ready steps {@code READY}. The listeners have been notified of them. */
   public void open(Effects effects) {
     effects.open();
   }
@@ -88,7 +90,7 @@ public final class StepGraph {
 
   // ---------------------------------------------------------------- claims
 
-  /** Claims work of the nodes that were made ready, if there is any that nobody else has. */
+  /** Claims unclaimed work of the nodes that were made ready. Returns null if there is none. */
   public @Nullable Work claim(Effects effects) {
     for (Claimable<?> node : effects.work()) {
       Work work = node.claim();
@@ -99,23 +101,26 @@ public final class StepGraph {
     return null;
   }
 
-  /** Claims work for the thread that waits for the targets; null if there is none for it. */
+  /**
+   * Claims work for the thread that waits for the targets. Returns null if there is none for it.
+   */
   public @Nullable Work claimFor(Targets targets) {
     return claims.claimFor(targets);
   }
 
-  // ---------------------------------------------------------------- the result is there
+  // ---------------------------------------------------------------- after the result
 
   /**
-   * Nodes that must settle although the result is there.
+   * Nodes that must settle although the result is available.
    *
-   * @param decided whether all others were dropped; else it is not known yet what else is needed
+   * @param decided true if all others were dropped; false if it is not known yet what else is
+   *     needed
    */
   public record Needed(List<Node<?>> nodes, boolean decided) {}
 
   /**
-   * Finds what must end although the result is there: side effects, named steps, and what they wait
-   * for. Drops all others, unless there are choices to make first, which are returned then.
+   * Finds the nodes that must end although the result is available: side effects, named steps, and
+   * their inputs. Drops all others, unless choices have to be made first; those are returned then.
    *
    * @param also names of steps
    */
@@ -129,12 +134,12 @@ public final class StepGraph {
     return new Needed(waitFor, true);
   }
 
-  /** All nodes that were added, and the arms of choices. */
+  /** Returns all nodes that were added, and the chosen alternatives. */
   public List<Node<?>> nodes() {
     return List.copyOf(nodes);
   }
 
-  /** Takes the nodes whose end has not been told; they count as told from here on. */
+  /** Returns the nodes whose end has not been reported, and marks them as reported. */
   public List<Node<?>> takeUntold() {
     List<Node<?>> untold = new ArrayList<>(0);
     for (Node<?> node : nodes) {

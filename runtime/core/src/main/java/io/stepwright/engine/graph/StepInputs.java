@@ -2,12 +2,12 @@ package io.stepwright.engine.graph;
 
 import io.stepwright.engine.graph.Node.State;
 
-/** What nodes wait for, and what it means for others that one has settled. */
+/** Registers nodes with their inputs, and propagates settled nodes to their dependents. */
 final class StepInputs {
 
   private StepInputs() {}
 
-  /** Lets a node wait for its inputs, and its parts for theirs. */
+  /** Registers a node with its inputs, and its inline nodes with theirs. */
   static void connect(Node<?> node, Effects effects) {
     for (Node<?> input : node.required) {
       if (input.state == State.ABSENT) {
@@ -42,9 +42,7 @@ final class StepInputs {
     }
   }
 
-  /**
-   * Notes what settled nodes mean for those that wait for them, and for those that wait for those.
-   */
+  /** Propagates settled nodes to the nodes that wait for them, transitively. */
   static void propagate(Effects effects) {
     for (Node<?> node = effects.nextEnded(); node != null; node = effects.nextEnded()) {
       for (Node<?> next : node.requiredBy()) {

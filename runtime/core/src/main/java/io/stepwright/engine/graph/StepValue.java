@@ -3,7 +3,7 @@ package io.stepwright.engine.graph;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a body returns, and what a step's value is: a present {@code Optional} is flattened. */
+/** Converts the return value of a body to the value of a step: an {@code Optional} is unwrapped. */
 final class StepValue {
 
   private StepValue() {}

@@ -1,6 +1,6 @@
 package io.stepwright.engine.graph;
 
-/** What a thread waits for: values of some steps and the end of others. */
+/** The targets of a wait: steps whose values are awaited, and steps whose end is awaited. */
 public final class Targets {
 
   public static final Targets NONE = new Targets(Node.NONE, Node.NONE);
@@ -34,7 +34,7 @@ public final class Targets {
     }
   }
 
-  /** How many of the required steps may still turn out to be absent. */
+  /** Returns the number of the required steps that may still turn out to be absent. */
   static int absentable(Node<?>[] required) {
     int count = 0;
     for (Node<?> step : required) {

@@ -4,24 +4,24 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepBody;
 import org.jspecify.annotations.Nullable;
 
-/** What a thread has claimed: a step, or one item of a fan-out. */
+/** A unit of work that a thread has claimed: a step, or one item of a fan-out. */
 public interface Work {
 
-  /** The node whose work it is. */
+  /** Returns the node that the work belongs to. */
   Node<?> node();
 
-  /** The index of the item, or {@link StepKey#NO_ITEM}. */
+  /** Returns the index of the item, or {@link StepKey#NO_ITEM}. */
   int item();
 
-  /** What listeners know it by, or null. */
+  /** Returns the key in events, or null if no listener wants the run. */
   @Nullable StepKey key();
 
-  /** What is to be done. */
+  /** Returns the body to run. */
   StepBody<?> body();
 
-  /** Its body begins. */
+  /** Records that the body begins. */
   void begun();
 
-  /** Its body has ended, and the run goes on. */
+  /** Records that the body has ended, in a run that goes on. */
   void ended(Outcome outcome, Effects effects);
 }

@@ -6,12 +6,12 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a body throws because it was interrupted from what it throws for another reason. */
+/** Recognises exceptions that a body throws because it was interrupted. */
 public final class Interruptions {
 
   public static final String OF_CALLER = "the thread of its caller was interrupted";
 
-  // A chain of causes may be a ring.
+  // Bound for chains of causes, which may be cyclic.
   private static final int MOST_CAUSES = 20;
 
   private Interruptions() {}

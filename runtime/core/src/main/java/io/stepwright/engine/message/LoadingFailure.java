@@ -2,15 +2,15 @@ package io.stepwright.engine.message;
 
 import java.util.ServiceConfigurationError;
 
-/** Tells which class is missing when another one cannot be loaded. */
+/** Finds the missing class when another class cannot be loaded. */
 public final class LoadingFailure {
 
-  // A chain of causes may be a ring.
+  // Bound for chains of causes, which may be cyclic.
   private static final int MOST_CAUSES = 20;
 
   private LoadingFailure() {}
 
-  /** The failure in half a sentence: what failed, and the class that is missing if one is. */
+  /** Describes the failure in half a sentence: the failed class, and the missing one if known. */
   public static String describe(Throwable failure) {
     Throwable root = failure;
     for (int i = 0; root.getCause() != null && i < MOST_CAUSES; i++) {

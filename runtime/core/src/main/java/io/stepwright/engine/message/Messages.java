@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of failures. None of them holds what a user, a prompt or a model said. */
+/** The texts of failures. None of them holds a text of a user, a prompt or a model. */
 public final class Messages {
 
   private static final int MOST_NAMED = 8;
@@ -38,7 +38,7 @@ public final class Messages {
         .formatted(name(step), constant(value));
   }
 
-  /** Names a value without telling what it holds. */
+  /** Names a value without revealing its content. */
   private static String constant(@Nullable Object value) {
     if (value instanceof Enum<?> known) {
       return known.getDeclaringClass().getSimpleName() + "." + known.name();
@@ -76,7 +76,7 @@ public final class Messages {
     return "The run of %s.%s could not be started: %s".formatted(agent, entryPoint, reason);
   }
 
-  /** A step that still runs, for {@link #runTimeout}. */
+  /** Returns the text of a step that still runs, for {@link #runTimeout}. */
   public static String running(String label, long elapsed) {
     return "'%s' for %s".formatted(label, RoundedTime.of(elapsed));
   }
@@ -95,19 +95,19 @@ public final class Messages {
         + " faster.";
   }
 
-  /** {@code Step 'x' of agent Y}, as every message begins. */
+  /** Returns {@code Step 'x' of agent Y}, the beginning of every message. */
   public static String name(StepInfo step) {
     return "S" + within(step).substring(1);
   }
 
-  /** {@code Item 3 of step 'x' of agent Y}; just the step if the index is none. */
+  /** Returns {@code Item 3 of step 'x' of agent Y}, or the step alone if there is no item. */
   public static String name(StepInfo step, int item) {
     return item == StepKey.NO_ITEM
         ? name(step)
         : String.format(Locale.ROOT, "Item %d of %s", item, within(step));
   }
 
-  /** {@code step 'x' of agent Y}, within a sentence. */
+  /** Returns {@code step 'x' of agent Y}, for use within a sentence. */
   public static String within(StepInfo step) {
     return "step '%s' of agent %s".formatted(step.label(), step.agent().name());
   }

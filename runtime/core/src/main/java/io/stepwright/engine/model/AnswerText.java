@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the answer in what a model wrote, where servers leave in what is none of it: thoughts, a
- * fence around JSON, a byte order mark. Nothing is guessed: all that is left has to be the answer.
+ * Extracts the answer from the text of a model, where servers leave in other parts: thoughts, a
+ * fence around JSON, a byte order mark. Nothing is guessed: all of the remaining text has to be the
+ * answer.
  */
 final class AnswerText {
 
@@ -17,8 +18,8 @@ final class AnswerText {
   private AnswerText() {}
 
   /**
-   * A text without the thoughts it begins with; the given object if there are none. Null if it is
-   * nothing but thoughts, or they do not end. What is left has none, so that it may be read again.
+   * Removes the thoughts at the beginning of a text. Returns the given object if there are none,
+   * and null if the text holds only thoughts or they do not end. The operation is idempotent.
    */
   static @Nullable String withoutThoughts(String text) {
     int start = 0;
@@ -39,20 +40,21 @@ final class AnswerText {
     return inChannel && whole.isBlank() ? null : whole;
   }
 
-  /** Where the thoughts, or the header, end that begin here; -1 if there are none. */
+  /** Returns the end of the thoughts or the header at an index, or -1 if there are none. */
   private static int end(String text, int start) {
     int end = Channels.end(text, start);
     return end >= 0 ? end : Thoughts.end(text, start);
   }
 
   /**
-   * What may be the JSON in a text that is not JSON as a whole, the least changed first. Whether it
-   * is, its parser says.
+   * Returns the parts that may be the JSON in a text that is not JSON as a whole, the least changed
+   * first. The caller parses them to find out.
    */
   static List<String> json(String text) {
     String unfenced = bare(text);
     String thoughtless = withoutThoughts(text);
-    // An answer may hold the tag. What follows one anywhere is tried, as it has to be JSON.
+    // A valid answer may contain the tag, but the text behind any tag is tried, as it has to parse
+    // as JSON.
     String behind = text.substring(Thoughts.orphanEnd(text));
     return Stream.of(unfenced, thoughtless == null ? null : bare(thoughtless), bare(behind))
         .filter(Objects::nonNull)
@@ -69,7 +71,7 @@ final class AnswerText {
     return text.substring(stripped(text, 0));
   }
 
-  /** Where a text goes on, after white space and byte order marks. */
+  /** Returns the index after white space and byte order marks. */
   private static int stripped(String text, int from) {
     int start = from;
     while (start < text.length()
@@ -79,7 +81,10 @@ final class AnswerText {
     return start;
   }
 
-  /** What is within a fence that begins and ends the text, with or without a word behind it. */
+  /**
+   * Returns the text within a fence that begins and ends the text, with or without a language name
+   * behind it.
+   */
   private static String withoutFence(String text) {
     int fence = fence(text);
     if (fence < SHORTEST_FENCE
@@ -94,7 +99,7 @@ final class AnswerText {
     return stripStart(text.substring(start, text.length() - fence)).stripTrailing();
   }
 
-  /** How many of the characters of a fence the text begins with. */
+  /** Returns the number of fence characters at the beginning of the text. */
   private static int fence(String text) {
     int length = 0;
     while (length < text.length() && "`~".indexOf(text.charAt(0)) >= 0) {

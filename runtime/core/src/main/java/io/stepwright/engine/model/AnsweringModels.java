@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 
 /**
  * The names of answering models that metrics may count by. A server may send a new name with every
- * answer, and each one would be a meter that is never freed: so a name is one only if it was asked
- * for, is the dated version of the one that was, or has a price, and of one provider there are not
- * many. Thread-safe.
+ * answer, and each name would be a meter that is never freed. So a name counts only if it was asked
+ * for, is the dated version of the requested model, or has a price, up to a maximum per provider.
+ * Thread-safe.
  */
 public final class AnsweringModels {
 
   static final int MOST_NAMES = 100;
 
-  /** Versions of models are named like {@code gpt-4o-2024-08-06}, {@code gpt-4-0613}. */
+  /** Suffix of versioned models, such as {@code gpt-4o-2024-08-06}, {@code gpt-4-0613}. */
   private static final Pattern DATE = Pattern.compile("-[0-9]{4}(-[0-9]{2}-[0-9]{2}|[0-9]{4})?");
 
   private final Configuration configuration;
@@ -28,7 +28,7 @@ public final class AnsweringModels {
     this.configuration = configuration;
   }
 
-  /** The name that metrics count an answer by. */
+  /** Returns the name that metrics count an answer by. */
   String countedAs(String provider, String asked, String answered) {
     Set<String> names =
         namesByProvider.computeIfAbsent(provider, name -> ConcurrentHashMap.newKeySet());
@@ -41,16 +41,16 @@ public final class AnsweringModels {
         : ModelAnswered.OTHER;
   }
 
-  /** Tells whether a name is not just made up; a server can still make up many such. */
+  /** Tells whether a name is plausible; a server can still make up many plausible names. */
   private boolean isKnown(String provider, String asked, String answered) {
     boolean dated =
         answered.startsWith(asked)
             && DATE.matcher(answered).region(asked.length(), answered.length()).matches();
-    // A variable sets the prices of all names that differ only in their punctuation.
+    // An environment variable sets the prices of all names that differ only in their punctuation.
     return dated || configuration.price(new ModelName(provider, answered)) != null;
   }
 
-  /** Adds a name unless there are too many; a few more may slip in at once. */
+  /** Adds a name unless there are too many. Concurrent calls may exceed the limit slightly. */
   private static boolean admit(Set<String> names, String name) {
     return names.contains(name) || (names.size() < MOST_NAMES && names.add(name));
   }

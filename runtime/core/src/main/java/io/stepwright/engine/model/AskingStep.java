@@ -6,24 +6,30 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
-/** One execution of a step, as the models that it asks see it. For the step's thread. */
+/** One execution of a step as the model calls see it. For the step's thread. */
 public interface AskingStep {
 
-  /** The step. */
+  /** Returns the step. */
   StepInfo info();
 
-  /** What listeners know the step by; null if nobody listens. */
+  /** Returns the key of the step in events, or null if no listener wants the run. */
   @Nullable StepKey key();
 
-  /** The events of its run; null if nobody listens. */
+  /** Returns the events of the run, or null if no listener wants it. */
   @Nullable RunEvents events();
 
-  /** Until when it must have ended. */
+  /** Returns the deadline of the step. */
   Deadline deadline();
 
-  /** The deadline has passed before its alarm has rung: stops whatever the deadline is of. */
+  /**
+   * Stops the step or run that the deadline belongs to. Called if the deadline has passed before
+   * its timer has fired.
+   */
   void deadlinePassed();
 
-  /** Tells whether it was stopped by a time limit: its own, or that of a step or run around it. */
+  /**
+   * Tells whether the step was stopped by its own time limit or by that of an enclosing step or
+   * run.
+   */
   boolean isTimedOut();
 }

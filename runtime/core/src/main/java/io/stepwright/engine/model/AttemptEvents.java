@@ -16,7 +16,7 @@ import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.RunEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the listeners of the attempts of one step. For the step's thread. */
+/** Emits the events of the attempts of one step. For the step's thread. */
 public final class AttemptEvents implements AttemptObserver {
 
   private final AskingStep step;
@@ -88,13 +88,16 @@ public final class AttemptEvents implements AttemptObserver {
         reply.model(), reply.id(), reply.finish(), reply.finishReason(), countedAs);
   }
 
-  /** A deadline ends an attempt by an interrupt, as a cancel does. */
+  /**
+   * Returns the kind of failure. A deadline ends an attempt by an interrupt, as a cancellation
+   * does.
+   */
   private @Nullable String errorType(@Nullable Throwable failure) {
     String type = ErrorType.ofAny(failure);
     return ErrorType.CANCELLED.equals(type) && step.isTimedOut() ? ErrorType.TIMEOUT : type;
   }
 
-  /** An execution of a code step begins. */
+  /** Emits the start of an execution of a code step. */
   public void executing(int number, long waitedNanos, long startNanos) {
     if (events != null && key != null) {
       events.emit(
@@ -103,7 +106,7 @@ public final class AttemptEvents implements AttemptObserver {
     }
   }
 
-  /** An execution of a code step has ended. */
+  /** Emits the end of an execution of a code step. */
   public void executed(int number, long waitedNanos, long startNanos, @Nullable Throwable failure) {
     if (events != null && key != null) {
       events.emit(

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A store that belongs to somebody else, who closes it. */
+/** A store that is closed by its owner, not by the runtime. */
 record BorrowedStore(CacheStore store) implements CacheStore {
 
   @Override
@@ -64,6 +64,6 @@ record BorrowedStore(CacheStore store) implements CacheStore {
 
   @Override
   public void close() {
-    // Its owner does.
+    // Left to the owner.
   }
 }

@@ -22,12 +22,11 @@ public final class CacheSetup {
   private CacheSetup() {}
 
   /**
-   * The cache.
+   * Makes the cache.
    *
    * @param given a store that was set, which is used whatever the configuration says; or null
-   * @param stores the stores that can be configured
-   * @param more guards of every question
-   * @param caches asked for a cache when an agent needs one
+   * @param stores the factories of stores that can be configured
+   * @param more guards that apply to every question
    * @throws AgentConfigurationException if the store that is configured cannot be made
    */
   public static StepCache of(

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the messages of models that write in channels, such as gpt-oss, where a server leaves the
- * tokens between them in: {@code <|channel|>analysis<|message|>…}. Only the channel {@code final}
+ * Finds the messages of models that write in channels, such as gpt-oss, where a server leaves in
+ * the tokens between them: {@code <|channel|>analysis<|message|>…}. Only the channel {@code final}
  * is the answer.
  */
 final class Channels {
@@ -20,8 +20,8 @@ final class Channels {
   private Channels() {}
 
   /**
-   * Where a message that is no answer ends, or the header of one that is: -1 if there is no header
-   * at the start, the end of the text if no other message follows.
+   * Returns the end of a message that is not the answer, or of the header of the answer. Returns -1
+   * if there is no header at the start, and the end of the text if no other message follows.
    */
   static int end(String text, int start) {
     Matcher header = HEADER.matcher(text).region(start, text.length());
@@ -33,7 +33,7 @@ final class Channels {
     return header.find() ? header.start() : text.length();
   }
 
-  /** The text of an answer without the token that ends its message. */
+  /** Returns the text of an answer without the token that ends its message. */
   static String withoutEnd(String answer) {
     return END.matcher(answer).replaceFirst("");
   }

@@ -27,10 +27,10 @@ public final class EmbedderSource implements StepEmbedder {
   private volatile @Nullable String id;
 
   /**
-   * A source.
+   * Makes a source.
    *
-   * @param given stays open; null if there is none
-   * @param factories asked when an embedder is needed
+   * @param given an embedder that stays open; null if there is none
+   * @param factories called when an embedder is needed
    */
   public EmbedderSource(
       @Nullable Embedder given,
@@ -75,7 +75,7 @@ public final class EmbedderSource implements StepEmbedder {
     return found.get(0);
   }
 
-  /** An embedder that belongs to somebody else. */
+  /** An embedder that is closed by its owner. */
   private record Borrowed(Embedder embedder) implements Embedder {
 
     @Override
@@ -100,7 +100,7 @@ public final class EmbedderSource implements StepEmbedder {
 
     @Override
     public void close() {
-      // Its owner does.
+      // Left to the owner.
     }
   }
 }

@@ -10,10 +10,10 @@ import io.stepwright.wiring.RefusedValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a step, made of the answer of a model.
+ * The value of a step, made from the answer of a model.
  *
  * @param value the value
- * @param text the part of the answer it was made of: without thoughts and the like
+ * @param text the part of the answer that the value was made from: without thoughts and the like
  */
 record ModelAnswer<T>(T value, String text) {
 
@@ -42,7 +42,7 @@ record ModelAnswer<T>(T value, String text) {
   }
 
   /**
-   * Reads an answer that is whole.
+   * Reads a complete answer.
    *
    * @throws UnusableReplyException if it is of the wrong shape
    */
@@ -54,7 +54,7 @@ record ModelAnswer<T>(T value, String text) {
       if (answer == null) {
         throw new UnusableReplyException("The answer is nothing but thoughts.", text, true, null);
       }
-      // A call without a decoder is one for plain text.
+      // A call without a decoder asks for plain text.
       return new ModelAnswer<>((T) answer, answer);
     }
     try {
@@ -86,7 +86,7 @@ record ModelAnswer<T>(T value, String text) {
     try {
       return JsonValue.parse(text);
     } catch (JsonMismatchException e) {
-      // It says where in a part of the answer, which would mislead.
+      // The message would point into a part of the answer, which would mislead.
       return null;
     }
   }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out before the first run whether the steps of an agent have all that they need. */
+/** Checks before the first run that the steps of an agent have all that they need. */
 final class ModelCheck {
 
   private ModelCheck() {}

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says what the models of a step failed with, as the caller of the agent reads it. */
+/** Turns the failures of a step's models into exceptions for the caller of the agent. */
 final class ModelFailures {
 
   private ModelFailures() {}
 
-  /** The failure of the last model that was asked, with those of the earlier ones suppressed. */
+  /**
+   * Returns the failure of the last model that was asked, with those of the earlier ones
+   * suppressed.
+   */
   static AgentException of(StepInfo step, ModelFailure last) {
     List<AgentException> earlier = new ArrayList<>();
     List<String> models = new ArrayList<>();
@@ -66,7 +69,7 @@ final class ModelFailures {
         none);
   }
 
-  /** What is wrong with the answer, or what kept a better one from coming. */
+  /** Returns the fault of the answer, or the failure of the attempt to get a better one. */
   private static @Nullable Throwable cause(UnusableReplyException unusable) {
     Throwable[] suppressed = unusable.getSuppressed();
     return suppressed.length > 0 ? suppressed[0] : unusable.getCause();

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The models of one execution of a step, as the cache sees them. For the step's thread. */
+/** The models of one execution of a step as the cache uses them. For the step's thread. */
 final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObserver {
 
   private final AskingStep step;
@@ -79,7 +79,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     if (answered == null || reply == null) {
       throw new IllegalStateException("A value without an answer.");
     }
-    // What another model answers is not what this one would, and half an answer is none.
+    // A fallback model answers differently, and half an answer is not an answer.
     boolean cacheable =
         answered.start().target().equals(targets.get(0))
             && reply.finish() == ModelReply.Finish.COMPLETE;
@@ -112,8 +112,9 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   }
 
   /**
-   * A deadline or an interrupt is this step's own, and so is what its checks say, which see values
-   * that are in no key; what a server says, it says to everybody.
+   * Failures of the models hold for all waiting runs, because a server would give them to every
+   * caller. A deadline or an interrupt is this step's own, and so is a refusal by its checks, which
+   * see values that are in no key.
    */
   @Override
   public boolean isOfAll(Exception failure) {
@@ -131,7 +132,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     events.attempted(attempt);
   }
 
-  /** Tells the listeners what the cache has brought. */
+  /** Emits the result of the cache look-up. */
   void lookedUp(CacheLookup lookup) {
     RunEvents listeners = step.events();
     RunEvent.StepKey key = step.key();

@@ -30,12 +30,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the steps of a runtime, from memory or by its models, and names the step in what goes
- * wrong. Thread-safe.
+ * Answers the steps of a runtime, from the cache or by models, and names the step in failures.
+ * Thread-safe.
  *
- * @param clients the clients of the providers; closed with this
- * @param answering counts the names of answering models
- * @param cache remembers answers; closed with this
+ * @param clients the clients of the providers; closed with this object
+ * @param answering the names of answering models, for metrics
+ * @param cache the cache of answers; closed with this object
  */
 public record Models(
     Configuration configuration,
@@ -45,14 +45,14 @@ public record Models(
     Backoff backoff)
     implements AutoCloseable {
 
-  // Unique over processes by its beginning, in this one by its number.
+  // Unique across processes by its beginning, and within this one by its number.
   private static final String KEY_START = "stepwright-" + UUID.randomUUID() + "-";
   private static final AtomicLong KEYS = new AtomicLong();
 
   /**
-   * Finds out before the first run whether the steps of an agent have all that they need.
+   * Checks before the first run that the steps of an agent have all that they need.
    *
-   * @throws AgentConfigurationException if one lacks something; it lists every problem
+   * @throws AgentConfigurationException if a step lacks something; the message lists every problem
    */
   public void check(AgentInfo agent, StepInfo... steps) {
     ModelCheck.check(this, agent, steps);
@@ -61,7 +61,7 @@ public record Models(
   /**
    * Answers a step.
    *
-   * @param key the values that decide about a remembered answer; null if none may be used
+   * @param key the values that identify a cached answer; null if the cache must not be used
    * @param system the system prompt, or null
    */
   public <T> T ask(
@@ -129,7 +129,7 @@ public record Models(
     return targets;
   }
 
-  /** Finds the model of a name, which a step asks. */
+  /** Finds a model that a step asks by its name. */
   public Target target(StepInfo step, String name) {
     try {
       ModelName model = configuration.model(name);
@@ -143,7 +143,7 @@ public record Models(
     }
   }
 
-  /** Closes what this runtime has made. */
+  /** Closes the clients and the cache of this runtime. */
   @Override
   public void close() {
     clients.close();

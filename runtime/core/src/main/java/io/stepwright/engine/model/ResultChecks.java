@@ -12,23 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Runs the checks that a step's author wrote for its result. */
 public final class ResultChecks {
 
-  /** More than a model needs to be told; a check may quote a long text. */
+  /** More than a model needs to be told: a check may quote a long text. */
   public static final int MOST_CHARACTERS = 4_000;
 
   private ResultChecks() {}
 
   /**
-   * What a check has against a result.
+   * A check's refusal of a result.
    *
    * @param check the name of the check
-   * @param text what it says; it may be personal
+   * @param text the complaint; it may be personal
    */
   record Refusal(String check, String text) {}
 
   /**
    * Judges a result by all checks of a call, in their order.
    *
-   * @return what the first check says that refuses it, or null if all accept it
+   * @return the first refusal, or null if all checks accept the result
    * @throws AgentException if a check throws, or returns null
    * @throws InterruptedException if the thread was interrupted within a check
    */
@@ -77,7 +77,9 @@ public final class ResultChecks {
     return thrown.getClass().getName();
   }
 
-  /** A cut may leave half of a pair of characters, which becomes a replacement when it is sent. */
+  /**
+   * Truncates a text. A cut surrogate pair becomes a replacement character when the text is sent.
+   */
   private static String bounded(String text) {
     return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
   }

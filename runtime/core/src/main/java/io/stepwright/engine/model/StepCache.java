@@ -32,10 +32,9 @@ public final class StepCache implements AutoCloseable {
   private boolean closed;
 
   /**
-   * A cache that is not made yet.
+   * Makes a cache.
    *
-   * @param settings null if nothing is to be remembered
-   * @param factories asked when a cache is needed
+   * @param answers null if nothing is cached
    */
   StepCache(@Nullable StepAnswersSettings settings, Supplier<List<StepAnswersFactory>> factories) {
     this.settings = settings;

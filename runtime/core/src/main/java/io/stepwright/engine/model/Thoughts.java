@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the thoughts that a text begins with: between {@code <think>} and {@code </think>}, or the
- * same of {@code thinking} or {@code thought}, in any case. Some templates have already sent the
- * opening tag. A closing tag without one counts if the answer begins on a new line or directly
- * behind the tag: prose about tags puts them between blanks, quotes or punctuation.
+ * Finds the thoughts at the beginning of a text: between {@code <think>} and {@code </think>}, or
+ * the same with {@code thinking} or {@code thought}, in any case. Some templates send the opening
+ * tag with the prompt. So a closing tag without an opening one counts if the answer begins on a new
+ * line or directly behind the tag; prose about tags puts them between blanks, quotes or
+ * punctuation.
  */
 final class Thoughts {
 
@@ -21,9 +22,10 @@ final class Thoughts {
   private Thoughts() {}
 
   /**
-   * Where the thoughts end: -1 if there are none, the end of the text if they are not closed.
+   * Returns the end of the thoughts, -1 if there are none, or the end of the text if they are not
+   * closed.
    *
-   * @param start where to begin, at no white space
+   * @param start the start index, not at white space
    */
   static int end(String text, int start) {
     Matcher tag = TAG.matcher(text);
@@ -36,13 +38,13 @@ final class Thoughts {
     return endsLine(text, start, tag) || touchesAnswer(text, start, tag) ? tag.end() : -1;
   }
 
-  /** Where the first tag ends if it is a closing one, wherever it stands; else 0. */
+  /** Returns the end of the first tag of the text if it is a closing one, else 0. */
   static int orphanEnd(String text) {
     Matcher tag = TAG.matcher(text);
     return tag.find() && isClosing(tag) ? tag.end() : 0;
   }
 
-  /** The end of the tag that closes the current one; tags within are counted. */
+  /** Returns the end of the tag that closes the current one; nested tags are counted. */
   private static int closed(Matcher tag, String text) {
     String name = name(tag);
     int depth = 1;
@@ -63,8 +65,8 @@ final class Thoughts {
   }
 
   /**
-   * Whether a line break follows a tag that nothing opens: a text may be about tags. One that ends
-   * the text has to be the only thing on its line.
+   * Tells whether a line break follows a closing tag without an opening one; the text may be about
+   * tags. A tag at the end of the text must be alone on its line.
    */
   private static boolean endsLine(String text, int start, Matcher tag) {
     int next = tag.end();
@@ -78,7 +80,9 @@ final class Thoughts {
     return before.substring(before.lastIndexOf('\n') + 1).isBlank();
   }
 
-  /** Whether an answer begins directly behind a tag that nothing opens and nothing quotes. */
+  /**
+   * Tells whether an answer begins directly behind a closing tag that is neither opened nor quoted.
+   */
   private static boolean touchesAnswer(String text, int start, Matcher tag) {
     if (tag.end() == text.length()) {
       return false;

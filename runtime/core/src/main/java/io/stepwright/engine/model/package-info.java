@@ -1,4 +1,4 @@
-/** How a step asks its models: attempts, repair, and memory. Internal. */
+/** Model calls of a step: attempts, repair, and the cache. Internal. */
 @NullMarked
 package io.stepwright.engine.model;
 

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Notices parts whose services were lost when jars were put together into one: of several services
- * files of one name such tools keep one, unless they are told to join them. A run can do without
- * these services, so that nobody else would say so.
+ * Detects modules whose services were lost when jars were merged into one: merging tools keep one
+ * of several services files of the same name, unless they are told to join them. Runs work without
+ * these services, so nothing else would report the loss.
  *
- * <p>A part names its services in {@code META-INF/stepwright/parts/<name>}: on each line the simple
- * names of the service and of the class, which are the same after a relocation.
+ * <p>A module names its services in {@code META-INF/stepwright/parts/<name>}: each line holds the
+ * simple names of the service and of the class, which are unchanged by a relocation.
  */
 final class LostParts {
 
@@ -30,14 +30,14 @@ final class LostParts {
   private static final Map<String, Class<?>> SERVICES =
       Map.of("RunListener", RunListener.class, "ContextPropagator", ContextPropagator.class);
 
-  /** A file that is larger is not one of ours. */
+  /** A larger file is not one of ours. */
   private static final int MOST_BYTES = 1 << 16;
 
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   private LostParts() {}
 
-  /** Warns of each lost service, once as long as the program runs. */
+  /** Warns of each lost service, once per process. */
   static void warn() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     for (String problem : in(context == null ? LostParts.class.getClassLoader() : context)) {
@@ -47,7 +47,7 @@ final class LostParts {
     }
   }
 
-  /** A sentence for each lost service that a class loader sees. */
+  /** Returns a sentence for each lost service that a class loader sees. */
   static List<String> in(ClassLoader loader) {
     List<String> problems = new ArrayList<>();
     for (String part : NAMES) {
@@ -79,7 +79,7 @@ final class LostParts {
       }
       return false;
     } catch (IOException e) {
-      return true; // Nobody knows.
+      return true; // Cannot be determined.
     }
   }
 

@@ -13,18 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Sets up who is told of reports. */
+/** Sets up the listeners of reports. */
 final class ReportSetup {
 
   private ReportSetup() {}
 
   /**
-   * Those who are told.
+   * Makes the delivery of reports.
    *
    * @param given listeners that were set
-   * @param factories what can write to a folder
-   * @param threads for the one that they are told on
-   * @throws AgentConfigurationException if a folder is configured that nothing can write to
+   * @param factories factories of listeners that write to a folder
+   * @param threads makes the thread on which listeners are called
+   * @throws AgentConfigurationException if a folder is configured and nothing can write to it
    */
   static ReportDelivery of(
       Configuration configuration,

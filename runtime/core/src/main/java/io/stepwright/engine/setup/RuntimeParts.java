@@ -42,7 +42,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a builder has collected; the sources and services can be replaced by tests. */
+/**
+ * The settings and services that a builder has collected. Tests can replace the sources and
+ * services.
+ */
 public final class RuntimeParts {
 
   public final Map<String, String> settings = new LinkedHashMap<>();
@@ -116,7 +119,7 @@ public final class RuntimeParts {
         caches);
   }
 
-  /** Those that were found and those that were given; a given one stands for its whole class. */
+  /** Merges found and given services. A given service replaces the found ones of its class. */
   private static <S> List<S> all(List<S> found, List<S> given) {
     List<S> all = new ArrayList<>(found);
     all.removeIf(

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names of the classes that the files in {@code META-INF/services} list. Newer JDKs do not tell
- * which of them could not be loaded.
+ * The class names in the files of {@code META-INF/services}. Newer JDKs do not tell which of the
+ * classes could not be loaded.
  */
 final class ServiceFiles {
 
-  /** More than this of one file is not read. */
+  /** Bound for the lines that are read of one file. */
   private static final int MOST_LINES = 1_000;
 
   private ServiceFiles() {}
 
-  /** Providers whose class, or whose constructor's classes, cannot be loaded. */
+  /** Returns the providers whose class, or whose constructor's classes, cannot be loaded. */
   static List<String> broken(Class<?> service, ClassLoader loader) {
     List<String> broken = new ArrayList<>();
     for (String name : listed(service, loader)) {
@@ -32,7 +32,7 @@ final class ServiceFiles {
       } catch (LinkageError e) {
         broken.add(name);
       } catch (ReflectiveOperationException e) {
-        // The JDK names this one itself.
+        // The JDK's own message names this one.
       }
     }
     return broken;
@@ -46,7 +46,7 @@ final class ServiceFiles {
         read(file, names);
       }
     } catch (IOException e) {
-      // What was read so far is better than nothing: the failure itself is told anyway.
+      // The names read so far are used: the failure itself is reported anyway.
     }
     return names;
   }

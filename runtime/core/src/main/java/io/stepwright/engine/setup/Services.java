@@ -12,21 +12,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds services on the class path, one by one: one whose jar is broken, or lacks a jar that it
- * needs, does not hide the others.
+ * Finds services on the class path one by one, so that a service whose jar is broken or lacks a
+ * dependency does not hide the others.
  */
 final class Services {
 
   private static final System.Logger LOG = System.getLogger(Services.class.getName());
 
-  /** A class loader that cannot list its services fails the same way for ever. */
+  /**
+   * Bound for failures, because a class loader that cannot list its services fails the same way for
+   * ever.
+   */
   private static final int MOST_FAILURES = 100;
 
   private Services() {}
 
   /**
-   * Services that runs can do without, such as listeners. Those that cannot be loaded are left out,
-   * with a warning.
+   * Finds services that runs can do without, such as listeners. A service that cannot be loaded is
+   * left out, with a warning.
    */
   static <S> List<S> optional(Class<S> service) {
     Set<String> problems = new LinkedHashSet<>();
@@ -38,9 +41,9 @@ final class Services {
   }
 
   /**
-   * Services that do what was asked for.
+   * Finds services that the configuration may require.
    *
-   * @throws AgentConfigurationException if one cannot be loaded; it lists every problem
+   * @throws AgentConfigurationException if one cannot be loaded; the message lists every problem
    */
   static <S> List<S> required(Class<S> service) {
     Set<String> problems = new LinkedHashSet<>();
@@ -52,7 +55,8 @@ final class Services {
   }
 
   /**
-   * Services of the context class loader, else of our own: a container may have set none of use.
+   * Loads services from the context class loader, else from our own: a container may have set an
+   * unsuitable one.
    */
   private static <S> List<S> find(Class<S> service, Set<String> problems) {
     List<S> services = load(service, Thread.currentThread().getContextClassLoader(), problems);
@@ -81,7 +85,7 @@ final class Services {
   private static String subject(Class<?> service, @Nullable ClassLoader loader, Throwable failure) {
     String subject = "A service of " + service.getName();
     if (failure instanceof ServiceConfigurationError || loader == null) {
-      return subject; // Its message names the provider.
+      return subject; // The message of the failure names the provider.
     }
     List<String> broken = ServiceFiles.broken(service, loader);
     return broken.isEmpty() ? subject : subject + " (" + String.join(", ", broken) + ")";

@@ -1,4 +1,4 @@
-/** Makes an engine of a configuration and of services. Internal. */
+/** Makes an engine from a configuration and services. Internal. */
 @NullMarked
 package io.stepwright.engine.setup;
 

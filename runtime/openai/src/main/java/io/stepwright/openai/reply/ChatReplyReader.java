@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads chat completions. Lenient about everything but the message, because many servers leave out
- * what the API calls required: a field of another type than expected is as one that is missing. Of
- * fields of one name in one object the last counts, as for nearly all readers of JSON; of choices,
- * the first. Nothing but white space may follow the completion, and the stream is read to its end:
- * only there a compressed one is known to be whole.
+ * fields that the API requires: a field of an unexpected type counts as missing. If an object has
+ * several fields of one name, the last counts, as in nearly all JSON parsers; of several choices,
+ * the first counts. Only white space may follow the completion, and the stream is read to its end,
+ * because only there a compressed stream is known to be complete.
  */
 public final class ChatReplyReader {
 
@@ -25,18 +25,18 @@ public final class ChatReplyReader {
   private @Nullable Choice choice;
   private final ErrorFields errors = new ErrorFields();
   private final FinishSigns signs = new FinishSigns();
-  // Some servers send the fields of an error where those of an answer should be.
+  // Some servers send the fields of an error in place of those of an answer.
   private final ServerErrorReader flat = new ServerErrorReader();
 
   private ChatReplyReader() {}
 
   /**
-   * Reads a chat completion; one without anything for the JSON {@code null}.
+   * Reads a chat completion. The JSON {@code null} gives one without content.
    *
    * @param body read to its end, never closed
-   * @throws UnreadableBodyException if it is none
-   * @throws EOFException if it is the beginning of one
-   * @throws IOException whatever the stream throws
+   * @throws UnreadableBodyException if it is not a chat completion
+   * @throws EOFException if it is a truncated one
+   * @throws IOException if the stream fails
    */
   public static ChatReply read(InputStream body) throws IOException {
     Utf8Reader text = new Utf8Reader(body);
@@ -79,7 +79,7 @@ public final class ChatReplyReader {
         case "choices" -> choice = ChoiceReader.first(parser);
         case "status" -> {
           signs.field(name, parser);
-          // Reads the word again, of which the parser still stands at the end.
+          // Reads the word a second time, as the parser is still at it.
           flat.field(name, parser);
         }
         default -> {

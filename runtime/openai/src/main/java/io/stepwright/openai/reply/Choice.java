@@ -3,10 +3,10 @@ package io.stepwright.openai.reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which a model went on. Immutable.
+ * A choice of a chat completion. Immutable.
  *
- * @param message what it wrote, or null if there is no message
- * @param finish why it stopped
- * @param error what broke while it wrote, or null
+ * @param message the message, or null if there is none
+ * @param finish the reason why the model stopped
+ * @param error the error that interrupted the model, or null
  */
 public record Choice(@Nullable Message message, FinishWord finish, @Nullable ServerError error) {}

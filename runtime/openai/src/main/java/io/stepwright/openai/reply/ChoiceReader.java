@@ -10,7 +10,9 @@ final class ChoiceReader {
 
   private ChoiceReader() {}
 
-  /** Reads the array that the parser stands at; null if it is none, or its first is no object. */
+  /**
+   * Reads the array at the parser. Returns null if it is no array or its first item is no object.
+   */
   static @Nullable Choice first(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       parser.skipChildren();

@@ -5,8 +5,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields {@code error} and {@code errors}, which may stand in an answer, in its choice or
- * in its message. Of fields of one name the last counts.
+ * Reads the fields {@code error} and {@code errors}, which may occur in an answer, in its choice or
+ * in its message. Of several fields of one name the last counts.
  */
 final class ErrorFields {
 
@@ -16,7 +16,7 @@ final class ErrorFields {
   /**
    * Reads the value of a field that holds an error.
    *
-   * @return whether it is one; if not, the parser has not moved
+   * @return true if the field is one; if not, the parser has not moved
    */
   boolean field(String name, JsonParser parser) throws IOException {
     switch (name) {
@@ -29,7 +29,7 @@ final class ErrorFields {
     return true;
   }
 
-  /** What went wrong, or null if neither field says something. */
+  /** Returns the error, or null if neither field holds one. */
   @Nullable ServerError error() {
     return error == null ? errors : error;
   }

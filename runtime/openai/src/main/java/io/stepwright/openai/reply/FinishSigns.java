@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads fields, other than a choice's {@code finish_reason}, that tell why a model stopped.
- * Gateways that translate the answers of other APIs leave such fields where they were: in the
- * choice, in the message, or beside the choices. Of fields of one name the last counts.
+ * Gateways that translate the answers of other APIs leave such fields in the choice, in the
+ * message, or beside the choices. Of several fields of one name the last counts.
  */
 final class FinishSigns {
 
   private static final String STATUS = "status";
 
-  /** The most telling first. */
+  /** In order of precedence. */
   private static final List<String> NAMES =
       List.of(
           "finish_reason",
@@ -35,20 +35,22 @@ final class FinishSigns {
   /**
    * Reads the value of a field that tells why a model stopped.
    *
-   * @return whether it is one; if not, the parser has not moved
+   * @return true if the field is one; if not, the parser has not moved
    */
   boolean field(String name, JsonParser parser) throws IOException {
     if (!NAMES.contains(name)) {
       return false;
     }
     FinishWord word = FinishWord.of(word(parser));
-    // Most words for a status say nothing about the text.
+    // Most status words tell nothing about the text.
     boolean idle = name.equals(STATUS) && word.meaning() == FinishWord.Meaning.OTHER;
     words.put(name, idle ? FinishWord.NONE : word);
     return true;
   }
 
-  /** A word, or that of an object with a {@code reason} or a {@code type}. Numbers are tokens. */
+  /**
+   * Returns a string, or the {@code reason} or {@code type} of an object. Numbers are token counts.
+   */
   private static @Nullable String word(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       return Scalars.word(parser);
@@ -67,7 +69,7 @@ final class FinishSigns {
     return reason == null ? type : reason;
   }
 
-  /** A finish word together with what was read here. */
+  /** Combines a finish word with the fields that were read. */
   FinishWord beside(FinishWord finish) {
     FinishWord all = finish;
     for (String name : NAMES) {

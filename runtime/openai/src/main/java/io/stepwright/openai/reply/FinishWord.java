@@ -7,36 +7,36 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server's word for why a model stopped, and what it means. Immutable.
+ * A server's word for why a model stopped, with its meaning. Immutable.
  *
  * @param word the word as it was sent, at most 256 characters; empty if there was none
  */
 public record FinishWord(Meaning meaning, String word) {
 
-  /** No word, which says that all is well. */
+  /** The absence of a word, which means success. */
   public static final FinishWord NONE = new FinishWord(Meaning.COMPLETE, "");
 
-  /** No word, but the sign that a part of the text was not read. */
+  /** Not a word, but the sign that a part of the text was not read. */
   static final FinishWord UNREAD_PART = new FinishWord(Meaning.OTHER, "unknown content part");
 
-  /** No word, but a tool that is called. */
+  /** Not a word, but the sign of a tool call. */
   static final FinishWord CALLED_TOOL = new FinishWord(Meaning.TOOLS, "tool_calls");
 
-  /** What a word means. */
+  /** The meaning of a finish word. */
   public enum Meaning {
-    /** The model had said all. */
+    /** The answer is complete. */
     COMPLETE,
-    /** It reached a limit of tokens. */
+    /** A token limit was reached. */
     LENGTH,
-    /** A filter of the provider stopped it. */
+    /** A filter of the provider stopped the model. */
     CONTENT_FILTER,
-    /** It refused. */
+    /** The model refused. */
     REFUSAL,
-    /** It called a tool. */
+    /** The model called a tool. */
     TOOLS,
-    /** Something broke while it wrote. */
+    /** An error interrupted the model. */
     FAILED,
-    /** Not known. */
+    /** The meaning is not known. */
     OTHER
   }
 
@@ -44,7 +44,7 @@ public record FinishWord(Meaning meaning, String word) {
     return word == null ? NONE : new FinishWord(meaning(word), word);
   }
 
-  /** Reads the value that the parser stands at. */
+  /** Reads the value at the parser. */
   static FinishWord read(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_ARRAY) {
@@ -58,7 +58,7 @@ public record FinishWord(Meaning meaning, String word) {
     return of(Scalars.anyWord(parser));
   }
 
-  /** The word of an array of one, or null if it holds anything else. */
+  /** Returns the word of an array with one item, or null for any other content. */
   private static @Nullable String only(JsonParser parser) throws IOException {
     String word = null;
     int items = 0;
@@ -70,8 +70,8 @@ public record FinishWord(Meaning meaning, String word) {
   }
 
   /**
-   * This word, or a sign beside it that tells more: one that the answer is not whole always does;
-   * one that is not known, only where this is no word.
+   * Combines this word with another sign. A sign that the answer is incomplete always takes
+   * precedence; an unknown one, only if this word is empty.
    */
   FinishWord beside(FinishWord sign) {
     if (isDecided()) {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The words by which servers name errors to programs, as their documentation and sources list them:
- * OpenAI, Azure, Anthropic, Gemini, Mistral, DeepSeek, Groq, OpenRouter, Moonshot, Alibaba, vLLM,
- * SGLang, llama.cpp, LiteLLM, FastAPI. A word that is not among them is never shown: a server may
- * put anything there, what a user wrote for one.
+ * The error codes of servers, from their documentation and sources: OpenAI, Azure, Anthropic,
+ * Gemini, Mistral, DeepSeek, Groq, OpenRouter, Moonshot, Alibaba, vLLM, SGLang, llama.cpp, LiteLLM,
+ * FastAPI. An unknown code is never shown, because a server may put anything there, such as the
+ * text of a user.
  */
 final class KnownCodes {
 
@@ -62,7 +62,7 @@ final class KnownCodes {
     add(
         Matter.OTHER,
         List.of(
-            // OpenAI, and those who follow it
+            // OpenAI and compatible servers
             "invalid_request_error",
             "unsupported_value",
             "unsupported_parameter",
@@ -163,7 +163,7 @@ final class KnownCodes {
     }
   }
 
-  /** A word as it may be shown. */
+  /** Returns a code as it may be shown. */
   static String shown(String word) {
     return SPELLINGS.getOrDefault(word, OTHER);
   }

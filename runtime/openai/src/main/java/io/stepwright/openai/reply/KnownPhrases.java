@@ -4,9 +4,9 @@ import io.stepwright.openai.reply.ServerError.Matter;
 import java.util.List;
 
 /**
- * What servers write to people where they have no word for programs: vLLM, Gemini, Anthropic, TGI,
- * Groq, llama.cpp and Alibaba of a prompt that is too long, Gemini of a key, Azure and DeepSeek of
- * a filter. All in lower case.
+ * Phrases of error messages from servers without an error code: vLLM, Gemini, Anthropic, TGI, Groq,
+ * llama.cpp and Alibaba for a prompt that is too long, Gemini for a key, Azure and DeepSeek for a
+ * filter. All in lower case.
  */
 final class KnownPhrases {
 
@@ -32,7 +32,7 @@ final class KnownPhrases {
 
   private KnownPhrases() {}
 
-  /** What a message in lower case is about. */
+  /** Returns the matter of a message in lower case. */
   static Matter matter(String message) {
     if (KEY.stream().anyMatch(message::contains)) {
       return Matter.KEY;

@@ -9,18 +9,18 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Parsers of UTF-8 that take numbers and names of any length and numbers that JSON does not know,
- * because they mostly stand where nobody looks. They keep nothing of what is skipped: names are not
- * collected, and nesting costs no stack.
+ * JSON parsers for UTF-8 that accept numbers and names of any length and non-standard numbers,
+ * which mostly occur in fields that are skipped. Skipped content is not kept: names are not
+ * collected, and nesting uses no stack.
  */
 final class LenientJson {
 
-  /** A level costs some fifty bytes while it is open. */
+  /** Each open level takes some fifty bytes. */
   static final int MOST_LEVELS = 100_000;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          // A table of all names that ever came would be the server's to fill.
+          // A table of all names would be filled by the server.
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
@@ -40,12 +40,12 @@ final class LenientJson {
 
   private LenientJson() {}
 
-  /** A parser of a body, whose bounds are those of the stream. Bytes that are no UTF-8 fail. */
+  /** Makes a parser of a body. The stream bounds its size. Bytes that are not UTF-8 fail. */
   static JsonParser parser(InputStream body) throws IOException {
     return parser(new Utf8Reader(body));
   }
 
-  /** A parser of what a reader reads. */
+  /** Makes a parser of a reader. */
   static JsonParser parser(Utf8Reader body) throws IOException {
     return FACTORY.createParser(body);
   }

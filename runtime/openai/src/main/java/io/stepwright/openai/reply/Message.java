@@ -3,12 +3,13 @@ package io.stepwright.openai.reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model wrote. Immutable.
+ * A message of a model. Immutable.
  *
- * @param content its text, or null if there is none
- * @param refusal its refusal, or null if there is none
- * @param finish what it says about why the model stopped, {@link FinishWord#NONE} if nothing
- * @param error what it says went wrong, or null
+ * @param content the text, or null if there is none
+ * @param refusal the refusal, or null if there is none
+ * @param finish the message's own sign of why the model stopped, {@link FinishWord#NONE} if there
+ *     is none
+ * @param error the message's own error, or null
  */
 public record Message(
     @Nullable String content,
@@ -16,7 +17,7 @@ public record Message(
     FinishWord finish,
     @Nullable ServerError error) {
 
-  /** Leaves out the texts: they may be personal. */
+  /** Leaves out the texts, which may be personal. */
   @Override
   public String toString() {
     return "Message";

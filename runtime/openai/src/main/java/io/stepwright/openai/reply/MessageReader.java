@@ -6,9 +6,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a message. Its content is a string, or an array of strings and parts: those of type text
- * are joined, one of type refusal is the refusal, and all others, such as thoughts, are left out. A
- * text that is left out and no thought is noted, and so are calls of tools and errors.
+ * Reads a message. Its content is a string, or an array of strings and parts. Parts of type text
+ * are joined, a part of type refusal is the refusal, and all others, such as thoughts, are skipped.
+ * Skipped texts other than thoughts, tool calls and errors are recorded.
  */
 final class MessageReader {
 
@@ -24,7 +24,7 @@ final class MessageReader {
 
   private MessageReader() {}
 
-  /** Reads the value that the parser stands at; null if it is no object. */
+  /** Reads the value at the parser. Returns null if it is no object. */
   static @Nullable Message read(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
@@ -66,7 +66,10 @@ final class MessageReader {
         errors.error());
   }
 
-  /** Whether an object has a name: some servers send one without, where no function is called. */
+  /**
+   * Tells whether an object has a name: some servers send one without a name if no function is
+   * called.
+   */
   private static boolean isNamed(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
@@ -103,7 +106,7 @@ final class MessageReader {
     content = joined == null ? null : joined.toString();
   }
 
-  /** The text of an item of a content, or null if it is of another kind. */
+  /** Returns the text of an item of the content, or null if it is of another kind. */
   private @Nullable String item(JsonParser parser) throws IOException {
     switch (parser.currentToken()) {
       case START_OBJECT -> {

@@ -5,20 +5,20 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an object that is a part of a content. Of fields of one name the last counts. */
+/** Reads an object that is a part of the content. Of several fields of one name the last counts. */
 final class PartReader {
 
   private @Nullable String type;
   private @Nullable String text;
   private @Nullable String refusal;
-  // Whether there is something in the fields that hold a text in one API or another.
+  // True for each field that has a value; different APIs use different fields for the text.
   private boolean inText;
   private boolean inContent;
   private boolean inValue;
 
   private PartReader() {}
 
-  /** Reads the object that the parser stands at. */
+  /** Reads the object at the parser. */
   static PartReader read(JsonParser parser) throws IOException {
     PartReader part = new PartReader();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -43,17 +43,17 @@ final class PartReader {
     }
   }
 
-  /** Its text, or null if it is of another kind. */
+  /** Returns the text, or null if the part is of another kind. */
   @Nullable String text() {
     return type == null || type.equals("text") || type.equals("output_text") ? text : null;
   }
 
-  /** Its refusal, or null if it is of another kind or blank. */
+  /** Returns the refusal, or null if it is blank or the part is of another kind. */
   @Nullable String refusal() {
     return "refusal".equals(type) && refusal != null && !refusal.isBlank() ? refusal : null;
   }
 
-  /** Whether it calls a tool. */
+  /** Tells whether the part is a tool call. */
   boolean isCall() {
     return type != null
         && switch (type) {
@@ -62,7 +62,7 @@ final class PartReader {
         };
   }
 
-  /** Whether there is a text in it that is no thought and is not read. */
+  /** Tells whether the part has a text that is not a thought and is not read. */
   boolean isLost() {
     boolean read = text() != null || refusal() != null || isCall() || isThought();
     return !read && (inText || inContent || inValue);

@@ -7,22 +7,22 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the value that a parser stands at. Each method leaves the parser at the end of the value,
- * whatever it is.
+ * Reads the value at a parser. Each method leaves the parser at the end of the value, of whatever
+ * type.
  */
 final class Scalars {
 
-  /** A number of tokens that is not known. */
+  /** An unknown number of tokens. */
   static final long UNKNOWN = -1;
 
   private static final BigDecimal MOST_TOKENS = BigDecimal.valueOf(1_000_000_000);
-  // More characters than a number of tokens has in any spelling that a program would choose.
+  // More characters than a program uses for a number of tokens.
   private static final int LONGEST_NUMBER = 40;
   private static final int LONGEST_WORD = 256;
 
   private Scalars() {}
 
-  /** A string, or null if it is something else. */
+  /** Returns a string, or null for another type. */
   static @Nullable String string(JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_STRING) {
       return parser.getText();
@@ -31,7 +31,10 @@ final class Scalars {
     return null;
   }
 
-  /** All of a string, a number or a truth value that is not blank, or null. */
+  /**
+   * Returns the whole text of a string, a number or a boolean, or null if it is blank or of another
+   * type.
+   */
   static @Nullable String anyString(JsonParser parser) throws IOException {
     if (!isAny(parser)) {
       return skipped(parser);
@@ -40,12 +43,12 @@ final class Scalars {
     return text.isEmpty() ? null : text;
   }
 
-  /** The first 256 characters of a string that is not blank, or null. */
+  /** Returns the first 256 characters of a string, or null if it is blank or of another type. */
   static @Nullable String word(JsonParser parser) throws IOException {
     return parser.currentToken() == JsonToken.VALUE_STRING ? start(parser) : skipped(parser);
   }
 
-  /** The first 256 characters of a string, a number or a truth value, or null. */
+  /** Returns the first 256 characters of a string, a number or a boolean, or null. */
   static @Nullable String anyWord(JsonParser parser) throws IOException {
     return isAny(parser) ? start(parser) : skipped(parser);
   }
@@ -55,7 +58,7 @@ final class Scalars {
     return token.isScalarValue() && token != JsonToken.VALUE_NULL;
   }
 
-  /** Whether there is something in a value: a string that is not blank, or a full container. */
+  /** Tells whether a value is a string that is not blank, or a non-empty container. */
   static boolean isFull(JsonParser parser) throws IOException {
     if (!parser.currentToken().isStructStart()) {
       return parser.currentToken() == JsonToken.VALUE_STRING && !parser.getText().isBlank();
@@ -79,7 +82,7 @@ final class Scalars {
     return word.isEmpty() ? null : word;
   }
 
-  /** A whole number from 0 to 10⁹, in any spelling, or {@link #UNKNOWN}. */
+  /** Returns a whole number from 0 to 10⁹, in any spelling, or {@link #UNKNOWN}. */
   static long tokens(JsonParser parser) throws IOException {
     if (!parser.currentToken().isNumeric() || parser.getTextLength() > LONGEST_NUMBER) {
       parser.skipChildren();
@@ -89,10 +92,10 @@ final class Scalars {
     try {
       number = new BigDecimal(parser.getText());
     } catch (NumberFormatException e) {
-      // Such as NaN, or an exponent that no number has.
+      // Such as NaN, or an exponent out of range.
       return UNKNOWN;
     }
-    // Compared before it is made exact: 1e999999999 has few digits here and very many there.
+    // Compared before the conversion: 1e999999999 would have very many digits.
     boolean whole =
         number.signum() >= 0
             && number.compareTo(MOST_TOKENS) <= 0

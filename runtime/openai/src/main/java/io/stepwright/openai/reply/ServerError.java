@@ -5,19 +5,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a server says went wrong. Immutable.
+ * An error as a server reports it. Immutable.
  *
- * @param codes the words by which it names the error to programs, those that are known as they are
- *     usually written and all others as {@code other}: such a word may hold anything
- * @param status the HTTP status that it names, from 400 to 599, or {@link #NO_STATUS}
- * @param message its words for people, or null. They may quote the prompt or the key
+ * @param codes the error codes; unknown ones are replaced by {@code other}, because a server may
+ *     put anything there
+ * @param status the HTTP status that the error names, from 400 to 599, or {@link #NO_STATUS}
+ * @param message the message, or null. It may quote the prompt or the key.
  */
 public record ServerError(List<String> codes, int status, @Nullable String message) {
 
   /** The status of an error that names none. */
   public static final int NO_STATUS = 0;
 
-  /** An error of which nothing is known. */
+  /** An error without any details. */
   public static final ServerError UNKNOWN = new ServerError(List.of(), NO_STATUS, null);
 
   /** Copies the list. */
@@ -25,7 +25,7 @@ public record ServerError(List<String> codes, int status, @Nullable String messa
     codes = List.copyOf(codes);
   }
 
-  /** What an error is about, where that changes what to do. */
+  /** The matter of an error, if it changes the remedy. */
   public enum Matter {
     /** A filter of the provider refused the prompt. */
     FILTERED,
@@ -33,13 +33,13 @@ public record ServerError(List<String> codes, int status, @Nullable String messa
     TOO_LONG,
     /** The API key is wrong. */
     KEY,
-    /** The quota is spent. */
+    /** The quota is exhausted. */
     SPENT,
-    /** Anything else. */
+    /** Any other matter. */
     OTHER
   }
 
-  /** What it is about: by its codes, else by phrases of its message that servers are known for. */
+  /** Returns the matter, by the codes, else by known phrases of the message. */
   public Matter matter() {
     for (String code : codes) {
       Matter known = KnownCodes.matter(code);
@@ -50,7 +50,7 @@ public record ServerError(List<String> codes, int status, @Nullable String messa
     return message == null ? Matter.OTHER : KnownPhrases.matter(message.toLowerCase(Locale.ROOT));
   }
 
-  /** For messages: {@code (429, rate_limit_exceeded)}. */
+  /** Returns the text {@code (429, rate_limit_exceeded)}, for messages. */
   public String with(int status) {
     return codes.isEmpty()
         ? "(" + status + ")"

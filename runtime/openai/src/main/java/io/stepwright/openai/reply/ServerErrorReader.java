@@ -15,10 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a server says went wrong, in any of the shapes that servers use: {@code error} as an
- * object or a string, an array of errors of which the first counts, {@code detail} as a string or
- * the list of FastAPI, {@code message} alone, and plain text. Of a body that is cut, what stands
- * before the cut.
+ * Reads errors in any of the forms that servers use: {@code error} as an object or a string, an
+ * array of errors of which the first counts, {@code detail} as a string or the list of FastAPI,
+ * {@code message} alone, and plain text. Of a truncated body, the part before the cut counts.
  */
 public final class ServerErrorReader {
 
@@ -26,7 +25,7 @@ public final class ServerErrorReader {
   private static final int LEAST_STATUS = 400;
   private static final int MOST_STATUS = 599;
 
-  /** Fields that are read. */
+  /** The fields that are read. */
   private static final Set<String> KNOWN =
       Set.of(
           "error",
@@ -42,22 +41,22 @@ public final class ServerErrorReader {
           "status",
           "reason");
 
-  /** What says that there is no error. */
+  /** Values that mean "no error". */
   private static final Set<String> FINE =
       Set.of(
           "", "0", "ok", "success", "succeeded", "none", "null", "no_error", "no error", "false");
 
-  // By their fields, so that the order in which a server sends them is of no matter.
+  // Keyed by field, so that the order in which a server sends them does not matter.
   private final Map<Field, String> codes = new EnumMap<>(Field.class);
   private int status = ServerError.NO_STATUS;
   private @Nullable String message;
   private @Nullable String place;
-  // Kept before they are read: a body may be cut within them.
+  // Assigned before they are read: a body may be cut within them.
   private @Nullable ServerErrorReader error;
   private @Nullable ServerErrorReader details;
   private @Nullable ServerErrorReader telling;
 
-  /** The fields that hold words for programs, the most telling first. */
+  /** The fields that hold error codes, in order of precedence. */
   private enum Field {
     CODE,
     TYPE,
@@ -65,13 +64,13 @@ public final class ServerErrorReader {
     REASON
   }
 
-  /** An error whose fields are to be read one by one. */
+  /** Makes a reader whose fields are read one by one. */
   ServerErrorReader() {}
 
   /**
-   * Reads the body of an error, whatever it is.
+   * Reads the body of an error, of any form.
    *
-   * @param body its beginning; one that is no JSON counts as a text
+   * @param body the beginning of the body; text that is not JSON counts as the message
    */
   public static ServerError read(byte[] body) {
     ServerErrorReader reader = new ServerErrorReader();
@@ -84,7 +83,7 @@ public final class ServerErrorReader {
         reader.value(parser, 0);
       }
     } catch (IOException e) {
-      // Cut, or no JSON: what was read so far is all there is.
+      // Truncated, or not JSON: the part that was read counts.
       if (reader.isEmpty()) {
         reader.message = text(body);
       }
@@ -92,13 +91,15 @@ public final class ServerErrorReader {
     return reader.error();
   }
 
-  /** Reads the error that the parser stands at, in an answer; null if that says there is none. */
+  /**
+   * Reads the error at the parser, within an answer. Returns null if the value means "no error".
+   */
   static @Nullable ServerError within(JsonParser parser) throws IOException {
     ServerErrorReader reader = new ServerErrorReader();
     return reader.value(parser, 0) ? reader.error() : null;
   }
 
-  /** Reads a field of what may be an answer or an error: what it says, or how programs tell it. */
+  /** Reads a field of an object that may be an answer or an error: a message or a code. */
   void field(String name, JsonParser parser) throws IOException {
     switch (name) {
       case "message", "detail", "msg", "code", "type", "status" -> field(name, parser, 0);
@@ -106,12 +107,12 @@ public final class ServerErrorReader {
     }
   }
 
-  /** The error whose fields were read, or null if they say nothing to people. */
+  /** Returns the error whose fields were read, or null if they hold no message. */
   @Nullable ServerError told() {
     return message() == null ? null : error();
   }
 
-  /** Reads an error; false if there is nothing in it. */
+  /** Reads an error. Returns false if the value means "no error". */
   private boolean value(JsonParser parser, int level) throws IOException {
     if (level == MOST_LEVELS) {
       parser.skipChildren();
@@ -143,7 +144,7 @@ public final class ServerErrorReader {
     return any;
   }
 
-  /** Some servers send an object with every answer: one that says that all is well is no error. */
+  /** Some servers send an error object with every answer: one that reports success is no error. */
   private boolean object(JsonParser parser, int level) throws IOException {
     boolean strange = false;
     boolean known = false;
@@ -174,7 +175,7 @@ public final class ServerErrorReader {
         details = details.or(before);
       }
       case "message", "detail", "msg" -> {
-        // Some servers put the list of FastAPI, or the whole error, where the text should be.
+        // Some servers put the list of FastAPI, or the whole error, in place of the text.
         ServerErrorReader before = telling;
         telling = new ServerErrorReader();
         telling.value(parser, level + 1);
@@ -189,12 +190,12 @@ public final class ServerErrorReader {
     }
   }
 
-  /** This, or what another field has said before if this says nothing. */
+  /** Returns this reader, or the previous field's reader if this one is empty. */
   private ServerErrorReader or(@Nullable ServerErrorReader before) {
     return isEmpty() && before != null ? before : this;
   }
 
-  /** A word or a number by which programs tell errors apart. */
+  /** Reads an error code: a word or a number. */
   private void code(Field field, JsonParser parser) throws IOException {
     String word = Scalars.anyWord(parser);
     if (word != null && !number(word) && !isFine(word)) {
@@ -206,7 +207,7 @@ public final class ServerErrorReader {
     return FINE.contains(word.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a word is a status of HTTP; notes it if it is that of an error. */
+  /** Tells whether a word is an HTTP status, and records it if it is that of an error. */
   private boolean number(String word) {
     if (word.length() == 3 && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
       int number = Integer.parseInt(word);
@@ -217,8 +218,9 @@ public final class ServerErrorReader {
   }
 
   /**
-   * Where in the request something is wrong, as FastAPI says it: {@code body.messages.0}. Steps are
-   * not cut, because a secret of which a part is missing would not be found in them.
+   * Returns the location of a problem in the request, as FastAPI reports it: {@code
+   * body.messages.0}. Its segments are not truncated, because a truncated secret would not be found
+   * in them.
    */
   private static @Nullable String place(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
@@ -235,7 +237,7 @@ public final class ServerErrorReader {
     return steps.isEmpty() ? null : String.join(".", steps);
   }
 
-  /** Plain text; a page of HTML tells nobody anything. */
+  /** Returns plain text; a page of HTML is no useful message. */
   private static @Nullable String text(byte[] body) {
     String text = new String(body, StandardCharsets.UTF_8).strip();
     return text.isEmpty() || "<{[".indexOf(text.charAt(0)) >= 0 ? null : text;
@@ -250,7 +252,7 @@ public final class ServerErrorReader {
         && (telling == null || telling.isEmpty());
   }
 
-  /** What was read: an error within counts more than what is around it. */
+  /** Returns the error that was read: an inner error takes precedence over its container. */
   private ServerError error() {
     if (error != null && !error.isEmpty()) {
       ServerError within = error.error();
@@ -263,7 +265,7 @@ public final class ServerErrorReader {
     if (details != null) {
       words.addAll(details.error().codes());
     }
-    // That there was another word tells something only if there is nothing else.
+    // The placeholder tells something only if it is the only code.
     if (words.size() > 1) {
       words.remove(KnownCodes.OTHER);
     }

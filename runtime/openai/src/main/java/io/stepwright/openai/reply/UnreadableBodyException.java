@@ -3,7 +3,7 @@ package io.stepwright.openai.reply;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is no JSON of the kind that was expected. The message quotes nothing of it. */
+/** Thrown if a body is not JSON of the expected kind. The message quotes nothing of it. */
 public final class UnreadableBodyException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class UnreadableBodyException extends IOException {
     this.blank = blank;
   }
 
-  /** Whether there is nothing but white space. */
+  /** Tells whether the body is only white space. */
   public boolean isBlank() {
     return blank;
   }

@@ -12,8 +12,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads UTF-8, without a byte order mark. Unlike the JDK's reader it fails for bytes that are none,
- * and has no more of a buffer than a short body needs. For one thread; not closed by what reads it.
+ * A reader of UTF-8 that skips a byte order mark. Unlike the JDK's reader it fails for malformed
+ * bytes, and its buffer is no larger than a short body needs. For one thread; its stream is not
+ * closed.
  */
 final class Utf8Reader extends Reader {
 
@@ -34,7 +35,7 @@ final class Utf8Reader extends Reader {
 
   Utf8Reader(InputStream in) throws IOException {
     this.in = in;
-    // Of a compressed body that is a guess.
+    // An estimate if the body is compressed.
     int size = Math.min(LARGEST, Math.max(SMALLEST, in.available()));
     this.bytes = ByteBuffer.allocate(size).flip();
   }
@@ -43,7 +44,7 @@ final class Utf8Reader extends Reader {
   public int read(char[] target, int offset, int length) throws IOException {
     CharBuffer chars = CharBuffer.wrap(target, offset, length);
     while (true) {
-      // Never told that the input ends: bytes that are left then are the beginning of a character.
+      // Never told that the input ends: remaining bytes are then an incomplete character.
       CoderResult result = decoder.decode(bytes, chars, false);
       if (result.isError()) {
         result.throwException();
@@ -70,7 +71,7 @@ final class Utf8Reader extends Reader {
     }
   }
 
-  /** Whether a read has met the end. A parser reads on only when it has used all that came. */
+  /** Tells whether a read has met the end. A parser reads on only when it has used all input. */
   boolean isExhausted() {
     return exhausted;
   }

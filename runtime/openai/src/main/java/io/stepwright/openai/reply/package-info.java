@@ -1,7 +1,7 @@
 /**
- * Reads the bodies that servers of the chat completions API send: answers and errors. Knows bytes
- * and JSON, and nothing of how they came. What is not needed is skipped without being kept, and
- * what is needed is bounded by the size of the body.
+ * Readers of the bodies of the chat completions API: answers and errors. They depend on bytes and
+ * JSON only, not on the transport. Skipped content is not kept, and the rest is bounded by the size
+ * of the body.
  */
 @NullMarked
 package io.stepwright.openai.reply;

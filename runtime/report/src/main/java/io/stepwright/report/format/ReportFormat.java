@@ -15,21 +15,21 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * The ways to show a run beside {@link RunReport#toText()}. Thread-safe.
+ * The formats of a report besides {@link RunReport#toText()}. Thread-safe.
  *
  * <pre>{@code
  * ReportFormat.HTML.write(result.report(), Path.of("run.html"));
  * }</pre>
  *
- * <p>What may be personal in a report, the texts that the cache compared and the messages of failed
- * attempts, stands only in what a method {@code …WithContent} makes. None of them shows a key, nor
- * a prompt or an answer, unless {@code stepwright.report.content} is set: the report holds them
- * then, and pages and JSON {@code …WithContent} show them.
+ * <p>Parts of a report that may be personal, which are the texts that the cache compared and the
+ * messages of failed attempts, are included only by the methods {@code …WithContent}. No format
+ * shows a key. Prompts and answers are shown only if {@code stepwright.report.content} is set,
+ * which makes the report hold them, and only in pages and JSON {@code …WithContent}.
  */
 public enum ReportFormat {
   /**
-   * One page that needs nothing else: a waterfall, the graph and all details. At most a megabyte,
-   * however long the run was: items beyond the first, the slowest and the failed are drawn as one.
+   * A self-contained HTML page: a waterfall, the graph and all details. At most a megabyte, however
+   * long the run was: items other than the first, the slowest and the failed ones are drawn as one.
    */
   HTML("html") {
     @Override
@@ -38,7 +38,7 @@ public enum ReportFormat {
     }
   },
 
-  /** All figures, for programs; described in {@code docs/reports.md}. At most 50,000 steps. */
+  /** All figures, for programs; documented in {@code docs/reports.md}. At most 50,000 steps. */
   JSON("json") {
     @Override
     void write(RunReport report, boolean content, Writer out) throws IOException {
@@ -47,8 +47,8 @@ public enum ReportFormat {
   },
 
   /**
-   * A trace that Perfetto and {@code chrome://tracing} open: threads, steps, attempts, and arrows
-   * from each step to those that waited for it. At most 50,000 steps.
+   * A trace for Perfetto and {@code chrome://tracing}: threads, steps, attempts, and arrows from
+   * each step to its dependents. At most 50,000 steps.
    */
   CHROME_TRACE("trace.json") {
     @Override
@@ -65,34 +65,35 @@ public enum ReportFormat {
 
   abstract void write(RunReport report, boolean content, Writer out) throws IOException;
 
-  /** How names of such files end, without the leading dot. */
+  /** Returns the file name extension, without the leading dot. */
   public String extension() {
     return extension;
   }
 
-  /** The report in this format, without what may be personal. */
+  /** Renders the report, without parts that may be personal. */
   public String render(RunReport report) {
     return render(report, false);
   }
 
-  /** The report in this format, with the texts that the cache compared and all messages. */
+  /** Renders the report, with the texts that the cache compared and all messages. */
   public String renderWithContent(RunReport report) {
     return render(report, true);
   }
 
   /**
-   * Writes the report to a file, without what may be personal. The file is replaced as a whole: who
-   * reads it sees the old one or the new one.
+   * Writes the report to a file, without parts that may be personal. The file is replaced
+   * atomically: readers see the old one or the new one.
    *
    * @return the file
-   * @throws IOException if it cannot be written; an old one is still there then
+   * @throws IOException if it cannot be written; an old file is unchanged then
    */
   public Path write(RunReport report, Path file) throws IOException {
     return write(report, file, false);
   }
 
   /**
-   * Like {@link #write(RunReport, Path)}, with the texts that the cache compared and all messages.
+   * Writes the report like {@link #write(RunReport, Path)}, with the texts that the cache compared
+   * and all messages.
    */
   public Path writeWithContent(RunReport report, Path file) throws IOException {
     return write(report, file, true);
@@ -115,7 +116,7 @@ public enum ReportFormat {
       throw new IOException(file + " is no file.");
     }
     Files.createDirectories(folder);
-    // Beside it: a move is atomic within a file system only.
+    // In the same folder, because a move is atomic within a file system only.
     Path unfinished = folder.resolve("." + whole.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {

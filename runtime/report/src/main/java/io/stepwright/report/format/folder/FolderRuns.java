@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The runs whose reports are in a folder, the oldest first. Only those that were there before this
- * process are ordered by the time in their names; later ones stand in the order in which they came,
- * because the clock may go back while the process runs. All runtimes of the process share one.
- * Thread-safe.
+ * The runs whose reports are in a folder, the oldest first. Runs of earlier processes are ordered
+ * by the time in their names; runs of this process by their arrival, because the clock may be set
+ * back while it runs. All runtimes of the process share one object per folder. Thread-safe.
  */
 final class FolderRuns {
 
@@ -38,10 +37,10 @@ final class FolderRuns {
   }
 
   /**
-   * The runs that are too many, the oldest first.
+   * Returns the runs that exceed the limit, the oldest first.
    *
    * @param written the run that was just written, which is the newest one
-   * @param keep how many stay
+   * @param keep the number of runs to keep
    */
   synchronized List<String> surplus(String written, int keep) throws IOException {
     TreeSet<String> found = list();

@@ -13,13 +13,13 @@ import java.util.Locale;
 
 /**
  * Writes each report to a folder as a page and as data, and removes those of older runs. Only files
- * with names of its own making are removed, also those of earlier processes. For one thread.
+ * that match our own names are removed, including those of earlier processes. For one thread.
  */
 final class ReportFolder implements RunReportListener {
 
   private static final List<ReportFormat> FORMATS = List.of(ReportFormat.HTML, ReportFormat.JSON);
 
-  // The order of names is that of time; the number tells runs of one millisecond apart.
+  // Names sort by time; the number distinguishes runs of one millisecond.
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int LONGEST_NAME = 60;

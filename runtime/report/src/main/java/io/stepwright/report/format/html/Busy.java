@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.BitSet;
 
-/** When a thread was busy with steps that have no bar of their own, to a part of the whole time. */
+/**
+ * The times at which a thread was busy with steps that have no bar of their own, in equal parts of
+ * the whole time.
+ */
 final class Busy {
 
   private static final int PARTS = 400;
@@ -25,7 +28,7 @@ final class Busy {
     return (int) Math.min(PARTS - 1, Math.max(0, Math.round((double) nanos / total * PARTS)));
   }
 
-  /** Writes pairs of where it begins and ends, in thousandths. */
+  /** Writes pairs of start and end, in thousandths. */
   void write(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("busy");
     for (int start = parts.nextSetBit(0); start >= 0; ) {

@@ -1,11 +1,11 @@
 package io.stepwright.report.format.html;
 
-/** Escapes. */
+/** HTML escaping. */
 final class Html {
 
   private Html() {}
 
-  /** Text as it stands between tags or in a quoted attribute. */
+  /** Escapes a text for use between tags or in a quoted attribute. */
   static String text(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {

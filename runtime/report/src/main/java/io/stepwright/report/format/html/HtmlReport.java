@@ -15,14 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a report as one page, which loads nothing from anywhere. */
+/** Writes a report as one HTML page, which loads no other resource. */
 public final class HtmlReport {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  // The policy is the page's own word that it asks no server for anything.
+  // The policy enforces that the page requests nothing from any server.
   private static final String HEAD =
       """
       <!doctype html>
@@ -44,7 +44,7 @@ public final class HtmlReport {
   /**
    * Writes a report.
    *
-   * @param content whether texts that may be personal are written
+   * @param content true to include texts that may be personal
    */
   public static void write(RunReport report, boolean content, Writer out) throws IOException {
     String name = report.agent() + "." + report.entryPoint();

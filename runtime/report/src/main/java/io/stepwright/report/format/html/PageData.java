@@ -14,7 +14,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what the page draws, as JSON that may stand in a page. Times are microseconds. */
+/**
+ * Writes the data of the page's drawing, as JSON that is safe within a page. Times are
+ * microseconds.
+ */
 final class PageData {
 
   private static final int MOST_THREADS = 64;
@@ -26,7 +29,7 @@ final class PageData {
 
   static void write(RunReport report, boolean content, Writer out) throws IOException {
     JsonGenerator json = JSON.createGenerator(out);
-    // The writer is its owner's to close.
+    // The caller closes the writer.
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     Rows rows = Rows.of(report);
     RowData data = new RowData(report, content);

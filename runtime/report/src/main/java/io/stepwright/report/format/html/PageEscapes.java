@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Escapes that let JSON stand in a script element: no text ends the element or begins a comment.
- */
+/** Escapes for JSON within a script element: no text ends the element or begins a comment. */
 final class PageEscapes extends CharacterEscapes {
 
   private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the page says of one line. */
+/** Writes the data of one line of the page. */
 final class RowData {
 
   private static final int LONGEST = 300;
@@ -117,7 +117,7 @@ final class RowData {
     }
   }
 
-  /** What was sent and answered; the report has cut it. */
+  /** Writes the texts of an attempt, which the report has truncated. */
   private static void write(ModelContent said, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("said");
     said("system", said.system(), json);
@@ -178,7 +178,10 @@ final class RowData {
     json.writeEndObject();
   }
 
-  /** How many ran at once, in equal parts of the time from the first start to the last end. */
+  /**
+   * Writes the number of concurrent executions, in equal parts of the time from the first start to
+   * the last end.
+   */
   private static void profile(List<StepReport> steps, Stats stats, JsonGenerator json)
       throws IOException {
     int[] change = new int[PROFILE + 1];
@@ -229,7 +232,7 @@ final class RowData {
     }
   }
 
-  /** Not more than the page has room for: the size of the page has a bound. */
+  /** Truncates a text, because the size of the page is bounded. */
   static String cut(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
   }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The descriptor of the entry point of a run, which the processor wrote beside the agent's class.
+ * The descriptor of a run's entry point, which the processor wrote beside the agent's class.
  *
  * @param agent the agent
  * @param entryPoint its entry point
@@ -26,8 +26,8 @@ record RunDescriptor(AgentDescriptor agent, EntryPointDescriptor entryPoint) {
   /**
    * Finds the descriptor on the class path.
    *
-   * @return empty if there is none, or if it is of another version of the agent than the one that
-   *     ran
+   * @return empty if there is none, or if it belongs to another version of the agent than the one
+   *     that ran
    */
   static Optional<RunDescriptor> of(RunReport report) {
     Set<@Nullable ClassLoader> loaders = new LinkedHashSet<>();
@@ -55,7 +55,7 @@ record RunDescriptor(AgentDescriptor agent, EntryPointDescriptor entryPoint) {
           .map(entryPoint -> new RunDescriptor(agent, entryPoint))
           .findFirst();
     } catch (IOException | DescriptorException e) {
-      // The page is of use without it.
+      // The page is useful without the descriptor.
       return Optional.empty();
     }
   }

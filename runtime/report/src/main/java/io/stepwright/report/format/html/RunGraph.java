@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Draws the graph of a run: how each step ended, and the critical path. Without the agent's
- * descriptor it knows no inputs and conditions, and draws steps only, from top to bottom.
+ * Draws the graph of a run: the outcome of each step, and the critical path. Without the agent's
+ * descriptor, inputs and conditions are not known, and only steps are drawn, from top to bottom.
  */
 final class RunGraph {
 
@@ -27,10 +27,10 @@ final class RunGraph {
   private static final double SMALL_CHARACTER = 6.6;
   private static final int PADDING = 22;
 
-  /** Of more, a page would be longer than it may be: they are drawn without details. */
+  /** Larger graphs are drawn without details, because the size of the page is bounded. */
   private static final int MOST_STEPS_WITH_DETAILS = 300;
 
-  /** Below, texts could not be read: there is a scroll bar then. */
+  /** A smaller scale would be illegible; the page scrolls instead. */
   private static final double LEAST_SCALE = 0.7;
 
   private final RunReport report;
@@ -41,7 +41,7 @@ final class RunGraph {
     outcomes = new StepOutcomes(report);
   }
 
-  /** The picture; empty if there is nothing to draw. */
+  /** Returns the drawing; empty if there is nothing to draw. */
   static String svg(RunReport report) {
     if (report.graph().isEmpty()) {
       return "";
@@ -57,7 +57,7 @@ final class RunGraph {
     List<LayoutEdge> edges = new ArrayList<>();
     List<Boolean> critical = new ArrayList<>();
     for (RunReport.Node node : report.graph()) {
-      // The layout goes from left to right: it is laid on its side.
+      // The layout goes from left to right and is transposed.
       nodes.add(new LayoutNode(node.step(), NODE_HEIGHT, width(node.step())));
       for (String before : node.after()) {
         if (nodes.stream().noneMatch(drawn -> drawn.id().equals(before))) {
@@ -149,7 +149,7 @@ final class RunGraph {
             + " width=\"%.1f\" height=\"%.1f\" rx=\"7\"/><text x=\"%.1f\" y=\"%.1f\">%s</text><text"
             + " class=\"time\" x=\"%.1f\" y=\"%.1f\">%s</text></g>%n",
         state,
-        // Of alternatives only the one that ran knows its model.
+        // For a step with alternatives, only the chosen one knows its model.
         node.model() == null && (step == null || step.model() == null) ? "" : " model",
         report.criticalPath().contains(name) ? " critical" : "",
         Html.text(name),

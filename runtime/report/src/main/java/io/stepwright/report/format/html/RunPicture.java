@@ -26,12 +26,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of an agent with its inputs, conditions and alternatives, and upon it what became of
- * each step in one run.
+ * Draws the graph of an agent with its inputs, conditions and alternatives, and the outcome of each
+ * step in one run.
  */
 final class RunPicture {
 
-  /** The beginning of all ids, which the page's script knows, too. */
+  /** The prefix of all ids, which the page's script uses too. */
   private static final String PREFIX = "g-";
 
   private static final String NOT_TAKEN = "not-taken";
@@ -39,7 +39,7 @@ final class RunPicture {
   private final StepOutcomes outcomes;
   private final Map<String, NodeDescriptor> steps = new HashMap<>();
 
-  /** The ids of parts that were not chosen and of steps that did not run. */
+  /** The ids of alternatives that were not chosen and of steps that did not run. */
   private final Set<String> left = new HashSet<>();
 
   private RunPicture(RunReport report, RunDescriptor descriptor) {
@@ -47,7 +47,7 @@ final class RunPicture {
     descriptor.entryPoint().steps().forEach(step -> steps.put("step:" + step.name(), step));
   }
 
-  /** The drawing. */
+  /** Returns the drawing. */
   static String svg(RunReport report, RunDescriptor descriptor) {
     EntryGraph graph =
         EntryGraph.of(
@@ -98,7 +98,10 @@ final class RunPicture {
     return outcomes.state(step.name());
   }
 
-  /** Alternatives whose methods have one name cannot be told apart: none is marked then. */
+  /**
+   * Tells whether an alternative was chosen. Alternatives whose methods have the same name cannot
+   * be distinguished, and none of them is marked then.
+   */
   private static boolean isChosen(ArmDescriptor arm, @Nullable StepReport ran) {
     return ran != null && arm.step().method().equals(ran.alternative());
   }

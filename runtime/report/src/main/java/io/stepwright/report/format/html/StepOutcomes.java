@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What became of each step of a run, all executions of it together. */
+/** The outcomes of the steps of a run, each over all its executions. */
 final class StepOutcomes {
 
   private final Map<String, StepReport> worst = new HashMap<>();
@@ -28,19 +28,24 @@ final class StepOutcomes {
     }
   }
 
-  /** The execution that ended worst; null if the run ended before the step was known. */
+  /**
+   * Returns the execution with the worst outcome; null if the run ended before it requested the
+   * step.
+   */
   @Nullable StepReport worst(String name) {
     return worst.get(name);
   }
 
-  /** How it ended, as a CSS class. */
+  /** Returns the outcome as a CSS class. */
   String state(String name) {
     StepReport step = worst.get(name);
     StepState state = step == null ? StepState.CANCELLED : step.state();
     return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** How long it took or how it ended, and how often it ran: short, for a picture. */
+  /**
+   * Returns the duration or outcome and the number of executions, in a short form for a picture.
+   */
   String note(String name) {
     StepReport step = worst.get(name);
     if (step == null) {

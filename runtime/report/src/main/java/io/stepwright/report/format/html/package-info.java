@@ -1,4 +1,4 @@
-/** A report as one page. */
+/** A report as one HTML page. */
 @NullMarked
 package io.stepwright.report.format.html;
 

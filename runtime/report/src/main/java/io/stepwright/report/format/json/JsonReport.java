@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report as data; {@code docs/reports.md} describes it. */
+/** Writes a report as JSON; the format is documented in {@code docs/reports.md}. */
 public final class JsonReport {
 
-  /** The version of the format; changes when a field is renamed or means something else. */
+  /** The version of the format; changes when a field is renamed or changes its meaning. */
   public static final int FORMAT_VERSION = 1;
 
-  /** The most steps that are listed one by one. */
+  /** The maximum number of steps that are listed one by one. */
   public static final int MOST_STEPS = 50_000;
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -32,11 +32,11 @@ public final class JsonReport {
   /**
    * Writes a report.
    *
-   * @param content whether texts that may be personal are written
+   * @param content true to include texts that may be personal
    */
   public static void write(RunReport report, boolean content, Writer out) throws IOException {
     JsonGenerator json = JSON.createGenerator(out);
-    // The writer is its owner's to close.
+    // The caller closes the writer.
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new Lines()));
     json.writeStartObject();
@@ -107,7 +107,7 @@ public final class JsonReport {
     json.writeEndArray();
   }
 
-  /** How long each step took; of a fan-out, its items together. */
+  /** Writes the duration of each step; the items of a fan-out are combined. */
   private static void times(RunReport report, JsonGenerator json) throws IOException {
     Map<String, List<StepReport>> byName = new LinkedHashMap<>();
     for (StepReport step : report.steps()) {
@@ -145,7 +145,7 @@ public final class JsonReport {
     json.writeEndArray();
   }
 
-  /** Writes a failure; its message only if that is safe or wanted. */
+  /** Writes a failure, with its message only if that is safe or wanted. */
   static void failure(
       String name, @Nullable FailureReport failure, boolean message, JsonGenerator json)
       throws IOException {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 
-/** Starts a line for each field of the whole, and for each object of its lists. */
+/** Puts each field of the root, and each object of its lists, on a line of its own. */
 final class Lines implements DefaultPrettyPrinter.Indenter {
 
   @Override

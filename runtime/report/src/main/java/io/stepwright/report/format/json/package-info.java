@@ -1,4 +1,4 @@
-/** A report as data. */
+/** A report as JSON. */
 @NullMarked
 package io.stepwright.report.format.json;
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** A line of a picture of a run. */
 public sealed interface Row {
 
-  /** The step's name. */
+  /** Returns the step's name. */
   String name();
 
   /** One execution of a step. */
@@ -22,7 +22,7 @@ public sealed interface Row {
    * Several executions of one step, drawn as one.
    *
    * @param steps at least one
-   * @param more whether others of the step have lines of their own
+   * @param more true if other executions of the step have lines of their own
    */
   record Folded(String name, List<StepReport> steps, boolean more) implements Row {}
 }

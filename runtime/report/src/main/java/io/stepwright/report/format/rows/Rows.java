@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The lines of a picture of a run: one for each step; of a fan-out, or of direct calls, with many
- * executions one for each of the first, the slowest and those without a value, and one for all
- * others.
+ * The lines of a picture of a run: one for each step. A fan-out or direct calls with many
+ * executions have one line for each of the first, the slowest and those without a value, and one
+ * for all others.
  *
  * @param rows the lines, in the order of the report
- * @param leftOut how many further executions have no line
+ * @param leftOut the number of further executions without a line
  */
 public record Rows(List<Row> rows, int leftOut) {
 
@@ -29,7 +29,7 @@ public record Rows(List<Row> rows, int leftOut) {
 
   private record Group(String name, boolean direct, boolean item) {}
 
-  /** The lines of a run. */
+  /** Returns the lines of a run. */
   public static Rows of(RunReport report) {
     Map<Group, List<StepReport>> groups = new LinkedHashMap<>();
     for (StepReport step : report.steps()) {
@@ -85,7 +85,7 @@ public record Rows(List<Row> rows, int leftOut) {
       }
     }
     if (!folded.isEmpty()) {
-      // First: it tells of most of them.
+      // First, as it represents most of the executions.
       rows.add(0, new Row.Folded(folded.get(0).name(), List.copyOf(folded), true));
     }
     return rows;

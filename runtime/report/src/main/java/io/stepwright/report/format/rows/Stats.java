@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What several executions of a step have in common. Times are nanoseconds.
+ * Statistics of several executions of a step. Times are nanoseconds.
  *
- * @param count how many there are
- * @param states how many ended in each way, only those that happened, from good to bad
- * @param min the shortest
- * @param median the one in the middle, of an even number the later one
- * @param max the longest
- * @param sum of all durations
- * @param start when the first one started, from the start of the run on
- * @param end when the last one ended, from the start of the run on
- * @param inputTokens of all requests
- * @param outputTokens of all answers
- * @param cost of all requests
+ * @param count the number of executions
+ * @param states the number of executions by final state, without zeros, from good to bad
+ * @param min the shortest duration
+ * @param median the median duration, of an even number the later one
+ * @param max the longest duration
+ * @param sum the sum of all durations
+ * @param start the start of the first one, relative to the start of the run
+ * @param end the end of the last one, relative to the start of the run
+ * @param inputTokens the tokens of all requests
+ * @param outputTokens the tokens of all answers
+ * @param cost the cost of all requests
  */
 public record Stats(
     int count,
@@ -35,7 +35,10 @@ public record Stats(
     long outputTokens,
     Cost cost) {
 
-  /** Counts at least one step. Those that never ran count in the states only, if others ran. */
+  /**
+   * Computes statistics of at least one execution. Executions that never ran count in the states
+   * only, if others ran.
+   */
   public static Stats of(List<StepReport> steps) {
     Map<StepState, Integer> states = new EnumMap<>(StepState.class);
     steps.forEach(step -> states.merge(step.state(), 1, Integer::sum));

@@ -12,12 +12,12 @@ import java.util.Map;
  * The steps of a run by the threads that ran them.
  *
  * @param id the thread's number
- * @param name the thread's name as its first step found it: a pool gives it new ones
- * @param steps what it ran, by their start; a step that was called inside of another comes after it
+ * @param name the thread's name when its first step started; a pool may change it
+ * @param steps its steps, by their start; a nested direct call comes after its enclosing step
  */
 public record ThreadSteps(long id, String name, List<StepReport> steps) {
 
-  /** The threads of a run, by their first start. */
+  /** Returns the threads of a run, by their first start. */
   public static List<ThreadSteps> of(RunReport report) {
     List<StepReport> ran = new ArrayList<>();
     for (StepReport step : report.steps()) {
@@ -28,7 +28,7 @@ public record ThreadSteps(long id, String name, List<StepReport> steps) {
     ran.sort(
         Comparator.comparing(StepReport::start)
             .thenComparing(StepReport::end, Comparator.reverseOrder())
-            // Equal on a coarse clock: the outer one is no direct call.
+            // Equal on a coarse clock: the enclosing step is no direct call.
             .thenComparing(StepReport::direct));
     Map<Long, List<StepReport>> byThread = new LinkedHashMap<>();
     for (StepReport step : ran) {

@@ -1,4 +1,4 @@
-/** What of a report is shown one by one, and what together. */
+/** The selection of steps that are shown one by one, and of those that are combined. */
 @NullMarked
 package io.stepwright.report.format.rows;
 

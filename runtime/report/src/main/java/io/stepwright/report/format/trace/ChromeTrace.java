@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes a report in the trace event format of Chrome, which Perfetto reads: the run is the
- * process, steps, attempts, waits and look-ups are complete events that lie in one another, and
- * flows lead from each step to those that waited for it. Steps that no thread ran are instants.
+ * Writes a report in the trace event format of Chrome, which Perfetto reads. The run is the
+ * process; steps, attempts, waits and look-ups are nested complete events; flows lead from each
+ * step to its dependents. Steps that no thread ran are instants.
  */
 public final class ChromeTrace {
 
-  /** The most steps that are written. */
+  /** The maximum number of steps that are written. */
   public static final int MOST_STEPS = 50_000;
 
   private static final int NO_THREAD = 0;
@@ -26,7 +26,7 @@ public final class ChromeTrace {
   /**
    * Writes a report.
    *
-   * @param content whether texts that may be personal are written
+   * @param content true to include texts that may be personal
    */
   public static void write(RunReport report, boolean content, Writer out) throws IOException {
     TraceWriter trace = new TraceWriter(out);
@@ -35,7 +35,7 @@ public final class ChromeTrace {
     Map<Long, Integer> tids = new HashMap<>();
     int written = 0;
     for (ThreadSteps thread : ThreadSteps.of(report)) {
-      // Small numbers of our own: that of a virtual thread may be beyond what viewers read.
+      // Small numbers of our own: the number of a virtual thread may exceed the range of viewers.
       int tid = tids.size() + 1;
       tids.put(thread.id(), tid);
       trace.threadName(tid, thread.name());
@@ -61,7 +61,7 @@ public final class ChromeTrace {
     trace.end(report, report.steps().size() - written);
   }
 
-  /** An arrow from what ended last of a step to what began first of those that waited for it. */
+  /** Writes an arrow from the last end of a step to the first start of each of its dependents. */
   private static void flows(RunReport report, Map<Long, Integer> tids, TraceWriter trace)
       throws IOException {
     Map<String, StepReport> first = new HashMap<>();
@@ -78,7 +78,7 @@ public final class ChromeTrace {
       for (String before : node.after()) {
         StepReport from = last.get(before);
         if (from == null || to == null || to.start().compareTo(from.end()) < 0) {
-          // Not run, or item by item: there is no one arrow.
+          // Not run, or waiting item by item: no single arrow fits.
           continue;
         }
         id++;
@@ -88,7 +88,9 @@ public final class ChromeTrace {
     }
   }
 
-  /** Just before the end of a step: an arrow belongs to the event around its time. */
+  /**
+   * Returns a time just before the end of a step: an arrow belongs to the event around its time.
+   */
   private static long inside(StepReport step) {
     long duration = step.duration().toNanos();
     return step.end().toNanos() - Math.min(TimeUnit.MICROSECONDS.toNanos(1), duration / 2);

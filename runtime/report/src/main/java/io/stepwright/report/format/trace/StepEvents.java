@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one step that ran, with what lies in it. */
+/** Writes one step that ran, with its nested events. */
 final class StepEvents {
 
   private final StepReport step;
@@ -46,7 +46,7 @@ final class StepEvents {
     }
   }
 
-  /** Writes a part of the step, which is never longer than the step. */
+  /** Writes a part of the step, clipped to the step. */
   private void inside(
       TraceWriter trace,
       String name,

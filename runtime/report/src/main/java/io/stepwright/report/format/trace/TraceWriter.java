@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes trace events, one a line. Times come as nanoseconds and are written as microseconds. */
+/**
+ * Writes trace events, one per line. Times are given in nanoseconds and written in microseconds.
+ */
 final class TraceWriter {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -22,7 +24,7 @@ final class TraceWriter {
 
   TraceWriter(Writer out) throws IOException {
     json = JSON.createGenerator(out);
-    // The writer is its owner's to close.
+    // The caller closes the writer.
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setPrettyPrinter(new MinimalPrettyPrinter(""));
   }
@@ -64,7 +66,7 @@ final class TraceWriter {
     json.writeEndObject();
   }
 
-  /** An event that lasts. */
+  /** Writes an event with a duration. */
   void complete(
       String name, String category, long start, long duration, int tid, Map<String, Object> more)
       throws IOException {
@@ -74,7 +76,7 @@ final class TraceWriter {
     json.writeEndObject();
   }
 
-  /** A step that did not run. */
+  /** Writes a step that did not run. */
   void instant(StepReport step, int tid) throws IOException {
     start(step.label(), "step", "i", step.start().toNanos(), tid);
     json.writeStringField("s", "t");
@@ -90,7 +92,7 @@ final class TraceWriter {
     json.writeEndObject();
   }
 
-  /** One end of an arrow. */
+  /** Writes one end of an arrow. */
   void flow(int id, String phase, long nanos, int tid) throws IOException {
     start("waits for", "flow", phase, nanos, tid);
     json.writeNumberField("id", id);
