@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param pattern the expression
  * @param on the text that it searches @param result the shape of the value that is made of a match
- *     @param kind the kind of the result
+ * @param kind the kind of the result
  */
 public record RegexModel(String pattern, PromptModel.Slot on, Shape result, Kind kind) {
 
