@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/** A compilation of sources with the processor, to be described, then run. */
+/** A compilation of sources with the processor. */
 public final class Compilation {
 
   private final TestCompiler compiler;
@@ -63,7 +63,7 @@ public final class Compilation {
     return this;
   }
 
-  /** Adds another annotation processor, which comes after ours. */
+  /** Adds another annotation processor after Stepwright's. */
   public Compilation processorAfter(Processor processor) {
     later.add(processor);
     return this;
@@ -81,25 +81,26 @@ public final class Compilation {
     return this;
   }
 
-  /** Compiles into the folders of an earlier compilation, whose classes are seen. */
+  /** Compiles into the folders of an earlier compilation, with its classes visible. */
   public Compilation into(Compiled earlier) {
     target = earlier.classes().getParent();
     return classPath(earlier.classes());
   }
 
-  /** Leaves the runtime off the class path: it is on the module path. */
+  /** Leaves the runtime off the class path, for compilations that have it on the module path. */
   public Compilation withoutClassPath() {
     usualClassPath = false;
     return this;
   }
 
-  /** Compiles. */
+  /** Runs the compilation. */
   public Compiled compile() {
     try {
       if (target != null) {
         return compileInto(target);
       }
-      // Of the build, not of the system: nobody else tidies up thousands of them.
+      // Uses a folder of the build, since the system's temporary folder would keep thousands of
+      // them.
       Path all = Files.createDirectories(Path.of("target", "compilations").toAbsolutePath());
       return compileInto(Files.createTempDirectory(all, "test"));
     } catch (IOException e) {
@@ -154,7 +155,7 @@ public final class Compilation {
     return root;
   }
 
-  /** Real files: ecj asks for their paths. */
+  /** Writes a real file, because ecj asks for its path. */
   private static JavaFileObject file(Path folder, String path, String text) throws IOException {
     Path file = folder.resolve("sources").resolve(path);
     Files.createDirectories(file.getParent());
