@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server may not decide, whoever's client brings it. */
+/** Values from a server are bounded, even if they come through a custom client. */
 @Timeout(60)
 class HostileReplyTest {
 
@@ -117,7 +117,9 @@ class HostileReplyTest {
     }
   }
 
-  /** Any word but a usual one: the value counts, and is asked for again. */
+  /**
+   * For a finish reason that is not known, the value is returned, but asked for again next time.
+   */
   @Test
   void whatStoppedForAnUnknownReasonIsNotRemembered() {
     Random random = new Random(1);

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Checks of a step's result: what is asked again, and what is told of it to whom. */
+/** Checks of a step's result: the repeated requests, and the texts in each of them. */
 @Timeout(60)
 class ResultChecksTest {
 
@@ -150,7 +150,7 @@ class ResultChecksTest {
             it -> {
               throw secret;
             });
-    @SuppressWarnings("NullAway") // What a check must not do.
+    @SuppressWarnings("NullAway") // A mistake in a check.
     ModelCall<String> none = TEXT.check("lax", it -> null);
     FakeClient client = numbering();
     try (AgentRuntime runtime = builder(client).build()) {
@@ -167,7 +167,7 @@ class ResultChecksTest {
     assertThat(client.requests).hasSize(2);
   }
 
-  /** The text may quote values of the one who asked, which are in no key. */
+  /** The text may quote values of this caller, which are part of no key. */
   @Test
   void aRefusalIsNotSharedWithOthersWhoAskTheSame() throws Exception {
     StepInfo info = ASK.cached(CacheRule.of("fingerprint")).retry(1);
