@@ -12,20 +12,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The descriptors that the processor's tests pin. */
+/** Descriptors that the processor's golden tests record. */
 public final class Goldens {
 
   static final Path FOLDER = Path.of("../processor/src/test/resources/golden");
 
   private Goldens() {}
 
-  /** A descriptor. */
+  /** Reads a descriptor. */
   public static AgentDescriptor agent(String name) throws IOException {
     Path file = FOLDER.resolve(name + ".json");
     return DescriptorReader.read(Files.readString(file), file.toString());
   }
 
-  /** The graphs of all. */
+  /** The graphs of all descriptors. */
   public static List<EntryGraph> graphs(StepTimes times) throws IOException {
     List<EntryGraph> graphs = new ArrayList<>();
     for (String agent : List.of("Answers", "Onboarding", "Refunds", "Support", "Welcome")) {
@@ -34,7 +34,7 @@ public final class Goldens {
     return graphs;
   }
 
-  /** Links to nothing. */
+  /** Source links that point nowhere. */
   public static SourceLinks links() {
     return new SourceLinks(new SourceFolders(List.of()), null);
   }

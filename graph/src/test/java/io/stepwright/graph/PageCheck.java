@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Looks at a page in a browser: nothing overlaps, is cut, fails, or asks the network. */
+/** Checks a page in a browser: nothing overlaps, is cut off, fails, or uses the network. */
 final class PageCheck {
 
   private PageCheck() {}
 
-  /** Returns what the script found: {@code nodes} and {@code background} among it. */
+  /** Returns the result of the script, which contains {@code nodes} and {@code background}. */
   static JsonNode check(String html, Scheme scheme) throws IOException {
     return check(html, scheme, 1600);
   }
 
-  /** Does the same in a window of a width in pixels. */
+  /** Does the same in a window of the given width in pixels. */
   static JsonNode check(String html, Scheme scheme, int width) throws IOException {
     String script = Files.readString(Path.of("src/test/resources/overlaps.js"));
     JsonNode answer =

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a reader sees. The pictures are in {@code target/screenshots}. */
+/** Checks rendered pages and keeps screenshots in {@code target/screenshots}. */
 class ScreenshotTest {
 
   @BeforeEach
@@ -91,7 +91,7 @@ class ScreenshotTest {
     assertThat(page.path("nodes").asInt()).isEqualTo(nodes);
   }
 
-  /** The check itself finds what is wrong. */
+  /** The check itself finds mistakes. */
   @Test
   void findsWhatOverlaps() {
     String svg =

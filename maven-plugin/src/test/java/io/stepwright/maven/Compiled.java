@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
 /** Compiles sources with the JDK that runs the tests. */
 public final class Compiled {
 
-  /** An annotation of the name and retention of ours. */
+  /** Source of an annotation with the name and retention of Stepwright's. */
   public static final String AGENT =
       "package io.stepwright; public @interface Agent { String name() default \"\"; }";
 
@@ -21,9 +21,9 @@ public final class Compiled {
   /**
    * Compiles sources.
    *
-   * @param folder an empty one
-   * @param sources pairs of a path and the text that stands there
-   * @return where the classes are
+   * @param folder an empty folder
+   * @param sources pairs of a path and its text
+   * @return the folder of the classes
    */
   public static Path in(Path folder, String... sources) throws IOException {
     Path classes = folder.resolve("classes");

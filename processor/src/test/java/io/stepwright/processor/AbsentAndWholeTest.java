@@ -10,7 +10,10 @@ import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
 
-/** Alternatives of which none holds, and lists of which a step needs items and the whole. */
+/**
+ * Alternatives of which none holds, and lists of which one step needs single items and another the
+ * whole.
+ */
 class AbsentAndWholeTest {
 
   private static Compiled compile(TestCompiler compiler, String name, String body) {

@@ -24,15 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Any string in any annotation: either it is reported, or the generated class compiles and differs
- * from that of a harmless string in its literals and comments alone.
+ * Puts any string into any annotation: it is either reported, or the generated class compiles and
+ * differs from that of a harmless string only in literals and comments.
  */
 class AnnotationStringsTest {
 
   private static final long SEED = Long.getLong("stepwright.seed", 20261129L);
   private static final int STRINGS = Integer.getInteger("stepwright.strings", 4);
 
-  /** An agent with all annotations; each {@code <…>} is a place, with what it says usually. */
+  /** An agent with all annotations; each {@code <…>} is a place, with its usual content. */
   private static final String AGENT =
       """
       package app;
@@ -184,7 +184,7 @@ class AnnotationStringsTest {
     return compilation.compile();
   }
 
-  /** The agent of an error: one at a component of a record has no position. */
+  /** Returns the agent of an error. An error at a component of a record may have no position. */
   private static String agent(Compiled.Message error) {
     Matcher qualified = Pattern.compile("\\bapp\\.(S\\d+)\\.").matcher(error.text());
     return error.file().isEmpty() && qualified.find()
@@ -192,20 +192,20 @@ class AnnotationStringsTest {
         : error.file().replace(".java", "");
   }
 
-  /** The generated class; a very long literal is one literal. */
+  /** The tokens of the generated class; a very long literal counts as one. */
   private static List<String> tokens(Compiled compiled, String name) {
     String source = compiled.source("app/Wired" + name + ".java");
     String tokens = String.join(" ", JavaTokens.of(source)).replace(" . concat ( \"\" )", "");
     return List.of(tokens.replaceAll("\\b(Wired)?" + name + "\\b", "$1Strings").split(" "));
   }
 
-  /** The agent with a string added to what stands at one place. */
+  /** Returns the agent with a string added to the content of one place. */
   private static String source(String name, int place, String text) {
     Matcher matcher = PLACE.matcher(AGENT.replace("interface Strings", "interface " + name));
     StringBuilder source = new StringBuilder();
     for (int i = 0; matcher.find(); i++) {
       String usual = matcher.group(1);
-      // Not even the name of a file can hold this; other tests see to such names.
+      // Leaves out characters that file names cannot contain; other tests cover such names.
       String added = usual.matches(".*\\.(json|md)") ? text.replaceAll("[^ -~]", "") : text;
       String said = i == place ? usual + added : usual;
       matcher.appendReplacement(source, Matcher.quoteReplacement(literal(said)));
@@ -224,7 +224,7 @@ class AnnotationStringsTest {
     return text.toString();
   }
 
-  /** Written anew here: the product's own literals are what is tested. */
+  /** Writes a Java literal independently of the product code, which is under test. */
   private static String literal(String text) {
     List<String> characters = new ArrayList<>();
     for (char c : text.toCharArray()) {

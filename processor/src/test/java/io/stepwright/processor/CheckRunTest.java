@@ -141,7 +141,7 @@ class CheckRunTest {
     assertThat(model.requests().get(0).rejected()).isNull();
     ModelRequest.Rejected rejected = model.requests().get(1).rejected();
     assertThat(rejected.answer()).isEqualTo(total(2, "USD"));
-    // The first text counts.
+    // The first text is used.
     assertThat(rejected.complaint()).contains("sum is not 3").doesNotContain("not in EUR");
     assertThat(model.requests().get(1).prompt()).isEqualTo(model.requests().get(0).prompt());
   }
@@ -183,7 +183,7 @@ class CheckRunTest {
       assertThat(thrown).isInstanceOf(ModelOutputException.class);
       assertThat(((ModelOutputException) thrown).refusal()).isNull();
     }
-    // Two attempts each.
+    // Each has two attempts.
     assertThat(model.requests())
         .extracting(ModelRequest::model)
         .containsExactly("first", "first", "second", "second");
@@ -239,7 +239,7 @@ class CheckRunTest {
       assertThat(agent.call("words", List.of("a", "bbbb"), 12))
           .isEqualTo(List.of("A word on a", "ok"));
     }
-    // Plain text is not asked for as JSON.
+    // Plain text is not requested as JSON.
     assertThat(model.requests())
         .filteredOn(request -> request.rejected() != null)
         .singleElement()
@@ -264,17 +264,17 @@ class CheckRunTest {
   void aCachedAnswerIsJudgedForTheOneWhoAsks() throws Throwable {
     FakeModel model = model("too long to be stored", "stored", "st", "no!", "no!", "no!");
     try (RunningAgent agent = new RunningAgent(compiled, "Desk", model)) {
-      // What is stored has passed.
+      // The stored result has passed its check.
       assertThat(agent.call("keep", "a", 6)).isEqualTo("stored");
       assertThat(agent.call("keep", "a", 6)).isEqualTo("stored");
       assertThat(model.requests()).hasSize(2);
-      // The number is not part of the key: its check is made anew.
+      // The number is not part of the key, so the check runs again.
       assertThat(agent.call("keep", "a", 2)).isEqualTo("st");
       assertThat(model.requests()).hasSize(3);
       assertThat(model.requests().get(2).rejected()).isNull();
       assertThat(agent.call("keep", "a", 6)).isEqualTo("st");
       assertThat(model.requests()).hasSize(3);
-      // One who refuses it leaves it to others.
+      // A refused answer stays in the cache for others.
       assertThat(catchThrowable(() -> agent.call("keep", "a", 1)))
           .isInstanceOf(ModelOutputException.class);
       assertThat(agent.call("keep", "a", 6)).isEqualTo("st");

@@ -10,7 +10,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 
-/** Constructors of agents become those of generated classes, with all that they declare. */
+/** Generated classes have the constructors of their agents, with all that these declare. */
 class ConstructorsTest {
 
   private static final String AGENT =

@@ -15,7 +15,7 @@ import org.jacoco.core.analysis.CoverageBuilder;
 import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.data.ExecutionDataStore;
 
-/** Coverage is the user's: a report of JaCoCo leaves out what is generated. */
+/** A coverage report by JaCoCo leaves out generated classes. */
 class CoverageTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -25,7 +25,8 @@ class CoverageTest {
     Compilation compilation =
         Compilation.with(compiler)
             .option("-Astepwright.resources=" + GOLDEN.resolve("resources").toAbsolutePath());
-    // They have switches, lambdas, records for templates and encoders: what becomes classes.
+    // These agents have switches, lambdas, records for templates, and encoders, which become
+    // classes of their own.
     for (String agent : List.of("Support", "Welcome")) {
       compilation.source(
           "app/" + agent + ".java", Files.readString(GOLDEN.resolve(agent + ".java")));
@@ -42,7 +43,7 @@ class CoverageTest {
   private static List<String> counted(Compiled compiled) throws IOException {
     CoverageBuilder coverage = new CoverageBuilder();
     new Analyzer(new ExecutionDataStore(), coverage).analyzeAll(compiled.classes().toFile());
-    // Its reports show no class of which nothing is left to count.
+    // JaCoCo's reports leave out classes without code.
     return coverage.getClasses().stream()
         .filter(IClassCoverage::containsCode)
         .map(IClassCoverage::getName)

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Agents of the examples, the documents and the golden files, each without one of its imports or
- * annotations: what is said about it are diagnostics, and they name types as people do.
+ * Compiles agents of the examples, the documents and the golden files, each without one of its
+ * imports or annotations: the mistakes are reported as diagnostics, and these name types in the way
+ * people do.
  */
 class DeletionsTest {
 
@@ -38,17 +39,17 @@ class DeletionsTest {
               + " [^;]+;$|@[A-Z]\\w*(?:\\.\\w+)?(?:\\((?:[^()\"]|\"(?:\\\\.|[^\"\\\\])*\"|\"\"\".*?\"\"\")*\\))?",
           Pattern.MULTILINE | Pattern.DOTALL);
 
-  /** The annotations that say what a method or a parameter is. */
+  /** The annotations that define the role of a method or a parameter. */
   private static final Pattern ANNOTATION =
       Pattern.compile(
           "@(Agent|AgentStep|Cached|Check|Each|EntryPoint|From|Model|Prompt|Regex|Retry|SideEffect"
               + "|Template|Timeout|When)\\b");
 
-  /** How compilers show what they do not know. */
+  /** Placeholders that compilers print for unresolved types. */
   private static final Pattern NO_WORDS =
       Pattern.compile("<any>|<none>|<error>|<nulltype>|<captured|capture#|Exception:|: \\.");
 
-  /** Sources by their paths, and resources by theirs. */
+  /** An agent's sources and resources, by path. */
   private record Agents(Map<String, String> sources, Map<String, String> resources) {}
 
   static Stream<Arguments> cases() throws IOException {
@@ -90,7 +91,7 @@ class DeletionsTest {
       }
     }
     assertThat(deletions).isGreaterThan(2);
-    compilation.option("-proc:only"); // What compilers themselves say is theirs.
+    compilation.option("-proc:only"); // Leaves the compilers' own messages out.
     if (compiler == TestCompiler.JAVAC) {
       compilation.option("-Xmaxerrs").option("100000");
     }
@@ -107,7 +108,7 @@ class DeletionsTest {
     assertThat(compiled.output()).doesNotContain("\tat ");
   }
 
-  /** Not the documents, whose many types take one of the compilers minutes. */
+  /** Leaves out the documents, whose many types take one of the compilers minutes. */
   static Stream<Arguments> unresolved() throws IOException {
     return cases().filter(each -> !each.get()[0].toString().startsWith("docs/"));
   }
@@ -125,7 +126,7 @@ class DeletionsTest {
         used.add(annotation.group(1));
       }
       for (String each : used) {
-        // A name that nothing imports, then one that is misspelt.
+        // A name that is not imported, then a misspelt one.
         String other = deletions % 2 == 0 ? "nowhere." + each : each + "x";
         Map<String, String> all = named(source.getKey(), agents.sources());
         all.put(source.getKey(), source.getValue().replaceAll("@" + each + "\\b", "@" + other));
@@ -152,7 +153,8 @@ class DeletionsTest {
   }
 
   /**
-   * A type and all that it names, directly or by others: the rest would be compiled for nothing.
+   * Returns a type with all types that it names, directly or indirectly; the rest need not be
+   * compiled.
    */
   private static Map<String, String> named(String type, Map<String, String> sources) {
     Map<String, String> named = new LinkedHashMap<>();

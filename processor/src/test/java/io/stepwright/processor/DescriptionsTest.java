@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What a model is told does not depend on which files are compiled together. */
+/** The description sent to a model does not depend on which files are compiled together. */
 class DescriptionsTest {
 
   private static final String EMAIL =
@@ -85,7 +85,7 @@ class DescriptionsTest {
   @EveryCompiler
   void areTheSameInAnotherModule(TestCompiler compiler) throws IOException {
     Compiled together = together(compiler);
-    Files.delete(together.classes().resolve("app/WiredAg.class")); // Each module has its agents.
+    Files.delete(together.classes().resolve("app/WiredAg.class")); // Each module has its own.
 
     Compiled other =
         Compilation.with(compiler)
@@ -191,7 +191,9 @@ class DescriptionsTest {
     }
   }
 
-  /** Newer versions of ecj list what nobody has listed from the last to the first. */
+  /**
+   * Newer versions of ecj return permitted types in reverse order if there is no permits clause.
+   */
   @EveryCompiler
   void ofSealedInterfacesComeInTheOrderOfTheirDeclaration(TestCompiler compiler) {
     String schemas = schemas(together(compiler));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Tests that change defaults of the JVM, so no other one runs beside them. */
+/** Changes defaults of the JVM, so no other test may run at the same time. */
 @Isolated
 class DeterminismTest {
 
@@ -36,7 +36,7 @@ class DeterminismTest {
   @Test
   void outputIsTheSameWhateverTheOrderOfFilesTheLocaleTheZoneAndTheCompiler() throws IOException {
     Map<String, String> first = generated(TestCompiler.JAVAC, AGENTS);
-    // In Turkish the upper case of 'i' is no ASCII letter; Arabic writes other digits.
+    // In Turkish the upper case of 'i' is not an ASCII letter; Arabic uses other digits.
     Locale.setDefault(Locale.forLanguageTag("tr-TR"));
     assertThat(generated(TestCompiler.JAVAC, List.of("Refunds", "Onboarding"))).isEqualTo(first);
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Wrong agents, each with marks that say what is reported where, on every compiler. */
+/**
+ * Compiles agents with errors, whose sources have marks for the expected reports, on every
+ * compiler.
+ */
 class DiagnosticsTest {
 
   private static final Path CASES = Path.of("src/test/resources/diagnostics");
@@ -63,7 +66,7 @@ class DiagnosticsTest {
     }
     assertThat(compiled.succeeded()).isEqualTo(compiled.errors().isEmpty());
     if (!source.contains("the compiler complains by itself")) {
-      // One mistake is one error: nothing of ours makes the compiler complain besides.
+      // One mistake causes one error: the generated class causes no further errors of the compiler.
       assertThat(compiled.errors()).allSatisfy(error -> assertThat(error.id()).isNotEmpty());
     }
   }
@@ -76,8 +79,8 @@ class DiagnosticsTest {
         all.append(Files.readString(file));
       }
     }
-    // Some take two packages or two compilations, see InheritanceTest and DescriptionsTest; others
-    // are large, see ResourceTest and SizesTest.
+    // Some diagnostics need two packages or two compilations, see InheritanceTest and
+    // DescriptionsTest; others need large sources, see ResourceTest and SizesTest.
     Set<String> elsewhere =
         Set.of(
             "InaccessibleStep",

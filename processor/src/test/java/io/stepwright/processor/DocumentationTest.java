@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the documents say is true: every Java snippet compiles, or is what is generated; every
+ * Checks the documentation: every Java snippet compiles or occurs in a generated class, and every
  * diagnostic is listed.
  */
 class DocumentationTest {
@@ -94,7 +94,7 @@ class DocumentationTest {
     for (String type : types) {
       Matcher name = TYPE.matcher(type);
       assertThat(name.find()).isTrue();
-      // A whole file says itself what it imports.
+      // A whole file has its own imports.
       String imports = type.startsWith("package app;") ? "" : IMPORTS;
       compilation.source("app/" + name.group(1) + ".java", imports + type);
       nested.append("import app.%s.*;\n".formatted(name.group(1)));
@@ -118,7 +118,7 @@ class DocumentationTest {
     assertThat(fragments).allSatisfy(fragment -> assertThat(generated).contains(fragment));
   }
 
-  /** The test on the page about tests is one that passes. */
+  /** Runs the test that the page about tests shows. */
   @Test
   void theTestOfTheTestingPagePasses() throws Exception {
     Compilation compilation = Compilation.with(TestCompiler.JAVAC);
@@ -146,7 +146,7 @@ class DocumentationTest {
     }
   }
 
-  /** What a snippet that is a test needs to compile. */
+  /** Returns the libraries that a snippet with a test needs. */
   private static List<Path> junit() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)

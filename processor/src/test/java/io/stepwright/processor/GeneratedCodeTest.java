@@ -7,7 +7,7 @@ import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 
-/** Generated code compiles without a warning, whatever names and types an agent has. */
+/** Generated code compiles without a warning, with any names and types. */
 class GeneratedCodeTest {
 
   private static final String HEAD =

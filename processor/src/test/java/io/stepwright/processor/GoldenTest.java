@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * How generated code reads. Run with {@code -DupdateGoldens=true} to write the files anew, and look
- * at what changed.
+ * Compares generated code with golden files. Run with {@code -DupdateGoldens=true} to write the
+ * files again, and review the differences.
  */
 class GoldenTest {
 
@@ -47,7 +47,7 @@ class GoldenTest {
     }
     assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
     assertThat(actual.lines())
-        .filteredOn(line -> !line.contains("\"pattern\"")) // JSON cannot break a string.
+        .filteredOn(line -> !line.contains("\"pattern\"")) // JSON strings cannot be broken.
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 }

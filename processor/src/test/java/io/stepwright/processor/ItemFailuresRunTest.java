@@ -100,7 +100,7 @@ class ItemFailuresRunTest {
     assertThat(compiled.messages()).isEmpty();
   }
 
-  /** Knows one and three, and answers nothing of use to all else. */
+  /** Answers one and three correctly, and everything else with an unusable answer. */
   private static FakeModel model() {
     return new FakeModel(
         request ->

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Builds that turn warnings into errors: what a user cannot silence, because it stands in a
- * generated class or is said of the processor, is not said at all.
+ * Builds that turn warnings into errors have no warning that the user cannot suppress, about a
+ * generated class or about the processor.
  */
 class LintTest {
 
@@ -28,7 +28,7 @@ class LintTest {
       @SuppressWarnings({"deprecation", "removal", "rawtypes", "unchecked", "varargs", "serial"})
       """;
 
-  /** The agent {@code A} with its types nested, by what makes a compiler warn. */
+  /** Agents {@code A} with nested types, by the cause of a compiler warning. */
   private static final List<String> AGENTS =
       List.of(
           "plain",
@@ -139,7 +139,8 @@ class LintTest {
   void nothingIsSaid(String name, TestCompiler compiler, String agent) {
     Compiled compiled = lint(compiler).source("app/A.java", HEAD + agent).compile();
     assertThat(compiled.succeeded()).as(compiled.messages().toString()).isTrue();
-    // Ecj complains of keys that the agents above do not need each, and knows no key for varargs.
+    // Ecj reports unnecessary keys of suppressions that not every agent above needs, and has no key
+    // for varargs.
     assertThat(compiled.messages())
         .filteredOn(message -> compiler == TestCompiler.JAVAC || !message.file().equals("A.java"))
         .filteredOn(message -> !message.text().equals("Unsupported @SuppressWarnings(\"varargs\")"))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bound of model calls that is written beside a graph, against the calls of runs. */
+/** Compares the bound of model calls that is shown beside a graph with the calls of runs. */
 class ModelCallBoundTest {
 
   private static Compiled compile(int attempts, String fallback) {
@@ -45,7 +45,7 @@ class ModelCallBoundTest {
         .compile();
   }
 
-  /** Answers never fit but for the last one that the step without a list may ask for. */
+  /** Every answer is unusable, except the last possible one of the step without a list. */
   @ParameterizedTest
   @CsvSource({"1, 0", "2, 0", "1, 1", "2, 1", "2, 2"})
   void isReachedAndNeverPassed(int attempts, int fallbacks) throws Throwable {

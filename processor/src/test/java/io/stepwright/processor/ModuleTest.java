@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Agents in modules: what a module does not read, generated code does not name. On javac alone:
- * ecj's interface for tools puts generated files into no module.
+ * Agents in modules: generated code uses only modules that the agent's module reads. Runs on javac
+ * alone, because ecj's tool interface puts generated files into no module.
  */
 class ModuleTest {
 
@@ -87,7 +87,7 @@ class ModuleTest {
         .option(coreJar().toString());
   }
 
-  /** The runtime as users have it: only a jar can be an automatic module. */
+  /** The runtime as a jar, since only a jar can be an automatic module. */
   private Path coreJar() throws IOException, URISyntaxException {
     Path core = Path.of(Agent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path jar = folder.resolve("core.jar");

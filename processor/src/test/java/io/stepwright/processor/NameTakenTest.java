@@ -8,7 +8,7 @@ import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import org.junit.jupiter.api.Test;
 
-/** What was generated before stands in the way, and says so. */
+/** A class from an earlier generation is reported. */
 class NameTakenTest {
 
   private static final String AGENT =

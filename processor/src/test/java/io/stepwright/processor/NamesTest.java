@@ -9,12 +9,12 @@ import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Whatever parameters, steps, fields, methods and types are called: the generated class compiles.
- */
+/** The generated class compiles with any names of parameters, steps, fields, methods and types. */
 class NamesTest {
 
-  /** Names of types that generated code uses, of its own constants and locals, and usual ones. */
+  /**
+   * Names of types that generated code uses, names of its constants and locals, and ordinary names.
+   */
   private static final List<String> NAMES =
       List.of(
           "Objects",

@@ -9,7 +9,7 @@ import io.stepwright.processor.testing.TestCompiler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Generated methods say of null what the agent's own methods say. */
+/** Generated methods have the nullness annotations of the agent's methods. */
 class NullnessTest {
 
   private static final String DECLARATION =
@@ -146,6 +146,6 @@ class NullnessTest {
         .source("app/WiredMaybe.java")
         .replaceAll("\\s+", " ")
         .replace("( ", "(")
-        .replace(". @", ".@"); // JavaPoet has a space there.
+        .replace(". @", ".@"); // JavaPoet writes a space here.
   }
 }

@@ -17,12 +17,12 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Types that other languages and tools make. */
+/** Types that other languages and tools create. */
 class OtherLanguagesTest {
 
   @TempDir Path folder;
 
-  /** Value classes of Kotlin give methods names that Java cannot write. */
+  /** Kotlin gives methods with value classes names that Java cannot express. */
   @ParameterizedTest
   @EnumSource(names = {"JAVAC", "ECJ"})
   void namesThatJavaCannotWriteAreNoAccessors(TestCompiler compiler) throws IOException {
@@ -135,7 +135,7 @@ class OtherLanguagesTest {
     assertThat(compiled.warnings())
         .extracting(Compiled.Message::text)
         .filteredOn(
-            text -> text.contains("Option -A")) // javac sometimes has a sentence of its own.
+            text -> text.contains("Option -A")) // javac sometimes adds a warning of its own.
         .singleElement()
         .asString()
         .contains("-Astepwright.resource is unknown", "stepwright.resources");

@@ -91,7 +91,7 @@ class PromptFileTest {
             text ->
                 assertThat(text)
                     .contains("prompts/letter.md:2:12", "Did you mean 'name'?")
-                    // javac indents the lines of a message; the caret stays under its place.
+                    // javac indents the lines of a message; the caret stays below its column.
                     .containsPattern("\\n( +)Be kind to \\{\\{signup\\.nam}}\\.\\n\\1 {11}\\^"))
         .anySatisfy(text -> assertThat(text).contains("prompts/letter.md:5:8", "'signup'"))
         .anySatisfy(

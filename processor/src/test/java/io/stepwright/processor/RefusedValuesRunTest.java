@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Records whose constructors refuse what a model, or an expression, brings. */
+/** Records whose constructors refuse values from a model or a regular expression. */
 @Timeout(120)
 class RefusedValuesRunTest {
 
@@ -97,7 +97,7 @@ class RefusedValuesRunTest {
     assertThat(compiled.messages()).isEmpty();
   }
 
-  /** Answers with the first one until it is told what is wrong. */
+  /** Gives the first answer until the request contains a complaint. */
   private static FakeModel model(String first, String second) {
     return new FakeModel(request -> request.rejected() == null ? first : second);
   }
@@ -167,7 +167,7 @@ class RefusedValuesRunTest {
       assertThat(((ModelOutputException) thrown).refusal()).isNull();
       StringWriter trace = new StringWriter();
       thrown.printStackTrace(new PrintWriter(trace));
-      // Where it was refused, but not what was said.
+      // Contains the place of the refusal, but not its text.
       assertThat(trace.toString()).contains("app.Shop$Line.<init>").doesNotContain("canary");
     }
     assertThat(model.requests()).hasSize(4);

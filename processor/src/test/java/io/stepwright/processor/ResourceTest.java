@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which files are resources, and what is read of them. */
+/** Finds and reads resources. */
 class ResourceTest {
 
   private static final String PROMPT = "@Model(\"m\") @Prompt(file = \"p.md\")";
@@ -136,7 +136,7 @@ class ResourceTest {
     }
   }
 
-  /** An agent with both kinds of files. */
+  /** Compiles an agent with both kinds of files. */
   private Compiled compiled(TestCompiler compiler, String prompt, String template)
       throws IOException {
     Files.writeString(resources.resolve("p.md"), prompt);
@@ -186,7 +186,7 @@ class ResourceTest {
         new byte[][] {
           {(byte) 0xE9},
           {(byte) 0xC3}, // cut off
-          {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, // half a pair
+          {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, // half of a surrogate pair
           {(byte) 0xC0, (byte) 0xAF}, // longer than needed
         }) {
       byte[] before = "Dear\r\n\u00e4{{name}}".getBytes(StandardCharsets.UTF_8);
@@ -226,7 +226,7 @@ class ResourceTest {
   @ParameterizedTest
   @EnumSource(names = {"JAVAC", "ECJ"})
   void aTemplateHasAsManyPartsAsFitIntoAMethod(TestCompiler compiler) throws IOException {
-    // The list, and of each item a text, a slot and what a model is shown of both.
+    // Counts the list, and for each item a text, a slot and the value shown to the model.
     assertThat(templateOf(compiler, 390).errors()).isEmpty();
     assertThat(templateOf(compiler, 410).errors())
         .extracting(Compiled.Message::id)

@@ -206,7 +206,7 @@ class RoundsTest {
     assertThat(compiled.errors()).anyMatch(error -> error.text().contains("Nothing"));
   }
 
-  /** The real Lombok: only it changes classes within a round. */
+  /** Uses the real Lombok, the only processor that changes classes within a round. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void lombokMayComeBeforeOrAfter(boolean before) throws Exception {

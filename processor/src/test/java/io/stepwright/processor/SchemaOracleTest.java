@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Generated schemas and decoders, with a schema library as the oracle: what the schema allows is
- * decoded, and what it forbids is refused by both.
+ * Tests generated schemas and decoders with a schema library as the oracle: values that the schema
+ * allows are decoded, and values that it forbids are refused by both.
  */
 class SchemaOracleTest {
 

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every container in every other one, as the answer of one model and in the prompt of another:
- * either it is reported, or the agent compiles, the schema takes what is written of a value, and
- * that is read as an equal value.
+ * Puts every container into every other, as the answer of one model and in the prompt of another:
+ * the type is either reported, or the agent compiles, the schema accepts the JSON written for a
+ * value, and reading it gives an equal value.
  */
 class ShapesTest {
 
@@ -153,7 +153,10 @@ class ShapesTest {
     }
   }
 
-  /** Maps, arrays of generic types, raw lists, and absence of what may be absent. */
+  /**
+   * Types that are not supported: maps, arrays of generic types, raw lists, and an optional of an
+   * optional.
+   */
   private static final Pattern NOT_SUPPORTED =
       Pattern.compile(
           "Map<|>\\[]|List(?!<)|Optional<(\\? extends )?Optional|Page<(\\? extends )?Optional");
@@ -175,7 +178,7 @@ class ShapesTest {
             .getSchema(call.schema(), InputFormat.JSON);
     assertThat(oracle.validate(written, InputFormat.JSON)).as(description).isEmpty();
     Object again = call.decoder().decode(JsonValue.parse(written));
-    if (type.contains("[]")) { // Equal arrays are not equal to Java.
+    if (type.contains("[]")) { // Arrays with equal elements are not equal in Java.
       assertThat(again).as(description).usingRecursiveComparison().isEqualTo(value);
     } else {
       assertThat(again).as(description).isEqualTo(value);

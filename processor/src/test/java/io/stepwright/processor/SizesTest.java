@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Agents that are just small enough compile; those that are just too large are told where. */
+/** Agents just below a limit compile; agents just above it are reported with the place. */
 class SizesTest {
 
   private static final String MODEL =
@@ -39,7 +39,7 @@ class SizesTest {
             Arguments.of("1,000 steps before one", TestCompiler.JAVAC, LargeAgents.after(1_000)),
             Arguments.of(
                 "a sealed interface of 900 records", TestCompiler.JAVAC, LargeAgents.sealed(900)),
-            // The Eclipse compiler needs minutes for these alone.
+            // The Eclipse compiler needs minutes for these cases.
             Arguments.of("5,000 slots", TestCompiler.JAVAC, LargeAgents.prompt(5_000, "")),
             Arguments.of("600 entry points", TestCompiler.JAVAC, LargeAgents.entryPoints(600)));
     return Stream.concat(large, smallEnoughOnBoth());
@@ -66,7 +66,7 @@ class SizesTest {
     return both(
         Arguments.of("TooManySteps", LargeAgents.chain(1_201)),
         Arguments.of("TooManySteps", LargeAgents.chain(5_000)),
-        Arguments.of("TooManySteps", LargeAgents.chain(1_200)), // and an entry point
+        Arguments.of("TooManySteps", LargeAgents.chain(1_200)), // plus one entry point
         Arguments.of("TooManySteps", LargeAgents.layers(50, 24)),
         Arguments.of("TooManySteps", LargeAgents.layers(6, 120)),
         Arguments.of("TooManySteps", LargeAgents.alternatives(101)),
@@ -146,7 +146,7 @@ class SizesTest {
     }
   }
 
-  /** What the layers of {@link LargeAgents#layers} come to. */
+  /** Returns the result of the layers of {@link LargeAgents#layers}. */
   private static int layers(int layers, int width, int in) {
     int each = in % 1000 + 1;
     for (int i = 1; i < layers; i++) {
@@ -163,7 +163,9 @@ class SizesTest {
     }
   }
 
-  /** On a thread with the stack that a compiler has in Maven and on the command line. */
+  /**
+   * Compiles on a thread with the stack size that a compiler has in Maven and on the command line.
+   */
   private static Compiled compile(TestCompiler compiler, String source)
       throws InterruptedException {
     AtomicReference<Compiled> compiled = new AtomicReference<>();

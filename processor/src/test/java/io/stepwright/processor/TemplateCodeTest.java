@@ -14,7 +14,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import org.junit.jupiter.api.Test;
 
-/** Generated code of templates compiles without a warning, and takes the right file. */
+/** Generated code of templates compiles without a warning, and selects the right file. */
 class TemplateCodeTest {
 
   private static final FakeModel NO_MODEL = new FakeModel(request -> "");

@@ -30,19 +30,22 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Templates of random types, filled by generated code, against a reference that puts JSON into
- * their text and parses it with another library.
+ * Fills templates of random types by generated code, and compares the result with a reference that
+ * inserts JSON into their text and parses it with another library.
  */
 @Timeout(300)
 class TemplateOracleTest {
 
-  // Not of our own prefix: the runtime knows all settings that begin with it.
+  // Does not use Stepwright's prefix, because the runtime checks all settings that begin with it.
   private static final long SEED = Long.getLong("templates.seed", 20261122L);
   private static final int TEMPLATES = 60;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SLOT = "\\{\\{(?:write:((?:[^{}]|\\{\\{[^{}]*}})*)|([^{}]*))}}";
 
-  /** A whole string of one slot, a slot within a string, or kept braces: whichever comes first. */
+  /**
+   * Matches a string that is one slot, a slot within a string, or escaped braces, whichever comes
+   * first.
+   */
   private static final Pattern FILLED =
       Pattern.compile("\"%s\"|(?<!\\\\)%s|\\\\\\\\\\{\\{".formatted(SLOT, SLOT));
 
@@ -127,7 +130,9 @@ class TemplateOracleTest {
     }
   }
 
-  /** The template's text with JSON put in, in one pass: what was put in is not looked at again. */
+  /**
+   * Returns the template's text with JSON inserted in one pass: inserted text is not scanned again.
+   */
   private static String fill(String template, JsonNode in, JsonNode reply) {
     List<JsonNode> written = new ArrayList<>();
     reply.properties().forEach(property -> written.add(property.getValue()));
@@ -156,7 +161,10 @@ class TemplateOracleTest {
     return path.equals("in") ? in : in.get(path.substring("in.".length()));
   }
 
-  /** A value of Java or JSON as maps, lists, strings and decimals; what is absent is left out. */
+  /**
+   * Returns a value of Java or JSON as maps, lists, strings and decimals; absent values are left
+   * out.
+   */
   private static Object plain(Object value) throws ReflectiveOperationException {
     if (value instanceof JsonNode node) {
       return plain(node);
@@ -188,7 +196,7 @@ class TemplateOracleTest {
     return value instanceof Boolean ? value : value.toString();
   }
 
-  /** The components of a record, those that are absent too. */
+  /** Returns the components of a record, including absent ones. */
   private static Map<String, Object> components(Object value) throws ReflectiveOperationException {
     Map<String, Object> components = new LinkedHashMap<>();
     for (RecordComponent component : value.getClass().getRecordComponents()) {

@@ -11,7 +11,10 @@ import io.stepwright.processor.testing.TestCompiler;
 import java.util.List;
 import java.util.Optional;
 
-/** Types that are hard to write: inner classes of generic ones, wildcards, records of one name. */
+/**
+ * Types that are hard to write: inner classes of generic ones, wildcards, records with equal simple
+ * names.
+ */
 class TypesTest {
 
   private static final String HEAD =

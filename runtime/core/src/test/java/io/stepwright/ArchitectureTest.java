@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
-/** Imports point down only. */
+/** Packages import only packages below them. */
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
@@ -111,7 +111,10 @@ class ArchitectureTest {
             "io.stepwright.engine.model"));
   }
 
-  /** The package of applications has a door, which makes the engine, and what the engine gives. */
+  /**
+   * In the applications' package only {@code AgentRuntime} and {@code AgentCache} depend on the
+   * engine.
+   */
   @Test
   void onlyTheDoorKnowsTheEngine() {
     noClasses()
@@ -130,7 +133,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** What is tested by tables and without a thread must not get one. */
+  /** The graph is tested without threads, so it must not depend on concurrency. */
   @Test
   void theGraphIsPure() {
     noClasses()
@@ -171,7 +174,7 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Packages; the package of applications is two layers, of which the engine is between. */
+  /** Layers by package; the applications' package has two layers, with the engine between them. */
   private static final class Layers implements SliceAssignment {
 
     static final DescribedPredicate<JavaClass> DOOR =

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever is measured must have computed what was asked for. */
+/** Measured code must have computed the requested result. */
 @Timeout(60)
 class ResultsTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-  /** Else nothing would be found by meaning, and a hit is what is measured. */
+  /** All texts must be comparable by meaning, or the benchmark would not measure hits. */
   @Test
   void allTextsCanBeComparedByMeaning() {
     Texts texts = new Texts(2_000);

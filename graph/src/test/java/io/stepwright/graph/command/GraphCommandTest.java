@@ -114,7 +114,7 @@ class GraphCommandTest {
                 time.formatted("intent", intent),
                 time.formatted("email", email),
                 time.formatted("crmNote", crmNote),
-                // What was skipped took no time, and says nothing of how long it takes.
+                // Skipped steps take no time, and must not count for the median.
                 "{\"step\": \"other\", \"states\": {\"skipped\": 1}, \"medianNanos\": 0}");
     Files.writeString(Files.createTempFile(folder, "run-", ".json"), report);
   }

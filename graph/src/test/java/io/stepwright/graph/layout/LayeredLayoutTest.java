@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every graph. */
+/** Properties that hold for every graph. */
 class LayeredLayoutTest {
 
   private static final List<RandomGraph> GRAPHS = randomGraphs();
@@ -93,7 +93,7 @@ class LayeredLayoutTest {
               .map(edge -> layout.routes().get(graph.edges().indexOf(edge)))
               .filter(other -> other != route && other.label() != null)
               .forEach(other -> assertThat(way.overlaps(other.label())).isFalse());
-        } else { // A curve: no node has a part of the gap that it goes through.
+        } else { // A curve: no node intersects the part of the gap that the curve crosses.
           assertThat(layout.nodes().values())
               .noneMatch(box -> box.x() < to.x() - 0.01 && box.right() > from.x() + 0.01);
         }
@@ -178,7 +178,7 @@ class LayeredLayoutTest {
 
   @Test
   void growsWithTheGraphOnly() {
-    // Counted in places, not in time: a large graph must not need a quadratic number of them.
+    // Counts places instead of time: a large graph must not need a quadratic number of them.
     RandomGraph large = RandomGraph.of(1, 1000, 1.5, 12);
     ProperGraph proper = new ProperGraph(large.nodes(), large.edges());
     assertThat(proper.layers.stream().mapToInt(List::size).sum()).isLessThan(20_000);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A graph without cycles, of any shape; equal seeds make equal graphs. */
+/** A random graph without cycles; equal seeds make equal graphs. */
 public record RandomGraph(List<LayoutNode> nodes, List<LayoutEdge> edges) {
 
   /**
@@ -37,7 +37,7 @@ public record RandomGraph(List<LayoutNode> nodes, List<LayoutEdge> edges) {
     return new RandomGraph(List.copyOf(nodes), List.copyOf(edges));
   }
 
-  /** The graph in layers. */
+  /** The layered layout of the graph. */
   public Layout layout() {
     return LayeredLayout.of(nodes, edges);
   }

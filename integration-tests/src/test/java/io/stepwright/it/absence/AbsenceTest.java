@@ -49,7 +49,7 @@ class AbsenceTest {
     assertThat(refund.pay("refund me").value()).contains("10 EUR to An answer.");
   }
 
-  /** The held model is an input of a step that is absent already: nobody waits for it. */
+  /** The held model call is an input of a step that is absent already, so nothing waits for it. */
   @Test
   void anAbsentInputEndsTheWaitForTheOthersDownToTheWire() throws Exception {
     server.answer(Answer.chat().heldBy(new Gate()));
@@ -84,7 +84,7 @@ class AbsenceTest {
     Background<AgentResult<String>> run = Background.call(() -> refund.answerAndLog("hello"));
     Received account = server.awaitCount(1);
     go.countDown();
-    // What the result does not need is stopped, and still the run has not ended.
+    // Steps that the result does not need are stopped, although the run has not ended yet.
     account.awaitAborted(Duration.ofSeconds(20));
     assertThat(run.ended()).isFalse();
     logged.countDown();

@@ -11,7 +11,7 @@ import io.stepwright.runtime.AgentResult;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** Pays back what is claimed, if anything is. */
+/** Pays back the claimed amount, if there is a claim. */
 @Agent
 public abstract class Refund {
 
@@ -32,7 +32,7 @@ public abstract class Refund {
   @EntryPoint("payment")
   public abstract AgentResult<Optional<String>> pay(String mail);
 
-  /** Decides when it is allowed to. */
+  /** Decides once the test opens {@code go}. */
   @AgentStep
   protected Optional<String> claim(String mail) throws InterruptedException {
     go.await();
@@ -54,7 +54,7 @@ public abstract class Refund {
     return payment.map(paid -> "We paid " + paid).orElse("Thank you.");
   }
 
-  /** Takes until somebody lets it end. */
+  /** Runs until the test opens {@code logged}. */
   @AgentStep
   @SideEffect
   protected void log(String mail, Optional<String> claim) throws InterruptedException {

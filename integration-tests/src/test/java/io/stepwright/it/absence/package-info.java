@@ -1,4 +1,4 @@
-/** Steps without a value: what then happens to others, and when. */
+/** Absent steps: their effect on other steps, and its timing. */
 @NullMarked
 package io.stepwright.it.absence;
 

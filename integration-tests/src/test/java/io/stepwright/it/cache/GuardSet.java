@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Guards that are on together.
+ * A combination of guards.
  *
- * @param title what a table calls them
- * @param names their names
+ * @param title its name in tables
+ * @param names the names of its guards
  */
 record GuardSet(String title, Set<String> names) {
 
   static final GuardSet ALL = new GuardSet("all four", Guards.names());
   static final GuardSet NONE = new GuardSet("no guards", Set.of());
 
-  /** All, each one off, and none. */
+  /** All guards, all guards but one, and no guards. */
   static List<GuardSet> variants() {
     List<GuardSet> variants = new ArrayList<>();
     variants.add(ALL);

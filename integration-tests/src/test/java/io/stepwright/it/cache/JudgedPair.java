@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A pair, and what the cache thinks of it.
+ * A pair with the cache's judgement.
  *
  * @param pair the pair
- * @param lookups what the look-up of one question brings when only the other one is remembered, by
- *     the guards that are on
+ * @param lookups by guards that are on, the look-up of one question when only the other one is
+ *     remembered
  */
 record JudgedPair(QuestionPair pair, Map<GuardSet, CacheLookup> lookups) {
 
@@ -22,7 +22,7 @@ record JudgedPair(QuestionPair pair, Map<GuardSet, CacheLookup> lookups) {
     return new JudgedPair(pair, lookups);
   }
 
-  /** Whether the answer to one question is served for the other. */
+  /** Tells whether the answer to one question is served for the other. */
   boolean isServed(double threshold, GuardSet guards) {
     CacheLookup lookup = lookups.get(guards);
     return lookup.outcome() == CacheOutcome.EXACT

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Pairs that look alike to the real embedder, one by one, at any similarity and both ways round.
+ * Pairs that look alike to the real embedder, judged one by one, at any similarity and in both
+ * orders.
  */
 @Timeout(300)
 class ListedPairsTest {

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
-/** A cache through the real embedder that is asked about two texts, whatever their similarity. */
+/** A cache with the real embedder that is asked about two texts, at any similarity. */
 final class PairCache implements AutoCloseable {
 
-  /** Near enough is everything: who asks compares the similarity with a threshold. */
+  /** Accepts every pair as near: callers compare the similarity with their own threshold. */
   private static final double SIMILARITY = 1e-9;
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -24,9 +24,9 @@ final class PairCache implements AutoCloseable {
   private int pairs;
 
   /**
-   * A cache with all guards.
+   * Creates a cache with all guards.
    *
-   * @param embedder closed with it
+   * @param embedder closed with the cache
    */
   PairCache(Embedder embedder) throws InterruptedException {
     cache =
@@ -40,7 +40,7 @@ final class PairCache implements AutoCloseable {
     }
   }
 
-  /** What the look-up of a text brings when only another one is remembered. */
+  /** Returns the look-up of a text when only another text is remembered. */
   CacheLookup ask(String remembered, String asked, Set<String> guards, boolean servesUnjudged)
       throws InterruptedException {
     String partition = "pair " + pairs++;

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the cache serves of a set of labelled pairs, at any threshold and with any guards. */
+/**
+ * Evaluates which of a set of labelled pairs the cache serves, for any threshold and any guards.
+ */
 final class PairEvaluation {
 
   private final List<JudgedPair> pairs;
@@ -25,17 +27,17 @@ final class PairEvaluation {
     return new PairEvaluation(judged);
   }
 
-  /** How many pairs should hit, or should not. */
+  /** Returns the number of pairs that should hit, or should not. */
   long count(boolean sameAnswer) {
     return pairs.stream().filter(pair -> pair.pair().sameAnswer() == sameAnswer).count();
   }
 
-  /** The share of the pairs with one answer that are served, in per cent. */
+  /** Returns the percentage of pairs with the same answer that are served. */
   double hitRate(double threshold, GuardSet guards) {
     return rate(true, threshold, guards);
   }
 
-  /** The share of the pairs with two answers that are served all the same, in per cent. */
+  /** Returns the percentage of pairs with different answers that are wrongly served. */
   double wrongRate(double threshold, GuardSet guards) {
     return rate(false, threshold, guards);
   }
@@ -49,7 +51,7 @@ final class PairEvaluation {
     return 100.0 * served / count(sameAnswer);
   }
 
-  /** The kinds of traps, in the order in which they come first. */
+  /** The kinds of traps, in order of first occurrence. */
   Set<String> trapKinds() {
     Set<String> kinds = new LinkedHashSet<>();
     for (JudgedPair pair : pairs) {
@@ -65,7 +67,7 @@ final class PairEvaluation {
     return pairs.stream().filter(pair -> pair.pair().category().equals(kind)).toList();
   }
 
-  /** The pairs with one answer that are not served, however near they are. */
+  /** The pairs with the same answer that are not served at any threshold. */
   List<JudgedPair> lost(GuardSet guards) {
     return pairs.stream()
         .filter(pair -> pair.pair().sameAnswer())

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Measures the guards through the real embedder, on our pairs of questions and, with {@code
- * -Dstepwright.pairs=FILE}, on others.
+ * Measures the guards with the real embedder, on the repository's pairs of questions and, with
+ * {@code -Dstepwright.pairs=FILE}, on other pairs.
  */
 @Timeout(300)
 class PairEvaluationTest {
@@ -42,7 +42,7 @@ class PairEvaluationTest {
   void otherPairsAreToldApart() throws Exception {
     PairEvaluation evaluation =
         evaluate(QuestionPair.read(Path.of(System.getProperty("stepwright.pairs"))));
-    // Whoever names a file wants to see its figures.
+    // Prints the figures when the user has given a file.
     System.out.println(PairReport.table(evaluation));
     assertToldApart(evaluation);
   }

@@ -3,7 +3,7 @@ package io.stepwright.it.cache;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
-/** Draws the share of pairs that are served against the similarity that is asked for. */
+/** Plots the share of served pairs against the required similarity. */
 final class PairPlot {
 
   private static final int LEFT = 56;

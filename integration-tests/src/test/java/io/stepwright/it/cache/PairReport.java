@@ -3,12 +3,12 @@ package io.stepwright.it.cache;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes an evaluation as a page in Markdown. */
+/** Writes an evaluation as a Markdown page. */
 final class PairReport {
 
   private static final double[] THRESHOLDS = {0.80, 0.85, 0.90, 0.95, 0.97, 0.99};
 
-  /** The threshold at which kinds of traps are told apart. */
+  /** The threshold at which the kinds of traps are listed separately. */
   private static final double MIDDLE = 0.90;
 
   private PairReport() {}
@@ -55,7 +55,7 @@ final class PairReport {
             number("%.2f", MIDDLE));
   }
 
-  /** One line for each threshold. */
+  /** Returns a table with one line for each threshold. */
   static String table(PairEvaluation evaluation) {
     StringBuilder table = new StringBuilder();
     for (double threshold : THRESHOLDS) {

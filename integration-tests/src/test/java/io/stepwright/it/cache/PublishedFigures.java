@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A file of the documentation that holds measured figures. Another processor computes slightly
- * other embeddings, so that a pair or two may be on the other side of a threshold there: the words
- * have to be the same, and the figures nearly.
+ * A documentation file with measured figures. Another processor computes slightly different
+ * embeddings, so a pair or two may be on the other side of a threshold: the words have to be the
+ * same, the figures nearly the same.
  */
 final class PublishedFigures {
 
@@ -19,7 +19,7 @@ final class PublishedFigures {
 
   private PublishedFigures() {}
 
-  /** Writes the file with {@code -DupdateDocs=true}, and checks it in any case. */
+  /** Checks the file, and writes it first with {@code -DupdateDocs=true}. */
   static void check(Path file, String content, double tolerance) throws IOException {
     if (Boolean.getBoolean("updateDocs")) {
       Files.writeString(file, content);

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two questions, and whether one answer does for both.
+ * Two questions, and whether they have the same answer.
  *
  * @param id its name
- * @param category what kind of pair it is
+ * @param category the kind of pair
  * @param a one question
- * @param b the other
+ * @param b the other question
  * @param sameAnswer whether the answer to one answers the other
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -29,7 +29,7 @@ record QuestionPair(
 
   private static final ObjectReader READER = new ObjectMapper().readerFor(QuestionPair.class);
 
-  /** The pairs of a file that has one JSON object on each line. */
+  /** Reads the pairs of a file that has one JSON object on each line. */
   static List<QuestionPair> read(Path file) throws IOException {
     List<QuestionPair> pairs = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {

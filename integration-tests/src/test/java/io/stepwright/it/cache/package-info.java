@@ -1,4 +1,6 @@
-/** How well the cache tells questions apart: hit rate and wrong answers on labelled pairs. */
+/**
+ * Measures how well the cache tells questions apart: hit rates and wrong answers on labelled pairs.
+ */
 @NullMarked
 package io.stepwright.it.cache;
 

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Calls an entry point in one way or another, and maybe does not want the result after all. */
+/** Calls an entry point in a random way, and sometimes cancels the call. */
 final class Caller {
 
   private static final int PATIENCE_MILLIS = 80;
@@ -22,7 +22,7 @@ final class Caller {
     this.random = random;
   }
 
-  /** One run, to the end that the caller sees. */
+  /** Makes one run, to the end that the caller sees. */
   void run() throws Exception {
     Errand.Task task = task();
     switch (random.nextInt(6)) {
@@ -60,7 +60,7 @@ final class Caller {
       errand.run(task);
     } finally {
       interrupt.join();
-      // This thread is used again.
+      // Clears the interrupt flag, since the thread is reused.
       Thread.interrupted();
     }
   }

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Nothing is left of runs that fail, are cancelled, run into their limit or lose their runtime,
- * over a server that misbehaves and with listeners that throw: no thread, no request, no timer.
+ * Checks that runs which fail, are cancelled, exceed their limit or lose their runtime leave no
+ * thread, no request and no timer, although the server misbehaves and listeners throw.
  *
- * <p>{@code -Dchaos.runs=2000} makes it long, {@code -Dchaos.seed=…} repeats one.
+ * <p>{@code -Dchaos.runs=2000} makes the test longer, {@code -Dchaos.seed=…} repeats a run of it.
  */
 @Timeout(1_800)
 class ChaosTest {
@@ -39,7 +39,10 @@ class ChaosTest {
   private static final int CALLERS = 8;
   private static final String OURS = "stepwright-";
 
-  /** Says of each runtime that its listeners throw. Held here, or its level could be lost. */
+  /**
+   * The logger that warns once for each runtime that its listeners throw. A strong reference, so
+   * that its level is not lost.
+   */
   private static final Logger LISTENERS = Logger.getLogger("io.stepwright.event.Listeners");
 
   private final Ends ends = new Ends();
@@ -83,14 +86,14 @@ class ChaosTest {
     }
   }
 
-  /** The first call of a process takes longer than one may here. */
+  /** Makes a first call, which takes longer in a new process than later calls may. */
   private static void warmUp(ModelServer server) {
     try (AgentRuntime runtime = Runtimes.of(server)) {
       new WiredErrand(runtime).run(new Errand.Task("topic", List.of("item"), Trouble.NONE));
     }
   }
 
-  /** Runs of one runtime, which is closed after some have begun. */
+  /** Makes runs of one runtime, which is closed after some of them have begun. */
   private void round(ModelServer server, ExecutorService callers, int closesAfter, Random random)
       throws Exception {
     AgentRuntime runtime =
@@ -124,7 +127,10 @@ class ChaosTest {
     runtime.close();
   }
 
-  /** A request that was aborted ends at the server a moment later, and so do threads. */
+  /**
+   * Waits briefly, since the server sees the end of an aborted request a moment later, and threads
+   * end a moment later, too.
+   */
   private static void assertNothingRuns(ModelServer server, Errand errand)
       throws InterruptedException {
     server.awaitInFlight(0);
@@ -132,7 +138,7 @@ class ChaosTest {
     assertThat(errand.inBodies()).isZero();
   }
 
-  /** A timer that still runs would, or a thread of anybody. */
+  /** Checks that no timer and no thread keeps a runtime reachable. */
   private void nothingHoldsTheRuntimes() {
     Waiting.until(
         () -> {

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** How runs have ended. Thread-safe. */
+/** Counts the ways in which runs end. Thread-safe. */
 final class Ends {
 
-  /** Ways that are right. */
+  /** The expected ways to end. */
   private enum End {
     VALUE,
     FAILED,
@@ -31,7 +31,7 @@ final class Ends {
   /**
    * Counts the end of a run.
    *
-   * @throws AssertionError if it is none of those that are right
+   * @throws AssertionError if it is not one of the expected ends
    */
   void count(Caller caller) {
     counts.computeIfAbsent(end(caller), first -> new AtomicInteger()).incrementAndGet();
@@ -41,7 +41,7 @@ final class Ends {
     return counts.values().stream().mapToInt(AtomicInteger::get).sum();
   }
 
-  /** Without that, that nothing is left would say little. */
+  /** Checks that every end occurred, since otherwise finding nothing left would prove little. */
   void assertAllWereSeen() {
     assertThat(counts).containsOnlyKeys(End.values());
   }

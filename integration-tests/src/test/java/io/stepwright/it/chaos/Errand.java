@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Model steps side by side, a list, a step that others share the answer of, and code. */
+/** Has model steps side by side, a list, a cached step with a shared answer, and code. */
 @Agent
 public abstract class Errand {
 
@@ -22,7 +22,7 @@ public abstract class Errand {
 
   protected final AtomicInteger inBodies = new AtomicInteger();
 
-  /** How many threads are inside of a step's code. */
+  /** Returns the number of threads inside of step code. */
   public int inBodies() {
     return inBodies.get();
   }

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a code step can do instead of returning a value. */
+/** Faults of a code step. */
 public enum Trouble {
   NONE,
   MORE_NONE,

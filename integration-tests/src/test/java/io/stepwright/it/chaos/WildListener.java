@@ -5,7 +5,7 @@ import io.stepwright.spi.RunListener;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Throws what it can, and dawdles. */
+/** Throws exceptions at random, and is slow. */
 final class WildListener implements RunListener {
 
   private final boolean onCallingThread;
@@ -20,7 +20,7 @@ final class WildListener implements RunListener {
     return onCallingThread;
   }
 
-  /** How many events it was told of. */
+  /** Returns the number of events received. */
   int heard() {
     return heard.get();
   }

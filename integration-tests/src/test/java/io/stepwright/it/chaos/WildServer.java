@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Answers at random, mostly well. */
+/** Answers at random, mostly correctly. */
 final class WildServer implements Function<Received, Answer> {
 
   private final Random random;

@@ -1,4 +1,4 @@
-/** Everything that can go wrong, all at once. */
+/** All faults at the same time, in random combinations. */
 @NullMarked
 package io.stepwright.it.chaos;
 

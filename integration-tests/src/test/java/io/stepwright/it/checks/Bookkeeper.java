@@ -13,12 +13,12 @@ import io.stepwright.runtime.ItemResult;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads invoices: what a model says is judged by a check and by constructors. */
+/** Reads invoices: a check and constructors judge the model's answer. */
 @Agent
 public abstract class Bookkeeper {
 
   public record Line(String text, int cents) {
-    /** Refuses what is no amount. */
+    /** Refuses negative amounts. */
     public Line {
       if (cents < 0) {
         throw new IllegalArgumentException("an amount is never negative");

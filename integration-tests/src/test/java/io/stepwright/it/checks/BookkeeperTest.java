@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a server gets to read when a result is refused, and what its callers do not. */
+/** Refused results: the texts that the server receives, and the texts that callers must not see. */
 @Timeout(60)
 class BookkeeperTest {
 
@@ -57,7 +57,8 @@ class BookkeeperTest {
     assertThat(second.get(1).path("content").asText()).contains("\"cents\":-3");
     assertThat(second.get(2).path("content").asText())
         .contains("$.lines[0] is not accepted: an amount is never negative");
-    // Only the last answer: it was made with what was said of the one before.
+    // Contains only the last answer, since that one was made with the complaint about the one
+    // before.
     assertThat(third).hasSize(3);
     assertThat(third.get(2).path("content").asText()).contains("the lines of 'a bill' make 3");
     assertThat(result.report().steps().get(0).attempts())

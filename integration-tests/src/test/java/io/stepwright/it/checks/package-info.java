@@ -1,4 +1,4 @@
-/** Results that are judged. */
+/** Checks of results. */
 @NullMarked
 package io.stepwright.it.checks;
 

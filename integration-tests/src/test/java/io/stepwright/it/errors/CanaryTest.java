@@ -18,13 +18,16 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A planted key, prompt and answer are searched for in everything that people see. */
+/** Plants a key, a prompt and an answer, and searches for them in all visible output. */
 @Timeout(60)
 class CanaryTest {
 
   private static final String PROMPT = "canary prompt 0815";
 
-  /** Else the rest would prove nothing. */
+  /**
+   * Checks that the search finds planted texts, since otherwise the other tests would prove
+   * nothing.
+   */
   @Test
   void theTrapWorks() {
     try (Seen seen = new Seen()) {
@@ -87,7 +90,7 @@ class CanaryTest {
         .build();
   }
 
-  /** Servers that send back what they got. */
+  /** Servers that send back the request. */
   private static List<Function<Received, Answer>> echoes() {
     return List.of(
         request ->

@@ -14,7 +14,7 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is known to be wrong before there is a request. */
+/** Mistakes that are found before the first request. */
 @Timeout(60)
 class ConfigurationTest {
 

@@ -9,7 +9,7 @@ import io.stepwright.runtime.ModelOutputException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What a server can do instead of answering, and what a user must read then. */
+/** Faults of a server, and the message that a user must read for each. */
 enum Misbehaviour {
   BAD_REQUEST(error(400, "unsupported_parameter"), 400, false, "does not accept", "temperature"),
   UNAUTHORIZED(error(401, "invalid_api_key"), 401, false, "refused the API key", "OPENAI_API_KEY"),
@@ -51,7 +51,7 @@ enum Misbehaviour {
   final boolean retryable;
   final String rawText;
 
-  /** How many requests the runtime makes before it gives up. */
+  /** The number of requests before the runtime gives up. */
   final int requests;
 
   final List<String> said;
@@ -67,7 +67,7 @@ enum Misbehaviour {
   }
 
   Misbehaviour(String text, String said, String... more) {
-    // Told what is wrong, a model may do better: it is asked once more.
+    // The model is asked once more, with the reason.
     this(Answer.text(text), text, join(said, more), 2);
   }
 

@@ -41,7 +41,7 @@ class MisbehaviourTest {
         assertThat(output.rawText()).isEqualTo(misbehaviour.rawText);
       }
       assertThat(server.count()).isEqualTo(misbehaviour.requests);
-      // The runtime is as good as new.
+      // The runtime still works.
       server.answer(io.stepwright.openai.testing.Answer.chat());
       assertThat(sorter.sort("It crashes.").value().kind()).isEqualTo(Sorter.Kind.BUG);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that misbehaves and then does not. */
+/** A server that misbehaves at first and then recovers. */
 @Timeout(60)
 class RecoveryTest {
 
@@ -52,7 +52,7 @@ class RecoveryTest {
     AgentResult<Sorter.Sorted> result = sorter.sort("It crashes.");
     assertThat(result.value().kind()).isEqualTo(Sorter.Kind.BUG);
     assertThat(server.count()).isEqualTo(2);
-    // The question is the same, and the server's bill for both is the report's.
+    // The repair asks the same question, and the report has the tokens of both requests.
     JsonNode first = server.requests().get(0).json().path("messages");
     JsonNode second = server.requests().get(1).json().path("messages");
     assertThat(second.size()).isGreaterThan(first.size());

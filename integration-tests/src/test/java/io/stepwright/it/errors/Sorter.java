@@ -7,7 +7,7 @@ import io.stepwright.Model;
 import io.stepwright.Prompt;
 import io.stepwright.runtime.AgentResult;
 
-/** One step that a model answers. */
+/** An agent with one model step. */
 @Agent
 public abstract class Sorter {
 

@@ -1,4 +1,4 @@
-/** How servers misbehave, and what a user reads then. */
+/** Misbehaving servers, and the messages that users read. */
 @NullMarked
 package io.stepwright.it.errors;
 

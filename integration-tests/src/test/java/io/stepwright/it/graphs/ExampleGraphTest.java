@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The examples, compiled by the processor, and what is shown of them. Run with {@code
- * -DupdateDocs=true} to write the pictures of the documentation anew.
+ * The graphs of the examples, compiled by the processor. Run with {@code -DupdateDocs=true} to
+ * write the pictures of the documentation.
  */
 class ExampleGraphTest {
 

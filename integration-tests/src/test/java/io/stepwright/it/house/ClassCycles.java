@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The cycles of classes: strongly connected components of more than one top-level class, by the
+ * Finds cycles of classes: strongly connected components of more than one top-level class, by the
  * algorithm of Tarjan (1972).
  */
 final class ClassCycles {
@@ -29,7 +29,7 @@ final class ClassCycles {
     this.uses = uses;
   }
 
-  /** The cycles among some classes; nested classes count as their top-level class. */
+  /** Finds the cycles among classes; nested classes count as their top-level class. */
   static List<Set<String>> of(JavaClasses classes) {
     Map<String, Set<String>> uses = new TreeMap<>();
     for (JavaClass type : classes) {
@@ -41,7 +41,7 @@ final class ClassCycles {
     return of(uses);
   }
 
-  /** The cycles of a graph, given what each node uses. */
+  /** Finds the cycles of a graph, given the nodes that each node uses. */
   static List<Set<String>> of(Map<String, Set<String>> uses) {
     ClassCycles found = new ClassCycles(uses);
     for (String type : uses.keySet()) {

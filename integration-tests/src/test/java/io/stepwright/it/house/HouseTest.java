@@ -17,14 +17,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keeps all modules readable: small files, packages and cycles, and internals that stay in. */
+/** Keeps all modules readable: small files, packages and cycles, and hidden internals. */
 class HouseTest {
 
   private static final int MOST_LINES = 400;
   private static final int MOST_TYPES = 45;
   private static final int MOST_IN_A_CYCLE = 12;
 
-  /** The limits of packages that are larger. To be lowered when these are split, never raised. */
+  /**
+   * Limits of packages that exceed the general one. Lower them when these packages are split; never
+   * raise them.
+   */
   private static final Map<String, Integer> LARGER =
       Map.of("io.stepwright.cache.guard", 65, "io.stepwright.processor.codegen", 50);
 
@@ -33,7 +36,7 @@ class HouseTest {
       Pattern.compile(
           "\\bio\\.stepwright\\.(engine|event|background|call|answer|config|figure|recording|cache(?=\\.[a-z]))((?:\\.[a-z]+)*)\\.[A-Z]");
 
-  /** Our modules that use some of them. */
+  /** Modules of this repository that use some internal packages. */
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
           "runtime/cache",
@@ -84,7 +87,7 @@ class HouseTest {
   void cyclesAreSmall() {
     for (String module : modules()) {
       Path classes = ROOT.resolve(module).resolve("target/classes");
-      // A module that is built after this one is looked at in the next build.
+      // Skips a module that is built after this one; the next build checks it.
       if (Files.isDirectory(classes)) {
         List<Set<String>> cycles =
             ClassCycles.of(new ClassFileImporter().importPath(classes)).stream()

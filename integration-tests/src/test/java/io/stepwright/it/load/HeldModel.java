@@ -8,14 +8,14 @@ import io.stepwright.spi.ModelRequest;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A model in the process that answers nobody until it is opened. */
+/** A model in the process that holds all answers until it is opened. */
 final class HeldModel implements ModelClient {
 
   private final CountDownLatch come;
   private final CountDownLatch opened = new CountDownLatch(1);
   private final AtomicInteger calls = new AtomicInteger();
 
-  /** Expects this many calls before it is opened. */
+  /** Creates a model that expects this many calls before it is opened. */
   HeldModel(int expected) {
     come = new CountDownLatch(expected);
   }

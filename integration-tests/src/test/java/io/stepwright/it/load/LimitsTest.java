@@ -29,7 +29,7 @@ class LimitsTest {
       server.answer(Answer.chat().delay(Duration.ofMillis(5)));
       finish(start(new WiredTriage(runtime), 50));
       assertThat(server.count()).isEqualTo(150);
-      // Not fewer either: a limit that serialises everything would hold as well.
+      // A limit that serialised everything would pass without a lower bound.
       assertThat(server.mostInFlight()).isEqualTo(4);
     }
   }

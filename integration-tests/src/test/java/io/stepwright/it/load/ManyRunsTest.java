@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** All runs are in the middle at once, and each gets its own answers. */
+/** Checks that all runs are in progress at once, and that each gets its own answers. */
 @Timeout(300)
 class ManyRunsTest {
 
-  /** Two requests of each run are at the server at the same time, each on a connection. */
+  /**
+   * Holds two requests of each run at the server at the same time, each on a connection of its own.
+   */
   @Test
   void aThousandOverSockets() throws Exception {
     int runs = 1_000;
@@ -41,12 +43,12 @@ class ManyRunsTest {
   }
 
   /**
-   * Ten times as many, where threads are cheap. 20,000 connections have 40,000 ends in this one
-   * process, more than many machines let it open, so the model is in the process, too.
+   * Makes ten times as many runs, where threads are cheap. 20,000 connections have 40,000 ends in
+   * one process, more than many machines allow, so the model is in the process, too.
    */
   @Test
   void tenThousandInTheProcess() throws Exception {
-    // Without virtual threads these would be 20,000 platform threads: too many.
+    // Without virtual threads 10,000 runs would need 20,000 platform threads, which is too many.
     int runs = Runtime.version().feature() >= 21 ? 10_000 : 1_000;
     try (HeldModel model = new HeldModel(2 * runs);
         AgentRuntime runtime = AgentRuntime.builder().modelClient("openai", model).build()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A slot of every type that JSON has a form for. */
+/** Has a slot of every type with a JSON form. */
 @Agent
 public abstract class Catalogue {
 

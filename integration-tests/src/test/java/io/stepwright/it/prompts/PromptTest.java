@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Looks at the requests as they came over the wire. */
+/** Checks the requests that arrive at the server. */
 @Timeout(60)
 class PromptTest {
 

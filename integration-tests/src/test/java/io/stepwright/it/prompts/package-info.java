@@ -1,4 +1,4 @@
-/** What reaches the model as text, and what as structure. */
+/** Prompts: values sent as text, and values sent as JSON. */
 @NullMarked
 package io.stepwright.it.prompts;
 

@@ -7,7 +7,7 @@ import io.stepwright.Model;
 import io.stepwright.Prompt;
 import io.stepwright.runtime.AgentResult;
 
-/** A step of every type that a model can answer. */
+/** Has a step of every type that a model can answer. */
 @Agent
 public abstract class Critic {
 
@@ -18,7 +18,7 @@ public abstract class Critic {
   }
 
   /**
-   * Where a story plays.
+   * The place of a story.
    *
    * @param inside whether it plays inside of a house
    * @param people how many people are in it, 0 to 9

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Steps of the types that are made of others: lists, optionals, choices, dates. */
+/** Has steps of composed types: lists, optionals, choices, dates. */
 @Agent
 public interface Planner {
 
@@ -23,7 +23,7 @@ public interface Planner {
     AUTUMN
   }
 
-  /** How to go. */
+  /** A way to travel. */
   sealed interface Way permits Walk, Train, Stay {}
 
   record Walk(int steps, Optional<Season> season) implements Way {}

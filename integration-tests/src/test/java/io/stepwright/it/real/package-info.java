@@ -1,4 +1,4 @@
-/** A model that really answers. */
+/** Tests with a real model. */
 @NullMarked
 package io.stepwright.it.real;
 

@@ -11,7 +11,7 @@ import io.stepwright.runtime.AgentResult;
 import java.util.List;
 import java.util.Optional;
 
-/** The cheapest tool first. */
+/** Tries the cheapest means first. */
 @Agent
 public abstract class Triage {
 
@@ -52,7 +52,7 @@ public abstract class Triage {
   @Regex("(?i)urgent|asap")
   protected abstract boolean urgent(String mail);
 
-  /** Fails the first time. */
+  /** Fails the first time, then succeeds. */
   @AgentStep
   @Retry
   protected int lucky(String mail) {

@@ -50,7 +50,7 @@ class TriageTest {
                 true,
                 2));
     assertThat(server.count()).isZero();
-    // Of all steps only the one that fails the first time has attempts to tell of.
+    // Only the step that fails the first time reports attempts.
     assertThat(result.report().steps())
         .allSatisfy(
             step -> assertThat(step.attempts()).hasSize(step.name().equals("lucky") ? 2 : 0));
@@ -87,7 +87,7 @@ class TriageTest {
         .hasSize(5);
   }
 
-  /** What was paid for counts, although it was of no use. */
+  /** Tokens of an unusable answer are reported, since they were paid for. */
   @Test
   void tokensOfAnAnswerWithoutAMessageAreReported() {
     server.answer(

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A help desk whose model says what its answers are answers to. */
+/** A help desk whose model names the question in each answer. */
 final class Desk implements AutoCloseable {
 
-  /** Enough for a busy machine: what is asked here is not how fast it is. */
+  /** A time limit long enough for a busy machine: these tests do not measure speed. */
   static final String PATIENCE = "5s";
 
   private final ModelServer server;
@@ -29,15 +29,15 @@ final class Desk implements AutoCloseable {
   private final Helpdesk helpdesk;
 
   /**
-   * A desk that remembers in this process, or where the settings say.
+   * Creates a desk that remembers in this process, or where the settings say.
    *
-   * @param server stays open. Where it is belongs to the keys of what is remembered
+   * @param server stays open; its address is part of the keys
    */
   Desk(ModelServer server, Map<String, String> settings) {
     this(server, settings, true);
   }
 
-  /** A desk whose store cannot be used. */
+  /** Creates a desk whose store cannot be used. */
   static Desk without(ModelServer server, Map<String, String> settings) {
     return new Desk(server, settings, false);
   }
@@ -81,7 +81,7 @@ final class Desk implements AutoCloseable {
             "stepwright.cache.timeout", PATIENCE));
   }
 
-  /** What came of a question. */
+  /** The answer to a question, with the report of its look-up. */
   record Served(String answer, CacheReport cache) {
 
     CacheOutcome outcome() {
@@ -99,12 +99,12 @@ final class Desk implements AutoCloseable {
     return new Served(result.value(), cache);
   }
 
-  /** The answer that the model would give. */
+  /** Returns the answer that the model would give. */
   static String answerTo(String question) {
     return "Answer to Ada|ENGLISH|" + question;
   }
 
-  /** How often the model was asked by this desk. */
+  /** Returns the number of model calls of this desk. */
   int calls() {
     return calls.get();
   }

@@ -8,7 +8,7 @@ import io.stepwright.Model;
 import io.stepwright.Prompt;
 import io.stepwright.runtime.AgentResult;
 
-/** One answer that depends on who asks, and on what. */
+/** Has one answer that depends on the customer and on the question. */
 @Agent
 public abstract class Helpdesk {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same in this process and on a server. */
+/** The same tests in this process and on a server. */
 @Timeout(120)
 class HelpdeskTest {
 

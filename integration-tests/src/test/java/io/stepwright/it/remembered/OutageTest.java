@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Whatever is wrong with the server: every run is answered, and rightly. */
+/** Faults of the Redis server: every run gets the right answer. */
 @Timeout(120)
 class OutageTest {
 
@@ -41,7 +41,7 @@ class OutageTest {
     return served;
   }
 
-  /** Asks until the store is used again; each is answered meanwhile. */
+  /** Asks until the store is used again; each question is answered meanwhile. */
   private void awaitRecovery(Desk desk) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!askNew(desk).outcome().equals(CacheOutcome.MISS)
@@ -56,7 +56,7 @@ class OutageTest {
   }
 
   private static Map<String, String> settings(RedisServer redis) {
-    // As short as it is by default: a server that does not answer is found out by it.
+    // Uses the short default, so that an unresponsive server is detected by it.
     return Map.of(
         "stepwright.cache.store", "redis",
         "stepwright.cache.redis.url", redis.url(),

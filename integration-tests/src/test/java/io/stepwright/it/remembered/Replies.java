@@ -8,7 +8,7 @@ import io.stepwright.Model;
 import io.stepwright.Template;
 import io.stepwright.runtime.AgentResult;
 
-/** Replies of which the model writes one sentence, and that are remembered by their question. */
+/** Has replies in which the model writes one sentence, cached by their question. */
 @Agent
 public interface Replies {
 

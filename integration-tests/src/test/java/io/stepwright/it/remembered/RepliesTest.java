@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the model writes into a template is remembered by meaning, with the real embedder. */
+/** Texts that the model writes into a template are cached by meaning, with the real embedder. */
 @Timeout(120)
 class RepliesTest {
 

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Which store keeps an answer does not decide whether it is served. */
+/** Every store leads to the same decisions about hits. */
 @Timeout(300)
 class SameDecisionsTest {
 
@@ -39,14 +39,14 @@ class SameDecisionsTest {
         Desk shared = Desk.on(server, redis.url());
         Desk local = Desk.inProcess(server)) {
       for (String question : questions) {
-        // All in one partition, so that each question has hundreds of neighbours.
+        // Uses one partition, so that each question has hundreds of neighbours.
         Desk.Served here = local.ask("Ada", Language.ENGLISH, question);
         Desk.Served there = shared.ask("Ada", Language.ENGLISH, question);
         assertThat(there.outcome()).as(question).isEqualTo(here.outcome());
         assertThat(there.answer()).as(question).isEqualTo(here.answer());
         assertThat(there.cache().matchedText()).isEqualTo(here.cache().matchedText());
         if (here.outcome() == CacheOutcome.SEMANTIC || here.outcome() == CacheOutcome.REFUSED) {
-          // Of a miss a server need not tell what was far away.
+          // For a miss, a server need not report distant texts.
           assertThat(there.cache().similarity()).isEqualTo(here.cache().similarity());
         }
       }

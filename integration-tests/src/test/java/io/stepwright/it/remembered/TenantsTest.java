@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Several who share a Redis, and somebody who writes to it. */
+/** Several tenants that share a Redis, and a stranger who writes to it. */
 @Timeout(120)
 class TenantsTest {
 

@@ -7,7 +7,7 @@ import io.stepwright.Model;
 import io.stepwright.Prompt;
 import io.stepwright.runtime.AgentResult;
 
-/** Two models, of which one is an alias; one step is asked again by code. */
+/** Uses two models, one of them an alias; code calls one step again. */
 @Agent
 public abstract class Digest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the server counts is what the user reads. */
+/** The report has the usage that the server counts. */
 @Timeout(60)
 class UsageTest {
 
@@ -54,7 +54,7 @@ class UsageTest {
     server.close();
   }
 
-  /** A different bill for every request. */
+  /** Returns a different usage for every request. */
   private Completion billed(Received request) {
     long number = in.addAndGet(1_000) / 1_000;
     in.addAndGet(number);
@@ -121,7 +121,7 @@ class UsageTest {
         .isInstanceOf(ModelOutputException.class);
     assertThat(attempts)
         .filteredOn(attempt -> attempt.step().name().equals("score"))
-        // It was asked to repair it, once.
+        // One repair was requested.
         .hasSize(2)
         .allSatisfy(
             attempt -> {

@@ -1,4 +1,4 @@
-/** What a report counts. */
+/** Figures in reports. */
 @NullMarked
 package io.stepwright.it.reports;
 

@@ -6,7 +6,7 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** Its constructor asks a model. */
+/** Calls a model in its constructor. */
 @Agent
 public abstract class Eager {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What a user does wrong. */
+/** Has mistakes of users. */
 @Agent
 public abstract class Faults {
 

@@ -38,7 +38,7 @@ class FaultsTest {
     assertThat(failure.agent()).isEqualTo("Faults");
     assertThat(failure.step()).isEqualTo("read");
     assertThat(failure.getCause()).isExactlyInstanceOf(IOException.class).hasMessage("no file");
-    // The trace leads to the user's own line.
+    // The stack trace contains the user's own line.
     assertThat(failure.getCause().getStackTrace()[0].toString()).contains("Faults.read");
   }
 

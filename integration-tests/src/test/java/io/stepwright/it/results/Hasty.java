@@ -4,7 +4,7 @@ import io.stepwright.Agent;
 import io.stepwright.AgentStep;
 import io.stepwright.EntryPoint;
 
-/** Cannot wait until it is wired. */
+/** Calls a step in its constructor, before the generated class is wired. */
 @Agent
 public abstract class Hasty {
 

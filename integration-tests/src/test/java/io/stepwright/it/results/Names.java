@@ -7,7 +7,7 @@ import io.stepwright.From;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** Uses every name that generated code would like to use itself. */
+/** Uses every name that generated code would use itself. */
 @Agent
 public abstract class Names {
 

@@ -28,7 +28,7 @@ public abstract class Nesting {
 
   @AgentStep
   protected String twice(Optional<String> voucher) {
-    // The same step twice in one run: not remembered.
+    // Calls the same step twice in one run: direct calls are not memoised.
     return shout(voucher.orElse("none")) + shout("again");
   }
 

@@ -7,12 +7,12 @@ import io.stepwright.Model;
 import io.stepwright.Prompt;
 import java.util.List;
 
-/** An interface, with steps of a generic one, inside of another type. */
+/** An interface inside of another type that inherits steps of a generic interface. */
 public final class Ranking {
 
   private Ranking() {}
 
-  /** Steps for lists of anything. */
+  /** Has steps for lists of any type. */
   public interface Counting<T> {
 
     @AgentStep

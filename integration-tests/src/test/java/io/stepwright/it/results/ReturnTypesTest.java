@@ -31,7 +31,7 @@ class ReturnTypesTest {
   @Test
   void aValue() {
     assertThat(shop.total(CHEAP)).isEqualTo(119);
-    // Only what the result needs.
+    // Only the steps that the result needs have run.
     assertThat(shop.ran()).containsExactly("total");
   }
 
@@ -80,7 +80,7 @@ class ReturnTypesTest {
         .isEqualTo(new Shop.Bill(11_900, Optional.of("5 % off"), Optional.of("5 % off")));
     assertThat(shop.bill(CHEAP).value())
         .isEqualTo(new Shop.Bill(119, Optional.empty(), Optional.empty()));
-    // Two components of one step do not run it twice.
+    // Two components from the same step do not run it twice.
     assertThat(shop.ran()).containsExactly("total", "voucher", "total", "voucher");
   }
 

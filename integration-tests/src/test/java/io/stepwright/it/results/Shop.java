@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Every kind of return type, from the same steps. */
+/** Has entry points with every kind of return type, from the same steps. */
 @Agent(name = "corner shop")
 public abstract class Shop {
 

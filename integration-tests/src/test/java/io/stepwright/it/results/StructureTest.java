@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Agents of every make. */
+/** Agents of every structure. */
 @Timeout(60)
 class StructureTest {
 

@@ -1,4 +1,4 @@
-/** What entry points return, what agents are made of, and what fails when user code is wrong. */
+/** Return types of entry points, structures of agents, and failures of user code. */
 @NullMarked
 package io.stepwright.it.results;
 

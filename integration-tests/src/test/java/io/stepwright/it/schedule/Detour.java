@@ -6,8 +6,8 @@ import io.stepwright.EntryPoint;
 import io.stepwright.runtime.AgentResult;
 
 /**
- * A diamond beside a slow branch. Step by step in waves it takes {@code max(a, slow) + max(b, c) +
- * max(d, after)}; its critical path is far shorter.
+ * A diamond beside a slow branch. In stages it takes {@code max(a, slow) + max(b, c) + max(d,
+ * after)}; its critical path is far shorter.
  */
 @Agent
 public abstract class Detour {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How close the whole comes to its longest chain. */
+/** Compares the duration of runs with the critical path. */
 @Timeout(120)
 class MakespanTest {
 
@@ -31,7 +31,8 @@ class MakespanTest {
       assertThat(results).extracting(AgentResult::value).containsOnly(new Detour.Arrived(7, 3));
       List<RunReport> reports = reports(results);
       assertThat(median(reports, MakespanTest::ratio)).isLessThanOrEqualTo(1.05);
-      // Not the report's word alone: the steps sleep 1,100 ms in all, both chains 500, waves 800.
+      // Also checks against real time: the steps sleep 1,100 ms in all, both chains 500 ms, stages
+      // 800 ms.
       assertThat(median(reports, r -> seconds(r.criticalPathTime()))).isBetween(0.5, 0.6);
       assertThat(median(reports, r -> seconds(r.stepTime()))).isBetween(1.1, 1.3);
       assertThat(reports)
@@ -65,7 +66,7 @@ class MakespanTest {
     for (int i = 0; i < RUNS; i++) {
       long start = System.nanoTime();
       AgentResult<T> result = run.get();
-      // The report must not flatter: it is the time that the caller waits.
+      // The wall time in the report must include the whole time that the caller waits.
       assertThat(result.report().wallTime())
           .isLessThanOrEqualTo(Duration.ofNanos(System.nanoTime() - start));
       results.add(result);

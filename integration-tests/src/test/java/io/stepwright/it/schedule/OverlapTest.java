@@ -35,7 +35,7 @@ class OverlapTest {
     }
   }
 
-  /** Whichever branch is held, the other one goes on to its end: there are no waves. */
+  /** Holds one branch: the other one runs to its end, because there are no stages. */
   @ParameterizedTest
   @ValueSource(strings = {"flight", "hotel"})
   void aHeldStepHoldsBackNobodyElse(String held) {

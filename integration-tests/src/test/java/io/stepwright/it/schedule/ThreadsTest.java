@@ -35,9 +35,8 @@ class ThreadsTest {
       assertThat(line.run(" hello ")).isEqualTo("An answer. Really.");
       assertThat(line.threads()).containsExactly(Thread.currentThread(), Thread.currentThread());
       assertThat(tasks).hasValue(0);
-      // The counter counts: two branches need one more thread, which goes on with the next step of
-      // its
-      // branch, since the caller has told of that before it takes its own.
+      // Checks that tasks are counted: two branches need one more thread, which goes on with the
+      // next step of its branch, since the caller has published that step before it takes its own.
       CountDownLatch flying = new CountDownLatch(1);
       Trip trip =
           new WiredTrip(
@@ -61,7 +60,7 @@ class ThreadsTest {
       Trip trip = new WiredTrip(runtime, step -> {});
       Trip.Booked booked = trip.book("Oslo");
       assertThat(trip.bookLater("Oslo").get(30, TimeUnit.SECONDS)).isEqualTo(booked);
-      // The caller holds the only thread.
+      // The caller occupies the only thread.
       assertThat(one.submit(() -> trip.book("Oslo")).get(30, TimeUnit.SECONDS)).isEqualTo(booked);
     } finally {
       one.shutdown();

@@ -5,13 +5,13 @@ import io.stepwright.AgentStep;
 import io.stepwright.EntryPoint;
 import java.util.concurrent.CompletableFuture;
 
-/** Two branches that have nothing to do with each other. */
+/** Has two independent branches. */
 @Agent
 public abstract class Trip {
 
   public record Booked(String seat, String breakfast) {}
 
-  /** What a step does while it runs. */
+  /** The code of a step. */
   public interface Work {
     void of(String step) throws InterruptedException;
   }

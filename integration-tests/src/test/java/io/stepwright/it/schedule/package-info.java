@@ -1,4 +1,4 @@
-/** When generated code starts steps, and on which threads. */
+/** The order of starts of steps in generated code, and their threads. */
 @NullMarked
 package io.stepwright.it.schedule;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** A call on a thread of its own. */
+/** A call on a separate thread. */
 public final class Background<T> {
 
   private final FutureTask<T> task;
@@ -30,12 +30,12 @@ public final class Background<T> {
     thread.interrupt();
   }
 
-  /** Whether the call has returned or thrown. */
+  /** Tells whether the call has returned or thrown. */
   public boolean ended() {
     return task.isDone();
   }
 
-  /** What the call returns. */
+  /** Returns the result of the call, and waits for it. */
   public T result() throws InterruptedException {
     try {
       return await();
@@ -44,7 +44,7 @@ public final class Background<T> {
     }
   }
 
-  /** What the call throws, or null. */
+  /** Returns the exception that the call throws, or null. */
   public @Nullable Throwable failure() throws InterruptedException {
     try {
       await();

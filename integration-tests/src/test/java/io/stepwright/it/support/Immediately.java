@@ -4,10 +4,10 @@ import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import java.util.function.Consumer;
 
-/** A listener that has heard of everything when a call returns. */
+/** A listener that has received all events when a call returns. */
 public record Immediately(Consumer<RunEvent> action) implements RunListener {
 
-  /** Tells of everything at once. */
+  /** Creates a listener that receives events on the calling thread. */
   public static RunListener tell(Consumer<RunEvent> action) {
     return new Immediately(action);
   }

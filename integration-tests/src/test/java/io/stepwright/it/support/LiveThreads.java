@@ -19,7 +19,7 @@ public final class LiveThreads {
 
   private LiveThreads() {}
 
-  /** The names of those whose names begin like this. */
+  /** The names of the live threads whose names begin with a prefix. */
   public static List<String> namedAfter(String prefix) {
     Stream<String> platform =
         Thread.getAllStackTraces().keySet().stream()
@@ -35,7 +35,7 @@ public final class LiveThreads {
     if (Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS) {
       return Stream.empty();
     }
-    // Only a thread dump knows the virtual threads.
+    // Virtual threads are listed only in a thread dump.
     return Pattern.compile("\"(" + Pattern.quote(prefix) + "[^\"]*)\" virtual")
         .matcher(dump())
         .results()

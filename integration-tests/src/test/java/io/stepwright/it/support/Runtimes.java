@@ -6,7 +6,7 @@ import io.stepwright.runtime.AgentRuntime;
 /** Runtimes as an application configures them. */
 public final class Runtimes {
 
-  /** Nobody's key. */
+  /** A fake key. */
   public static final String KEY = "sk-canary-key-4711";
 
   private Runtimes() {}

@@ -15,7 +15,9 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that people get to see while it is open: logs of every level, output, failures. */
+/**
+ * Collects all visible output while it is open: logs of every level, standard streams, failures.
+ */
 public final class Seen implements AutoCloseable {
 
   private final StringWriter text = new StringWriter();
@@ -26,7 +28,7 @@ public final class Seen implements AutoCloseable {
   private final PrintStream err = System.err;
   private final Handler handler = new Log();
 
-  /** Starts to look. */
+  /** Starts to collect. */
   public Seen() {
     root.setLevel(Level.ALL);
     root.addHandler(handler);
@@ -35,12 +37,12 @@ public final class Seen implements AutoCloseable {
     System.setErr(stream);
   }
 
-  /** Adds what somebody could print. */
+  /** Adds the text of an object that a user could print. */
   public void add(Object object) {
     text.append(object.toString()).append('\n');
   }
 
-  /** Adds a failure, its causes and what it suppresses: traces, messages and texts. */
+  /** Adds a failure with its causes and suppressed exceptions: traces, messages and texts. */
   public void add(Throwable failure) {
     failure.printStackTrace(new PrintWriter(text, true));
     add(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -57,7 +59,7 @@ public final class Seen implements AutoCloseable {
     }
   }
 
-  /** All of it. */
+  /** Returns all collected text. */
   public String text() {
     return text + printed.toString(StandardCharsets.UTF_8);
   }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waiting that fails after a generous while instead of hanging. */
+/** Waits that fail after a generous limit instead of hanging. */
 public final class Waiting {
 
   private static final long SECONDS = 30;
@@ -19,7 +19,7 @@ public final class Waiting {
   /**
    * Waits for the others at a barrier.
    *
-   * @throws AssertionError if they do not come
+   * @throws AssertionError if they do not arrive in time
    */
   public static void at(CyclicBarrier barrier) throws InterruptedException {
     try {
@@ -41,9 +41,9 @@ public final class Waiting {
   }
 
   /**
-   * Waits until a condition holds that nobody signals.
+   * Waits until a condition holds for which there is no signal.
    *
-   * @throws AssertionError if it never does
+   * @throws AssertionError if it does not hold in time
    */
   public static void until(BooleanSupplier condition, String what) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);

@@ -1,7 +1,4 @@
-/**
- * What the tests of several features share: runtimes, waiting with a limit, and a look at the
- * threads.
- */
+/** Shared by the tests of several features: runtimes, waits with a limit, and the live threads. */
 @NullMarked
 package io.stepwright.it.support;
 

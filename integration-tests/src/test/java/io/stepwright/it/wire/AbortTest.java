@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever ends a run ends its requests, and no others. */
+/** Every way to end a run ends the requests of that run, and no others. */
 @Timeout(120)
 class AbortTest {
 
@@ -86,7 +86,7 @@ class AbortTest {
                 assertThatThrownBy(() -> scene.research().find(Scene.VICTIM))
                     .isInstanceOf(RunCancelledException.class)
                     .hasMessageContaining("interrupted");
-                // It is not ours to swallow.
+                // Restores the interrupt flag instead of swallowing the interrupt.
                 return Thread.currentThread().isInterrupted();
               });
       List<Received> requests = scene.victims();

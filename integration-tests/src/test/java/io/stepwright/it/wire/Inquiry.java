@@ -6,7 +6,7 @@ import io.stepwright.EntryPoint;
 import io.stepwright.Model;
 import io.stepwright.Prompt;
 
-/** The smallest agent there is. */
+/** The smallest possible agent. */
 @Agent
 public interface Inquiry {
 

@@ -45,7 +45,7 @@ class NothingLeftTest {
         assertThat(run.failure()).isInstanceOf(ModelCallException.class);
       }
       nothingIsLeft(server);
-      // A sibling was either aborted or never sent.
+      // The requests of the other step were aborted, or never sent.
       assertThat(server.requests())
           .filteredOn(request -> request.prompt().startsWith("facts"))
           .allMatch(Received::aborted);
@@ -61,7 +61,7 @@ class NothingLeftTest {
       Background<Research.Found> waiting = Background.call(() -> research.find("topic"));
       CompletableFuture<Research.Found> later = research.findLater("topic");
       server.awaitInFlight(4);
-      // Without this the search below would prove nothing.
+      // Checks that the search finds threads, since otherwise it would prove nothing.
       assertThat(LiveThreads.namedAfter(THREADS)).isNotEmpty();
       runtime.close();
       assertThat(waiting.failure())

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 
-/** Steps that fail, that are slow, and that run another agent. */
+/** Has steps that fail, steps that are slow, and steps that run another agent. */
 @Agent
 public abstract class Panel {
 
@@ -26,7 +26,7 @@ public abstract class Panel {
     this.research = research;
   }
 
-  /** Open when the code step was interrupted. */
+  /** Returns a latch that opens when the code step is interrupted. */
   public CountDownLatch interrupted() {
     return interrupted;
   }

@@ -68,7 +68,7 @@ class PanelTest {
     String first = failure.step();
     String second = first.equals("one") ? "two" : "one";
     assertThat(failure).hasRootCauseMessage(first);
-    // The other one may have been stopped on its way to its own failure.
+    // The other step may have been stopped before its own failure.
     for (Throwable later : failure.getSuppressed()) {
       assertThat(later).hasMessageContaining("'" + second + "'").hasRootCauseMessage(second);
     }

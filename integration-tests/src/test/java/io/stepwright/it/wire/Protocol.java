@@ -2,11 +2,11 @@ package io.stepwright.it.wire;
 
 import io.stepwright.openai.testing.ModelServer;
 
-/** How runtime and server talk. */
+/** Protocols between runtime and server. */
 enum Protocol {
   /** Each request in flight has a connection of its own. */
   HTTP_1_1("HTTP/1.1"),
-  /** Encrypted, and all requests share one connection. */
+  /** Encrypted; all requests share one connection. */
   HTTP_2("HTTP/2.0");
 
   private final String spelling;

@@ -18,8 +18,8 @@ import javax.net.ssl.SSLContext;
 import org.assertj.core.api.Assertions;
 
 /**
- * A bystander's run, held by the server, and room for a victim's beside it. Connections and classes
- * are there already, so that what is measured is the abort.
+ * A bystander's run, held by the server, beside the run of a victim. Connections exist and classes
+ * are loaded before, so that only the abort is measured.
  */
 final class Scene implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class Scene implements AutoCloseable {
     server = protocol.start();
     trustBefore = SSLContext.getDefault();
     if (protocol == Protocol.HTTP_2) {
-      // What an application's trust store is: the client uses the JDK's default.
+      // Takes the place of an application's trust store: the client uses the JDK's default context.
       SSLContext.setDefault(server.trust());
     }
     runtime = Runtimes.of(server);
@@ -66,7 +66,7 @@ final class Scene implements AutoCloseable {
     return new Scene(protocol);
   }
 
-  /** One run that ends well, one that fails, and one that is cancelled. */
+  /** Makes one run that succeeds, one that fails, and one that is cancelled. */
   private void warmUp() throws InterruptedException {
     research.find(WARM_UP);
     server.answer(Answer.error(400, "bad_request", "x"));
@@ -92,12 +92,12 @@ final class Scene implements AutoCloseable {
         .collect(Collectors.toList());
   }
 
-  /** Lets one of the victim's requests fail. */
+  /** Makes one of the victim's requests fail. */
   void fail() {
     failure.open();
   }
 
-  /** The server has seen the end of these requests in time after a moment. */
+  /** Checks that the server sees the end of these requests within the promised time. */
   static void assertAborted(long nanos, List<Received> requests) throws InterruptedException {
     for (Received request : requests) {
       long aborted = request.awaitAborted(PATIENCE);
@@ -105,7 +105,7 @@ final class Scene implements AutoCloseable {
     }
   }
 
-  /** The other run has noticed nothing, on the same connection where there is but one. */
+  /** Checks that the other run is unaffected, even where both share one connection. */
   void assertBystanderIsWell() throws InterruptedException {
     server.awaitInFlight(2);
     assertThat(bystander.ended()).isFalse();
@@ -113,7 +113,7 @@ final class Scene implements AutoCloseable {
     assertThat(bystander.result()).isEqualTo(new Research.Found("fine", "fine"));
     assertThat(server.requests()).extracting(Received::protocol).containsOnly(protocol.spelling());
     if (protocol == Protocol.HTTP_2) {
-      // The first two requests of all raced for a connection each.
+      // Leaves out the first two requests of all, which each opened a connection.
       List<Received> measured =
           server.requests().stream().filter(r -> !r.prompt().endsWith(WARM_UP)).toList();
       assertThat(measured).hasSize(4);

@@ -1,4 +1,4 @@
-/** What a failure, a cancel and a deadline do to the requests at the server. */
+/** The effect of a failure, a cancellation and a deadline on requests at the server. */
 @NullMarked
 package io.stepwright.it.wire;
 

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** The BOM has the artifacts that users depend on, all of the version of this build. */
+/** The BOM lists the artifacts that users depend on, all in the version of this build. */
 class BomTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -63,7 +63,7 @@ class BomTest {
     return document.getDocumentElement();
   }
 
-  /** The text of a child of that name. */
+  /** Returns the text of a child element. */
   private static String text(Element parent, String name) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child.getNodeName().equals(name)) {

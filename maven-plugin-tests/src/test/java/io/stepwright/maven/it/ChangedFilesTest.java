@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 
-/** A change of prompts and templates alone, in builds that would say nothing to compile. */
+/**
+ * Changes of prompts and templates alone, in builds that would otherwise have nothing to compile.
+ */
 class ChangedFilesTest {
 
   private static final String GREETER =
@@ -30,7 +32,7 @@ class ChangedFilesTest {
     project.build("compile").succeeds();
     FileTime compiled = Files.getLastModifiedTime(project.path("target/classes/app/Letters.class"));
 
-    // Files that no agent names are nobody's business.
+    // Files that no agent names are ignored.
     project.file("src/main/resources/application.properties", "port=2");
     project.file("src/main/resources/letters/notes.md", "to do");
     project.build("compile").succeeds().says("Nothing to compile");
@@ -49,7 +51,8 @@ class ChangedFilesTest {
     project.build("compile").succeeds().says("letters/SAD.txt was removed");
     assertThat(project.text(LETTERS)).contains("Well, ").doesNotContain("Sorry");
 
-    // The copy of the removed file is gone as well, so an incremental build fails as a clean one.
+    // The copy of the removed file is removed as well, so an incremental build fails like a clean
+    // one.
     project.delete("src/main/resources/letters/default.txt");
     project.build("compile").fails().says("[MissingResource]");
     project.build("compile").fails().says("[MissingResource]");
@@ -60,7 +63,7 @@ class ChangedFilesTest {
     project.build("compile").succeeds().says("Nothing to compile");
   }
 
-  /** Maven has filtered the file: what counts is what it became. */
+  /** For a file that Maven filters, the filtered content is compared. */
   @Test
   void filteredPromptsAreComparedAfterFiltering() throws IOException {
     String resources =
@@ -81,7 +84,7 @@ class ChangedFilesTest {
     assertThat(project.text(GREETER)).contains("Release 1 greets");
   }
 
-  /** Only the agent itself is compiled then, and that is enough for its prompt. */
+  /** Compiles only the agent itself, which is enough for its prompt. */
   @Test
   void worksWithoutIncrementalCompilation() throws IOException {
     String setting = "<useIncrementalCompilation>false</useIncrementalCompilation>";
@@ -100,7 +103,10 @@ class ChangedFilesTest {
     assertThat(project.path("target/classes/app/WiredDoubler.class")).exists();
   }
 
-  /** Its generated class would be packaged, and found by whoever still uses it. */
+  /**
+   * The generated class of a deleted agent would otherwise be packaged, and other code could still
+   * find it.
+   */
   @Test
   void nothingIsLeftOfAgentsThatAreGone() throws IOException {
     String setting = "<useIncrementalCompilation>false</useIncrementalCompilation>";
@@ -129,7 +135,7 @@ class ChangedFilesTest {
     assertThat(project.path("target/classes/app/WiredDoubler.class")).doesNotExist();
   }
 
-  /** As above, where the compiler plugin compiles everything anew. */
+  /** The same for a compiler plugin that compiles everything again. */
   @Test
   void nothingIsLeftOfRenamedAgents() throws IOException {
     Project project =
@@ -151,7 +157,7 @@ class ChangedFilesTest {
     assertThat(project.path("target/classes/app/WiredWelcomer.class")).exists();
   }
 
-  /** Agents of tests, whose compiler was told of the processor, as the documentation says. */
+  /** Agents in tests, whose compiler has the processor as the documentation says. */
   @Test
   void promptsOfTestsAreWatched() throws IOException {
     String processor = "io.stepwright:stepwright-processor:" + Environment.get("version");
@@ -178,7 +184,7 @@ class ChangedFilesTest {
     assertThat(project.text(generated)).contains("Salute ");
     assertThat(project.path("target/test-classes/app/WiredGreeter.class")).exists();
 
-    // The prompt may be one of the main resources, which tests see too.
+    // The prompt may be a main resource, which tests see too.
     project.delete("src/test/resources/greet.md");
     project.file("src/main/resources/greet.md", "Hail {{name}}.");
     project.build("clean", "test-compile").succeeds();

@@ -29,7 +29,7 @@ class CheckTest {
             .file("src/main/java/app/Doubler.java", Sources.DOUBLER);
 
     Build build = project.build("compile");
-    build.succeeds(); // Nothing is checked before the classes are there.
+    build.succeeds(); // No check before the classes exist.
 
     project
         .build("process-classes")
@@ -40,14 +40,14 @@ class CheckTest {
     project.build("process-classes", "-Dstepwright.build.check.skip").succeeds();
     project.build("process-classes", "-Dstepwright.build.skip").succeeds();
 
-    // The snippet does what it says.
+    // Applies the printed snippet.
     project.file(
         "pom.xml", Poms.jar(Poms.CORE, GOALS + Poms.compiler(Poms.processorPath(PROCESSOR))));
     project.build("clean", "process-classes").succeeds();
     assertThat(project.path("target/classes/app/WiredDoubler.class")).exists();
   }
 
-  /** A path of the pom with our processor in it stays as it is. */
+  /** A processor path in the pom that lists Stepwright's processor is not changed. */
   @Test
   void addsNothingThatIsThere() throws IOException {
     Project project =
@@ -80,7 +80,7 @@ class CheckTest {
         .says("look for <proc>none</proc>");
   }
 
-  /** The first knows neither processor paths nor releases. */
+  /** This version knows neither processor paths nor releases. */
   @Test
   void saysThatAnOldCompilerPluginCannot() throws IOException {
     saysThatItIsTooOld(
@@ -89,7 +89,7 @@ class CheckTest {
             + "<maven.compiler.target>17</maven.compiler.target>");
   }
 
-  /** This one forgets the path as soon as there is a release, and no source level. */
+  /** This version ignores the path if there is a release, and no source level. */
   @Test
   void saysThatACompilerPluginForgets() throws IOException {
     saysThatItIsTooOld("3.7.0", "");
@@ -112,7 +112,9 @@ class CheckTest {
         .says("No class was generated for app.Doubler");
   }
 
-  /** What the compiler would say is about records or text blocks, and names no line to add. */
+  /**
+   * The compiler's own message is about records or text blocks, and does not name the line to add.
+   */
   @Test
   void saysThatTheJavaVersionIsTooLow() throws IOException {
     String line = "<maven.compiler.release>17</maven.compiler.release>";
@@ -151,7 +153,9 @@ class CheckTest {
     assertThat(project.path("target/classes/app/WiredDoubler.class")).doesNotExist();
   }
 
-  /** The error of an agent reads as a compile error, at its line, once, and as the only one. */
+  /**
+   * The error in an agent is reported as a compile error, at its line, once, and as the only one.
+   */
   @Test
   void brokenAgentsAreReadable() throws IOException {
     Project project =

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** From an empty folder: a pom with two lines of ours, one annotated class, and {@code compile}. */
+/**
+ * Starts from an empty folder: a pom with two entries for Stepwright, one annotated class, and
+ * {@code compile}.
+ */
 class FirstBuildTest {
 
   private static final String GENERATED =
@@ -53,15 +56,17 @@ class FirstBuildTest {
     project.build("compile").succeeds().says("Nothing to compile");
   }
 
-  /** The one that runs this build, and the newest: what others do differently is tested above. */
+  /**
+   * The Maven that runs this build, and the newest; tests above cover the differences of others.
+   */
   static Stream<Path> readersMavens() throws IOException {
     List<Path> others = Environment.otherMavens();
     return Stream.of(Environment.maven(), others.get(others.size() - 1));
   }
 
   /**
-   * The files and the commands that stand in README, taken from there as they are; the model is one
-   * of this test. Then the same without a network.
+   * Builds the files and runs the commands that README shows, unchanged, with a model of this test;
+   * then again without a network.
    */
   @ParameterizedTest
   @MethodSource("readersMavens")
@@ -83,14 +88,14 @@ class FirstBuildTest {
           .succeeds()
           .says("Greeting[text=Hello Ada, welcome!, words=3]");
     }
-    // Fetches what cleaning needs.
+    // Downloads the plugin for clean.
     project.build("clean", "compile").succeeds();
     project.build("-o", "compile").succeeds().says("Nothing to compile");
     project.build("-o", "clean", "compile").succeeds();
     assertThat(project.path("target/classes/app/WiredGreeter.class")).exists();
   }
 
-  /** The next block of code after a text. */
+  /** Returns the block of code that follows a text. */
   private static String quoted(String readme, String after) {
     int mark = readme.indexOf(after);
     assertThat(mark).as(after).isPositive();
@@ -104,7 +109,7 @@ class FirstBuildTest {
     return Stream.concat(words, Stream.of(more)).toArray(String[]::new);
   }
 
-  /** Nothing of a build goes into its jar: neither folders nor times. */
+  /** A jar contains nothing that depends on the build, such as folders or times. */
   @Test
   void packagesTheSameJarTwice() throws IOException {
     List<byte[]> jars = new ArrayList<>();
@@ -115,7 +120,7 @@ class FirstBuildTest {
               .file("src/main/java/app/Greeter.java", Sources.GREETER)
               .file("src/main/resources/greet.md", "Greet {{name}}.\n");
       if (!jars.isEmpty()) {
-        // Not at once, but after another prompt.
+        // Builds first with another prompt, then with the same one again.
         project
             .file("src/main/resources/greet.md", "Salute {{name}}.\n")
             .build("compile")

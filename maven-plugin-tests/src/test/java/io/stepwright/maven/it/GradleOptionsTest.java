@@ -18,8 +18,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * What Gradle does, without Gradle: javac with the options that its Java plugin gives, among them a
- * source path without anything on it, and classes that no resources are copied to.
+ * Runs javac with the options that Gradle's Java plugin passes, among them an empty source path and
+ * a class folder that no resources are copied to. Gradle itself does not run.
  */
 class GradleOptionsTest {
 
@@ -42,7 +42,7 @@ class GradleOptionsTest {
     assertThat(project.path("build/classes/META-INF/stepwright/app.Greeter.json")).exists();
   }
 
-  /** Without this file Gradle would compile everything anew for every change. */
+  /** Without this file Gradle would compile everything again for every change. */
   @Test
   void theProcessorSaysHowItMayBeRunIncrementally() throws IOException {
     try (ZipFile jar = new ZipFile(jar("processor", "stepwright-processor").toFile());
@@ -53,7 +53,7 @@ class GradleOptionsTest {
     }
   }
 
-  /** Returns what the compiler said. */
+  /** Returns the output of the compiler. */
   private static String compile(Project project, String... options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> arguments =

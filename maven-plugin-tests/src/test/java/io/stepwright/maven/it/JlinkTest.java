@@ -87,7 +87,7 @@ class JlinkTest {
         .doesNotSay("NoClassDefFoundError");
   }
 
-  /** A name that does not depend on that of the file. */
+  /** The module name does not depend on the name of the jar file. */
   @Test
   void allPartsHaveModuleNames() throws IOException {
     for (String jar : new String[] {"core/stepwright-core", "bundle/stepwright-runtime"}) {

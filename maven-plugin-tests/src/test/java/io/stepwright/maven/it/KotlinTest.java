@@ -16,7 +16,7 @@ class KotlinTest {
       Poms.dependency(
           "org.jetbrains.kotlin", "kotlin-stdlib", Environment.get("kotlin"), "compile");
 
-  /** Names the generated class. */
+  /** Uses the generated class. */
   private static final String CALLER =
       """
       package app
@@ -76,7 +76,7 @@ class KotlinTest {
       </execution>
       """;
 
-  /** javac compiles after Kotlin, as usual: the extension's processor runs there. */
+  /** javac compiles after Kotlin, as usual, and the extension adds the processor to it. */
   private static final String JAVAC_AFTER =
       """
       <plugin>
@@ -163,7 +163,7 @@ class KotlinTest {
 
     assertThat(project.path("target/classes/app/WiredTripler.class")).exists();
 
-    // Without that javac would generate what kapt has generated.
+    // Without this, javac would generate the classes that kapt has generated already.
     project
         .file("pom.xml", project.text("pom.xml").replace("<proc>none</proc>", "<proc>full</proc>"))
         .build("clean", "process-classes")

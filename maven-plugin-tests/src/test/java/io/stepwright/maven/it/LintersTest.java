@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Linters that are compiler plugins or processors see generated code, and have nothing to say. */
+/** Linters that are compiler plugins or processors report nothing in generated code. */
 class LintersTest {
 
   private static final String CHECKER = "4.4.0";
@@ -25,7 +25,7 @@ class LintersTest {
   private static final List<String> GOLDEN =
       List.of("Answers", "Onboarding", "Refunds", "Support", "Welcome");
 
-  /** Null, wherever a signature can speak of it. */
+  /** Has nullable types at every place of a signature. */
   private static final String NULLABLE =
       """
       package app;
@@ -99,7 +99,10 @@ class LintersTest {
       }
       """;
 
-  /** With the defaults of Error Prone; NullAway as an error, as most have it, in both its modes. */
+  /**
+   * Runs Error Prone with its defaults, and NullAway as an error, as is usual, in both of its
+   * modes.
+   */
   @Test
   void errorProneAndNullAwayAreSilent() throws IOException {
     boolean newest = Environment.jdk() >= 21;
@@ -110,7 +113,7 @@ class LintersTest {
             "com.uber.nullaway:nullaway:" + (newest ? Environment.get("nullaway") : "0.12.10"));
     String packages = "-XepOpt:NullAway:AnnotatedPackages=app";
     String jSpecify = "-XepOpt:NullAway:OnlyNullMarked=true -XepOpt:NullAway:JSpecifyMode=true";
-    // The last version for JDK 17 infers no nullness of type arguments.
+    // The last version for JDK 17 does not infer nullness of type arguments.
     for (String mode : newest ? List.of(packages, jSpecify) : List.of(packages)) {
       Build build =
           project(
@@ -146,7 +149,7 @@ class LintersTest {
     saysNothingOfGeneratedCode(build);
   }
 
-  /** PMD reads sources, and takes generated ones for the user's unless it is told. */
+  /** PMD reads sources, and treats generated ones as the user's unless they are excluded. */
   @Test
   void pmdLeavesOutWhatItIsTold() throws IOException {
     String pmd =

@@ -88,8 +88,9 @@ class OtherProcessorsTest {
   }
 
   /**
-   * Up to JDK 22 javac finds it on the class path, and a processor path of ours must not end that.
-   * Later JDKs do not, and we must not begin it.
+   * Up to JDK 22 javac finds the processor on the class path, and a processor path for Stepwright
+   * must not prevent that. Later JDKs do not search the class path, and the extension must not make
+   * them.
    */
   @Test
   void mapStructOnTheClassPathAlone() throws IOException {

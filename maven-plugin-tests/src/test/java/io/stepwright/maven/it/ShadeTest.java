@@ -7,7 +7,7 @@ import io.stepwright.maven.it.support.Project;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** All jars in one, as docs/neighbours.md puts them together. */
+/** Builds a shaded jar as docs/neighbours.md shows. */
 class ShadeTest {
 
   private static final String DEPENDENCIES =
@@ -15,7 +15,7 @@ class ShadeTest {
           + part("micrometer")
           + part("opentelemetry")
           + part("slf4j")
-          // The JDK's loggers write to SLF4J, which writes nothing by itself.
+          // Routes the JDK's loggers to SLF4J, which needs a provider to write anything.
           + Poms.dependency("org.slf4j", "slf4j-simple", Environment.get("slf4j"), "compile");
 
   private static final String MAIN =

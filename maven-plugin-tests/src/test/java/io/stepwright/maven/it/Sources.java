@@ -3,7 +3,7 @@ package io.stepwright.maven.it;
 /** Sources of small agents. */
 final class Sources {
 
-  /** Its prompt stands in the file {@code greet.md}. */
+  /** Has a prompt in the file {@code greet.md}. */
   static final String GREETER =
       """
       package app;
@@ -24,7 +24,7 @@ final class Sources {
       }
       """;
 
-  /** Without a model. */
+  /** Has no model step. */
   static final String DOUBLER =
       """
       package app;
@@ -45,7 +45,7 @@ final class Sources {
       }
       """;
 
-  /** Its template is chosen by a constant of {@code Mood}. */
+  /** Selects a template by a constant of {@code Mood}. */
   static final String LETTERS =
       """
       package app;

@@ -1,4 +1,4 @@
-/** Projects built as a user builds them. */
+/** Projects built as users build them. */
 @NullMarked
 package io.stepwright.maven.it;
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassFileTest {
 
-  /** Annotations with values of every kind, constants of every kind, members with attributes. */
+  /**
+   * Has annotations with values of every kind, constants of every kind, and members with
+   * attributes.
+   */
   private static final String SOURCE =
       """
       package app;

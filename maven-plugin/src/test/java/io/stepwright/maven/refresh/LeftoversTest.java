@@ -87,7 +87,7 @@ class LeftoversTest {
   void aSourceMayStandAnywhere() throws IOException {
     Files.move(sources.resolve("app/Greeter.java"), sources.resolve("Greeter.java"));
     assertThat(leftovers().remove()).isEmpty();
-    // Another processor may have written it.
+    // Another processor may have written the source.
     Files.move(sources.resolve("Greeter.java"), generated.resolve("app/Greeter.java"));
     assertThat(leftovers().remove()).isEmpty();
   }

@@ -41,7 +41,10 @@ class StaleAgentsTest {
     assertThat(classes.resolve("app/File$Agent.class")).exists();
   }
 
-  /** The processor reads them alike, so a checkout with other line ends compiles nothing anew. */
+  /**
+   * The processor ignores line ends and a byte order mark, so a checkout with other line ends
+   * recompiles nothing.
+   */
   @Test
   void lineEndsAndAMarkOfTheByteOrderAreNoChange() throws IOException {
     descriptor("a.md", "folder", sha256("one\ntwo\n"));

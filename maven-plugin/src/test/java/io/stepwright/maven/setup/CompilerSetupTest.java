@@ -65,7 +65,7 @@ class CompilerSetupTest {
     return "<annotationProcessorPaths>" + paths + "</annotationProcessorPaths>";
   }
 
-  /** The configuration afterwards, without white space between its elements. */
+  /** Returns the resulting configuration, without white space between its elements. */
   private static String applied(@Nullable String configuration, boolean searchesClassPath)
       throws Exception {
     PluginExecution execution = new PluginExecution();

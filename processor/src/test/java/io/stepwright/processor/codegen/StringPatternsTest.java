@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StringPatternsTest {
 
-  /** Every day of four centuries, and every text of that form that is no day. */
+  /** Tests every day of four centuries, and every text of the same form that is not a day. */
   @Test
   void datesAreThoseOfTheCalendar() {
     for (int year = 1800; year < 2201; year++) {

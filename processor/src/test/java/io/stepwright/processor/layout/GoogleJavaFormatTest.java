@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** Generated classes look as google-java-format would write them. */
-@DisabledForJreRange(min = JRE.JAVA_25) // It does not run there.
+/** Generated classes are formatted as google-java-format would format them. */
+@DisabledForJreRange(min = JRE.JAVA_25) // google-java-format does not run on this version.
 class GoogleJavaFormatTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");

@@ -18,7 +18,7 @@ class SourceLayoutTest {
 
   private static final int MUTANTS = 500;
 
-  /** Files of all kinds, and not only generated ones: what is unknown must stay as it is. */
+  /** Source files of all kinds, not only generated ones: unknown syntax must stay unchanged. */
   private static List<String> sources() throws IOException {
     List<String> sources = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
@@ -52,7 +52,7 @@ class SourceLayoutTest {
     }
   }
 
-  /** The source with a token left out, doubled, or moved. */
+  /** Returns the source with a token left out, doubled, or moved. */
   private static String mutant(String source, Random random) {
     List<String> tokens = tokens(source);
     if (tokens.size() < 2) {
@@ -74,8 +74,8 @@ class SourceLayoutTest {
   }
 
   /**
-   * The tokens, text blocks without their margins and sums of literals as one; none if there is
-   * something that is no token.
+   * Returns the tokens, with text blocks without their margins and concatenated literals joined; an
+   * empty list if some text is not a token.
    */
   private static List<String> tokens(String source) {
     List<String> tokens = new ArrayList<>();

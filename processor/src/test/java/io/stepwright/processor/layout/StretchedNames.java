@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes the names in a source file longer, so that its lines have to be broken elsewhere. */
+/** Makes the names in a source file longer, so that its lines have to be broken at other places. */
 final class StretchedNames {
 
   private static final int LONGEST = 30;
@@ -53,7 +53,7 @@ final class StretchedNames {
 
   private StretchedNames() {}
 
-  /** The source on one line, each of some names longer wherever it stands. */
+  /** Returns the source on one line, with each of some names made longer at every occurrence. */
   static String in(String source, Random random) {
     Map<String, String> names = new HashMap<>();
     StringBuilder stretched = new StringBuilder();
@@ -66,7 +66,7 @@ final class StretchedNames {
       if (last != null && last.end() < token.start()) {
         stretched.append(' ');
       }
-      // Imports are sorted, and those that nothing names are dropped: they stay, and keep names.
+      // Keeps names in imports, because the formatter sorts imports and drops unused ones.
       boolean name = token.kind() == Token.Kind.WORD && !KEYWORDS.contains(token.text());
       if (imports && name) {
         names.put(token.text(), token.text());
@@ -81,7 +81,10 @@ final class StretchedNames {
     return stretched.toString();
   }
 
-  /** A name of the same case: what looks like a type, a constant or a variable still does. */
+  /**
+   * Returns a longer name of the same case, so that types, constants and variables still look like
+   * such.
+   */
   private static String longer(String name, Random random) {
     boolean constant = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
     return name + (constant ? "X" : "x").repeat(random.nextInt(LONGEST));

@@ -26,7 +26,7 @@ final class AgentClass {
     this.mood = Class.forName("app.Mood", true, loader);
   }
 
-  /** Runs it; returns the components of its result, or nothing if that is absent. */
+  /** Runs the agent; returns the components of its result, or empty if the result is absent. */
   Optional<List<Object>> run(
       Entry entry, AgentRuntime runtime, Recorder recorder, Map<String, Object> inputs)
       throws Exception {

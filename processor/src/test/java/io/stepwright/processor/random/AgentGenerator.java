@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes random agents, of which some have a step that can never run. */
+/** Makes random agents, some of which have a step that can never run. */
 final class AgentGenerator {
 
   private static final List<Input> INPUTS =
@@ -26,21 +26,21 @@ final class AgentGenerator {
           new Input("mood", ValueType.MOOD),
           new Input("items", ValueType.LIST));
 
-  /** What is not written, as it is the default. */
+  /** The default, which is left out of the source. */
   static final int USUAL_AT_ONCE = 16;
 
   private final Random random;
   private final List<Step> steps = new ArrayList<>();
   private final Set<String> maybeAbsent = new HashSet<>();
 
-  /** The list that the items of a fan-out come from in the end. */
+  /** For each fan-out, the list that its items come from originally. */
   private final Map<String, String> origins = new HashMap<>();
 
   private AgentGenerator(Random random) {
     this.random = random;
   }
 
-  /** An agent. */
+  /** Makes an agent. */
   static RandomAgent generate(String name, Random random) {
     return new AgentGenerator(random).agent(name);
   }
@@ -62,7 +62,7 @@ final class AgentGenerator {
         name, INPUTS, steps.stream().filter(reached::contains).toList(), entries);
   }
 
-  /** An entry point whose result is made of all that no step takes. */
+  /** Makes an entry point whose result contains all steps that no other step takes. */
   private Entry all(String method) {
     Set<String> taken = new HashSet<>();
     steps.forEach(step -> taken.addAll(step.dependencies()));
@@ -131,7 +131,7 @@ final class AgentGenerator {
 
   private void addFanOut(String name) {
     List<String> lists = new ArrayList<>(sources(ValueType::isList));
-    // Rather over a fan-out, which is the harder case, if there is one.
+    // Prefers a list that comes from a fan-out, which is the harder case.
     List<String> fanOuts = lists.stream().filter(list -> origins.containsKey(list)).toList();
     String list = pick(!fanOuts.isEmpty() && chance(60) ? fanOuts : lists);
     String origin = origins.getOrDefault(list, list);
@@ -189,7 +189,7 @@ final class AgentGenerator {
     }
   }
 
-  /** Conditions that exclude each other and leave no case out. */
+  /** Makes conditions that exclude each other and cover every case. */
   private List<List<Condition>> cases() {
     List<List<Condition>> cases = new ArrayList<>();
     List<String> moods = sources(type -> type == ValueType.MOOD);

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Writes a random agent as a user would; what its steps do is handed to it as a function. */
+/** Writes a random agent as a user would; the steps call a function that is passed to the agent. */
 final class AgentSource {
 
-  /** What all agents share. */
+  /** Source that all agents share. */
   static final String SHARED =
       """
       package app;
@@ -30,7 +30,7 @@ final class AgentSource {
     this.random = random;
   }
 
-  /** The source. */
+  /** Returns the source. */
   static String of(RandomAgent agent, Random random) {
     return new AgentSource(agent, random).source();
   }
@@ -40,7 +40,7 @@ final class AgentSource {
     for (Step step : agent.steps()) {
       step.arms().forEach(arm -> methods.add(method(step, arm)));
     }
-    // The order of methods means nothing.
+    // The order of methods has no meaning.
     Collections.shuffle(methods, random);
     return """
     package app;

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Random agents that are compiled together, as a compiler needs longer to start than for them. */
+/**
+ * Random agents that are compiled together, because starting a compiler takes longer than compiling
+ * them.
+ */
 final class Batch {
 
   private static final int HELD_RUNS = 2;
@@ -30,7 +33,7 @@ final class Batch {
   private final Map<Long, RandomAgent> agents = new LinkedHashMap<>();
   private final Map<String, String> sources = new LinkedHashMap<>();
 
-  /** The agents of some seeds. */
+  /** Compiles the agents of some seeds. */
   Batch(TestCompiler compiler, List<Long> seeds) {
     this.compiler = compiler;
     Compilation compilation =
@@ -63,7 +66,7 @@ final class Batch {
     }
   }
 
-  /** Whether each of its methods can run: the processor refuses others. */
+  /** Tells whether each of its methods can run; the processor refuses other agents. */
   private static boolean isValid(RandomAgent agent) {
     long methods = agent.steps().stream().mapToLong(step -> step.arms().size()).sum();
     Set<String> chosen = new HashSet<>();
@@ -85,7 +88,8 @@ final class Batch {
   }
 
   /**
-   * Runs an agent in all ways; returns what went wrong, with all that is needed to look into it.
+   * Runs an agent in all ways; returns a description of the failure with all data to analyse it, or
+   * empty.
    */
   Optional<String> check(long seed, Runtimes runtimes, Coverage coverage) {
     RandomAgent agent = agents.get(seed);

@@ -6,14 +6,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An executor with as many threads as the test wants, which knows how many are at work. */
+/** An executor with a given number of threads, which counts the threads at work. */
 final class BoundedThreads implements Executor, AutoCloseable {
 
   private final ThreadPoolExecutor pool =
       new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>());
   private final AtomicInteger busy = new AtomicInteger();
 
-  /** Sets the number of threads; between runs. */
+  /** Sets the number of threads; called between runs only. */
   void resize(int threads) {
     if (threads > pool.getMaximumPoolSize()) {
       pool.setMaximumPoolSize(threads);
@@ -37,7 +37,7 @@ final class BoundedThreads implements Executor, AutoCloseable {
         });
   }
 
-  /** How many threads are at work. */
+  /** Returns the number of threads at work. */
   int busy() {
     return busy.get();
   }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How often random agents and their runs had what is to be tested. */
+/** Counts how often random agents and their runs had the features under test. */
 final class Coverage {
 
-  /** What is to be tested. */
+  /** The features under test. */
   enum Kind {
     CODE_STEP,
     MODEL_STEP,
@@ -50,14 +50,14 @@ final class Coverage {
 
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
-  /** Counts what an agent has. */
+  /** Counts the features of an agent. */
   void add(RandomAgent agent) {
     count(Kind.SEVERAL_ENTRY_POINTS, agent.entries().size() > 1);
     agent.entries().forEach(this::add);
     agent.steps().forEach(step -> add(agent, step));
   }
 
-  /** Counts what a run had. */
+  /** Counts the features of a run. */
   void add(ReferenceRun run) {
     count(Kind.HELD_RUN, true);
     count(Kind.HELD_RUN_OF_SEVERAL_AT_ONCE, run.mostRunning() > 1);
@@ -65,7 +65,7 @@ final class Coverage {
     count(Kind.HELD_RUN_WITH_ABSENT_RESULT, run.isAbsent());
   }
 
-  /** What did not occur. */
+  /** Returns the features that did not occur. */
   List<Kind> missing() {
     return Stream.of(Kind.values()).filter(kind -> !counts.containsKey(kind)).toList();
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 
-/** A run in which no step is held, whose order of events is looked at afterwards. */
+/** A run in which no step is held; the order of its events is checked afterwards. */
 final class FreeRun {
 
   private final RandomAgent agent;
@@ -26,9 +26,9 @@ final class FreeRun {
   }
 
   /**
-   * Runs it.
+   * Runs the agent and checks the run.
    *
-   * @param threads how many threads there are, the caller's included
+   * @param threads the number of threads, the caller's included
    */
   void check(Runtimes.Kind kind, int threads) throws Exception {
     ReferenceRun reference = new ReferenceRun(agent, entry, outcomes).complete();
@@ -43,7 +43,7 @@ final class FreeRun {
       result.cancel(true);
     }
     assertThat(recorder.problems()).as(kind.name()).isEmpty();
-    // What the result does not need may not have started.
+    // Steps that the result does not need may not have started.
     assertThat(new TreeMap<>(reference.started())).containsAllEntriesOf(recorder.started());
     assertThat(StartOrder.problems(agent, recorder.events())).as(kind.name()).isEmpty();
     assertThat(recorder.mostInside()).as("at once on %s", kind.name()).isLessThanOrEqualTo(threads);

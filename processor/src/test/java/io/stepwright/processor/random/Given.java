@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a method is given, as a text: a model is given no more than that. */
+/** The arguments of a method as a text, which is all that a model receives. */
 final class Given {
 
   private static final String END = "|";
 
   private Given() {}
 
-  /** The prompt of a model step: its method, then a slot for each parameter. */
+  /** Returns the prompt of a model step: its method, then a slot for each parameter. */
   static String prompt(Arm arm) {
     return arm.method()
         + END
@@ -23,7 +23,7 @@ final class Given {
             .collect(Collectors.joining());
   }
 
-  /** What a method gets that is given these values: of a model step the prompt. */
+  /** Returns the text for these values: the prompt, if it is a model step. */
   static String text(Arm arm, List<Object> values) {
     if (!arm.model()) {
       return values.toString();
@@ -36,18 +36,18 @@ final class Given {
     return text.toString();
   }
 
-  /** The method that a prompt is of. */
+  /** Returns the method of a prompt. */
   static String method(String prompt) {
     return prompt.substring(0, prompt.indexOf(END));
   }
 
-  /** The item that a prompt has for a parameter. */
+  /** Returns the item in a prompt for a parameter. */
   static String item(String prompt, int parameter) {
     String part = prompt.split("\\|")[parameter + 1];
     return part.substring(part.indexOf('=') + 1);
   }
 
-  /** An answer that decodes to this value. */
+  /** Returns an answer that decodes to this value. */
   static String answer(Object outcome, ValueType type, boolean optional) {
     boolean plain =
         !optional
@@ -68,7 +68,7 @@ final class Given {
     return value instanceof List<?> ? json(value, false) : value.toString();
   }
 
-  /** The texts have nothing that needs to be escaped. */
+  /** Writes JSON without escapes, which the texts do not need. */
   private static String json(Object value, boolean literal) {
     if (value instanceof Optional<?> optional) {
       return optional.map(present -> json(present, literal)).orElse("null");

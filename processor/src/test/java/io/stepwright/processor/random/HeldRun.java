@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A run in which every step is held until it is released. Steps are released one by one, in a
- * random order, and after each exactly those must be running that the reference says: then no step
- * waits for anything but its own inputs and conditions.
+ * A run in which every step is held until it is released. Steps are released one by one in a random
+ * order. After each release exactly the steps that the reference names must be running: then steps
+ * wait only for their own inputs and conditions.
  */
 final class HeldRun {
 
@@ -46,7 +46,7 @@ final class HeldRun {
     this.orderSeed = orderSeed;
   }
 
-  /** How many steps run at once at most in this run. */
+  /** Returns the largest number of steps that run at once in this run. */
   int width() {
     ReferenceRun reference = new ReferenceRun(agent, entry, outcomes);
     Random order = new Random(orderSeed);
@@ -61,12 +61,12 @@ final class HeldRun {
     return running.get(order.nextInt(running.size()));
   }
 
-  /** Runs it with threads that the runtime makes as it needs them. */
+  /** Runs the agent with threads that the runtime creates as needed. */
   ReferenceRun onOwnThreads() throws Exception {
     return check(runtimes.own(), false);
   }
 
-  /** Runs it with as many threads as steps run at once. */
+  /** Runs the agent with as many threads as steps run at once. */
   ReferenceRun onBoundedThreads() throws Exception {
     runtimes.boundedThreads().resize(Math.max(1, width()));
     return check(runtimes.bounded(), true);
@@ -90,8 +90,8 @@ final class HeldRun {
         recorder.release(next);
       }
       if (reference.isAbsent() || bounded) {
-        // It may return at once now, or wait for other parts of the result; and a caller who helps
-        // out on an executor without a free thread may be in a step that nobody needs any more.
+        // The run may return now, or wait for other parts of the result. A caller that helps on an
+        // executor without a free thread may be inside a step that is no longer needed.
         reference.complete();
         recorder.allow(reference.started().keySet());
         recorder.releaseAll();
@@ -121,8 +121,8 @@ final class HeldRun {
   }
 
   /**
-   * Waits until what was released has ended and no more threads work than hold a step: then none
-   * waits for another.
+   * Waits until released steps have ended and no more threads work than are held in steps: then no
+   * thread waits for another.
    */
   private void awaitQuiet(Runtimes.Kind kind, Recorder recorder) {
     int most = recorder.heldOnWorkers();
@@ -141,7 +141,7 @@ final class HeldRun {
     Set<String> skipped = kind.skips().take(agent);
     assertThat(reference.skipped()).containsAll(skipped);
     if (reference.isAbsent()) {
-      return; // With one part of it absent the rest of the result may not have been waited for.
+      return; // If one part of the result is absent, the run need not have waited for the others.
     }
     for (Parameter component : entry.components()) {
       assertThat(skipped.contains(component.source()))

@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The longest that a test waits for anything: far longer than it takes on a loaded machine, and
- * what did not come by then never will.
+ * The longest wait for anything: far longer than needed on a loaded machine, so that a timeout is a
+ * real failure.
  */
 final class Limit {
 
   static final long SECONDS = 60;
 
-  /** What only ends when the test has given up already. */
+  /** A limit for waits that only end after the test has given up. */
   static final long GIVEN_UP_SECONDS = 5 * SECONDS;
 
   private Limit() {}
 
-  /** The result, or a failure that says what every thread does. */
+  /** Returns the result, or fails with the stacks of all threads. */
   static <T> T await(Future<T> result, String what) throws Exception {
     try {
       return result.get(SECONDS, TimeUnit.SECONDS);
@@ -33,7 +33,7 @@ final class Limit {
     }
   }
 
-  /** Waits for the end of what throws nothing to look into. */
+  /** Waits for an end whose own exception is of no interest. */
   static void awaitEnd(Future<?> end, String what) {
     try {
       await(end, what);
@@ -42,7 +42,7 @@ final class Limit {
     }
   }
 
-  /** What every thread does. Virtual threads are not among them. */
+  /** Returns the stacks of all platform threads. */
   static String threads() {
     return Stream.of(ManagementFactory.getThreadMXBean().dumpAllThreads(true, true))
         .map(Limit::describe)

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * What steps bring in one run: made of the run's seed and of what a step was given, so that nobody
- * can bring it who was given anything else.
+ * The outcomes of steps in one run. They are computed from the run's seed and the arguments of a
+ * step, so that wrong arguments lead to another outcome.
  */
 final class Outcomes {
 
@@ -25,7 +25,7 @@ final class Outcomes {
     this.seed = seed;
   }
 
-  /** The inputs of the entry point, moods as texts. */
+  /** Returns the inputs of the entry point, with moods as texts. */
   Map<String, Object> inputs(RandomAgent agent) {
     Map<String, Object> inputs = new LinkedHashMap<>();
     for (RandomAgent.Input input : agent.inputs()) {
@@ -35,10 +35,10 @@ final class Outcomes {
   }
 
   /**
-   * What a method returns: an {@code Optional} if it may be absent.
+   * Returns the result of a method: an {@code Optional} if it may be absent.
    *
    * @param type the type of the step
-   * @param inputs what it was given
+   * @param inputs the arguments of the method
    * @param index the index of the item, or -1
    */
   Object of(RandomAgent.Arm arm, ValueType type, String inputs, int index) {

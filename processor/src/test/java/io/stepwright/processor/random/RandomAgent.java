@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A random agent. All inputs and steps are told apart by their names.
+ * A random agent. All inputs and steps have different names.
  *
  * @param name the simple name of its type
  * @param inputs the inputs of each of its entry points
- * @param steps its steps, each after the ones it depends on
+ * @param steps its steps, each after its dependencies
  * @param entries its entry points
  */
 record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry> entries) {
@@ -24,9 +24,9 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
    * An entry point.
    *
    * @param method its name
-   * @param components what its result is made of; one alone is returned as it is
+   * @param components the parts of its result; a single one is returned as it is
    * @param assembled whether the result is a record of the components
-   * @param optionalResult whether the whole result is absent where one component is
+   * @param optionalResult whether the whole result is absent if one component is
    */
   record Entry(
       String method, List<Parameter> components, boolean assembled, boolean optionalResult) {
@@ -37,15 +37,15 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
     }
   }
 
-  /** A step with its method, or with the alternatives that bring it. */
+  /** A step with its method, or with its alternatives. */
   record Step(String name, ValueType type, List<Arm> arms) {
 
-    /** Whether several methods bring it. */
+    /** Tells whether the step has several methods. */
     boolean isChoice() {
       return arms.size() > 1;
     }
 
-    /** The inputs and steps that it may have to wait for. */
+    /** Returns the inputs and steps that the step may have to wait for. */
     Set<String> dependencies() {
       Set<String> names = new LinkedHashSet<>();
       for (Arm arm : arms) {
@@ -58,11 +58,11 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
   }
 
   /**
-   * A method that brings a step.
+   * A method of a step.
    *
    * @param method its name
-   * @param parameters what it takes
-   * @param conditions what has to hold
+   * @param parameters its parameters
+   * @param conditions the conditions that have to hold
    * @param after steps that must have ended
    * @param optional whether it decides by itself if the step is absent
    * @param model whether a model answers, instead of code
@@ -75,13 +75,15 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
       boolean optional,
       boolean model) {
 
-    /** Whether it takes the items of a list. */
+    /** Tells whether the method goes through the items of a list. */
     boolean goesThrough(String source) {
       return parameters.stream()
           .anyMatch(parameter -> parameter.atOnce() > 0 && parameter.source().equals(source));
     }
 
-    /** The parameter whose items tell their indexes, if it goes through a list. */
+    /**
+     * Returns the parameter whose items contain their indexes, if the method goes through a list.
+     */
     Optional<Integer> indexed() {
       for (int i = 0; i < parameters.size(); i++) {
         if (parameters.get(i).atOnce() > 0 && !parameters.get(i).optional()) {
@@ -107,8 +109,8 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
    *
    * @param root the input or step
    * @param negated whether it must not hold
-   * @param constants the constants of the enum for which it holds; none if it asks a boolean, or
-   *     whether another step is there
+   * @param constants the constants of the enum for which it holds; none if it tests a boolean, or
+   *     whether another step has a value
    */
   record Condition(String root, boolean negated, List<String> constants) {}
 
@@ -126,7 +128,7 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
     return found;
   }
 
-  /** The step of a name, or nothing if that is an input. */
+  /** Returns the step of a name, or empty if that is an input. */
   Optional<Step> step(String step) {
     return steps.stream().filter(each -> each.name().equals(step)).findFirst();
   }

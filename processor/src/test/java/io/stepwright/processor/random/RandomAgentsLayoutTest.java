@@ -9,10 +9,10 @@ import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 /**
- * What is generated for random agents looks as google-java-format would write it. {@code
- * -DrandomAgents.seed=…} asks for the class of one seed alone.
+ * Classes generated for random agents are formatted as google-java-format would format them. {@code
+ * -DrandomAgents.seed=…} tests the class of one seed alone.
  */
-@DisabledForJreRange(min = JRE.JAVA_25) // It does not run there.
+@DisabledForJreRange(min = JRE.JAVA_25) // google-java-format does not run on this version.
 class RandomAgentsLayoutTest {
 
   private static final int COUNT = 30;

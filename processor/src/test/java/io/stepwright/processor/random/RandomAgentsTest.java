@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What is generated for random agents does what the agents say, whatever turns out to be absent:
- * the same values, no step too early, too late or twice, on threads of every number.
+ * Classes generated for random agents behave as the agents specify, with any steps absent: the same
+ * values, no step too early, too late or twice, for every number of threads.
  *
- * <p>The seeds are printed, and other ones each time. {@code -DrandomAgents.seed=…} runs the agent
- * of one seed alone, {@code -DrandomAgents.count=…} so many of them.
+ * <p>The seeds are printed, and differ each time. {@code -DrandomAgents.seed=…} runs the agent of
+ * one seed alone, {@code -DrandomAgents.count=…} that many agents.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RandomAgentsTest {
@@ -25,10 +25,10 @@ class RandomAgentsTest {
   private static final int ECJ_ONE_IN = 5;
   private static final int BATCH = 50;
 
-  /** Each may have waited for long. */
+  /** Limits the number of failures, because each may have waited for a long time. */
   private static final int MOST_FAILURES = 3;
 
-  /** Fewer may well lack a kind. */
+  /** The number of agents above which every kind must occur. */
   private static final int ENOUGH = 200;
 
   private static final long SEEDS = 1_000_000_000L;

@@ -5,12 +5,12 @@ import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A model in memory that answers as the recorder of the run says; one run at a time. */
+/** A model in memory that answers as the recorder of the run says. Serves one run at a time. */
 final class RecordedModel implements ModelClient {
 
   private volatile @Nullable Recorder recorder;
 
-  /** Answers for this run from now on. */
+  /** Sets the run whose requests are answered from now on. */
   void answerFor(Recorder recorder) {
     this.recorder = recorder;
   }

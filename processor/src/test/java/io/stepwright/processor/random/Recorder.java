@@ -17,8 +17,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the steps of an agent do in one run: it notes when they start and end and what they are
- * given, holds them until they are released if it is told so, and brings their outcomes.
+ * Records the steps of an agent in one run: their starts, ends and arguments. It holds steps until
+ * they are released, if configured so, and returns their outcomes.
  */
 final class Recorder implements BiFunction<String, List<Object>, Object> {
 
@@ -31,7 +31,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
-  // Under the lock.
+  // Guarded by the lock.
   private final List<Event> events = new ArrayList<>();
   private final Map<String, String> started = new TreeMap<>();
   private final Set<String> held = new TreeSet<>();
@@ -46,9 +46,10 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
   private int mostInside;
 
   /**
-   * A recorder of one run.
+   * Creates a recorder of one run.
    *
-   * @param holding whether steps wait to be released, and may not start before they are allowed to
+   * @param holding whether steps wait for their release, and may not start before they are allowed
+   *     to
    */
   Recorder(RandomAgent agent, Outcomes outcomes, boolean holding) {
     this.outcomes = outcomes;
@@ -61,7 +62,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** A code step: its method, and what it is given. */
+  /** Runs a code step, given its method and arguments. */
   @Override
   public Object apply(String method, List<Object> given) {
     try {
@@ -73,7 +74,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** A model step, by its prompt. */
+  /** Runs a model step, given its prompt. */
   String ask(String prompt) throws InterruptedException {
     Arm arm = arms.get(Given.method(prompt));
     int index = arm.indexed().map(each -> indexOf(Given.item(prompt, each))).orElse(-1);
@@ -145,7 +146,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** Lets steps start. */
+  /** Allows steps to start. */
   void allow(Set<String> labels) {
     lock.lock();
     try {
@@ -155,7 +156,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** Lets a step end. */
+  /** Allows a step to end. */
   void release(String label) {
     lock.lock();
     try {
@@ -166,7 +167,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** Lets all steps start and end. */
+  /** Allows all steps to start and end. */
   void releaseAll() {
     lock.lock();
     try {
@@ -177,7 +178,10 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** Waits until exactly these steps are running, or for too long; returns those that are. */
+  /**
+   * Waits until exactly these steps are running, or the limit has passed; returns the running
+   * steps.
+   */
   Set<String> awaitHeld(Set<String> expected) throws InterruptedException {
     lock.lock();
     try {
@@ -191,7 +195,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** The calling thread is the one that calls the agent. */
+  /** Marks the calling thread as the caller of the agent. */
   void calledHere() {
     lock.lock();
     try {
@@ -201,7 +205,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** How many steps are held on other threads than the caller's. */
+  /** Returns the number of steps that are held on threads other than the caller's. */
   int heldOnWorkers() {
     lock.lock();
     try {
@@ -211,7 +215,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** Whether every thread that was seen is held again, or has nothing more to do. */
+  /** Tells whether every known thread is held again, or has no more work. */
   boolean isQuiet() {
     lock.lock();
     try {
@@ -221,7 +225,10 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** A virtual thread that waits may only wait for a lock: it is done when it has ended. */
+  /**
+   * Tells whether a thread has no more work. A virtual thread that waits may only wait for a lock,
+   * so it counts only when it has ended.
+   */
   private static boolean isIdle(Thread thread) {
     ThreadGroup group = thread.getThreadGroup();
     boolean virtual = group != null && group.getName().equals("VirtualThreads");
@@ -232,7 +239,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     };
   }
 
-  /** What has started, with what it was given. */
+  /** Returns the methods that have started, with their arguments. */
   Map<String, String> started() {
     lock.lock();
     try {
@@ -242,7 +249,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** What has happened, in this order. */
+  /** Returns all events, in order. */
   List<Event> events() {
     lock.lock();
     try {
@@ -252,7 +259,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     }
   }
 
-  /** What should not have happened. */
+  /** Returns the violations. */
   List<String> problems() {
     lock.lock();
     try {

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of an agent as its annotations say it, with no thread at all: after each end of a step it
- * asks every step again whether it can start now, or never will.
+ * Interprets a run of an agent by its annotations, without a thread: after the end of each step it
+ * checks for every step again whether it can start now, or never will.
  */
 final class ReferenceRun {
 
@@ -54,12 +54,12 @@ final class ReferenceRun {
     settle();
   }
 
-  /** What is running: names of methods, with the index of the item. */
+  /** Returns the running methods, by name with the index of the item. */
   Set<String> running() {
     return new TreeSet<>(running.keySet());
   }
 
-  /** What has started so far, with what it was given. */
+  /** Returns the methods that have started so far, with their arguments. */
   Map<String, String> started() {
     return started;
   }
@@ -79,7 +79,7 @@ final class ReferenceRun {
     return chosen;
   }
 
-  /** Ends what is running. */
+  /** Ends a running method. */
   void end(String label) {
     Execution execution = running.remove(label);
     if (execution == null) {
@@ -108,12 +108,12 @@ final class ReferenceRun {
     return this;
   }
 
-  /** Whether all that the result is made of is known. */
+  /** Tells whether all parts of the result are known. */
   boolean isDone() {
     return entry.components().stream().allMatch(component -> isSettled(component.source()));
   }
 
-  /** Whether the result is absent already, whatever the rest of it turns out to be. */
+  /** Tells whether the result is absent already, regardless of its other parts. */
   boolean isAbsent() {
     return entry.optionalResult()
         && entry.components().stream()
@@ -142,7 +142,7 @@ final class ReferenceRun {
     }
   }
 
-  /** Whether something has changed. */
+  /** Tells whether anything has changed. */
   private boolean advance(Step step) {
     if (fanOuts.containsKey(step.name())) {
       return advanceItems(step);
@@ -154,8 +154,8 @@ final class ReferenceRun {
     if (choice.arm() != null) {
       chosen.add(choice.arm().method());
     }
-    // One method needs its parameters whatever its conditions turn out to be; of several nothing
-    // is known before one is chosen.
+    // A single method needs its parameters, regardless of its conditions. Of several methods,
+    // nothing is known before one is chosen.
     Arm certain = step.isChoice() ? choice.arm() : step.arms().get(0);
     if (choice.never() || (certain != null && lacks(certain))) {
       absent.add(step.name());
@@ -178,7 +178,7 @@ final class ReferenceRun {
         .anyMatch(each -> needs(each) && absent.contains(each.source()));
   }
 
-  /** The method that runs, or null if that is not known yet or never will be. */
+  /** The chosen method, or null if it is not known yet or never will be. */
   private record Choice(@Nullable Arm arm, boolean never) {}
 
   private Choice choose(Step step) {
@@ -189,7 +189,7 @@ final class ReferenceRun {
         if (!condition.negated()
             && arm.goesThrough(condition.root())
             && fanOuts.containsKey(condition.root())) {
-          continue; // Its items are there, so it is.
+          continue; // The items exist, so the root is present.
         }
         Optional<Boolean> holds = holds(condition);
         if (holds.equals(Optional.of(false))) {
@@ -215,7 +215,7 @@ final class ReferenceRun {
     return new Choice(otherwise, otherwise == null);
   }
 
-  /** Nothing if it is not known yet. */
+  /** Tells whether a condition holds; empty if that is not known yet. */
   private Optional<Boolean> holds(Condition condition) {
     String root = condition.root();
     if (!isSettled(root)) {
@@ -238,7 +238,8 @@ final class ReferenceRun {
   }
 
   /**
-   * Whether a parameter can be given; of one that goes through a list, whether its size is known.
+   * Tells whether a parameter is available. For one that goes through a list, the size must be
+   * known.
    */
   private boolean isThere(Parameter parameter) {
     return isItemwise(parameter)
@@ -250,7 +251,7 @@ final class ReferenceRun {
     return parameter.atOnce() > 0 && agent.type(parameter.source()).isFanOut();
   }
 
-  /** Whether a step is absent if the source of its parameter is. */
+  /** Tells whether a step is absent if the source of its parameter is. */
   private static boolean needs(Parameter parameter) {
     return !parameter.optional() || parameter.atOnce() > 0;
   }

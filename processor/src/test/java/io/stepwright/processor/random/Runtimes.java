@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Runtimes whose threads differ, and callers of agents. For one run at a time. */
 final class Runtimes implements AutoCloseable {
 
-  /** A runtime. */
+  /** A runtime with its model and listener. */
   record Kind(String name, AgentRuntime runtime, RecordedModel model, Skips skips) {
 
     static Kind of(String name, @Nullable Executor executor) {
@@ -58,7 +58,7 @@ final class Runtimes implements AutoCloseable {
     return boundedThreads;
   }
 
-  /** Starts a run on a thread of its own; cancelling the future interrupts it. */
+  /** Starts a run on a new thread; cancelling the future interrupts it. */
   Future<Optional<List<Object>>> start(
       Kind kind, Recorder recorder, AgentClass type, Entry entry, Map<String, Object> inputs) {
     kind.model().answerFor(recorder);
@@ -70,8 +70,8 @@ final class Runtimes implements AutoCloseable {
   }
 
   /**
-   * How many threads work for an agent besides the caller. Virtual threads cannot be counted, so
-   * where own threads are virtual it is none.
+   * Returns the number of threads that work for an agent besides the caller. Virtual threads cannot
+   * be counted, so the result is 0 where the runtime's own threads are virtual.
    */
   long threads(Kind kind, RandomAgent agent) {
     if (kind.equals(bounded)) {
@@ -85,7 +85,7 @@ final class Runtimes implements AutoCloseable {
         .count();
   }
 
-  /** Closes them, with an end to the wait for what a failed run left behind. */
+  /** Closes the runtimes, with a limit on the wait for the rest of a failed run. */
   @Override
   public void close() {
     for (Kind kind : List.of(own, bounded, one, callersThread)) {

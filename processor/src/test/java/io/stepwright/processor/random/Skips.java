@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Which steps were skipped, by the names of agents of which one run is watched at a time. */
+/** Records skipped steps, by the names of agents. One run of an agent is recorded at a time. */
 final class Skips implements RunListener {
 
   private final Map<String, Set<String>> skipped = new ConcurrentHashMap<>();
 
-  /** What a run skipped is asked as soon as it ends. */
+  /** Events are needed as soon as the run ends, so they are received on the calling thread. */
   @Override
   public boolean onCallingThread() {
     return true;
@@ -28,7 +28,7 @@ final class Skips implements RunListener {
     }
   }
 
-  /** The steps that were skipped since this was asked last. */
+  /** Returns the steps that were skipped since the last call. */
   Set<String> take(RandomAgent agent) {
     Set<String> taken = skipped.remove(agent.name());
     return taken == null ? Set.of() : new TreeSet<>(taken);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether what happened in a run was in an order that the agent allows. */
+/** Checks that the events of a run are in an order that the agent allows. */
 final class StartOrder {
 
   private final RandomAgent agent;
@@ -33,7 +33,7 @@ final class StartOrder {
     }
   }
 
-  /** What should not have happened. */
+  /** Returns the violations. */
   static List<String> problems(RandomAgent agent, List<Event> events) {
     StartOrder order = new StartOrder(agent, events);
     order.check();
@@ -62,7 +62,7 @@ final class StartOrder {
     }
   }
 
-  /** Of what has run at all. */
+  /** Returns the runs that must have ended before, among those that have run at all. */
   private Set<String> mustHaveEnded(String label, Arm arm) {
     Set<String> earlier = new LinkedHashSet<>();
     for (Parameter parameter : arm.parameters()) {

@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-/** What a step of a random agent, or an input of it, is of. */
+/** The type of a step or an input of a random agent. */
 enum ValueType {
   TEXT("String", "String"),
   FLAG("boolean", "Boolean"),
@@ -8,7 +8,7 @@ enum ValueType {
   LIST("List<String>", "List<String>"),
   /** The items of a step that goes through a list. */
   ITEMS("List<String>", "List<String>"),
-  /** The same where each item decides whether it is there. */
+  /** The same if each item decides whether it has a value. */
   OPTIONAL_ITEMS("List<Optional<String>>", "List<Optional<String>>");
 
   private final String source;
@@ -19,12 +19,12 @@ enum ValueType {
     this.boxed = boxed;
   }
 
-  /** The type as who takes the value writes it. */
+  /** Returns the type as a consumer of the value writes it. */
   String source() {
     return source;
   }
 
-  /** The type as an argument of a type. */
+  /** Returns the type as a type argument. */
   String boxed() {
     return boxed;
   }

@@ -1,4 +1,4 @@
-/** Random agents: what is generated for them must do what they say, whatever turns out absent. */
+/** Random agents: their generated classes must behave as specified, with any steps absent. */
 @NullMarked
 package io.stepwright.processor.random;
 

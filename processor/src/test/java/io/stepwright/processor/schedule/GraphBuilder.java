@@ -29,8 +29,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Builds graphs without sources. An input written {@code name?} tolerates absence. A condition is
- * the name of a step, or {@code input}, with a {@code !} before it for the opposite.
+ * Builds graphs without sources. An input {@code name?} tolerates absence. A condition is the name
+ * of a step, or {@code input}, with a {@code !} before it for the opposite.
  */
 final class GraphBuilder {
 
@@ -64,7 +64,7 @@ final class GraphBuilder {
             arm(name, name + "Else", false, false, List.of("!" + condition), otherInputs)));
   }
 
-  /** The graph of an entry point that also names the steps that nobody needs. */
+  /** Builds the graph of an entry point that also names the steps that no other step needs. */
   Graph build(String result) {
     Set<String> unneeded = new LinkedHashSet<>(nodes.keySet());
     unneeded.remove(result);
@@ -81,7 +81,9 @@ final class GraphBuilder {
         new Graph.StepResult(nodes.get(result).step()));
   }
 
-  /** A graph of up to nine steps, some of which may be absent, conditional, or alternatives. */
+  /**
+   * Builds a graph of up to nine steps, some of which may be absent, conditional, or alternatives.
+   */
   static Graph random(Random random) {
     GraphBuilder builder = new GraphBuilder();
     int size = 2 + random.nextInt(8);

@@ -32,7 +32,7 @@ class SchedulerTest {
 
   @Test
   void aStepThatOthersDoNotWaitForIsNotRunOnTheSpine() {
-    // 'late' takes 'mid' if it is there: it must not wait for 'slow' when 'maybe' is absent.
+    // 'late' takes 'mid' if it has a value: it must not wait for 'slow' when 'maybe' is absent.
     Graph graph =
         new GraphBuilder()
             .optional("maybe")
@@ -45,7 +45,7 @@ class SchedulerTest {
 
   @Test
   void anAbsentResultIsKnownWhileAnUnneededStepStillRuns() {
-    // 'end' is absent as soon as 'maybe' is: the caller must not be inside of 'slow' then.
+    // 'end' is absent as soon as 'maybe' is: the caller must not be inside of 'slow' at that time.
     Graph graph =
         new GraphBuilder()
             .optional("maybe")
@@ -57,9 +57,7 @@ class SchedulerTest {
         .containsExactly("fork slow", "fork slower", "call maybe", "call end");
   }
 
-  /**
-   * Against an interpreter that knows no schedule: every step starts when it could have at best.
-   */
+  /** Compares with an interpreter that has no schedule: every step starts as early as possible. */
   @Test
   void noStepStartsLate() {
     long seed = Long.getLong("stepwright.seed", 20261122L);

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One run of a graph on a clock of its own: how long each step takes, and which ones turn out to be
- * absent, is drawn by chance. Times are whole numbers, so that equal means equal.
+ * One run of a graph on a simulated clock. The duration of each step, and the absence of steps, are
+ * random. Times are whole numbers, so that they can be compared exactly.
  */
 final class Simulation {
 
@@ -45,24 +45,26 @@ final class Simulation {
     return simulation;
   }
 
-  /** When each step that runs starts, if it starts as soon as its inputs allow. */
+  /** Returns the start of each step that runs, if it starts as soon as its inputs allow. */
   Map<String, Long> ideal() {
     return idealRun().starts;
   }
 
-  /** When the entry point can return at best. */
+  /** Returns the earliest time at which the entry point can return. */
   long idealEnd() {
     return idealRun().end(0);
   }
 
-  /** When each step that runs starts, if the caller's thread follows the schedule. */
+  /** Returns the start of each step that runs, if the caller thread follows the schedule. */
   Map<String, Long> scheduled(Schedule schedule) {
     Clock clock = new Clock();
     follow(schedule, clock);
     return clock.starts;
   }
 
-  /** When the entry point returns, if the caller's thread follows the schedule. */
+  /**
+   * Returns the time at which the entry point returns, if the caller thread follows the schedule.
+   */
   long scheduledEnd(Schedule schedule) {
     Clock clock = new Clock();
     return clock.end(follow(schedule, clock));
@@ -76,7 +78,7 @@ final class Simulation {
     return clock;
   }
 
-  /** When the caller's thread is through. */
+  /** Returns the time at which the caller thread has finished. */
   private static long follow(Schedule schedule, Clock clock) {
     long now = 0;
     for (Act act : schedule.acts()) {
@@ -95,7 +97,7 @@ final class Simulation {
     private final Map<String, Long> settled = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
 
-    /** When all that is waited for has settled, and a time has come. */
+    /** Returns the time when all awaited steps have settled, at least the given time. */
     long end(long earliest) {
       long end = earliest;
       for (String awaited : graph.awaited()) {
@@ -104,12 +106,12 @@ final class Simulation {
       return end;
     }
 
-    /** Settles a step that is declared at a time, after the steps that it needs. */
+    /** Settles a step that is declared at the given time, after the steps that it needs. */
     void settle(Node node, long declared) {
       long decided = declared;
       Arm chosen = node.arms().get(0);
       if (node.isChoice()) {
-        // Both methods look at the same, so one of them is chosen unless that is absent.
+        // Both methods test the same root, so one of them is chosen unless the root is absent.
         Condition condition = chosen.conditions().get(0);
         decided = Math.max(declared, known(condition));
         if (absent.contains(condition.path().root().name())) {
@@ -155,7 +157,7 @@ final class Simulation {
       return settled.getOrDefault(condition.path().root().name(), 0L);
     }
 
-    /** Of an absent value nothing holds. */
+    /** Tells whether a condition holds; for an absent value none does. */
     private boolean holds(Condition condition) {
       String root = condition.path().root().name();
       return !absent.contains(root) && holding.contains(root) != condition.negated();

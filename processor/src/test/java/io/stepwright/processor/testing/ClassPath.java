@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The class path of compilations: that of the test, without the processor's own libraries, so that
- * generated code cannot lean on them.
+ * The class path of compilations: that of the test without the processor's own libraries, so that
+ * generated code cannot use them.
  */
 final class ClassPath {
 
@@ -18,7 +18,7 @@ final class ClassPath {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       String normal = entry.replace('\\', '/');
       boolean core = normal.contains("/core/target/") || normal.contains("stepwright-core");
-      // The documents show telemetry and reports, too.
+      // The documents also have snippets with telemetry and reports.
       boolean telemetry =
           normal.contains("/opentelemetry/target/") || normal.contains("/opentelemetry-");
       boolean report = normal.contains("/report/target/") || normal.contains("stepwright-report");

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.annotation.processing.Processor;
 import org.jspecify.annotations.Nullable;
 
-/** A compilation of sources with the processor, to be described, then run. */
+/** A compilation of sources with the processor. */
 public final class Compilation {
 
   private final TestCompiler compiler;
@@ -53,7 +53,7 @@ public final class Compilation {
     return this;
   }
 
-  /** Adds another annotation processor, which comes after ours. */
+  /** Adds another annotation processor after Stepwright's. */
   public Compilation processorAfter(Processor processor) {
     later.add(processor);
     return this;
@@ -80,26 +80,27 @@ public final class Compilation {
     return this;
   }
 
-  /** Compiles into the folders of an earlier compilation, whose classes are seen. */
+  /** Compiles into the folders of an earlier compilation, with its classes visible. */
   public Compilation into(Compiled earlier) {
     files = true;
     target = earlier.classes().getParent();
     return classPath(earlier.classes());
   }
 
-  /** Leaves the runtime off the class path: it is on the module path. */
+  /** Leaves the runtime off the class path, for compilations that have it on the module path. */
   public Compilation withoutClassPath() {
     usualClassPath = false;
     return this;
   }
 
-  /** Compiles. */
+  /** Runs the compilation. */
   public Compiled compile() {
     try {
       if (target != null) {
         return compileInto(target);
       }
-      // Of the build, not of the system: nobody else tidies up thousands of them.
+      // Uses a folder of the build, since the system's temporary folder would keep thousands of
+      // them.
       Path all = Files.createDirectories(Path.of("target", "compilations").toAbsolutePath());
       return compileInto(Files.createTempDirectory(all, "test"));
     } catch (IOException e) {

@@ -15,19 +15,19 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * A compilation's result.
+ * The result of a compilation.
  *
  * @param succeeded whether there was no error
- * @param messages all that the compiler and the processor said
+ * @param messages all messages of the compiler and the processor
  * @param classes the folder of class files
  * @param generated the folder of generated sources
- * @param output text that the compiler printed, empty for a compilation in memory
+ * @param output further output of the compiler
  */
 public record Compiled(
     boolean succeeded, List<Message> messages, Path classes, Path generated, String output) {
 
   /**
-   * Something that was said.
+   * A message.
    *
    * @param file the file's simple name, empty if there is none
    * @param line from 1
@@ -35,7 +35,7 @@ public record Compiled(
    */
   public record Message(Diagnostic.Kind kind, String file, long line, long column, String text) {
 
-    /** The diagnostic's id, empty if it is not one of ours. */
+    /** The diagnostic's id, empty if the message is not one of Stepwright's. */
     public String id() {
       int end = text.indexOf(']');
       return text.startsWith("[") && end > 0 ? text.substring(1, end) : "";

@@ -12,14 +12,17 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** A test that runs once for each of {@link TestCompiler#all}, which it takes as its parameter. */
+/**
+ * Marks a test that runs once for each of {@link TestCompiler#all}, which it takes as its
+ * parameter.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest
 @ArgumentsSource(EveryCompiler.Provider.class)
 public @interface EveryCompiler {
 
-  /** Hands out the compilers. */
+  /** Provides the compilers. */
   final class Provider implements ArgumentsProvider {
 
     @Override

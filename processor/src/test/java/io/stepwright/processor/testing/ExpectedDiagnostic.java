@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a source says that will be reported about it: {@code // <- Id} on the line of the mistake,
- * {@code <- +2 Id} two lines before it, {@code <- Id: part of the text}, and at the end {@code [ecj
- * 7]} or {@code [ecj none]} where ecj prints another line, or no position at all.
+ * A mark in a source for an expected report: {@code <- Id} on the line of the mistake, {@code <- +2
+ * Id} two lines before it, {@code <- Id: part of the text}, and at the end {@code [ecj 7]} or
+ * {@code [ecj none]} where ecj prints another line, or no position at all.
  *
  * @param id the diagnostic's id
- * @param line where it is, -1 if it has no position
+ * @param line its line, -1 if it has no position
  * @param fragment part of its text
  */
 public record ExpectedDiagnostic(String id, int line, String fragment) {
@@ -21,7 +21,7 @@ public record ExpectedDiagnostic(String id, int line, String fragment) {
           "<- (?:\\+(?<down>\\d+) )?(?<id>[A-Z]\\w+)(?:: (?<text>.*?))?"
               + "(?: \\[ecj (?<ecj>\\w+)])?(?= // <-|$)");
 
-  /** The marks of a source, as they count for a compiler. */
+  /** Returns the marks of a source that apply to a compiler. */
   public static List<ExpectedDiagnostic> in(String source, TestCompiler compiler) {
     List<ExpectedDiagnostic> found = new ArrayList<>();
     List<String> lines = source.lines().toList();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** A model in memory that remembers what it was asked. */
+/** A model in memory that records its requests. */
 public final class FakeModel implements ModelClient {
 
   private final List<ModelRequest> requests = new CopyOnWriteArrayList<>();
@@ -18,7 +18,7 @@ public final class FakeModel implements ModelClient {
     this.answers = answers;
   }
 
-  /** What it was asked. */
+  /** Returns the recorded requests. */
   public List<ModelRequest> requests() {
     return requests;
   }

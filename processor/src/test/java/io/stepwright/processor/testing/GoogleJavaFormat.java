@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The formatter that generated classes are laid out as. It runs in a process of its own, once for
- * all files: it needs packages of the compiler that the tests' own process does not export.
+ * The formatter whose layout generated classes have. It runs in a separate process, once for all
+ * files, because it needs packages of the compiler that the process of the tests does not export.
  */
 public final class GoogleJavaFormat {
 
@@ -22,12 +22,12 @@ public final class GoogleJavaFormat {
 
   private GoogleJavaFormat() {}
 
-  /** Whether the version that formats this project runs on this JDK. */
+  /** Tells whether the version that formats this project runs on this JDK. */
   public static boolean isSupported() {
     return Runtime.version().feature() < 25;
   }
 
-  /** Asserts that it changes nothing: no line, no import, no margin of a text block. */
+  /** Asserts that the formatter changes nothing: no line, no import, no margin of a text block. */
   public static void assertUnchanged(Map<String, String> sources) {
     assertThat(sources).isNotEmpty();
     Map<String, String> formatted = formatted(sources);

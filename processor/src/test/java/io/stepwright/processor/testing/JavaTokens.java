@@ -3,7 +3,7 @@ package io.stepwright.processor.testing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts Java source into tokens as the language says: Unicode escapes are read first. */
+/** Cuts Java source into tokens as the language specifies: Unicode escapes are decoded first. */
 public final class JavaTokens {
 
   private static final String LITERAL = "\"\"";
@@ -17,8 +17,8 @@ public final class JavaTokens {
   }
 
   /**
-   * The tokens, comments left out; every string or character literal, and every sum of such, is the
-   * empty string.
+   * Returns the tokens, without comments; every string or character literal, and every
+   * concatenation of literals, is the empty string.
    */
   public static List<String> of(String source) {
     JavaTokens tokens = new JavaTokens(translated(source));
@@ -28,7 +28,10 @@ public final class JavaTokens {
     return tokens.tokens;
   }
 
-  /** The source with its Unicode escapes replaced, but for those after an odd backslash. */
+  /**
+   * Returns the source with its Unicode escapes decoded, except those after an odd number of
+   * backslashes.
+   */
   private static String translated(String source) {
     StringBuilder text = new StringBuilder();
     int i = 0;

@@ -4,7 +4,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Sources of agents of any size, all of them called {@code app.Large}. */
+/** Sources of agents of any size, all named {@code app.Large}. */
 public final class LargeAgents {
 
   private LargeAgents() {}
@@ -26,7 +26,7 @@ public final class LargeAgents {
     return IntStream.range(from, to).mapToObj(text).collect(Collectors.joining(separator));
   }
 
-  /** Steps of which each takes the value of the one before. */
+  /** Steps that each take the value of the step before. */
   public static String chain(int steps, String annotations, String body) {
     return agent(
         """
@@ -74,7 +74,7 @@ public final class LargeAgents {
     return agent(members.toString());
   }
 
-  /** A step that runs after others, which take nothing from each other. */
+  /** A step that runs after other steps, which are independent. */
   public static String after(int steps) {
     return agent(
         "@EntryPoint(\"end\") String run(String in);\n"
@@ -98,7 +98,7 @@ public final class LargeAgents {
                 each(0, slots, " ", i -> "{{in.v" + i + "}}")));
   }
 
-  /** An entry point that is assembled of a code step that takes parameters of a type. */
+  /** An entry point that is assembled from a code step with parameters of the given type. */
   public static String parameters(int parameters, String type) {
     String list = each(0, parameters, ", ", i -> type + " p" + i);
     return agent(
@@ -109,7 +109,7 @@ public final class LargeAgents {
             .formatted(list, list));
   }
 
-  /** Records in each other, of which each has the next one twice. */
+  /** Nested records, each of which has the next one twice. */
   public static String records(int levels, String annotations) {
     return agent(
         each(
@@ -127,7 +127,7 @@ public final class LargeAgents {
                 .formatted(annotations));
   }
 
-  /** Alternatives of which each has a condition of its own, and one that has none. */
+  /** Alternatives that each have a condition of their own, and one without a condition. */
   public static String alternatives(int alternatives) {
     return agent(
         "@EntryPoint(\"end\") String run(String in);\n"
@@ -191,7 +191,7 @@ public final class LargeAgents {
         """);
   }
 
-  /** Rows of steps beside each other, of which all ends are taken together. */
+  /** Rows of steps side by side, whose last steps are taken together. */
   public static String strands(int strands, int steps) {
     return agent(
         "@EntryPoint(\"end\") String run(String in);\n"
@@ -215,7 +215,7 @@ public final class LargeAgents {
                     each(0, strands, " + ", strand -> "a%d_%d".formatted(strand, steps - 1))));
   }
 
-  /** A prompt that shows one of many records without anything in them. */
+  /** A prompt that shows one of many records without components. */
   public static String sealed(int records) {
     return agent(
         "sealed interface In permits %s {}\n".formatted(each(0, records, ", ", i -> "R" + i))
@@ -233,7 +233,7 @@ public final class LargeAgents {
             + "\n@AgentStep default String s(String in) { return in; }");
   }
 
-  /** A slot whose path goes through a record again and again. */
+  /** A slot whose path passes through a record repeatedly. */
   public static String path(int accessors) {
     return agent(
         """
@@ -244,7 +244,7 @@ public final class LargeAgents {
             .formatted(".n".repeat(accessors - 1)));
   }
 
-  /** Steps of every kind, beside so many others that all are written in pieces. */
+  /** Steps of every kind, beside so many others that the class is written in pieces. */
   public static String everyKind() {
     return agent(
         """

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.JavaCompiler;
 
-/** Eclipse's compilers as they were, each in a class loader of its own. */
+/** Older Eclipse compilers, each in a class loader of its own. */
 final class OlderEcj {
 
   private static final Map<String, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
   private OlderEcj() {}
 
-  /** The compiler of a version that the build has copied. */
+  /** Loads the compiler of a version that the build has copied. */
   static JavaCompiler tool(String version) {
     ClassLoader loader = LOADERS.computeIfAbsent(version, OlderEcj::load);
     try {
@@ -37,7 +37,7 @@ final class OlderEcj {
           jar + " is missing: mvn -pl processor generate-test-resources copies it");
     }
     try {
-      // Not below our own loader, which has the newest one.
+      // Is not a child of the test's own loader, which has the newest version.
       return new URLClassLoader(
           new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
     } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Makes result types and templates of them by chance. */
+/** Makes random result types and templates for them. */
 public final class RandomTemplates {
 
   private static final List<String> TEXT_SLOTS =
@@ -24,20 +24,20 @@ public final class RandomTemplates {
   private final StringBuilder declarations = new StringBuilder();
   private int records;
 
-  /** Templates drawn from a source of chance. */
+  /** Creates templates from a source of randomness. */
   public RandomTemplates(Random random) {
     this.random = random;
   }
 
-  /** The records and interfaces that were made so far, as source. */
+  /** Returns the source of the records and interfaces that were made so far. */
   public String declarations() {
     return declarations.toString();
   }
 
-  /** A type with JSON that fits it, and in which there may be slots. */
+  /** A type with JSON that fits it and may contain slots. */
   public record Sample(String type, String json) {}
 
-  /** A record with a template, in which there is, or is not, a slot that a model fills. */
+  /** Makes a record with a template that has, or does not have, a slot for the model. */
   public Sample sample(boolean open) {
     Sample sample = structure(0);
     while (sample.json().contains("{{write:") != open) {
@@ -142,7 +142,7 @@ public final class RandomTemplates {
       }
     }
     String made = text.append('"').toString();
-    // Alone, a number or a record is no String.
+    // A number or a record that is the whole value is not a String.
     return made.matches("\"\\{\\{in(\\.(count|maybe|none|items|inner|ratio))?}}\"")
         ? "\"x\""
         : made;

@@ -8,7 +8,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 
-/** A compiled agent that runs with a model in memory. Its types are known by their names alone. */
+/** A compiled agent that runs with a model in memory. Its types are accessed by name. */
 public final class RunningAgent implements AutoCloseable {
 
   private final ClassLoader loader;
@@ -16,13 +16,13 @@ public final class RunningAgent implements AutoCloseable {
   private final AgentRuntime runtime;
   private final Object agent;
 
-  /** The agent {@code app.<name>}, whose models all are the given one. */
+  /** Creates the agent {@code app.<name>}, all of whose models are the given one. */
   public RunningAgent(Compiled compiled, String name, FakeModel model)
       throws ReflectiveOperationException {
     this(compiled.loader(), name, model);
   }
 
-  /** The agent {@code app.<name>} of a class loader. */
+  /** Creates the agent {@code app.<name>} of a class loader. */
   public RunningAgent(ClassLoader loader, String name, FakeModel model)
       throws ReflectiveOperationException {
     this.loader = loader;
@@ -30,14 +30,14 @@ public final class RunningAgent implements AutoCloseable {
     this.runtime =
         AgentRuntime.builder()
             .modelClient("openai", model)
-            .configuration("stepwright.cache.timeout", "20s") // However busy the machine is.
+            .configuration("stepwright.cache.timeout", "20s") // Enough for a busy machine.
             .build();
     Constructor<?> constructor =
         loader.loadClass("app.Wired" + name).getConstructor(AgentRuntime.class);
     this.agent = constructor.newInstance(runtime);
   }
 
-  /** A record that the agent declares. */
+  /** Creates a record that the agent declares. */
   public Object make(String simpleName, Object... components) throws ReflectiveOperationException {
     Constructor<?> constructor =
         loader.loadClass(type + "$" + simpleName).getDeclaredConstructors()[0];
@@ -45,7 +45,7 @@ public final class RunningAgent implements AutoCloseable {
     return constructor.newInstance(components);
   }
 
-  /** A constant of an enum that the agent declares. */
+  /** Returns a constant of an enum that the agent declares. */
   public Object constant(String simpleName, String constant) throws ReflectiveOperationException {
     return Arrays.stream(loader.loadClass(type + "$" + simpleName).getEnumConstants())
         .filter(each -> each.toString().equals(constant))

@@ -9,7 +9,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Makes JSON of a schema by chance: such as it allows, or with one spoilt place. */
+/** Makes random JSON for a schema: valid, or with one invalid place. */
 public final class SchemaInstances {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,17 +18,17 @@ public final class SchemaInstances {
   private int places;
   private int spoilt = -1;
 
-  /** Instances drawn from a source of chance. */
+  /** Creates instances from a source of randomness. */
   public SchemaInstances(Random random) {
     this.random = random;
   }
 
-  /** JSON that the schema allows. */
+  /** Returns JSON that the schema allows. */
   public String of(String schema) {
     return JSON.writeValueAsString(instance(JSON.readTree(schema)));
   }
 
-  /** JSON that the schema forbids, because of one place in it. */
+  /** Returns JSON that the schema forbids, because of one place in it. */
   public String spoilt(String schema) {
     JsonNode tree = JSON.readTree(schema);
     long seed = random.nextLong();
@@ -123,7 +123,7 @@ public final class SchemaInstances {
     return samples.stream().filter(sample -> sample.matches(pattern)).findFirst().orElseThrow();
   }
 
-  /** A value of another type than any that the schema names. */
+  /** Returns a value of a type that the schema does not name. */
   private Object wrong(JsonNode schema) {
     String types = schema.get("type").toString();
     if (schema.has("enum") && random.nextBoolean()) {
@@ -141,7 +141,10 @@ public final class SchemaInstances {
     return types.contains("array") ? "no array" : List.of(1);
   }
 
-  /** Then an empty object is taken for one of nulls, on purpose: not every server is strict. */
+  /**
+   * Tells whether all properties may be null. Decoders then accept an empty object on purpose,
+   * because not every server is strict.
+   */
   private static boolean allMayBeNull(JsonNode schema) {
     return schema.get("properties").properties().stream()
         .allMatch(property -> property.getValue().toString().contains("null"));

@@ -5,7 +5,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** A compiler that users have. */
+/** The compilers that users have. */
 public enum TestCompiler {
   JAVAC {
     @Override
@@ -31,7 +31,7 @@ public enum TestCompiler {
       return OlderEcj.tool("3.41.0");
     }
   },
-  /** One of three releases in a row that know no accessor of a record's component. */
+  /** One of three consecutive releases that do not return accessors of record components. */
   ECJ_3_44 {
     @Override
     JavaCompiler tool() {
@@ -40,9 +40,9 @@ public enum TestCompiler {
   };
 
   /**
-   * The compilers that tests of {@link EveryCompiler} run on: all of them, or with {@code
-   * -Dtest.compilers=current} those of {@link #current}. Older compilers do the same on every JDK,
-   * so it is enough to ask them on one.
+   * Returns the compilers for tests of {@link EveryCompiler}: all of them, or with {@code
+   * -Dtest.compilers=current} those of {@link #current}. Older compilers behave the same on every
+   * JDK, so one JDK is enough for them.
    *
    * @throws IllegalStateException if the property has another value
    */
@@ -57,14 +57,14 @@ public enum TestCompiler {
     };
   }
 
-  /** The newest of each kind. */
+  /** Returns the newest of each kind. */
   public static List<TestCompiler> current() {
     return List.of(JAVAC, ECJ);
   }
 
   abstract JavaCompiler tool();
 
-  /** Whether it is Eclipse's. */
+  /** Tells whether it is Eclipse's compiler. */
   boolean isEcj() {
     return this != JAVAC;
   }

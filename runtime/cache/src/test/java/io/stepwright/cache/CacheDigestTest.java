@@ -46,7 +46,7 @@ class CacheDigestTest {
     }
   }
 
-  /** Few characters, so that sequences differ only in where they are cut. */
+  /** Makes texts of few characters, so that sequences often differ only in where they are cut. */
   private static List<String> texts(Random random) {
     String alphabet = "a\u0000\u0001?\ufffd\u00e9\ud83d\ude00\ud800";
     List<String> texts = new ArrayList<>();
@@ -68,7 +68,8 @@ class CacheDigestTest {
         .isEqualTo(hex(SECRET, texts))
         .isNotEqualTo(hex(null, texts))
         .isNotEqualTo(hex(SECRET + "x", texts));
-    // RFC 2104 of the secret itself would be of use for something else that is signed with it.
+    // Without a secret the digest is that of {@code add}. With one the key must not be the plain
+    // HMAC of RFC 2104, which could be reused for other data signed with the secret.
     assertThat(hex(null, texts)).isEqualTo(new CacheDigest().add("4711").hex());
   }
 }

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who sets the wall clock of a machine changes nothing that is kept in a process. */
+/** A change of the machine's wall clock does not affect answers kept in a process. */
 @Timeout(120)
 class ClockJumpsTest {
 
   private static final Duration SOON = Duration.ofSeconds(3);
 
-  /** What happens to the wall clock after an answer was remembered. */
+  /** Changes of the wall clock after an answer was remembered. */
   enum Jump {
     BACK(time -> time.putBack(Duration.ofHours(1))),
     FORWARD(time -> time.putForward(Duration.ofDays(1))),
@@ -104,7 +104,7 @@ class ClockJumpsTest {
     }
   }
 
-  /** Another process has put it into the store. */
+  /** Another process has stored the answer. */
   @Test
   void aCopyOfAnothersAnswerHasItsAgeToo() throws Exception {
     FakeStore store = new FakeStore(time);

@@ -9,13 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that do the same at once. */
+/** Threads that do the same work at the same time. */
 final class Crowd<T> {
 
   private final List<Thread> threads = new ArrayList<>();
   private final List<FutureTask<T>> tasks = new ArrayList<>();
 
-  /** Starts them; they begin when all are there. */
+  /** Starts the threads; they begin when all of them are running. */
   static <T> Crowd<T> of(int size, Callable<T> work) {
     Crowd<T> crowd = new Crowd<>();
     CyclicBarrier all = new CyclicBarrier(size);

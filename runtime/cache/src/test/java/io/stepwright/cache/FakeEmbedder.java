@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that begin with a number of degrees lie at that angle; "long" ones are cut, and of
- * "unknown" ones it does not know all.
+ * Maps a text that begins with a number of degrees to a vector at that angle. Texts with "long" are
+ * truncated, and texts with "unknown" have unknown pieces.
  */
 final class FakeEmbedder implements Embedder {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with a text that tells how often it was asked. */
+/** Answers with a text that contains the number of calls. */
 final class FakeSource implements AnswerSource<String, IOException> {
 
   final AtomicInteger asked = new AtomicInteger();

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A store "outside", which fails, waits or lies when told to. */
+/** A shared store that fails, waits or returns wrong entries on request. */
 final class FakeStore implements CacheStore {
 
   final MemoryStore entries;

@@ -10,14 +10,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A thread that cannot be started costs a hit, and never more. */
+/** A thread that cannot be started costs a hit, and nothing else. */
 @Timeout(60)
 class LackingThreadsTest {
 
   private final Budget budget = new Budget(System::nanoTime, TimeUnit.SECONDS.toNanos(30));
 
   private static Thread lacking(Runnable task) {
-    // Where the JDK throws it, at the start, cannot be reached: newer pools start threads past it.
+    // Throws in the constructor, because newer pools do not call the method that starts a thread.
     throw new OutOfMemoryError("unable to create native thread");
   }
 

@@ -73,7 +73,7 @@ class LateEmbedderTest {
     return cache.answer(question, source).lookup().outcome();
   }
 
-  /** Asks without being remembered. */
+  /** Asks a question whose answer is not remembered. */
   private boolean isFoundByMeaning(AnswerCache cache, String text) {
     FakeSource other = new FakeSource();
     other.isCacheable = false;
@@ -108,7 +108,7 @@ class LateEmbedderTest {
     cache.evict(Questions.STEP);
     outcome(cache, near("90 c", 0.95));
     gate.countDown();
-    // They are done in order, so the first one has been, too.
+    // Vectors are computed in order, so the first one is complete, too.
     Await.until("the last is found", () -> isFoundByMeaning(cache, "91 e"));
     assertThat(isFoundByMeaning(cache, "1 d")).isFalse();
     source.isCacheable = false;
@@ -123,7 +123,7 @@ class LateEmbedderTest {
     outcome(cache, near("45 piece that is unknown", 0.95));
     outcome(cache, near("90 c", 0.95));
     gate.countDown();
-    // They are done in order.
+    // Vectors are computed in order.
     Await.until("the last is found", () -> isFoundByMeaning(cache, "91 e"));
     assertThat(isFoundByMeaning(cache, "1 d")).isFalse();
     assertThat(isFoundByMeaning(cache, "46 d")).isFalse();
@@ -170,7 +170,7 @@ class LateEmbedderTest {
       try (CapturedLog log =
           new CapturedLog(LazyEmbedder.class, message -> wasKnown.set(lazy.isFailed()))) {
         assertThat(lazy.await(TimeUnit.SECONDS.toNanos(60))).isFalse();
-        // Without waiting: the process may end here.
+        // Does not wait for the log, because the process may end at this point.
         assertThat(log.messages()).hasSize(1);
         assertThat(wasKnown).isFalse();
         assertThat(lazy.isFailed()).isTrue();
@@ -257,7 +257,7 @@ class LateEmbedderTest {
     }
   }
 
-  /** As when the JVM is ending, where a warning would come with every short program. */
+  /** Simulates the end of the JVM, where a warning would appear in every short program. */
   @Test
   void oneThatIsNotMadeAnyMoreIsNotWarnedAbout() throws Exception {
     LazyEmbedder lazy =
@@ -292,7 +292,7 @@ class LateEmbedderTest {
     cache.warmUp();
     assertThat(outcome(cache, near("0 a", 0.95))).isEqualTo(CacheOutcome.UNAVAILABLE);
     assertThat(made).hasValue(0);
-    // Nobody waits for what will never come.
+    // The embedder is never loaded, so nothing may wait for it.
     LazyEmbedder lazy = lazy(Thread::new);
     lazy.stop();
     assertThat(lazy.isFailed()).isTrue();

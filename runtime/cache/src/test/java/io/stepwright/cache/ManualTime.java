@@ -3,14 +3,14 @@ package io.stepwright.cache;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that only passes when a test says so. */
+/** A clock that is advanced by the test. */
 final class ManualTime {
 
   private final AtomicLong millis = new AtomicLong(1_700_000_000_000L);
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000);
   private volatile double chance = 0.5;
 
-  /** The clocks; the second one soon overflows. */
+  /** Returns the clocks; the nanosecond clock soon overflows. */
   CacheTime clocks() {
     return new CacheTime(millis::get, nanos::get, () -> chance);
   }
@@ -24,12 +24,12 @@ final class ManualTime {
     nanos.addAndGet(time.toNanos());
   }
 
-  /** As an administrator does. */
+  /** Sets the wall clock back, as an administrator may. */
   void putBack(Duration time) {
     millis.addAndGet(-time.toMillis());
   }
 
-  /** As an administrator does, too. */
+  /** Sets the wall clock forward, as an administrator may. */
   void putForward(Duration time) {
     millis.addAndGet(time.toMillis());
   }

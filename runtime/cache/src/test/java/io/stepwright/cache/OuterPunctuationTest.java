@@ -45,7 +45,7 @@ class OuterPunctuationTest {
     }
   }
 
-  /** Peels pair by pair, and looks for the end of each anew. */
+  /** Removes pair by pair, searching for the end of each pair again. */
   private static String peeled(String text) {
     if (!text.contains("a")) {
       return text;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Entries of a store that others write to, with numbers that nobody has made. */
+/** Entries of a store that others write to, with implausible figures. */
 @Timeout(120)
 class PossibleEntriesTest {
 

@@ -12,12 +12,12 @@ final class Questions {
 
   private Questions() {}
 
-  /** One that is answered in the same words only. */
+  /** Creates a question that is answered for the same words only. */
   static CacheQuestion exact(String id) {
     return new CacheQuestion(STEP, PARTITION, id, null, 1, Set.of(), TTL);
   }
 
-  /** One that is compared by meaning; its text folded is its id. */
+  /** Creates a question that is compared by meaning; its folded text is its id. */
   static CacheQuestion near(String text, double similarity, String... guards) {
     return new CacheQuestion(
         STEP, PARTITION, text.toLowerCase(), text, similarity, Set.of(guards), TTL);

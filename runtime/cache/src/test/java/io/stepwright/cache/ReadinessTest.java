@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A store that takes its time to get ready. */
+/** A store that needs time to become ready. */
 @Timeout(120)
 class ReadinessTest {
 

@@ -2,7 +2,7 @@ package io.stepwright.cache;
 
 import io.stepwright.runtime.Await;
 
-/** Waits for an embedder to be there. */
+/** Waits until an embedder is loaded. */
 final class Ready {
 
   private Ready() {}

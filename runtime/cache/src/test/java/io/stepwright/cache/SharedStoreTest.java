@@ -165,7 +165,7 @@ class SharedStoreTest {
     for (int i = 0; i < 10; i++) {
       assertThat(ask(exact("" + i)).outcome()).isEqualTo(CacheOutcome.UNAVAILABLE);
     }
-    // The look-ups, and the writes as long as the look-ups were not left alone.
+    // Counts the look-ups, and the writes until the breaker of the look-ups opened.
     int uses = 2 * CircuitBreaker.FAILURES - 1;
     assertThat(store.uses).hasValue(uses);
     time.pass(Duration.ofNanos(CircuitBreaker.OPEN_NANOS));
@@ -229,7 +229,7 @@ class SharedStoreTest {
         candidate(Questions.STEP, Questions.PARTITION, "0 x", new float[] {1}, later),
         candidate(Questions.STEP, Questions.PARTITION, "0 x", new float[] {0, 0}, later),
         candidate(Questions.STEP, Questions.PARTITION, "0 x", new float[] {Float.NaN, 0}, later),
-        // 45 degrees away, but long: its dot product is 4.
+        // At 45 degrees, but not normalised: its dot product is 4.
         candidate(Questions.STEP, Questions.PARTITION, "0 x", new float[] {4, 4}, later),
         candidate(Questions.STEP, Questions.PARTITION, "0 x", FakeEmbedder.vector("20"), later),
         candidate(
@@ -268,7 +268,7 @@ class SharedStoreTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // A store may be written by anybody.
+  @SuppressWarnings("NullAway") // Anybody may write to a store.
   void aListWithNothingInItIsAFailure() throws Exception {
     Ready.await(here);
     store.finding = found -> Collections.singletonList(null);

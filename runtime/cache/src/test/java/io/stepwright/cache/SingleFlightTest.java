@@ -48,7 +48,7 @@ class SingleFlightTest {
     return cache.answer(exact("1"), from);
   }
 
-  /** Number 0 asks, and the others wait for its answer. */
+  /** Starts a caller that asks, number 0, and others that wait for its answer. */
   private void leadAndWait(int waiters) throws Exception {
     leading.gate = gate;
     crowd.add(() -> ask(leading));
@@ -234,7 +234,7 @@ class SingleFlightTest {
     gate.countDown();
     assertThat(crowd.result(1).lookup().outcome()).isEqualTo(CacheOutcome.SHARED);
     assertThat(later.asked).hasValue(1);
-    // And what was asked for before does not take the place of what was asked for after.
+    // The answer requested before the eviction does not replace the one requested after it.
     crowd.results();
     assertThat(ask(later).lookup().outcome()).isEqualTo(CacheOutcome.EXACT);
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A store that does one kind of work and not another. */
+/** A store in which one kind of operation fails and others work. */
 @Timeout(120)
 class StoreBreakersTest {
 

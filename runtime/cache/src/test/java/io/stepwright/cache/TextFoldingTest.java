@@ -206,7 +206,10 @@ class TextFoldingTest {
     }
   }
 
-  /** What follows is written down beside the code, in other words than the code's. */
+  /**
+   * Checks folding against the documented rules, which {@code WrittenDown} implements
+   * independently.
+   */
   @Test
   void textsThatFoldToTheSameDifferOnlyInWhatIsWrittenDown() {
     Random random = new Random(20260104);

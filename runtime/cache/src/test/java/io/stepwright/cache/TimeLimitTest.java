@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Stores and embedders here never answer before a test lets them: who asks must not wait. */
+/** Stores and embedders that do not answer until the test lets them: the caller must not wait. */
 @Timeout(120)
 class TimeLimitTest {
 
@@ -66,7 +66,7 @@ class TimeLimitTest {
         assertThat(cache.answer(exact("" + i), source).lookup().outcome())
             .isEqualTo(CacheOutcome.UNAVAILABLE);
       }
-      // At most: what waits for a thread that hangs has not come to the store.
+      // An upper bound, since tasks that wait for a thread that hangs never reach the store.
       assertThat(store.uses.get()).isBetween(1, 2 * CircuitBreaker.FAILURES);
       int uses = store.uses.get();
       gate.countDown();
@@ -96,7 +96,7 @@ class TimeLimitTest {
     embedder.gate = gate;
     Answer<String> answer = inProcess.answer(near("0 a", 0.95), source);
     assertThat(answer.lookup().outcome()).isEqualTo(CacheOutcome.UNAVAILABLE);
-    // Once for the look-up, and maybe for the answer that waits for its vector.
+    // Once for the look-up, and possibly for the answer that waits for its vector.
     assertThat(embedder.embedded.get()).isBetween(1, 2);
     gate.countDown();
     FakeSource other = new FakeSource();
@@ -111,7 +111,7 @@ class TimeLimitTest {
             throw new AssertionError(e);
           }
         });
-    // The first text at most twice, although its look-up was given up.
+    // The first text is embedded at most twice, although its look-up was abandoned.
     assertThat(embedder.embedded.get()).isLessThanOrEqualTo(3);
   }
 
@@ -131,10 +131,10 @@ class TimeLimitTest {
         assertThat(inProcess.answer(near(text, 0.999999), source).lookup().outcome())
             .isEqualTo(CacheOutcome.EXACT);
       }
-      // An answer that waits for its vector may be trying, too, when the last failure is counted.
+      // An answer that waits for its vector may be embedded, too, when the last failure is counted.
       assertThat(embedder.embedded.get()).isLessThanOrEqualTo(CircuitBreaker.FAILURES + 1);
       embedder.failure = null;
-      // The first trial may be that of an answer that still waits for its vector.
+      // The first trial may be made for an answer that still waits for its vector.
       Await.until("it is used again", () -> isUsed(failure));
     }
   }
@@ -212,7 +212,7 @@ class TimeLimitTest {
         assertThat(threads.execute(done::incrementAndGet)).isTrue();
       }
       assertThat(threads.execute(done::incrementAndGet)).isFalse();
-      // The limit is far away: it is not what ends this.
+      // The limit is far away, so it does not end the wait.
       Budget budget = new Budget(System::nanoTime, LONG.toNanos());
       assertThatThrownBy(() -> threads.call(budget, done::incrementAndGet))
           .isInstanceOf(UnavailableException.class);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Several processes that ask the same at once, and share a store. */
+/** Several processes that ask the same question at once and share a store. */
 @Timeout(120)
 class TurnsTest {
 
@@ -35,13 +35,13 @@ class TurnsTest {
   }
 
   private AnswerCache process(Duration shared) {
-    // Entries expire by the system's clock here: the waits are real.
+    // Entries expire by the system clock here, so the waits are real.
     AnswerCache cache = AnswerCache.shared(store).timeout(LONG).sharedTimeout(shared).build();
     caches.add(cache);
     return cache;
   }
 
-  /** One that has the lease, and is asking. */
+  /** Starts a process that has the lease and is asking. */
   private Crowd<Answer<String>> asking(FakeSource source) throws Exception {
     source.gate = gate;
     Crowd<Answer<String>> crowd = new Crowd<>();
@@ -67,7 +67,7 @@ class TurnsTest {
         .containsOnlyOnce(CacheOutcome.MISS)
         .contains(CacheOutcome.SHARED);
     assertThat(source.asked).hasValue(1);
-    // Who had it after the first one ends it, too.
+    // The process that took the lease next returns it, too.
     Await.until("no lease is left", store.leases::isEmpty);
   }
 
@@ -166,7 +166,7 @@ class TurnsTest {
     FakeSource source = new FakeSource();
     source.isCacheable = false;
     process(LONG).answer(exact("q"), source);
-    // Who had it after the first one ends it, too.
+    // The process that took the lease next returns it, too.
     Await.until("no lease is left", store.leases::isEmpty);
   }
 }

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text without all that the documentation says does not matter. It takes away a little more, as
- * it does not look at where punctuation stands: two texts that are different here must not be the
- * same to the cache.
+ * Removes everything from a text that is insignificant according to the documentation. It removes
+ * slightly more, since it ignores the position of punctuation: two texts that differ here must
+ * differ for the cache.
  */
 final class WrittenDown {
 
@@ -30,7 +30,7 @@ final class WrittenDown {
       Pattern.compile(
           "^(?:[\u00BF\u00A1\u2026\u2022\u00B7\"'\u00AB\u300C\u300E. -])+|(?:" + MARKS + "| )+$");
 
-  /** A capital letter, then nothing but small letters, letters without case and apostrophes. */
+  /** A capital letter, followed only by small letters, caseless letters and apostrophes. */
   private static final Pattern WORD =
       Pattern.compile(
           "(?<=^|[ \"'(\\[{\u00AB\u00BF\u00A1\u201A\u2039])\\p{Lu}(?=(?:[\\p{Ll}\\p{Lo}\\p{Mn}']*)(?:[\"')\\]}\u00BB\u203A.,;:!?\u2026]*)(?: |$))");
@@ -55,7 +55,7 @@ final class WrittenDown {
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
-  /** Only a capital letter of exactly one small letter. */
+  /** Lower-cases a capital letter only if it is the capital of exactly one small letter. */
   private static String small(String capital) {
     int small = Character.toLowerCase(capital.codePointAt(0));
     return Character.toUpperCase(small) == capital.codePointAt(0)

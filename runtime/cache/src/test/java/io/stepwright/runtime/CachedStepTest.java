@@ -46,7 +46,10 @@ class CachedStepTest {
   private static final ModelCall<Integer> NUMBER =
       ModelCall.json("gpt", "Number", "{}", json -> json.field("value").asInt());
 
-  /** Two dimensions: the share of vowels, and the rest. Enough to be near or far. */
+  /**
+   * Embeds a text in two dimensions: the share of vowels, and the rest. That is enough to make
+   * texts near or far.
+   */
   private static class Vowels implements Embedder {
     private final String id;
     final AtomicInteger calls = new AtomicInteger();
@@ -171,7 +174,7 @@ class CachedStepTest {
     }
   }
 
-  /** All that goes into a key. */
+  /** All parts of a key. */
   private record Question(
       String agent,
       String step,
@@ -229,7 +232,7 @@ class CachedStepTest {
         List<String> other = new ArrayList<>(values);
         other.set(i, other.get(i) + more);
         changed.add(new Question(agent, step, fingerprint, model, endpoint, embedder, other, text));
-        // The same characters, cut elsewhere.
+        // The same characters, split at other places.
         List<String> shifted = new ArrayList<>(values);
         shifted.add(i, more);
         changed.add(
@@ -278,7 +281,7 @@ class CachedStepTest {
       ask(runtime, EQUAL, new CacheKey().optional("a", java.util.Optional.empty()));
       ask(runtime, EQUAL, new CacheKey().optional("a", java.util.Optional.of("")));
       assertThat(client.requests).hasSize(5);
-      // Whether it came in an optional does not matter to the prompt.
+      // The prompt is the same with and without the optional.
       ask(runtime, EQUAL, new CacheKey().optional("a", java.util.Optional.of("1")));
       assertThat(client.requests).hasSize(5);
     }

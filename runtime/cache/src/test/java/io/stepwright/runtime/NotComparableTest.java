@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nobody is served the answer to a text of which he sees less than the model has read. */
+/** A user never gets the answer to a text of which the user sees less than the model has read. */
 @Timeout(120)
 class NotComparableTest {
 
@@ -33,7 +33,7 @@ class NotComparableTest {
   private static final CacheRule NEAR = CacheRule.of("fingerprint").similarity(0.95);
   private static final String QUESTION = "How do I reset my password?";
 
-  /** To it all texts are the same. */
+  /** Embeds all texts as the same vector. */
   private record Blind(Set<String> languages) implements Embedder {
 
     @Override

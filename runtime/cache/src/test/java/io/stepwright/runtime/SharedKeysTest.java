@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Who shares answers with whom, over one store. */
+/** Checks which runtimes share answers through one store. */
 class SharedKeysTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Desk", "acme.Desk");
@@ -27,7 +27,7 @@ class SharedKeysTest {
 
   private final MapStore store = new MapStore();
 
-  /** A runtime whose account has a name. */
+  /** A runtime with a named account. */
   private final class Tenant implements AutoCloseable {
     final FakeClient client;
     final AgentRuntime runtime;
@@ -65,7 +65,7 @@ class SharedKeysTest {
     return new CacheKey().exact("customer", "4711").text("q", "Where is it?");
   }
 
-  /** Whether the second gets the answer of the first. */
+  /** Tells whether the second runtime gets the answer of the first. */
   private boolean share(Map<String, String> one, Map<String, String> other) {
     return share("a", one, "a", other);
   }
@@ -145,7 +145,7 @@ class SharedKeysTest {
                   .exactJson("v", value, (json, text) -> json.string(text))
                   .text("q", "x"));
         }
-        // Where a text ends in a mark alone, folding may drop it: here none does.
+        // Folding may drop a mark at the end of a text, but not here.
         assertThat(tenant.client.requests).hasSize(4 * values.size());
       }
     }

@@ -70,7 +70,7 @@ class BackoffTest {
     assertThat(LONGEST.after(failure(429, null), 5, second)).isEqualTo(second);
   }
 
-  /** Also one whose deadline is far away, or that has none. */
+  /** Tests a deadline that is far away, and none. */
   @Test
   void nobodyWaitsForMoreThanAnHour() {
     for (Duration asked :

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server's headers hold calls back, and never shut a model. */
+/** A server's headers delay calls, and never block a model for good. */
 class RateGateTest {
 
   private static final long SECOND = 1_000_000_000;
@@ -30,7 +30,7 @@ class RateGateTest {
     gate.learn(SHUT);
     List<Long> passed = new ArrayList<>();
     for (long end = now + MINUTE; now < end; now += SECOND / 10) {
-      // Each of them would fail instead of waiting for so long.
+      // Each caller fails at once, since the wait is longer than its time.
       for (int caller = 0; caller < 3; caller++) {
         if (ask(20 * SECOND) == 0) {
           passed.add(now);
@@ -84,7 +84,7 @@ class RateGateTest {
     }
   }
 
-  /** Whatever a server, or somebody's own client, says. */
+  /** Tests any limits from a server or a custom client. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void anyLimitIsBounded(long seed) {

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryBudgetTest {
 
-  /** What 10 a second bring in the ten seconds that are remembered. */
+  /** The retries of ten seconds at 10 per second. */
   private static final int FLOOR = 100;
 
-  // Far from zero, and about to overflow: nothing may depend on where a clock starts.
+  // Starts far from zero and shortly before an overflow: only differences of times may matter.
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5_000_000_000L);
   private final RetryBudget budget = new RetryBudget(now::get);
 
@@ -29,7 +29,7 @@ class RetryBudgetTest {
     now.addAndGet((long) (seconds * TimeUnit.SECONDS.toNanos(1)));
   }
 
-  /** Every call fails and would be asked three times. */
+  /** Every call fails and would otherwise be sent three times. */
   @ParameterizedTest
   @ValueSource(ints = {0, 10, 1_000, 100_000})
   void underTotalFailureAFifthIsTriedAgain(int calls) {

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What a native image has to keep is declared where its tool looks for it. */
+/**
+ * Checks that the resources which a native image has to keep are declared where its tool looks for
+ * them.
+ */
 class NativeImageTest {
 
   private static final Pattern INCLUDE = Pattern.compile("\"pattern\": \"(.*?)\"");

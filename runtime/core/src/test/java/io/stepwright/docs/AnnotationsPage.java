@@ -25,7 +25,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Writes a page of Markdown from the sources of annotations, as the JDK's compiler reads them. */
+/** Writes a Markdown page from the sources of annotations, as the JDK's compiler parses them. */
 final class AnnotationsPage {
 
   private static final Pattern TARGET = Pattern.compile("ElementType\\.([A-Z_]+)");
@@ -47,7 +47,7 @@ final class AnnotationsPage {
     this.markdown = new DocMarkdown(annotations, others);
   }
 
-  /** The page of some sources. */
+  /** Returns the page for some sources. */
   static String of(List<Path> sources) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
@@ -107,7 +107,7 @@ final class AnnotationsPage {
     }
   }
 
-  /** The beginning of the line of an attribute or constant; null for what is neither. */
+  /** Returns the beginning of the line of an attribute or constant; null for other members. */
   private static String head(Tree member, boolean annotation) {
     if (annotation && member instanceof MethodTree attribute) {
       Tree value = attribute.getDefaultValue();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/annotations.md} says what the Javadoc of the annotations says. */
+/** {@code docs/annotations.md} matches the Javadoc of the annotations. */
 class AnnotationsPageTest {
 
   private static final Path SOURCES = Path.of("src/main/java/io/stepwright");
@@ -18,7 +18,7 @@ class AnnotationsPageTest {
       "docs/annotations.md is not what the Javadoc of io.stepwright says. Refresh it with"
           + " mvn -pl runtime/core test -Dtest=AnnotationsPageTest -DupdateDocs=true";
 
-  /** Run with {@code -DupdateDocs=true} to write the page. */
+  /** Writes the page if run with {@code -DupdateDocs=true}. */
   @Test
   void thePageIsUpToDate() throws IOException {
     String page = AnnotationsPage.of(sources());

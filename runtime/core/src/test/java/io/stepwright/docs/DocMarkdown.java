@@ -18,7 +18,7 @@ final class DocMarkdown {
   private final Set<String> others;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
    * @param annotations the annotations that have a section in the page
    * @param others the other types that have one
@@ -29,10 +29,10 @@ final class DocMarkdown {
   }
 
   /**
-   * The text of a comment.
+   * Returns the text of a comment.
    *
-   * @param indent what stands before each line but the first
-   * @throws IllegalArgumentException if it has something that cannot be turned into Markdown
+   * @param indent the prefix of each line but the first
+   * @throws IllegalArgumentException if it contains something that cannot be converted to Markdown
    */
   String of(DocCommentTree comment, String indent) {
     StringBuilder text = new StringBuilder();
@@ -59,7 +59,7 @@ final class DocMarkdown {
         .replaceAll("\n(?=[^\n])", "\n" + indent);
   }
 
-  /** Code without what stands before all its lines; the first one has lost that already. */
+  /** Returns code without the common indentation; the first line has lost it already. */
   private static String unindented(String code) {
     int first = code.indexOf('\n');
     return first < 0
@@ -83,7 +83,7 @@ final class DocMarkdown {
     throw new IllegalArgumentException(part.getKind() + ": " + part);
   }
 
-  /** A link to a type or one of its members, or its name if it is not in the page. */
+  /** Returns a link to a type or one of its members, or its name if it is not in the page. */
   String link(String signature) {
     String type = signature.replaceFirst("#.*", "");
     String member =

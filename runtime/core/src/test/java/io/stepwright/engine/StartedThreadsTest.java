@@ -32,7 +32,7 @@ class StartedThreadsTest {
   @Test
   void theLastThatComesLetsTheCallerGo() throws InterruptedException {
     StartedThreads threads = new StartedThreads();
-    threads.letCome(); // At once: none was started.
+    threads.letCome(); // Returns at once, since no thread was started.
     threads.started();
     threads.started();
     Thread other =
@@ -58,7 +58,8 @@ class StartedThreadsTest {
   void threadsWithoutWorkDoNotPileUp() throws Exception {
     MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     ObjectName scheduler = new ObjectName("jdk.management:type=VirtualThreadScheduler");
-    // JDK 24 and later count virtual threads; on others the runs only have to end.
+    // Only JDK 24 and later count virtual threads; on others the test only checks that the runs
+    // end.
     boolean isCounted = server.isRegistered(scheduler);
     int runs = isCounted ? COUNTED_RUNS : UNCOUNTED_RUNS;
     int callers = CALLERS_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
@@ -92,7 +93,8 @@ class StartedThreadsTest {
       ended.await();
     }
     assertThat(failure.get()).isNull();
-    // What the open runs have started, with room: not what all runs together have.
+    // Bounds the threads started by open runs, generously; the threads of all runs together would
+    // be more.
     assertThat(most.get()).isLessThan(10L * callers * ITEMS);
   }
 

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a listener does, or does not do, changes nothing in a run. */
+/** The behaviour of a listener does not affect a run. */
 @Timeout(60)
 class ListenersTest {
 
@@ -61,7 +61,7 @@ class ListenersTest {
         }
       }
       assertThat(events).hasSize(100 * 6);
-      // It was inside of the first event; the close interrupted it and gave the others up.
+      // The listener was handling the first event; the close interrupted it and dropped the others.
       assertThat(log.messages())
           .singleElement()
           .asString()

@@ -5,7 +5,7 @@ import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 
-/** Constants as a generated class would hold them. */
+/** Constants like those of a generated class. */
 public final class Agents {
 
   public static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding");

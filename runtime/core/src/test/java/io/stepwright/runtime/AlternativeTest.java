@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Which alternative of a step ran is said by events, reports and messages. */
+/** Events, reports and messages name the alternative of a step that ran. */
 @Timeout(60)
 class AlternativeTest {
 

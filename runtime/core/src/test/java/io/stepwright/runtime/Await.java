@@ -7,7 +7,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits that end long before a build does. */
+/** Waits with a limit far below that of a build. */
 public final class Await {
 
   private static final long SECONDS = 30;
@@ -22,7 +22,7 @@ public final class Await {
     barrier.await(SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Waits for what no event tells of, such as the end of a thread. */
+  /** Waits for a state without an event, such as the end of a thread. */
   public static void until(String what, BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (!condition.getAsBoolean()) {

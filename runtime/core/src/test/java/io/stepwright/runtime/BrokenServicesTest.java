@@ -28,13 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A jar that lacks another one spoils as little as possible, and says what is missing. */
+/**
+ * A jar whose dependency is missing disables as little as possible, and the message names the
+ * missing class.
+ */
 class BrokenServicesTest {
 
-  /** A class of a jar that is not there. */
+  /** A class of a jar that is missing. */
   public static final class Library {}
 
-  /** Cannot be made, as a parameter of another constructor is of a class that is missing. */
+  /** Cannot be instantiated, because a parameter of another constructor has a missing class. */
   public static final class LacksLibrary implements RunListener {
 
     public LacksLibrary() {}
@@ -45,16 +48,16 @@ class BrokenServicesTest {
     public void onEvent(RunEvent event) {}
   }
 
-  /** Cannot even be defined, as its superclass is missing. */
+  /** Cannot be defined, because its superclass is missing. */
   public static class BelowLibrary extends Base implements RunListener {
     @Override
     public void onEvent(RunEvent event) {}
   }
 
-  /** Another class of a jar that is not there. */
+  /** Another class of a jar that is missing. */
   public static class Base {}
 
-  /** Throws when it is made. */
+  /** Throws in its constructor. */
   public static final class Throwing implements RunListener {
     public Throwing() {
       throw new IllegalStateException("no");
@@ -64,7 +67,7 @@ class BrokenServicesTest {
     public void onEvent(RunEvent event) {}
   }
 
-  /** Can be made, and works. */
+  /** Can be instantiated, and works. */
   public static final class Working implements RunListener {
 
     static final AtomicInteger EVENTS = new AtomicInteger();
@@ -80,7 +83,7 @@ class BrokenServicesTest {
     }
   }
 
-  /** Can be made, and lacks its library when it is used. */
+  /** Can be instantiated, but lacks its library when it is used. */
   public static final class LateLacking implements ContextPropagator {
     @Override
     public Snapshot capture() {
@@ -90,7 +93,10 @@ class BrokenServicesTest {
 
   @TempDir private Path folder;
 
-  /** Sees the services of a folder; classes of this test are its own, and some are missing. */
+  /**
+   * Loads the services of a folder. It defines classes of this test itself, and some of them are
+   * missing.
+   */
   private static final class Lacking extends URLClassLoader {
 
     private static final List<String> MISSING =
@@ -163,7 +169,7 @@ class BrokenServicesTest {
                     Working.class.getName()))) {
       assertThat(log.messages())
           .anyMatch(line -> line.contains("org.example.NotThere"))
-          // Newer JDKs do not say which service it was.
+          // Newer JDKs do not name the service.
           .anyMatch(line -> line.contains("the class " + Library.class.getName() + " is missing"))
           .anyMatch(line -> line.contains("the class " + Base.class.getName() + " is missing"))
           .anyMatch(line -> line.contains(Throwing.class.getName()))

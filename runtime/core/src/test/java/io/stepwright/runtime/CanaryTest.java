@@ -26,7 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** A key, a prompt and an answer are planted and searched for in everything that can be read. */
+/** Plants a key, a prompt and an answer, and searches for them in all readable output. */
 class CanaryTest {
 
   private static final String KEY = "canary-key-7d1f";
@@ -64,7 +64,7 @@ class CanaryTest {
             });
     try (CapturedLog log = new CapturedLog(Logger.getLogger("io.stepwright"))) {
       for (FakeClient.Answer answer : answers) {
-        // The last one never comes: its run ends with the limit.
+        // The last answer never arrives, so its run ends at the limit.
         boolean hangs = answer.equals(answers.get(answers.size() - 1));
         run(answer, Duration.ofSeconds(hangs ? 3 : 60));
       }

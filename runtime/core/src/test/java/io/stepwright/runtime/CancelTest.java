@@ -43,7 +43,7 @@ class CancelTest {
     runtime.close();
   }
 
-  /** A step that ends only by an interrupt. */
+  /** Waits until it is interrupted. */
   private static String hang(CountDownLatch in) throws InterruptedException {
     in.countDown();
     new CountDownLatch(1).await();
@@ -118,7 +118,8 @@ class CancelTest {
                         while (!Thread.currentThread().isInterrupted()) {
                           Thread.onSpinWait();
                         }
-                        // Leaves with the flag set, as code does that swallows the exception.
+                        // Returns with the interrupt flag set, like code that swallows the
+                        // exception.
                         sawInterrupt.set(true);
                       });
                   run.call(
@@ -215,7 +216,7 @@ class CancelTest {
         .isInstanceOf(StepTimeoutException.class)
         .hasMessageContaining("'a'")
         .hasMessageContaining("50 ms");
-    // A step that returns after its limit has failed all the same.
+    // A step that returns after its limit fails nevertheless.
     thrown =
         catchThrowable(
             () -> {
@@ -259,7 +260,7 @@ class CancelTest {
           run.fork(
               StepInfo.code(AGENT, "input"),
               step -> {
-                // Ends only after the step that is not needed was stopped.
+                // Ends only after the unneeded step was stopped.
                 Await.latch(sideIn);
                 return "x";
               });

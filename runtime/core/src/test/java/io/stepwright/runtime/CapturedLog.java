@@ -9,7 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What a class logs through {@code System.Logger}, which is java.util.logging in tests. */
+/**
+ * Captures what a class logs through {@code System.Logger}, which uses java.util.logging in tests.
+ */
 public final class CapturedLog implements AutoCloseable {
 
   private final List<String> messages = new CopyOnWriteArrayList<>();
@@ -20,7 +22,7 @@ public final class CapturedLog implements AutoCloseable {
     this(Logger.getLogger(type.getName()), onMessage);
   }
 
-  /** What is logged under a name. */
+  /** Captures the messages of a logger, by name. */
   public CapturedLog(String name, Consumer<String> onMessage) {
     this(Logger.getLogger(name), onMessage);
   }
@@ -50,7 +52,7 @@ public final class CapturedLog implements AutoCloseable {
     logger.setLevel(Level.ALL);
   }
 
-  /** Everything below a logger. */
+  /** Captures the messages of a logger and of those below it. */
   public CapturedLog(Logger logger) {
     this(logger, message -> {});
   }

@@ -64,7 +64,7 @@ class ChoiceTest {
         .toList();
   }
 
-  /** As generated code has it. */
+  /** Forks alternatives as generated code does. */
   private static Forked<String> reply(Run run, Forked<Intent> intent, Forked<String> order) {
     return run.after(intent)
         .choose(
@@ -122,7 +122,7 @@ class ChoiceTest {
               });
       Forked<Intent> intent = run.fork(A, step -> Intent.QUESTION);
       Forked<String> reply = reply(run, intent, order);
-      // The input of another arm still runs.
+      // The input of another alternative still runs.
       assertThat(reply.join()).isEqualTo("answer");
       end.countDown();
       run.finish();

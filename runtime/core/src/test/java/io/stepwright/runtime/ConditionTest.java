@@ -120,7 +120,7 @@ class ConditionTest {
       Forked<String> c =
           run.after(slow).when(b, n -> n > 1, "it does not hold").fork(C, step -> "never");
       Forked<String> d = run.whenAbsent(c).fork(D, step -> "d");
-      // The slow input still runs: nobody waits for it.
+      // The slow input still runs, and no step waits for it.
       assertThat(d.join()).isEqualTo("d");
       assertThat(
               run.after(slow)
@@ -256,7 +256,7 @@ class ConditionTest {
         run.perform(
             D,
             step -> {
-              // The caller stays inside a step until the chain has run elsewhere.
+              // The caller stays inside a step until the chain has run on another thread.
               Await.latch(begun);
               forked.countDown();
               Await.latch(ended);
@@ -299,7 +299,7 @@ class ConditionTest {
                 try {
                   new CountDownLatch(1).await();
                 } catch (InterruptedException e) {
-                  // Ends well although it was told to stop.
+                  // Succeeds although it was interrupted.
                 }
                 return 1L;
               });

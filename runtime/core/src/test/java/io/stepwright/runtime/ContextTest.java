@@ -62,7 +62,7 @@ class ContextTest {
                 step -> {
                   in.countDown();
                   String seen = USER.get();
-                  // What a step changes must not reach the next step on this thread.
+                  // A change by a step must not reach the next step on this thread.
                   USER.set("changed");
                   return seen;
                 });

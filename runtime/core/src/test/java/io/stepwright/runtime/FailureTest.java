@@ -86,7 +86,7 @@ class FailureTest {
     assertThat(failure.agent()).isEqualTo("Onboarding");
     assertThat(failure.step()).isEqualTo("a");
     assertThat(failure.getMessage()).contains("'a'").contains("Onboarding").contains("IOException");
-    // Made anew here: the stack is the caller's.
+    // The exception is created on the caller thread, so its stack is the caller's.
     assertThat(failure.getStackTrace())
         .anyMatch(frame -> frame.getClassName().startsWith(FailureTest.class.getName()))
         .noneMatch(frame -> frame.getClassName().contains("Pool"));

@@ -7,7 +7,7 @@ import io.stepwright.spi.ModelRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A client in memory that remembers what it was asked. */
+/** A client in memory that records its requests. */
 public class FakeClient implements ModelClient {
 
   public interface Answer {

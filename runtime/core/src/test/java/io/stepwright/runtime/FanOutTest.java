@@ -125,7 +125,7 @@ class FanOutTest {
               4,
               (step, n) -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                // Four at a time, or the barrier would break.
+                // Exactly four at a time, otherwise the barrier would break.
                 Await.barrier(four);
                 inside.decrementAndGet();
                 return n;
@@ -191,7 +191,7 @@ class FanOutTest {
       run.result(1);
     }
     assertThat(most.get()).isBetween(3, 4);
-    // A thread that ends an item goes on with the next one itself.
+    // The thread that ends an item runs the next one itself.
     assertThat(started).hasValue(4);
   }
 
@@ -554,7 +554,7 @@ class FanOutTest {
                 if (Thread.currentThread() == caller) {
                   helped.countDown();
                 } else {
-                  // The only thread is here: the other item is for the caller.
+                  // This is the only worker thread, so the caller has to run the other item.
                   Await.latch(helped);
                 }
                 return n;
@@ -605,7 +605,7 @@ class FanOutTest {
       long inFlight = Reachable.from(labels);
       end.countDown();
       assertThat(labels.join()).hasSize(count);
-      // Four items with what belongs to each, and the runtime itself.
+      // Four items with their state, and the runtime itself.
       assertThat(inFlight).isBetween(20L, 300L);
       assertThat(Reachable.from(labels)).isLessThan(inFlight);
       run.result(1);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Random graphs of conditions, choices and fan-outs come out right, or fail as a whole. */
+/** Random graphs of conditions, choices and fan-outs give the right result, or fail as a whole. */
 @Timeout(180)
 class GraphStressTest {
 
@@ -30,7 +30,7 @@ class GraphStressTest {
   private static final EntryPointInfo BRIEF =
       EntryPointInfo.of(AGENT, "brief").within(Duration.ofMillis(1));
 
-  /** Executors that runs must get along with. */
+  /** Executors that runs have to work with. */
   enum Threads {
     OWN,
     ONE,
@@ -72,7 +72,7 @@ class GraphStressTest {
           throw new AssertionError("with seed " + (seed + i), e);
         }
       }
-      // Both ends must have been seen, or the test shows nothing.
+      // Both outcomes must have occurred, otherwise the test shows nothing.
       assertThat(good.get()).isGreaterThan(RUNS / 2);
       assertThat(bad.get()).isGreaterThan(RUNS / 50);
       assertThat(runtime.engine().openRuns().count()).isZero();
@@ -86,7 +86,9 @@ class GraphStressTest {
     assertThat(protocol.openRuns()).isZero();
   }
 
-  /** Whether it came out right; false if it failed and may have. */
+  /**
+   * Makes one run; returns true if its result is right, and false if it failed and was allowed to.
+   */
   private boolean oneRun(Wiring wiring, long seed) {
     Random random = new Random(seed);
     int faults = random.nextInt(5) == 0 ? 20 : 0;

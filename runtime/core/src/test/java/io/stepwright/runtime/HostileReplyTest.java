@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server may not decide, whoever's client brings it. */
+/** Values from a server are bounded, even if they come through a custom client. */
 @Timeout(60)
 class HostileReplyTest {
 

@@ -4,7 +4,7 @@ import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import java.util.function.Consumer;
 
-/** A listener that has heard of everything when a call returns. */
+/** A listener that has received all events when a call returns. */
 public record Immediately(Consumer<RunEvent> action) implements RunListener {
 
   public static RunListener tell(Consumer<RunEvent> action) {

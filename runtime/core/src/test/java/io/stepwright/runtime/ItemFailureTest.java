@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fan-outs that go on when an item fails, and what ends the run all the same. */
+/** Fan-outs that go on when an item fails, and failures that end the run nevertheless. */
 @Timeout(60)
 class ItemFailureTest {
 

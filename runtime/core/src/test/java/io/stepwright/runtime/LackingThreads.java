@@ -5,12 +5,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that cannot be started, as when the process or the machine has no room for more. */
+/**
+ * Creates threads that cannot be started, as when the process or the machine has no room for more.
+ */
 public final class LackingThreads implements DaemonThreads {
 
   public static final String MESSAGE = "unable to create native thread";
 
-  /** Stands for OutOfMemoryError, at which JUnit would give up the whole process. */
+  /** Stands for OutOfMemoryError, which would make JUnit abort the process. */
   public static final class LackError extends Error {
     private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,7 @@ public final class LackingThreads implements DaemonThreads {
   private final AtomicBoolean isOver = new AtomicBoolean();
 
   /**
-   * Lacks the threads of one name.
+   * Makes the threads of one name fail.
    *
    * @param lacking the name, or "" for all
    */
@@ -31,7 +33,7 @@ public final class LackingThreads implements DaemonThreads {
     this.lacking = lacking;
   }
 
-  /** From now on there is room. */
+  /** Lets threads start from now on. */
   public void end() {
     isOver.set(true);
   }
@@ -53,7 +55,10 @@ public final class LackingThreads implements DaemonThreads {
     };
   }
 
-  /** Starts one thread a task, but not for one of them and, if wanted, not for those after it. */
+  /**
+   * Returns an executor with one thread for each task that fails for one task and, if wanted, for
+   * all later ones.
+   */
   public static Executor executor(int lacking, boolean andThoseAfterIt) {
     AtomicInteger tasks = new AtomicInteger();
     return task -> {

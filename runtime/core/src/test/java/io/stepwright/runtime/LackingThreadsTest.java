@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever thread cannot be started: the run ends, and the runtime can be closed. */
+/** A thread that cannot be started ends the run, and the runtime can be closed. */
 @Timeout(180)
 class LackingThreadsTest {
 
@@ -76,7 +76,7 @@ class LackingThreadsTest {
     close(runtime);
   }
 
-  /** Needs a dozen threads at once: no step ends before all are there. */
+  /** Needs a dozen threads at once: no step ends before all are running. */
   private static String wide(Wiring wiring) throws Exception {
     CyclicBarrier all = new CyclicBarrier(12);
     List<Integer> items = IntStream.range(0, 10).boxed().toList();
@@ -209,7 +209,7 @@ class LackingThreadsTest {
         .hasCauseInstanceOf(RunCancelledException.class);
   }
 
-  /** What is told at the end of a run fails, and so does the log that would say so. */
+  /** The notification at the end of a run fails, and so does the log message about it. */
   @Test
   void aRunWhoseEndFailsHasEndedAllTheSame() {
     try (CapturedLog log =

@@ -23,14 +23,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Mistakes in how a runtime is made, and in clients that tests write: each says what is wrong. */
+/**
+ * Mistakes in the setup of a runtime and in clients that tests write: each message names the
+ * mistake.
+ */
 @Timeout(60)
 class MistakenSetupTest {
 
   private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
   private static final ModelCall<String> TEXT = ModelCall.text("gpt");
 
-  /** Knows one provider, as long as it has a key. */
+  /** Supports one provider, if it has a key. */
   private record OpenAiOnly(boolean hasKey) implements ModelClientFactory {
 
     @Override

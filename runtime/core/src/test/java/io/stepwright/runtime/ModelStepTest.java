@@ -79,7 +79,7 @@ class ModelStepTest {
     var second = client.requests.get(1);
     assertThat(second.schema()).isNull();
     assertThat(second.temperature()).isNaN();
-    // What is left of the run is less than the default of a call.
+    // The rest of the run's time is less than the default limit of a call.
     assertThat(second.timeout()).isLessThanOrEqualTo(Duration.ofSeconds(60)).isPositive();
     assertThat(second.idempotencyKey()).isNotEqualTo(first.idempotencyKey());
   }
@@ -299,7 +299,7 @@ class ModelStepTest {
       }
       assertThatThrownBy(() -> ask(runtime, ASK.within(Duration.ofMillis(30)), TEXT))
           .isInstanceOf(StepTimeoutException.class);
-      // The limit of an attempt is a failure of the attempt.
+      // Exceeding the limit of an attempt is a failure of the attempt.
       assertThatThrownBy(() -> ask(runtime, ASK.attemptWithin(Duration.ofMillis(5)), TEXT))
           .isInstanceOf(ModelCallException.class);
     }

@@ -210,7 +210,7 @@ class NestedTest {
                 try {
                   return failing(thrown);
                 } catch (Exception e) {
-                  // Only the direct call has failed.
+                  // Only the direct call has failed, so its exception can be caught.
                   return e.getMessage();
                 }
               });

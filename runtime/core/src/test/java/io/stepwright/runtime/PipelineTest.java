@@ -49,7 +49,7 @@ class PipelineTest {
               2,
               (step, n) -> {
                 if (n == 1) {
-                  // Ends only after item 0 has gone through all three stages.
+                  // Ends only after item 0 has passed all three stages.
                   Await.latch(through);
                 }
                 return n;

@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A random run of conditions, choices and fan-outs, and what has to come out of it. */
+/** A random run of conditions, choices and fan-outs, with the expected result. */
 final class RandomGraph {
 
-  /** A step and its value, null if it has to be absent. */
+  /** A step with its expected value, null if it has to be absent. */
   private record Made(Forked<Integer> step, @Nullable Integer value) {}
 
-  /** A fan-out and its values, null if it has to be absent. */
+  /** A fan-out with its expected values, null if it has to be absent. */
   private record MadeEach(ForkedEach<Integer> step, @Nullable List<Integer> values) {}
 
   private final Run run;
@@ -34,10 +34,10 @@ final class RandomGraph {
   private int names;
 
   /**
-   * A graph.
+   * Creates a graph.
    *
-   * @param faults one body in so many throws; 0 for none
-   * @param inBodies counts threads that are inside of bodies
+   * @param faults one of this many bodies throws; 0 for none
+   * @param inBodies counts the threads inside of bodies
    */
   RandomGraph(Run run, Random random, int faults, AtomicInteger inBodies) {
     this.run = run;
@@ -46,7 +46,7 @@ final class RandomGraph {
     this.inBodies = inBodies;
   }
 
-  /** Runs it to its result, and checks that. */
+  /** Runs the graph to its result, and checks the result. */
   void run() {
     add(run.fork(name(), step -> body(1)), 1);
     int nodes = 3 + random.nextInt(10);

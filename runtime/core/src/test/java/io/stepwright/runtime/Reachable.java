@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Counts objects of ours that others keep alive. */
+/** Counts objects of this project that are reachable. */
 final class Reachable {
 
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -18,7 +18,10 @@ final class Reachable {
 
   private Reachable() {}
 
-  /** How many objects of the project can be reached, also through collections and arrays. */
+  /**
+   * Returns the number of objects of this project that can be reached, also through collections and
+   * arrays.
+   */
   static long from(Object root) throws IllegalAccessException {
     Reachable walk = new Reachable();
     walk.add(root);

@@ -121,7 +121,7 @@ class ReportListenerTest {
         assertThat(reports).isEmpty();
         go.countDown();
       }
-      // One more may have been on its way.
+      // One more report may have been in delivery.
       assertThat(reports)
           .hasSizeBetween(RunReportListener.MOST_WAITING, RunReportListener.MOST_WAITING + 1);
       assertThat(log.messages()).first().asString().contains("left out");

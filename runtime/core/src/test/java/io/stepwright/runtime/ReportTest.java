@@ -60,7 +60,7 @@ class ReportTest {
                 B,
                 step -> {
                   wiring.directAction(StepInfo.code(AGENT, "helper"), direct -> {});
-                  other.countDown(); // So the path over this step is the shorter one.
+                  other.countDown(); // Makes the path over this step the shorter one.
                   return Optional.empty();
                 });
         Forked<String> c = run.after(b).fork(C, step -> "never");
@@ -161,7 +161,7 @@ class ReportTest {
       assertThat(step(report, "b").duration()).isZero();
       assertThat(step(report, "c").state()).isEqualTo(StepState.SKIPPED);
       assertThat(report.criticalPath()).containsExactly("a", "labels", "notes");
-      // The stages overlap, and the path counts no moment twice.
+      // The stages overlap, but the path counts no moment twice.
       assertThat(report.criticalPathTime()).isLessThanOrEqualTo(report.wallTime());
       assertThat(report.criticalPathTime()).isGreaterThan(Duration.ofMillis(10));
       assertThat(report.toText().lines())

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Checks of a step's result: what is asked again, and what is told of it to whom. */
+/** Checks of a step's result: the repeated requests, and the texts in each of them. */
 @Timeout(60)
 class ResultChecksTest {
 
@@ -143,7 +143,7 @@ class ResultChecksTest {
             it -> {
               throw secret;
             });
-    @SuppressWarnings("NullAway") // What a check must not do.
+    @SuppressWarnings("NullAway") // A mistake in a check.
     ModelCall<String> none = TEXT.check("lax", it -> null);
     FakeClient client = numbering();
     try (AgentRuntime runtime = builder(client).build()) {

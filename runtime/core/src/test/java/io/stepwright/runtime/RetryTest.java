@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked again, of which model, and what comes out in the end. */
+/** Retries, repairs and fallback models: the requests, and the final result. */
 @Timeout(60)
 class RetryTest {
 
@@ -62,7 +62,10 @@ class RetryTest {
     return new ModelClientException("Status " + status + ".", status, status >= 500, null, null);
   }
 
-  /** Answers with these in turn: an exception is thrown, everything else is the text. */
+  /**
+   * Returns a client that answers with these in turn: an exception is thrown, everything else is
+   * the text.
+   */
   private static FakeClient script(Object... answers) {
     AtomicInteger next = new AtomicInteger();
     return new FakeClient(
@@ -120,7 +123,7 @@ class RetryTest {
     }
   }
 
-  /** The repair counts as well. */
+  /** The repair counts as an attempt, too. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
   void answersThatDoNotFitAreAttemptsToo(int most) {
@@ -165,7 +168,7 @@ class RetryTest {
     }
   }
 
-  /** What a cancel finds in a wait: no permit is held, and nothing is asked any more. */
+  /** During a wait, a cancelled run holds no permit and sends no more requests. */
   @Test
   void aCancelEndsTheWaitBetweenAttempts() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
@@ -187,7 +190,7 @@ class RetryTest {
           "the permit is back during the wait", () -> permits(runtime) == 1 && !future.isDone());
       future.cancel(true);
     }
-    // The runtime has waited until nothing was left of the run.
+    // The call has waited until nothing was left of the run.
     assertThat(client.requests).hasSize(1);
   }
 
@@ -223,7 +226,7 @@ class RetryTest {
       assertThat(result.value()).isEqualTo(4);
       assertThat(reasons(result))
           .containsExactly("1 FIRST a gpt-real", "2 REPAIR a one", "3 RETRY a gpt-real");
-      // Of two answers, and none of the failure.
+      // The tokens of two answers, and none of the failure.
       assertThat(result.report().inputTokens()).isEqualTo(14);
       assertThat(result.report().outputTokens()).isEqualTo(6);
       assertThat(result.report().steps().get(0).attempts().get(0).failure().message())
@@ -397,7 +400,7 @@ class RetryTest {
           .hasMessageContaining("Provider a has said that it takes no more requests for model one");
       assertThat(ask(runtime, quick, NUMBER.fallback("b/two")).value()).isEqualTo(5);
       assertThat(a.requests).hasSize(1);
-      // Of another model the server has said nothing.
+      // The server has reported no limit for another model.
       assertThat(ask(runtime, quick, callOf("a/other")).value()).isEqualTo(1);
     }
   }
@@ -406,13 +409,13 @@ class RetryTest {
     return ModelCall.json(model, "Number", "{}", json -> json.field("value").asInt());
   }
 
-  /** One place at the provider, and agents inside of agents that all need it. */
+  /** One permit at the provider, and nested agents that all need it. */
   @Test
   void nestedAgentsNeverWaitForThePlaceOfTheirCaller() {
     FakeClient client = script("{\"value\":1}");
     try (AgentRuntime runtime =
         builder(client).configuration("stepwright.providers.a.max-concurrency", "1").build()) {
-      // A decoder is user code, and runs when the answer is there.
+      // A decoder is user code, and runs after the answer has arrived.
       ModelCall<Integer> nesting =
           ModelCall.json(
               "a/one",
@@ -532,7 +535,7 @@ class RetryTest {
     return "never";
   }
 
-  /** The body hides the interrupt, so only the run knows that it is over. */
+  /** The body swallows the interrupt, so only the run knows that it was cancelled. */
   @Test
   void aCancelledCodeStepIsNotTriedAgain() throws Exception {
     AtomicInteger runs = new AtomicInteger();
@@ -565,7 +568,7 @@ class RetryTest {
     assertThat(runs).hasValue(1);
   }
 
-  /** Many short ones: now the alarm is first, now the attempt that finds no time left. */
+  /** Many short runs: in some the timer fires first, in others an attempt finds no time left. */
   @Test
   void theStepsOwnLimitCountsOverAllAttempts() {
     try (AgentRuntime runtime = builder(script("x")).build()) {

@@ -63,7 +63,7 @@ class ScheduleTest {
             run.fork(
                 A,
                 step -> {
-                  // Ends only after c, which a barrier between waves would make impossible.
+                  // Ends only after c, which a barrier between stages would prevent.
                   Await.latch(cRan);
                   return "a";
                 });
@@ -126,7 +126,7 @@ class ScheduleTest {
         run.call(
             D,
             step -> {
-              // The caller stays inside a step until the chain has begun elsewhere.
+              // The caller stays inside a step until the chain has begun on another thread.
               Await.latch(begun);
               forked.countDown();
               return 1;
@@ -190,7 +190,7 @@ class ScheduleTest {
         Forked<String> c = run.after(slow, absent).fork(C, step -> "never");
         Forked<String> d = run.after(c).fork(D, step -> "never");
         Forked<Boolean> e = run.settled(d).fork(D, step -> d.getOptional().isEmpty());
-        // The slow input still runs: nobody waits for it.
+        // The slow input still runs, and no step waits for it.
         assertThat(e.join()).isTrue();
         assertThat(c.joinOptional()).isEmpty();
         assertThat(d.joinOptional()).isEmpty();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing outlives a run, however it ends. */
+/** Nothing outlives a run, in whatever way it ends. */
 @Timeout(180)
 class StressTest {
 
@@ -48,7 +48,7 @@ class StressTest {
   private final AtomicInteger inBodies = new AtomicInteger();
   private final AtomicInteger leakedInterrupts = new AtomicInteger();
 
-  /** Executors that runs must get along with. */
+  /** Executors that runs have to work with. */
   enum Threads {
     OWN,
     ONE,
@@ -110,7 +110,7 @@ class StressTest {
         future.get(120, TimeUnit.SECONDS);
       }
       assertThat(good.get() + bad.get()).isEqualTo(RUNS);
-      // Both ends must have been seen, or the test shows nothing.
+      // Both outcomes must have occurred, otherwise the test shows nothing.
       assertThat(good.get()).isGreaterThan(RUNS / 20);
       assertThat(bad.get()).isGreaterThan(RUNS / 20);
       // A run that was cancelled through its future may still be draining.
@@ -203,7 +203,7 @@ class StressTest {
         case 1 -> throw new IllegalStateException("fault");
         case 2 -> Thread.sleep(3);
         case 3 -> {
-          // Ignores interrupts for a while and leaves with the flag set.
+          // Ignores interrupts for a while and returns with the flag set.
           long end = System.nanoTime() + 2_000_000;
           while (System.nanoTime() < end) {
             LockSupport.parkNanos(100_000);

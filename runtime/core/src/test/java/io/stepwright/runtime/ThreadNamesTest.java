@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ThreadNamesTest {
 
-  /** The names of the threads of a fork and of two items that run at once. */
+  /** Returns the names of the threads of a fork and of two items that run at once. */
   private static List<String> names(String setting) throws Exception {
     try (AgentRuntime runtime =
             AgentRuntime.builder().configuration("stepwright.threads.named", setting).build();
@@ -26,7 +26,7 @@ class ThreadNamesTest {
       CountDownLatch inside = new CountDownLatch(3);
       Forked<String> fork = run.fork(A, step -> name(inside));
       ForkedEach<String> each = run.each(B, () -> List.of(0, 1), 2, (step, item) -> name(inside));
-      // The caller must not help, or its thread would be one of them.
+      // The caller must not help, since its thread would then be one of them.
       assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
       List<String> items = each.join();
       return run.result(List.of(fork.join(), items.get(0), items.get(1)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server chose can be shown on one line, whatever it is. */
+/** Any text from a server can be shown on one line. */
 class ServerTextTest {
 
   private static final int[] POINTS = {

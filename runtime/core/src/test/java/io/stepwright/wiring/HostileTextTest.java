@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text of a stranger costs more than time that is proportional to its length. */
+/** Any text from outside costs time at most proportional to its length. */
 class HostileTextTest {
 
   private static final int LENGTH = 1 << 20;
 
-  /** Many times what a text needs, and a tenth of what a quadratic conversion of it takes. */
+  /** Many times the time that a text needs, and a tenth of the time of a quadratic conversion. */
   private static final long MOST_CPU_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   private static final Regex ANYTHING = Regex.of("(?s)(.+)");
@@ -56,7 +56,7 @@ class HostileTextTest {
     return texts;
   }
 
-  /** Every method that reads a value, so that one that is added is tested, too. */
+  /** Returns every method that reads a value, so that new methods are tested, too. */
   static Stream<Arguments> conversions() {
     return Stream.of(JsonValue.class, Match.Text.class)
         .flatMap(type -> Stream.of(type.getMethods()))

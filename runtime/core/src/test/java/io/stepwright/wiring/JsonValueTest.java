@@ -122,7 +122,7 @@ class JsonValueTest {
     assertThat(new Match.Text("-1.5e3").asDouble()).isEqualTo(-1500);
   }
 
-  /** The JDK takes them, and Pattern's digits do not. */
+  /** The JDK accepts them, but the digits of {@code Pattern} do not include them. */
   @Test
   void digitsOfOtherScriptsAreNoNumbers() {
     Match.Text text = new Match.Text("\u0661\u0662");

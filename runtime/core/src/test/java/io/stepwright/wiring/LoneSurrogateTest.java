@@ -83,7 +83,7 @@ class LoneSurrogateTest {
       String sent = new Prompt().slot("p", text).message();
       assertThat(StandardCharsets.UTF_16.newEncoder().canEncode(sent)).isTrue();
       assertThat(sent).hasSameSizeAs(text);
-      // The JDK replaces the same places, by a question mark.
+      // The JDK replaces the same characters, by a question mark.
       assertThat(
               new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
           .isEqualTo(unmarked(sent, text));

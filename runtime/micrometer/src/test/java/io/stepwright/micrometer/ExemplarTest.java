@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is recorded knows the span of the caller, wherever it is recorded. */
+/** Meters are recorded with the caller's span as the current one, on every thread. */
 @Timeout(60)
 class ExemplarTest {
 
@@ -41,7 +41,7 @@ class ExemplarTest {
           "stepwright_step_duration",
           "gen_ai_client_operation_duration");
 
-  /** The span of a thread, as a tracer keeps it. */
+  /** The current span of a thread, as a tracer keeps it. */
   private static final ThreadLocal<@Nullable String> SPAN = new ThreadLocal<>();
 
   private static final ContextPropagator CARRIED =

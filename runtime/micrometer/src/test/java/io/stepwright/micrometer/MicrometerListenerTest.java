@@ -39,7 +39,7 @@ class MicrometerListenerTest {
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-  /** Answers with these statuses, one after the other. */
+  /** Returns a client that answers with these statuses, one after the other. */
   private static ModelClient client(Integer... statuses) {
     Deque<Integer> left = new ArrayDeque<>(List.of(statuses));
     return new ModelClient() {
@@ -77,7 +77,7 @@ class MicrometerListenerTest {
     return AgentRuntime.builder()
         .modelClient("openai", client)
         .configuration("stepwright.prices.gpt-real", "1 2")
-        .configuration("stepwright.cache.timeout", "20s") // No test depends on the machine's speed.
+        .configuration("stepwright.cache.timeout", "20s") // Long enough for a busy machine.
         .listener(new MicrometerListener(registry))
         .build();
   }
@@ -182,7 +182,7 @@ class MicrometerListenerTest {
     }
   }
 
-  /** Every answer comes from another model, or is another error, as the server says. */
+  /** Returns a client whose answers each name another model, or are another error. */
   private static ModelClient changing(IntFunction<String> model, IntUnaryOperator status) {
     AtomicInteger calls = new AtomicInteger();
     return new ModelClient() {

@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** This jar without Micrometer, as after an exclusion, must not stop a program. */
+/** Without Micrometer, as after an exclusion, this jar must not stop a program. */
 class MissingLibraryTest {
 
   private static URL url(String path) {

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs a main class of the tests in a fresh JVM: native libraries load once a process. */
+/**
+ * Runs a main class of the tests in a new JVM, because native libraries are loaded once per
+ * process.
+ */
 final class ChildProcess {
 
   private static final long SECONDS = 60;
@@ -21,20 +24,26 @@ final class ChildProcess {
   private ChildProcess() {}
 
   /**
-   * How a process ended.
+   * The end of a process.
    *
    * @param code its exit code
-   * @param output what it wrote, to both streams
+   * @param output its output, both streams together
    */
   record Ended(int code, String output) {}
 
-  /** What it wrote, to both streams. It has what an application has that adds this module. */
+  /**
+   * Runs a main class with the class path of an application that adds this module; returns its
+   * output, both streams together.
+   */
   static String run(Class<?> main, Map<String, String> properties, Path folder)
       throws IOException, InterruptedException {
     return end(main, properties, folder).output();
   }
 
-  /** Like {@link #run}, with arguments and the exit code; the folder is where it works. */
+  /**
+   * Runs a main class like {@link #run}, with arguments; returns the exit code, too. The folder is
+   * its working directory.
+   */
   static Ended end(Class<?> main, Map<String, String> properties, Path folder, String... arguments)
       throws IOException, InterruptedException {
     return end(main, properties, withoutDjlEngine(), folder, arguments);
@@ -46,7 +55,10 @@ final class ChildProcess {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** Like {@link #run} for an application that has DJL's engine for ONNX models as well. */
+  /**
+   * Runs a main class like {@link #run}, for an application that also has DJL's engine for ONNX
+   * models.
+   */
   static String runWithDjlEngine(Class<?> main, Map<String, String> properties, Path folder)
       throws IOException, InterruptedException {
     return end(main, properties, System.getProperty("java.class.path"), folder).output();
@@ -61,7 +73,7 @@ final class ChildProcess {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Short-lived: what it would compile well is never used.
+    // The process is short, so optimised compilation would not pay off.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-cp", classPath, main.getName()));

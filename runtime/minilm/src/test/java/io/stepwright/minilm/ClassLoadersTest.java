@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Applications of one process, each with a class loader of its own. */
+/** Applications in one process, each with a class loader of its own. */
 class ClassLoadersTest {
 
   @TempDir Path folder;
@@ -29,7 +29,7 @@ class ClassLoadersTest {
             "in use by another class loader of this process",
             "Put stepwright-minilm with all of its dependencies",
             "class path that the applications share",
-            // And the calls go on.
+            // Calls still succeed.
             "application: not near")
         .doesNotContain("glibc", "DJL_CACHE_DIR");
   }
@@ -45,7 +45,9 @@ class ClassLoadersTest {
     return Map.of("DJL_CACHE_DIR", folder.resolve("cache").toString());
   }
 
-  /** Runs in another process, like the next: two applications that have all in them. */
+  /**
+   * Runs in another process, like the next class: two applications that each contain all libraries.
+   */
   static final class EachWithItsOwn {
 
     private EachWithItsOwn() {}
@@ -57,7 +59,7 @@ class ClassLoadersTest {
     }
   }
 
-  /** Two applications that have nothing but classes of their own in them. */
+  /** Runs two applications that contain only their own classes. */
   static final class AllShared {
 
     private AllShared() {}
@@ -86,7 +88,7 @@ class ClassLoadersTest {
     return entries.toArray(new URL[0]);
   }
 
-  /** Is public as its loader is another one than that of who calls it. */
+  /** An application. It is public because its class loader differs from the caller's. */
   public static final class Application {
 
     private Application() {}

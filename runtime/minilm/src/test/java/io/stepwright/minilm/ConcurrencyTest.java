@@ -94,7 +94,10 @@ class ConcurrencyTest {
     }
   }
 
-  /** Texts that take long to count hold every permit; who waits gives up, and so do they. */
+  /**
+   * Texts that take long to count hold every permit; both the waiting threads and the counting ones
+   * end when interrupted.
+   */
   @Test
   void waitingAndCountingEndWhenInterrupted() throws Exception {
     String book = "order ".repeat(4_000_000);

@@ -9,9 +9,9 @@ import java.net.SocketImpl;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Embeds a text in a JVM where no socket can be made, and says how many were wanted: those of
- * {@link Socket}, and so of URLs and their proxies, here, those of channels in {@link
- * CountingSelectors}.
+ * Embeds a text in a JVM where no socket can be created, and prints the number of attempts. It
+ * counts {@link Socket}, which URLs and their proxies use; {@link CountingSelectors} counts
+ * channels.
  */
 final class ConnectionCounter {
 

@@ -9,10 +9,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.spi.AbstractSelector;
 import java.nio.channels.spi.SelectorProvider;
 
-/** Refuses every channel, for {@link ConnectionCounter}. Made by the JDK. */
+/** Refuses every channel, for {@link ConnectionCounter}. The JDK instantiates it. */
 public final class CountingSelectors extends SelectorProvider {
 
-  /** For the JDK. */
+  /** Called by the JDK. */
   public CountingSelectors() {}
 
   @Override

@@ -4,7 +4,7 @@ import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderSettings;
 
-/** Makes embedders as a runtime does. */
+/** Creates embedders as a runtime does. */
 final class Embedders {
 
   private Embedders() {}

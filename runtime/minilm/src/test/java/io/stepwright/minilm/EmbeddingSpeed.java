@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures the first embedding of a process, and many of 8, 32 and 128 tokens. To be run on its
- * own, with the weights as argument.
+ * Measures the first embedding of a process, and many of 8, 32 and 128 tokens. Run it by hand, with
+ * the weights as argument.
  */
 final class EmbeddingSpeed {
 

@@ -50,7 +50,10 @@ class EmbeddingTest {
     }
   }
 
-  /** The weights of a quantised model are 8 bits wide, its sums depend on what stands beside. */
+  /**
+   * Uses full weights, because the results of a quantised model, with its 8-bit weights, depend on
+   * the padding.
+   */
   @Test
   void fullWeightsPaddedOrNotAreTheSame() throws Exception {
     try (Embedder full = Embedders.fp32();
@@ -128,7 +131,7 @@ class EmbeddingTest {
     }
   }
 
-  /** It has few tokens, but who knows what stands after so many blanks. */
+  /** The text has few tokens, but more words may follow after so many blanks. */
   @Test
   void aTextOfManyCharactersCountsAsTruncated() throws Exception {
     String text = "cancel" + " ".repeat(TextTokenizer.PIECE) + "not";

@@ -5,27 +5,27 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Ends while ONNX Runtime makes a session of the embedder's model. Arguments: how, and when the
- * runtime is closed.
+ * Ends while ONNX Runtime creates a session of the embedder's model. Its arguments are the way to
+ * end, and when the runtime is closed.
  */
 final class EndingProgram {
 
-  /** The exit code of a program that came too late. */
+  /** The exit code of a program that ends too late. */
   static final int MISSED = 3;
 
-  /** The exit code that {@link How#EXIT} asks for. */
+  /** The exit code for {@link How#EXIT}. */
   static final int ASKED = 7;
 
   private static final String LOADER = "stepwright-embedder";
 
-  /** Ways to end. */
+  /** Ways to end the process. */
   enum How {
     EXIT,
     RETURN,
     SIGNAL
   }
 
-  /** When the runtime is closed. */
+  /** Points in time at which the runtime is closed. */
   enum Close {
     NEVER,
     BEFORE,

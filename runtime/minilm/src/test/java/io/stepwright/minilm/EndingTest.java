@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A JVM that ends while the embedder is being loaded ends as it was told to. */
+/** A JVM that ends while the embedder is being loaded ends as requested. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(600)
 class EndingTest {
@@ -47,7 +47,7 @@ class EndingTest {
     }
   }
 
-  /** Also under who loads it, or uses it, in a shutdown hook. */
+  /** Tests shutdown hooks that load or use the embedder. */
   @Test
   void nothingIsLoadedOrEmbeddedAnyMore() throws Exception {
     ChildProcess.Ended ended =
@@ -73,7 +73,7 @@ class EndingTest {
     }
 
     private static void use(Embedder embedder) {
-      // Hooks run side by side, so this one may be the first of all.
+      // Hooks run concurrently, so this one may be the first of all.
       while (!JvmEnd.hasBegun()) {
         Thread.onSpinWait();
       }

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder below a file cannot be made, not even by an administrator. */
+/**
+ * Tests folders that cannot be created, not even by an administrator, because they are below a
+ * file.
+ */
 class FolderTest {
 
   @TempDir Path folder;
@@ -53,7 +56,7 @@ class FolderTest {
         .containsSubsequence(
             "ONNX Runtime's native library has to be unpacked into " + unwritable,
             "set the system property java.io.tmpdir to another folder",
-            // The second time, too.
+            // The second attempt has the same message.
             "ONNX Runtime's native library has to be unpacked into " + unwritable,
             "set the system property java.io.tmpdir to another folder");
   }
@@ -70,7 +73,7 @@ class FolderTest {
     return ChildProcess.run(Creation.class, properties, folder);
   }
 
-  /** What runs in the other process. */
+  /** Runs in the other process. */
   static final class Creation {
 
     private Creation() {}

@@ -17,7 +17,7 @@ class OfflineTest {
     assertThat(embed(Map.of())).contains("dimensions: 384").contains("connections: 0");
   }
 
-  /** And so shows that the counter sees what DJL does when nobody stops it. */
+  /** Also shows that the counter sees DJL's requests when they are not turned off. */
   @Test
   void leavesWhatTheApplicationHasSaid() throws Exception {
     String output = embed(Map.of("OPT_OUT_TRACKING", "false", "ai.djl.offline", "false"));

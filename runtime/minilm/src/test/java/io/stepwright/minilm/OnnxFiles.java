@@ -10,7 +10,7 @@ final class OnnxFiles {
 
   private OnnxFiles() {}
 
-  /** A model that hands its input through, a matrix of 64-bit integers of any size. */
+  /** Returns a model that passes its input through, a matrix of 64-bit integers of any size. */
   static byte[] identity(String input) {
     byte[] node =
         concat(text(1, input), text(2, "output"), text(3, "identity"), text(4, "Identity"));

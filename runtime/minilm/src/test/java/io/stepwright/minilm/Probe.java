@@ -24,7 +24,7 @@ final class Probe {
 
   private final Wiring wiring;
 
-  /** Begins to load the embedder. */
+  /** Creates the agent, which starts to load the embedder. */
   Probe(AgentRuntime runtime) {
     wiring = runtime.wiring(AGENT, ANSWER);
   }
@@ -36,7 +36,7 @@ final class Probe {
         .configuration("stepwright.cache.timeout", "60s");
   }
 
-  /** The prompt, as somebody asked it first. */
+  /** Asks a question; returns the prompt for which the answer was made. */
   String ask(String question) {
     try (Run run = wiring.start(ENTRY)) {
       return run.result(

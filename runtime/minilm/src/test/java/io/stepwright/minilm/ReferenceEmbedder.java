@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The same model through ONNX Runtime alone, padded, with pooling written for its arrays. */
+/**
+ * The same model through ONNX Runtime alone, with padding, and with pooling written for its arrays.
+ */
 final class ReferenceEmbedder implements AutoCloseable {
 
   private static final int PADDED = 160;

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * WordPiece by hand, as described in Devlin and others, BERT (2018), and its published vocabulary:
- * what the native tokenizer is compared with.
+ * A WordPiece tokenizer by hand, as described in Devlin and others, BERT (2018), with its published
+ * vocabulary. The native tokenizer is compared with it.
  */
 final class ReferenceTokenizer {
 
@@ -26,7 +26,7 @@ final class ReferenceTokenizer {
     try (InputStream file = ReferenceTokenizer.class.getResourceAsStream(name);
         JsonParser json = new JsonFactory().createParser(file)) {
       while (!"vocab".equals(json.nextFieldName())) {
-        // The vocabulary is all that matters.
+        // Skips everything but the vocabulary.
       }
       json.nextToken();
       for (String piece = json.nextFieldName(); piece != null; piece = json.nextFieldName()) {
@@ -35,7 +35,7 @@ final class ReferenceTokenizer {
     }
   }
 
-  /** The tokens' numbers, start and end marks among them. */
+  /** Returns the tokens' numbers, including start and end marks. */
   List<Long> tokenize(String text) {
     List<Long> ids = new ArrayList<>();
     ids.add(id("[CLS]"));
@@ -48,7 +48,10 @@ final class ReferenceTokenizer {
     return ids;
   }
 
-  /** Clean, lower case, without accents; punctuation and Chinese characters stand alone. */
+  /**
+   * Returns the text cleaned, in lower case, without accents, with punctuation and Chinese
+   * characters separated.
+   */
   private static String spaced(String text) {
     StringBuilder clean = new StringBuilder();
     text.codePoints()
@@ -71,7 +74,7 @@ final class ReferenceTokenizer {
     }
   }
 
-  /** The longest known piece first, then the longest of what is left. */
+  /** Adds the longest known piece first, then the longest of the rest. */
   private void pieces(String word, List<Long> ids) {
     if (word.codePointCount(0, word.length()) > LONGEST_WORD) {
       ids.add(id("[UNK]"));

@@ -158,7 +158,7 @@ class SharedEmbeddersTest {
     assertThat(loaded).extracting(fake -> fake.closed).containsExactly(1, 0);
   }
 
-  /** Nobody's embedder is closed while he uses it, whoever comes and goes. */
+  /** An embedder is never closed while it is in use, whatever other threads do. */
   @Test
   void holdsUnderManyThreads() throws Exception {
     int threads = 8;
@@ -195,7 +195,7 @@ class SharedEmbeddersTest {
     }
   }
 
-  /** A load of "one" that is under way until the gate opens. */
+  /** Begins a load of "one" that is under way until the gate opens. */
   private FutureTask<Embedder> begin(SharedEmbedders.Loader loader) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     FutureTask<Embedder> load =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process has one environment of ONNX Runtime: whoever is first sets it up for all. */
+/** A process has one ONNX Runtime environment, set up by the library that is loaded first. */
 class SharedRuntimeTest {
 
   @TempDir static Path folder;
@@ -59,7 +59,7 @@ class SharedRuntimeTest {
     return Map.of("DJL_CACHE_DIR", folder.resolve("cache").toString());
   }
 
-  /** The line of the vector; all that was written if there is none, for the message. */
+  /** Returns the line with the vector; the whole output if there is none, for the message. */
   private static String vector(String output) {
     return output.lines().filter(line -> line.startsWith("vector: 384")).findFirst().orElse(output);
   }
@@ -75,7 +75,7 @@ class SharedRuntimeTest {
     System.out.println("DJL: " + Engine.getEngine("OnnxRuntime").getEngineName());
   }
 
-  /** Runs in another process, like those below. */
+  /** Runs in another process, like the classes below. */
   static final class Alone {
 
     private Alone() {}

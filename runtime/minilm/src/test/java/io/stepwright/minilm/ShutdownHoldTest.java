@@ -19,7 +19,7 @@ class ShutdownHoldTest {
 
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  /** Takes what the JDK takes first when the JVM begins to end. */
+  /** Takes the lock that the JDK takes first when the JVM begins to end. */
   private Thread end() throws Exception {
     Class<?> monitor = Class.forName("java.lang.Shutdown", false, null);
     Thread thread =
@@ -51,7 +51,7 @@ class ShutdownHoldTest {
     assertThat(ended.getCount()).isZero();
   }
 
-  /** As work does that needs a lock of the thread that exits. */
+  /** Simulates work that needs a lock held by the exiting thread. */
   @Test
   void theEndDoesNotWaitForWorkThatWaits() throws Exception {
     ShutdownHold.during(
@@ -76,7 +76,7 @@ class ShutdownHoldTest {
         new ShutdownHold.Limits(SHORT, MINUTES));
   }
 
-  /** A busy machine needs longer for everything. */
+  /** Uses a limit long enough for a busy machine. */
   @Test
   void theEndWaitsForWorkThatGoesOn() throws Exception {
     ShutdownHold.during(

@@ -5,7 +5,7 @@ import java.util.List;
 /** Texts of many kinds. */
 final class Texts {
 
-  /** Each of at most 128 tokens. */
+  /** Texts of at most 128 tokens each. */
   static final List<String> SHORT =
       List.of(
           "",
@@ -39,7 +39,7 @@ final class Texts {
 
   private Texts() {}
 
-  /** Words that are one token each. */
+  /** Returns words that are one token each. */
   static String words(int count) {
     String[] words = {"order", "the", "book", "river", "seven", "cancel", "house", "light"};
     StringBuilder text = new StringBuilder();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An embedding says whether the model knows every piece of the text. */
+/** An embedding tells whether the model knows every piece of the text. */
 @Timeout(120)
 class UnknownPiecesTest {
 

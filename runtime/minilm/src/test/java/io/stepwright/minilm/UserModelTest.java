@@ -24,7 +24,7 @@ class UserModelTest {
 
   @BeforeEach
   void copyFiles() throws Exception {
-    // No ".onnx" at the end: a model may be called anything.
+    // A model file may have any name, without ".onnx" at its end.
     model = copy(Weights.QUANTISED.modelResource(), "my model.bin");
     tokenizer = copy(Weights.QUANTISED.tokenizerResource(), "tokenizer.json");
   }

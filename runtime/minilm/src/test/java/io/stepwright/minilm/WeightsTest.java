@@ -36,7 +36,7 @@ class WeightsTest {
     }
   }
 
-  /** If an artifact's new version has other weights, its identifier has to change with them. */
+  /** If a new version of the artifact has other weights, its identifier has to change. */
   @Test
   void theWeightsAreThoseThatTheIdentifierStandsFor() throws Exception {
     assertThat(digest(Weights.QUANTISED.modelResource()))

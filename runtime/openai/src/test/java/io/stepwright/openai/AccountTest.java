@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A cache that several accounts use tells them apart. */
+/** A cache that several accounts use keeps them apart. */
 class AccountTest {
 
   private static final String KEY = "sk-one-0123456789";

@@ -11,7 +11,9 @@ import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 
-/** An agent of one step, as generated code would run it, over a real client and a real server. */
+/**
+ * An agent of one step, run as generated code would run it, with a real client and a real server.
+ */
 final class Agents {
 
   static final AgentInfo AGENT = new AgentInfo("Counter", "app.Counter");

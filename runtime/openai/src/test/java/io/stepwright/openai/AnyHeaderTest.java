@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Headers are read or not, and never fail. */
+/** No header makes a call fail, known or unknown. */
 class AnyHeaderTest {
 
   private static final String[] NAMES = {

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** To read a body is part of the call: it can be stopped, and costs what the body has. */
+/**
+ * Reading a body is part of the call: it can be stopped, and takes memory in proportion to the
+ * body.
+ */
 class BodyReadingTest {
 
   private static final int PIECE = 64 * 1024;
   private static final long NEVER = System.nanoTime() + Long.MAX_VALUE / 4;
 
   /**
-   * A JSON string without an end that interrupts its reader, or calls something else, on its way.
+   * A JSON string without an end that interrupts its reader, or runs an action, while it is read.
    */
   private static final class Endless extends InputStream {
 
@@ -104,7 +107,7 @@ class BodyReadingTest {
     assertThat(budget.taken()).isZero();
   }
 
-  /** Whatever the pieces in which bytes come. */
+  /** Bytes that arrive in pieces of any size. */
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 1_000, 100_000})
   void piecesAreJoined(int largest) throws Exception {

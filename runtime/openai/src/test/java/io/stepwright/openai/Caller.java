@@ -12,14 +12,14 @@ import java.util.concurrent.TimeoutException;
 /** A thread that makes one call. */
 final class Caller {
 
-  /** What threads a call can be made on. */
+  /** Kinds of threads that make calls. */
   enum Kind {
     PLATFORM,
-    /** On JDK 21 and later; the same as {@link #PLATFORM} before. */
+    /** A virtual thread on JDK 21 and later; the same as {@link #PLATFORM} before. */
     VIRTUAL
   }
 
-  /** How a call ended. */
+  /** The end of a call. */
   record Outcome(ModelReply reply, Throwable failure, boolean interruptedAfterwards) {}
 
   private static final long SMALL_STACK = 256 * 1024;
@@ -61,7 +61,7 @@ final class Caller {
   /**
    * Interrupts the call.
    *
-   * @return when, as {@link System#nanoTime}
+   * @return the time of the interrupt, as {@link System#nanoTime}
    */
   long interrupt() {
     long now = System.nanoTime();

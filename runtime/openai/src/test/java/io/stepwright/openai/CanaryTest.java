@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Plants a key and a prompt, lets servers send them back in every way, and looks for them. */
+/** Plants a key and a prompt, lets servers send them back in every way, and searches for them. */
 class CanaryTest {
 
   private static final String KEY = "sk-canary-4711";
@@ -53,7 +53,7 @@ class CanaryTest {
     levelBefore = root.getLevel();
     root.setLevel(Level.ALL);
     root.addHandler(log);
-    // Jetty logs to nowhere here, but the HTTP client and the SDK could.
+    // Jetty's log is discarded here, but the HTTP client and the SDK could print.
     outBefore = System.out;
     errBefore = System.err;
     PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -69,7 +69,10 @@ class CanaryTest {
     root.setLevel(levelBefore);
   }
 
-  /** Else the rest would prove nothing. */
+  /**
+   * Checks that the search finds planted texts, since otherwise the other tests would prove
+   * nothing.
+   */
   @Test
   void theTrapWorks() {
     System.getLogger("any").log(System.Logger.Level.INFO, "logged " + KEY);
@@ -108,7 +111,7 @@ class CanaryTest {
       server.answer(request -> Answer.raw(200, request.body()).stallingAfter(50));
       record(Calls.failure(client, request(Duration.ofSeconds(5))));
       assertThat(server.count()).isEqualTo(echoes.size() + 1);
-      // It is not for want of a key.
+      // The request does contain the key.
       assertThat(server.requests())
           .allMatch(r -> ("Bearer " + KEY).equals(r.header("authorization")));
     }
@@ -116,7 +119,8 @@ class CanaryTest {
   }
 
   /**
-   * A port that is no HTTP server, but sends back the request: its first line is no status line.
+   * A port that is not an HTTP server, but sends back the request, whose first line is not a status
+   * line.
    */
   @Test
   void nothingComesOutOfAnEcho() throws Exception {
@@ -124,7 +128,7 @@ class CanaryTest {
       Thread thread = new Thread(() -> echoOnce(echo));
       thread.setDaemon(true);
       thread.start();
-      // All that the first line of a request holds, and so all that the JDK could quote.
+      // Puts the texts into the first line of the request, which the JDK could quote.
       URI url = URI.create("http://127.0.0.1:" + echo.getLocalPort() + "/canary_path");
       try (OpenAiModelClient client =
           new OpenAiModelClient(new Endpoint("local", url, KEY), null)) {

@@ -57,11 +57,11 @@ class CancelTest {
     }
   }
 
-  /** Fifteen others are under way when one is interrupted; they must not notice. */
+  /** Interrupts one of sixteen calls under way; the fifteen others must succeed. */
   private static void interruptOneOfMany(
       ModelServer server, Kind kind, Answer ofVictim, String protocol) throws Exception {
     OpenAiModelClient client = Calls.client(server);
-    // The connection must be there, or each request would open one.
+    // Opens the connection first, since otherwise each request would open one.
     client.call(Calls.request("warm up"));
     Gate gate = new Gate();
     server.answer(

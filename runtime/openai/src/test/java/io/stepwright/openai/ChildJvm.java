@@ -15,7 +15,7 @@ final class ChildJvm {
 
   private ChildJvm() {}
 
-  /** The command that starts it. */
+  /** Returns the command that starts the JVM. */
   static List<String> command(List<String> options, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -25,7 +25,7 @@ final class ChildJvm {
     return command;
   }
 
-  /** The lines it wrote, to both streams. */
+  /** Returns the lines of its output, both streams together. */
   static List<String> run(List<String> command, Path folder)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile(folder, "output", ".txt");

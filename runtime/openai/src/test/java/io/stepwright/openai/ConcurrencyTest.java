@@ -32,7 +32,8 @@ class ConcurrencyTest {
     try (ModelServer server = ModelServer.https(128);
         OpenAiModelClient client = Calls.client(server)) {
       client.call(Calls.request("warm up"));
-      // Fewer, for each above the limit costs a handshake, and a slow machine its ten seconds.
+      // Fewer requests, because each above the limit costs a handshake, for which a slow machine
+      // needs ten seconds.
       allAtOnce(server, client, 200);
     }
   }
@@ -46,7 +47,7 @@ class ConcurrencyTest {
       List<Received> later = server.requests().subList(1, 41);
       assertThat(later).filteredOn(r -> r.protocol().equals("HTTP/2.0")).hasSize(4);
       assertThat(later).filteredOn(r -> r.protocol().equals("HTTP/1.1")).hasSize(36);
-      // Each was sent once.
+      // Each request was sent once.
       assertThat(later).extracting(Received::prompt).doesNotHaveDuplicates();
 
       client.call(Calls.request("afterwards"));
@@ -54,7 +55,7 @@ class ConcurrencyTest {
     }
   }
 
-  /** The server answers none before it has them all. */
+  /** Sends requests that the server holds until it has all of them. */
   private static void allAtOnce(ModelServer server, OpenAiModelClient client, int number)
       throws Exception {
     Gate gate = new Gate();
@@ -83,7 +84,7 @@ class ConcurrencyTest {
     assertThat(server.mostInFlight()).isEqualTo(number);
   }
 
-  /** Whoever blocks the common pool must not hold up an answer or a failure. */
+  /** A blocked common pool must not delay an answer or a failure. */
   @Test
   void theCommonPoolIsNotNeeded() throws Exception {
     CountDownLatch release = new CountDownLatch(1);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Gateways that compress although nobody asked them to. */
+/** Gateways that compress without being asked to. */
 class ContentCodingTest {
 
   private static final String ANSWER =
@@ -72,7 +72,7 @@ class ContentCodingTest {
     "'deflate, gzip', 'raw, then gzip'",
     "identity, none",
     "'', none",
-    // Undone by another gateway on the way.
+    // Decoded by another gateway on the way.
     "gzip, none",
     "deflate, none",
   })
@@ -98,7 +98,7 @@ class ContentCodingTest {
     }
   }
 
-  /** The JSON may be whole already where the coding is not. */
+  /** The JSON may be complete although the compressed stream is not. */
   @ParameterizedTest
   @ValueSource(
       strings = {"half", "without its last byte", "one byte", "wrong", "checksum", "length"})
@@ -137,7 +137,7 @@ class ContentCodingTest {
     }
   }
 
-  /** A gzip of the text whose header names a file by this many characters. */
+  /** Returns a gzip of the text whose header has a file name of this many characters. */
   private static byte[] named(int characters, String text) throws IOException {
     byte[] zipped = coded(text, "gzip");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -186,7 +186,7 @@ class ContentCodingTest {
     }
   }
 
-  /** A header of gzip that never ends. */
+  /** A gzip header that never ends. */
   private static final class EndlessHeader extends InputStream {
 
     private final long after;
@@ -239,7 +239,7 @@ class ContentCodingTest {
     assertThat(body.sent).isBetween(7_000L, 7_100L);
   }
 
-  /** The JDK takes whatever fails in a further header for the end of the stream. */
+  /** The JDK treats any failure in a further header as the end of the stream. */
   @Test
   void theHeaderOfAFurtherMemberIsWatchedToo() throws Exception {
     EndlessHeader further = new EndlessHeader(5_000, () -> Thread.currentThread().interrupt());

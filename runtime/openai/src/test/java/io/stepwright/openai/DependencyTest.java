@@ -31,7 +31,7 @@ class DependencyTest {
         .check(ours);
   }
 
-  /** Who reads bodies knows nothing of the SDK, and makes no tree. */
+  /** The classes that read bodies depend neither on the SDK nor on JSON trees. */
   @Test
   void whatReadsBodiesKnowsBytesOnly() {
     classes()

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a server does to every request, and what Stepwright makes of it: a line of the documentation
- * and the data of a test.
+ * A fault of a server, with Stepwright's reaction: a line of the documentation and the data of a
+ * test.
  *
- * @param what the server's doing, in words
- * @param answer the server's doing
- * @param again how the step goes on: none, the same request again, or a repair
+ * @param what the fault, in words
+ * @param answer the server's behaviour
+ * @param again the next request of the step: none, the same one again, or a repair
  * @param fallback whether a fallback model is asked
- * @param exception what comes out in the end if there is no fallback
+ * @param exception the resulting exception if there is no fallback
  * @param status its HTTP status, if it has one
  */
 record FailureRow(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Every way in which a server can fail: what is asked again is counted at the server. */
+/** All kinds of failures of a server; repeated requests are counted at the server. */
 @Timeout(120)
 class FailureTableTest {
 
@@ -70,7 +70,7 @@ class FailureTableTest {
     }
   }
 
-  /** Run with {@code -DupdateDocs=true} to write the page. */
+  /** Writes the page if run with {@code -DupdateDocs=true}. */
   @Test
   void thePageSaysTheSame() throws IOException {
     Path page = Path.of("..", "..", "docs", "failures.md");

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a failure says, and whether it may pass. Each is seen by the server exactly once. */
+/**
+ * Messages of failures, and whether they are retryable. The server sees each request exactly once.
+ */
 class FailureTest {
 
   @ParameterizedTest

@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program of a child JVM: calls while it has no file descriptor left, and again later. */
+/** The program of a child JVM: makes calls while no file descriptor is left, and again later. */
 final class FullProcess {
 
   private FullProcess() {}
 
   /**
-   * Runs.
+   * Runs the program.
    *
    * @param arguments the base URL of a server that closes connections
    */

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Servers that send anything: random statuses, headers, bodies and answers. Out comes a value of
- * the right type or an exception of ours, always.
+ * Servers that send random statuses, headers, bodies and answers. Every call returns a value of the
+ * right type or throws one of Stepwright's exceptions.
  */
 @Timeout(240)
 class FuzzTest {
@@ -67,7 +67,7 @@ class FuzzTest {
       for (int i = 0; i < CALLS; i++) {
         Junk junk = new Junk(random);
         String answer = junk.answer();
-        // Decided before the call: the server asks from other threads.
+        // Decided before the call, because the server asks from other threads.
         Answer sent = junk.wrap(answer);
         server.answer(sent);
         try {
@@ -91,7 +91,7 @@ class FuzzTest {
       System.out.printf(
           "fuzz seed %d: %d values, %d without an answer, %d with one of no use, %d requests%n",
           seed, values, calls, outputs, server.count());
-      // Else the generator has gone blind.
+      // Otherwise the generator no longer covers these cases.
       assertThat(List.of(values, calls, outputs)).allMatch(count -> count > CALLS / 20);
     }
   }
@@ -105,7 +105,7 @@ class FuzzTest {
   }
 
   private static Signup ask(AgentRuntime runtime, String model) {
-    // A model of its own each: what a server says of its limits holds up only that model.
+    // A separate model for each, since a server's limits delay only the model that they are for.
     StepInfo step = StepInfo.model(AGENT, "fuzz", model).retry(1);
     ModelCall<Signup> call = ModelCall.json(model, "Signup", SCHEMA, FuzzTest::decode);
     try (Run run = runtime.wiring(AGENT, step).start(Agents.ENTRY)) {
@@ -113,7 +113,7 @@ class FuzzTest {
     }
   }
 
-  /** What another parser makes of an answer, strictly. */
+  /** Returns the result of another, strict parser for an answer. */
   private static Optional<Signup> expected(String answer) {
     JsonNode node;
     try {
@@ -182,7 +182,7 @@ class FuzzTest {
 
     private final Random random;
 
-    /** Whether the body around the answer is in order, so that the answer alone decides. */
+    /** Tells whether the body around the answer is valid, so that the answer alone decides. */
     boolean whole;
 
     Junk(Random random) {
@@ -198,7 +198,7 @@ class FuzzTest {
       return of[random.nextInt(of.length)];
     }
 
-    /** What the model writes: a fitting object, one with wrong parts, or a damaged one. */
+    /** Returns a model's text: a fitting object, one with wrong parts, or a damaged one. */
     String answer() {
       String text =
           "{\"seats\":"
@@ -238,12 +238,12 @@ class FuzzTest {
           default -> damaged.replace(at, end, one(PIECES));
         }
       }
-      // Half of a character cannot be sent.
+      // Half of a surrogate pair cannot be sent.
       return new String(
           damaged.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    /** The response around the answer. */
+    /** Returns the response around the answer. */
     Answer wrap(String text) {
       int kind = random.nextInt(100);
       whole = kind < 60;

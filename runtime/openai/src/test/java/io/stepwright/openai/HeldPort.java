@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Takes connections at once, but passes their bytes on to a server only when it is opened. */
+/** Accepts connections at once, but forwards their bytes to a server only after it is opened. */
 final class HeldPort implements AutoCloseable {
 
   private final ServerSocket entrance;
@@ -75,7 +75,7 @@ final class HeldPort implements AutoCloseable {
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      // One side has gone: that is how every copy ends.
+      // One side has closed its connection, which is how every copy ends.
     }
   }
 

@@ -9,25 +9,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server sends costs little more than its size, of which there is a limit. */
+/** Reading a server's response costs little more than its size, which is bounded. */
 @Timeout(300)
 class HostileBodiesTest {
 
   private static final int MIB = 1024 * 1024;
-  // The young generation is part of what is measured, and mostly full of garbage.
+  // The young generation is part of the measurement, and mostly full of garbage, so it is kept
+  // small.
   private static final List<String> SMALL_HEAP = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xmn16m");
   private static final long LIMIT = 20_000;
-  // Where calls end before their limit.
+  // Long enough for calls that end before their limit.
   private static final long PATIENT = 120_000;
-  // The promise is 250 ms, of a machine that does nothing else.
+  // The documented 250 ms apply to a machine without other load.
   private static final long SLACK = 10_000;
 
   @TempDir private Path folder;
 
   /**
-   * A call.
+   * The outcome of a call.
    *
-   * @param mib what the heap had at most, above what it had before
+   * @param mib the largest heap, above the size before the call
    */
   private record Outcome(String path, long millis, long mib, String what) {
 
@@ -87,7 +88,10 @@ class HostileBodiesTest {
             });
   }
 
-  /** Each alone is small enough, all together are not: on the wire, and while they are read. */
+  /**
+   * Each answer alone is small enough, but all together are not, neither on the wire nor while they
+   * are read.
+   */
   @Test
   void manyAnswersAtOnceAreBoundedTogether() throws Exception {
     String size = "/" + (4 * MIB - 100);
@@ -108,7 +112,7 @@ class HostileBodiesTest {
         .allSatisfy(outcome -> assertThat(outcome.what()).contains("RESOURCES 0"));
   }
 
-  /** An error is one without the rest of its body, too. */
+  /** An error without the rest of its body is still reported. */
   @Test
   void bodiesThatDripOrStopEndWithTheLimit() throws Exception {
     long limit = 3_000;

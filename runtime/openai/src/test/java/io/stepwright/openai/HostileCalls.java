@@ -10,22 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The program of a child JVM: makes calls, and prints what each of them took. */
+/** The program of a child JVM: makes calls, and prints the time and memory of each. */
 final class HostileCalls {
 
   private HostileCalls() {}
 
   /**
-   * Runs.
+   * Runs the program.
    *
-   * @param arguments the limit of a call in milliseconds, how many calls are made at once, and
-   *     URLs. Of many calls, the last tenth is cancelled when the others have ended: a server may
+   * @param arguments the limit of a call in milliseconds, the number of concurrent calls, and URLs.
+   *     Of many calls, the last tenth is cancelled when the others have ended, because a server may
    *     hold it
    */
   public static void main(String[] arguments) throws Exception {
     Duration limit = Duration.ofMillis(Long.parseLong(arguments[0]));
     int atOnce = Integer.parseInt(arguments[1]);
-    // Loads the classes of everything.
+    // Loads all classes that a call needs.
     call(arguments[2], Duration.ofMinutes(1));
     for (String url : List.of(arguments).subList(2, arguments.length)) {
       System.gc();
@@ -66,7 +66,7 @@ final class HostileCalls {
     }
   }
 
-  /** What came out, in a word. */
+  /** Returns the outcome in one word. */
   private static String call(String url, Duration limit) {
     try (OpenAiModelClient client = Calls.client(url)) {
       ModelReply reply = client.call(Calls.request("Hello", limit));

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
-/** Sends what the path says: {@code /<status>/<how>/<junk>/<bytes>}. */
+/** Sends the response that the path describes: {@code /<status>/<how>/<junk>/<bytes>}. */
 final class HostileServer {
 
   private static final long BOMB = 1L << 26;

@@ -37,7 +37,7 @@ enum Junk {
     this.piece = piece;
   }
 
-  /** Writes so many bytes, or a few more: the beginning of a body that never ends. */
+  /** Writes this many bytes, or a few more: the beginning of a body that never ends. */
   void write(OutputStream out, long size) throws IOException {
     byte[] bytes = start.getBytes(StandardCharsets.UTF_8);
     out.write(bytes);

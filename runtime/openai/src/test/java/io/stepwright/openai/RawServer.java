@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server that sends any bytes, one response a connection. Thread-safe. */
+/** A server that sends any bytes, one response per connection. Thread-safe. */
 final class RawServer implements AutoCloseable {
 
-  /** What is done with a request. */
+  /** The response to a request. */
   interface Script {
 
     /**
-     * Sends a response, head and all.
+     * Sends a response with its head.
      *
      * @param path that of the request
      */
@@ -38,7 +38,7 @@ final class RawServer implements AutoCloseable {
     daemon(this::accept);
   }
 
-  /** A server that sends one response to everybody. */
+  /** Starts a server that sends one response to all requests. */
   static RawServer of(String head, byte[] body) throws IOException {
     return new RawServer(
         (path, out) -> {
@@ -47,7 +47,9 @@ final class RawServer implements AutoCloseable {
         });
   }
 
-  /** The head of a response, such as {@code 200 OK\r\nX: y}, with the length of its body. */
+  /**
+   * Returns the head of a response, such as {@code 200 OK\r\nX: y}, with the length of its body.
+   */
   static byte[] head(String head, long length) {
     return ("HTTP/1.1 " + head + "\r\nContent-Length: " + length + "\r\n\r\n")
         .getBytes(StandardCharsets.ISO_8859_1);
@@ -78,7 +80,7 @@ final class RawServer implements AutoCloseable {
       int length = 0;
       for (String line = line(in); !line.isEmpty(); line = line(in)) {
         String[] parts = line.split(":", 2);
-        // A client that goes away may have sent half a line.
+        // A client that disconnects may have sent half a line.
         if (parts.length == 2 && parts[0].toLowerCase(Locale.ROOT).equals("content-length")) {
           length = Integer.parseInt(parts[1].strip());
         }
@@ -88,7 +90,7 @@ final class RawServer implements AutoCloseable {
       script.respond(first.split(" ")[1], out);
       out.flush();
     } catch (IOException e) {
-      // The client has gone, as it should from most of what this sends.
+      // The client has disconnected, as it should for most of these responses.
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     } finally {

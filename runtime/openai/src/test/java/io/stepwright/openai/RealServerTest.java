@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Against a model that really thinks. */
+/** Runs against a model that really thinks. */
 @EnabledIfEnvironmentVariable(
     named = "STEPWRIGHT_TEST_MODEL_URL",
     matches = ".+",

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is made of an answer. */
+/** Interpretation of answers. */
 class ReplyTest {
 
   private static ModelServer server;
@@ -76,7 +76,7 @@ class ReplyTest {
     assertThat(client.call(Calls.request("Hello")).text()).isEqualTo("Hi.");
   }
 
-  /** Half an answer is none. */
+  /** An incomplete answer is an error. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -125,7 +125,7 @@ class ReplyTest {
     assertThat(reply.finish()).isEqualTo(finish);
   }
 
-  /** Without any message, what the word says still holds. */
+  /** The finish reason also applies without a message. */
   @ParameterizedTest
   @CsvSource({
     "length, LENGTH",
@@ -143,7 +143,7 @@ class ReplyTest {
     }
   }
 
-  /** Whatever the word: half an answer is never whole. */
+  /** An incomplete answer is never taken for a complete one, for any finish reason. */
   @Test
   void anyOtherWordIsToldAsItIs() throws Exception {
     Random random = new Random(7);
@@ -158,14 +158,14 @@ class ReplyTest {
     }
   }
 
-  /** Fields of choice, message and body, and what they say together. */
+  /** Fields of choice, message and body, with their combined meaning. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       nullValues = "-",
       value = {
-        // Whole: a word for it, or no sign of anything else.
+        // Complete: a reason that says so, or no sign of anything else.
         "- | - | - | COMPLETE",
         "\"finish_reason\":null | \"tool_calls\":[],\"function_call\":{\"name\":\"\"} | \"errors\":[] | COMPLETE",
         "\"finish_reason\":\"stop\",\"stop_reason\":\"###\" | - | - | COMPLETE",
@@ -192,7 +192,7 @@ class ReplyTest {
         "- | - | \"status\":\"incomplete\",\"incomplete_details\":{\"reason\":\"content_filter\"} | CONTENT_FILTER",
         "\"finish_reason\":\"stop\",\"native_finish_reason\":\"SAFETY\" | - | - | CONTENT_FILTER",
         "\"stop_reason\":\"refusal\" | - | - | REFUSAL",
-        // Not known.
+        // Unknown.
         "\"stop_reason\":\"whatever\" | - | - | OTHER",
         "- | - | \"incomplete_details\":{\"reason\":\"whatever\"} | OTHER",
       })
@@ -235,7 +235,7 @@ class ReplyTest {
     return fields == null ? "" : "," + fields;
   }
 
-  /** The text between would be missing. */
+  /** The text in the unknown part would be missing. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -325,7 +325,7 @@ class ReplyTest {
     assertThat(failure.status()).isEqualTo(200);
   }
 
-  /** Wherever the cut is. */
+  /** Breaks off answers at any position. */
   @Test
   void anAnswerThatBreaksOffIsAConnectionThatBreaks() throws Exception {
     byte[] whole =

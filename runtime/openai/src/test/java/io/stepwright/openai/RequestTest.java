@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes over the wire. */
+/** Requests on the wire. */
 class RequestTest {
 
   private static final ModelRequest.Schema SCHEMA =
@@ -71,7 +71,10 @@ class RequestTest {
     assertThat(send(request, null).json().path("temperature").asDouble(-1)).isZero();
   }
 
-  /** Property order is what the model writes by, so the text must come through letter by letter. */
+  /**
+   * Models write properties in the order of the schema, so the text of the schema must arrive
+   * unchanged.
+   */
   @Test
   void schemaIsSentAsItIs() throws Exception {
     ModelRequest request =
@@ -122,7 +125,7 @@ class RequestTest {
     assertThat(maxTokens(body).isMissing()).isEqualTo(name.equals("max_completion_tokens"));
   }
 
-  @SuppressWarnings("deprecation") // By OpenAI, for its own servers.
+  @SuppressWarnings("deprecation") // Deprecated by OpenAI for its own servers.
   private static com.openai.core.JsonField<Long> maxTokens(
       com.openai.models.chat.completions.ChatCompletionCreateParams.Body body) {
     return body._maxTokens();

@@ -43,14 +43,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds when servers are slow, down or wrong, seen from the server. */
+/** Slow, unavailable or faulty servers, observed from the server. */
 @Timeout(120)
 class ResilienceTest {
 
   private static final Answer FIVE = Answer.text("{\"value\":5}");
   private static final Answer OVERLOADED = Answer.error(503, "overloaded", "overloaded");
 
-  /** A script that answers in turn and notes when each request came. */
+  /** A script that answers in turn and records the time of each request. */
   private static final class Timed implements Function<Received, Answer> {
     final List<Long> times = new CopyOnWriteArrayList<>();
     private final List<Answer> answers;
@@ -93,7 +93,7 @@ class ResilienceTest {
     }
   }
 
-  /** A date has whole seconds, so two from now are at least one. */
+  /** Returns the header; a date has whole seconds, so two seconds from now means at least one. */
   private static String value(String value) {
     return value.equals("date")
         ? DateTimeFormatter.RFC_1123_DATE_TIME.format(
@@ -106,7 +106,7 @@ class ResilienceTest {
     try (ModelServer server = ModelServer.http();
         AgentRuntime runtime = Agents.runtime(server)) {
       server.answer(OVERLOADED.header("Retry-After", "3600"));
-      // Not the run's limit: it ends before that.
+      // The call ends before the limit of the run.
       assertThatThrownBy(() -> ask(runtime, COUNT, NUMBER))
           .isInstanceOf(ModelCallException.class)
           .hasMessageContaining("It was not asked again: it wants a wait of 3600.0 s, and only");
@@ -139,7 +139,7 @@ class ResilienceTest {
         server.awaitInFlight(0);
         future.cancel(true);
       }
-      // The runtime has waited until nothing was left of the run.
+      // The call has waited until nothing was left of the run.
       assertThat(server.count()).isEqualTo(1);
     }
   }
@@ -190,7 +190,7 @@ class ResilienceTest {
 
   // ---------------------------------------------------------------- load on a provider
 
-  /** Every call fails and would be asked three times. */
+  /** Every call fails and would otherwise be sent three times. */
   @Test
   void underTotalFailureTheBudgetBoundsTheRequests() throws Exception {
     int calls = 600;
@@ -246,7 +246,7 @@ class ResilienceTest {
     }
   }
 
-  /** Outer agents hold no place while they wait for inner ones. */
+  /** Outer agents hold no permit while they wait for inner ones. */
   @Test
   void nestedAgentsShareOnePlace() {
     try (ModelServer server = ModelServer.http();
@@ -270,7 +270,7 @@ class ResilienceTest {
     }
   }
 
-  /** With a limit requests come one by one, without it all after the reset. */
+  /** With a limit, requests are sent one by one; without it, all after the reset. */
   @ParameterizedTest
   @CsvSource({"300ms, 0, 300", "6s, 20, 300"})
   void callsWaitUntilTheServerTakesThem(String reset, int limit, long atLeast) {

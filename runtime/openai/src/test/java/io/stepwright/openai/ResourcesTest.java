@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What this process lacks is not told as a fault of the server. */
+/** A shortage in this process is not reported as a fault of the server. */
 class ResourcesTest {
 
   static Stream<Arguments> failures() {
@@ -49,7 +49,7 @@ class ResourcesTest {
         Arguments.of(new ConnectException("Connection refused"), null),
         Arguments.of(new SocketException("Connection reset"), null),
         Arguments.of(new OutOfMemoryError("Java heap space"), null),
-        // What a server sent.
+        // A failure caused by the server's bytes.
         Arguments.of(new ProtocolException("Invalid status line: Too many open files"), null),
         Arguments.of(
             new IOException("Too many open files", new ProtocolException("Too many open files")),
@@ -104,7 +104,7 @@ class ResourcesTest {
     assertThat(budget.taken()).isZero();
   }
 
-  /** Whatever becomes of a call. */
+  /** In every outcome of a call. */
   @Test
   void allIsGivenBack() throws Exception {
     ByteBudget budget = new ByteBudget(1_000_000);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a server says of an error can be had, and stands nowhere by itself. */
+/** A server's error message is available, but is not shown anywhere by default. */
 class ServerMessageTest {
 
   private static final String KEY = "sk-canary-4711";
@@ -96,7 +96,7 @@ class ServerMessageTest {
     }
   }
 
-  /** A reader of either would see the key, or nearly all of it. */
+  /** A reader of either text would see the key, or nearly all of it. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -118,7 +118,7 @@ class ServerMessageTest {
     }
   }
 
-  /** No place where a text is cut comes before the mask. */
+  /** Texts are cut only after the key is masked. */
   @Test
   void noCutLeavesAPartOfTheKey() {
     List<String> bodies = new ArrayList<>();
@@ -135,7 +135,7 @@ class ServerMessageTest {
     }
   }
 
-  /** Whatever a server calls model, answer or reason. */
+  /** Covers the names of model, answer and reason that a server chooses. */
   @Test
   void theKeyIsMaskedInNames() throws Exception {
     List<String> names = new ArrayList<>(List.of(KEY, "a " + KEY.toUpperCase(Locale.ROOT) + "!"));
@@ -181,7 +181,7 @@ class ServerMessageTest {
     assertThat(new Secrets(key).masked(text)).isEqualTo(masked);
   }
 
-  /** Wherever the cut is, nothing of the key is left before it. */
+  /** Cuts the text at any position: no part of the key is left before the cut. */
   @Test
   void itIsCutAndCleaned() {
     for (int before = 2_020; before < 2_060; before += 7) {
@@ -222,7 +222,7 @@ class ServerMessageTest {
     }
   }
 
-  /** Keeps what is logged, with the name of the logger before it. */
+  /** Records log messages, prefixed with the name of the logger. */
   private static final class Recording extends Handler {
 
     private final List<String> lines;

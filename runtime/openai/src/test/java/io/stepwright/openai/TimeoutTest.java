@@ -35,7 +35,7 @@ class TimeoutTest {
     timesOut(encrypted, Answer.chat().stallingAfter(0));
   }
 
-  /** Bytes that keep coming are no reason to wait longer. */
+  /** Bytes that keep arriving do not extend the limit. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aBodyInDropsTimesOut(boolean encrypted) throws Exception {
@@ -73,7 +73,7 @@ class TimeoutTest {
     }
   }
 
-  /** Longer than a nanosecond clock can count. */
+  /** Tests a limit that is longer than a nanosecond clock can count. */
   @Test
   void aLimitOfAgesIsNoLimit() throws Exception {
     try (ModelServer server = ModelServer.http();

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Constants as a generated class would hold them. */
+/** Constants like those of a generated class. */
 final class Agents {
 
   static final AgentInfo AGENT = new AgentInfo("Desk", "app.Desk");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 
-/** A collector on loopback that keeps what it is sent by OTLP over HTTP. */
+/** A collector on loopback that keeps the data it receives by OTLP over HTTP. */
 final class Collector implements AutoCloseable {
 
   private final HttpServer server;
@@ -50,7 +50,7 @@ final class Collector implements AutoCloseable {
   }
 
   private static void ok(HttpExchange exchange) throws IOException {
-    // An empty message is one of Protocol Buffers, too.
+    // An empty body is a valid Protocol Buffers message.
     exchange.sendResponseHeaders(200, -1);
     exchange.close();
   }

@@ -3,7 +3,7 @@ package io.stepwright.opentelemetry;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;
 
-/** Finds that all texts mean the same. */
+/** Embeds all texts as the same vector. */
 final class ConstantEmbedder implements Embedder {
 
   @Override

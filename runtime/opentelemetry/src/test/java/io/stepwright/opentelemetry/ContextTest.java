@@ -35,7 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What is the current span where, on threads of either kind. */
+/** Current spans, on threads of either kind. */
 @Timeout(60)
 class ContextTest {
 

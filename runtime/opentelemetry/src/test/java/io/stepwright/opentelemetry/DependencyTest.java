@@ -22,7 +22,7 @@ class DependencyTest {
         .resideInAnyPackage(
             "io.stepwright.opentelemetry",
             "io.stepwright.spi",
-            // Whose messages may be told.
+            // Messages of its exceptions may be reported.
             "io.stepwright.runtime",
             "io.opentelemetry.api..",
             "io.opentelemetry.context..",

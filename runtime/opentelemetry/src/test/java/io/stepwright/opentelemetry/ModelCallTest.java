@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The spans of model calls and look-ups, and what is counted of them. */
+/** Spans and metrics of model calls and look-ups. */
 @Timeout(60)
 class ModelCallTest {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which spans have been started and not ended. */
+/** Collects spans that were started and not ended. */
 final class OpenSpans implements SpanProcessor {
 
   private final Map<String, String> open = new ConcurrentHashMap<>();

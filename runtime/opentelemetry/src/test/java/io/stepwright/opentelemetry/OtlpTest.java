@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a collector gets by OTLP. */
+/** Data that a collector receives by OTLP. */
 @Timeout(60)
 class OtlpTest {
 

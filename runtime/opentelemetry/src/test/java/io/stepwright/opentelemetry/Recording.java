@@ -50,7 +50,9 @@ final class Recording implements AutoCloseable {
     return builder(client).build();
   }
 
-  /** The spans that have ended, in the order of their ends. Fails if one has not. */
+  /**
+   * Returns the spans that have ended, in the order of their ends. Fails if a span is still open.
+   */
   List<SpanData> spans() {
     assertThat(open.names()).as("spans that have not ended").isEmpty();
     return exporter.getFinishedSpanItems();
@@ -67,7 +69,7 @@ final class Recording implements AutoCloseable {
     return found.get(0);
   }
 
-  /** Every span as its path from the root, sorted. */
+  /** Returns every span as its path from the root, sorted. */
   List<String> tree() {
     List<SpanData> spans = exporter.getFinishedSpanItems();
     Collection<String> paths = new ArrayList<>();
@@ -95,7 +97,7 @@ final class Recording implements AutoCloseable {
     return span.getAttributes().get(key);
   }
 
-  /** What was counted, each as {@code attributes without prefix = count or sum}. */
+  /** Returns the points of a metric, each as {@code attributes without prefix = count or sum}. */
   List<String> points(String metric) {
     Collection<String> points = new TreeSet<>();
     for (MetricData data : reader.collectAllMetrics()) {

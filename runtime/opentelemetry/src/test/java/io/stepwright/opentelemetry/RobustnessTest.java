@@ -33,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What goes wrong with telemetry stays with telemetry. */
+/** Failures of telemetry do not affect runs. */
 @Timeout(60)
 class RobustnessTest {
 
@@ -131,7 +131,7 @@ class RobustnessTest {
         assertThat(ask(runtime)).isEqualTo("x");
       }
       Agents.await(exporting);
-      // It blocks now, and more spans come than may wait for it.
+      // The exporter blocks now, and more spans end than its queue holds.
       for (int i = 0; i < 100; i++) {
         assertThat(ask(runtime)).isEqualTo("x");
       }
@@ -147,7 +147,7 @@ class RobustnessTest {
     try (AgentRuntime runtime =
         AgentRuntime.builder().modelClient("openai", Script.always("x")).build()) {
       ask(runtime);
-      // Would throw if somebody had asked for it already.
+      // Throws if the global instance was accessed before.
       GlobalOpenTelemetry.set(recording.sdk);
       assertThat(recording.spans()).isEmpty();
       ask(runtime);

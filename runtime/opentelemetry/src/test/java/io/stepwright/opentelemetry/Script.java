@@ -6,7 +6,7 @@ import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A model client that answers as a test says. */
+/** A model client that answers by a function of the test. */
 final class Script implements ModelClient {
 
   interface Turn {

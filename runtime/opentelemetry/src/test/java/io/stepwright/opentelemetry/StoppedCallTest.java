@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A call that a deadline stops is slow, one that is cancelled is not. */
+/** A call that is stopped by a deadline counts as slow; one that is cancelled does not. */
 @Timeout(60)
 class StoppedCallTest {
 
@@ -39,7 +39,7 @@ class StoppedCallTest {
     recording.close();
   }
 
-  /** Answers never; only an interrupt ends it. */
+  /** Never answers; only an interrupt ends it. */
   private static final Script SILENT =
       new Script(
           (request, number) -> {

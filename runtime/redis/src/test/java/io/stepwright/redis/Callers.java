@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Threads that start at the same moment; the first failure of one is thrown. */
 final class Callers {
 
-  /** What each does. */
+  /** The work of each thread. */
   interface Body {
     void run(int caller) throws Exception;
   }

@@ -12,17 +12,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A key and a certificate that nobody trusts but who asks for {@link #trust}.
+ * A key and a certificate that only {@link #trust} trusts.
  *
- * @param certificate a file, in PEM
- * @param key a file, in PEM
- * @param trust what trusts the certificate and nothing else
+ * @param certificate a PEM file
+ * @param key a PEM file
+ * @param trust trusts only this certificate
  */
 record Certificate(Path certificate, Path key, SSLContext trust) {
 
   private static final String PASSWORD = "changeit";
 
-  /** Makes one for a name, such as {@code dns:localhost}. */
+  /** Creates a certificate for a name, such as {@code dns:localhost}. */
   static Certificate create(Path folder, String name) throws Exception {
     Path file = folder.resolve("key.p12");
     keytool(file, name);
@@ -57,7 +57,7 @@ record Certificate(Path certificate, Path key, SSLContext trust) {
         file, "-----BEGIN " + type + "-----\n" + text + "\n-----END " + type + "-----\n");
   }
 
-  /** The JDK has no public API that makes certificates, but this tool. */
+  /** Uses keytool, because the JDK has no public API that creates certificates. */
   private static void keytool(Path file, String name) throws IOException, InterruptedException {
     List<String> command =
         List.of(

@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A main class of the tests in a fresh JVM: with little memory, or with nothing loaded yet. */
+/** Runs a main class of the tests in a new JVM, with little memory or without loaded classes. */
 final class ChildJvm {
 
   private static final long SECONDS = 120;
 
   private ChildJvm() {}
 
-  /** What it wrote, to both streams; fails if it has not ended well. */
+  /** Returns its output, both streams together; fails if the exit code is not 0. */
   static String run(Class<?> main, Path folder, List<String> options, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

@@ -48,7 +48,7 @@ class ConcurrencyTest extends RedisTestCase {
             store.put(Entries.entry(PARTITION, "same", vector, "answer of " + caller));
             CacheEntry found = store.find(PARTITION, "same");
             assertThat(found.answer()).startsWith("answer of ");
-            // Redis 8.0 may overlook a vector in the moment in which it is replaced: a miss.
+            // Redis 8.0 may miss a vector at the moment of its replacement.
             List<CacheEntry> nearest = store.nearest(PARTITION, vector, 8, 0.99);
             assertThat(nearest).hasSizeLessThan(2);
             assertThat(nearest).allMatch(entry -> entry.answer().startsWith("answer of "));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What others have written where our entries are, or what is left of ours. */
+/** Damaged entries of this store, and data of others under its keys. */
 class DamageTest extends RedisTestCase {
 
   private static final int SIZE = 4;
@@ -49,7 +49,7 @@ class DamageTest extends RedisTestCase {
 
     server.command("SET", KEY, payload);
     assertThat(store.find(PARTITION, "bad")).isNull();
-    // An empty one looks like none; the answer that is put next takes its place.
+    // An empty entry looks like a missing one; the next answer replaces it.
     assertThat(server.command("EXISTS", KEY)).isEqualTo(payload.isEmpty() ? "1" : "0");
     CacheEntry again = semantic("bad", axis(SIZE, 0));
     store.put(again);

@@ -10,10 +10,10 @@ final class Entries {
   static final String STEP = "Support.answer";
   static final String PARTITION = "aa11";
 
-  /** As they are named if nothing is set. */
+  /** The keys of the default settings. */
   static final Keys KEYS = new Keys(Keys.DEFAULT_PREFIX, "", null);
 
-  /** Of entries that are not signed. */
+  /** The codec of unsigned entries. */
   static final EntryCodec CODEC = new EntryCodec(null, new Forgeries("nowhere"));
 
   private static final long HOUR = 3_600_000;
@@ -48,7 +48,7 @@ final class Entries {
     return new CacheEntry(step, partition, id, text, vector, answer, now, now + millis, 12, 34);
   }
 
-  /** A direction that all are equally likely. */
+  /** Returns a direction from a uniform distribution. */
   static float[] random(Random random, int size) {
     float[] vector = new float[size];
     for (int i = 0; i < size; i++) {
@@ -73,7 +73,7 @@ final class Entries {
     return unit(near);
   }
 
-  /** The axis of a number: at right angles to all others. */
+  /** Returns the axis of a number, which is orthogonal to all others. */
   static float[] axis(int size, int axis) {
     float[] vector = new float[size];
     vector[axis] = 1;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for what another process does in its own time. */
+/** Waits for the effect of another process. */
 final class Eventually {
 
   private static final long SECONDS = 30;

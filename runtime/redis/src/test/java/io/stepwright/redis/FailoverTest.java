@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The name of the server stands for another one, while the old one still takes connections. */
+/** The name of the server is moved to another one, while the old one still accepts connections. */
 @Timeout(120)
 class FailoverTest {
 
@@ -42,7 +42,7 @@ class FailoverTest {
   @Test
   void writesReachTheNewMaster() throws Exception {
     try (CacheStore store = RedisTestCase.open(name.url(), RedisTestCase.PATIENT)) {
-      // More connections than one, all of them to the old one.
+      // Opens several connections, all of them to the old server.
       Callers.run(4, caller -> store.put(exact("old" + caller)));
       before.command("REPLICAOF", "127.0.0.1", String.valueOf(after.port()));
       Eventually.holds(() -> before.command("ROLE").contains("connected"));

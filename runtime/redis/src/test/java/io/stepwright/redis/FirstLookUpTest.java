@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that lives for one question finds what others have left. */
+/** A process that asks only one question finds the answers of others. */
 @Timeout(240)
 class FirstLookUpTest extends RedisTestCase {
 
@@ -26,7 +26,7 @@ class FirstLookUpTest extends RedisTestCase {
   void connectingIsNoPartOfTheLookUp() throws Exception {
     store.put(exact("id"));
     try (LoopbackProxy slow = new LoopbackProxy(server.port())) {
-      // To connect takes longer than the look-up may, and so does to load the classes for it.
+      // Both connecting and loading its classes take longer than the look-up may.
       slow.greetingDelay(Duration.ofMillis(800));
       assertThat(ask(slow.url(), "PT0.6S")).isEqualToIgnoringNewLines("EXACT");
     }

@@ -13,7 +13,7 @@ final class FirstQuestion {
   private FirstQuestion() {}
 
   /**
-   * Prints how the look-up has ended.
+   * Prints the outcome of the look-up.
    *
    * @param arguments the server's URL, and the time limit of the look-up
    */
@@ -22,7 +22,7 @@ final class FirstQuestion {
     try (AnswerCache cache =
         AnswerCache.shared(RedisTestCase.open(arguments[0], limit)).timeout(limit).build()) {
       cache.prepare();
-      cache.warmUp(Duration.ofSeconds(60)); // Without an embedder it does not say true.
+      cache.warmUp(Duration.ofSeconds(60)); // The result is false without an embedder.
       CacheQuestion question =
           new CacheQuestion(
               Entries.STEP, Entries.PARTITION, "id", null, 1, Set.of(), Duration.ofHours(1));

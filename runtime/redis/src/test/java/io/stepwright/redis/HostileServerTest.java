@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server that answers so as to do harm. */
+/** A server whose answers try to do harm. */
 @Timeout(240)
 class HostileServerTest {
 
@@ -90,7 +90,7 @@ class HostileServerTest {
         Arguments.of("attributes", forEver("", "|1\r\n+a\r\n+b\r\n".repeat(5_000), 0)));
   }
 
-  /** With the errors that end a JVM: they are caught elsewhere, and would not be seen. */
+  /** Runs in another JVM to see errors that end a JVM, which are caught in this one. */
   private String inLittleMemory(int threads) throws Exception {
     return ChildJvm.run(
         LittleMemory.class,
@@ -175,7 +175,7 @@ class HostileServerTest {
     return out -> {
       try {
         attack.answer(out);
-        while (true) { // Silence: what the client does not take shows that it has gone.
+        while (true) { // Silence; a failed write shows that the client has gone.
           TimeUnit.MILLISECONDS.sleep(2_000);
           out.write('+');
         }

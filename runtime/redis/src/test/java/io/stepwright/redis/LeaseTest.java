@@ -52,7 +52,7 @@ class LeaseTest extends RedisTestCase {
     assertThat(server.command("GET", KEY)).isEqualTo("a");
     store.release(PARTITION, "id", "a");
     assertThat(server.command("EXISTS", KEY)).isEqualTo("0");
-    // The connection is as it was: nothing is watched, nothing is queued.
+    // The connection is usable: nothing is watched, nothing is queued.
     assertThat(store.lease(PARTITION, "id", "b", PATIENT)).isTrue();
     assertThat(store.find(PARTITION, "id")).isNull();
   }
@@ -79,7 +79,7 @@ class LeaseTest extends RedisTestCase {
       taker.start();
       store.release(PARTITION, "id", "a");
       assertThat(taken.await(30, TimeUnit.SECONDS)).isTrue();
-      // Before or after, never instead.
+      // The lease was taken before or after, never instead.
       assertThat(server.command("GET", KEY)).isEqualTo("b");
       server.command("DEL", KEY);
     }

@@ -5,7 +5,7 @@ import io.stepwright.spi.CacheStoreException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Looks something up, on several threads at once, in a JVM that has little memory. */
+/** Makes look-ups on several threads at once, in a JVM with little memory. */
 final class LittleMemory {
 
   static final String VICTIM = "victim";
@@ -13,9 +13,9 @@ final class LittleMemory {
   private LittleMemory() {}
 
   /**
-   * Prints how many look-ups have failed, and nothing else.
+   * Prints the number of failed look-ups, and nothing else.
    *
-   * @param arguments the server's URL, and how many threads
+   * @param arguments the server's URL, and the number of threads
    */
   public static void main(String[] arguments) throws Exception {
     AtomicInteger failures = new AtomicInteger();

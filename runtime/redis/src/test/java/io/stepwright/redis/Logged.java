@@ -9,7 +9,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What is logged while it is open, warnings and above. */
+/** Captures log messages while it is open, warnings and above. */
 final class Logged implements AutoCloseable {
 
   private final Logger logger = Logger.getLogger("io.stepwright.redis");

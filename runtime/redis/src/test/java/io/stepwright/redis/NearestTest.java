@@ -21,7 +21,7 @@ class NearestTest extends RedisTestCase {
 
   private final Random random = new Random(4711);
 
-  /** Clusters, as questions come: some are worded anew again and again. */
+  /** Adds clusters, as real questions form them: some are reworded again and again. */
   private List<CacheEntry> fill() throws Exception {
     List<CacheEntry> entries = new ArrayList<>();
     float[] middle = Entries.random(random, SIZE);
@@ -69,7 +69,7 @@ class NearestTest extends RedisTestCase {
     List<CacheEntry> entries = fill();
     for (int i = 0; i < QUERIES; i++) {
       float[] query = Entries.near(random, entries.get(random.nextInt(ENTRIES)).vector(), 0.93);
-      // On the very edge, as exact numbers see it.
+      // Exactly on the edge, computed in exact numbers.
       double edge = cosine(byCosine(entries, query, 1).get(0).vector(), query);
 
       List<CacheEntry> found = store.nearest(PARTITION, query, 8, edge);

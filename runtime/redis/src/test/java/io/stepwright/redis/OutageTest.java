@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that goes, comes back, and does not answer. */
+/** A server that is stopped, comes back, or does not answer. */
 class OutageTest {
 
   private static final Duration SHORT = Duration.ofMillis(200);
@@ -70,7 +70,7 @@ class OutageTest {
       server.restart();
       Eventually.holds(() -> works(store));
 
-      // It has lost everything, also the set.
+      // The server has lost everything, including the set.
       assertThat(store.find(PARTITION, "id")).isNull();
       assertThat(store.nearest(PARTITION, axis(4, 0), 8, 0.9)).isEmpty();
       store.put(semantic("id", axis(4, 0)));
@@ -93,7 +93,7 @@ class OutageTest {
           lost++;
         }
       }
-      // None if a connection was still being made: it is taken first.
+      // No look-up is lost if a connection was still being opened, which is used first.
       assertThat(lost).isLessThanOrEqualTo(1);
     }
   }
@@ -105,7 +105,7 @@ class OutageTest {
       store.put(exact("id"));
       int before = proxy.accepted();
       proxy.delay(Duration.ofSeconds(60));
-      // One has the connection that is there, one waits for another.
+      // One call uses the open connection, another waits for one.
       CompletableFuture<Boolean> one = CompletableFuture.supplyAsync(() -> works(store), threads);
       CompletableFuture<Boolean> two = CompletableFuture.supplyAsync(() -> works(store), threads);
       Eventually.holds(() -> proxy.accepted() > before);
@@ -156,7 +156,7 @@ class OutageTest {
       try {
         assertThat(RedisTestCase.failure(() -> store.find(PARTITION, "id")))
             .contains("did not answer within 200 ms");
-        // The kernel takes the connection, the server says nothing.
+        // The kernel accepts the connection, but the server does not answer.
         assertThat(RedisTestCase.failure(() -> store.find(PARTITION, "id")))
             .contains("cannot be reached");
         Eventually.holds(
@@ -265,7 +265,7 @@ class OutageTest {
         new Connections(
             RedisUrl.parse(server.url()), RedisTestCase.PATIENT, exchange -> {}, () -> {});
     for (int i = 0; i < ClientSetup.CONNECTIONS; i++) {
-      connections.open(); // Never given back.
+      connections.open(); // Never returned.
     }
     Thread.currentThread().interrupt();
 

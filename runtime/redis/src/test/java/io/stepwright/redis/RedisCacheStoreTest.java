@@ -25,7 +25,10 @@ class RedisCacheStoreTest extends RedisTestCase {
 
   private static final int SIZE = 8;
 
-  /** Between our clock and the server's, in milliseconds: what a busy machine puts between them. */
+  /**
+   * Allowed difference between this process's clock and the server's in milliseconds, on a busy
+   * machine.
+   */
   private static final long CLOCK = 10_000;
 
   private static long expires(String key) {
@@ -43,7 +46,7 @@ class RedisCacheStoreTest extends RedisTestCase {
 
   @Test
   void nothingIsConnectedBeforeTheFirstUse() throws Exception {
-    // Nobody listens there.
+    // No server listens on this port.
     try (CacheStore unused = open("redis://127.0.0.1:" + RedisServer.freePort(), PATIENT)) {
       assertThat(unused).isNotNull();
     }
@@ -181,7 +184,7 @@ class RedisCacheStoreTest extends RedisTestCase {
       proxy.observe(sent::add);
       observed.put(semantic("id", axis(SIZE, 0)));
     }
-    // The server's clock may be another one: no moment of ours is sent to it but as a score.
+    // The server's clock may differ, so no absolute time is sent to it except as a score.
     assertThat(String.join("", sent)).contains("PX").doesNotContain("PXAT", "PEXPIREAT");
     assertThat(server.command("INFO", "commandstats"))
         .contains("cmdstat_pexpire:")
@@ -216,7 +219,7 @@ class RedisCacheStoreTest extends RedisTestCase {
     int entries = 400;
     for (int i = 0; i < entries; i++) {
       store.put(semantic("e" + i, Entries.random(new Random(i), SIZE)));
-      if (i >= 10) { // As if it had expired.
+      if (i >= 10) { // Deletes the key as an expiry would.
         server.command("DEL", Entries.KEYS.entry(PARTITION, "e" + (i - 10)));
       }
     }

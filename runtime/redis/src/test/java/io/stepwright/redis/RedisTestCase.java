@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A test class with a server of its own, which is empty before each test, and a store. */
 abstract class RedisTestCase {
 
-  /** Long enough for a busy machine: no test waits for it to pass. */
+  /** Long enough for a busy machine; no test waits until it has passed. */
   static final Duration PATIENT = Duration.ofSeconds(10);
 
   static RedisServer server;
@@ -59,7 +59,7 @@ abstract class RedisTestCase {
     }
   }
 
-  /** The message of a failure of the store, and of all that is told with it. */
+  /** Returns the message of a failure of the store, with its causes and suppressed exceptions. */
   static String failure(ThrowingCallable call) {
     StringBuilder messages = new StringBuilder();
     Throwable failure = catchThrowable(call);

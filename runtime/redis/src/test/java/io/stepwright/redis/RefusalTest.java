@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A server that answers, but does not do what it is asked. */
+/** A server that answers, but refuses commands. */
 class RefusalTest extends RedisTestCase {
 
   private static final String SECRET = "topsecret";
@@ -84,7 +84,7 @@ class RefusalTest extends RedisTestCase {
     }
   }
 
-  /** What the page on the cache says that a user needs. */
+  /** Returns the rights that the page on the cache lists for a user. */
   private static String documentedRights() throws IOException {
     String page = Files.readString(Path.of("../../docs/cache.md"));
     Matcher rights = Pattern.compile("`(~sw:\\* [^`]*)`").matcher(page);
@@ -111,7 +111,7 @@ class RefusalTest extends RedisTestCase {
       server.command("SET", Entries.KEYS.entry(PARTITION, "id"), "damaged");
       assertThat(bobs.find(PARTITION, "id")).isNull();
       bobs.put(semantic("id", axis(4, 0)));
-      bobs.put(semantic("id2", axis(4, 0))); // Looks after vectors of others.
+      bobs.put(semantic("id2", axis(4, 0))); // Removes vectors of other entries, too.
       bobs.remove(PARTITION, "id");
       bobs.put(exact("id"));
       bobs.evict(Entries.STEP, "id");

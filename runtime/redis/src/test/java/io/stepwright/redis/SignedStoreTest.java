@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody else writes to the server. */
+/** A second client writes to the server. */
 class SignedStoreTest extends RedisTestCase {
 
   private static final String SECRET = "correct horse battery";

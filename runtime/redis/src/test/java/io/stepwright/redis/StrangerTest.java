@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Somebody answers who is not Redis. */
+/** A server that is not Redis. */
 class StrangerTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -48,7 +48,7 @@ class StrangerTest {
     listener.close();
   }
 
-  /** Answers each piece that comes with the same bytes, whatever it asks. */
+  /** Answers each piece of a request with the same bytes. */
   private void serve() {
     while (!listener.isClosed()) {
       try {
@@ -57,7 +57,7 @@ class StrangerTest {
         thread.setDaemon(true);
         thread.start();
       } catch (IOException e) {
-        return; // Closed.
+        return; // The server is closed.
       }
     }
   }
@@ -69,7 +69,7 @@ class StrangerTest {
         socket.getOutputStream().write(answer);
       }
     } catch (IOException e) {
-      // The client has had enough.
+      // The client has disconnected.
     }
   }
 
@@ -137,7 +137,7 @@ class StrangerTest {
                   store.put(entry);
                   return true;
                 } catch (CacheStoreException e) {
-                  return false; // A busy machine.
+                  return false; // The machine is busy.
                 }
               });
           proxy.change(answer -> damaged(answer, random));
@@ -146,12 +146,16 @@ class StrangerTest {
           proxy.change(answer -> answer);
         }
       }
-      // An answer may have been damaged to one of a server without vector sets, but to no other.
+      // Damage may turn an answer into that of a server without vector sets; no other warning may
+      // appear.
       assertThat(logged.messages()).allMatch(message -> message.contains("no vector sets"));
     }
   }
 
-  /** Ends of lines stay: without them the client takes what follows for a length, of gigabytes. */
+  /**
+   * Changes bytes except line ends, since without these the client would read the rest as a length
+   * of gigabytes.
+   */
   private static byte[] damaged(byte[] answer, Random random) {
     byte[] damaged = answer.clone();
     int place = random.nextInt(Math.min(20, damaged.length));

@@ -72,7 +72,7 @@ class TlsTest {
     return options.toArray(String[]::new);
   }
 
-  /** What is said, each time, of what will not pass by itself. */
+  /** Returns the message for problems that do not pass by themselves, logged each time. */
   private static String lasting(CacheStore store) {
     String first = RedisTestCase.failure(() -> store.find(PARTITION, "id"));
     assertThat(catchThrowable(() -> store.find(PARTITION, "id")))
@@ -138,7 +138,7 @@ class TlsTest {
         CacheStore store =
             RedisTestCase.open(
                 "redis://:" + SECRET + "@localhost:" + port, RedisTestCase.PATIENT)) {
-      // An alert of TLS, if it comes before the end of the connection.
+      // A TLS alert, if it arrives before the end of the connection.
       assertThat(lasting(store))
           .containsAnyOf("This port speaks TLS: write rediss://", "speaks TLS, write rediss://");
       assertThat(server.port()).isPositive();
@@ -150,7 +150,7 @@ class TlsTest {
     try (RedisServer server = RedisServer.start();
         CacheStore store =
             RedisTestCase.open("rediss://localhost:" + server.port(), Duration.ofSeconds(2))) {
-      // It may wait for the end of what it takes for a command.
+      // The server may wait for the rest of a supposed command.
       Eventually.holds(
           () ->
               RedisTestCase.failure(() -> store.find(PARTITION, "id")).contains("write redis://"));
@@ -171,7 +171,7 @@ class TlsTest {
                   socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
                   socket.getInputStream().readAllBytes();
                 } catch (IOException e) {
-                  // The client has had enough.
+                  // The client has disconnected.
                 }
               });
       thread.setDaemon(true);

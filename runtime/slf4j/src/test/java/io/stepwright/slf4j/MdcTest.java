@@ -43,7 +43,7 @@ class MdcTest {
     MDC.clear();
   }
 
-  /** Notes what the thread's MDC holds; the run's number is no part of what is compared. */
+  /** Records the MDC of the thread, without the run's number, which varies. */
   private void note(String place) {
     Map<String, String> now = new TreeMap<>(MDC.getCopyOfContextMap());
     runs.add(String.valueOf(now.remove("run")));

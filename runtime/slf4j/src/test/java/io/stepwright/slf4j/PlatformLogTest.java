@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines of the runtime reach SLF4J, in a process of their own: a JVM has one log. */
+/** The lines of the runtime reach SLF4J. Runs in a separate process, because a JVM has one log. */
 @Timeout(120)
 class PlatformLogTest {
 

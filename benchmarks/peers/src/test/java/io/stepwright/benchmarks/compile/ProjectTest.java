@@ -19,14 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is compiled must have been generated. */
+/** A compiled project must contain generated classes. */
 @Timeout(120)
 class ProjectTest {
 
   @TempDir private Path folder;
 
   private Project project(Subject subject) throws IOException {
-    // Our processor is on the class path of tests, with what it needs.
+    // The class path of tests has Stepwright's processor and its dependencies.
     String path =
         subject == Subject.STEPWRIGHT
             ? System.getProperty("java.class.path")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That the harness measures and tells; not how fast anything is. */
+/** The harness measures and reports; the figures themselves are not checked. */
 @Timeout(60)
 class ChildTest {
 

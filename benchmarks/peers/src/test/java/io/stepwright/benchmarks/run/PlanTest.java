@@ -36,7 +36,7 @@ class PlanTest {
   @Test
   void theGoalsOfCompilersComeFirst() {
     List<Job> full = jobs(true, "compile");
-    // Three variants of ours for 10, 100 and 400; two of both others for 10 and 100.
+    // Three variants of Stepwright for 10, 100 and 400; two of both others for 10 and 100.
     assertThat(full.subList(0, 17)).allMatch(job -> job.jdk().feature() == 25);
     assertThat(full.subList(17, 34)).allMatch(job -> job.jdk().feature() == 17);
     assertThat(full.subList(34, 37))

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 /**
- * What came of a run of Maven.
+ * The outcome of a Maven run.
  *
  * @param exitCode 0 for success
- * @param lines what it printed
+ * @param lines the output
  */
 public record Build(int exitCode, List<String> lines) {
 
@@ -24,19 +24,19 @@ public record Build(int exitCode, List<String> lines) {
     return this;
   }
 
-  /** Fails unless something was printed. */
+  /** Fails unless the output contains a text. */
   public Build says(String part) {
     assertThat(text()).contains(part);
     return this;
   }
 
-  /** Fails if something was printed. */
+  /** Fails if the output contains a text. */
   public Build doesNotSay(String part) {
     assertThat(text()).doesNotContain(part);
     return this;
   }
 
-  /** All that was printed. */
+  /** Returns the whole output. */
   public String text() {
     return String.join("\n", lines);
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the build says about itself. */
+/** Properties of the build. */
 public final class Environment {
 
   private Environment() {}
@@ -31,14 +31,14 @@ public final class Environment {
     return Path.of(get("maven"));
   }
 
-  /** The other Mavens. */
+  /** Returns the other Maven installations. */
   public static List<Path> otherMavens() throws IOException {
     try (Stream<Path> homes = Files.list(target().resolve("maven"))) {
       return homes.filter(Files::isDirectory).sorted().toList();
     }
   }
 
-  /** The feature version of the JDK that compiles the projects, which is the one that runs us. */
+  /** Returns the feature version of the JDK that runs these tests and compiles the projects. */
   public static int jdk() {
     return Runtime.version().feature();
   }

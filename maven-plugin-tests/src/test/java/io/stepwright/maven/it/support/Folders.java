@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Operations on whole folders. */
 final class Folders {
 
   private Folders() {}
 
-  /** Deletes a folder, if it is there. */
+  /** Deletes a folder, if it exists. */
   static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {

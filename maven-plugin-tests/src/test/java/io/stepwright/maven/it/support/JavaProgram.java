@@ -12,12 +12,12 @@ public final class JavaProgram {
 
   private JavaProgram() {}
 
-  /** Runs the JVM of these tests. */
+  /** Runs a program on the JVM of these tests. */
   public static Build run(String... arguments) {
     return run(Path.of(System.getProperty("java.home")), arguments);
   }
 
-  /** Runs the JVM of a Java home to its end. */
+  /** Runs a program on the JVM of a Java home, to its end. */
   public static Build run(Path home, String... arguments) {
     List<String> command = new ArrayList<>(List.of(home.resolve("bin/java").toString()));
     command.addAll(List.of(arguments));

@@ -6,12 +6,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A model server on the loopback address that gives one answer to all questions. */
+/** A model server on the loopback address that gives the same answer to all questions. */
 public final class OneAnswer implements AutoCloseable {
 
   private final HttpServer server;
 
-  /** Starts it. */
+  /** Starts the server. */
   public OneAnswer(String answer) throws IOException {
     byte[] reply =
         """
@@ -35,7 +35,10 @@ public final class OneAnswer implements AutoCloseable {
     server.start();
   }
 
-  /** What lets a program ask it: options of Maven, which runs the program in its own process. */
+  /**
+   * Returns the Maven options with which a program calls this server; Maven runs the program in its
+   * own process.
+   */
   public String[] options() {
     return new String[] {
       "-Dstepwright.providers.openai.base-url=http://127.0.0.1:%d/v1"

@@ -3,7 +3,7 @@ package io.stepwright.maven.it.support;
 /** Parts of poms. */
 public final class Poms {
 
-  /** Our plugin, setting up the compiler. */
+  /** Stepwright's plugin, which sets up the compiler. */
   public static final String EXTENSION = plugin("<extensions>true</extensions>");
 
   /** The runtime's core. */
@@ -83,7 +83,7 @@ public final class Poms {
         .formatted(parent, artifact, packaging, properties, modules, dependencies, plugins);
   }
 
-  /** Our plugin. */
+  /** Stepwright's plugin. */
   public static String plugin(String more) {
     return """
         <plugin>

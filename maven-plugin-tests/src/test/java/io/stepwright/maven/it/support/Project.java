@@ -14,16 +14,16 @@ public final class Project {
     this.folder = folder;
   }
 
-  /** A new project; one that is left from an earlier run is deleted. */
+  /** Creates a project; one left from an earlier run is deleted. */
   public static Project named(String name) throws IOException {
     Path folder = Environment.target().resolve("projects").resolve(name);
     Folders.delete(folder);
-    // So that Maven does not look further up, where our own options are.
+    // Stops Maven's search for this folder, which would find the options of this repository.
     Files.createDirectories(folder.resolve(".mvn"));
     return new Project(folder);
   }
 
-  /** Lets another Maven build it. */
+  /** Sets the Maven that builds the project. */
   public Project with(Path mavenHome) {
     maven = mavenHome;
     return this;
@@ -48,12 +48,12 @@ public final class Project {
     return Maven.run(maven, folder, arguments);
   }
 
-  /** A file of the project. */
+  /** Returns the path of a file of the project. */
   public Path path(String path) {
     return folder.resolve(path);
   }
 
-  /** What a file holds. */
+  /** Returns the content of a file. */
   public String text(String path) throws IOException {
     return Files.readString(folder.resolve(path));
   }

@@ -11,15 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the projects get Stepwright and everything else from: a repository of this build's own
- * jars, and the local repository of this build, both read as if they were remote. What the projects
- * download stands in a repository of its own.
+ * The repositories that projects use: one with the jars of this build, and the local repository of
+ * this build, both read as if they were remote. Downloads go to a repository of their own.
  */
 final class Repositories {
 
   private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
 
-  /** The first artifact id after that of a parent, if there is one. */
+  /** Matches the first artifact id after that of the parent, if there is a parent. */
   private static final Pattern ARTIFACT =
       Pattern.compile("(?s)\\A(?:.*</parent>)?.*?<artifactId>([^<]+)</artifactId>");
 
@@ -47,12 +46,12 @@ final class Repositories {
 
   private Repositories() {}
 
-  /** Lays out the repositories and returns the settings that name them. */
+  /** Creates the repositories and returns the settings that name them. */
   static Path settings() {
     Path root = Path.of(Environment.get("root"));
     Path staged = Environment.target().resolve("staged");
     try {
-      // What an earlier run has taken from there may be older.
+      // Copies of an earlier run may be outdated.
       Folders.delete(local().resolve("io/stepwright"));
       Files.createDirectories(local());
       stage(root.resolve("pom.xml"), null, "stepwright-parent", staged);
@@ -75,7 +74,7 @@ final class Repositories {
     }
   }
 
-  /** Where the projects download to. */
+  /** The folder for the projects' downloads. */
   static Path local() {
     return Environment.target().resolve("repository");
   }

@@ -1,4 +1,4 @@
-/** Projects, and Mavens that build them. */
+/** Projects, and the Maven installations that build them. */
 @NullMarked
 package io.stepwright.maven.it.support;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one text says more than the other. */
+/** Content that one text adds to the other. */
 class AdditionsGuardTest {
 
   private static final NearMatchGuard GUARD = new AdditionsGuard();

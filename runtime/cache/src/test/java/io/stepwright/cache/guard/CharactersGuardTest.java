@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What embedders do not see: marks, other forms of a character, case. */
+/** Differences that embedders do not see: marks, variants of a character, case. */
 class CharactersGuardTest {
 
   private static final NearMatchGuard GUARD = Guards.always().get(0);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What holds for any text. */
+/** Properties that hold for any text. */
 class GuardPropertyTest {
 
   private static final String[] PIECES =

@@ -6,7 +6,7 @@ import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.NearMatchGuard.Verdict;
 import java.util.Objects;
 
-/** Asks one guard about two texts, both ways round. */
+/** Asks one guard about two texts, in both orders. */
 final class Judging {
 
   private Judging() {}

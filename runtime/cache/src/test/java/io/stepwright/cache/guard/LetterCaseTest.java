@@ -6,7 +6,7 @@ import io.stepwright.spi.NearMatchGuard.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words of which the case alone differs. */
+/** Words that differ only in case. */
 class LetterCaseTest {
 
   @ParameterizedTest

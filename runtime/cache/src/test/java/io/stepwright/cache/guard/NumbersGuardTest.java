@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Amounts, times and dates, however they are written. */
+/** Amounts, times and dates in any notation. */
 class NumbersGuardTest {
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who does what to whom, and which way it goes. */
+/** Actors, objects and directions. */
 class OrderGuardTest {
 
   @ParameterizedTest

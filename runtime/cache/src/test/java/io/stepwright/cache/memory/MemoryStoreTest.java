@@ -102,7 +102,7 @@ class MemoryStoreTest {
     }
     assertThat(small.size("a.s")).isEqualTo(100);
     assertThat(small.size("a.t")).isEqualTo(100);
-    // What had to make room is not found by meaning either.
+    // Entries that were evicted are not found by meaning either.
     assertThat(small.nearest("q", EAST, 1_000, -1)).hasSize(100);
     assertThat(IntStream.range(0, 7).map(i -> small.nearest("p" + i, EAST, 1_000, -1).size()).sum())
         .isEqualTo(100);
@@ -227,7 +227,7 @@ class MemoryStoreTest {
         }
       }
     }
-    // What has expired goes by itself, a little later.
+    // Expired entries are removed a little later without a look-up.
     assertThat(store.size("a.s")).isGreaterThanOrEqualTo(model.size());
     millis.addAndGet(10_000);
     assertThat(store.size("a.s")).isZero();

@@ -35,7 +35,7 @@ class VectorIndexTest {
     List<CacheEntry> order = new ArrayList<>();
     int searches = 0;
     for (int step = 0; step < 4 * most; step++) {
-      // Grows for a while, then shrinks, then grows again.
+      // The index grows for a while, then shrinks, then grows again.
       boolean grows = step / most % 2 == 0;
       if (order.isEmpty() || random.nextInt(10) < (grows ? 8 : 2)) {
         CacheEntry entry = entry("" + step, vector(random, dimensions));
@@ -64,7 +64,7 @@ class VectorIndexTest {
     List<CacheEntry> entries = new ArrayList<>();
     float[] centre = vector(random, dimensions);
     for (int i = 0; i < 1_200; i++) {
-      // From the centre itself to hardly nearer to it than to anything.
+      // Spreads the entries from the centre to almost random directions.
       CacheEntry entry = entry("" + i, between(centre, vector(random, dimensions), i / 1_200f));
       index.add(entry, vectorOf(entry));
       entries.add(entry);
@@ -143,7 +143,8 @@ class VectorIndexTest {
       CountDownLatch writing) {
     List<VectorIndex.Place> places = new ArrayList<>();
     while (!done.get()) {
-      // Far from unit length while written half, were a search to look at rows alone.
+      // Keeps writing these rows: half-written ones are far from unit length, and a search must not
+      // use them.
       for (int i = 0; i < 200; i++) {
         CacheEntry entry = entry("goes", vector(random, dimensions));
         places.add(index.add(entry, vectorOf(entry)));

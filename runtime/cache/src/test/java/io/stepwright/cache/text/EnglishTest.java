@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which texts in Latin letters are taken for English, on sentences of customers. */
+/** Decides which texts in Latin letters are English, on sentences of customers. */
 class EnglishTest {
 
   private static final double MOST_ENGLISH_TAKEN_FOR_OTHERS = 0.02;

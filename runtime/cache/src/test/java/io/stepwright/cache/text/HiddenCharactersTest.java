@@ -37,7 +37,7 @@ class HiddenCharactersTest {
         "\uDB40\uDD00\uDB40\uDD01", // Variation selectors.
         "\uFE00",
         "\u180B",
-        "\uFE0F", // Style of nothing.
+        "\uFE0F", // A style selector without a character.
         "\uFE0E\uFE0F\uFE0E",
         "\uE000",
         "\uDB80\uDC00", // Private use of plane 15.
@@ -71,8 +71,8 @@ class HiddenCharactersTest {
         "\uDE00",
         "\uFFFE",
         "\uFFFD",
-        "\uD808\uDFFF", // Not assigned.
-        " \u0363\u0364", // Marks on nothing.
+        "\uD808\uDFFF", // Unassigned.
+        " \u0363\u0364", // Marks without a base character.
         "a\u0363\u0364\u0365\u0366\u0367" // A heap of marks.
       })
   void whatIsNotSeenIsHiddenWhereverItStands(String hidden) {
@@ -104,7 +104,7 @@ class HiddenCharactersTest {
 
   @Test
   void aJoinerHidesNothingWhereItJoins() {
-    // One bit each would be enough for a message.
+    // One bit for each would be enough to carry a message.
     Random random = new Random(20260105);
     for (int round = 0; round < 1_000; round++) {
       StringBuilder text = new StringBuilder("Hi");

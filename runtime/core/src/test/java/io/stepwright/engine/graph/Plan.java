@@ -8,15 +8,15 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A random graph as plain data, and its result by the plain meaning of the words: no node, no
- * state, no order but that of the list. What stands later may wait for what stands before.
+ * A random graph as plain data, with its result by a direct evaluation: it has no nodes, no states,
+ * and no order but that of the list. A later step may wait for earlier ones.
  */
 final class Plan {
 
-  /** What a step is. */
+  /** Kinds of steps. */
   enum Kind {
     STEP,
-    /** It may decide its own absence. */
+    /** A step that may decide its own absence. */
     OPTIONAL,
     FAN_OUT,
     CHOICE
@@ -25,7 +25,7 @@ final class Plan {
   /**
    * A condition on another step.
    *
-   * @param absent holds if the root is absent; else the value of the root must be even
+   * @param absent holds if the root is absent; otherwise the value of the root must be even
    */
   record When(int root, boolean absent) {}
 
@@ -154,7 +154,7 @@ final class Plan {
     };
   }
 
-  /** What the body of a step returns, given the values that it needs. */
+  /** Returns the result of a step's body, given the values that it needs. */
   static Object body(int index, List<Integer> required, Map<Integer, Object> values) {
     int sum = index;
     for (int needed : required) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Random graphs against the plain meaning of their steps, with no thread in it. */
+/** Compares random graphs with a direct evaluation of their steps, without threads. */
 class RandomGraphTest {
 
   private static final int GRAPHS = 10_000;
 
-  // Repeats a failure: its message names the graph.
+  // A fixed seed repeats a failure; the message of a failure has the plan.
   private static final long SEED = Long.getLong("graph.seed", System.nanoTime());
 
   @Test
@@ -33,7 +33,7 @@ class RandomGraphTest {
     }
   }
 
-  /** Every step is ready or skipped, once; a fan-out ends once. */
+  /** Checks that every step is reported ready or skipped, once, and that a fan-out ends once. */
   private static void assertTold(Plan plan, Map<Integer, Object> values, List<String> told) {
     assertThat(told).doesNotHaveDuplicates();
     for (int i = 0; i < plan.steps.size(); i++) {
@@ -66,7 +66,10 @@ class RandomGraphTest {
     }
   }
 
-  /** What the result does not need is dropped; side effects and what they wait for are not. */
+  /**
+   * Steps that the result does not need are dropped; side effects and the steps that they wait for
+   * are not.
+   */
   @Test
   void sideEffectsEndThoughTheResultIsThere() {
     for (int i = 0; i < GRAPHS / 4; i++) {
@@ -74,7 +77,7 @@ class RandomGraphTest {
       Plan plan = Plan.random(random);
       Simulation simulation = new Simulation(plan, random, true);
       try {
-        // The generated code has forked all of its steps when the result is there.
+        // Generated code has forked all of its steps when the result is complete.
         simulation.addAll();
         simulation.run(random.nextInt(20));
         while (!simulation.need().decided()) {

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a plan on the real graph without a thread: what threads could do at any moment is done one
- * by one in random order.
+ * Runs a plan on the real graph without threads: the actions that threads could take at any moment
+ * are performed one by one in random order.
  */
 final class Simulation {
 
@@ -123,7 +123,7 @@ final class Simulation {
 
   // ---------------------------------------------------------------- what may happen
 
-  /** Lets things happen in random order until nothing can any more. */
+  /** Performs random actions until none is possible. */
   void run() {
     while (step()) {
       checkAtOnce();
@@ -131,7 +131,7 @@ final class Simulation {
     assertThat(added).isEqualTo(nodes.size());
   }
 
-  /** Lets so many things happen. */
+  /** Performs at most the given number of actions. */
   void run(int most) {
     for (int i = 0; i < most && step(); i++) {
       checkAtOnce();
@@ -172,7 +172,10 @@ final class Simulation {
     }
   }
 
-  /** Begins work as a waiting caller does: it may take only what must end before its wait can. */
+  /**
+   * Claims work as a waiting caller does, which may take only work that must end before its wait
+   * can.
+   */
   void claimFor(int target) {
     Work work = graph.claimFor(new Targets(new Node<?>[] {nodes.get(target)}, Node.NONE));
     if (work != null) {
@@ -257,12 +260,12 @@ final class Simulation {
     return new Ended(Plan.body(index, required, values), null);
   }
 
-  /** How a body has ended. */
+  /** The outcome of a body. */
   record Ended(@Nullable Object value, @Nullable AgentException itemFailure) implements Outcome {}
 
   // ---------------------------------------------------------------- results
 
-  /** The value of each step that has one; all others must be absent. */
+  /** Returns the value of each step that has one, and checks that all others are absent. */
   Map<Integer, Object> values() {
     Map<Integer, Object> values = new TreeMap<>();
     for (int i = 0; i < nodes.size(); i++) {
@@ -276,12 +279,12 @@ final class Simulation {
     return values;
   }
 
-  /** What the listeners were told, in order. */
+  /** Returns the notices for listeners, in order. */
   List<String> told() {
     return told;
   }
 
-  /** The result is there: drops what is not needed for it. */
+  /** Marks the result as complete: drops the steps that are not needed. */
   StepGraph.Needed need() {
     return graph.need(Set.of());
   }
@@ -297,7 +300,7 @@ final class Simulation {
     }
   }
 
-  /** Lets things happen until nothing can any more, though some nodes are dropped. */
+  /** Performs actions until none is possible, where some nodes may be dropped. */
   void finish() {
     while (step()) {
       checkAtOnce();

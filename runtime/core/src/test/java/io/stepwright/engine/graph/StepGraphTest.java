@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every transition of a node, as tables: what happens, the state after it, and the effects. */
+/** Tests every transition of a node by tables: the event, the state after it, and the effects. */
 class StepGraphTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Tables", "test.Tables");
@@ -38,7 +38,7 @@ class StepGraphTest {
     return step(StepInfo.code(AGENT, name));
   }
 
-  /** A step that is in a state by what usually leads to it. */
+  /** Creates a step in a state, by the transitions that usually lead to it. */
   private ForkedStep<Object> in(State state, StepInfo info) {
     ForkedStep<Object> step = step(info);
     if (state == State.WAITING) {
@@ -98,7 +98,7 @@ class StepGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    // its required input, the input that must have ended, its condition; its state, what is told
+    // required input, input that must have settled, condition; state of the step, notice
     "none,    none,    none,        READY,   READY",
     "VALUE,   none,    none,        READY,   READY",
     "ABSENT,  none,    none,        ABSENT,  SKIPPED: required is absent",
@@ -162,7 +162,7 @@ class StepGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    // how its body ends; its state, that of a step that requires it, of one that waits for its end
+    // end of the body; state of the step, of one that requires it, of one that waits for its end
     "value,   VALUE,   READY,   READY",
     "absent,  ABSENT,  ABSENT,  READY",
     "stopped, STOPPED, WAITING, WAITING"
@@ -190,7 +190,7 @@ class StepGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    // which of two inputs may turn out absent, whether threads are ours; what the caller takes
+    // which of two inputs may become absent, whether threads are the runtime's; what is claimed
     "none,   true,  first",
     "first,  true,  first",
     "second, true,  second",
@@ -222,7 +222,7 @@ class StepGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    // items, at once, ended ones and how; its state, what can be claimed after that, what is told
+    // items, at once, ended items, their end; state, claimable items afterwards, notice
     "0, 2, 0, value,        VALUE, 0, ''",
     "3, 2, 0, value,        READY, 2, ''",
     "3, 2, 1, value,        READY, 2, ''",
@@ -272,7 +272,7 @@ class StepGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    // how the arm ends; the states of the choice before and after that
+    // end of the alternative; states of the choice before and after
     "value,   WAITING, VALUE",
     "absent,  WAITING, ABSENT",
     "stopped, WAITING, WAITING"
@@ -309,7 +309,7 @@ class StepGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    // the state of the owner and whether it was told of; whether the failure is told, its state
+    // state of the owner, whether it was reported; whether the failure is reported, its state
     "WAITING, false, true,  STOPPED",
     "WAITING, true,  false, WAITING",
     "ABSENT,  false, false, ABSENT",
@@ -328,7 +328,7 @@ class StepGraphTest {
 
   @ParameterizedTest
   @CsvSource({
-    // its state, what it is; its state once the result is there, whether it was dropped
+    // state, kind of step; state once the result is complete, whether it was dropped
     "WAITING, plain,       STOPPED, true",
     "READY,   plain,       STOPPED, true",
     "RUNNING, plain,       RUNNING, true",

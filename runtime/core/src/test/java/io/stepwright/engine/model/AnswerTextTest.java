@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What servers leave around an answer. */
+/** Text that servers leave around an answer. */
 class AnswerTextTest {
 
   private static final ModelCall<Integer> NUMBER =
@@ -51,7 +51,7 @@ class AnswerTextTest {
   void jsonIsFoundWhereNothingElseIs(String text) throws Exception {
     ModelAnswer<Integer> answer = ModelAnswer.of(NUMBER, text);
     assertThat(answer.value()).isEqualTo(3);
-    // What is remembered is read without a detour.
+    // The remembered text needs no further cleaning.
     assertThat(ModelAnswer.of(NUMBER, answer.text()).text()).isSameAs(answer.text());
   }
 
@@ -119,7 +119,7 @@ class AnswerTextTest {
     "Hello, Hello",
     "' Hello\n', ' Hello\n'",
     "'```\nHello\n```', '```\nHello\n```'",
-    // A text about the tags.
+    // The text is about the tags themselves.
     "'Write <think> and </think> around it.', 'Write <think> and </think> around it.'",
     "'Use </think> as the closing tag.', 'Use </think> as the closing tag.'",
     "'</think> closes them.', '</think> closes them.'",
@@ -141,7 +141,7 @@ class AnswerTextTest {
     ModelAnswer<String> answer = ModelAnswer.of(TEXT, text);
     assertThat(answer.value()).isEqualTo(value);
     assertThat(answer.text()).isEqualTo(value);
-    // What is remembered is read as it is.
+    // The remembered text is read as it is.
     assertThat(ModelAnswer.of(TEXT, answer.text()).value()).isEqualTo(value);
   }
 

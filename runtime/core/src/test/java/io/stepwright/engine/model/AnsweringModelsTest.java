@@ -52,7 +52,7 @@ class AnsweringModelsTest {
 
   @Test
   void whatOneVariablePricesIsBounded() {
-    // A price of a variable is that of every name that differs only in its punctuation.
+    // The price in a variable applies to every name that differs only in punctuation.
     Set<String> names =
         IntStream.range(0, 1_500)
             .mapToObj(i -> "a" + (char) (0x2000 + i) + "b")

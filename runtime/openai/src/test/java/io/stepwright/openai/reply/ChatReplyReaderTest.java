@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read of a chat completion. */
+/** Parsing of chat completions. */
 class ChatReplyReaderTest {
 
   private static ChatReply read(String body) throws IOException {
@@ -28,7 +28,7 @@ class ChatReplyReaderTest {
     return read(body).choice().message();
   }
 
-  /** A reader of the whole tree says the same, whatever the body is. */
+  /** A parser of the whole tree gives the same result for any body. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void aTreeSaysTheSame(long seed) throws Exception {
@@ -46,7 +46,7 @@ class ChatReplyReaderTest {
       }
       assertThat(read).as(body).isEqualTo(expected);
     }
-    // Else the generator has gone blind.
+    // Otherwise the generator no longer covers these cases.
     assertThat(whole).isBetween(2_500, 4_900);
   }
 

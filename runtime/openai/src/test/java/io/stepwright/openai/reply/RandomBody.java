@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Bodies that look like chat completions, more or less: any field may have any type, be missing, or
- * stand twice.
+ * Makes bodies that resemble chat completions: any field may have any type, be missing, or occur
+ * twice.
  */
 final class RandomBody {
 
@@ -116,7 +116,7 @@ final class RandomBody {
         rarely("reasoning_content", () -> any(0)));
   }
 
-  /** What may tell beside the finish word why the model stopped. */
+  /** Returns fields beside the finish reason that may tell why the model stopped. */
   private List<String> sign() {
     return rarely(
         one(SIGNS),
@@ -212,7 +212,7 @@ final class RandomBody {
       case 1 -> damaged.insert(at, one("{", "}", "[", "]", ",", ":", "\"", "\\", "x", "\u0000"));
       default -> damaged.deleteCharAt(at);
     }
-    // Half of a character cannot be sent.
+    // Half of a surrogate pair cannot be sent.
     return new String(damaged.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

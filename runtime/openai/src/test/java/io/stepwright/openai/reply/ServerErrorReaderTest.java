@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read of an error, in the shapes of the servers that are known. */
+/** Parsing of errors, in the forms of known servers. */
 class ServerErrorReaderTest {
 
   private static ServerError read(String body) {
@@ -113,7 +113,7 @@ class ServerErrorReaderTest {
         .isEqualTo(matter);
   }
 
-  /** Also of bodies that are cut at any byte, within an error or around it. */
+  /** Cuts bodies at any byte, within an error or around it. */
   @Test
   void whatStandsBeforeTheCutCounts() {
     String start = "{\"error\":{\"message\":\"Über\",\"code\":\"rate_limit_exceeded\",\"junk\":[";
@@ -126,7 +126,7 @@ class ServerErrorReaderTest {
       if (length >= start.getBytes(StandardCharsets.UTF_8).length) {
         assertThat(cut).isEqualTo(whole);
       } else {
-        // Never half of a word.
+        // A character is never cut in half.
         assertThat(List.of("Über", "none"))
             .contains(cut.message() == null ? "none" : cut.message());
       }

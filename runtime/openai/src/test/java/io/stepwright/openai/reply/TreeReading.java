@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a body says, read from a tree of all of it. */
+/** Reads a body by a tree of the whole body. */
 final class TreeReading {
 
   private static final Set<String> CODES = Set.of("code", "type", "error_type", "status", "reason");
@@ -81,7 +81,7 @@ final class TreeReading {
 
   private TreeReading() {}
 
-  /** Empty if it is no chat completion. */
+  /** Returns empty if the body is not a chat completion. */
   static Optional<String> of(String body) {
     JsonNode root;
     try {
@@ -110,7 +110,9 @@ final class TreeReading {
     return isError(parent.path("error"), 0) || isError(parent.path("errors"), 0);
   }
 
-  /** All that tells why the model stopped: in the choice, in the message, beside the choices. */
+  /**
+   * Returns all signs of why the model stopped: in the choice, in the message, beside the choices.
+   */
   private static FinishWord finish(JsonNode root, JsonNode choice) {
     JsonNode message = choice.path("message");
     FinishWord written = FinishWord.NONE;
@@ -162,7 +164,7 @@ final class TreeReading {
     return node.isContainerNode() ? !node.isEmpty() : word(node) != null;
   }
 
-  /** What a finish word means, and the word unless it looks like a number. */
+  /** Returns the meaning of a finish reason, and the reason unless it looks like a number. */
   static String described(FinishWord finish) {
     return finish.meaning() + " " + described(finish.word());
   }
@@ -176,7 +178,7 @@ final class TreeReading {
   }
 
   private static long tokens(JsonNode node) {
-    // A tree has lost how numbers were written, but not what they are.
+    // A tree keeps the value of a number, but not its notation.
     if (!node.isNumber() || node.asText().length() > 40 || node.isBigInteger()) {
       return -1;
     }
@@ -215,12 +217,12 @@ final class TreeReading {
         : finish.isNumber() ? "number" : described(finish.asText().strip());
   }
 
-  /** A word, unless it looks like a number: a tree has lost how numbers were written. */
+  /** Returns a reason, unless it looks like a number, whose notation a tree has lost. */
   private static String described(String word) {
     return word.matches("[-+.\\d].*|NaN") ? "number" : word;
   }
 
-  /** Whether an error says that something went wrong, or nothing that is understood. */
+  /** Tells whether an error reports a failure, or has nothing that is understood. */
   private static boolean isError(JsonNode error, int level) {
     if (level == 6) {
       return true;
@@ -237,7 +239,7 @@ final class TreeReading {
     return error.isValueNode() && !error.isNull() && isWrong(error);
   }
 
-  /** Whether what is in a field of an error is understood, and is not that all is well. */
+  /** Tells whether the value in a field of an error is understood, and reports a failure. */
   private static boolean says(JsonNode value, int level) {
     if (level == 6) {
       return false;

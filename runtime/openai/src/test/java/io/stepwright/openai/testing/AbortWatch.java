@@ -11,9 +11,9 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 
 /**
- * Notices that an HTTP/1.1 client has gone while its answer is not complete. Jetty itself looks
- * only when it writes or wants the next request, so one thread reads from the idle channels, which
- * never block.
+ * Notices that an HTTP/1.1 client has disconnected before its answer is complete. Jetty itself
+ * checks only when it writes or wants the next request, so one thread reads from the idle channels,
+ * which never block.
  */
 final class AbortWatch implements AutoCloseable {
 
@@ -29,12 +29,12 @@ final class AbortWatch implements AutoCloseable {
     thread.start();
   }
 
-  /** Calls back once when the client has gone. */
+  /** Calls back once when the client has disconnected. */
   void add(EndPoint endPoint, Runnable gone) {
     watched.put(channel(endPoint), gone);
   }
 
-  /** Afterwards nothing is read from the channel any more. */
+  /** Stops reading from the channel. */
   void remove(EndPoint endPoint) {
     reading.lock();
     try {
@@ -63,7 +63,8 @@ final class AbortWatch implements AutoCloseable {
     Runnable gone = null;
     reading.lock();
     try {
-      // A byte is an end, too: of TLS. No client sends a next request before it has an answer.
+      // A byte means the end as well, of TLS: no client sends a further request before it has its
+      // answer.
       if (watched.containsKey(channel) && ended(channel)) {
         gone = watched.remove(channel);
       }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the server does with one request. Immutable: each method gives a changed copy. */
+/** The reaction of the server to one request. Immutable: each method returns a changed copy. */
 public final class Answer {
 
   private static final int NEVER = -1;
@@ -74,24 +74,24 @@ public final class Answer {
         status, headers, body, Duration.ZERO, null, false, NEVER, NEVER, Duration.ZERO);
   }
 
-  /** With this header. */
+  /** Adds this header. */
   public Answer header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Answer(status, more, body, delay, gate, dropped, stallsAfter, chunk, pause);
   }
 
-  /** Only after a while; before the headers. */
+  /** Delays the answer before the headers. */
   public Answer delay(Duration time) {
     return new Answer(status, headers, body, time, gate, dropped, stallsAfter, chunk, pause);
   }
 
-  /** Only when the gate is open; before the headers. */
+  /** Holds the answer before the headers until the gate is open. */
   public Answer heldBy(Gate closed) {
     return new Answer(status, headers, body, delay, closed, dropped, stallsAfter, chunk, pause);
   }
 
-  /** Not at all: the connection is closed instead. */
+  /** Closes the connection instead of answering. */
   public Answer dropped() {
     return new Answer(status, headers, body, delay, gate, true, stallsAfter, chunk, pause);
   }

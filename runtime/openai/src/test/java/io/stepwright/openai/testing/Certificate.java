@@ -10,7 +10,7 @@ import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A key and a certificate for localhost that nobody but this JVM trusts; made once. */
+/** A key and a certificate for localhost that only this JVM trusts; created once. */
 final class Certificate {
 
   static final String PASSWORD = "changeit";
@@ -25,7 +25,7 @@ final class Certificate {
     return Holder.STORE;
   }
 
-  /** What trusts the certificate and nothing else. */
+  /** Returns a context that trusts only this certificate. */
   static SSLContext trust() {
     try {
       KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -69,7 +69,7 @@ final class Certificate {
     }
   }
 
-  /** The JDK has no public API that makes certificates, but this tool. */
+  /** Uses keytool, because the JDK has no public API that creates certificates. */
   private static void keytool(Path file) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

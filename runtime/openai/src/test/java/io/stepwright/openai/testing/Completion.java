@@ -52,26 +52,26 @@ public final class Completion {
     return body.toString();
   }
 
-  /** With this text, or with null instead of one; the usage counts its words. */
+  /** Sets the text, or null instead of one; the usage counts its words. */
   public Completion text(@Nullable String text) {
     message.put("content", text);
     return usage(promptTokens, text == null ? 0 : words(text));
   }
 
-  /** With this refusal instead of a text. */
+  /** Sets a refusal instead of a text. */
   public Completion refusal(String refusal) {
     text(null);
     message.put("refusal", refusal);
     return this;
   }
 
-  /** With this {@code finish_reason}. */
+  /** Sets the {@code finish_reason}. */
   public Completion finish(String reason) {
     choice.put("finish_reason", reason);
     return this;
   }
 
-  /** With this usage. */
+  /** Sets the usage. */
   public Completion usage(long prompt, long completion) {
     body.putObject("usage")
         .put("prompt_tokens", prompt)
@@ -80,13 +80,13 @@ public final class Completion {
     return this;
   }
 
-  /** Without a property of the body, such as {@code usage}, {@code model} or {@code choices}. */
+  /** Leaves out a property of the body, such as {@code usage}, {@code model} or {@code choices}. */
   public Completion without(String property) {
     body.remove(property);
     return this;
   }
 
-  /** The JSON. */
+  /** Returns the JSON. */
   @Override
   public String toString() {
     try {

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** One request and what happens to it. Blocks no thread. */
+/** One request with its answer. Blocks no thread. */
 final class Exchange {
 
   private final Received received;
@@ -28,8 +28,8 @@ final class Exchange {
   private final CompletableFuture<Void> reset = new CompletableFuture<>();
 
   /**
-   * An exchange that notices from now on when the client resets its stream: Jetty tells only those
-   * who listen before it happens.
+   * Creates an exchange that notices from now on when the client resets its stream: Jetty notifies
+   * only listeners that were added before.
    */
   Exchange(
       Received received,
@@ -52,7 +52,7 @@ final class Exchange {
     }
   }
 
-  /** Answers a request that counts as being here from now on. */
+  /** Answers a request, which counts as in flight from now on. */
   void start(Answer answer) {
     if (oneRequestPerConnection) {
       watch.add(endPoint, this::aborted);
@@ -113,14 +113,15 @@ final class Exchange {
 
   private void write(String text) {
     if (!ended.get()) {
-      // A reset in the middle of a write is told to the write alone.
+      // A reset in the middle of a write is reported to the write only.
       Callback written = Callback.from(() -> {}, failure -> aborted());
       response.write(false, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), written);
     }
   }
 
   private void complete(String text) {
-    // Before the last write: with it the connection belongs to the next request.
+    // Finishes before the last write, because afterwards the connection belongs to the next
+    // request.
     if (finish()) {
       response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
     }

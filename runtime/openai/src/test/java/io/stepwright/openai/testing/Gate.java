@@ -10,7 +10,7 @@ public final class Gate {
   /** A closed gate. */
   public Gate() {}
 
-  /** Lets all answers go, now and later. Opening twice is harmless. */
+  /** Releases all answers, now and later. Opening twice is harmless. */
   public void open() {
     opened.complete(null);
   }

@@ -34,10 +34,10 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A model server on loopback that does what a test tells it and remembers what it was asked.
+ * A model server on loopback that behaves as a test configures it and records its requests.
  * Thread-safe.
  *
- * <p>Without a script it answers every request with {@link Answer#chat()}. Held requests cost no
+ * <p>Without a script it answers every request with {@link Answer#chat()}. Held requests use no
  * thread.
  */
 public final class ModelServer implements AutoCloseable {
@@ -68,7 +68,7 @@ public final class ModelServer implements AutoCloseable {
     connector = encrypted ? secure(server, streams) : new ServerConnector(server, 1, 1, plain());
     connector.setHost("127.0.0.1");
     connector.setPort(port);
-    // A thousand clients may come at once.
+    // A thousand clients may connect at once.
     connector.setAcceptQueueSize(4096);
     connector.setIdleTimeout(Duration.ofMinutes(10).toMillis());
     server.addConnector(connector);
@@ -99,7 +99,7 @@ public final class ModelServer implements AutoCloseable {
     return new ModelServer(0, true, streams);
   }
 
-  /** What a client calls, such as {@code http://127.0.0.1:40123/v1}. */
+  /** Returns the base URL for clients, such as {@code http://127.0.0.1:40123/v1}. */
   public String baseUrl() {
     return (encrypted ? "https" : "http") + "://127.0.0.1:" + port() + "/v1";
   }
@@ -109,17 +109,17 @@ public final class ModelServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /** What trusts the certificate of an encrypted server, and nothing else. */
+  /** Returns a context that trusts only the certificate of an encrypted server. */
   public SSLContext trust() {
     return Certificate.trust();
   }
 
-  /** Answers every request from now on like this. */
+  /** Answers every request from now on with this answer. */
   public ModelServer answer(Answer always) {
     return answer(request -> always);
   }
 
-  /** Answers every request from now on as the script says. It must not block. */
+  /** Answers every request from now on by the script, which must not block. */
   public ModelServer answer(Function<Received, Answer> given) {
     return locked(
         () -> {
@@ -128,7 +128,7 @@ public final class ModelServer implements AutoCloseable {
         });
   }
 
-  /** Answers the next requests, in the order in which they come, like this; then as before. */
+  /** Answers the next requests with these answers, in order of arrival; then as before. */
   public ModelServer next(Answer... answers) {
     return locked(
         () -> {
@@ -142,23 +142,23 @@ public final class ModelServer implements AutoCloseable {
     return locked(() -> List.copyOf(requests));
   }
 
-  /** How many requests have come so far. */
+  /** Returns the number of requests so far. */
   public int count() {
     return locked(requests::size);
   }
 
-  /** How many requests have come and are neither answered nor aborted. */
+  /** Returns the number of requests that are neither answered nor aborted yet. */
   public int inFlight() {
     return locked(() -> inFlight);
   }
 
-  /** The greatest {@link #inFlight()} there ever was. */
+  /** Returns the largest {@link #inFlight()} so far. */
   public int mostInFlight() {
     return locked(() -> mostInFlight);
   }
 
   /**
-   * Waits until so many requests have come.
+   * Waits until this many requests have arrived.
    *
    * @return the last of them
    * @throws AssertionError after 30 s
@@ -169,7 +169,7 @@ public final class ModelServer implements AutoCloseable {
   }
 
   /**
-   * Waits until so many requests are in flight at once, or fewer have remained of them.
+   * Waits until exactly this many requests are in flight.
    *
    * @throws AssertionError after 30 s
    */
@@ -208,7 +208,7 @@ public final class ModelServer implements AutoCloseable {
     }
   }
 
-  /** Closes all connections, also under requests. */
+  /** Closes all connections, also those with requests. */
   @Override
   public void close() {
     watch.close();

@@ -53,7 +53,7 @@ public final class Received {
     return values == null ? null : values.get(0);
   }
 
-  /** The body as it came. */
+  /** Returns the body as received. */
   public String body() {
     return body;
   }
@@ -73,7 +73,7 @@ public final class Received {
     return messages.path(messages.size() - 1).path("content").asText();
   }
 
-  /** The schema that the answer must have, missing if it may be any text. */
+  /** Returns the schema that the answer must fit, missing if any text is allowed. */
   public JsonNode schema() {
     return json().path("response_format").path("json_schema").path("schema");
   }
@@ -83,21 +83,21 @@ public final class Received {
     return protocol;
   }
 
-  /** Tells connections apart. */
+  /** Identifies the connection. */
   public String connection() {
     return connection;
   }
 
-  /** Whether the client has given the request up before the answer was complete. */
+  /** Tells whether the client has abandoned the request before the answer was complete. */
   public boolean aborted() {
     return aborted.isDone();
   }
 
   /**
-   * Waits until the client gives the request up: the connection's end on HTTP/1.1, a reset of the
-   * stream on HTTP/2.
+   * Waits until the client abandons the request, by closing the connection on HTTP/1.1, or by a
+   * reset of the stream on HTTP/2.
    *
-   * @return when that was, as {@link System#nanoTime}
+   * @return the time, as {@link System#nanoTime}
    * @throws AssertionError if it does not happen in time
    */
   public long awaitAborted(Duration atMost) throws InterruptedException {

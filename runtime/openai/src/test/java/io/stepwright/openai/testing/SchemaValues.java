@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A value that fits a strict JSON Schema: every property, in order; the first constant of an enum;
- * the first alternative that is not null; lists of one item; strings named after their property.
+ * Makes a value that fits a strict JSON Schema: every property, in order; the first constant of an
+ * enum; the first alternative that is not null; lists of one item; strings named after their
+ * property.
  */
 public final class SchemaValues {
 
@@ -19,7 +20,7 @@ public final class SchemaValues {
     this.root = root;
   }
 
-  /** The value; always the same for the same schema. */
+  /** Returns the value, which is always the same for the same schema. */
   public static JsonNode of(JsonNode schema) {
     return new SchemaValues(schema).value(schema, "value");
   }

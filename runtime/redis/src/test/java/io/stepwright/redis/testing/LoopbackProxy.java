@@ -18,7 +18,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** A bad line to a server: it delays and changes answers, and breaks connections. Thread-safe. */
+/**
+ * A proxy that simulates a bad connection to a server: it delays and changes answers, and breaks
+ * connections. Thread-safe.
+ */
 public final class LoopbackProxy implements AutoCloseable {
 
   private final ServerSocket listener;
@@ -35,11 +38,11 @@ public final class LoopbackProxy implements AutoCloseable {
 
   /** Answers in place of the server. */
   public interface Attack {
-    /** Writes what it wants, as long as the client takes it. */
+    /** Writes any bytes, as long as the client accepts them. */
     void answer(OutputStream out) throws IOException, InterruptedException;
   }
 
-  /** Passes on to a port. */
+  /** Creates a proxy that forwards to a port. */
   public LoopbackProxy(int target) {
     this.target = target;
     try {
@@ -50,48 +53,48 @@ public final class LoopbackProxy implements AutoCloseable {
     daemon(this::accept);
   }
 
-  /** {@code redis://127.0.0.1:port}. */
+  /** Returns {@code redis://127.0.0.1:port}. */
   public String url() {
     return "redis://127.0.0.1:" + listener.getLocalPort();
   }
 
-  /** Every piece of an answer comes this much later. */
+  /** Delays every piece of an answer. */
   public void delay(Duration time) {
     delay = time;
   }
 
-  /** The first piece of an answer on each new connection comes this much later. */
+  /** Delays the first piece of an answer on each new connection. */
   public void greetingDelay(Duration time) {
     greetingDelay = time;
   }
 
-  /** New connections lead to another port; those that are there stay. */
+  /** Forwards new connections to another port; existing ones stay. */
   public void redirect(int port) {
     target = port;
   }
 
-  /** Answers requests that hold a text in place of the server. */
+  /** Answers requests that contain a text in place of the server. */
   public void attack(String text, Attack answers) {
     attack = answers;
     attacked = request -> request.contains(text);
   }
 
-  /** Hands out each piece of a request, byte by byte as characters. */
+  /** Passes each piece of a request to a consumer, with bytes as characters. */
   public void observe(Consumer<String> requests) {
     observer = requests;
   }
 
-  /** Reads nothing more of what clients send. */
+  /** Stops reading from clients. */
   public void deafen() {
     deaf = true;
   }
 
-  /** Every piece of an answer is changed so. */
+  /** Changes every piece of an answer. */
   public void change(UnaryOperator<byte[]> operator) {
     change = operator;
   }
 
-  /** How many connections there have been. */
+  /** Returns the number of connections so far. */
   public int accepted() {
     return accepted.get();
   }
@@ -103,7 +106,7 @@ public final class LoopbackProxy implements AutoCloseable {
         socket.setSoLinger(true, 0);
         socket.close();
       } catch (IOException e) {
-        // It is closed already.
+        // The socket is closed already.
       }
       open.remove(socket);
     }
@@ -132,7 +135,7 @@ public final class LoopbackProxy implements AutoCloseable {
         daemon(() -> requests(client, server));
         daemon(() -> answers(server, client));
       } catch (IOException e) {
-        // Closed, or the server is away: the client notices by itself.
+        // The proxy is closed, or the server is away, which the client notices by itself.
       }
     }
   }
@@ -156,7 +159,7 @@ public final class LoopbackProxy implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      // One side has ended; so does the other.
+      // One side has ended, so the other ends, too.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -175,7 +178,7 @@ public final class LoopbackProxy implements AutoCloseable {
         out.write(change.apply(Arrays.copyOf(buffer, n)));
       }
     } catch (IOException e) {
-      // One side has ended; so does the other.
+      // One side has ended, so the other ends, too.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Just enough of a client to look behind the one that is tested. */
+/** A minimal client to inspect the server independently of the one under test. */
 final class PlainClient {
 
   private static final int TIMEOUT_MILLIS = 10_000;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs {@code .ci/redis install}, the repository's own script that fetches a Redis server into the
+ * Runs {@code .ci/redis install}, the repository's script that fetches a Redis server into the
  * user's cache. The script holds a lock while it fetches, so several test JVMs fetch once.
  */
 final class RedisFetch {
@@ -105,7 +105,7 @@ final class RedisFetch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } finally {
-      // Nothing if it has ended. Otherwise the script removes what it has begun.
+      // Has no effect if the script has ended. Otherwise the script removes its incomplete files.
       script.descendants().forEach(ProcessHandle::destroy);
       script.destroy();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The way from a test to the script that fetches a server, with other scripts in its place. */
+/** Fetching of a server by a script, with test scripts in its place. */
 @DisabledOnOs(OS.WINDOWS)
 class RedisFetchTest {
 

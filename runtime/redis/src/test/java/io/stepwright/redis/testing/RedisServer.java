@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A Redis server as a process of its own, on a free port of the loopback, that keeps nothing when
- * it ends. For one thread.
+ * A Redis server as a separate process, on a free port of the loopback, without persistence. For
+ * one thread.
  */
 public final class RedisServer implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class RedisServer implements AutoCloseable {
     this.process = launch();
   }
 
-  /** Whether {@link #start} can work. */
+  /** Tells whether {@link #start} can work. */
   public static boolean isAvailable() {
     return RedisExecutable.find(8).isPresent();
   }
@@ -55,17 +55,17 @@ public final class RedisServer implements AutoCloseable {
     return new RedisServer(8, freePort(), List.of(options));
   }
 
-  /** A server in place of another one that was killed; otherwise as {@link #start}. */
+  /** Starts a server in place of one that was killed; otherwise as {@link #start}. */
   public static RedisServer startOn(int port, String... options) {
     return new RedisServer(8, port, List.of(options));
   }
 
-  /** A server of version 7, which has no vector sets; otherwise as {@link #start}. */
+  /** Starts a server of version 7, which has no vector sets; otherwise as {@link #start}. */
   public static RedisServer startOld(String... options) {
     return new RedisServer(7, freePort(), List.of(options));
   }
 
-  /** A port that was free a moment ago. */
+  /** Returns a port that was free a moment ago. */
   public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
@@ -74,22 +74,22 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
-  /** The port that it listens on, also after a restart. */
+  /** Returns the port of the server, which a restart keeps. */
   public int port() {
     return port;
   }
 
-  /** {@code redis://127.0.0.1:port}. */
+  /** Returns {@code redis://127.0.0.1:port}. */
   public String url() {
     return "redis://127.0.0.1:" + port;
   }
 
-  /** A folder that is removed with the server. */
+  /** Returns a folder that is removed with the server. */
   public Path folder() {
     return folder;
   }
 
-  /** Stops the process as it is; connections stay, nothing is answered. */
+  /** Suspends the process; connections stay open, and nothing is answered. */
   public void pause() {
     signal("-STOP");
   }
@@ -99,21 +99,22 @@ public final class RedisServer implements AutoCloseable {
     signal("-CONT");
   }
 
-  /** Ends the process at once, as if the machine had failed. */
+  /** Kills the process at once, as if the machine had failed. */
   public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
-  /** Starts it again after {@link #kill}, without its data, on the same port. */
+  /** Starts the server again after {@link #kill}, without its data, on the same port. */
   public void restart() {
     process = launch();
   }
 
   /**
-   * Sends one command on a connection of its own.
+   * Sends one command on a separate connection.
    *
-   * @return the reply as text: an error as it is, a list with commas, nothing as the empty text
+   * @return the reply as text: the message of an error, a list with commas, nothing as the empty
+   *     text
    */
   public String command(String... words) {
     return PlainClient.send(port, words);
@@ -148,7 +149,7 @@ public final class RedisServer implements AutoCloseable {
               .directory(folder.toFile())
               .start();
       process = started;
-      // Of a test that is ended in the middle, too.
+      // Ends the server of an aborted test, too.
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       awaitStart(started, log);
       return started;
@@ -174,7 +175,7 @@ public final class RedisServer implements AutoCloseable {
     }
   }
 
-  /** Any answer will do: one that asks for a password, too. */
+  /** Tells whether the server answers; a request for a password counts, too. */
   private boolean answers() {
     try {
       return !command("PING").isEmpty();

@@ -1,4 +1,4 @@
-/** A Redis server of its own for each test that asks for one, also for tests of other modules. */
+/** A Redis server for each test that needs one, also for tests of other modules. */
 @NullMarked
 package io.stepwright.redis.testing;
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** A run as the generated class of a golden agent makes it, whose descriptor is there. */
+/** Makes a run like the generated class of a golden agent, with its descriptor. */
 final class DescribedRun {
 
   private static final Path DESCRIPTOR =
@@ -42,7 +42,7 @@ final class DescribedRun {
 
   private DescribedRun() {}
 
-  /** A question that is not angry, with three attachments. */
+  /** Makes the report for a calm question with three attachments. */
   static RunReport report() {
     try (AgentRuntime runtime = AgentRuntime.builder().build();
         Run run = runtime.wiring(AGENT).start(HANDLE)) {
@@ -63,7 +63,7 @@ final class DescribedRun {
     }
   }
 
-  /** Does something while the descriptor is on the class path of the calling thread. */
+  /** Runs an action with the descriptor on the class path of the calling thread. */
   static <T> T with(Callable<T> what) throws Exception {
     Path folder = Files.createTempDirectory("descriptors");
     Path file = folder.resolve("META-INF/stepwright/app.Support.json");

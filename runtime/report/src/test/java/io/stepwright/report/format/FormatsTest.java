@@ -206,7 +206,9 @@ class FormatsTest {
         .isEqualTo("Support <desk>.handle");
   }
 
-  /** Events of one thread, as they stand, begin in order and lie in one another or apart. */
+  /**
+   * Checks that the events of one thread are ordered by their start, and are nested or disjoint.
+   */
   private static void assertNested(List<JsonNode> events) {
     Deque<BigDecimal> open = new ArrayDeque<>();
     BigDecimal last = BigDecimal.ZERO;

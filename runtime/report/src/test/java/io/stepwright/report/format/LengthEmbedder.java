@@ -3,7 +3,7 @@ package io.stepwright.report.format;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.Embedding;
 
-/** Takes texts of nearly one length for texts of nearly one meaning. */
+/** Embeds texts by length: texts of similar length have similar meaning. */
 final class LengthEmbedder implements Embedder {
 
   @Override

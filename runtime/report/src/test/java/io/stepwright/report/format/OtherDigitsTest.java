@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A default locale with other digits changes nothing that a program or a person reads. */
+/** A default locale with other digits changes no output. */
 class OtherDigitsTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Desk", "app.Desk");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Looks at pages in a browser; leaves pictures of them in {@code target/pages}. */
+/** Checks pages in a browser, and keeps pictures of them in {@code target/pages}. */
 class PageTest {
 
   @BeforeEach
@@ -63,7 +63,7 @@ class PageTest {
         .isEqualTo(report.steps().stream().filter(step -> step.thread() != null).count());
     assertThat(strings(page.path("states")))
         .contains("finished", "cached", "absent", "skipped", "not-needed", "model", "critical");
-    // Two repetitions of the mood, two of the note.
+    // Two repetitions for the mood, two for the note.
     assertThat(page.path("ticks").asInt()).isEqualTo(4);
     assertThat(page.path("waits").asInt()).isGreaterThanOrEqualTo(4);
     assertThat(page.path("queues").asInt()).isPositive();

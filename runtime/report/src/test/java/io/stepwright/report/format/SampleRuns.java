@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-/** Runs in which everything happens that a report can tell of. */
+/** Runs with everything that a report can show. */
 final class SampleRuns {
 
   static final AgentInfo AGENT = new AgentInfo("Support <desk>", "app.SupportDesk");
@@ -59,8 +59,8 @@ final class SampleRuns {
     return AgentRuntime.builder()
         .modelClient("openai", model)
         .embedder(new LengthEmbedder())
-        // The usual 50 ms pass on a busy machine, and a look-up that runs out of time finds
-        // nothing.
+        // The default of 50 ms may pass on a busy machine, and a look-up that runs out of time
+        // finds nothing.
         .configuration("stepwright.cache.timeout", "20s")
         .configuration("stepwright.prices.small-2026-01", "0.15 0.60")
         .configuration("stepwright.prices.small", "0.15 0.60")
@@ -124,7 +124,7 @@ final class SampleRuns {
     }
   }
 
-  /** A run that one of its steps fails. */
+  /** A run in which a step fails. */
   static RunReport failed() {
     SlowModel model = new SlowModel().failing("large", 401);
     try (AgentRuntime runtime = runtime(model).build()) {
@@ -149,7 +149,7 @@ final class SampleRuns {
     }
   }
 
-  /** A run with so many items, of which some fail to have a value. */
+  /** A run with this many items, some of which fail. */
   static RunReport items(int count) {
     StepInfo list = StepInfo.code(AGENT, "list");
     StepInfo work = StepInfo.code(AGENT, "work");
@@ -189,7 +189,7 @@ final class SampleRuns {
     }
   }
 
-  /** A run of an agent, a step and a model of this name. */
+  /** A run whose agent, step and model have this name. */
   static RunReport named(String name) {
     AgentInfo agent = new AgentInfo(name, "app.Named");
     String model = name.replace("/", "");

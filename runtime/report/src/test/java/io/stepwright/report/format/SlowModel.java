@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
-/** A model in memory that takes its time, and fails as often as it is told to. */
+/** A slow model in memory, which fails as often as configured. */
 final class SlowModel implements ModelClient {
 
   static final String ANSWER = "canary-answer";
@@ -21,7 +21,7 @@ final class SlowModel implements ModelClient {
   private final Map<String, Queue<Integer>> failures = new ConcurrentHashMap<>();
   private final CountDownLatch never = new CountDownLatch(1);
 
-  /** The next requests to a model fail with these statuses. */
+  /** Makes the next requests to a model fail with these statuses. */
   SlowModel failing(String model, Integer... statuses) {
     failures
         .computeIfAbsent(model, name -> new ConcurrentLinkedQueue<>())

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was sent and answered stands in the folder's reports with one setting, and nowhere else. */
+/** Requests and answers are only in the folder's reports, and only with one setting. */
 @Timeout(120)
 class ContentTest {
 

@@ -129,7 +129,7 @@ class ReportFolderTest {
     assertThat(file).hasContent("no folder");
   }
 
-  /** The report of a run that began at a time of the wall clock. */
+  /** Makes the report of a run that began at a time of the wall clock. */
   private static RunReport report(long id, Instant started) {
     return new RunReport(
         id,
@@ -168,7 +168,7 @@ class ReportFolderTest {
     assertThat(write(reports, 4, "2026-01-31T11:00:01Z")).containsExactly("3", "4");
     assertThat(write(reports, 5, "2026-01-30T00:00:00Z")).containsExactly("4", "5");
     assertThat(write(reports, 6, "2026-01-31T13:00:00Z")).containsExactly("5", "6");
-    // Another runtime of this process sees the same order.
+    // Another runtime of this process uses the same order.
     RunReportListener others = new ReportFolders().create(folder, 2);
     assertThat(write(others, 7, "2026-01-29T00:00:00Z")).containsExactly("6", "7");
     assertThat(write(reports, 8, "2026-01-28T00:00:00Z")).containsExactly("7", "8");
@@ -182,7 +182,7 @@ class ReportFolderTest {
     }
     RunReportListener reports = new ReportFolders().create(folder, 2);
     assertThat(write(reports, 9, "2026-01-31T12:00:00Z")).containsExactly("3", "9");
-    // What another process writes meanwhile is new, too, whatever its clock says.
+    // A report of another process is new, too, whatever its clock shows.
     Files.writeString(folder.resolve("run-20200101-000000-000-000004-8-A.b.json"), "");
     assertThat(write(reports, 10, "2026-01-31T12:00:00Z")).containsExactly("10", "4");
   }
