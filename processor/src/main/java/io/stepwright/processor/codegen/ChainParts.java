@@ -47,6 +47,28 @@ final class ChainParts {
     return methods;
   }
 
+  /**
+   * Adds what the chain makes to the arguments of a call: as a local variable, or as it is if
+   * nothing is called on it.
+   *
+   * @param wanted the name of the local
+   * @return the further methods
+   */
+  List<MethodSpec> argument(
+      CallChain chain,
+      String wanted,
+      NameScope locals,
+      MethodSpec.Builder method,
+      List<CodeBlock> arguments) {
+    if (chain.isEmpty()) {
+      arguments.add(chain.expression());
+      return List.of();
+    }
+    String local = locals.take(wanted);
+    arguments.add(CodeBlock.of("$L", local));
+    return declare(chain, local, method);
+  }
+
   private MethodSpec part(CallChain chain, String local, List<CodeBlock> calls) {
     String name = names.take(step.name() + NameScope.capitalized(local));
     MethodSpec.Builder part =

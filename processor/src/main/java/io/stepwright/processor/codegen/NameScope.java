@@ -19,11 +19,11 @@ final class NameScope {
     this.taken = new HashSet<>(taken);
   }
 
-  /** The wanted name, or that name with underscores after it; taken from now on. */
+  /** The wanted name, or that name with a number after it, from 2 on; taken from now on. */
   String take(String wanted) {
     String name = wanted;
-    while (SourceVersion.isKeyword(name) || !taken.add(name)) {
-      name += "_";
+    for (int i = 2; SourceVersion.isKeyword(name) || !taken.add(name); i++) {
+      name = wanted + i;
     }
     return name;
   }

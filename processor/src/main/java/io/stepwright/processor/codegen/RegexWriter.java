@@ -29,11 +29,11 @@ final class RegexWriter {
    * @param match a name for the parameter of a lambda
    */
   CodeBlock search(RegexModel regex, boolean mayBeNull, String constant, String match) {
-    CodeBlock text = PromptWriter.value(regex.on());
+    CodeBlock text = new SlotValues().of(regex.on());
     if (mayBeNull || !regex.on().accessors().isEmpty()) {
       text =
           CodeBlock.of(
-              "$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(regex.on().path()), text);
+              "$T.present($L, $L)", Wiring.WIRING, TextLiterals.of(regex.on().path()), text);
     }
     return switch (regex.kind()) {
       case FOUND -> CodeBlock.of("$L.found($L)", constant, text);

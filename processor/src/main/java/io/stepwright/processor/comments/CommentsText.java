@@ -1,12 +1,12 @@
 package io.stepwright.processor.comments;
 
-import io.stepwright.processor.codegen.JsonText;
 import io.stepwright.processor.json.JsonFile;
 import io.stepwright.processor.json.JsonNode;
 import io.stepwright.processor.json.JsonNode.JsonNumber;
 import io.stepwright.processor.json.JsonNode.JsonObject;
 import io.stepwright.processor.json.JsonNode.Member;
 import io.stepwright.processor.json.JsonSyntaxException;
+import io.stepwright.processor.schema.JsonText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;

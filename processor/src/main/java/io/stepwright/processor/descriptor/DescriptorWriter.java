@@ -1,7 +1,6 @@
 package io.stepwright.processor.descriptor;
 
 import io.stepwright.processor.codegen.CacheFingerprint;
-import io.stepwright.processor.codegen.JsonText;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.Condition;
@@ -27,6 +26,7 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.resources.ResourceUse;
 import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.schema.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -18,8 +18,8 @@ import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import io.stepwright.wiring.CacheRule;
+import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -231,7 +231,8 @@ class BrokenServicesTest {
   void anEmbedderThatCannotBeLoadedIsToldWhenAnAgentNeedsIt() {
     AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("openai", FakeClient.of("x"));
     builder.parts().embedderFactories = () -> List.of(new LackingEmbedder());
-    StepInfo step = StepInfo.model(AGENT, "ask", "gpt").cached(CacheRule.of("f").similarity(0.9));
+    ModelStep<String> step =
+        ModelStep.text(AGENT, "ask", "gpt").cached(CacheRule.of("f").similarity(0.9));
     try (AgentRuntime runtime = builder.build()) {
       assertThatThrownBy(() -> runtime.wiring(AGENT, step))
           .isInstanceOf(AgentConfigurationException.class)

@@ -13,8 +13,8 @@ import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class HostileReplyTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "a/one");
-  private static final ModelCall<String> TEXT = ModelCall.text("a/one");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "a/one");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "a/one");
 
   private static AgentRuntime.Builder builder(FakeClient client) {
     AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("a", client);
@@ -40,9 +40,9 @@ class HostileReplyTest {
   }
 
   private static AgentResult<String> ask(
-      AgentRuntime runtime, StepInfo info, ModelCall<String> call) {
+      AgentRuntime runtime, StepInfo info, ModelStep<String> call) {
     try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
-      return AgentResult.of(run, run.call(info, step -> step.ask(call, new Prompt().text("x"))));
+      return AgentResult.of(run, run.call(info, step -> step.ask(call, PromptText.of("x"))));
     }
   }
 
@@ -50,7 +50,7 @@ class HostileReplyTest {
     CacheKey key = new CacheKey().exact("a", "x");
     try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
       return AgentResult.of(
-          run, run.call(info, step -> step.cached(key).ask(TEXT, new Prompt().text("x"))));
+          run, run.call(info, step -> step.cached(key).ask(TEXT, PromptText.of("x"))));
     }
   }
 
@@ -211,7 +211,7 @@ class HostileReplyTest {
               ModelCallException.class,
               () -> {
                 try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-                  run.fork(ASK, step -> step.ask(TEXT, new Prompt().text("x"))).join();
+                  run.fork(ASK, step -> step.ask(TEXT, PromptText.of("x"))).join();
                 }
               });
       assertThat(thrown.serverMessage()).startsWith("a  b?xxx").hasSize(2_048);

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.schema;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -106,7 +106,7 @@ public final class JsonText {
   }
 
   /** The text in quotes, with what JSON and Java sources cannot hold escaped. */
-  static String quote(String text) {
+  public static String quote(String text) {
     StringBuilder quoted = new StringBuilder();
     quote(text, quoted);
     return quoted.toString();
