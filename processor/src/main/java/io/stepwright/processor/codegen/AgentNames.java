@@ -6,6 +6,7 @@ import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.source.NameScope;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

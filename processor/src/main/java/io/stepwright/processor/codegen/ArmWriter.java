@@ -7,6 +7,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValuePath;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.source.TextLiterals;
 
 /** Writes the code that puts the key of a remembered answer together. */
 final class CacheKeyWriter {

@@ -3,6 +3,7 @@ package io.stepwright.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

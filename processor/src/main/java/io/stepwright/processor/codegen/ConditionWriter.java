@@ -8,6 +8,7 @@ import io.stepwright.processor.model.Condition.IsText;
 import io.stepwright.processor.model.Condition.IsTrue;
 import io.stepwright.processor.model.Condition.IsType;
 import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

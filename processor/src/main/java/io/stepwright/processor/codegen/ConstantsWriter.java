@@ -15,6 +15,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.LimitText;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.source.TextLiterals;
 import io.stepwright.wiring.WiringVersion;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,6 +15,8 @@ import io.stepwright.processor.model.Weight;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.schedule.Schedule.Act;
 import io.stepwright.processor.schedule.Schedule.Call;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.schema.JsonText;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

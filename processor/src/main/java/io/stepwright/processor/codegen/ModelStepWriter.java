@@ -11,6 +11,7 @@ import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.stepwright.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.List;
 
 /** Writes the code that searches a text. */

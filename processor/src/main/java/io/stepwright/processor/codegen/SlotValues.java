@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Types.Accessor;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

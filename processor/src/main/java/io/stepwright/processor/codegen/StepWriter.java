@@ -15,6 +15,7 @@ import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValueModel;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -13,6 +13,8 @@ import io.stepwright.processor.model.TemplateValue.Literal;
 import io.stepwright.processor.model.TemplateValue.Make;
 import io.stepwright.processor.model.TemplateValue.Present;
 import io.stepwright.processor.model.TemplateValue.Text;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

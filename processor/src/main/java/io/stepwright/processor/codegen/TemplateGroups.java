@@ -8,6 +8,7 @@ import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TemplateModel.Chosen;
 import io.stepwright.processor.model.TemplateModel.File;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

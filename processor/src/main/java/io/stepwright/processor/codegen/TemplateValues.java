@@ -14,6 +14,7 @@ import io.stepwright.processor.model.TemplateValue.Present;
 import io.stepwright.processor.model.TemplateValue.Text;
 import io.stepwright.processor.model.TemplateValue.Written;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.source.TextLiterals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;

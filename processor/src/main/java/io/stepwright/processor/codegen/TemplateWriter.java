@@ -17,6 +17,8 @@ import io.stepwright.processor.model.TemplateModel.Chosen;
 import io.stepwright.processor.model.TemplateModel.File;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.source.HiddenPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

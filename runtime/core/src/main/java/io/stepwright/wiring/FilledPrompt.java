@@ -1,10 +1,6 @@
 package io.stepwright.wiring;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.stepwright.spi.ModelRequest;
-import io.stepwright.wiring.PromptText.Place;
-import io.stepwright.wiring.PromptText.Slot;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +17,14 @@ public final class FilledPrompt implements PromptMessage {
   private final PromptText text;
   private final @Nullable String[] texts;
 
-  /** Values as JSON; the same as {@link #texts} until a slot has both forms. */
+  /** Values as JSON; the same as {@link #texts} until there is one. */
   private @Nullable String[] jsons;
 
   private int next;
 
   FilledPrompt(PromptText text) {
     this.text = text;
-    this.texts = new String[text.paths().size()];
+    this.texts = new String[text.count()];
     this.jsons = texts;
   }
 
@@ -89,57 +85,22 @@ public final class FilledPrompt implements PromptMessage {
 
   /** Looks for a path from where the last one was. */
   private int index(String path) {
-    List<String> paths = text.paths();
-    int count = paths.size();
-    for (int i = 0; i < count; i++) {
-      int at = next < count ? next : 0;
-      next = at + 1;
-      if (paths.get(at).equals(path)) {
-        return at;
-      }
+    int index = text.index(path, next);
+    if (index < 0) {
+      throw new IllegalArgumentException("The text has no slot {{" + path + "}}.");
     }
-    throw new IllegalArgumentException("The text has no slot {{" + path + "}}.");
+    next = index + 1;
+    return index;
   }
 
   @Override
   public String message() {
-    int length = text.length();
-    for (int i = 0; i < texts.length; i++) {
-      length += Math.max(length(texts[i]), length(jsons[i]));
-    }
-    StringBuilder message = new StringBuilder(length);
-    List<Slot> slots = text.slots();
-    List<String> literals = text.literals();
-    for (int i = 0; i < slots.size(); i++) {
-      message.append(literals.get(i));
-      append(slots.get(i), message);
-    }
-    return message.append(literals.get(slots.size())).toString();
-  }
-
-  private static int length(@Nullable String value) {
-    return value == null ? 0 : value.length();
-  }
-
-  private void append(Slot slot, StringBuilder message) {
-    boolean asValue = slot.place() == Place.JSON_VALUE;
-    @Nullable String value = (asValue ? jsons : texts)[slot.index()];
-    if (value == null) {
-      value = (asValue ? texts : jsons)[slot.index()];
-    }
-    if (value == null) {
-      throw new IllegalStateException("{{" + slot.path() + "}} is not filled.");
-    }
-    if (slot.place() == Place.JSON_STRING) {
-      JsonStringEncoder.getInstance().quoteAsString(value, message);
-    } else {
-      message.append(value);
-    }
+    return text.filled(texts, jsons);
   }
 
   /** Leaves out the values: they may be personal. */
   @Override
   public String toString() {
-    return "FilledPrompt" + text.paths();
+    return "Filled" + text;
   }
 }

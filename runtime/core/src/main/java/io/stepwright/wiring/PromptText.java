@@ -1,5 +1,7 @@
 package io.stepwright.wiring;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PromptText implements PromptMessage {
 
-  private final List<String> literals;
-  private final List<Slot> slots;
-  private final List<String> paths;
-  private final int length;
+  private final String[] literals;
+  private final Slot[] slots;
+  private final String[] paths;
 
   /**
    * A text in its parts.
@@ -24,10 +25,9 @@ public final class PromptText implements PromptMessage {
    * @param literals what stands before, between and after the slots: one more than there are slots
    */
   private PromptText(List<String> literals, List<Slot> slots) {
-    this.literals = List.copyOf(literals);
-    this.slots = List.copyOf(slots);
-    this.paths = slots.stream().map(Slot::path).distinct().toList();
-    this.length = literals.stream().mapToInt(String::length).sum();
+    this.literals = literals.toArray(String[]::new);
+    this.slots = slots.toArray(Slot[]::new);
+    this.paths = slots.stream().map(Slot::path).distinct().toArray(String[]::new);
   }
 
   /** Where a slot stands: in plain text, within a string of some JSON, or in place of a value. */
@@ -42,11 +42,42 @@ public final class PromptText implements PromptMessage {
    *
    * @param index the number of its path
    */
-  record Slot(String path, int index, Place place) {}
+  record Slot(String path, int index, Place place) {
+
+    String value(@Nullable String[] texts, @Nullable String[] jsons) {
+      boolean asValue = place == Place.JSON_VALUE;
+      @Nullable String value = (asValue ? jsons : texts)[index];
+      if (value == null) {
+        value = (asValue ? texts : jsons)[index];
+      }
+      if (value == null) {
+        throw notFilled(path);
+      }
+      return value;
+    }
+
+    void append(@Nullable String[] texts, @Nullable String[] jsons, StringBuilder message) {
+      String value = value(texts, jsons);
+      if (place == Place.JSON_STRING) {
+        JsonStringEncoder.getInstance().quoteAsString(value, message);
+      } else {
+        message.append(value);
+      }
+    }
+  }
+
+  private static IllegalStateException notFilled(String path) {
+    return new IllegalStateException("{{" + path + "}} is not filled.");
+  }
 
   /** A text. */
   public static PromptText of(String text) {
     return PromptSplitter.begin().text(text).end(PromptText::new);
+  }
+
+  /** This text and some more after it. */
+  public PromptText text(String text) {
+    return PromptSplitter.after(List.of(literals), List.of(slots)).text(text).end(PromptText::new);
   }
 
   /**
@@ -54,7 +85,7 @@ public final class PromptText implements PromptMessage {
    * value stands as JSON.
    */
   public PromptText json(String text) {
-    return PromptSplitter.after(literals, slots).json(text).end(PromptText::new);
+    return PromptSplitter.after(List.of(literals), List.of(slots)).json(text).end(PromptText::new);
   }
 
   /**
@@ -96,36 +127,56 @@ public final class PromptText implements PromptMessage {
     return new FilledPrompt(this).withOptionalJson(path, value, encoder);
   }
 
-  /** Different paths of slots, in the order of the text. */
-  List<String> paths() {
-    return paths;
+  /** The number of different paths. */
+  int count() {
+    return paths.length;
   }
 
-  List<Slot> slots() {
-    return slots;
+  /** The number of a path, looked for from a number on; -1 if there is none. */
+  int index(String path, int from) {
+    for (int i = 0; i < paths.length; i++) {
+      int at = from + i < paths.length ? from + i : from + i - paths.length;
+      if (paths[at].equals(path)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
-  /** Text before, between and after the slots. */
-  List<String> literals() {
-    return literals;
-  }
-
-  /** The length of all literals. */
-  int length() {
-    return length;
+  /**
+   * The text with values in its slots.
+   *
+   * @param texts the values as text, by the numbers of their paths
+   * @param jsons the values as JSON, by the same numbers
+   * @throws IllegalStateException if a slot has none
+   */
+  String filled(@Nullable String[] texts, @Nullable String[] jsons) {
+    int length = 0;
+    for (String literal : literals) {
+      length += literal.length();
+    }
+    for (Slot slot : slots) {
+      length += slot.value(texts, jsons).length();
+    }
+    StringBuilder message = new StringBuilder(length);
+    for (int i = 0; i < slots.length; i++) {
+      message.append(literals[i]);
+      slots[i].append(texts, jsons, message);
+    }
+    return message.append(literals[slots.length]).toString();
   }
 
   @Override
   public String message() {
-    if (!slots.isEmpty()) {
-      throw new IllegalStateException("{{" + slots.get(0).path() + "}} is not filled.");
+    if (slots.length > 0) {
+      throw notFilled(paths[0]);
     }
-    return literals.get(0);
+    return literals[0];
   }
 
   /** Names the slots. */
   @Override
   public String toString() {
-    return "PromptText" + paths;
+    return "PromptText" + Arrays.toString(paths);
   }
 }

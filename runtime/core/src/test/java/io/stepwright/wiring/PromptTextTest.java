@@ -228,6 +228,7 @@ class PromptTextTest {
 
   @Test
   void itsTextIsNotInItsString() {
-    assertThat(PromptText.of("canary {{a}}").with("a", "canary")).hasToString("FilledPrompt[a]");
+    assertThat(PromptText.of("canary {{a}}").with("a", "canary"))
+        .hasToString("FilledPromptText[a]");
   }
 }

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.source;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * Writes strings as Java source. JavaPoet's own string literals break on U+2028, and it knows no
  * text blocks.
  */
-final class TextLiterals {
+public final class TextLiterals {
 
   /**
    * The class file format stores at most 65,535 bytes of one constant; no character takes more than
@@ -17,17 +17,17 @@ final class TextLiterals {
   private TextLiterals() {}
 
   /** The text as one literal, however long it is: annotations take nothing else. */
-  static String constant(String text) {
+  public static String constant(String text) {
     return quoted(text);
   }
 
   /** The text as an ordinary literal. */
-  static String of(String text) {
+  public static String of(String text) {
     return text.length() > MOST_CHARACTERS ? pieces(text) : quoted(text);
   }
 
   /** The text as a literal: a text block if it has several lines, else an ordinary string. */
-  static String block(String text) {
+  public static String block(String text) {
     return block(text, Integer.MAX_VALUE);
   }
 
@@ -36,7 +36,7 @@ final class TextLiterals {
    *
    * @param width the length of the longest line that stays as it is
    */
-  static String block(String text, int width) {
+  public static String block(String text, int width) {
     if (text.length() > MOST_CHARACTERS) {
       return pieces(text);
     }
@@ -121,7 +121,7 @@ final class TextLiterals {
   }
 
   /** A character as a literal. */
-  static String character(char c) {
+  public static String character(char c) {
     return "'" + (c == '\'' ? "\\'" : c == '"' ? "\"" : c == '\n' ? "\\n" : escape(c)) + "'";
   }
 
