@@ -4,10 +4,11 @@ import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.FilledPrompt;
 import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.JsonWriter;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Step;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
@@ -51,12 +52,18 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredRefunds extends Refunds {
-  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds").wiredFor(1);
+  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds").wiredFor(2);
 
-  private static final StepInfo VERDICT =
-      StepInfo.model(AGENT, "verdict", "gpt-4o-mini")
+  private static final ModelStep<Verdict> VERDICT =
+      ModelStep.json(AGENT, "verdict", "gpt-4o-mini", Json.VERDICT, Json::decodeVerdict)
+          .temperature(0.2)
+          .maxOutputTokens(200)
           .within(Duration.ofSeconds(8))
           .attemptWithin(Duration.ofMillis(3500));
+
+  private static final PromptText VERDICT_PROMPT =
+      PromptText.of(
+          "Is this order honest? {{order}} It goes to {{order.address.city}}. {{history}}");
 
   private static final StepInfo HISTORY = StepInfo.code(AGENT, "history");
 
@@ -88,30 +95,11 @@ public final class WiredRefunds extends Refunds {
           .step(ARCHIVE, LETTER)
           .also("archive");
 
-  private static final String VERDICT_SCHEMA =
-      """
-      {
-        "type": "object",
-        "properties": {
-          "confidence": {"type": "number"},
-          "fraud": {"type": "boolean"},
-          "grade": {"type": "string", "pattern": "^.$"}
-        },
-        "required": ["confidence", "fraud", "grade"],
-        "additionalProperties": false
-      }
-      """;
-
-  private static final ModelCall<Verdict> VERDICT_CALL =
-      ModelCall.json("gpt-4o-mini", "verdict", VERDICT_SCHEMA, WiredRefunds::decodeVerdict)
-          .temperature(0.2)
-          .maxOutputTokens(200);
-
-  private final Wiring runtime;
+  private final Wiring wiring;
 
   public WiredRefunds(AgentRuntime runtime, Clock clock) throws IOException {
     super(clock);
-    this.runtime = runtime.wiring(AGENT, VERDICT);
+    this.wiring = runtime.wiring(AGENT, VERDICT);
   }
 
   @Override
@@ -119,18 +107,18 @@ public final class WiredRefunds extends Refunds {
     Objects.requireNonNull(order, "Refund desk.decide: 'order' is null");
     Objects.requireNonNull(run, "Refund desk.decide: 'run' is null");
     Objects.requireNonNull(step, "Refund desk.decide: 'step' is null");
-    try (io.stepwright.wiring.Run run_ = runtime.start(DECIDE)) {
+    try (io.stepwright.wiring.Run run2 = wiring.start(DECIDE)) {
       Optional<List<String>> history =
-          run_.callOptional(HISTORY, step_ -> step_.await(super.history(order)));
-      Verdict verdict = run_.call(VERDICT, step_ -> verdict(step_, order, history));
-      Optional<Integer> refund = run_.callOptional(REFUND, step_ -> super.refund(verdict, run));
+          run2.callOptional(HISTORY, step2 -> step2.await(super.history(order)));
+      Verdict verdict = run2.call(VERDICT, step2 -> verdict(step2, order, history));
+      Optional<Integer> refund = run2.callOptional(REFUND, step2 -> super.refund(verdict, run));
       Optional<String> letter =
           refund.isPresent()
-              ? Optional.of(run_.call(LETTER, step_ -> super.letter(refund.get(), order)))
-              : run_.skip(LETTER, "refund is absent");
-      run_.perform(ARCHIVE, step_ -> super.archive(order, letter));
-      int steps = run_.call(STEPS, step_ -> super.steps(refund, order));
-      return run_.result(new Outcome(verdict, letter, steps));
+              ? Optional.of(run2.call(LETTER, step2 -> super.letter(refund.get(), order)))
+              : run2.skip(LETTER, "refund is absent");
+      run2.perform(ARCHIVE, step2 -> super.archive(order, letter));
+      int steps = run2.call(STEPS, step2 -> super.steps(refund, order));
+      return run2.result(new Outcome(verdict, letter, steps));
     }
   }
 
@@ -138,99 +126,112 @@ public final class WiredRefunds extends Refunds {
   public CompletableFuture<AgentResult<Optional<String>>> write(Order order, Run run) {
     Objects.requireNonNull(order, "Refund desk.write: 'order' is null");
     Objects.requireNonNull(run, "Refund desk.write: 'run' is null");
-    return runtime.async(
+    return wiring.async(
         WRITE,
-        run_ -> {
+        run2 -> {
           Optional<List<String>> history =
-              run_.callOptional(HISTORY, step -> step.await(super.history(order)));
-          Verdict verdict = run_.call(VERDICT, step -> verdict(step, order, history));
-          Optional<Integer> refund = run_.callOptional(REFUND, step -> super.refund(verdict, run));
+              run2.callOptional(HISTORY, step -> step.await(super.history(order)));
+          Verdict verdict = run2.call(VERDICT, step -> verdict(step, order, history));
+          Optional<Integer> refund = run2.callOptional(REFUND, step -> super.refund(verdict, run));
           Optional<String> letter =
               refund.isPresent()
-                  ? Optional.of(run_.call(LETTER, step -> super.letter(refund.get(), order)))
-                  : run_.skip(LETTER, "refund is absent");
-          run_.perform(ARCHIVE, step -> super.archive(order, letter));
-          return AgentResult.of(run_, letter);
+                  ? Optional.of(run2.call(LETTER, step -> super.letter(refund.get(), order)))
+                  : run2.skip(LETTER, "refund is absent");
+          run2.perform(ARCHIVE, step -> super.archive(order, letter));
+          return AgentResult.of(run2, letter);
         });
   }
 
   private Verdict verdict(Step step, Order order, Optional<List<String>> history)
       throws InterruptedException {
-    Prompt prompt =
-        new Prompt()
-            .text("Is this order honest? ")
-            .json("order", order, WiredRefunds::encodeOrder)
-            .text(" It goes to ")
-            .slot("order.address.city", Prompt.present("order.address", order.address()).city())
-            .text(". ")
-            .optionalJson("history", history, WiredRefunds::encodeListString);
-    return step.ask(VERDICT_CALL, prompt);
+    FilledPrompt prompt =
+        VERDICT_PROMPT
+            .withJson("order", order, Json::encodeOrder)
+            .with("order.address.city", Wiring.present("order.address", order.address()).city())
+            .withOptionalJson("history", history, Json::encodeListString);
+    return step.ask(VERDICT, prompt);
   }
 
   @Override
   protected Verdict verdict(Order order, Optional<List<String>> history) {
-    return Wiring.constructed(runtime, VERDICT)
+    return Wiring.constructed(wiring, VERDICT)
         .direct(VERDICT, step -> verdict(step, order, history));
   }
 
   @Override
   protected CompletableFuture<Optional<List<String>>> history(Order order) {
     return CompletableFuture.completedFuture(
-        Wiring.constructed(runtime, HISTORY)
+        Wiring.constructed(wiring, HISTORY)
             .direct(HISTORY, step -> step.await(super.history(order))));
   }
 
   @Override
   protected Optional<Integer> refund(Verdict verdict, Run run) {
-    return Wiring.constructed(runtime, REFUND).direct(REFUND, step -> super.refund(verdict, run));
+    return Wiring.constructed(wiring, REFUND).direct(REFUND, step -> super.refund(verdict, run));
   }
 
   @Override
   protected String letter(int cents, Order order) throws IOException {
-    return Wiring.constructed(runtime, LETTER).direct(LETTER, step -> super.letter(cents, order));
+    return Wiring.constructed(wiring, LETTER).direct(LETTER, step -> super.letter(cents, order));
   }
 
   @Override
   protected void archive(Order order, Optional<String> letter) {
-    Wiring.constructed(runtime, ARCHIVE)
-        .directAction(ARCHIVE, step -> super.archive(order, letter));
+    Wiring.constructed(wiring, ARCHIVE).directAction(ARCHIVE, step -> super.archive(order, letter));
   }
 
   @Override
   protected int steps(Optional<Integer> refund, Order order) {
-    return Wiring.constructed(runtime, STEPS).direct(STEPS, step -> super.steps(refund, order));
+    return Wiring.constructed(wiring, STEPS).direct(STEPS, step -> super.steps(refund, order));
   }
 
-  private static Verdict decodeVerdict(JsonValue json) {
-    return new Verdict(
-        json.field("confidence").asDouble(),
-        json.field("fraud").asBoolean(),
-        json.field("grade").asChar());
-  }
+  @io.stepwright.wiring.Generated
+  private static final class Json {
+    static final String VERDICT =
+        """
+        {
+          "type": "object",
+          "properties": {
+            "confidence": {"type": "number"},
+            "fraud": {"type": "boolean"},
+            "grade": {"type": "string", "pattern": "^.$"}
+          },
+          "required": ["confidence", "fraud", "grade"],
+          "additionalProperties": false
+        }
+        """;
 
-  private static void encodeItem(JsonWriter json, Item value) {
-    json.beginObject();
-    json.name("name").string(value.name());
-    json.name("cents").number(value.cents());
-    json.endObject();
-  }
+    static Verdict decodeVerdict(JsonValue json) {
+      return new Verdict(
+          json.field("confidence").asDouble(),
+          json.field("fraud").asBoolean(),
+          json.field("grade").asChar());
+    }
 
-  private static void encodeAddress(JsonWriter json, Address value) {
-    json.beginObject();
-    json.name("city").string(value.city());
-    json.name("since").string(value.since());
-    json.endObject();
-  }
+    static void encodeItem(JsonWriter json, Item value) {
+      json.beginObject();
+      json.name("name").string(value.name());
+      json.name("cents").number(value.cents());
+      json.endObject();
+    }
 
-  private static void encodeOrder(JsonWriter json, Order value) {
-    json.beginObject();
-    json.name("id").string(value.id());
-    json.name("items").array(value.items(), WiredRefunds::encodeItem);
-    json.name("address").value(value.address(), WiredRefunds::encodeAddress);
-    json.endObject();
-  }
+    static void encodeAddress(JsonWriter json, Address value) {
+      json.beginObject();
+      json.name("city").string(value.city());
+      json.name("since").string(value.since());
+      json.endObject();
+    }
 
-  private static void encodeListString(JsonWriter json, List<String> value) {
-    json.array(value, JsonWriter::string);
+    static void encodeOrder(JsonWriter json, Order value) {
+      json.beginObject();
+      json.name("id").string(value.id());
+      json.name("items").array(value.items(), Json::encodeItem);
+      json.name("address").value(value.address(), Json::encodeAddress);
+      json.endObject();
+    }
+
+    static void encodeListString(JsonWriter json, List<String> value) {
+      json.array(value, JsonWriter::string);
+    }
   }
 }

@@ -3,11 +3,12 @@ package app;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.FilledPrompt;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.ForkedEach;
 import io.stepwright.wiring.JsonWriter;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.Step;
 import io.stepwright.wiring.StepInfo;
@@ -55,30 +56,54 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredSupport extends Support {
-  private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support").wiredFor(1);
+  private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support").wiredFor(2);
 
-  private static final StepInfo INTENT = StepInfo.model(AGENT, "intent", "gpt-4o-mini");
+  private static final ModelStep<Intent> INTENT =
+      ModelStep.json(
+          AGENT,
+          "intent",
+          "gpt-4o-mini",
+          Json.INTENT,
+          json -> json.field("value").asEnum(Intent.class));
 
-  private static final StepInfo ANGRY = StepInfo.model(AGENT, "angry", "gpt-4o-mini");
+  private static final PromptText INTENT_PROMPT =
+      PromptText.of("What is this about? {{ticket.text}}");
 
-  private static final StepInfo WARNING = StepInfo.model(AGENT, "warning", "gpt-4o");
+  private static final ModelStep<Boolean> ANGRY =
+      ModelStep.json(
+          AGENT, "angry", "gpt-4o-mini", Json.ANGRY, json -> json.field("value").asBoolean());
+
+  private static final PromptText ANGRY_PROMPT = PromptText.of("Is this angry? {{ticket.text}}");
+
+  private static final ModelStep<String> WARNING = ModelStep.text(AGENT, "warning", "gpt-4o");
+
+  private static final PromptText WARNING_PROMPT = PromptText.of("Warn the team: {{ticket.text}}");
 
   private static final StepInfo ORDER = StepInfo.code(AGENT, "order");
 
   private static final StepInfo REPLY = StepInfo.code(AGENT, "reply");
 
-  private static final StepInfo REFUND_REPLY =
-      StepInfo.model(AGENT, "reply", "gpt-4o").alternative("refundReply");
+  private static final ModelStep<String> REFUND_REPLY =
+      ModelStep.text(AGENT, "reply", "gpt-4o").alternative("refundReply");
 
-  private static final StepInfo QUESTION_REPLY =
-      StepInfo.model(AGENT, "reply", "gpt-4o-mini").alternative("questionReply");
+  private static final PromptText REFUND_REPLY_PROMPT =
+      PromptText.of("Answer, knowing the order {{order}}: {{ticket.text}}");
+
+  private static final ModelStep<String> QUESTION_REPLY =
+      ModelStep.text(AGENT, "reply", "gpt-4o-mini").alternative("questionReply");
+
+  private static final PromptText QUESTION_REPLY_PROMPT = PromptText.of("Answer: {{ticket.text}}");
 
   private static final StepInfo OTHER_REPLY =
       StepInfo.code(AGENT, "reply").alternative("otherReply");
 
-  private static final StepInfo LABELS = StepInfo.model(AGENT, "labels", "gpt-4o-mini");
+  private static final ModelStep<String> LABELS =
+      ModelStep.text(AGENT, "labels", "gpt-4o-mini").atOnce(16);
 
-  private static final StepInfo TEXTS = StepInfo.code(AGENT, "texts");
+  private static final PromptText LABELS_PROMPT =
+      PromptText.of("One word for {{text}}, in {{ticket.text}}");
+
+  private static final StepInfo TEXTS = StepInfo.code(AGENT, "texts").atOnce(4);
 
   private static final EntryPointInfo HANDLE =
       EntryPointInfo.of(AGENT, "handle")
@@ -96,88 +121,35 @@ public final class WiredSupport extends Support {
           .step(ORDER, INTENT)
           .step(REPLY, INTENT, ORDER);
 
-  private static final String INTENT_SCHEMA =
-      """
-      {
-        "type": "object",
-        "properties": {
-          "value": {"type": "string", "enum": ["REFUND", "QUESTION", "OTHER"]}
-        },
-        "required": ["value"],
-        "additionalProperties": false
-      }
-      """;
-
-  private static final ModelCall<Intent> INTENT_CALL =
-      ModelCall.json(
-          "gpt-4o-mini", "intent", INTENT_SCHEMA, json -> json.field("value").asEnum(Intent.class));
-
-  private static final String ANGRY_SCHEMA =
-      """
-      {
-        "type": "object",
-        "properties": {
-          "value": {"type": "boolean"}
-        },
-        "required": ["value"],
-        "additionalProperties": false
-      }
-      """;
-
-  private static final ModelCall<Boolean> ANGRY_CALL =
-      ModelCall.json("gpt-4o-mini", "angry", ANGRY_SCHEMA, json -> json.field("value").asBoolean());
-
-  private static final ModelCall<String> WARNING_CALL = ModelCall.text("gpt-4o");
-
-  private static final ModelCall<String> REFUND_REPLY_CALL = ModelCall.text("gpt-4o");
-
-  private static final ModelCall<String> QUESTION_REPLY_CALL = ModelCall.text("gpt-4o-mini");
-
-  private static final ModelCall<String> LABELS_CALL = ModelCall.text("gpt-4o-mini");
-
-  private final Wiring runtime;
+  private final Wiring wiring;
 
   public WiredSupport(AgentRuntime runtime) {
-    this.runtime =
+    this.wiring =
         runtime.wiring(AGENT, INTENT, ANGRY, WARNING, REFUND_REPLY, QUESTION_REPLY, LABELS);
   }
 
   @Override
   public Handled handle(Ticket ticket) {
     Objects.requireNonNull(ticket, "Support.handle: 'ticket' is null");
-    try (Run run = runtime.start(HANDLE)) {
+    try (Run run = wiring.start(HANDLE)) {
       Forked<Boolean> angry = run.fork(ANGRY, step -> angry(step, ticket));
       Forked<String> warning =
           ticket.vip()
-              ? run.when(angry, it -> it, "angry is false")
-                  .fork(WARNING, step -> warning(step, ticket))
+              ? run.onlyIf(angry).fork(WARNING, step -> warning(step, ticket))
               : run.absent(WARNING, "ticket.vip is false");
       ForkedEach<String> texts =
           run.each(
               TEXTS,
               () -> Wiring.present("ticket.attachments", ticket.attachments()),
-              4,
               (step, attachment) -> super.read(attachment));
       ForkedEach<String> labels =
-          run.each(LABELS, texts, 16, (step, text) -> label(step, text, ticket));
+          run.each(LABELS, texts, (step, text) -> label(step, text, ticket));
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
       Forked<Order> order =
           intent == Intent.REFUND
               ? run.forkOptional(ORDER, step -> super.order(ticket))
               : run.absent(ORDER, "intent is not REFUND");
-      Forked<String> reply =
-          run.choose(
-              REPLY,
-              arm ->
-                  switch (intent) {
-                    case REFUND ->
-                        arm.settled(order)
-                            .fork(
-                                REFUND_REPLY,
-                                step -> refundReply(step, ticket, order.getOptional()));
-                    case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
-                    default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
-                  });
+      Forked<String> reply = startReply(run, intent, order, ticket);
       return run.result(new Handled(intent, reply.join(), warning.joinOptional(), labels.join()));
     }
   }
@@ -185,121 +157,142 @@ public final class WiredSupport extends Support {
   @Override
   public String answer(Ticket ticket) {
     Objects.requireNonNull(ticket, "Support.answer: 'ticket' is null");
-    try (Run run = runtime.start(ANSWER)) {
+    try (Run run = wiring.start(ANSWER)) {
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
       Forked<Order> order =
           intent == Intent.REFUND
               ? run.forkOptional(ORDER, step -> super.order(ticket))
               : run.absent(ORDER, "intent is not REFUND");
-      Forked<String> reply =
-          run.choose(
-              REPLY,
-              arm ->
-                  switch (intent) {
-                    case REFUND ->
-                        arm.settled(order)
-                            .fork(
-                                REFUND_REPLY,
-                                step -> refundReply(step, ticket, order.getOptional()));
-                    case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
-                    default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
-                  });
+      Forked<String> reply = startReply(run, intent, order, ticket);
       return run.result(reply.join());
     }
   }
 
+  private Forked<String> startReply(Run run, Intent intent, Forked<Order> order, Ticket ticket) {
+    return run.choose(
+        REPLY,
+        arm ->
+            switch (intent) {
+              case REFUND ->
+                  arm.settled(order)
+                      .fork(REFUND_REPLY, step -> refundReply(step, ticket, order.getOptional()));
+              case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
+              default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
+            });
+  }
+
   private Intent intent(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt = new Prompt().text("What is this about? ").slot("ticket.text", ticket.text());
-    return step.ask(INTENT_CALL, prompt);
+    FilledPrompt prompt = INTENT_PROMPT.with("ticket.text", ticket.text());
+    return step.ask(INTENT, prompt);
   }
 
   private boolean angry(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt = new Prompt().text("Is this angry? ").slot("ticket.text", ticket.text());
-    return step.ask(ANGRY_CALL, prompt);
+    FilledPrompt prompt = ANGRY_PROMPT.with("ticket.text", ticket.text());
+    return step.ask(ANGRY, prompt);
   }
 
   private String warning(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt = new Prompt().text("Warn the team: ").slot("ticket.text", ticket.text());
-    return step.ask(WARNING_CALL, prompt);
+    FilledPrompt prompt = WARNING_PROMPT.with("ticket.text", ticket.text());
+    return step.ask(WARNING, prompt);
   }
 
   private String refundReply(Step step, Ticket ticket, Optional<Order> order)
       throws InterruptedException {
-    Prompt prompt =
-        new Prompt()
-            .text("Answer, knowing the order ")
-            .optionalJson("order", order, WiredSupport::encodeOrder)
-            .text(": ")
-            .slot("ticket.text", ticket.text());
-    return step.ask(REFUND_REPLY_CALL, prompt);
+    FilledPrompt prompt =
+        REFUND_REPLY_PROMPT
+            .withOptionalJson("order", order, Json::encodeOrder)
+            .with("ticket.text", ticket.text());
+    return step.ask(REFUND_REPLY, prompt);
   }
 
   private String questionReply(Step step, Ticket ticket) throws InterruptedException {
-    Prompt prompt = new Prompt().text("Answer: ").slot("ticket.text", ticket.text());
-    return step.ask(QUESTION_REPLY_CALL, prompt);
+    FilledPrompt prompt = QUESTION_REPLY_PROMPT.with("ticket.text", ticket.text());
+    return step.ask(QUESTION_REPLY, prompt);
   }
 
   private String label(Step step, String text, Ticket ticket) throws InterruptedException {
-    Prompt prompt =
-        new Prompt()
-            .text("One word for ")
-            .slot("text", text)
-            .text(", in ")
-            .slot("ticket.text", ticket.text());
-    return step.ask(LABELS_CALL, prompt);
+    FilledPrompt prompt = LABELS_PROMPT.with("text", text).with("ticket.text", ticket.text());
+    return step.ask(LABELS, prompt);
   }
 
   @Override
   protected Intent intent(Ticket ticket) {
-    return Wiring.constructed(runtime, INTENT).direct(INTENT, step -> intent(step, ticket));
+    return Wiring.constructed(wiring, INTENT).direct(INTENT, step -> intent(step, ticket));
   }
 
   @Override
   protected boolean angry(Ticket ticket) {
-    return Wiring.constructed(runtime, ANGRY).direct(ANGRY, step -> angry(step, ticket));
+    return Wiring.constructed(wiring, ANGRY).direct(ANGRY, step -> angry(step, ticket));
   }
 
   @Override
   protected String warning(Ticket ticket) {
-    return Wiring.constructed(runtime, WARNING).direct(WARNING, step -> warning(step, ticket));
+    return Wiring.constructed(wiring, WARNING).direct(WARNING, step -> warning(step, ticket));
   }
 
   @Override
   protected Optional<Order> order(Ticket ticket) {
-    return Wiring.constructed(runtime, ORDER).direct(ORDER, step -> super.order(ticket));
+    return Wiring.constructed(wiring, ORDER).direct(ORDER, step -> super.order(ticket));
   }
 
   @Override
   protected String refundReply(Ticket ticket, Optional<Order> order) {
-    return Wiring.constructed(runtime, REFUND_REPLY)
+    return Wiring.constructed(wiring, REFUND_REPLY)
         .direct(REFUND_REPLY, step -> refundReply(step, ticket, order));
   }
 
   @Override
   protected String questionReply(Ticket ticket) {
-    return Wiring.constructed(runtime, QUESTION_REPLY)
+    return Wiring.constructed(wiring, QUESTION_REPLY)
         .direct(QUESTION_REPLY, step -> questionReply(step, ticket));
   }
 
   @Override
   protected String otherReply() {
-    return Wiring.constructed(runtime, OTHER_REPLY).direct(OTHER_REPLY, step -> super.otherReply());
+    return Wiring.constructed(wiring, OTHER_REPLY).direct(OTHER_REPLY, step -> super.otherReply());
   }
 
   @Override
   protected String label(String text, Ticket ticket) {
-    return Wiring.constructed(runtime, LABELS).direct(LABELS, step -> label(step, text, ticket));
+    return Wiring.constructed(wiring, LABELS).direct(LABELS, step -> label(step, text, ticket));
   }
 
   @Override
   protected String read(String attachment) {
-    return Wiring.constructed(runtime, TEXTS).direct(TEXTS, step -> super.read(attachment));
+    return Wiring.constructed(wiring, TEXTS).direct(TEXTS, step -> super.read(attachment));
   }
 
-  private static void encodeOrder(JsonWriter json, Order value) {
-    json.beginObject();
-    json.name("number").string(value.number());
-    json.name("open").bool(value.open());
-    json.endObject();
+  @io.stepwright.wiring.Generated
+  private static final class Json {
+    static final String INTENT =
+        """
+        {
+          "type": "object",
+          "properties": {
+            "value": {"type": "string", "enum": ["REFUND", "QUESTION", "OTHER"]}
+          },
+          "required": ["value"],
+          "additionalProperties": false
+        }
+        """;
+
+    static final String ANGRY =
+        """
+        {
+          "type": "object",
+          "properties": {
+            "value": {"type": "boolean"}
+          },
+          "required": ["value"],
+          "additionalProperties": false
+        }
+        """;
+
+    static void encodeOrder(JsonWriter json, Order value) {
+      json.beginObject();
+      json.name("number").string(value.number());
+      json.name("open").bool(value.open());
+      json.endObject();
+    }
   }
 }

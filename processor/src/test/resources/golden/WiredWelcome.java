@@ -5,11 +5,12 @@ import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
+import io.stepwright.wiring.FilledPrompt;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.JsonWriter;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.Step;
 import io.stepwright.wiring.StepInfo;
@@ -37,23 +38,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredWelcome implements Welcome {
-  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(1);
-
-  private static final StepInfo EMAIL =
-      StepInfo.model(AGENT, "email", "gpt-4o-mini", "ollama/llama3:8b")
-          .cached(
-              CacheRule.of("9525249403957242951c084164ab139655a934671a1049e6b8c2eb2fedbbddda")
-                  .similarity(0.95)
-                  .servingUnjudged());
-
-  private static final StepInfo OFFERS = StepInfo.code(AGENT, "offers");
-
-  private static final StepInfo BANNER = StepInfo.model(AGENT, "banner", "gpt-4o-mini");
-
-  private static final StepInfo FOOTER = StepInfo.code(AGENT, "footer");
-
-  private static final EntryPointInfo WELCOME =
-      EntryPointInfo.of(AGENT, "welcome").step(EMAIL).step(OFFERS).step(BANNER).step(FOOTER);
+  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(2);
 
   private static final String FILL_SLOTS =
       """
@@ -62,77 +47,118 @@ public final class WiredWelcome implements Welcome {
 
       """;
 
-  private static final String EMAIL_EVALUATE_SCHEMA =
-      """
-      {
-        "type": "object",
-        "properties": {
-          "body_0_text": {"type": "string"},
-          "body_1_text": {"type": "string", "description": "one question about the evaluation"},
-          "tone": {"type": "string", "description": "how they write", "enum": ["WARM", "BRIEF"]}
-        },
-        "required": ["body_0_text", "body_1_text", "tone"],
-        "additionalProperties": false
-      }
-      """;
-
-  private static final ModelCall<EmailEvaluateSlots> EMAIL_EVALUATE_CALL =
-      ModelCall.json(
-              "gpt-4o-mini",
-              "emailEvaluate",
-              EMAIL_EVALUATE_SCHEMA,
-              WiredWelcome::decodeEmailEvaluateSlots)
+  private static final ModelStep<?> EMAIL =
+      ModelStep.template(AGENT, "email", "gpt-4o-mini")
           .fallback("ollama/llama3:8b")
-          .maxOutputTokens(300);
+          .maxOutputTokens(300)
+          .cached(
+              CacheRule.of("9525249403957242951c084164ab139655a934671a1049e6b8c2eb2fedbbddda")
+                  .similarity(0.95)
+                  .servingUnjudged());
 
-  private static final String EMAIL_MIGRATE_SCHEMA =
-      """
-      {
-        "type": "object",
-        "properties": {
-          "note": {"type": ["string", "null"], "description": "a tip for a migration"}
-        },
-        "required": ["note"],
-        "additionalProperties": false
-      }
-      """;
+  private static final ModelStep<EmailEvaluateSlots> EMAIL_EVALUATE =
+      EMAIL.json("emailEvaluate", Json.EMAIL_EVALUATE, Json::decodeEmailEvaluateSlots);
 
-  private static final ModelCall<Optional<String>> EMAIL_MIGRATE_CALL =
-      ModelCall.json(
-              "gpt-4o-mini",
-              "emailMigrate",
-              EMAIL_MIGRATE_SCHEMA,
-              json -> json.optionalField("note", JsonValue::asString))
-          .fallback("ollama/llama3:8b")
-          .maxOutputTokens(300);
+  private static final ModelStep<Optional<String>> EMAIL_MIGRATE =
+      EMAIL.json(
+          "emailMigrate",
+          Json.EMAIL_MIGRATE,
+          json -> json.optionalField("note", JsonValue::asString));
 
-  private static final String BANNER_FALSE_SCHEMA =
-      """
-      {
-        "type": "object",
-        "properties": {
-          "text": {"type": "string"}
-        },
-        "required": ["text"],
-        "additionalProperties": false
-      }
-      """;
+  private static final PromptText EMAIL_EVALUATE_PROMPT =
+      PromptText.of(FILL_SLOTS)
+          .json(
+              """
+              {
+                "subject": "Welcome, {{signup.name}}!",
+                "body": [
+                  {"text": "{{body_0_text: at most 20 words, thank {{signup.name}} for this: \
+              {{signup.message}}}}", "priority": 1},
+                  {"text": "You have {{signup.seats}} seats. {{body_1_text: one question about the \
+              evaluation}} Yours, Acme", "priority": {{signup.seats}}}
+                ],
+                "tone": "{{tone: how they write}}",
+                "note": {{signup.company}}
+              }
+              """);
 
-  private static final ModelCall<String> BANNER_FALSE_CALL =
-      ModelCall.json(
-          "gpt-4o-mini", "bannerFalse", BANNER_FALSE_SCHEMA, json -> json.field("text").asString());
+  private static final PromptText EMAIL_EVALUATE_SUBJECT =
+      PromptText.of("Welcome, {{signup.name}}!");
 
-  private final Wiring runtime;
+  private static final PromptText EMAIL_EVALUATE_BODY1_TEXT =
+      PromptText.of("You have {{signup.seats}} seats. {{body_1_text}} Yours, Acme");
+
+  private static final PromptText EMAIL_MIGRATE_PROMPT =
+      PromptText.of(FILL_SLOTS)
+          .json(
+              """
+              {
+                "subject": "Moving in?",
+                "body": [
+                  {"text": "Hello {{signup.name}}\\n\\nwe help you to move. Keep \\{{braces}} as \
+              they are.", "priority": 1}
+                ],
+                "tone": "WARM",
+                "note": "{{note: a tip for a migration}}"
+              }
+              """);
+
+  private static final PromptText EMAIL_MIGRATE_BODY0_TEXT =
+      PromptText.of(
+          """
+          Hello {{signup.name}}
+
+          we help you to move. Keep \\{{braces}} as they are.\
+          """);
+
+  private static final StepInfo OFFERS = StepInfo.code(AGENT, "offers");
+
+  private static final ModelStep<String> BANNER =
+      ModelStep.json(
+          AGENT, "banner", "gpt-4o-mini", Json.BANNER, json -> json.field("text").asString());
+
+  private static final PromptText BANNER_SYSTEM = PromptText.of("You write for Acme.");
+
+  private static final PromptText BANNER_TRUE_TEXT =
+      PromptText.of("Good to see you again, {{signup.name}}.");
+
+  private static final PromptText BANNER_FALSE_PROMPT =
+      PromptText.of(
+          """
+          Fill the slots for {{signup.name}}, in German.
+
+          Hello {{signup.name}},
+
+          {{text: a pun about {{signup.company}}}}
+          """);
+
+  private static final PromptText BANNER_FALSE_TEXT =
+      PromptText.of(
+          """
+          Hello {{signup.name}},
+
+          {{text}}\
+          """);
+
+  private static final StepInfo FOOTER = StepInfo.code(AGENT, "footer");
+
+  private static final PromptText FOOTER_TEXT =
+      PromptText.of("You are \"{{signup.name}}\" of {{signup.company}}: {{signup}}");
+
+  private static final EntryPointInfo WELCOME =
+      EntryPointInfo.of(AGENT, "welcome").step(EMAIL).step(OFFERS).step(BANNER).step(FOOTER);
+
+  private final Wiring wiring;
 
   public WiredWelcome(AgentRuntime runtime) {
-    this.runtime = runtime.wiring(AGENT, EMAIL, BANNER);
+    this.wiring = runtime.wiring(AGENT, EMAIL, BANNER);
   }
 
   @Override
   public Welcomed welcome(Signup signup, Intent intent, boolean known) {
     Objects.requireNonNull(signup, "Welcome.welcome: 'signup' is null");
     Objects.requireNonNull(intent, "Welcome.welcome: 'intent' is null");
-    try (Run run = runtime.start(WELCOME)) {
+    try (Run run = wiring.start(WELCOME)) {
       List<Offer> offers = run.call(OFFERS, step -> offers(step, signup));
       String footer = run.call(FOOTER, step -> footer(step, signup));
       Forked<String> banner = run.fork(BANNER, step -> banner(step, signup, known));
@@ -150,18 +176,14 @@ public final class WiredWelcome implements Welcome {
   }
 
   private Email emailEvaluate(Step step, Signup signup, Intent intent) throws InterruptedException {
-    String subject =
-        new Prompt().text("Welcome, ").slot("signup.name", signup.name()).text("!").message();
-    ModelCall<Email> filled =
-        EMAIL_EVALUATE_CALL.map(
+    String subject = EMAIL_EVALUATE_SUBJECT.with("signup.name", signup.name()).message();
+    ModelStep<Email> filled =
+        EMAIL_EVALUATE.map(
             written -> {
               String body1Text =
-                  new Prompt()
-                      .text("You have ")
-                      .slot("signup.seats", signup.seats())
-                      .text(" seats. ")
-                      .slot("body_1_text", written.body_1_text())
-                      .text(" Yours, Acme")
+                  EMAIL_EVALUATE_BODY1_TEXT
+                      .with("signup.seats", signup.seats())
+                      .with("body_1_text", written.body_1_text())
                       .message();
               return new Email(
                   subject,
@@ -169,59 +191,14 @@ public final class WiredWelcome implements Welcome {
                       new Paragraph(written.body_0_text(), 1),
                       new Paragraph(body1Text, signup.seats())),
                   written.tone(),
-                  Prompt.present("signup.company", signup.company()));
+                  Wiring.present("signup.company", signup.company()));
             });
-    String body0TextMarked =
-        new Prompt()
-            .text("{{body_0_text: at most 20 words, thank ")
-            .slot("signup.name", signup.name())
-            .text(" for this: ")
-            .slot("signup.message", signup.message())
-            .text("}}")
-            .message();
-    String body1TextMarked =
-        new Prompt()
-            .text("You have ")
-            .slot("signup.seats", signup.seats())
-            .text(" seats. {{body_1_text: one question about the evaluation}} Yours, Acme")
-            .message();
-    Prompt prompt =
-        new Prompt()
-            .text(FILL_SLOTS)
-            .text(
-                """
-                {
-                  "subject": \
-                """)
-            .json("subject", subject, JsonWriter::string)
-            .text(
-                """
-                ,
-                  "body": [
-                    {"text": \
-                """)
-            .json("body_0_text", body0TextMarked, JsonWriter::string)
-            .text(
-                """
-                , "priority": 1},
-                    {"text": \
-                """)
-            .json("body[1].text", body1TextMarked, JsonWriter::string)
-            .text(", \"priority\": ")
-            .json("signup.seats", signup.seats(), JsonWriter::number)
-            .text(
-                """
-                }
-                  ],
-                  "tone": "{{tone: how they write}}",
-                  "note": \
-                """)
-            .json("signup.company", signup.company(), WiredWelcome::encodeOptionalString)
-            .text(
-                """
-
-                }
-                """);
+    FilledPrompt prompt =
+        EMAIL_EVALUATE_PROMPT
+            .with("signup.name", signup.name())
+            .with("signup.message", signup.message())
+            .with("signup.seats", signup.seats())
+            .withJson("signup.company", signup.company(), Json::encodeOptionalString);
     CacheKey key =
         new CacheKey()
             .text("signup.message", signup.message())
@@ -233,40 +210,12 @@ public final class WiredWelcome implements Welcome {
   }
 
   private Email emailMigrate(Step step, Signup signup, Intent intent) throws InterruptedException {
-    String body0Text =
-        new Prompt()
-            .text("Hello ")
-            .slot("signup.name", signup.name())
-            .text(
-                """
-
-
-                we help you to move. Keep {{braces}} as they are.\
-                """)
-            .message();
-    ModelCall<Email> filled =
-        EMAIL_MIGRATE_CALL.map(
+    String body0Text = EMAIL_MIGRATE_BODY0_TEXT.with("signup.name", signup.name()).message();
+    ModelStep<Email> filled =
+        EMAIL_MIGRATE.map(
             written ->
                 new Email("Moving in?", List.of(new Paragraph(body0Text, 1)), Tone.WARM, written));
-    Prompt prompt =
-        new Prompt()
-            .text(FILL_SLOTS)
-            .text(
-                """
-                {
-                  "subject": "Moving in?",
-                  "body": [
-                    {"text": \
-                """)
-            .json("body[0].text", body0Text, JsonWriter::string)
-            .text(
-                """
-                , "priority": 1}
-                  ],
-                  "tone": "WARM",
-                  "note": "{{note: a tip for a migration}}"
-                }
-                """);
+    FilledPrompt prompt = EMAIL_MIGRATE_PROMPT.with("signup.name", signup.name());
     CacheKey key = new CacheKey().exact("intent", intent).exact("signup.name", signup.name());
     return step.cached(key).ask(filled, prompt);
   }
@@ -285,7 +234,7 @@ public final class WiredWelcome implements Welcome {
         new Discount(
             new BigDecimal("12.50"),
             LocalDate.parse("2026-12-31"),
-            Prompt.present("signup", signup)),
+            Wiring.present("signup", signup)),
         new Call(30L, 0.5f, '\'', Optional.of(signup.seats())));
   }
 
@@ -294,98 +243,107 @@ public final class WiredWelcome implements Welcome {
   }
 
   private String bannerTrue(Step unused, Signup signup) {
-    return new Prompt()
-        .text("Good to see you again, ")
-        .slot("signup.name", signup.name())
-        .text(".")
-        .message();
+    return BANNER_TRUE_TEXT.with("signup.name", signup.name()).message();
   }
 
   private String bannerFalse(Step step, Signup signup) throws InterruptedException {
-    Prompt system = new Prompt().text("You write for Acme.");
-    Prompt prompt =
-        new Prompt()
-            .text("Fill the slots for ")
-            .slot("signup.name", signup.name())
-            .text(
-                """
-                , in German.
-
-                Hello \
-                """)
-            .slot("signup.name", signup.name())
-            .text(
-                """
-                ,
-
-                {{text: a pun about \
-                """)
-            .optionalSlot("signup.company", signup.company())
-            .text("}}\n");
-    String written = step.ask(BANNER_FALSE_CALL, system, prompt);
-    return new Prompt()
-        .text("Hello ")
-        .slot("signup.name", signup.name())
-        .text(
-            """
-            ,
-
-            """)
-        .slot("text", written)
-        .message();
+    FilledPrompt prompt =
+        BANNER_FALSE_PROMPT
+            .with("signup.name", signup.name())
+            .withOptional("signup.company", signup.company());
+    String written = step.ask(BANNER, BANNER_SYSTEM, prompt);
+    return BANNER_FALSE_TEXT.with("signup.name", signup.name()).with("text", written).message();
   }
 
   private String footer(Step unused, Signup signup) {
-    return new Prompt()
-        .text("You are \"")
-        .slot("signup.name", signup.name())
-        .text("\" of ")
-        .optionalSlot("signup.company", signup.company())
-        .text(": ")
-        .json("signup", signup, WiredWelcome::encodeSignup)
+    return FOOTER_TEXT
+        .with("signup.name", signup.name())
+        .withOptional("signup.company", signup.company())
+        .withJson("signup", signup, Json::encodeSignup)
         .message();
   }
 
   @Override
   public Email email(Signup signup, Intent intent) {
-    return Wiring.constructed(runtime, EMAIL).direct(EMAIL, step -> email(step, signup, intent));
+    return Wiring.constructed(wiring, EMAIL).direct(EMAIL, step -> email(step, signup, intent));
   }
 
   @Override
   public List<Offer> offers(Signup signup) {
-    return Wiring.constructed(runtime, OFFERS).direct(OFFERS, step -> offers(step, signup));
+    return Wiring.constructed(wiring, OFFERS).direct(OFFERS, step -> offers(step, signup));
   }
 
   @Override
   public String banner(Signup signup, boolean known) {
-    return Wiring.constructed(runtime, BANNER).direct(BANNER, step -> banner(step, signup, known));
+    return Wiring.constructed(wiring, BANNER).direct(BANNER, step -> banner(step, signup, known));
   }
 
   @Override
   public String footer(Signup signup) {
-    return Wiring.constructed(runtime, FOOTER).direct(FOOTER, step -> footer(step, signup));
-  }
-
-  private static EmailEvaluateSlots decodeEmailEvaluateSlots(JsonValue json) {
-    return new EmailEvaluateSlots(
-        json.field("body_0_text").asString(),
-        json.field("body_1_text").asString(),
-        json.field("tone").asEnum(Tone.class));
-  }
-
-  private static void encodeOptionalString(JsonWriter json, Optional<String> value) {
-    json.optional(value, JsonWriter::string);
-  }
-
-  private static void encodeSignup(JsonWriter json, Signup value) {
-    json.beginObject();
-    json.name("name").string(value.name());
-    json.name("message").string(value.message());
-    json.name("seats").number(value.seats());
-    json.name("company").optional(value.company(), JsonWriter::string);
-    json.endObject();
+    return Wiring.constructed(wiring, FOOTER).direct(FOOTER, step -> footer(step, signup));
   }
 
   @io.stepwright.wiring.Generated
   private record EmailEvaluateSlots(String body_0_text, String body_1_text, Tone tone) {}
+
+  @io.stepwright.wiring.Generated
+  private static final class Json {
+    static final String EMAIL_EVALUATE =
+        """
+        {
+          "type": "object",
+          "properties": {
+            "body_0_text": {"type": "string"},
+            "body_1_text": {"type": "string", "description": "one question about the evaluation"},
+            "tone": {"type": "string", "description": "how they write", "enum": ["WARM", "BRIEF"]}
+          },
+          "required": ["body_0_text", "body_1_text", "tone"],
+          "additionalProperties": false
+        }
+        """;
+
+    static final String EMAIL_MIGRATE =
+        """
+        {
+          "type": "object",
+          "properties": {
+            "note": {"type": ["string", "null"], "description": "a tip for a migration"}
+          },
+          "required": ["note"],
+          "additionalProperties": false
+        }
+        """;
+
+    static final String BANNER =
+        """
+        {
+          "type": "object",
+          "properties": {
+            "text": {"type": "string"}
+          },
+          "required": ["text"],
+          "additionalProperties": false
+        }
+        """;
+
+    static EmailEvaluateSlots decodeEmailEvaluateSlots(JsonValue json) {
+      return new EmailEvaluateSlots(
+          json.field("body_0_text").asString(),
+          json.field("body_1_text").asString(),
+          json.field("tone").asEnum(Tone.class));
+    }
+
+    static void encodeOptionalString(JsonWriter json, Optional<String> value) {
+      json.optional(value, JsonWriter::string);
+    }
+
+    static void encodeSignup(JsonWriter json, Signup value) {
+      json.beginObject();
+      json.name("name").string(value.name());
+      json.name("message").string(value.message());
+      json.name("seats").number(value.seats());
+      json.name("company").optional(value.company(), JsonWriter::string);
+      json.endObject();
+    }
+  }
 }

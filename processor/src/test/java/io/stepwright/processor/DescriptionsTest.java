@@ -8,6 +8,7 @@ import io.stepwright.processor.testing.EveryCompiler;
 import io.stepwright.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -73,7 +74,7 @@ class DescriptionsTest {
     String whole = schemas(together);
     assertThat(whole)
         .contains("A letter \\u00e9.", "at most eight words", "Like a friend.", "when it is");
-    Files.delete(together.classes().resolve("app/WiredAg.class")); // ecj would not write it again.
+    deleteGenerated(together); // ecj would not write it again.
 
     Compiled alone =
         Compilation.with(compiler).into(together).source("app/Ag.java", AGENT).compile();
@@ -85,7 +86,7 @@ class DescriptionsTest {
   @EveryCompiler
   void areTheSameInAnotherModule(TestCompiler compiler) throws IOException {
     Compiled together = together(compiler);
-    Files.delete(together.classes().resolve("app/WiredAg.class")); // Each module has its own.
+    deleteGenerated(together); // Each module has its agents.
 
     Compiled other =
         Compilation.with(compiler)
@@ -161,7 +162,7 @@ class DescriptionsTest {
         .into(together)
         .source("app/Email.java", EMAIL.replace("String body,", "String body, String more,"))
         .compile();
-    Files.delete(together.classes().resolve("app/WiredAg.class"));
+    deleteGenerated(together);
 
     Compiled alone =
         Compilation.with(compiler).into(together).source("app/Ag.java", AGENT).compile();
@@ -179,7 +180,7 @@ class DescriptionsTest {
     for (String damaged :
         new String[] {"", "{", "[]", "{\"schemaVersion\": 2}", "[".repeat(100_000)}) {
       Compiled together = together(compiler);
-      Files.delete(together.classes().resolve("app/WiredAg.class"));
+      deleteGenerated(together);
       Files.writeString(
           together.classes().resolve("META-INF/stepwright/descriptions/app.Email.json"), damaged);
 
@@ -214,8 +215,14 @@ class DescriptionsTest {
     return compiled;
   }
 
+  private static void deleteGenerated(Compiled compiled) throws IOException {
+    Path folder = compiled.classes().resolve("app");
+    Files.delete(folder.resolve("WiredAg.class"));
+    Files.delete(folder.resolve("WiredAg$Json.class"));
+  }
+
   private static String schemas(Compiled compiled) {
     String source = compiled.source("app/WiredAg.java");
-    return source.substring(source.indexOf("_SCHEMA"), source.indexOf("_CALL"));
+    return source.substring(source.indexOf("class Json"));
   }
 }

@@ -47,8 +47,8 @@ class PromptFileTest {
         compile(compiler, "\n# Write to {{signup.name}}\n\nThey said: {{signup.message}}\n");
     assertThat(compiled.messages()).isEmpty();
     assertThat(compiled.source("app/WiredLetters.java"))
-        .contains(".text(\"# Write to \")", ".slot(\"signup.name\", signup.name())")
-        .contains("return step.ask(LETTER_CALL, prompt);");
+        .contains("# Write to {{signup.name}}\n", ".with(\"signup.name\", signup.name())")
+        .contains("return step.ask(LETTER, prompt);");
   }
 
   @ParameterizedTest
@@ -67,8 +67,8 @@ class PromptFileTest {
             """);
     assertThat(compiled.messages()).isEmpty();
     assertThat(compiled.source("app/WiredLetters.java"))
-        .contains("You write for Acme.\n", "Be kind.", ".text(\"Write to \")")
-        .contains("return step.ask(LETTER_CALL, system, prompt);");
+        .contains("You write for Acme.\n", "Be kind.", "Write to {{signup}}.")
+        .contains("return step.ask(LETTER, LETTER_SYSTEM, prompt);");
   }
 
   @ParameterizedTest

@@ -92,7 +92,7 @@ class ResourceTest {
   void linksAreTakenIfTheBuildSaysSo(TestCompiler compiler) throws IOException {
     link(resources.resolve("p.md"), Files.writeString(folder.resolve("shared"), "Dear {{name}}"));
     String option = "-Astepwright.resources.links=";
-    assertThat(written(compile(compiler, PROMPT, option + "true"))).contains("\"Dear \"");
+    assertThat(written(compile(compiler, PROMPT, option + "true"))).contains("\"Dear {{name}}\"");
     assertThat(compile(compiler, PROMPT, option + "false").errors()).hasSize(1);
   }
 
@@ -100,7 +100,7 @@ class ResourceTest {
   @EnumSource(names = {"JAVAC", "ECJ"})
   void aLinkWithinTheFolderIsTaken(TestCompiler compiler) throws IOException {
     link(resources.resolve("p.md"), Files.writeString(resources.resolve("q.md"), "Dear {{name}}"));
-    assertThat(written(compile(compiler, PROMPT))).contains("\"Dear \"");
+    assertThat(written(compile(compiler, PROMPT))).contains("\"Dear {{name}}\"");
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class ResourceTest {
     Path other = folder.resolve("other");
     link(other, resources);
     resources = other;
-    assertThat(written(compile(compiler, PROMPT))).contains("\"Dear \"");
+    assertThat(written(compile(compiler, PROMPT))).contains("\"Dear {{name}}\"");
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import io.stepwright.processor.testing.SchemaInstances;
 import io.stepwright.processor.testing.TestCompiler;
 import io.stepwright.wiring.JsonMismatchException;
 import io.stepwright.wiring.JsonValue;
-import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.ModelStep;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class SchemaOracleTest {
 
   private static final long SEED = Long.getLong("stepwright.seed", 20261122L);
-  private static final List<ModelCall<?>> CALLS = new ArrayList<>();
+  private static final List<ModelStep<?>> CALLS = new ArrayList<>();
 
   @BeforeAll
   static void compile() throws Exception {
@@ -41,9 +41,9 @@ class SchemaOracleTest {
                 Files.readString(Path.of("src/test/resources/golden/Answers.java")))
             .compile();
     for (Field field : compiled.loader().loadClass("app.WiredAnswers").getDeclaredFields()) {
-      if (field.getType() == ModelCall.class) {
+      if (field.getType() == ModelStep.class) {
         field.setAccessible(true);
-        CALLS.add((ModelCall<?>) field.get(null));
+        CALLS.add((ModelStep<?>) field.get(null));
       }
     }
     assertThat(CALLS).hasSize(7);
@@ -57,7 +57,7 @@ class SchemaOracleTest {
   @Test
   void whatASchemaAllowsIsDecoded() {
     Random random = new Random(SEED);
-    for (ModelCall<?> call : CALLS) {
+    for (ModelStep<?> call : CALLS) {
       Schema oracle = oracle(call.schema());
       for (int i = 0; i < 200; i++) {
         String answer = new SchemaInstances(random).of(call.schema());
@@ -72,7 +72,7 @@ class SchemaOracleTest {
   @Test
   void whatASchemaForbidsIsRefusedByBoth() {
     Random random = new Random(SEED);
-    for (ModelCall<?> call : CALLS) {
+    for (ModelStep<?> call : CALLS) {
       Schema oracle = oracle(call.schema());
       for (int i = 0; i < 200; i++) {
         String answer = new SchemaInstances(random).spoilt(call.schema());

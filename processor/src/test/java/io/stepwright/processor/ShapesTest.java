@@ -13,7 +13,7 @@ import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.SchemaInstances;
 import io.stepwright.processor.testing.TestCompiler;
 import io.stepwright.wiring.JsonValue;
-import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.ModelStep;
 import java.lang.reflect.Field;
 import java.net.URLClassLoader;
 import java.util.LinkedHashMap;
@@ -163,7 +163,7 @@ class ShapesTest {
 
   private static void check(ClassLoader loader, String name, String type, Random random)
       throws Throwable {
-    ModelCall<?> call = call(loader, name);
+    ModelStep<?> call = call(loader, name);
     String answer = new SchemaInstances(random).of(call.schema());
     String description = "seed %d, %s: %s".formatted(SEED, type, answer);
     FakeModel model =
@@ -185,10 +185,10 @@ class ShapesTest {
     }
   }
 
-  private static ModelCall<?> call(ClassLoader loader, String name) throws Exception {
-    Field field = loader.loadClass("app.Wired" + name).getDeclaredField("OUT_CALL");
+  private static ModelStep<?> call(ClassLoader loader, String name) throws Exception {
+    Field field = loader.loadClass("app.Wired" + name).getDeclaredField("OUT");
     field.setAccessible(true);
-    return (ModelCall<?>) field.get(null);
+    return (ModelStep<?>) field.get(null);
   }
 
   private static Compiled compile(TestCompiler compiler, Map<String, String> types) {

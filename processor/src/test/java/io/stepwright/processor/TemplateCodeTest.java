@@ -41,14 +41,14 @@ class TemplateCodeTest {
                   public enum Kind { A, B }
                   public record Prompt(String text) {}
                   public record Optional(String value) {}
-                  public record MailASlots(String wait_, java.util.Optional<List<Kind>> key) {}
+                  public record MailSlots(String wait_, java.util.Optional<List<Kind>> key) {}
                   public record Tree(String label, List<Tree> children) {}
-                  @EntryPoint("mail") abstract MailASlots run(Kind step, Prompt prompt, String written, String key);
+                  @EntryPoint("mail") abstract MailSlots run(Kind step, Prompt prompt, String written, String key);
                   @EntryPoint("tree_") abstract Tree tree(String label);
-                  MailASlots mailB(Prompt prompt) { return null; }
+                  MailSlots mailB(Prompt prompt) { return null; }
                   @AgentStep @Model("m") @Cached
                   @Template("mail/{step}.json")
-                  protected abstract MailASlots mail(Kind step, Prompt prompt, String written, String key);
+                  protected abstract MailSlots mail(Kind step, Prompt prompt, String written, String key);
                   @AgentStep @Template("tree.json") abstract Tree tree_(String label);
                 }
                 """)
@@ -63,8 +63,8 @@ class TemplateCodeTest {
             .compile();
     assertThat(compiled.errors()).isEmpty();
     assertThat(compiled.source("app/WiredNames.java"))
-        .contains("private record MailASlots_(")
-        .contains("ModelCall<MailASlots_> MAIL_A_CALL");
+        .contains("private record MailSlots2(")
+        .contains("ModelStep<MailSlots2> MAIL =");
   }
 
   @EveryCompiler

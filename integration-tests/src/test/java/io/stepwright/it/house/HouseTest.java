@@ -29,7 +29,7 @@ class HouseTest {
    * raise them.
    */
   private static final Map<String, Integer> LARGER =
-      Map.of("io.stepwright.cache.guard", 65, "io.stepwright.processor.codegen", 50);
+      Map.of("io.stepwright.cache.guard", 65);
 
   /** Packages of the core and the cache that neither applications nor generated classes use. */
   private static final Pattern INTERNAL =

@@ -6,6 +6,7 @@ import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.source.NameScope;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ final class AgentNames {
   private static final Set<String> OWN_LOCALS =
       Set.of(
           "arm",
-          "call",
+          "checked",
+          "filled",
           "found",
           "index",
           "it",
@@ -34,6 +36,7 @@ final class AgentNames {
           "system",
           "text",
           "value",
+          "wiring",
           "written",
           Methods.UNUSED);
 
@@ -42,11 +45,13 @@ final class AgentNames {
   private final NameScope types;
   private final String agent;
   private final String runtime;
+  private final String wiring;
+  private final String json;
   private final Map<String, String> steps = new LinkedHashMap<>();
   private final Map<String, String> arms = new LinkedHashMap<>();
-  private final Map<String, String> calls = new LinkedHashMap<>();
   private final Map<String, String> regexes = new LinkedHashMap<>();
-  private final Map<String, String> schemas = new LinkedHashMap<>();
+  private final Map<String, String> prompts = new LinkedHashMap<>();
+  private final Map<String, String> systemPrompts = new LinkedHashMap<>();
   private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Set<String> hiding = new HashSet<>();
@@ -70,11 +75,10 @@ final class AgentNames {
       String constant = NameScope.constant(base);
       arms.put(
           step.id(), choices.contains(step.name()) ? constants.take(constant) : step(step.name()));
-      calls.put(step.id(), constants.take(constant + "_CALL"));
       regexes.put(step.id(), constants.take(constant + "_REGEX"));
-      schemas.put(step.id(), constants.take(constant + "_SCHEMA"));
     }
     runtime = new NameScope(variables).take("runtime");
+    wiring = new NameScope(variables).take("wiring");
     methods = new NameScope(model.memberNames().methods());
     for (StepModel step : model.steps()) {
       String name = step.method().name();
@@ -90,6 +94,11 @@ final class AgentNames {
     Set<String> typeNames = new HashSet<>(model.type().simpleNames());
     model.memberTypes().forEach(member -> typeNames.add(member.type().simpleName()));
     types = new NameScope(typeNames);
+    String free = types.take("Json");
+    while (hiding.contains(free)) {
+      free = types.take("Json");
+    }
+    json = free;
   }
 
   /** The constant of the agent. */
@@ -97,9 +106,19 @@ final class AgentNames {
     return agent;
   }
 
-  /** The field, and the constructors' first parameter. */
+  /** The constructors' first parameter. */
   String runtime() {
     return runtime;
+  }
+
+  /** The field. */
+  String wiring() {
+    return wiring;
+  }
+
+  /** The class that turns JSON into values, and values into JSON. */
+  String json() {
+    return json;
   }
 
   /** The private method that answers an abstract step. */
@@ -141,6 +160,11 @@ final class AgentNames {
     return choices;
   }
 
+  /** What the constants of a step are named after: its method, if it has several. */
+  private String base(StepModel step) {
+    return isChoice(step) ? step.method().name() : step.name();
+  }
+
   /** The constant of one method of a step. */
   String arm(StepModel step) {
     return arms.getOrDefault(step.id(), step(step.name()));
@@ -170,19 +194,21 @@ final class AgentNames {
     return steps.getOrDefault(step, step);
   }
 
-  /** The constant of a step's model call. */
-  String call(StepModel step) {
-    return calls.getOrDefault(step.id(), step.name());
-  }
-
   /** The constant of a step's regular expression. */
   String regex(StepModel step) {
     return regexes.getOrDefault(step.id(), step.name());
   }
 
-  /** The constant of the schema of a step's answer. */
-  String schema(StepModel step) {
-    return schemas.getOrDefault(step.id(), step.name());
+  /** The constant of a step's message to the model. */
+  String prompt(StepModel step) {
+    return prompts.computeIfAbsent(
+        step.id(), unseen -> constants.take(NameScope.constant(base(step)) + "_PROMPT"));
+  }
+
+  /** The constant of a step's system message. */
+  String systemPrompt(StepModel step) {
+    return systemPrompts.computeIfAbsent(
+        step.id(), unseen -> constants.take(NameScope.constant(base(step)) + "_SYSTEM"));
   }
 
   /** The constant of an entry point. */

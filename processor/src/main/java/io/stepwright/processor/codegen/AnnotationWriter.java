@@ -9,6 +9,7 @@ import io.stepwright.processor.model.AnnotationModel.EnumConstant;
 import io.stepwright.processor.model.AnnotationModel.Items;
 import io.stepwright.processor.model.AnnotationModel.Nested;
 import io.stepwright.processor.model.AnnotationModel.Value;
+import io.stepwright.processor.source.TextLiterals;
 
 /** Writes annotations that the generated class repeats. */
 final class AnnotationWriter {

@@ -4,10 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.ParameterModel;
-import io.stepwright.processor.model.ParameterModel.EachText;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValuePath;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,13 +124,12 @@ final class ArmWriter {
       arguments.add(argument(arm, binding, value));
     }
     return CodeBlock.of(
-        "$L$L.$L($L, $L, $L, ($L, $L) -> $L)",
+        "$L$L.$L($L, $L, ($L, $L) -> $L)",
         run,
         waits(arm, named),
         arm.step().value().none() ? "eachAction" : "each",
         names.arm(arm.step()),
         direct ? path.root().name() : CodeBlock.of("() -> $L", values.inBody(path)),
-        atOnce(list.parameter()),
         handle,
         item,
         steps.body(arm.step(), handle, arguments));
@@ -167,14 +166,13 @@ final class ArmWriter {
     CodeBlock.Builder sources = CodeBlock.builder();
     itemwise.forEach(source -> sources.add(", $L", source));
     return CodeBlock.of(
-        "$L$L$L.$L($L, () -> $L, $L, ($L, $L) -> $L$L)",
+        "$L$L$L.$L($L, () -> $L, ($L, $L) -> $L$L)",
         run,
         origin,
         waits(arm, arm.itemwise()),
         arm.step().value().none() ? "eachIndexAction" : "eachIndex",
         names.arm(arm.step()),
         size,
-        atOnce(lists.get(0).parameter()),
         handle,
         index,
         steps.body(arm.step(), handle, arguments),
@@ -189,11 +187,6 @@ final class ArmWriter {
       given = list.arguments().get(0);
     }
     return steps.argument(arm.step(), value, given, parameter.type());
-  }
-
-  private static int atOnce(ParameterModel parameter) {
-    EachText each = parameter.each();
-    return each == null ? 1 : each.atOnce();
   }
 
   /**

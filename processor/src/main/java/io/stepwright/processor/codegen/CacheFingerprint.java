@@ -13,6 +13,7 @@ import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.schema.JsonSchemaText;
 import java.util.List;
 
 /**

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.source.TextLiterals;
 
 /** Writes the code that puts the key of a remembered answer together. */
 final class CacheKeyWriter {
@@ -14,19 +15,19 @@ final class CacheKeyWriter {
     this.encoders = encoders;
   }
 
-  CallChain chain(CacheKeyModel key) {
-    CallChain chain = new CallChain(Wiring.CACHE_KEY);
+  /** The key, with a call for each value. */
+  CallChain chain(CacheKeyModel key, SlotValues values) {
+    CallChain chain = new CallChain(Wiring.CACHE_KEY, CodeBlock.of("new $T()", Wiring.CACHE_KEY));
     if (key.text() != null) {
       chain.add(
-          CodeBlock.of(
-              ".text($L, $L)", TextLiterals.of(key.text().path()), PromptWriter.value(key.text())));
+          CodeBlock.of(".text($L, $L)", TextLiterals.of(key.text().path()), values.of(key.text())));
     }
-    key.exact().forEach(slot -> chain.add(exact(slot)));
+    key.exact().forEach(slot -> chain.add(exact(slot, values)));
     return chain;
   }
 
-  private CodeBlock exact(Slot slot) {
-    CodeBlock value = PromptWriter.value(slot);
+  private CodeBlock exact(Slot slot, SlotValues values) {
+    CodeBlock value = values.of(slot);
     Shape shape = slot.shape();
     if (shape.isScalar()) {
       return CodeBlock.of(".exact($L, $L)", TextLiterals.of(slot.path()), value);

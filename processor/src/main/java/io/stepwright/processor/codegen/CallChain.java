@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A new object and calls on it, each of which returns it: one expression, or, when there are many
+ * An object and calls on it, each of which returns it: one expression, or, when there are many
  * calls, several statements. Compilers go through a chain by recursion, and a thousand calls are
  * more than their stack holds.
  */
@@ -17,11 +17,18 @@ final class CallChain {
   static final int MOST_CALLS = 100;
 
   private final ClassName type;
+  private final CodeBlock start;
   private final List<CodeBlock> calls = new ArrayList<>();
 
-  /** A chain without calls. */
-  CallChain(ClassName type) {
+  /**
+   * A chain without calls.
+   *
+   * @param type the type of what the calls return
+   * @param start the object that the first one is on
+   */
+  CallChain(ClassName type, CodeBlock start) {
     this.type = type;
+    this.start = start;
   }
 
   /** Adds a call, such as {@code .text("Hello")}. */
@@ -30,9 +37,14 @@ final class CallChain {
     return this;
   }
 
-  /** The type of the object. */
+  /** The type of what the calls return. */
   ClassName type() {
     return type;
+  }
+
+  /** Whether it is the object alone. */
+  boolean isEmpty() {
+    return calls.isEmpty();
   }
 
   /** Whether it is too long for one expression. */
@@ -77,7 +89,7 @@ final class CallChain {
   }
 
   private CodeBlock made(List<CodeBlock> some) {
-    CodeBlock.Builder code = CodeBlock.builder().add("new $T()", type);
+    CodeBlock.Builder code = CodeBlock.builder().add(start);
     some.forEach(call -> code.add("$L", call));
     return code.build();
   }

@@ -3,6 +3,7 @@ package io.stepwright.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -45,6 +46,28 @@ final class ChainParts {
       methods.add(part);
     }
     return methods;
+  }
+
+  /**
+   * Adds what the chain makes to the arguments of a call: as a local variable, or as it is if
+   * nothing is called on it.
+   *
+   * @param wanted the name of the local
+   * @return the further methods
+   */
+  List<MethodSpec> argument(
+      CallChain chain,
+      String wanted,
+      NameScope locals,
+      MethodSpec.Builder method,
+      List<CodeBlock> arguments) {
+    if (chain.isEmpty()) {
+      arguments.add(chain.expression());
+      return List.of();
+    }
+    String local = locals.take(wanted);
+    arguments.add(CodeBlock.of("$L", local));
+    return declare(chain, local, method);
   }
 
   private MethodSpec part(CallChain chain, String local, List<CodeBlock> calls) {

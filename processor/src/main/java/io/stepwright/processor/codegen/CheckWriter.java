@@ -6,10 +6,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.ResolvedCheck.Argument;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the checks that the call of a model step has. */
+/** Writes the checks that a model step has. */
 final class CheckWriter {
 
   private final TypeName result;
@@ -33,29 +35,29 @@ final class CheckWriter {
     return checks.isEmpty();
   }
 
-  /** The type of a call that brings the result. */
-  TypeName callType() {
-    return ParameterizedTypeName.get(Wiring.MODEL_CALL, result);
+  /** The type of a step whose answer is the result. */
+  TypeName stepType() {
+    return ParameterizedTypeName.get(Wiring.MODEL_STEP, result);
   }
 
   /**
-   * Declares the call with its checks, and returns the name of the local; if there are no checks,
-   * declares nothing and returns the call itself.
+   * Declares the step with its checks, and returns the name of the local; if there are no checks,
+   * declares nothing and returns the step itself.
    */
-  String declare(String call, NameScope locals, MethodSpec.Builder method) {
+  String declare(String step, NameScope locals, MethodSpec.Builder method) {
     if (checks.isEmpty()) {
-      return call;
+      return step;
     }
-    String local = locals.take("call");
+    String local = locals.take("checked");
     String item = locals.take("it");
     String value = locals.take("value");
     List<CodeBlock> parts = new ArrayList<>();
     checks.forEach(check -> parts.add(check(check, item, value)));
-    method.addStatement("$T $L = $L$L", callType(), local, call, CodeBlock.join(parts, ""));
+    method.addStatement("$T $L = $L$L", stepType(), local, step, CodeBlock.join(parts, ""));
     return local;
   }
 
-  /** A check, as a call on the call of the model. */
+  /** A check, as a call on the step. */
   private CodeBlock check(ResolvedCheck check, String item, String value) {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(argument(check, check.result(), check.unwraps() ? value : item));

@@ -7,6 +7,7 @@ import io.stepwright.processor.model.Condition.IsTrue;
 import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ValuePath;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -15,6 +15,7 @@ import io.stepwright.processor.model.AgentModel.Kind;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.ConstructorModel.TypeParameter;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -11,6 +11,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.source.CommentText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

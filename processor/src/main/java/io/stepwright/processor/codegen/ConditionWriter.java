@@ -5,8 +5,10 @@ import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Condition.IsConstant;
 import io.stepwright.processor.model.Condition.IsPresent;
 import io.stepwright.processor.model.Condition.IsText;
+import io.stepwright.processor.model.Condition.IsTrue;
 import io.stepwright.processor.model.Condition.IsType;
 import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,12 +72,14 @@ final class ConditionWriter {
       String root = condition.path().root().name();
       if (condition.asksForStep()) {
         if (condition.negated()) {
-          code.add(".whenAbsent($L)", root);
+          code.add(".onlyIfAbsent($L)", root);
         }
         // Otherwise it stands among the steps whose values are needed.
+      } else if (condition.path().accessors().isEmpty() && condition.test() instanceof IsTrue) {
+        code.add(condition.negated() ? ".unless($L)" : ".onlyIf($L)", root);
       } else {
         code.add(
-            ".when($L, $L -> $L, $L)",
+            ".onlyIf($L, $L -> $L, $L)",
             root,
             item,
             alone(condition, CodeBlock.of("$L", item)),

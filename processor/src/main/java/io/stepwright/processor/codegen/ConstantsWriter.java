@@ -3,22 +3,28 @@ package io.stepwright.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.ItemFailure;
 import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.RegexModel;
-import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.LimitText;
+import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.source.TextLiterals;
 import io.stepwright.wiring.WiringVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /** Writes what is known at compile time as constants. */
 final class ConstantsWriter {
@@ -28,15 +34,15 @@ final class ConstantsWriter {
 
   private final WiredAgent wired;
   private final AgentNames names;
-  private final CallConstants calls;
+  private final ModelStepWriter modelSteps;
   private final TemplateWriter templates;
   private final List<MethodSpec> methods = new ArrayList<>();
 
   ConstantsWriter(
-      WiredAgent wired, AgentNames names, CallConstants calls, TemplateWriter templates) {
+      WiredAgent wired, AgentNames names, ModelStepWriter modelSteps, TemplateWriter templates) {
     this.wired = wired;
     this.names = names;
-    this.calls = calls;
+    this.modelSteps = modelSteps;
     this.templates = templates;
   }
 
@@ -49,7 +55,7 @@ final class ConstantsWriter {
     List<FieldSpec> constants = new ArrayList<>();
     AgentModel agent = wired.agent();
     constants.add(
-        CallConstants.constant(
+        constant(
             Wiring.AGENT_INFO,
             names.agent(),
             CodeBlock.of(
@@ -58,36 +64,69 @@ final class ConstantsWriter {
                 TextLiterals.of(agent.name()),
                 TextLiterals.of(agent.binaryName()),
                 WiringVersion.CURRENT)));
+    templates.task().ifPresent(constants::add);
     Set<String> choices = new HashSet<>();
     for (StepModel step : agent.steps()) {
       if (names.isChoice(step) && choices.add(step.name())) {
-        constants.add(
-            CallConstants.constant(Wiring.STEP_INFO, names.step(step.name()), choice(step)));
+        constants.add(constant(Wiring.STEP_INFO, names.step(step.name()), choice(step)));
       }
-      constants.add(CallConstants.constant(Wiring.STEP_INFO, names.arm(step), step(step)));
+      step(step, constants);
     }
     for (Graph graph : wired.graphs()) {
       constants.add(
-          CallConstants.constant(
+          constant(
               Wiring.ENTRY_POINT_INFO, names.entryPoint(graph.entryPoint()), entryPoint(graph)));
     }
-    for (StepModel step : agent.steps()) {
-      RegexModel regex = wired.regexes().get(step.id());
-      if (regex != null) {
-        constants.add(
-            CallConstants.constant(
-                Wiring.REGEX,
-                names.regex(step),
-                CodeBlock.of("$T.of($L)", Wiring.REGEX, TextLiterals.block(regex.pattern()))));
-      }
-      Shape result = wired.results().get(step.id());
-      if (step.model() != null && result != null) {
-        calls.add(
-            step.model(), result, names.call(step), names.schema(step), step.name(), constants);
-      }
-    }
-    constants.addAll(templates.constants(calls));
     return constants;
+  }
+
+  /** A constant of the class. */
+  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  /** The constant of a message. */
+  static FieldSpec prompt(String name, Message message) {
+    return constant(Wiring.PROMPT_TEXT, name, message.constant());
+  }
+
+  /** A step, and what it takes to answer it. */
+  private void step(StepModel step, List<FieldSpec> constants) {
+    if (step.model() == null) {
+      CodeBlock code =
+          CodeBlock.of(
+              "$T.code($L, $L)$L",
+              Wiring.STEP_INFO,
+              names.agent(),
+              TextLiterals.of(step.name()),
+              traits(step));
+      constants.add(constant(Wiring.STEP_INFO, names.arm(step), code));
+    } else {
+      constants.add(modelSteps.constant(step, step.model(), traits(step)));
+    }
+    RegexModel regex = wired.regexes().get(step.id());
+    if (regex != null) {
+      constants.add(
+          constant(
+              Wiring.TEXT_PATTERN,
+              names.regex(step),
+              CodeBlock.of("$T.of($L)", Wiring.TEXT_PATTERN, TextLiterals.block(regex.pattern()))));
+    }
+    TemplateModel template = wired.templates().get(step.id());
+    PromptModel prompt = wired.prompts().get(step.id());
+    if (template != null) {
+      if (step.model() != null) {
+        modelSteps.answers(step, template, constants);
+      }
+      constants.addAll(templates.texts(step, template));
+    } else if (prompt != null) {
+      if (prompt.system() != null) {
+        constants.add(prompt(names.systemPrompt(step), Message.of(prompt.system())));
+      }
+      constants.add(prompt(names.prompt(step), Message.of(prompt.user())));
+    }
   }
 
   /** Before it is known which method runs, only this is. */
@@ -103,20 +142,9 @@ final class ConstantsWriter {
         sideEffect ? ".withSideEffect()" : "");
   }
 
-  private CodeBlock step(StepModel step) {
+  /** Calls that say more of a step than its name. */
+  private CodeBlock traits(StepModel step) {
     CodeBlock.Builder code = CodeBlock.builder();
-    if (step.model() == null) {
-      code.add("$T.code($L, $L)", Wiring.STEP_INFO, names.agent(), TextLiterals.of(step.name()));
-    } else {
-      code.add(
-          "$T.model($L, $L, $L",
-          Wiring.STEP_INFO,
-          names.agent(),
-          TextLiterals.of(step.name()),
-          TextLiterals.of(step.model().name().text()));
-      step.model().fallback().forEach(model -> code.add(", $L", TextLiterals.of(model.text())));
-      code.add(")");
-    }
     if (names.isChoice(step)) {
       code.add(
           ".alternative($L)", TextLiterals.of(AgentNames.alternative(step, wired.agent().steps())));
@@ -133,6 +161,11 @@ final class ConstantsWriter {
     if (step.sideEffect()) {
       code.add(".withSideEffect()");
     }
+    step.method().parameters().stream()
+        .map(ParameterModel::each)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(each -> code.add(".atOnce($L)", each.atOnce()));
     if (step.itemFailure() != ItemFailure.FAIL_RUN) {
       boolean empty = step.itemFailure() == ItemFailure.LEAVE_EMPTY;
       code.add(empty ? ".leavingEmpty()" : ".givingFailures()");

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +17,21 @@ import javax.lang.model.element.Modifier;
 final class Decoders {
 
   private final TypeNames types;
-  private final ClassName wired;
+  private final ClassName holder;
   private final NameScope names;
   private final Map<TypeRef, String> methods = new LinkedHashMap<>();
   private final List<MethodSpec> specs = new ArrayList<>();
 
-  Decoders(TypeNames types, ClassName wired, NameScope names) {
+  Decoders(TypeNames types, ClassName holder, NameScope names) {
     this.types = types;
-    this.wired = wired;
+    this.holder = holder;
     this.names = names;
   }
 
   /** What decodes a whole answer: a lambda, or a reference to a method. */
   CodeBlock decoder(Shape shape) {
     if (shape instanceof Shape.Structure structure) {
-      return CodeBlock.of("$T::$L", wired, method(structure));
+      return CodeBlock.of("$T::$L", holder, method(structure));
     }
     return CodeBlock.of("json -> $L", field("value", shape));
   }
@@ -85,7 +87,7 @@ final class Decoders {
   /** What decodes a value, as a reference to a method where there is one. */
   private CodeBlock reference(Shape shape, int depth) {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
-      return CodeBlock.of("$T::$L", wired, method(shape));
+      return CodeBlock.of("$T::$L", holder, method(shape));
     }
     if (shape instanceof Shape.Enumeration
         || (shape instanceof Shape.Sequence sequence && !sequence.isPrimitive())
@@ -137,7 +139,7 @@ final class Decoders {
     methods.put(type, name);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addModifiers(Modifier.STATIC)
             .returns(types.of(type))
             .addParameter(Wiring.JSON_VALUE, empty ? Methods.UNUSED : "json");
     if (shape instanceof Shape.Choice choice) {

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +19,14 @@ final class Encoders {
   private static final int MOST_IN_A_ROW = 50;
 
   private final TypeNames types;
-  private final ClassName wired;
+  private final ClassName holder;
   private final NameScope names;
   private final Map<TypeRef, String> methods = new LinkedHashMap<>();
   private final List<MethodSpec> specs = new ArrayList<>();
 
-  Encoders(TypeNames types, ClassName wired, NameScope names) {
+  Encoders(TypeNames types, ClassName holder, NameScope names) {
     this.types = types;
-    this.wired = wired;
+    this.holder = holder;
     this.names = names;
   }
 
@@ -32,7 +34,7 @@ final class Encoders {
   CodeBlock encoder(Shape shape) {
     return shape.isScalar()
         ? CodeBlock.of("$T::$L", Wiring.JSON_WRITER, scalarMethod(shape))
-        : CodeBlock.of("$T::$L", wired, method(shape));
+        : CodeBlock.of("$T::$L", holder, method(shape));
   }
 
   /** The methods that the encoders asked for so far need. */
@@ -80,7 +82,7 @@ final class Encoders {
     boolean empty = shape instanceof Shape.Structure structure && structure.components().isEmpty();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addModifiers(Modifier.STATIC)
             .addParameter(Wiring.JSON_WRITER, "json")
             .addParameter(types.of(shape.type()), empty ? Methods.UNUSED : "value");
     if (shape instanceof Shape.Structure structure) {

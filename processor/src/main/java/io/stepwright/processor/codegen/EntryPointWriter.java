@@ -15,8 +15,12 @@ import io.stepwright.processor.model.Weight;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.schedule.Schedule.Act;
 import io.stepwright.processor.schedule.Schedule.Call;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +41,13 @@ final class EntryPointWriter {
   private final NameScope locals;
   private final String run;
   private final @Nullable PartsWriter parts;
+  private final SharedSteps shared;
+  private final Map<String, TypeName> visible = new HashMap<>();
 
   /**
    * A writer.
    *
+   * @param shared steps that other entry points start in the same way
    * @param parts the class that the steps go into if they are too many for a method; null if they
    *     are not
    */
@@ -50,12 +57,14 @@ final class EntryPointWriter {
       AgentNames names,
       TypeNames types,
       StepWriter steps,
+      SharedSteps shared,
       @Nullable PartsWriter parts) {
     this.schedule = schedule;
     this.agent = agent;
     this.names = names;
     this.types = types;
     this.parts = parts;
+    this.shared = shared;
     Graph graph = schedule.graph();
     graph.nodes().forEach(node -> read.addAll(plain(node).needs()));
     read.addAll(graph.result().needs());
@@ -76,7 +85,9 @@ final class EntryPointWriter {
   MethodSpec method() {
     EntryPointModel entryPoint = schedule.graph().entryPoint();
     MethodSpec.Builder method = Methods.override(entryPoint.method(), types);
+    visible.put(run, Wiring.RUN);
     for (ParameterModel input : entryPoint.method().parameters()) {
+      visible.put(input.name(), types.of(input.type()));
       if (!(input.type() instanceof TypeRef.Primitive)) {
         String problem =
             TextLiterals.of(
@@ -106,13 +117,12 @@ final class EntryPointWriter {
     String constant = names.entryPoint(entryPoint);
     if (entryPoint.result().future()) {
       method
-          .addCode("return $L.async($L, $L -> {\n", names.runtime(), constant, run)
+          .addCode("return $L.async($L, $L -> {\n", names.wiring(), constant, run)
           .addCode(body.build())
           .addCode("});\n");
     } else {
       method
-          .beginControlFlow(
-              "try ($T $L = $L.start($L))", Wiring.RUN, run, names.runtime(), constant)
+          .beginControlFlow("try ($T $L = $L.start($L))", Wiring.RUN, run, names.wiring(), constant)
           .addCode(body.build())
           .endControlFlow();
     }
@@ -125,7 +135,7 @@ final class EntryPointWriter {
 
   private CodeBlock call(Node node) {
     if (node.isChoice()) {
-      return assign(node, spineType(node), choices.call(node));
+      return assign(node, spineType(node), "call", choices.call(node));
     }
     Arm arm = plain(node).arms().get(0);
     CodeBlock call = arms.call(arm, run);
@@ -141,26 +151,28 @@ final class EntryPointWriter {
           node.step().value().optional() ? call : CodeBlock.of("$T.of($L)", Optional.class, call);
       value = CodeBlock.of("$L ? $L : $L", guard, present, skip);
     }
-    return assign(node, spineType(node), value);
+    return assign(node, spineType(node), "call", value);
   }
 
   private CodeBlock fork(Node node) {
     if (node.isChoice()) {
       CodeBlock choice = choices.fork(node);
       return read.contains(node.name())
-          ? assign(node, forkedType(node), choice)
+          ? assign(node, forkedType(node), "start", choice)
           : statement(choice);
     }
     Arm arm = plain(node).arms().get(0);
     CodeBlock fork = arms.fork(arm, run);
     List<Guard> guards = conditions.guards(arm);
     if (guards.isEmpty()) {
-      return read.contains(node.name()) ? assign(node, forkedType(node), fork) : statement(fork);
+      return read.contains(node.name())
+          ? assign(node, forkedType(node), "start", fork)
+          : statement(fork);
     }
     CodeBlock guard = Guard.all(guards);
     CodeBlock absent = without(isEach(node) ? "absentEach" : "absent", node, guards);
     return read.contains(node.name())
-        ? assign(node, forkedType(node), CodeBlock.of("$L ? $L : $L", guard, fork, absent))
+        ? assign(node, forkedType(node), "start", CodeBlock.of("$L ? $L : $L", guard, fork, absent))
         : either(guard, fork, absent);
   }
 
@@ -200,8 +212,15 @@ final class EntryPointWriter {
         : types.of(type);
   }
 
-  private CodeBlock assign(Node node, TypeName type, CodeBlock value) {
-    CodeBlock assignment = statement(CodeBlock.of("$L = $L", declared(node, type), value));
+  /**
+   * Declares the local of a step.
+   *
+   * @param verb how the step is started, for the name of a method that several entry points call
+   */
+  private CodeBlock assign(Node node, TypeName type, String verb, CodeBlock value) {
+    CodeBlock start = parts == null ? shared.start(verb, node.name(), type, value, visible) : value;
+    visible.put(node.name(), type);
+    CodeBlock assignment = statement(CodeBlock.of("$L = $L", declared(node, type), start));
     return parts != null || read.contains(node.name())
         ? assignment
         // A switch that brings a value cannot stand alone.

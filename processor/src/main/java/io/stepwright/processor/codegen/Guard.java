@@ -1,6 +1,7 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.List;
 
 /**

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

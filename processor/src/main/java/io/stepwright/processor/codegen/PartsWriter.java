@@ -10,6 +10,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Weight;
 import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

@@ -3,6 +3,7 @@ package io.stepwright.processor.codegen;
 import com.palantir.javapoet.CodeBlock;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.List;
 
 /** Writes the code that searches a text. */
@@ -29,11 +30,11 @@ final class RegexWriter {
    * @param match a name for the parameter of a lambda
    */
   CodeBlock search(RegexModel regex, boolean mayBeNull, String constant, String match) {
-    CodeBlock text = PromptWriter.value(regex.on());
+    CodeBlock text = new SlotValues().of(regex.on());
     if (mayBeNull || !regex.on().accessors().isEmpty()) {
       text =
           CodeBlock.of(
-              "$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(regex.on().path()), text);
+              "$T.present($L, $L)", Wiring.WIRING, TextLiterals.of(regex.on().path()), text);
     }
     return switch (regex.kind()) {
       case FOUND -> CodeBlock.of("$L.found($L)", constant, text);

@@ -11,6 +11,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValueModel;
 import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,6 +16,7 @@ import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

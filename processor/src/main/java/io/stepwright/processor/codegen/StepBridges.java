@@ -2,6 +2,7 @@ package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.source.NameScope;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -9,11 +9,13 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValueModel;
+import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ final class StepWriter {
   private final AgentModel agent;
   private final AgentNames names;
   private final TypeNames types;
-  private final PromptWriter prompts;
+  private final Encoders encoders;
   private final CacheKeyWriter keys;
   private final CallArguments overloads;
   private final @Nullable StepBridges bridges;
@@ -44,7 +46,7 @@ final class StepWriter {
     this.agent = agent;
     this.names = names;
     this.types = types;
-    this.prompts = new PromptWriter(encoders);
+    this.encoders = encoders;
     this.keys = new CacheKeyWriter(encoders);
     this.overloads = overloads;
     this.bridges = null;
@@ -54,7 +56,7 @@ final class StepWriter {
     this.agent = outer.agent;
     this.names = outer.names;
     this.types = outer.types;
-    this.prompts = outer.prompts;
+    this.encoders = outer.encoders;
     this.keys = outer.keys;
     this.overloads = outer.overloads;
     this.bridges = bridges;
@@ -101,7 +103,7 @@ final class StepWriter {
     CodeBlock body =
         body(step, handle, parameters.stream().map(name -> CodeBlock.of("$L", name)).toList());
     CodeBlock run =
-        CodeBlock.of("$T.constructed($L, $L)", Wiring.WIRING, names.runtime(), names.arm(step));
+        CodeBlock.of("$T.constructed($L, $L)", Wiring.WIRING, names.wiring(), names.arm(step));
     MethodSpec.Builder method = Methods.override(step.method(), types);
     ValueModel value = step.returned();
     if (value.none()) {
@@ -148,9 +150,9 @@ final class StepWriter {
             .addParameter(Wiring.STEP, handle);
     Methods.returns(step.method(), types, method);
     Methods.addParameters(step.method().parameters(), types, method);
-    String call =
+    String question =
         new CheckWriter(types.boxed(step.method().returnType()), checks, overloads)
-            .declare(names.call(step), locals, method);
+            .declare(names.arm(step), locals, method);
     if (regex != null) {
       boolean mayBeNull =
           step.method().parameters().stream()
@@ -170,7 +172,7 @@ final class StepWriter {
       CodeBlock accepted =
           checks.isEmpty()
               ? present
-              : CodeBlock.of("$L && $L.accepts($L, $L.get())", present, handle, call, local);
+              : CodeBlock.of("$L && $L.accepts($L, $L.get())", present, handle, question, local);
       method
           .addStatement("$T $L = $L", found, local, search)
           .beginControlFlow("if ($L)", accepted)
@@ -180,7 +182,7 @@ final class StepWriter {
     List<MethodSpec> methods = new ArrayList<>();
     if (prompt != null) {
       method.addException(InterruptedException.class);
-      ask(step, call, prompt, cacheKey, handle, locals, method, methods);
+      ask(step, question, prompt, cacheKey, handle, locals, method, methods);
     }
     methods.add(0, method.build());
     return methods;
@@ -188,7 +190,7 @@ final class StepWriter {
 
   private void ask(
       StepModel step,
-      String call,
+      String question,
       PromptModel prompt,
       @Nullable CacheKeyModel cacheKey,
       String handle,
@@ -196,23 +198,34 @@ final class StepWriter {
       MethodSpec.Builder method,
       List<MethodSpec> more) {
     ChainParts parts = new ChainParts(step.method(), names.methods(), types);
-    List<CodeBlock> messages = new ArrayList<>();
-    messages.add(CodeBlock.of("$L", call));
-    if (prompt.system() != null) {
-      String local = locals.take("system");
-      more.addAll(parts.declare(prompts.chain(prompt.system()), local, method));
-      messages.add(CodeBlock.of("$L", local));
+    Message user = Message.of(prompt.user());
+    SlotValues values = new SlotValues();
+    List<Slot> read = new ArrayList<>(user.slots());
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$L", question));
+    Message system = prompt.system() == null ? null : Message.of(prompt.system());
+    if (system != null) {
+      read.addAll(system.slots());
     }
-    String user = locals.take("prompt");
-    more.addAll(parts.declare(prompts.chain(prompt.user()), user, method));
-    messages.add(CodeBlock.of("$L", user));
+    if (cacheKey != null) {
+      read.addAll(cacheKey.slots());
+    }
+    if (read.size() <= CallChain.MOST_CALLS) { // Methods for the rest know no locals of this one.
+      values.declare(read, types, locals, method);
+    }
+    if (system != null) {
+      CallChain chain = system.filled(names.systemPrompt(step), values, encoders);
+      more.addAll(parts.argument(chain, "system", locals, method, arguments));
+    }
+    CallChain chain = user.filled(names.prompt(step), values, encoders);
+    more.addAll(parts.argument(chain, "prompt", locals, method, arguments));
     CodeBlock asker = CodeBlock.of("$L", handle);
     if (cacheKey != null) {
       String key = locals.take("key");
-      more.addAll(parts.declare(keys.chain(cacheKey), key, method));
+      more.addAll(parts.declare(keys.chain(cacheKey, values), key, method));
       asker = CodeBlock.of("$L.cached($L)", handle, key);
     }
-    method.addStatement("return $L.ask($L)", asker, CodeBlock.join(messages, ", "));
+    method.addStatement("return $L.ask($L)", asker, CodeBlock.join(arguments, ", "));
   }
 
   /** The method that the user wrote. */

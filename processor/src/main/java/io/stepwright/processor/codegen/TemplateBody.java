@@ -5,34 +5,25 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.CacheKeyModel;
-import io.stepwright.processor.model.PromptModel;
-import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
-import io.stepwright.processor.model.TemplateModel.AsJson;
 import io.stepwright.processor.model.TemplateModel.File;
-import io.stepwright.processor.model.TemplateModel.SkeletonPiece;
 import io.stepwright.processor.model.TemplateValue;
-import io.stepwright.processor.model.TemplateValue.Absent;
-import io.stepwright.processor.model.TemplateValue.Closed;
 import io.stepwright.processor.model.TemplateValue.Items;
 import io.stepwright.processor.model.TemplateValue.Literal;
 import io.stepwright.processor.model.TemplateValue.Make;
-import io.stepwright.processor.model.TemplateValue.Open;
-import io.stepwright.processor.model.TemplateValue.OpenSlot;
 import io.stepwright.processor.model.TemplateValue.Present;
 import io.stepwright.processor.model.TemplateValue.Text;
-import io.stepwright.processor.model.TemplateValue.Written;
-import io.stepwright.processor.model.Types.Accessor;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the statements that fill one file of a template: the texts that code knows, the question
- * to the model, and the result made of both.
+ * Writes the statements that fill files of a template which differ in their texts alone: the texts
+ * that code knows, the question to the model, and the result made of both.
  */
 final class TemplateBody {
 
@@ -42,70 +33,128 @@ final class TemplateBody {
   /** Variables that a lambda takes, beside {@code this} and its own parameter: 255 are the most. */
   private static final int MOST_CAPTURED = 250;
 
+  private final TemplateFiles files;
   private final File file;
-  private final TemplateNames.OfFile names;
   private final TypeNames types;
   private final Encoders encoders;
-  private final PromptWriter prompts;
   private final NameScope locals;
+  private final SlotValues slots = new SlotValues();
   private final TemplateValues values;
   private final String written;
-  private final Map<TemplateValue, String> marked = new IdentityHashMap<>();
+  private final Map<TemplateValue, String> texts = new IdentityHashMap<>();
+  private final String prompt;
   // The method, or for a while the lambda that makes the result.
   private MethodSpec.Builder method;
 
+  /**
+   * A writer.
+   *
+   * @param method takes the texts in which the files differ; they are added to its parameters
+   */
   TemplateBody(
-      File file,
-      TemplateNames.OfFile names,
+      TemplateFiles files,
       TypeNames types,
       Encoders encoders,
       NameScope locals,
       MethodSpec.Builder method) {
-    this.file = file;
-    this.names = names;
+    this.files = files;
+    this.file = files.first().file();
     this.types = types;
     this.encoders = encoders;
-    this.prompts = new PromptWriter(encoders);
     this.locals = locals;
     this.method = method;
     this.written = locals.take("written");
-    this.values = new TemplateValues(types, this::written);
+    this.values = new TemplateValues(types, slots, this::written);
+    this.prompt = files.isOpen() ? prompt() : "";
+    for (int i = 0; i < files.texts().size(); i++) {
+      text(i);
+    }
+  }
+
+  private String prompt() {
+    if (files.sharePrompt()) {
+      return files.first().promptConstant();
+    }
+    String parameter = locals.take("text");
+    method.addParameter(Wiring.PROMPT_TEXT, parameter);
+    return parameter;
+  }
+
+  /** Finds out where a text is: in a constant, or in a parameter if it is not that of all files. */
+  private void text(int number) {
+    TemplateValue value = files.texts().get(number);
+    if (files.isShared(number)) {
+      if (value instanceof Text) {
+        texts.put(value, files.first().constant(number));
+      }
+    } else if (value instanceof Text text) {
+      String parameter = locals.take(TemplateMessages.local(text.path()) + "Text");
+      method.addParameter(Wiring.PROMPT_TEXT, parameter);
+      texts.put(value, parameter);
+    } else {
+      String parameter = locals.take("words");
+      method.addParameter(String.class, parameter);
+      values.local(value, parameter);
+    }
   }
 
   /**
    * Writes all statements.
    *
-   * @param instruction what replaces our own sentence, or null
-   * @param task the constant of our own sentence
+   * @param system the constant of the system message, or null
+   * @param systemMessage that message, or null
    * @param key what decides whether an answer may be served again, or null
    * @param handle the parameter of the step itself
+   * @param step the constant of the step, with the answer that fills the files
    * @param checks what judges the result
    */
   void write(
-      @Nullable PromptModel instruction,
-      String task,
+      String system,
+      @Nullable Message systemMessage,
       @Nullable CacheKeyModel key,
       String handle,
+      String step,
       CheckWriter checks) {
+    declareShared(systemMessage, key);
     declare(file.value(), false);
     if (!file.isOpen()) {
       result();
     } else if (checks.isEmpty() && !isRefusable()) {
-      CodeBlock answer = ask(names.call(), instruction, task, key, handle);
+      CodeBlock answer = ask(step, system, systemMessage, key, handle);
       method.addStatement("$T $L = $L", answer(), written, answer);
       declare(file.value(), true);
       result();
     } else {
-      String filled = filled(checks);
-      method.addStatement("return $L", ask(filled, instruction, task, key, handle));
+      String filled = filled(step, checks);
+      method.addStatement("return $L", ask(filled, system, systemMessage, key, handle));
     }
   }
 
+  private void declareShared(@Nullable Message system, @Nullable CacheKeyModel key) {
+    List<Slot> read = new ArrayList<>();
+    for (TemplateValue value : files.texts()) {
+      if (value instanceof Text text) {
+        read.addAll(message(text).slots());
+      }
+    }
+    read.removeIf(slot -> slot.parameter().equals(written));
+    if (file.isOpen()) {
+      read.addAll(files.first().prompt().slots());
+    }
+    if (system != null) {
+      read.addAll(system.slots());
+    }
+    if (key != null) {
+      read.addAll(key.slots());
+    }
+    slots.declare(read, types, locals, method);
+  }
+
   /**
-   * Declares the call whose answer is the result itself: checks see all of it, and what a record's
+   * Declares the step whose answer is the result itself: checks see all of it, and what a record's
    * constructor throws is an answer that the model gives anew.
    */
-  private String filled(CheckWriter checks) {
+  private String filled(String step, CheckWriter checks) {
     MethodSpec.Builder around = method;
     method = MethodSpec.methodBuilder(written);
     declare(file.value(), true);
@@ -114,8 +163,7 @@ final class TemplateBody {
     CodeBlock body = isExpression ? expression() : CodeBlock.of("{\n$L}", method.build().code());
     method = around;
     String filled = locals.take("filled");
-    method.addCode(
-        "$T $L = $L.map($L -> $L);\n", checks.callType(), filled, names.call(), written, body);
+    method.addCode("$T $L = $L.map($L -> $L);\n", checks.stepType(), filled, step, written, body);
     return checks.declare(filled, locals, method);
   }
 
@@ -151,48 +199,46 @@ final class TemplateBody {
 
   private CodeBlock expression() {
     return file.value() instanceof Text text && values.local(text).isEmpty()
-        ? message(parts(text))
+        ? message(text, texts.get(text))
         : values.expression(file.value());
   }
 
   private CodeBlock ask(
-      String call,
-      @Nullable PromptModel instruction,
-      String task,
+      String step,
+      String system,
+      @Nullable Message systemMessage,
       @Nullable CacheKeyModel key,
       String handle) {
     List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(CodeBlock.of("$L", call));
-    if (instruction != null && instruction.system() != null) {
-      String system = locals.take("system");
-      prompts.chain(instruction.system()).declare(system, method);
-      arguments.add(CodeBlock.of("$L", system));
+    arguments.add(CodeBlock.of("$L", step));
+    if (systemMessage != null) {
+      argument(systemMessage.filled(system, slots, encoders), "system", arguments);
     }
-    declareMarked();
-    TemplatePrompt prompt = new TemplatePrompt(prompts, encoders, values, marked);
-    if (instruction == null || instruction.user().isEmpty()) {
-      prompt.constant(task);
-    } else {
-      List<Part> parts = new ArrayList<>(instruction.user());
-      parts.add(new PromptModel.Literal("\n\n"));
-      prompt.parts(parts);
-    }
-    String local = locals.take("prompt");
-    prompt.skeleton(file.skeleton()).chain().declare(local, method);
-    arguments.add(CodeBlock.of("$L", local));
+    Message shown = files.first().prompt();
+    argument(shown.filled(prompt, slots, encoders), "prompt", arguments);
     CodeBlock asker = CodeBlock.of("$L", handle);
     if (key != null) {
       String keyLocal = locals.take("key");
-      new CacheKeyWriter(encoders).chain(key).declare(keyLocal, method);
+      new CacheKeyWriter(encoders).chain(key, slots).declare(keyLocal, method);
       asker = CodeBlock.of("$L.cached($L)", handle, keyLocal);
     }
     return CodeBlock.of("$L.ask($L)", asker, CodeBlock.join(arguments, ", "));
   }
 
+  private void argument(CallChain chain, String wanted, List<CodeBlock> arguments) {
+    String local = chain.isEmpty() ? "" : locals.take(wanted);
+    if (chain.isEmpty()) {
+      arguments.add(chain.expression());
+    } else {
+      chain.declare(local, method);
+      arguments.add(CodeBlock.of("$L", local));
+    }
+  }
+
   private TypeName answer() {
     return file.openSlots().size() == 1
         ? types.of(file.openSlots().get(0).shape().type())
-        : ClassName.get("", names.answer());
+        : ClassName.get("", files.names().answer());
   }
 
   private CodeBlock written(String slot) {
@@ -210,10 +256,13 @@ final class TemplateBody {
     } else if (value instanceof Present present) {
       declare(present.value(), open);
     } else if (value instanceof Text text && text.isOpen() == open && !isResult(text)) {
-      String local = locals.take(local(text.path()));
-      declare(ClassName.get(String.class), local, message(parts(text)));
+      String local = locals.take(TemplateMessages.local(text.path()));
+      declare(ClassName.get(String.class), local, message(text, texts.get(text)));
       values.local(text, local);
-    } else if (value instanceof Literal literal && !open && isLong(literal)) {
+    } else if (value instanceof Literal literal
+        && !open
+        && isLong(literal)
+        && values.local(literal).isEmpty()) {
       String local = locals.take("text");
       declare(
           ClassName.get(String.class),
@@ -223,13 +272,17 @@ final class TemplateBody {
     }
   }
 
-  /** Whether a text is returned as it is made: it needs no name, unless a model is shown it. */
+  /** Whether a text is returned as it is made, and needs no name. */
   private boolean isResult(Text text) {
-    return text.equals(file.value()) && (text.isOpen() || !file.isOpen());
+    return text.equals(file.value());
   }
 
-  private CodeBlock message(List<Part> parts) {
-    CallChain chain = prompts.chain(parts);
+  private Message message(Text text) {
+    return TemplateMessages.result(text, file, written);
+  }
+
+  private CodeBlock message(Text text, String constant) {
+    CallChain chain = message(text).filled(constant, slots, encoders);
     if (chain.isLong()) {
       String local = locals.take("text");
       chain.declare(local, method);
@@ -238,62 +291,10 @@ final class TemplateBody {
     return CodeBlock.of("$L.message()", chain.expression());
   }
 
-  /**
-   * Declares the texts in which a slot is open and code fills another one, with the slot marked.
-   */
-  private void declareMarked() {
-    for (SkeletonPiece piece : file.skeleton()) {
-      TemplateValue value = piece instanceof AsJson json ? json.value() : new Absent();
-      List<Part> parts = TemplatePrompt.marked(value);
-      if (parts.stream().anyMatch(Slot.class::isInstance)) {
-        String path = value instanceof Text text ? text.path() : ((Written) value).slot().name();
-        String local = locals.take(local(path) + "Marked");
-        declare(ClassName.get(String.class), local, message(parts));
-        marked.put(value, local);
-      }
-    }
-  }
-
   private static boolean isLong(Literal literal) {
     String text = literal.value().toString();
     return literal.shape().type().isClass("java.lang.String")
         && (text.length() > LONGEST_ARGUMENT || text.contains("\n"));
-  }
-
-  private List<Part> parts(Text text) {
-    List<Part> parts = new ArrayList<>();
-    for (TemplateValue.Piece piece : text.pieces()) {
-      if (piece instanceof Closed closed) {
-        parts.add(closed.part());
-      } else if (piece instanceof Open open) {
-        parts.add(answered(open.slot()));
-      }
-    }
-    return TemplatePrompt.merged(parts);
-  }
-
-  private Slot answered(OpenSlot slot) {
-    List<Accessor> accessors =
-        file.openSlots().size() == 1
-            ? List.of()
-            : List.of(new Accessor(slot.name(), slot.name(), slot.shape().type()));
-    return new Slot(slot.name(), written, accessors, slot.shape());
-  }
-
-  /** {@code items[0].text} becomes {@code items0Text}. */
-  private static String local(String path) {
-    StringBuilder local = new StringBuilder();
-    for (String word : path.split("[^\\p{Alnum}$]+")) {
-      local.append(
-          local.isEmpty() || word.isEmpty()
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    if (!local.isEmpty()) { // A capital letter is how a type begins.
-      local.setCharAt(0, Character.toLowerCase(local.charAt(0)));
-    }
-    boolean name = !local.isEmpty() && Character.isJavaIdentifierStart(local.charAt(0));
-    return name ? local.toString() : "text" + local;
   }
 
   private void declare(ClassName type, String local, CodeBlock value) {

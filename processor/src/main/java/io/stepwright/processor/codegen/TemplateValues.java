@@ -14,6 +14,7 @@ import io.stepwright.processor.model.TemplateValue.Present;
 import io.stepwright.processor.model.TemplateValue.Text;
 import io.stepwright.processor.model.TemplateValue.Written;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.source.TextLiterals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -36,16 +37,19 @@ import java.util.function.Function;
 final class TemplateValues {
 
   private final TypeNames types;
+  private final SlotValues slots;
   private final Function<String, CodeBlock> written;
   private final Map<TemplateValue, String> locals = new IdentityHashMap<>();
 
   /**
    * A writer.
    *
+   * @param slots reads what code fills in
    * @param written what a model has written for the open slot of a name
    */
-  TemplateValues(TypeNames types, Function<String, CodeBlock> written) {
+  TemplateValues(TypeNames types, SlotValues slots, Function<String, CodeBlock> written) {
     this.types = types;
+    this.slots = slots;
     this.written = written;
   }
 
@@ -96,11 +100,11 @@ final class TemplateValues {
     return CodeBlock.join(values.stream().map(this::expression).toList(), ", ");
   }
 
-  private static CodeBlock filled(Slot slot) {
-    CodeBlock value = PromptWriter.value(slot);
+  private CodeBlock filled(Slot slot) {
+    CodeBlock value = slots.of(slot);
     return slot.shape().type() instanceof TypeRef.Primitive
         ? value
-        : CodeBlock.of("$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(slot.path()), value);
+        : CodeBlock.of("$T.present($L, $L)", Wiring.WIRING, TextLiterals.of(slot.path()), value);
   }
 
   private static CodeBlock literal(Literal literal) {

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
@@ -18,12 +17,13 @@ import io.stepwright.processor.model.TemplateModel.Chosen;
 import io.stepwright.processor.model.TemplateModel.File;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the generated class has for the templates of an agent. */
@@ -40,8 +40,8 @@ final class TemplateWriter {
   private final TypeNames types;
   private final Encoders encoders;
   private final AgentNames names;
-  private final TemplateNames fileNames;
   private final CallArguments overloads;
+  private final TemplateGroups groups;
   private final String task;
 
   TemplateWriter(
@@ -54,32 +54,40 @@ final class TemplateWriter {
     this.types = types;
     this.encoders = encoders;
     this.names = names;
-    this.fileNames = new TemplateNames(names);
     this.overloads = overloads;
     this.task = names.constants().take("FILL_SLOTS");
+    this.groups = new TemplateGroups(wired, names, task);
   }
 
-  /** The constants: of each file that a model fills the call, and the sentence that asks for it. */
-  List<FieldSpec> constants(CallConstants calls) {
-    List<FieldSpec> constants = new ArrayList<>();
-    boolean asks = false;
+  /** The sentence that asks a model to fill a file, if one is asked so. */
+  Optional<FieldSpec> task() {
     for (StepModel step : wired.agent().steps()) {
       TemplateModel template = wired.templates().get(step.id());
-      if (template == null || step.model() == null) {
-        continue;
-      }
       PromptModel instruction = wired.prompts().get(step.id());
-      asks |= instruction == null || instruction.user().isEmpty();
-      for (File file : template.files()) {
-        if (file.isOpen()) {
-          calls.add(step.model(), file, fileNames.of(step, template, file), constants);
-        }
+      if (template != null
+          && template.isOpen()
+          && (instruction == null || instruction.user().isEmpty())) {
+        CodeBlock sentence = CodeBlock.of("$L", TextLiterals.block(TASK));
+        return Optional.of(ConstantsWriter.constant(types.text(), task, sentence));
       }
     }
-    if (asks) {
-      CodeBlock sentence = CodeBlock.of("$L", TextLiterals.block(TASK));
-      constants.add(0, CallConstants.constant(types.text(), task, sentence));
+    return Optional.empty();
+  }
+
+  /** Files that a model fills: those that differ only in their texts together. */
+  List<TemplateFiles> open(StepModel step, TemplateModel template) {
+    return groups.of(step, template).stream().filter(TemplateFiles::isOpen).toList();
+  }
+
+  /** The constants of what the files of a step hold. */
+  List<FieldSpec> texts(StepModel step, TemplateModel template) {
+    List<FieldSpec> constants = new ArrayList<>();
+    PromptModel instruction = wired.prompts().get(step.id());
+    if (instruction != null && instruction.system() != null && template.isOpen()) {
+      constants.add(
+          ConstantsWriter.prompt(names.systemPrompt(step), Message.of(instruction.system())));
     }
+    groups.of(step, template).forEach(files -> constants.addAll(files.constants()));
     return constants;
   }
 
@@ -89,19 +97,20 @@ final class TemplateWriter {
     for (StepModel step : wired.agent().steps()) {
       TemplateModel template = wired.templates().get(step.id());
       if (template != null) {
-        template.files().stream()
-            .filter(file -> file.openSlots().size() > 1)
-            .forEach(file -> records.add(answer(file, fileNames.of(step, template, file))));
+        groups.of(step, template).stream()
+            .filter(files -> files.openSlots().size() > 1)
+            .forEach(files -> records.add(answer(files)));
       }
     }
     return records;
   }
 
-  private TypeSpec answer(File file, TemplateNames.OfFile named) {
+  private TypeSpec answer(TemplateFiles files) {
     MethodSpec.Builder components = MethodSpec.constructorBuilder();
-    file.openSlots()
+    files
+        .openSlots()
         .forEach(slot -> components.addParameter(types.of(slot.shape().type()), slot.name()));
-    return TypeSpec.recordBuilder(named.answer())
+    return TypeSpec.recordBuilder(files.names().answer())
         .addAnnotation(Wiring.GENERATED)
         .addModifiers(Modifier.PRIVATE)
         .recordConstructor(components.build())
@@ -114,9 +123,7 @@ final class TemplateWriter {
     if (!(template.choice() instanceof Chosen)) {
       methods.add(chooser(step, template));
     }
-    for (File file : template.files()) {
-      methods.add(filler(step, template, file));
-    }
+    groups.of(step, template).forEach(files -> methods.add(filler(step, template, files)));
     return methods;
   }
 
@@ -144,11 +151,14 @@ final class TemplateWriter {
           choice(step, template, flag.no(), handle));
     }
     File file = ((Chosen) choice).file();
+    TemplateFiles files = groups.with(step, template, file);
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$L", handle));
-    used(step, template, file).forEach(each -> arguments.add(CodeBlock.of("$L", each.name())));
-    return CodeBlock.of(
-        "$L($L)", fileNames.of(step, template, file).method(), CodeBlock.join(arguments, ", "));
+    groups
+        .used(step, template, file)
+        .forEach(each -> arguments.add(CodeBlock.of("$L", each.name())));
+    files.find(file).ifPresent(each -> arguments.addAll(files.arguments(each)));
+    return CodeBlock.of("$L($L)", files.names().method(), CodeBlock.join(arguments, ", "));
   }
 
   private CodeBlock byConstant(
@@ -185,34 +195,39 @@ final class TemplateWriter {
   }
 
   private static CodeBlock value(Slot slot) {
-    CodeBlock value = PromptWriter.value(slot);
+    CodeBlock value = new SlotValues().of(slot);
     return slot.accessors().isEmpty() || slot.shape().type() instanceof TypeRef.Primitive
         ? value
-        : CodeBlock.of("$T.present($L, $L)", Wiring.PROMPT, TextLiterals.of(slot.path()), value);
+        : CodeBlock.of("$T.present($L, $L)", Wiring.WIRING, TextLiterals.of(slot.path()), value);
   }
 
-  private MethodSpec filler(StepModel step, TemplateModel template, File file) {
+  private MethodSpec filler(StepModel step, TemplateModel template, TemplateFiles files) {
     boolean alone = template.choice() instanceof Chosen;
+    File file = files.first().file();
     NameScope locals = locals(step);
     String handle = locals.take(file.isOpen() ? "step" : Methods.UNUSED);
-    TemplateNames.OfFile named = fileNames.of(step, template, file);
     // The step is passed even where nobody asks it: no method of the user's has such a parameter.
     MethodSpec.Builder method =
         head(
-            named.method(),
+            files.names().method(),
             step,
             handle,
-            alone ? step.method().parameters() : used(step, template, file));
+            alone ? step.method().parameters() : groups.used(step, template, file));
     if (file.isOpen()) {
       method.addException(InterruptedException.class);
     }
-    CacheKeyModel key = wired.fileKeys().getOrDefault(step.id(), Map.of()).get(file.path());
-    new TemplateBody(file, named, types, encoders, locals, method)
+    PromptModel instruction = wired.prompts().get(step.id());
+    Message system =
+        instruction == null || instruction.system() == null || !file.isOpen()
+            ? null
+            : Message.of(instruction.system());
+    new TemplateBody(files, types, encoders, locals, method)
         .write(
-            wired.prompts().get(step.id()),
-            task,
-            key,
+            names.systemPrompt(step),
+            system,
+            groups.key(step, file),
             handle,
+            files.names().step(),
             new CheckWriter(
                 types.boxed(step.method().returnType()), wired.checks(step), overloads));
     return method.build();
@@ -225,25 +240,6 @@ final class TemplateWriter {
     method.addParameter(Wiring.STEP, handle);
     Methods.addParameters(parameters, types, method);
     return method;
-  }
-
-  /** The parameters that the method of a file reads. */
-  private List<ParameterModel> used(StepModel step, TemplateModel template, File file) {
-    Set<String> used = new HashSet<>();
-    file.slots().forEach(slot -> used.add(slot.parameter()));
-    if (file.isOpen()) {
-      PromptModel instruction = wired.prompts().get(step.id());
-      if (instruction != null) {
-        instruction.slots().forEach(slot -> used.add(slot.parameter()));
-      }
-      wired.checks(step).forEach(check -> used.addAll(check.names()));
-      if (wired.fileKeys().containsKey(step.id())) {
-        template.choosers().forEach(slot -> used.add(slot.parameter()));
-      }
-    }
-    return step.method().parameters().stream()
-        .filter(parameter -> used.contains(parameter.name()))
-        .toList();
   }
 
   private static NameScope locals(StepModel step) {

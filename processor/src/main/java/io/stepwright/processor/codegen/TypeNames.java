@@ -11,6 +11,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.AnnotationModel;
 import io.stepwright.processor.model.Nullness;
 import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

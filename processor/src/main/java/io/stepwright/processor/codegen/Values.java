@@ -10,6 +10,7 @@ import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types.Accessor;
 import io.stepwright.processor.model.ValuePath;
 import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,9 +9,9 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
-import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
+import io.stepwright.processor.source.HiddenPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,36 +49,34 @@ public final class WiredClassWriter {
   public String source() {
     TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
-    ClassName self =
-        types.raw(
-            new TypeRef.Declared(
-                agent.type().packageName(), List.of(agent.wiredName()), List.of()));
-    Decoders decoders = new Decoders(types, self, names.methods());
-    Encoders encoders = new Encoders(types, self, names.methods());
+    JsonClass json = new JsonClass(names.json(), types);
+    Encoders encoders = json.encoders();
     CallArguments overloads = new CallArguments(agent.memberNames().overloaded(), types);
     StepWriter steps = new StepWriter(agent, names, types, encoders, overloads);
     TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads);
-    CallConstants calls = new CallConstants(types, decoders);
-    ConstantsWriter constants = new ConstantsWriter(wired, names, calls, templates);
+    ModelStepWriter modelSteps = new ModelStepWriter(wired, names, types, json, templates);
+    ConstantsWriter constants = new ConstantsWriter(wired, names, modelSteps, templates);
     Initializers initializers = new Initializers(constants.constants(), names.methods());
     type.addFields(initializers.fields());
     type.addField(
-        FieldSpec.builder(Wiring.WIRING, names.runtime(), Modifier.PRIVATE, Modifier.FINAL)
-            .build());
+        FieldSpec.builder(Wiring.WIRING, names.wiring(), Modifier.PRIVATE, Modifier.FINAL).build());
     ClassFrame.constructors(agent).forEach(constructor -> type.addMethod(constructor(constructor)));
     StepBridges bridges = new StepBridges(wiredName, names.methods());
     boolean parted = PartsWriter.areNeeded(schedules);
     List<PartsWriter> parts = new ArrayList<>();
+    SharedSteps shared = shared(steps, parted);
     for (Schedule schedule : schedules) {
       PartsWriter part =
           parted ? new PartsWriter(schedule.graph().entryPoint(), names.types(), types) : null;
       StepWriter bodies = part == null ? steps : steps.inside(bridges);
       type.addMethod(
-          new EntryPointWriter(schedule, agent.name(), names, types, bodies, part).method());
+          new EntryPointWriter(schedule, agent.name(), names, types, bodies, shared, part)
+              .method());
       if (part != null) {
         parts.add(part);
       }
     }
+    type.addMethods(shared.methods());
     for (StepModel step : agent.steps()) {
       TemplateModel template = wired.templates().get(step.id());
       if (template != null) {
@@ -97,11 +95,22 @@ public final class WiredClassWriter {
     type.addMethods(steps.bridges(bridges));
     type.addMethods(constants.methods());
     type.addMethods(initializers.methods());
-    type.addMethods(decoders.methods());
-    type.addMethods(encoders.methods());
     type.addTypes(templates.records());
     parts.forEach(part -> type.addType(part.type()));
+    json.type().ifPresent(type::addType);
     return ClassFrame.source(wiredName, type.build());
+  }
+
+  /** Steps that several entry points start in the same way. */
+  private SharedSteps shared(StepWriter steps, boolean parted) {
+    SharedSteps shared = new SharedSteps(names.methods());
+    if (!parted && schedules.size() > 1) {
+      schedules.forEach(
+          each ->
+              new EntryPointWriter(each, agent.name(), names, types, steps, shared, null).method());
+    }
+    shared.allAreKnown();
+    return shared;
   }
 
   /** The qualified name of a type that a variable of the agent hides in the source file, if any. */
@@ -120,10 +129,7 @@ public final class WiredClassWriter {
     }
     return method
         .addStatement(
-            "this.$L = $L.wiring($L)",
-            names.runtime(),
-            names.runtime(),
-            CodeBlock.join(known, ", "))
+            "this.$L = $L.wiring($L)", names.wiring(), names.runtime(), CodeBlock.join(known, ", "))
         .build();
   }
 

@@ -14,12 +14,13 @@ final class Wiring {
   static final ClassName GENERATED = wiring("Generated");
   static final ClassName JSON_VALUE = wiring("JsonValue");
   static final ClassName JSON_WRITER = wiring("JsonWriter");
-  static final ClassName MODEL_CALL = wiring("ModelCall");
-  static final ClassName PROMPT = wiring("Prompt");
-  static final ClassName REGEX = wiring("Regex");
+  static final ClassName FILLED_PROMPT = wiring("FilledPrompt");
+  static final ClassName MODEL_STEP = wiring("ModelStep");
+  static final ClassName PROMPT_TEXT = wiring("PromptText");
   static final ClassName RUN = wiring("Run");
   static final ClassName STEP = wiring("Step");
   static final ClassName STEP_INFO = wiring("StepInfo");
+  static final ClassName TEXT_PATTERN = wiring("TextPattern");
   static final ClassName WIRING = wiring("Wiring");
   static final ClassName AGENT_RESULT = runtime("AgentResult");
   static final ClassName AGENT_RUNTIME = runtime("AgentRuntime");

@@ -1,6 +1,7 @@
 package io.stepwright.processor.model;
 
 import io.stepwright.processor.model.PromptModel.Slot;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,15 @@ public record CacheKeyModel(@Nullable Slot text, List<Slot> exact) {
   /** Copies the list. */
   public CacheKeyModel {
     exact = List.copyOf(exact);
+  }
+
+  /** All values. */
+  public List<Slot> slots() {
+    List<Slot> slots = new ArrayList<>();
+    if (text != null) {
+      slots.add(text);
+    }
+    slots.addAll(exact);
+    return slots;
   }
 }

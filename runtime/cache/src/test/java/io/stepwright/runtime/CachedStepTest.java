@@ -18,8 +18,8 @@ import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
@@ -41,10 +41,10 @@ class CachedStepTest {
 
   private static final CacheRule EQUAL = CacheRule.of("fingerprint");
   private static final CacheRule NEAR = EQUAL.similarity(0.9).unguarded();
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
-  private static final ModelCall<String> TEXT = ModelCall.text("gpt");
-  private static final ModelCall<Integer> NUMBER =
-      ModelCall.json("gpt", "Number", "{}", json -> json.field("value").asInt());
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<Integer> NUMBER =
+      ModelStep.json(AGENT, "Number", "gpt", "{}", json -> json.field("value").asInt());
 
   /**
    * Embeds a text in two dimensions: the share of vowels, and the rest. That is enough to make
@@ -96,10 +96,10 @@ class CachedStepTest {
   }
 
   private static <T> AgentResult<T> ask(
-      AgentRuntime runtime, StepInfo info, ModelCall<T> call, CacheKey key) {
+      AgentRuntime runtime, StepInfo info, ModelStep<T> call, CacheKey key) {
     try (Run run = runtime.wiring(AGENT, info).start(reported())) {
       return AgentResult.of(
-          run, run.call(info, step -> step.cached(key).ask(call, new Prompt().text("canary"))));
+          run, run.call(info, step -> step.cached(key).ask(call, PromptText.of("canary"))));
     }
   }
 
@@ -258,8 +258,8 @@ class CachedStepTest {
               .configuration("stepwright.models.m", "openai/" + model)
               .configuration("stepwright.cache.timeout", "20s")
               .build()) {
-        StepInfo info =
-            StepInfo.model(new AgentInfo("Agent", agent), step, "m")
+        ModelStep<String> info =
+            ModelStep.text(new AgentInfo("Agent", agent), step, "m")
                 .cached(CacheRule.of(fingerprint).similarity(0.9));
         CacheKey key = new CacheKey().text("q", text);
         for (int i = 0; i < values.size(); i++) {
@@ -311,8 +311,9 @@ class CachedStepTest {
               }
               return FakeClient.reply(request.model());
             });
-    StepInfo info = StepInfo.model(AGENT, "ask", "gpt", "other").retry(1).cached(EQUAL);
-    ModelCall<String> call = TEXT.fallback("other");
+    ModelStep<String> info =
+        ModelStep.text(AGENT, "ask", "gpt").fallback("other").retry(1).cached(EQUAL);
+    ModelStep<String> call = TEXT.fallback("other");
     CacheKey key = new CacheKey().exact("a", "x");
     try (AgentRuntime runtime = runtime(client).build()) {
       assertThat(ask(runtime, info, call, key).value()).isEqualTo("other");

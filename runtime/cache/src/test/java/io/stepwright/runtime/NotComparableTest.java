@@ -12,10 +12,9 @@ import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NotComparableTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Helpdesk", "app.Helpdesk");
-  private static final ModelCall<String> TEXT = ModelCall.text("gpt");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "gpt");
   private static final CacheRule NEAR = CacheRule.of("fingerprint").similarity(0.95);
   private static final String QUESTION = "How do I reset my password?";
 
@@ -73,11 +72,11 @@ class NotComparableTest {
   private static CacheReport ask(AgentRuntime runtime, CacheRule rule, String text)
       throws InterruptedException {
     assertThat(runtime.cache().warmUp(Duration.ofSeconds(60))).isTrue();
-    StepInfo step = StepInfo.model(AGENT, "answer", "gpt").cached(rule);
+    ModelStep<String> step = ModelStep.text(AGENT, "answer", "gpt").cached(rule);
     EntryPointInfo entry = EntryPointInfo.of(AGENT, "handle").step(step).reported();
     try (Run run = runtime.wiring(AGENT, step).start(entry)) {
       CacheKey key = new CacheKey().text("question", text);
-      String answer = run.call(step, at -> at.cached(key).ask(TEXT, new Prompt().text("canary")));
+      String answer = run.call(step, at -> at.cached(key).ask(TEXT, PromptText.of("canary")));
       return AgentResult.of(run, answer).report().steps().get(0).cache();
     }
   }

@@ -7,10 +7,9 @@ import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class SharedKeysTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Desk", "acme.Desk");
-  private static final StepInfo ASK =
-      StepInfo.model(AGENT, "ask", "gpt").cached(CacheRule.of("fingerprint"));
+  private static final ModelStep<String> ASK =
+      ModelStep.text(AGENT, "ask", "gpt").cached(CacheRule.of("fingerprint"));
   private static final EntryPointInfo ENTRY = EntryPointInfo.of(AGENT, "ask").step(ASK);
   private static final String SECRET = "correct horse battery";
   private static final String OTHER_SECRET = "incorrect horse battery";
@@ -51,7 +50,9 @@ class SharedKeysTest {
       try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
         return run.call(
             ASK,
-            step -> step.cached(key).ask(ModelCall.text("gpt"), new Prompt().text("a question")));
+            step ->
+                step.cached(key)
+                    .ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("a question")));
       }
     }
 
@@ -163,7 +164,7 @@ class SharedKeysTest {
   @Test
   void aStoreIsPreparedWhenAnAgentWithACachedStepIsMade() throws Exception {
     try (Tenant tenant = new Tenant("a", Map.of())) {
-      tenant.runtime.wiring(AGENT, StepInfo.model(AGENT, "plain", "gpt"));
+      tenant.runtime.wiring(AGENT, ModelStep.text(AGENT, "plain", "gpt"));
       assertThat(store.prepared).hasValue(0);
       tenant.runtime.wiring(AGENT, ASK);
       Await.until("it is prepared", () -> store.prepared.get() == 1);

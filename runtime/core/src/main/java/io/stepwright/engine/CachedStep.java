@@ -1,8 +1,8 @@
 package io.stepwright.engine;
 
 import io.stepwright.wiring.CacheKey;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.Step;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 record CachedStep(StepRun run, CacheKey key) implements Step {
 
   @Override
-  public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
+  public <T> T ask(ModelStep<T> call, PromptMessage prompt) throws InterruptedException {
     return run.ask(call, key, null, prompt);
   }
 
   @Override
-  public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
+  public <T> T ask(ModelStep<T> call, PromptMessage system, PromptMessage prompt)
+      throws InterruptedException {
     return run.ask(call, key, system, prompt);
   }
 
   @Override
-  public <T> boolean accepts(ModelCall<T> call, T value) throws InterruptedException {
+  public <T> boolean accepts(ModelStep<T> call, T value) throws InterruptedException {
     return run.accepts(call, value);
   }
 

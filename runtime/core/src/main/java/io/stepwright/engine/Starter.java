@@ -54,15 +54,29 @@ abstract class Starter implements After {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <R> After when(Forked<R> root, Predicate<? super R> condition, String otherwise) {
-    // The root yields values of type R only.
+  public <R> After onlyIf(Forked<R> root, Predicate<? super R> condition, String otherwise) {
+    // The root gives values of R only.
     return and(inputs().andWhen((Node<?>) root, (Predicate<Object>) condition, otherwise));
   }
 
   @Override
-  public After whenAbsent(Forked<?> step) {
+  public After onlyIf(Forked<Boolean> step) {
+    return onlyIf(step, value -> value, name(step) + " is false");
+  }
+
+  @Override
+  public After unless(Forked<Boolean> step) {
+    return onlyIf(step, value -> !value, name(step) + " is true");
+  }
+
+  private static String name(Forked<?> step) {
+    return ((Node<?>) step).info().name();
+  }
+
+  @Override
+  public After onlyIfAbsent(Forked<?> step) {
     Node<?> node = (Node<?>) step;
-    return and(inputs().andWhen(node, null, node.info().name() + " is present"));
+    return and(inputs().andWhen(node, null, name(step) + " is present"));
   }
 
   private After and(Inputs more) {
@@ -120,83 +134,69 @@ abstract class Starter implements After {
   public <I, T> ForkedEach<T> each(
       StepInfo step,
       Supplier<? extends List<? extends I>> items,
-      int atOnce,
       ItemBody<? super I, ? extends T> body) {
-    return fanOut(step, atOnce, Items.of(step, items, body, true), inputs());
+    return fanOut(step, Items.of(step, items, body, true), inputs());
   }
 
   @Override
   public <I, T> ForkedEach<T> each(
       StepInfo step,
       Forked<? extends List<? extends I>> items,
-      int atOnce,
       ItemBody<? super I, ? extends T> body) {
-    return fanOut(step, items, atOnce, body, true);
+    return fanOut(step, items, body, true);
   }
 
   @Override
   public <I> Forked<Void> eachAction(
-      StepInfo step,
-      Supplier<? extends List<? extends I>> items,
-      int atOnce,
-      ItemAction<? super I> action) {
-    return noValue(fanOut(step, atOnce, Items.of(step, items, body(action), false), inputs()));
+      StepInfo step, Supplier<? extends List<? extends I>> items, ItemAction<? super I> action) {
+    return noValue(fanOut(step, Items.of(step, items, body(action), false), inputs()));
   }
 
   @Override
   public <I> Forked<Void> eachAction(
-      StepInfo step,
-      Forked<? extends List<? extends I>> items,
-      int atOnce,
-      ItemAction<? super I> action) {
-    return noValue(fanOut(step, items, atOnce, body(action), false));
+      StepInfo step, Forked<? extends List<? extends I>> items, ItemAction<? super I> action) {
+    return noValue(fanOut(step, items, body(action), false));
   }
 
   @Override
   public <T> ForkedEach<T> eachIndex(
-      StepInfo step,
-      IntSupplier size,
-      int atOnce,
-      IndexBody<? extends T> body,
-      Forked<?>... itemwise) {
-    return fanOutOver(step, atOnce, new Items(size, body, true), itemwise);
+      StepInfo step, IntSupplier size, IndexBody<? extends T> body, Forked<?>... itemwise) {
+    return fanOutOver(step, new Items(size, body, true), itemwise);
   }
 
   @Override
   public Forked<Void> eachIndexAction(
-      StepInfo step, IntSupplier size, int atOnce, IndexAction action, Forked<?>... itemwise) {
+      StepInfo step, IntSupplier size, IndexAction action, Forked<?>... itemwise) {
     IndexBody<Object> body =
         (context, index) -> {
           action.run(context, index);
           return Node.DONE;
         };
-    return noValue(fanOutOver(step, atOnce, new Items(size, body, false), itemwise));
+    return noValue(fanOutOver(step, new Items(size, body, false), itemwise));
   }
 
-  private <T> FanOut<T> fanOutOver(StepInfo step, int atOnce, Items items, Forked<?>[] itemwise) {
+  private <T> FanOut<T> fanOutOver(StepInfo step, Items items, Forked<?>[] itemwise) {
     Inputs all = inputs().andRequired(FanOut.absentOf(itemwise));
-    return fanOut(step, atOnce, items, all, FanOut.of(itemwise));
+    return fanOut(step, items, all, FanOut.of(itemwise));
   }
 
   @SuppressWarnings("unchecked")
   private <I, T> FanOut<T> fanOut(
       StepInfo step,
       Forked<? extends List<? extends I>> items,
-      int atOnce,
       ItemBody<? super I, ?> body,
       boolean values) {
     if (items instanceof FanOut<?> source) {
       // A Forked of a list of I that is a fan-out has items of type I.
       Items each = Items.of((FanOut<? extends I>) source, body, values);
-      return fanOut(step, atOnce, each, inputs(), source);
+      return fanOut(step, each, inputs(), source);
     }
     Items each = Items.of(step, items::get, body, values);
-    return fanOut(step, atOnce, each, inputs().andRequired((Node<?>) items));
+    return fanOut(step, each, inputs().andRequired((Node<?>) items));
   }
 
-  private <T> FanOut<T> fanOut(
-      StepInfo step, int atOnce, Items items, Inputs inputs, FanOut<?>... sources) {
-    FanOut<T> fanOut = new FanOut<>(run().awaiter(), step, key(step), atOnce, items, sources);
+  private <T> FanOut<T> fanOut(StepInfo step, Items items, Inputs inputs, FanOut<?>... sources) {
+    FanOut<T> fanOut = new FanOut<>(run().awaiter(), step, key(step), items, sources);
     Opening opening = new Opening(fanOut);
     inputs.andRequired(FanOut.openings(sources)).giveTo(opening, fanOut);
     fanOut.openedBy(opening);

@@ -16,8 +16,8 @@ import io.stepwright.runtime.StepFailedException;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.CacheKey;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.Step;
 import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
@@ -282,22 +282,27 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   }
 
   @Override
-  public <T> T ask(ModelCall<T> call, Prompt prompt) throws InterruptedException {
+  public <T> T ask(ModelStep<T> call, PromptMessage prompt) throws InterruptedException {
     return ask(call, null, null, prompt);
   }
 
   @Override
-  public <T> T ask(ModelCall<T> call, Prompt system, Prompt prompt) throws InterruptedException {
+  public <T> T ask(ModelStep<T> call, PromptMessage system, PromptMessage prompt)
+      throws InterruptedException {
     return ask(call, null, system, prompt);
   }
 
-  <T> T ask(ModelCall<T> call, @Nullable CacheKey key, @Nullable Prompt system, Prompt prompt)
+  <T> T ask(
+      ModelStep<T> call,
+      @Nullable CacheKey key,
+      @Nullable PromptMessage system,
+      PromptMessage prompt)
       throws InterruptedException {
     return life.engine().models().ask(this, call, key, system, prompt);
   }
 
   @Override
-  public <T> boolean accepts(ModelCall<T> call, T value) throws InterruptedException {
+  public <T> boolean accepts(ModelStep<T> call, T value) throws InterruptedException {
     return ResultChecks.refusal(info, call, value) == null;
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ways to start a step: on the caller's thread ({@code call}) or by itself ({@code fork}), as
  * soon as the conditions given before it allow. A {@link Run} has no conditions yet; {@code after},
- * {@code settled}, {@code when} and {@code whenAbsent} add some.
+ * {@code settled}, {@code onlyIf}, {@code unless} and {@code onlyIfAbsent} add some.
  *
  * <p>Predicates, choices and suppliers of lists are not steps: the thread that settles the last
  * thing that they wait for evaluates them then and there, at most once, and not at all if the step
@@ -36,10 +36,19 @@ public interface Starts {
    * @param condition whether it holds; quick, and without effects
    * @param otherwise what is the case if it does not, in words for those who look at the run
    */
-  <R> After when(Forked<R> root, Predicate<? super R> condition, String otherwise);
+  <R> After onlyIf(Forked<R> root, Predicate<? super R> condition, String otherwise);
+
+  /**
+   * The step given next starts only if another is true. It is absent as soon as the other one is,
+   * or is false, whatever else it waits for.
+   */
+  After onlyIf(Forked<Boolean> step);
+
+  /** Like {@link #onlyIf(Forked)} for a step that has to be false. */
+  After unless(Forked<Boolean> step);
 
   /** The step given next starts only if this one is absent; it is absent if this has a value. */
-  After whenAbsent(Forked<?> step);
+  After onlyIfAbsent(Forked<?> step);
 
   /**
    * Waits for the conditions, if there are any, then runs the step on the caller's thread. The wait
@@ -100,62 +109,47 @@ public interface Starts {
   <T> T unmatched(StepInfo step, @Nullable Object value);
 
   /**
-   * Runs a step once for each item of a list, beside the caller. The list may be empty; neither it
-   * nor an item may be null.
+   * Runs a step once for each item of a list, beside the caller, as many {@linkplain
+   * StepInfo#atOnce at once} as the step says. The list may be empty; neither it nor an item may be
+   * null.
    *
    * @param items gives the list; evaluated once the conditions are met
-   * @param atOnce how many items are in flight at most, at least 1
    */
   <I, T> ForkedEach<T> each(
       StepInfo step,
       Supplier<? extends List<? extends I>> items,
-      int atOnce,
       ItemBody<? super I, ? extends T> body);
 
   /**
    * Runs a step once for each item of another step's list, beside the caller. If that step is a
    * fan-out itself, an item starts as soon as its own value is there; else as soon as the list is.
    * Absent if the other step is.
-   *
-   * @param atOnce how many items are in flight at most, at least 1
    */
   <I, T> ForkedEach<T> each(
       StepInfo step,
       Forked<? extends List<? extends I>> items,
-      int atOnce,
       ItemBody<? super I, ? extends T> body);
 
-  /** Like {@link #each(StepInfo, Supplier, int, ItemBody)} for a step without a value. */
+  /** Like {@link #each(StepInfo, Supplier, ItemBody)} for a step without a value. */
   <I> Forked<Void> eachAction(
-      StepInfo step,
-      Supplier<? extends List<? extends I>> items,
-      int atOnce,
-      ItemAction<? super I> action);
+      StepInfo step, Supplier<? extends List<? extends I>> items, ItemAction<? super I> action);
 
-  /** Like {@link #each(StepInfo, Forked, int, ItemBody)} for a step without a value. */
+  /** Like {@link #each(StepInfo, Forked, ItemBody)} for a step without a value. */
   <I> Forked<Void> eachAction(
-      StepInfo step,
-      Forked<? extends List<? extends I>> items,
-      int atOnce,
-      ItemAction<? super I> action);
+      StepInfo step, Forked<? extends List<? extends I>> items, ItemAction<? super I> action);
 
   /**
    * Runs a step once for each index of lists of one length, beside the caller. An index starts as
    * soon as the fan-outs that are named have ended theirs; see {@link ForkedEach#item}.
    *
    * @param size gives the length of the lists; evaluated once the conditions are met
-   * @param atOnce how many are in flight at most, at least 1
    * @param itemwise fan-outs over lists of the same length, as {@link ForkedEach}; absent if one of
    *     them is
    */
   <T> ForkedEach<T> eachIndex(
-      StepInfo step,
-      IntSupplier size,
-      int atOnce,
-      IndexBody<? extends T> body,
-      Forked<?>... itemwise);
+      StepInfo step, IntSupplier size, IndexBody<? extends T> body, Forked<?>... itemwise);
 
   /** Like {@link #eachIndex} for a step without a value. */
   Forked<Void> eachIndexAction(
-      StepInfo step, IntSupplier size, int atOnce, IndexAction action, Forked<?>... itemwise);
+      StepInfo step, IntSupplier size, IndexAction action, Forked<?>... itemwise);
 }

@@ -34,7 +34,10 @@ public interface Wiring {
    * @throws NullSlotException if it is null
    */
   static <T> T present(String path, @Nullable T value) {
-    return Prompt.present(path, value);
+    if (value == null) {
+      throw new NullSlotException(path);
+    }
+    return value;
   }
 
   /**

@@ -10,10 +10,10 @@ import java.util.Locale;
 public final class WiringVersion {
 
   /** The version that generated classes are written for now. */
-  public static final int CURRENT = 1;
+  public static final int CURRENT = 2;
 
   /** The oldest version of generated classes that this runtime still runs. */
-  static final int OLDEST = 1;
+  static final int OLDEST = 2;
 
   private WiringVersion() {}
 

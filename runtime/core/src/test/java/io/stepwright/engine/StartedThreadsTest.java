@@ -102,7 +102,8 @@ class StartedThreadsTest {
     List<Integer> items = IntStream.range(0, ITEMS).boxed().toList();
     try (Run run = wiring.start(ENTRY)) {
       run.result(
-          run.each(StepInfo.code(AGENT, "items"), () -> items, ITEMS, (step, n) -> n).join());
+          run.each(StepInfo.code(AGENT, "items").atOnce(ITEMS), () -> items, (step, n) -> n)
+              .join());
     }
   }
 }

@@ -14,10 +14,9 @@ import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ListenersTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
 
   private final List<RunEvent> events = new CopyOnWriteArrayList<>();
 
@@ -185,7 +184,9 @@ class ListenersTest {
                 .build();
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
       run.result(
-          run.call(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("the prompt"))));
+          run.call(
+              ASK,
+              step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("the prompt"))));
     }
     assertThat(told).hasSize(1);
     assertThat(told.get(0).content().prompt()).isEqualTo("the prompt");
@@ -212,7 +213,8 @@ class ListenersTest {
                 .listener(Immediately.tell(events::add))
                 .build();
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-      run.result(run.call(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("p"))));
+      run.result(
+          run.call(ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p"))));
     }
     RunEvent.Attempted attempt =
         events.stream()

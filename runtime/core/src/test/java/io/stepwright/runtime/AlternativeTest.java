@@ -101,7 +101,8 @@ class AlternativeTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<List<String>> reply =
           run.choose(
-              REPLY, arm -> arm.each(REFUND_REPLY, () -> List.of("a", "b"), 2, (step, it) -> it));
+              REPLY,
+              arm -> arm.each(REFUND_REPLY.atOnce(2), () -> List.of("a", "b"), (step, it) -> it));
       report = AgentResult.of(run, reply.join()).report();
     }
     assertThat(report.steps())

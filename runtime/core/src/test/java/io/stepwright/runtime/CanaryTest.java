@@ -11,10 +11,9 @@ import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ProviderSettings;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -32,9 +31,9 @@ class CanaryTest {
   private static final String KEY = "canary-key-7d1f";
   private static final String PROMPT = "canary-prompt-7d1f";
   private static final String ANSWER = "canary-answer-7d1f";
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
-  private static final ModelCall<Integer> NUMBER =
-      ModelCall.json("gpt", "Number", "{}", json -> json.field("value").asInt());
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<Integer> NUMBER =
+      ModelStep.json(AGENT, "Number", "gpt", "{}", json -> json.field("value").asInt());
 
   private final Queue<String> texts = new ConcurrentLinkedQueue<>();
 
@@ -96,7 +95,7 @@ class CanaryTest {
                           ASK,
                           step -> {
                             read(step);
-                            Prompt prompt = new Prompt().text(PROMPT);
+                            PromptText prompt = PromptText.of(PROMPT);
                             read(prompt);
                             return step.ask(NUMBER, prompt, prompt);
                           });

@@ -53,10 +53,11 @@ class ConditionTest {
   void aStepStartsIfItsConditionHolds() {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Integer> a = run.fork(A, step -> 3);
-      Forked<String> b = run.when(a, n -> n > 2, "it does not hold").fork(B, step -> "b" + a.get());
-      Forked<String> c = run.when(a, n -> n > 3, "it does not hold").fork(C, step -> "never");
-      Forked<String> d = run.after(a).whenAbsent(c).fork(D, step -> "d" + a.get());
-      Forked<String> e = run.after(a).whenAbsent(b).fork(E, step -> "never");
+      Forked<String> b =
+          run.onlyIf(a, n -> n > 2, "it does not hold").fork(B, step -> "b" + a.get());
+      Forked<String> c = run.onlyIf(a, n -> n > 3, "it does not hold").fork(C, step -> "never");
+      Forked<String> d = run.after(a).onlyIfAbsent(c).fork(D, step -> "d" + a.get());
+      Forked<String> e = run.after(a).onlyIfAbsent(b).fork(E, step -> "never");
       assertThat(b.join()).isEqualTo("b3");
       assertThat(c.joinOptional()).isEmpty();
       assertThat(d.join()).isEqualTo("d3");
@@ -74,12 +75,12 @@ class ConditionTest {
       Forked<Integer> a = run.fork(A, step -> 3);
       Forked<Boolean> b = run.fork(B, step -> false);
       Forked<String> c =
-          run.when(a, n -> n > 2, "it does not hold")
-              .when(b, yes -> yes, "it does not hold")
+          run.onlyIf(a, n -> n > 2, "it does not hold")
+              .onlyIf(b, yes -> yes, "it does not hold")
               .fork(C, step -> "never");
       Forked<String> d =
-          run.when(a, n -> n > 2, "it does not hold")
-              .when(b, yes -> !yes, "it does not hold")
+          run.onlyIf(a, n -> n > 2, "it does not hold")
+              .onlyIf(b, yes -> !yes, "it does not hold")
               .fork(D, step -> "d");
       assertThat(c.joinOptional()).isEmpty();
       assertThat(d.join()).isEqualTo("d");
@@ -93,10 +94,10 @@ class ConditionTest {
       Forked<Integer> a = run.forkOptional(A, step -> Optional.empty());
       AtomicInteger evaluated = new AtomicInteger();
       Forked<String> b =
-          run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+          run.onlyIf(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
               .fork(B, step -> "never");
-      Forked<String> c = run.when(b, s -> true, "it does not hold").fork(C, step -> "never");
-      Forked<String> d = run.whenAbsent(c).fork(D, step -> "d");
+      Forked<String> c = run.onlyIf(b, s -> true, "it does not hold").fork(C, step -> "never");
+      Forked<String> d = run.onlyIfAbsent(c).fork(D, step -> "d");
       assertThat(d.join()).isEqualTo("d");
       assertThat(evaluated).hasValue(0);
       run.result(1);
@@ -118,16 +119,16 @@ class ConditionTest {
               });
       Forked<Integer> b = run.fork(B, step -> 1);
       Forked<String> c =
-          run.after(slow).when(b, n -> n > 1, "it does not hold").fork(C, step -> "never");
-      Forked<String> d = run.whenAbsent(c).fork(D, step -> "d");
-      // The slow input still runs, and no step waits for it.
+          run.after(slow).onlyIf(b, n -> n > 1, "it does not hold").fork(C, step -> "never");
+      Forked<String> d = run.onlyIfAbsent(c).fork(D, step -> "d");
+      // The slow input still runs: nobody waits for it.
       assertThat(d.join()).isEqualTo("d");
       assertThat(
               run.after(slow)
-                  .when(b, n -> n > 1, "it does not hold")
+                  .onlyIf(b, n -> n > 1, "it does not hold")
                   .callOptional(E, step -> Optional.of(1)))
           .isEmpty();
-      run.after(slow).whenAbsent(b).perform(F, step -> end.await());
+      run.after(slow).onlyIfAbsent(b).perform(F, step -> end.await());
       end.countDown();
       assertThat(run.result(slow.join())).isEqualTo("a");
     }
@@ -150,8 +151,8 @@ class ConditionTest {
       there.join();
       Forked<String> d =
           run.after(absent)
-              .when(there, n -> evaluated.incrementAndGet() > 0, "it does not hold")
-              .when(slow, s -> evaluated.incrementAndGet() > 0, "it does not hold")
+              .onlyIf(there, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+              .onlyIf(slow, s -> evaluated.incrementAndGet() > 0, "it does not hold")
               .fork(D, step -> "never");
       assertThat(d.joinOptional()).isEmpty();
       end.countDown();
@@ -167,7 +168,7 @@ class ConditionTest {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Integer> a = run.fork(A, step -> 3);
       int b =
-          run.when(
+          run.onlyIf(
                   a,
                   n -> {
                     evaluated.countDown();
@@ -176,7 +177,7 @@ class ConditionTest {
                   "it does not hold")
               .call(B, step -> a.get() + 1);
       assertThat(evaluated.getCount()).isZero();
-      assertThatThrownBy(() -> run.when(a, n -> false, "it does not hold").call(C, step -> 1))
+      assertThatThrownBy(() -> run.onlyIf(a, n -> false, "it does not hold").call(C, step -> 1))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("'c'");
       run.result(b);
@@ -193,7 +194,7 @@ class ConditionTest {
               try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
                 Forked<Integer> a = run.fork(A, step -> 3);
                 Forked<String> b =
-                    run.when(
+                    run.onlyIf(
                             a,
                             n -> {
                               throw thrown;
@@ -236,10 +237,10 @@ class ConditionTest {
                   Await.latch(forked);
                   return Thread.currentThread();
                 });
-        Forked<String> no = run.when(a, t -> false, "it does not hold").fork(B, step -> "never");
+        Forked<String> no = run.onlyIf(a, t -> false, "it does not hold").fork(B, step -> "never");
         Forked<String> c =
-            run.whenAbsent(no)
-                .when(
+            run.onlyIfAbsent(no)
+                .onlyIf(
                     a,
                     t -> {
                       evaluatedBy.set(Thread.currentThread());
@@ -278,9 +279,9 @@ class ConditionTest {
           Run run = other.wiring(AGENT).start(ENTRY)) {
         Forked<Integer> a = run.fork(A, step -> 3);
         Forked<Integer> b =
-            run.when(a, n -> n == 3, "it does not hold").fork(B, step -> a.get() + 1);
-        Forked<Integer> c = run.when(b, n -> n == 3, "it does not hold").fork(C, step -> -1);
-        Forked<Integer> d = run.after(b).whenAbsent(c).fork(D, step -> b.get() + 1);
+            run.onlyIf(a, n -> n == 3, "it does not hold").fork(B, step -> a.get() + 1);
+        Forked<Integer> c = run.onlyIf(b, n -> n == 3, "it does not hold").fork(C, step -> -1);
+        Forked<Integer> d = run.after(b).onlyIfAbsent(c).fork(D, step -> b.get() + 1);
         assertThat(run.result(d.join())).isEqualTo(5);
       }
     }
@@ -303,7 +304,7 @@ class ConditionTest {
                 }
                 return 1L;
               });
-      run.when(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
+      run.onlyIf(a, n -> evaluated.incrementAndGet() > 0, "it does not hold")
           .fork(B, step -> "never");
       Await.latch(in);
       run.result(1);
@@ -318,13 +319,13 @@ class ConditionTest {
         Run run = runtime.wiring(AGENT).start(ENTRY.reported())) {
       Forked<Integer> a = run.fork(A, step -> 1);
       Forked<Integer> none = run.forkOptional(StepInfo.code(AGENT, "none"), s -> Optional.empty());
-      Forked<Integer> b = run.when(a, n -> n > 1, "a is not above 1").fork(B, step -> 2);
+      Forked<Integer> b = run.onlyIf(a, n -> n > 1, "a is not above 1").fork(B, step -> 2);
       Forked<Integer> c = run.after(b).fork(C, step -> 3);
-      Forked<Integer> d = run.whenAbsent(a).fork(D, step -> 4);
+      Forked<Integer> d = run.onlyIfAbsent(a).fork(D, step -> 4);
       Forked<Integer> e =
-          run.when(none, n -> true, "never said").fork(StepInfo.code(AGENT, "e"), step -> 5);
+          run.onlyIf(none, n -> true, "never said").fork(StepInfo.code(AGENT, "e"), step -> 5);
       Forked<List<Integer>> each =
-          run.after(c).each(StepInfo.code(AGENT, "each"), () -> List.of(1), 1, (step, n) -> n);
+          run.after(c).each(StepInfo.code(AGENT, "each"), () -> List.of(1), (step, n) -> n);
       run.skip(StepInfo.code(AGENT, "f"), "x is false");
       for (Forked<?> forked : List.of(b, c, d, e, each)) {
         assertThat(forked.joinOptional()).isEmpty();

@@ -123,7 +123,7 @@ class ContextTest {
                   return "a";
                 });
         run.after(a)
-            .when(
+            .onlyIf(
                 a,
                 value -> {
                   seen.add(Thread.currentThread().getName() + USER.get());
@@ -148,7 +148,6 @@ class ContextTest {
                   done.countDown();
                   return List.of("x");
                 },
-                1,
                 (step, item) -> item);
         run.perform(
             C,

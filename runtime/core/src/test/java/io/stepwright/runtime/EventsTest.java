@@ -13,8 +13,8 @@ import io.stepwright.event.Listeners;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.wiring.Forked;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
@@ -45,7 +45,7 @@ class EventsTest {
 
   @Test
   void everyStepTellsItsStoryInOrder() throws Exception {
-    StepInfo ask = StepInfo.model(AGENT, "ask", "gpt");
+    ModelStep<String> ask = ModelStep.text(AGENT, "ask", "gpt");
     CountDownLatch in = new CountDownLatch(1);
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT, ask).start(ENTRY)) {
@@ -53,7 +53,8 @@ class EventsTest {
       Forked<String> absent = run.forkOptional(B, step -> Optional.empty());
       Forked<String> skipped = run.after(a, absent).fork(C, step -> "never");
       Forked<String> answer =
-          run.settled(skipped).fork(ask, step -> step.ask(ModelCall.text("gpt"), new Prompt()));
+          run.settled(skipped)
+              .fork(ask, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("")));
       run.forkAction(
           D,
           step -> {

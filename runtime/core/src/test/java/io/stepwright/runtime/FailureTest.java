@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepwright.wiring.Forked;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -147,7 +147,9 @@ class FailureTest {
     assertThatThrownBy(
             () -> {
               try (Run run = start()) {
-                run.call(A, step -> new Prompt().slot("signup.name", null).message());
+                run.call(
+                    A,
+                    step -> PromptText.of("{{signup.name}}").with("signup.name", null).message());
               }
             })
         .isInstanceOf(StepFailedException.class)

@@ -85,9 +85,8 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<String> labels =
           run.each(
-              LABELS,
+              LABELS.atOnce(8),
               () -> numbers(8),
-              8,
               (step, n) -> {
                 if (n < 7) {
                   // The last item ends first, the first one last.
@@ -120,9 +119,8 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> labels =
           run.each(
-              LABELS,
+              LABELS.atOnce(4),
               () -> numbers(40),
-              4,
               (step, n) -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 // Exactly four at a time, otherwise the barrier would break.
@@ -144,9 +142,8 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> labels =
           run.each(
-              LABELS,
+              LABELS.atOnce(size),
               () -> numbers(size),
-              size,
               (step, n) -> {
                 Await.barrier(all);
                 return n;
@@ -180,9 +177,8 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> labels =
           run.each(
-              LABELS,
+              LABELS.atOnce(4),
               () -> numbers(400),
-              4,
               (step, n) -> {
                 Await.barrier(four);
                 return n;
@@ -200,9 +196,9 @@ class FanOutTest {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> labels =
-          run.each(LABELS, () -> List.<Integer>of(), 4, (step, n) -> n + 1);
+          run.each(LABELS.atOnce(4), () -> List.<Integer>of(), (step, n) -> n + 1);
       Forked<Integer> size = run.after(labels).fork(A, step -> labels.get().size());
-      Forked<List<Integer>> again = run.each(B, labels, 2, (step, n) -> n);
+      Forked<List<Integer>> again = run.each(B.atOnce(2), labels, (step, n) -> n);
       assertThat(size.join()).isZero();
       assertThat(labels.join()).isEmpty();
       assertThat(again.joinOptional()).contains(List.of());
@@ -223,13 +219,15 @@ class FanOutTest {
                 Await.latch(end);
                 return numbers(3);
               });
-      ForkedEach<Integer> given = run.after(list).each(LABELS, list::get, 2, (step, n) -> n + 1);
-      ForkedEach<Integer> over = run.each(B, list, 2, (step, n) -> n + 2);
+      ForkedEach<Integer> given =
+          run.after(list).each(LABELS.atOnce(2), list::get, (step, n) -> n + 1);
+      ForkedEach<Integer> over = run.each(B.atOnce(2), list, (step, n) -> n + 2);
       Forked<Integer> none =
-          run.when(list, l -> l.size() > 3, "it does not hold").fork(C, step -> 1);
+          run.onlyIf(list, l -> l.size() > 3, "it does not hold").fork(C, step -> 1);
       ForkedEach<Integer> absent =
-          run.after(none).each(StepInfo.code(AGENT, "d"), list, 2, (step, n) -> n);
-      ForkedEach<Integer> further = run.each(StepInfo.code(AGENT, "e"), absent, 2, (step, n) -> n);
+          run.after(none).each(StepInfo.code(AGENT, "d").atOnce(2), list, (step, n) -> n);
+      ForkedEach<Integer> further =
+          run.each(StepInfo.code(AGENT, "e").atOnce(2), absent, (step, n) -> n);
       end.countDown();
       assertThat(given.join()).containsExactly(1, 2, 3);
       assertThat(over.join()).containsExactly(2, 3, 4);
@@ -247,9 +245,8 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Optional<Integer>> odd =
           run.each(
-              LABELS,
+              LABELS.atOnce(2),
               () -> numbers(3),
-              2,
               (step, n) -> n % 2 == 1 ? Optional.of(n) : Optional.empty());
       assertThat(odd.join()).containsExactly(Optional.empty(), Optional.of(1), Optional.empty());
       run.result(1);
@@ -259,29 +256,28 @@ class FanOutTest {
   @Test
   void nullsFailTheRunNamingTheItem() {
     assertFails(
-        run -> run.each(LABELS, FanOutTest::noList, 2, (step, n) -> n),
+        run -> run.each(LABELS.atOnce(2), FanOutTest::noList, (step, n) -> n),
         "The list of items of step 'labels' of agent Onboarding is null");
     assertFails(
-        run -> run.each(LABELS, () -> Arrays.asList(1, null), 2, (step, n) -> n),
+        run -> run.each(LABELS.atOnce(2), () -> Arrays.asList(1, null), (step, n) -> n),
         "Item 1 of step 'labels' of agent Onboarding is null");
     assertFails(
-        run -> run.each(LABELS, () -> numbers(5), 1, (step, n) -> n == 3 ? null : n),
+        run -> run.each(LABELS, () -> numbers(5), (step, n) -> n == 3 ? null : n),
         "Item 3 of step 'labels' of agent Onboarding returned null");
     assertFails(
         run ->
             run.<Integer, Integer>each(
-                LABELS,
+                LABELS.atOnce(2),
                 () -> {
                   throw new IllegalStateException();
                 },
-                2,
                 (step, n) -> n),
         "The list of items of step 'labels' of agent Onboarding failed");
     assertThatThrownBy(
             () -> {
               try (AgentRuntime runtime = runtime();
                   Run run = runtime.wiring(AGENT).start(ENTRY)) {
-                run.each(LABELS, () -> numbers(1), 0, (step, n) -> n);
+                run.each(LABELS.atOnce(0), () -> numbers(1), (step, n) -> n);
               }
             })
         .isInstanceOf(IllegalArgumentException.class)
@@ -318,9 +314,8 @@ class FanOutTest {
                   Run run = runtime.wiring(AGENT).start(ENTRY)) {
                 ForkedEach<Integer> labels =
                     run.each(
-                        LABELS,
+                        LABELS.atOnce(3),
                         () -> numbers(100),
-                        3,
                         (step, n) -> {
                           begun.incrementAndGet();
                           if (n == 2) {
@@ -359,9 +354,8 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> labels =
           run.each(
-              LABELS.retry(3),
+              LABELS.retry(3).atOnce(2),
               () -> numbers(6),
-              2,
               (step, n) -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 inside.decrementAndGet();
@@ -399,7 +393,6 @@ class FanOutTest {
                     run.each(
                         LABELS.within(Duration.ofMillis(50)),
                         () -> numbers(3),
-                        1,
                         (step, n) -> {
                           if (n == 2) {
                             new CountDownLatch(1).await();
@@ -424,9 +417,8 @@ class FanOutTest {
                   Run run = runtime.wiring(AGENT).start(brief)) {
                 ForkedEach<Integer> labels =
                     run.each(
-                        LABELS,
+                        LABELS.atOnce(20),
                         () -> numbers(50),
-                        20,
                         (step, n) -> {
                           new CountDownLatch(1).await();
                           return n;
@@ -446,9 +438,8 @@ class FanOutTest {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       run.each(
-          LABELS,
+          LABELS.atOnce(2),
           () -> numbers(100),
-          2,
           (step, n) -> {
             in.countDown();
             try {
@@ -476,14 +467,14 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> source =
           run.each(
-              A,
+              A.atOnce(2),
               () -> numbers(20),
-              2,
               (step, n) -> {
                 Await.latch(resulted);
                 return n;
               });
-      run.eachAction(LABELS.withSideEffect(), source, 3, (step, n) -> sent.incrementAndGet());
+      run.eachAction(
+          LABELS.withSideEffect().atOnce(3), source, (step, n) -> sent.incrementAndGet());
       run.fork(B, step -> new CountDownLatch(1).getCount());
       resulted.countDown();
       run.result(1);
@@ -498,8 +489,8 @@ class FanOutTest {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Void> list =
-          run.eachAction(LABELS, () -> numbers(5), 2, (step, n) -> sum.addAndGet(n));
-      Forked<Void> index = run.eachIndexAction(A, () -> 5, 2, (step, i) -> sum.addAndGet(i));
+          run.eachAction(LABELS.atOnce(2), () -> numbers(5), (step, n) -> sum.addAndGet(n));
+      Forked<Void> index = run.eachIndexAction(A.atOnce(2), () -> 5, (step, i) -> sum.addAndGet(i));
       Forked<Integer> after = run.after(list, index).fork(B, step -> sum.get());
       assertThat(list.join()).isNull();
       assertThat(after.join()).isEqualTo(20);
@@ -514,11 +505,16 @@ class FanOutTest {
       for (Executor executor : List.<Executor>of(one, Runnable::run, task -> {})) {
         try (AgentRuntime runtime = runtime(executor);
             Run run = runtime.wiring(AGENT).start(ENTRY)) {
-          ForkedEach<Integer> first = run.each(A, () -> numbers(3_000), 16, (step, n) -> n + 1);
-          ForkedEach<Integer> second = run.each(B, first, 4, (step, n) -> n * 2);
+          ForkedEach<Integer> first =
+              run.each(A.atOnce(16), () -> numbers(3_000), (step, n) -> n + 1);
+          ForkedEach<Integer> second = run.each(B.atOnce(4), first, (step, n) -> n * 2);
           ForkedEach<Integer> zip =
               run.eachIndex(
-                  C, () -> 3_000, 5, (step, i) -> first.item(i) + second.item(i), first, second);
+                  C.atOnce(5),
+                  () -> 3_000,
+                  (step, i) -> first.item(i) + second.item(i),
+                  first,
+                  second);
           assertThat(zip.join()).isEqualTo(numbers(3_000).stream().map(n -> 3 * (n + 1)).toList());
           int size = run.after(zip).call(LABELS, step -> zip.get().size());
           assertThat(run.result(size)).isEqualTo(3_000);
@@ -547,9 +543,8 @@ class FanOutTest {
               });
       ForkedEach<Integer> labels =
           run.each(
-              LABELS,
+              LABELS.atOnce(2),
               list,
-              2,
               (step, n) -> {
                 if (Thread.currentThread() == caller) {
                   helped.countDown();
@@ -577,7 +572,7 @@ class FanOutTest {
                             throw new java.util.concurrent.RejectedExecutionException();
                           });
                   Run run = runtime.wiring(AGENT).start(ENTRY)) {
-                run.result(run.each(LABELS, () -> numbers(3), 2, (step, n) -> n).join());
+                run.result(run.each(LABELS.atOnce(2), () -> numbers(3), (step, n) -> n).join());
               }
             })
         .isInstanceOf(StepFailedException.class)
@@ -593,9 +588,8 @@ class FanOutTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> labels =
           run.each(
-              LABELS,
+              LABELS.atOnce(4),
               () -> Collections.nCopies(count, 1),
-              4,
               (step, n) -> {
                 in.countDown();
                 Await.latch(end);

@@ -10,8 +10,10 @@ import io.stepwright.report.RunReport;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.CacheRule;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
@@ -26,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class HostileReplyTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "a/one");
-  private static final ModelCall<String> TEXT = ModelCall.text("a/one");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "a/one");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "a/one");
 
   private static AgentRuntime.Builder builder(FakeClient client) {
     AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("a", client);
@@ -36,9 +38,17 @@ class HostileReplyTest {
   }
 
   private static AgentResult<String> ask(
-      AgentRuntime runtime, StepInfo info, ModelCall<String> call) {
+      AgentRuntime runtime, StepInfo info, ModelStep<String> call) {
     try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
-      return AgentResult.of(run, run.call(info, step -> step.ask(call, new Prompt().text("x"))));
+      return AgentResult.of(run, run.call(info, step -> step.ask(call, PromptText.of("x"))));
+    }
+  }
+
+  private static AgentResult<String> cached(AgentRuntime runtime, StepInfo info) {
+    CacheKey key = new CacheKey().exact("a", "x");
+    try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
+      return AgentResult.of(
+          run, run.call(info, step -> step.cached(key).ask(TEXT, PromptText.of("x"))));
     }
   }
 
@@ -165,7 +175,7 @@ class HostileReplyTest {
               ModelCallException.class,
               () -> {
                 try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-                  run.fork(ASK, step -> step.ask(TEXT, new Prompt().text("x"))).join();
+                  run.fork(ASK, step -> step.ask(TEXT, PromptText.of("x"))).join();
                 }
               });
       assertThat(thrown.serverMessage()).startsWith("a  b?xxx").hasSize(2_048);

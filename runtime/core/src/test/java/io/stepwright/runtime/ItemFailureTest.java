@@ -65,8 +65,8 @@ class ItemFailureTest {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Optional<Integer>> labels =
-          run.each(EMPTY, () -> numbers(100), atOnce, (step, n) -> odd(n)).orEmpty();
-      ForkedEach<Integer> next = run.each(NEXT, labels, atOnce, (step, n) -> n.orElse(-1));
+          run.each(EMPTY.atOnce(atOnce), () -> numbers(100), (step, n) -> odd(n)).orEmpty();
+      ForkedEach<Integer> next = run.each(NEXT.atOnce(atOnce), labels, (step, n) -> n.orElse(-1));
       List<Integer> all = run.result(next.join());
       assertThat(all).isEqualTo(numbers(100).stream().map(n -> n % 2 == 0 ? -1 : n).toList());
       assertThat(labels.get().get(0)).isEmpty();
@@ -83,7 +83,7 @@ class ItemFailureTest {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<ItemResult<Integer>> labels =
-          ItemResult.of(run.each(GIVEN, () -> numbers(2), 2, (step, n) -> odd(n)));
+          ItemResult.of(run.each(GIVEN.atOnce(2), () -> numbers(2), (step, n) -> odd(n)));
       List<ItemResult<Integer>> all = run.result(labels.join());
       assertThat(all.get(0).failure().orElseThrow())
           .isInstanceOf(StepFailedException.class)
@@ -103,7 +103,6 @@ class ItemFailureTest {
               run.each(
                   limited,
                   () -> numbers(1),
-                  1,
                   (step, n) -> {
                     new CountDownLatch(1).await();
                     return n;
@@ -124,7 +123,6 @@ class ItemFailureTest {
                     run.each(
                             EMPTY,
                             () -> numbers(3),
-                            1,
                             (step, n) -> {
                               new CountDownLatch(1).await();
                               return n;
@@ -149,7 +147,6 @@ class ItemFailureTest {
                       run.each(
                               EMPTY,
                               () -> numbers(1),
-                              1,
                               (step, n) -> {
                                 in.countDown();
                                 try {
@@ -181,7 +178,6 @@ class ItemFailureTest {
                     run.each(
                             EMPTY,
                             () -> numbers(3),
-                            1,
                             (step, n) -> {
                               throw new AssertionError("broken");
                             })
@@ -204,7 +200,6 @@ class ItemFailureTest {
                             () -> {
                               throw new IllegalStateException("no list");
                             },
-                            1,
                             (step, n) -> n)
                         .join());
               }
@@ -216,7 +211,7 @@ class ItemFailureTest {
   void onlyWhatLeavesItemsEmptyGivesThemAsOptional() {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
-      ForkedEach<Integer> next = run.each(NEXT, () -> numbers(1), 1, (step, n) -> n);
+      ForkedEach<Integer> next = run.each(NEXT, () -> numbers(1), (step, n) -> n);
       assertThatThrownBy(next::orEmpty).isInstanceOf(IllegalStateException.class);
       assertThat(run.<Integer>absentEach(EMPTY, "why").orEmpty().joinOptional()).isEmpty();
       run.result(next.join());

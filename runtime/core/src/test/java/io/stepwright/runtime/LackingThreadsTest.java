@@ -83,7 +83,7 @@ class LackingThreadsTest {
     try (Run run = wiring.start(UNLIMITED)) {
       Forked<Integer> a = run.fork(A, step -> all.await());
       Forked<Integer> b = run.fork(B, step -> all.await());
-      Forked<?> each = run.each(C, () -> items, 10, (step, item) -> all.await());
+      Forked<?> each = run.each(C.atOnce(10), () -> items, (step, item) -> all.await());
       Forked<String> last = run.after(a, b, each).fork(D, step -> "there");
       return run.result(last.join());
     }

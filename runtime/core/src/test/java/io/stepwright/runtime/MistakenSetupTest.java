@@ -12,10 +12,9 @@ import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class MistakenSetupTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
-  private static final ModelCall<String> TEXT = ModelCall.text("gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "gpt");
 
   /** Supports one provider, if it has a key. */
   private record OpenAiOnly(boolean hasKey) implements ModelClientFactory {
@@ -156,9 +155,9 @@ class MistakenSetupTest {
     }
   }
 
-  private static String ask(AgentRuntime runtime, ModelCall<String> call) {
+  private static String ask(AgentRuntime runtime, ModelStep<String> call) {
     try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-      return run.result(run.call(ASK, step -> step.ask(call, new Prompt().text("x"))));
+      return run.result(run.call(ASK, step -> step.ask(call, PromptText.of("x"))));
     }
   }
 }

@@ -17,8 +17,8 @@ import io.stepwright.spi.ProviderSettings;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.io.PrintWriter;
@@ -39,22 +39,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ModelStepTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
-  private static final ModelCall<String> TEXT = ModelCall.text("gpt");
-  private static final ModelCall<Integer> NUMBER =
-      ModelCall.json("gpt", "Number", "{}", json -> json.field("value").asInt());
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<Integer> NUMBER =
+      ModelStep.json(AGENT, "Number", "gpt", "{}", json -> json.field("value").asInt());
 
   private static AgentRuntime runtime(ModelClient client) {
     return AgentRuntime.builder().modelClient("openai", client).build();
   }
 
-  private static <T> T ask(AgentRuntime runtime, StepInfo info, ModelCall<T> call) {
+  private static <T> T ask(AgentRuntime runtime, StepInfo info, ModelStep<T> call) {
     try (Run run = runtime.wiring(AGENT, info).start(ENTRY)) {
       return run.result(
           run.call(
-              info,
-              step ->
-                  step.ask(call, new Prompt().text("sys"), new Prompt().text("canary prompt"))));
+              info, step -> step.ask(call, PromptText.of("sys"), PromptText.of("canary prompt"))));
     }
   }
 
@@ -64,7 +62,7 @@ class ModelStepTest {
     try (AgentRuntime runtime = runtime(client)) {
       StepInfo info = ASK.attemptWithin(Duration.ofSeconds(5));
       assertThat(ask(runtime, info, NUMBER.temperature(0.5).maxOutputTokens(9))).isEqualTo(3);
-      assertThat(ask(runtime, ASK, ModelCall.text("gpt"))).isEqualTo("{\"value\":3}");
+      assertThat(ask(runtime, ASK, ModelStep.text(AGENT, "ask", "gpt"))).isEqualTo("{\"value\":3}");
     }
     assertThat(client.closed).as("a client that was given stays open").isFalse();
     var first = client.requests.get(0);
@@ -137,7 +135,7 @@ class ModelStepTest {
                           ASK,
                           step -> {
                             in.countDown();
-                            return step.ask(TEXT, new Prompt().text("x"));
+                            return step.ask(TEXT, PromptText.of("x"));
                           });
                   run.perform(Agents.A, step -> Await.latch(in));
                   forked.join();
@@ -202,7 +200,7 @@ class ModelStepTest {
       assertThatThrownBy(
               () -> {
                 try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-                  run.fork(ASK, step -> step.ask(TEXT, new Prompt()));
+                  run.fork(ASK, step -> step.ask(TEXT, PromptText.of("")));
                   run.call(
                       Agents.A,
                       step -> {
@@ -238,7 +236,7 @@ class ModelStepTest {
       try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
         List<Forked<String>> forked = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-          forked.add(run.fork(ASK, step -> step.ask(TEXT, new Prompt())));
+          forked.add(run.fork(ASK, step -> step.ask(TEXT, PromptText.of(""))));
         }
         forked.forEach(Forked::join);
         run.result(1);
@@ -262,12 +260,12 @@ class ModelStepTest {
       assertThatThrownBy(
               () -> {
                 try (Run run = runtime.wiring(AGENT, ASK).start(shortRun)) {
-                  run.fork(ASK, step -> step.ask(TEXT, new Prompt()));
+                  run.fork(ASK, step -> step.ask(TEXT, PromptText.of("")));
                   run.call(
                       ASK,
                       step -> {
                         Await.latch(in);
-                        return step.ask(TEXT, new Prompt());
+                        return step.ask(TEXT, PromptText.of(""));
                       });
                 }
               })
@@ -292,7 +290,7 @@ class ModelStepTest {
         assertThatThrownBy(
                 () -> {
                   try (Run run = runtime.wiring(AGENT, ASK).start(shortRun)) {
-                    run.call(ASK, step -> step.ask(TEXT, new Prompt()));
+                    run.call(ASK, step -> step.ask(TEXT, PromptText.of("")));
                   }
                 })
             .isInstanceOf(RunTimeoutException.class);
@@ -318,8 +316,8 @@ class ModelStepTest {
                       AGENT,
                       ASK,
                       Agents.A,
-                      StepInfo.model(AGENT, "local", "ollama/llama3"),
-                      StepInfo.model(AGENT, "safe", "gpt", "groq/first", "groq/second")));
+                      ModelStep.text(AGENT, "local", "ollama/llama3"),
+                      ModelStep.text(AGENT, "safe", "gpt").fallback("groq/first", "groq/second")));
       assertThat(thrown)
           .hasMessageContaining("'ask'")
           .hasMessageContaining("'gpt'")
@@ -346,15 +344,19 @@ class ModelStepTest {
                 Map.of());
     builder.parts().factories = List.of(new Factory(made, client));
     try (AgentRuntime runtime = builder.build()) {
-      runtime.wiring(AGENT, StepInfo.model(AGENT, "one", "fast"));
-      assertThat(ask(runtime, StepInfo.model(AGENT, "two", "fast"), ModelCall.text("fast")))
+      runtime.wiring(AGENT, ModelStep.text(AGENT, "one", "fast"));
+      assertThat(
+              ask(
+                  runtime,
+                  ModelStep.text(AGENT, "two", "fast"),
+                  ModelStep.text(AGENT, "ask", "fast")))
           .isEqualTo("x");
       assertThat(made).hasSize(1);
       assertThat(made.get(0).apiKey()).isEqualTo("canary-key");
       assertThat(client.requests.get(0).model()).isEqualTo("llama");
-      assertThatThrownBy(() -> runtime.wiring(AGENT, StepInfo.model(AGENT, "s", "strange/x")))
+      assertThatThrownBy(() -> runtime.wiring(AGENT, ModelStep.text(AGENT, "s", "strange/x")))
           .hasMessageContaining("stepwright.providers.strange.base-url");
-      assertThatThrownBy(() -> runtime.wiring(AGENT, StepInfo.model(AGENT, "s", "broken/x")))
+      assertThatThrownBy(() -> runtime.wiring(AGENT, ModelStep.text(AGENT, "s", "broken/x")))
           .hasMessageContaining("set the key")
           .hasMessageNotContaining("canary");
     }

@@ -14,8 +14,8 @@ import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
@@ -254,7 +254,7 @@ class NestedTest {
         .hasMessageContaining("constructor");
   }
 
-  private static final StepInfo ASK = StepInfo.model(INNER, "ask", "gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(INNER, "ask", "gpt");
 
   /** Asks a model inside of an agent inside of an agent inside of a step. */
   private static Object bill(AgentRuntime inner, int depth) throws Exception {
@@ -262,7 +262,8 @@ class NestedTest {
     try (Run run = nested.start(INNER_ENTRY)) {
       return depth == 0
           ? run.result(
-              run.call(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("p"))))
+              run.call(
+                  ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p"))))
           : run.result(run.call(X, step -> bill(inner, depth - 1)));
     }
   }
@@ -284,7 +285,7 @@ class NestedTest {
         try (run) {
           run.call(A, step -> bill(counted, 1));
           run.call(B, step -> bill(other, 0));
-          run.result(run.each(C, () -> items, 16, (step, item) -> bill(counted, 0)).join());
+          run.result(run.each(C.atOnce(16), () -> items, (step, item) -> bill(counted, 0)).join());
         }
         report = ((Reported) run).report();
       }

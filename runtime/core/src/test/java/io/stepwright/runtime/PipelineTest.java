@@ -44,9 +44,8 @@ class PipelineTest {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> first =
           run.each(
-              A,
+              A.atOnce(2),
               () -> TWO,
-              2,
               (step, n) -> {
                 if (n == 1) {
                   // Ends only after item 0 has passed all three stages.
@@ -54,12 +53,11 @@ class PipelineTest {
                 }
                 return n;
               });
-      ForkedEach<Integer> second = run.each(B, first, 2, (step, n) -> n + 10);
+      ForkedEach<Integer> second = run.each(B.atOnce(2), first, (step, n) -> n + 10);
       ForkedEach<Integer> third =
           run.each(
-              C,
+              C.atOnce(2),
               second,
-              2,
               (step, n) -> {
                 if (n == 10) {
                   through.countDown();
@@ -77,12 +75,11 @@ class PipelineTest {
     CyclicBarrier all = new CyclicBarrier(size);
     List<Integer> numbers = IntStream.range(0, size).boxed().toList();
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
-      ForkedEach<Integer> first = run.each(A, () -> numbers, size, (step, n) -> n);
+      ForkedEach<Integer> first = run.each(A.atOnce(size), () -> numbers, (step, n) -> n);
       ForkedEach<Integer> second =
           run.each(
-              B,
+              B.atOnce(size),
               first,
-              size,
               (step, n) -> {
                 Await.barrier(all);
                 return n;
@@ -98,9 +95,8 @@ class PipelineTest {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> first =
           run.each(
-              A,
+              A.atOnce(2),
               () -> List.of(0, 1, 2, 3, 4),
-              2,
               (step, n) -> {
                 allOfFirst.countDown();
                 return n;
@@ -111,7 +107,6 @@ class PipelineTest {
           run.each(
               B,
               first,
-              1,
               (step, n) -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 Await.latch(allOfFirst);
@@ -131,22 +126,20 @@ class PipelineTest {
       Forked<List<Integer>> list = run.fork(D, step -> TWO);
       ForkedEach<Integer> left =
           run.each(
-              A,
+              A.atOnce(2),
               list,
-              2,
               (step, n) -> {
                 if (n == 0) {
                   Await.latch(through);
                 }
                 return n;
               });
-      ForkedEach<String> right = run.each(B, list, 2, (step, n) -> "r" + n);
+      ForkedEach<String> right = run.each(B.atOnce(2), list, (step, n) -> "r" + n);
       ForkedEach<String> zip =
           run.after(list)
               .eachIndex(
-                  C,
+                  C.atOnce(2),
                   () -> list.get().size(),
-                  2,
                   (step, i) -> {
                     if (i == 1) {
                       through.countDown();
@@ -165,8 +158,9 @@ class PipelineTest {
     assertThatThrownBy(
             () -> {
               try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
-                ForkedEach<Integer> left = run.each(A, () -> TWO, 2, (step, n) -> n);
-                run.result(run.eachIndex(C, () -> 3, 2, (step, i) -> left.item(i), left).join());
+                ForkedEach<Integer> left = run.each(A.atOnce(2), () -> TWO, (step, n) -> n);
+                run.result(
+                    run.eachIndex(C.atOnce(2), () -> 3, (step, i) -> left.item(i), left).join());
               }
             })
         .isInstanceOf(StepFailedException.class)
@@ -179,7 +173,7 @@ class PipelineTest {
     CountDownLatch end = new CountDownLatch(1);
     AtomicInteger early = new AtomicInteger();
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
-      ForkedEach<Integer> first = run.each(A, () -> TWO, 2, (step, n) -> n);
+      ForkedEach<Integer> first = run.each(A.atOnce(2), () -> TWO, (step, n) -> n);
       Forked<Boolean> go =
           run.fork(
               B,
@@ -188,17 +182,16 @@ class PipelineTest {
                 return true;
               });
       ForkedEach<Integer> second =
-          run.when(go, yes -> yes, "it does not hold")
+          run.onlyIf(go, yes -> yes, "it does not hold")
               .each(
-                  C,
+                  C.atOnce(2),
                   first,
-                  2,
                   (step, n) -> {
                     early.addAndGet((int) end.getCount());
                     return n + 1;
                   });
       ForkedEach<Integer> none =
-          run.when(go, yes -> !yes, "it does not hold").each(D, first, 2, (step, n) -> -1);
+          run.onlyIf(go, yes -> !yes, "it does not hold").each(D.atOnce(2), first, (step, n) -> -1);
       assertThat(first.join()).isEqualTo(TWO);
       end.countDown();
       assertThat(second.join()).containsExactly(1, 2);
@@ -212,9 +205,10 @@ class PipelineTest {
   void anAbsentSourceMakesAllThatFollowAbsent() {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<List<Integer>> list = run.forkOptional(A, step -> Optional.empty());
-      ForkedEach<Integer> first = run.each(B, list, 2, (step, n) -> n);
-      ForkedEach<Integer> second = run.each(C, first, 2, (step, n) -> n);
-      Forked<List<Integer>> zip = run.eachIndex(D, () -> 2, 2, (step, i) -> second.item(i), second);
+      ForkedEach<Integer> first = run.each(B.atOnce(2), list, (step, n) -> n);
+      ForkedEach<Integer> second = run.each(C.atOnce(2), first, (step, n) -> n);
+      Forked<List<Integer>> zip =
+          run.eachIndex(D.atOnce(2), () -> 2, (step, i) -> second.item(i), second);
       assertThat(zip.joinOptional()).isEmpty();
       run.result(1);
     }
@@ -223,10 +217,10 @@ class PipelineTest {
   @Test
   void anArmMayBeAFanOut() {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
-      ForkedEach<Integer> first = run.each(A, () -> TWO, 2, (step, n) -> n);
+      ForkedEach<Integer> first = run.each(A.atOnce(2), () -> TWO, (step, n) -> n);
       Forked<List<Integer>> chosen =
-          run.choose(B, arm -> arm.each(B, first, 2, (step, n) -> n + 1));
-      ForkedEach<Integer> over = run.each(C, chosen, 2, (step, n) -> n + 1);
+          run.choose(B, arm -> arm.each(B.atOnce(2), first, (step, n) -> n + 1));
+      ForkedEach<Integer> over = run.each(C.atOnce(2), chosen, (step, n) -> n + 1);
       assertThat(over.join()).containsExactly(2, 3);
       run.result(1);
     }

@@ -134,10 +134,10 @@ final class RandomGraph {
     boolean even = random.nextBoolean();
     boolean absent = random.nextBoolean();
     Starts starts =
-        run.after(a.step).when(root.step, n -> (n % 2 == 0) == even, "it does not hold");
+        run.after(a.step).onlyIf(root.step, n -> (n % 2 == 0) == even, "it does not hold");
     boolean holds = a.value != null && root.value != null && (root.value % 2 == 0) == even;
     if (absent) {
-      starts = starts.whenAbsent(other.step);
+      starts = starts.onlyIfAbsent(other.step);
       holds &= other.value == null;
     }
     if (random.nextInt(4) == 0) {
@@ -183,9 +183,8 @@ final class RandomGraph {
     ForkedEach<Integer> step =
         run.after(a.step)
             .each(
-                name(),
+                name().atOnce(1 + random.nextInt(6)),
                 () -> IntStream.range(0, size).boxed().toList(),
-                1 + random.nextInt(6),
                 (s, n) -> body(n + a.step.get()));
     Integer plus = a.value;
     fanOuts.add(
@@ -203,7 +202,7 @@ final class RandomGraph {
     List<Integer> values = source.values;
     if (random.nextBoolean()) {
       ForkedEach<Integer> step =
-          run.each(name(), source.step, 1 + random.nextInt(6), (s, n) -> body(n + 1));
+          run.each(name().atOnce(1 + random.nextInt(6)), source.step, (s, n) -> body(n + 1));
       fanOuts.add(
           new MadeEach(step, values == null ? null : values.stream().map(n -> n + 1).toList()));
     } else {
@@ -218,14 +217,14 @@ final class RandomGraph {
     int size = random.nextInt(10);
     List<Integer> list = IntStream.range(0, size).boxed().toList();
     ForkedEach<Integer> left =
-        run.each(name(), () -> list, 1 + random.nextInt(4), (s, n) -> body(n));
-    ForkedEach<Integer> right = run.each(name(), left, 1 + random.nextInt(4), (s, n) -> body(-n));
+        run.each(name().atOnce(1 + random.nextInt(4)), () -> list, (s, n) -> body(n));
+    ForkedEach<Integer> right =
+        run.each(name().atOnce(1 + random.nextInt(4)), left, (s, n) -> body(-n));
     ForkedEach<Integer> zip =
-        run.when(a.step, n -> n % 2 != 0, "it does not hold")
+        run.onlyIf(a.step, n -> n % 2 != 0, "it does not hold")
             .eachIndex(
-                name(),
+                name().atOnce(1 + random.nextInt(4)),
                 list::size,
-                1 + random.nextInt(4),
                 (s, i) -> body(left.item(i) + right.item(i)),
                 left,
                 right);

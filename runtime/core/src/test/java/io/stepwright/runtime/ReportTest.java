@@ -15,8 +15,8 @@ import io.stepwright.report.StepState;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.ForkedEach;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReportTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
 
   @Test
   void aReportAddsUp() throws Exception {
@@ -54,7 +54,9 @@ class ReportTest {
                 });
         Forked<String> ask =
             run.after(a)
-                .fork(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("canary")));
+                .fork(
+                    ASK,
+                    step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("canary")));
         Forked<String> b =
             run.forkOptional(
                 B,
@@ -128,9 +130,8 @@ class ReportTest {
       Forked<List<Integer>> list = run.fork(A, step -> Collections.nCopies(100, 1));
       ForkedEach<Integer> all =
           run.each(
-              labels,
+              labels.atOnce(3),
               list,
-              3,
               (step, n) -> {
                 Await.latch(first);
                 return n;
@@ -139,13 +140,12 @@ class ReportTest {
           run.each(
               notes,
               all,
-              1,
               (step, n) -> {
                 Thread.sleep(0, 100_000);
                 return n;
               });
-      Forked<List<Integer>> none = run.each(B, () -> List.<Integer>of(), 1, (step, n) -> n);
-      Forked<List<Integer>> skipped = run.whenAbsent(list).each(C, none, 1, (step, n) -> n);
+      Forked<List<Integer>> none = run.each(B, () -> List.<Integer>of(), (step, n) -> n);
+      Forked<List<Integer>> skipped = run.onlyIfAbsent(list).each(C, none, (step, n) -> n);
       first.countDown();
       over.join();
       assertThat(none.join()).isEmpty();
@@ -179,7 +179,7 @@ class ReportTest {
         Run run = runtime.wiring(AGENT).start(entry)) {
       Forked<Boolean> a = run.fork(A, step -> true);
       Forked<String> b =
-          run.when(a, yes -> yes, "it does not hold")
+          run.onlyIf(a, yes -> yes, "it does not hold")
               .choose(B, arm -> arm.after(a).fork(B, step -> "b"));
       RunReport report = AgentResult.of(run, b.join()).report();
       assertThat(report.steps()).extracting(StepReport::label).containsExactly("a", "b");

@@ -11,8 +11,10 @@ import io.stepwright.engine.model.ResultChecks;
 import io.stepwright.report.AttemptReport;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.RunEvent;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.CacheKey;
+import io.stepwright.wiring.CacheRule;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
@@ -26,8 +28,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ResultChecksTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
-  private static final ModelCall<String> TEXT = ModelCall.text("gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "gpt");
 
   private static AgentRuntime.Builder builder(FakeClient client) {
     AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("openai", client);
@@ -35,9 +37,9 @@ class ResultChecksTest {
     return builder;
   }
 
-  private static <T> AgentResult<T> ask(AgentRuntime runtime, StepInfo info, ModelCall<T> call) {
+  private static <T> AgentResult<T> ask(AgentRuntime runtime, StepInfo info, ModelStep<T> call) {
     try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
-      return AgentResult.of(run, run.call(info, step -> step.ask(call, new Prompt().text("x"))));
+      return AgentResult.of(run, run.call(info, step -> step.ask(call, PromptText.of("x"))));
     }
   }
 
@@ -46,7 +48,7 @@ class ResultChecksTest {
     return new FakeClient(request -> FakeClient.reply("answer " + next.incrementAndGet()));
   }
 
-  private static ModelCall<String> accepting(String accepted) {
+  private static ModelStep<String> accepting(String accepted) {
     return TEXT.check(
         "exact", it -> it.equals(accepted) ? Optional.empty() : Optional.of("canary " + it));
   }
@@ -123,7 +125,7 @@ class ResultChecksTest {
   void aLongTextIsCut() {
     String text = "\uD83D\uDE00".repeat(ResultChecks.MOST_CHARACTERS) + "end";
     FakeClient client = numbering();
-    ModelCall<String> call =
+    ModelStep<String> call =
         TEXT.check(
             "long", it -> it.equals("answer 2") ? Optional.empty() : Optional.of("-" + text));
     try (AgentRuntime runtime = builder(client).build()) {
@@ -137,14 +139,14 @@ class ResultChecksTest {
   @Test
   void nullAndExceptionsFailTheStepByTheNameOfTheCheck() {
     IllegalStateException secret = new IllegalStateException("canary");
-    ModelCall<String> throwing =
+    ModelStep<String> throwing =
         TEXT.check(
             "strict",
             it -> {
               throw secret;
             });
-    @SuppressWarnings("NullAway") // A mistake in a check.
-    ModelCall<String> none = TEXT.check("lax", it -> null);
+    @SuppressWarnings("NullAway") // What a check must not do.
+    ModelStep<String> none = TEXT.check("lax", it -> null);
     FakeClient client = numbering();
     try (AgentRuntime runtime = builder(client).build()) {
       assertThatThrownBy(() -> ask(runtime, ASK, throwing))
@@ -158,5 +160,40 @@ class ResultChecksTest {
           .hasMessageContaining("returned null");
     }
     assertThat(client.requests).hasSize(2);
+  }
+
+  /** The text may quote values of the one who asked, which are in no key. */
+  @Test
+  void aRefusalIsNotSharedWithOthersWhoAskTheSame() throws Exception {
+    StepInfo info = ASK.cached(CacheRule.of("fingerprint")).retry(1);
+    FakeClient client = FakeClient.of("answer");
+    List<Thread> threads = new ArrayList<>();
+    try (AgentRuntime runtime = builder(client).build()) {
+      FutureTask<String> other = new FutureTask<>(() -> cached(runtime, info, TEXT));
+      ModelStep<String> refusing =
+          TEXT.check(
+              "mine",
+              it -> {
+                Thread waiting = new Thread(other, "other");
+                threads.add(waiting);
+                waiting.start();
+                while (waiting.getState() != Thread.State.WAITING) {
+                  Thread.onSpinWait();
+                }
+                return Optional.of("canary");
+              });
+      assertThatThrownBy(() -> cached(runtime, info, refusing))
+          .isInstanceOf(ModelOutputException.class);
+      assertThat(other.get()).isEqualTo("answer");
+    }
+    threads.get(0).join();
+    assertThat(client.requests).hasSize(2);
+  }
+
+  private static String cached(AgentRuntime runtime, StepInfo info, ModelStep<String> call) {
+    CacheKey key = new CacheKey().exact("a", "x");
+    try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info))) {
+      return run.result(run.call(info, step -> step.cached(key).ask(call, PromptText.of(""))));
+    }
   }
 }

@@ -16,8 +16,8 @@ import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.RateLimit;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
@@ -35,9 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class RetryTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "a/one");
-  private static final ModelCall<Integer> NUMBER =
-      ModelCall.json("a/one", "Number", "{}", json -> json.field("value").asInt());
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "a/one");
+  private static final ModelStep<Integer> NUMBER =
+      ModelStep.json(AGENT, "Number", "a/one", "{}", json -> json.field("value").asInt());
 
   private static AgentRuntime runtime(FakeClient a, FakeClient b) {
     AgentRuntime.Builder builder = builder(a).modelClient("b", b);
@@ -51,10 +51,10 @@ class RetryTest {
   }
 
   private static AgentResult<Integer> ask(
-      AgentRuntime runtime, StepInfo info, ModelCall<Integer> call) {
+      AgentRuntime runtime, StepInfo info, ModelStep<Integer> call) {
     EntryPointInfo entry = ENTRY.step(info).reported();
     try (Run run = runtime.wiring(AGENT, info).start(entry)) {
-      return AgentResult.of(run, run.call(info, step -> step.ask(call, new Prompt().text("x"))));
+      return AgentResult.of(run, run.call(info, step -> step.ask(call, PromptText.of("x"))));
     }
   }
 
@@ -184,7 +184,7 @@ class RetryTest {
       CompletableFuture<Integer> future =
           runtime
               .wiring(AGENT, ASK)
-              .async(noLimit, run -> run.call(ASK, step -> step.ask(NUMBER, new Prompt())));
+              .async(noLimit, run -> run.call(ASK, step -> step.ask(NUMBER, PromptText.of(""))));
       Await.latch(asked);
       Await.until(
           "the permit is back during the wait", () -> permits(runtime) == 1 && !future.isDone());
@@ -325,7 +325,7 @@ class RetryTest {
                           ASK,
                           step -> {
                             in.countDown();
-                            return step.ask(NUMBER.fallback("b/two"), new Prompt().text("x"));
+                            return step.ask(NUMBER.fallback("b/two"), PromptText.of("x"));
                           });
                   run.perform(Agents.A, step -> Await.latch(in));
                   forked.join();
@@ -405,8 +405,8 @@ class RetryTest {
     }
   }
 
-  private static ModelCall<Integer> callOf(String model) {
-    return ModelCall.json(model, "Number", "{}", json -> json.field("value").asInt());
+  private static ModelStep<Integer> callOf(String model) {
+    return ModelStep.json(AGENT, "Number", model, "{}", json -> json.field("value").asInt());
   }
 
   /** One permit at the provider, and nested agents that all need it. */
@@ -415,17 +415,18 @@ class RetryTest {
     FakeClient client = script("{\"value\":1}");
     try (AgentRuntime runtime =
         builder(client).configuration("stepwright.providers.a.max-concurrency", "1").build()) {
-      // A decoder is user code, and runs after the answer has arrived.
-      ModelCall<Integer> nesting =
-          ModelCall.json(
-              "a/one",
+      // A decoder is user code, and runs when the answer is there.
+      ModelStep<Integer> nesting =
+          ModelStep.json(
+              AGENT,
               "Number",
+              "a/one",
               "{}",
               json -> json.field("value").asInt() + ask(runtime, ASK, NUMBER).value());
       try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
         List<Forked<Integer>> forked = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-          forked.add(run.fork(ASK, step -> step.ask(nesting, new Prompt().text("outer"))));
+          forked.add(run.fork(ASK, step -> step.ask(nesting, PromptText.of("outer"))));
         }
         assertThat(forked).extracting(Forked::join).containsOnly(2);
         run.result(1);

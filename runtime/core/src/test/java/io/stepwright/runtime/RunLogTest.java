@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.spi.ModelClientException;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.util.List;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RunLogTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
 
   private static void ask(FakeClient client, String setting) {
     AgentRuntime.Builder builder =
@@ -29,7 +28,8 @@ class RunLogTest {
     try (AgentRuntime runtime = builder.build();
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
       run.call(A, step -> "a");
-      run.result(run.call(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("p"))));
+      run.result(
+          run.call(ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p"))));
     }
   }
 

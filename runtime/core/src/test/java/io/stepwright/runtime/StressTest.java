@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
@@ -40,7 +40,7 @@ class StressTest {
 
   private static final int RUNS = 10_000;
   private static final int CALLERS = 16;
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
   private static final StepInfo SIDE = StepInfo.code(AGENT, "side").withSideEffect();
   private static final EntryPointInfo SHORT =
       EntryPointInfo.of(AGENT, "short").within(Duration.ofMillis(2));
@@ -170,7 +170,8 @@ class StressTest {
             .forkOptional(B, step -> kind % 3 == 0 ? Optional.empty() : Optional.of(body(kind)));
     Forked<String> c = run.after(b).fork(C.within(Duration.ofMillis(1)), step -> body(kind));
     Forked<String> ask =
-        run.settled(c).fork(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("x")));
+        run.settled(c)
+            .fork(ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("x")));
     if (kind == 7) {
       run.after(a).forkAction(SIDE, step -> body(0));
     }

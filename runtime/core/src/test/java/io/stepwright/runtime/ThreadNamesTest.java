@@ -25,8 +25,9 @@ class ThreadNamesTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       CountDownLatch inside = new CountDownLatch(3);
       Forked<String> fork = run.fork(A, step -> name(inside));
-      ForkedEach<String> each = run.each(B, () -> List.of(0, 1), 2, (step, item) -> name(inside));
-      // The caller must not help, since its thread would then be one of them.
+      ForkedEach<String> each =
+          run.each(B.atOnce(2), () -> List.of(0, 1), (step, item) -> name(inside));
+      // The caller must not help, or its thread would be one of them.
       assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
       List<String> items = each.join();
       return run.result(List.of(fork.join(), items.get(0), items.get(1)));

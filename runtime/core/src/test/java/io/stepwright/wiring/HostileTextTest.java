@@ -30,7 +30,7 @@ class HostileTextTest {
   /** Many times the time that a text needs, and a tenth of the time of a quadratic conversion. */
   private static final long MOST_CPU_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-  private static final Regex ANYTHING = Regex.of("(?s)(.+)");
+  private static final TextPattern ANYTHING = TextPattern.of("(?s)(.+)");
 
   enum Colour {
     RED

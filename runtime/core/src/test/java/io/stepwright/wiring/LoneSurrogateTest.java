@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoneSurrogateTest {
 
+  private static final PromptText SLOT = PromptText.of("{{p}}");
+
   @ParameterizedTest
   @CsvSource({
     "a\uD83Db, a\uFFFDb",
@@ -25,13 +27,12 @@ class LoneSurrogateTest {
     "plain, plain",
   })
   void becomesTheReplacementCharacterWhereverItStands(String text, String sent) {
-    assertThat(new Prompt().slot("p", text).message()).isEqualTo(sent);
-    assertThat(new Prompt().optionalSlot("p", Optional.of(text)).message()).isEqualTo(sent);
-    assertThat(new Prompt().json("p", text, JsonWriter::string).message())
-        .isEqualTo('"' + sent + '"');
+    assertThat(SLOT.with("p", text).message()).isEqualTo(sent);
+    assertThat(SLOT.withOptional("p", Optional.of(text)).message()).isEqualTo(sent);
+    assertThat(SLOT.withJson("p", text, JsonWriter::string).message()).isEqualTo('"' + sent + '"');
     JsonEncoder<String> record =
         (json, value) -> json.beginObject().name(value).string(value).endObject();
-    assertThat(new Prompt().json("p", text, record).message())
+    assertThat(SLOT.withJson("p", text, record).message())
         .isEqualTo("{\"%s\":\"%s\"}".replace("%s", sent));
     ModelRequest request =
         new ModelRequest(
@@ -52,7 +53,7 @@ class LoneSurrogateTest {
 
   @Test
   void halvesOfTwoValuesDoNotBecomeACharacter() {
-    String prompt = new Prompt().slot("a", "x\uD83D").slot("b", "\uDE00y").message();
+    String prompt = PromptText.of("{{a}}{{b}}").with("a", "x\uD83D").with("b", "\uDE00y").message();
     assertThat(prompt).isEqualTo("x\uFFFD\uFFFDy");
   }
 
@@ -80,7 +81,7 @@ class LoneSurrogateTest {
       for (int length = random.nextInt(30); length > 0; length--) {
         text.append("ab\u00e9\uD83D\uDBFF\uDE00\uDC00\uFFFD".charAt(random.nextInt(8)));
       }
-      String sent = new Prompt().slot("p", text).message();
+      String sent = SLOT.with("p", text).message();
       assertThat(StandardCharsets.UTF_16.newEncoder().canEncode(sent)).isTrue();
       assertThat(sent).hasSameSizeAs(text);
       // The JDK replaces the same characters, by a question mark.

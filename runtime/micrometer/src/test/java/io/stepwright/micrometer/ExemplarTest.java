@@ -16,8 +16,8 @@ import io.stepwright.spi.ModelRequest;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
@@ -33,7 +33,7 @@ class ExemplarTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Desk", "app.Desk");
   private static final EntryPointInfo ENTRY = EntryPointInfo.of(AGENT, "answer");
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
   private static final StepInfo SLOW = StepInfo.code(AGENT, "slow");
   private static final List<String> TIMED =
       List.of(
@@ -113,7 +113,7 @@ class ExemplarTest {
 
   private static String answer(Run run) {
     Forked<String> asked =
-        run.fork(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("p")));
+        run.fork(ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p")));
     return run.result(run.call(SLOW, step -> "slow") + asked.join());
   }
 

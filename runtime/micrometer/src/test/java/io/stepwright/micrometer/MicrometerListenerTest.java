@@ -15,8 +15,8 @@ import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayDeque;
@@ -34,8 +34,8 @@ class MicrometerListenerTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Desk", "app.Desk");
   private static final EntryPointInfo ENTRY = EntryPointInfo.of(AGENT, "answer");
-  private static final StepInfo ASK =
-      StepInfo.model(AGENT, "ask", "gpt").cached(CacheRule.of("fingerprint"));
+  private static final ModelStep<String> ASK =
+      ModelStep.text(AGENT, "ask", "gpt").cached(CacheRule.of("fingerprint"));
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -69,7 +69,7 @@ class MicrometerListenerTest {
               ASK,
               step ->
                   step.cached(new CacheKey().exact("q", "1"))
-                      .ask(ModelCall.text("gpt"), new Prompt().text("p"))));
+                      .ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p"))));
     }
   }
 
@@ -207,7 +207,7 @@ class MicrometerListenerTest {
 
   private static void askAnew(AgentRuntime runtime) {
     try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-      run.result(run.call(ASK, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("p"))));
+      run.result(run.call(ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p"))));
     }
   }
 

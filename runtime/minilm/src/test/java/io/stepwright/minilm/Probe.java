@@ -8,8 +8,8 @@ import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
@@ -19,8 +19,8 @@ final class Probe {
 
   private static final AgentInfo AGENT = new AgentInfo("Probe", "io.stepwright.minilm.Probe");
   private static final EntryPointInfo ENTRY = EntryPointInfo.of(AGENT, "ask");
-  private static final StepInfo ANSWER =
-      StepInfo.model(AGENT, "answer", "tiny").cached(CacheRule.of("probe").similarity(0.9));
+  private static final ModelStep<String> ANSWER =
+      ModelStep.text(AGENT, "answer", "tiny").cached(CacheRule.of("probe").similarity(0.9));
 
   private final Wiring wiring;
 
@@ -44,7 +44,7 @@ final class Probe {
               ANSWER,
               step ->
                   step.cached(new CacheKey().text("question", question))
-                      .ask(ModelCall.text("tiny"), new Prompt().text(question))));
+                      .ask(ModelStep.text(AGENT, "ask", "tiny"), PromptText.of(question))));
     }
   }
 

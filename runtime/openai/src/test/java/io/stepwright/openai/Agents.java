@@ -5,8 +5,8 @@ import io.stepwright.runtime.AgentResult;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
@@ -17,10 +17,10 @@ import java.time.Duration;
 final class Agents {
 
   static final AgentInfo AGENT = new AgentInfo("Counter", "app.Counter");
-  static final StepInfo COUNT = StepInfo.model(AGENT, "count", "local/tiny");
+  static final ModelStep<String> COUNT = ModelStep.text(AGENT, "count", "local/tiny");
   static final EntryPointInfo ENTRY =
       EntryPointInfo.of(AGENT, "count").within(Duration.ofSeconds(60));
-  static final ModelCall<Integer> NUMBER = number("local/tiny");
+  static final ModelStep<Integer> NUMBER = number("local/tiny");
 
   private static final String SCHEMA =
       """
@@ -28,8 +28,8 @@ final class Agents {
 
   private Agents() {}
 
-  static ModelCall<Integer> number(String model) {
-    return ModelCall.json(model, "Count", SCHEMA, json -> json.field("value").asInt());
+  static ModelStep<Integer> number(String model) {
+    return ModelStep.json(AGENT, "Count", model, SCHEMA, json -> json.field("value").asInt());
   }
 
   static AgentRuntime.Builder builder(ModelServer server) {
@@ -41,15 +41,15 @@ final class Agents {
     return builder(server).build();
   }
 
-  static int ask(AgentRuntime runtime, StepInfo step, ModelCall<Integer> call) {
+  static int ask(AgentRuntime runtime, StepInfo step, ModelStep<Integer> call) {
     return reported(runtime, ENTRY, step, call).value();
   }
 
   static AgentResult<Integer> reported(
-      AgentRuntime runtime, EntryPointInfo entry, StepInfo step, ModelCall<Integer> call) {
+      AgentRuntime runtime, EntryPointInfo entry, StepInfo step, ModelStep<Integer> call) {
     try (Run run = runtime.wiring(AGENT, step).start(entry.step(step).reported())) {
       return AgentResult.of(
-          run, run.call(step, it -> it.ask(call, new Prompt().text("How many?"))));
+          run, run.call(step, it -> it.ask(call, PromptText.of("How many?"))));
     }
   }
 }

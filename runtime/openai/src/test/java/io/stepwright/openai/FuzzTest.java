@@ -14,8 +14,8 @@ import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.ModelCallException;
 import io.stepwright.runtime.ModelOutputException;
 import io.stepwright.wiring.JsonValue;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.io.IOException;
@@ -105,11 +105,11 @@ class FuzzTest {
   }
 
   private static Signup ask(AgentRuntime runtime, String model) {
-    // A separate model for each, since a server's limits delay only the model that they are for.
-    StepInfo step = StepInfo.model(AGENT, "fuzz", model).retry(1);
-    ModelCall<Signup> call = ModelCall.json(model, "Signup", SCHEMA, FuzzTest::decode);
+    // A model of its own each: what a server says of its limits holds up only that model.
+    ModelStep<String> step = ModelStep.text(AGENT, "fuzz", model).retry(1);
+    ModelStep<Signup> call = ModelStep.json(AGENT, "Signup", model, SCHEMA, FuzzTest::decode);
     try (Run run = runtime.wiring(AGENT, step).start(Agents.ENTRY)) {
-      return run.result(run.call(step, it -> it.ask(call, new Prompt().text("Who?"))));
+      return run.result(run.call(step, it -> it.ask(call, PromptText.of("Who?"))));
     }
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -19,21 +19,21 @@ final class Agents {
   static final EntryPointInfo ENTRY =
       EntryPointInfo.of(AGENT, "answer").within(Duration.ofSeconds(60));
   static final EntryPointInfo INNER_ENTRY = EntryPointInfo.of(INNER, "look");
-  static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
+  static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
   static final StepInfo A = StepInfo.code(AGENT, "a");
   static final StepInfo B = StepInfo.code(AGENT, "b");
   static final StepInfo C = StepInfo.code(AGENT, "c");
   static final StepInfo D = StepInfo.code(INNER, "d");
-  static final ModelCall<String> TEXT = ModelCall.text("gpt");
-  static final ModelCall<Integer> NUMBER =
-      ModelCall.json("gpt", "Number", "{}", json -> json.field("value").asInt());
+  static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "gpt");
+  static final ModelStep<Integer> NUMBER =
+      ModelStep.json(AGENT, "Number", "gpt", "{}", json -> json.field("value").asInt());
   static final String RUN = "invoke_workflow Desk.answer";
   static final String INNER_RUN = "invoke_workflow Inner.look";
 
   private Agents() {}
 
   static Prompt prompt() {
-    return new Prompt().text("the prompt");
+    return PromptText.of("the prompt");
   }
 
   static String step(String name) {

@@ -96,7 +96,7 @@ class ContextTest {
                 }
               });
       run.after(a)
-          .when(
+          .onlyIf(
               a,
               value -> {
                 note("condition");

@@ -22,8 +22,8 @@ import io.stepwright.runtime.ModelCallException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.io.IOException;
@@ -44,7 +44,7 @@ class ModelCallTest {
     recording.close();
   }
 
-  private <T> T ask(Script script, StepInfo step, ModelCall<T> call) {
+  private <T> T ask(Script script, StepInfo step, ModelStep<T> call) {
     try (AgentRuntime runtime = recording.runtime(script);
         Run run = runtime.wiring(AGENT, step).start(ENTRY)) {
       return run.result(run.call(step, body -> body.ask(call, prompt())));
@@ -186,7 +186,7 @@ class ModelCallTest {
     int value =
         ask(
             script,
-            StepInfo.model(AGENT, "ask", "gpt", "other").retry(2),
+            ModelStep.text(AGENT, "ask", "gpt").fallback("other").retry(2),
             NUMBER.fallback("other"));
     assertThat(value).isEqualTo(4);
     assertThat(recording.spans())
@@ -325,7 +325,7 @@ class ModelCallTest {
             AgentRuntime.builder().modelClient("openai", script).listener(curious).build();
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
       run.result(
-          run.call(ASK, step -> step.ask(NUMBER, new Prompt().text("be \"brief\""), prompt())));
+          run.call(ASK, step -> step.ask(NUMBER, PromptText.of("be \"brief\""), prompt())));
     }
     SpanData repaired =
         recording.span(

@@ -96,8 +96,8 @@ class SpanTreeTest {
     try (AgentRuntime runtime = recording.runtime(Script.always("x"));
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
       Forked<List<String>> first =
-          run.each(ASK, () -> List.of("x", "y", "z"), 2, (step, item) -> step.ask(TEXT, prompt()));
-      Forked<List<String>> none = run.each(B, List::<String>of, 2, (step, item) -> item);
+          run.each(ASK.atOnce(2), () -> List.of("x", "y", "z"), (step, item) -> step.ask(TEXT, prompt()));
+      Forked<List<String>> none = run.each(B.atOnce(2), List::<String>of, (step, item) -> item);
       assertThat(none.join()).isEmpty();
       assertThat(run.result(first.join())).hasSize(3);
     }
@@ -132,7 +132,7 @@ class SpanTreeTest {
       Forked<String> chosen =
           run.choose(reply, arm -> arm.fork(reply.alternative("refundReply"), step -> "refund"));
       Forked<List<String>> items =
-          run.choose(B, arm -> arm.each(B.alternative("each"), () -> List.of("i"), 1, (s, i) -> i));
+          run.choose(B, arm -> arm.each(B.alternative("each"), () -> List.of("i"), (s, i) -> i));
       items.join();
       run.result(chosen.join());
     }
@@ -165,11 +165,7 @@ class SpanTreeTest {
                             new CountDownLatch(1).await();
                           });
                   run.after(stopped).fork(B, step -> "never");
-                  run.each(
-                      StepInfo.code(AGENT, "items"),
-                      () -> List.of(1, 2, 3),
-                      1,
-                      (step, item) -> {
+                  run.each(StepInfo.code(AGENT, "items"), () -> List.of(1, 2, 3), (step, item) -> {
                         in.countDown();
                         new CountDownLatch(1).await();
                         return item;
@@ -221,7 +217,7 @@ class SpanTreeTest {
               () -> {
                 try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
                   Forked<String> a = run.fork(A, step -> "a");
-                  run.when(
+                  run.onlyIf(
                           a,
                           value -> {
                             throw new ArithmeticException();

@@ -70,11 +70,7 @@ class MdcTest {
                 return "a";
               });
       Forked<List<String>> items =
-          run.each(
-              B,
-              () -> List.of("x", "y"),
-              2,
-              (step, item) -> {
+          run.each(B.atOnce(2), () -> List.of("x", "y"), (step, item) -> {
                 note("item " + item);
                 return item;
               });

@@ -42,13 +42,9 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
   private int threads;
 
   public FanOut(
-      Awaiter awaiter,
-      StepInfo info,
-      @Nullable StepKey key,
-      int atOnce,
-      Items items,
-      FanOut<?>[] sources) {
+      Awaiter awaiter, StepInfo info, @Nullable StepKey key, Items items, FanOut<?>[] sources) {
     super(awaiter, info, key);
+    int atOnce = info.atOnce();
     if (atOnce < 1) {
       throw new IllegalArgumentException(
           String.format(

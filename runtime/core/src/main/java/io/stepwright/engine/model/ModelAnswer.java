@@ -5,7 +5,7 @@ import io.stepwright.spi.ModelReply;
 import io.stepwright.wiring.JsonDecoder;
 import io.stepwright.wiring.JsonMismatchException;
 import io.stepwright.wiring.JsonValue;
-import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.RefusedValueException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ record ModelAnswer<T>(T value, String text) {
    *
    * @throws UnusableReplyException if it is cut, refused or of the wrong shape
    */
-  static <T> ModelAnswer<T> of(ModelCall<T> call, ModelReply reply) throws UnusableReplyException {
+  static <T> ModelAnswer<T> of(ModelStep<T> call, ModelReply reply) throws UnusableReplyException {
     String problem =
         switch (reply.finish()) {
           case COMPLETE, OTHER -> null;
@@ -47,7 +47,7 @@ record ModelAnswer<T>(T value, String text) {
    * @throws UnusableReplyException if it is of the wrong shape
    */
   @SuppressWarnings("unchecked")
-  static <T> ModelAnswer<T> of(ModelCall<T> call, String text) throws UnusableReplyException {
+  static <T> ModelAnswer<T> of(ModelStep<T> call, String text) throws UnusableReplyException {
     JsonDecoder<T> decoder = call.decoder();
     if (decoder == null) {
       String answer = AnswerText.withoutThoughts(text);

@@ -14,7 +14,7 @@ import io.stepwright.event.RunEvents;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
-import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.ModelStep;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObserver {
 
   private final AskingStep step;
-  private final ModelCall<T> call;
+  private final ModelStep<T> call;
   private final List<Target> targets;
   private final CallRequest request;
   private final Backoff backoff;
@@ -32,7 +32,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
 
   ModelSource(
       AskingStep step,
-      ModelCall<T> call,
+      ModelStep<T> call,
       List<Target> targets,
       CallRequest request,
       Backoff backoff,

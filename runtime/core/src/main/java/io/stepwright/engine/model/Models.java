@@ -19,8 +19,8 @@ import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,10 +66,10 @@ public record Models(
    */
   public <T> T ask(
       AskingStep asking,
-      ModelCall<T> call,
+      ModelStep<T> call,
       @Nullable CacheKey key,
-      @Nullable Prompt system,
-      Prompt prompt)
+      @Nullable PromptMessage system,
+      PromptMessage prompt)
       throws InterruptedException {
     StepInfo step = asking.info();
     List<Target> targets = targets(step, call);
@@ -99,7 +99,7 @@ public record Models(
   }
 
   private CallRequest request(
-      AskingStep asking, ModelCall<?> call, @Nullable Prompt system, Prompt prompt) {
+      AskingStep asking, ModelStep<?> call, @Nullable PromptMessage system, PromptMessage prompt) {
     StepInfo step = asking.info();
     Duration limit = step.attemptTimeout();
     return new CallRequest(
@@ -114,13 +114,13 @@ public record Models(
         KEY_START + KEYS.incrementAndGet());
   }
 
-  private static ModelRequest.@Nullable Schema schema(ModelCall<?> call) {
+  private static ModelRequest.@Nullable Schema schema(ModelStep<?> call) {
     String schema = call.schema();
     String name = call.schemaName();
     return schema == null || name == null ? null : new ModelRequest.Schema(name, schema);
   }
 
-  private List<Target> targets(StepInfo step, ModelCall<?> call) {
+  private List<Target> targets(StepInfo step, ModelStep<?> call) {
     List<Target> targets = new ArrayList<>(1 + call.fallback().size());
     targets.add(target(step, call.model()));
     for (String model : call.fallback()) {

@@ -3,7 +3,7 @@ package io.stepwright.engine.model;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.StepFailedException;
-import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.ResultCheck;
 import io.stepwright.wiring.StepInfo;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class ResultChecks {
    * @throws AgentException if a check throws, or returns null
    * @throws InterruptedException if the thread was interrupted within a check
    */
-  public static <T> @Nullable Refusal refusal(StepInfo step, ModelCall<T> call, T value)
+  public static <T> @Nullable Refusal refusal(StepInfo step, ModelStep<T> call, T value)
       throws InterruptedException {
     for (ResultCheck.Named<T> check : call.checks()) {
       Optional<String> text = run(step, check, value);

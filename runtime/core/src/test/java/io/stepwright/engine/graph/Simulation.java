@@ -110,7 +110,8 @@ final class Simulation {
     Items items =
         new Items(
             () -> step.source() < 0 ? step.size() : sources[0].size(), (context, item) -> "", true);
-    FanOut<Object> fanOut = new FanOut<>(NOBODY_WAITS, info, key, step.atOnce(), items, sources);
+    FanOut<Object> fanOut =
+        new FanOut<>(NOBODY_WAITS, info.atOnce(step.atOnce()), key, items, sources);
     Opening opening = new Opening(fanOut);
     inputs.andRequired(FanOut.openings(sources)).giveTo(opening, fanOut);
     fanOut.openedBy(opening);

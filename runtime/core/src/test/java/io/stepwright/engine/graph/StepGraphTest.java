@@ -258,10 +258,9 @@ class StepGraphTest {
   }
 
   private static FanOut<Object> fanOut(int size, int atOnce) {
-    StepInfo info = StepInfo.code(AGENT, "each").leavingEmpty();
+    StepInfo info = StepInfo.code(AGENT, "each").atOnce(atOnce).leavingEmpty();
     Items items = new Items(() -> size, (context, item) -> "", true);
-    FanOut<Object> fanOut =
-        new FanOut<>(NOBODY_WAITS, info, key("each"), atOnce, items, new FanOut<?>[0]);
+    FanOut<Object> fanOut = new FanOut<>(NOBODY_WAITS, info, key("each"), items, new FanOut<?>[0]);
     Opening opening = new Opening(fanOut);
     Inputs.NONE.giveTo(opening, fanOut);
     fanOut.openedBy(opening);

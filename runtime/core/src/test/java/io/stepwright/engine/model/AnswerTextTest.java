@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stepwright.call.UnusableReplyException;
-import io.stepwright.wiring.ModelCall;
+import io.stepwright.wiring.AgentInfo;
+import io.stepwright.wiring.ModelStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text that servers leave around an answer. */
 class AnswerTextTest {
 
-  private static final ModelCall<Integer> NUMBER =
-      ModelCall.json("m", "Number", "{}", json -> json.field("value").asInt());
-  private static final ModelCall<String> TEXT = ModelCall.text("m");
+  private static final AgentInfo AGENT = new AgentInfo("Agent", "app.Agent");
+  private static final ModelStep<Integer> NUMBER =
+      ModelStep.json(AGENT, "Number", "m", "{}", json -> json.field("value").asInt());
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "m");
 
   @ParameterizedTest
   @ValueSource(

@@ -8,6 +8,7 @@ import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.ForkedEach;
 import io.stepwright.wiring.Run;
+import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.StepInfo;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -22,13 +23,13 @@ final class DescribedRun {
   private static final Path DESCRIPTOR =
       Path.of("../../processor/src/test/resources/golden/Support.json");
   private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support");
-  private static final StepInfo INTENT = StepInfo.model(AGENT, "intent", "gpt-4o-mini");
-  private static final StepInfo ANGRY = StepInfo.model(AGENT, "angry", "gpt-4o-mini");
-  private static final StepInfo WARNING = StepInfo.model(AGENT, "warning", "gpt-4o");
+  private static final ModelStep<String> INTENT = ModelStep.text(AGENT, "intent", "gpt-4o-mini");
+  private static final ModelStep<String> ANGRY = ModelStep.text(AGENT, "angry", "gpt-4o-mini");
+  private static final ModelStep<String> WARNING = ModelStep.text(AGENT, "warning", "gpt-4o");
   private static final StepInfo ORDER = StepInfo.code(AGENT, "order");
   private static final StepInfo REPLY = StepInfo.code(AGENT, "reply");
   private static final StepInfo TEXTS = StepInfo.code(AGENT, "texts");
-  private static final StepInfo LABELS = StepInfo.model(AGENT, "labels", "gpt-4o-mini");
+  private static final ModelStep<String> LABELS = ModelStep.text(AGENT, "labels", "gpt-4o-mini");
   private static final EntryPointInfo HANDLE =
       EntryPointInfo.of(AGENT, "handle")
           .reported()
@@ -48,10 +49,10 @@ final class DescribedRun {
         Run run = runtime.wiring(AGENT).start(HANDLE)) {
       Forked<Boolean> angry = run.fork(ANGRY, step -> false);
       Forked<String> warning =
-          run.when(angry, it -> it, "angry is false").fork(WARNING, step -> "never");
+          run.onlyIf(angry, it -> it, "angry is false").fork(WARNING, step -> "never");
       ForkedEach<String> texts =
-          run.each(TEXTS, () -> List.of("a", "b", "c"), 4, (step, item) -> item);
-      ForkedEach<String> labels = run.each(LABELS, texts, 16, (step, text) -> text);
+          run.each(TEXTS.atOnce(4), () -> List.of("a", "b", "c"), (step, item) -> item);
+      ForkedEach<String> labels = run.each(LABELS.atOnce(16), texts, (step, text) -> text);
       String intent = run.call(INTENT, step -> "QUESTION");
       run.absent(ORDER, "intent is not REFUND");
       Forked<String> reply =

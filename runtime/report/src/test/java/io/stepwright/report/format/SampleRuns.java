@@ -10,8 +10,8 @@ import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.ForkedEach;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
@@ -24,16 +24,16 @@ import java.util.stream.IntStream;
 final class SampleRuns {
 
   static final AgentInfo AGENT = new AgentInfo("Support <desk>", "app.SupportDesk");
-  private static final StepInfo INTENT =
-      StepInfo.model(AGENT, "intent", "small")
+  private static final ModelStep<String> INTENT =
+      ModelStep.text(AGENT, "intent", "small")
           .cached(CacheRule.of("fingerprint").similarity(0.9).unguarded());
-  private static final StepInfo MOOD = StepInfo.model(AGENT, "mood", "large");
+  private static final ModelStep<String> MOOD = ModelStep.text(AGENT, "mood", "large");
   private static final StepInfo ORDER = StepInfo.code(AGENT, "order");
   private static final StepInfo REFUND = StepInfo.code(AGENT, "refund");
   private static final StepInfo WARNING = StepInfo.code(AGENT, "warning");
   private static final StepInfo HISTORY = StepInfo.code(AGENT, "history");
-  private static final StepInfo LABELS = StepInfo.model(AGENT, "labels", "small");
-  private static final StepInfo REPLY = StepInfo.model(AGENT, "reply", "large");
+  private static final ModelStep<String> LABELS = ModelStep.text(AGENT, "labels", "small");
+  private static final ModelStep<String> REPLY = ModelStep.text(AGENT, "reply", "large");
   private static final StepInfo NOTE = StepInfo.code(AGENT, "note").retry(3);
   private static final StepInfo FORMAT = StepInfo.code(AGENT, "format");
 
@@ -50,8 +50,8 @@ final class SampleRuns {
           .step(REPLY, INTENT, MOOD, REFUND, LABELS, NOTE)
           .reported();
 
-  private static final ModelCall<String> SMALL = ModelCall.text("small");
-  private static final ModelCall<String> LARGE = ModelCall.text("large");
+  private static final ModelStep<String> SMALL = ModelStep.text(AGENT, "ask", "small");
+  private static final ModelStep<String> LARGE = ModelStep.text(AGENT, "ask", "large");
 
   private SampleRuns() {}
 
@@ -91,17 +91,13 @@ final class SampleRuns {
                 return "never";
               });
       ForkedEach<String> labels =
-          run.each(
-              LABELS,
-              () -> List.of("a", "b", "c", "d", "e", "f"),
-              3,
-              (step, item) -> step.ask(SMALL, prompt()));
+          run.each(LABELS.atOnce(3), () -> List.of("a", "b", "c", "d", "e", "f"), (step, item) -> step.ask(SMALL, prompt()));
       String intent =
           run.call(
               INTENT,
               step -> step.cached(new CacheKey().text("question", question)).ask(SMALL, prompt()));
       Forked<String> warning =
-          run.when(mood, value -> value.isEmpty(), "mood is not ANGRY").fork(WARNING, step -> "w");
+          run.onlyIf(mood, value -> value.isEmpty(), "mood is not ANGRY").fork(WARNING, step -> "w");
       Forked<String> note =
           run.fork(
               NOTE,
@@ -161,15 +157,11 @@ final class SampleRuns {
       Forked<List<Integer>> numbers =
           run.fork(list, step -> IntStream.range(0, count).boxed().toList());
       ForkedEach<Object> first =
-          run.each(
-              work,
-              numbers,
-              16,
-              (step, n) -> {
+          run.each(work.atOnce(16), numbers, (step, n) -> {
                 Thread.sleep(0, 200_000 + n % 7 * 100_000);
                 return n % 1000 == 999 ? Optional.empty() : Optional.of(n);
               });
-      ForkedEach<Object> second = run.each(more, first, 8, (step, n) -> n);
+      ForkedEach<Object> second = run.each(more.atOnce(8), first, (step, n) -> n);
       return AgentResult.of(run, second.join()).report();
     }
   }
@@ -193,17 +185,17 @@ final class SampleRuns {
   static RunReport named(String name) {
     AgentInfo agent = new AgentInfo(name, "app.Named");
     String model = name.replace("/", "");
-    StepInfo step = StepInfo.model(agent, name, model);
+    ModelStep<String> step = ModelStep.text(agent, name, model);
     try (AgentRuntime runtime = runtime(new SlowModel()).build();
         Run run =
             runtime.wiring(agent).start(EntryPointInfo.of(agent, name).step(step).reported())) {
-      ModelCall<String> call = ModelCall.text(model);
+      ModelStep<String> call = ModelStep.text(AGENT, "ask", model);
       return AgentResult.of(run, run.call(step, each -> each.ask(call, prompt()))).report();
     }
   }
 
   private static Prompt prompt() {
-    return new Prompt().text("canary-prompt");
+    return PromptText.of("canary-prompt");
   }
 
   static List<String> canaries() {

@@ -15,8 +15,8 @@ import io.stepwright.spi.ModelRequest;
 import io.stepwright.testing.browser.Chromium;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ class ContentTest {
   private static final String WARNING =
       "This page holds what was sent to models and what they answered";
   private static final AgentInfo AGENT = new AgentInfo("Desk", "app.Desk");
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "m");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "m");
   private static final EntryPointInfo ENTRY =
       EntryPointInfo.of(AGENT, "handle").step(ASK).reported();
 
@@ -64,8 +64,8 @@ class ContentTest {
   private static RunReport run(AgentRuntime.Builder builder, String prompt) {
     try (AgentRuntime runtime = builder.build();
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-      ModelCall<String> call = ModelCall.text("m");
-      return AgentResult.of(run, run.call(ASK, step -> step.ask(call, new Prompt().text(prompt))))
+      ModelStep<String> call = ModelStep.text(AGENT, "ask", "m");
+      return AgentResult.of(run, run.call(ASK, step -> step.ask(call, PromptText.of(prompt))))
           .report();
     }
   }

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.source;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Finds a qualified name that a variable hides: where {@code java} is a parameter, {@code
  * java.util.List.of()} reads a field of it (JLS 6.4.2). Nothing can be written instead.
  */
-final class HiddenPackage {
+public final class HiddenPackage {
 
   /**
    * A type's name before a method or a reference to one, or with a constant at its end. After
@@ -29,7 +29,7 @@ final class HiddenPackage {
    *
    * @param names names of variables
    */
-  static Optional<String> in(String source, Set<String> names) {
+  public static Optional<String> in(String source, Set<String> names) {
     Matcher use = EXPRESSION.matcher(code(body(source)));
     while (use.find()) {
       if (names.contains(use.group("root"))) {

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,13 +24,23 @@ class TextLiteralsTest {
   };
 
   @Test
+  void longLinesAreBrokenAfterSpaces() {
+    String words = "a word and   another, ".repeat(20);
+    String block = TextLiterals.block("short\n" + words + "\n" + "x".repeat(200) + "\n", 86);
+    assertThat(block.lines())
+        .filteredOn(line -> !line.startsWith("x"))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(86).doesNotStartWith(" "));
+    assertThat(block).contains("x".repeat(200));
+  }
+
+  @Test
   void everyTextComesBackAsItWas() throws ReflectiveOperationException {
     Random random = new Random(20261122);
     List<String> texts =
         new ArrayList<>(List.of("", "\n", "x".repeat(70_000), "é\n".repeat(30_000)));
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 700; i++) {
       StringBuilder text = new StringBuilder();
-      for (int j = random.nextInt(12); j >= 0; j--) {
+      for (int j = random.nextInt(i < 600 ? 12 : 250); j >= 0; j--) {
         text.append(PIECES[random.nextInt(PIECES.length)]);
       }
       texts.add(text.toString());
@@ -39,7 +49,7 @@ class TextLiteralsTest {
     for (int i = 0; i < texts.size(); i++) {
       type.addField(
           FieldSpec.builder(String.class, "T" + i, Modifier.PUBLIC, Modifier.STATIC)
-              .initializer("$L", TextLiterals.block(texts.get(i)))
+              .initializer("$L", TextLiterals.block(texts.get(i), 60))
               .build());
       type.addField(
           FieldSpec.builder(String.class, "L" + i, Modifier.PUBLIC, Modifier.STATIC)

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.schema;
 
 import io.stepwright.descriptor.json.JsonWriter;
 import io.stepwright.processor.model.Shape;
@@ -15,11 +15,12 @@ import java.util.stream.Stream;
  * what may be absent may be null. What is not an object is wrapped in one, as the property {@code
  * value}: providers take nothing else at the root.
  */
-final class JsonSchemaText {
+public final class JsonSchemaText {
 
   private JsonSchemaText() {}
 
-  static String of(Shape shape) {
+  /** The schema of an answer. */
+  public static String of(Shape shape) {
     Map<String, Object> root =
         shape instanceof Shape.Structure structure
             ? object(structure, "")

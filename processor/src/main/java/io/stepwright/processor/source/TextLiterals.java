@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.source;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * Writes strings as Java source. JavaPoet's own string literals break on U+2028, and it knows no
  * text blocks.
  */
-final class TextLiterals {
+public final class TextLiterals {
 
   /**
    * The class file format stores at most 65,535 bytes of one constant; no character takes more than
@@ -17,22 +17,31 @@ final class TextLiterals {
   private TextLiterals() {}
 
   /** The text as one literal, however long it is: annotations take nothing else. */
-  static String constant(String text) {
+  public static String constant(String text) {
     return quoted(text);
   }
 
   /** The text as an ordinary literal. */
-  static String of(String text) {
+  public static String of(String text) {
     return text.length() > MOST_CHARACTERS ? pieces(text) : quoted(text);
   }
 
   /** The text as a literal: a text block if it has several lines, else an ordinary string. */
-  static String block(String text) {
+  public static String block(String text) {
+    return block(text, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The same with the lines of a text block broken after spaces, where that can be.
+   *
+   * @param width the length of the longest line that stays as it is
+   */
+  public static String block(String text, int width) {
     if (text.length() > MOST_CHARACTERS) {
       return pieces(text);
     }
     boolean oneLine = !text.contains("\n") || text.indexOf('\n') == text.length() - 1;
-    return oneLine || hasOddSpace(text) ? quoted(text) : lines(text);
+    return oneLine || hasOddSpace(text) ? quoted(text) : lines(text, width);
   }
 
   /** Text blocks lose such characters at the ends of lines. */
@@ -68,14 +77,17 @@ final class TextLiterals {
     return text.charAt(index) == '\\' && index > 0 && Character.isSurrogate(text.charAt(index - 1));
   }
 
-  private static String lines(String text) {
+  private static String lines(String text, int width) {
     StringBuilder literal = new StringBuilder("\"\"\"\n");
+    int line = literal.length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       // At the end of the text a backslash follows, which keeps a space as well.
       boolean endsLine = i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (c == '\n') {
+        breakUp(line, width, literal);
         literal.append(c);
+        line = literal.length();
       } else if (c == ' ' && endsLine) {
         literal.append("\\s");
       } else if (c == '"') {
@@ -86,13 +98,30 @@ final class TextLiterals {
       }
     }
     if (!text.endsWith("\n")) {
+      breakUp(line, width, literal);
       literal.append("\\\n");
     }
     return literal.append("\"\"\"").toString();
   }
 
+  /** Breaks a line that is too long, after spaces; the text stays the same. */
+  private static void breakUp(int start, int width, StringBuilder literal) {
+    int from = start;
+    while (literal.length() - from > width) {
+      int space = literal.lastIndexOf(" ", from + width - 2);
+      while (space > from && literal.charAt(space + 1) == ' ') {
+        space = literal.lastIndexOf(" ", space - 1); // A line must not begin with one.
+      }
+      if (space <= from || literal.substring(from, space).isBlank()) {
+        return;
+      }
+      literal.insert(space + 1, "\\\n");
+      from = space + 3;
+    }
+  }
+
   /** A character as a literal. */
-  static String character(char c) {
+  public static String character(char c) {
     return "'" + (c == '\'' ? "\\'" : c == '"' ? "\"" : c == '\n' ? "\\n" : escape(c)) + "'";
   }
 

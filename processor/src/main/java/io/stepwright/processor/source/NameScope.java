@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.source;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,38 +8,38 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Gives out names that are not taken: the user's names are taken first, so ours give way. */
-final class NameScope {
+public final class NameScope {
 
   private static final Pattern WORD_START =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private final Set<String> taken;
 
-  NameScope(Collection<String> taken) {
+  public NameScope(Collection<String> taken) {
     this.taken = new HashSet<>(taken);
   }
 
-  /** The wanted name, or that name with underscores after it; taken from now on. */
-  String take(String wanted) {
+  /** The wanted name, or that name with a number after it, from 2 on; taken from now on. */
+  public String take(String wanted) {
     String name = wanted;
-    while (SourceVersion.isKeyword(name) || !taken.add(name)) {
-      name += "_";
+    for (int i = 2; SourceVersion.isKeyword(name) || !taken.add(name); i++) {
+      name = wanted + i;
     }
     return name;
   }
 
   /** The names that are taken so far. */
-  Set<String> taken() {
+  public Set<String> taken() {
     return taken;
   }
 
   /** A name with its first letter in upper case, to follow another word. */
-  static String capitalized(String name) {
+  public static String capitalized(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** The name of a constant: {@code crmNote} becomes {@code CRM_NOTE}. */
-  static String constant(String name) {
+  public static String constant(String name) {
     return WORD_START.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 }

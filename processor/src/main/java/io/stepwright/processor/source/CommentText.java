@@ -1,18 +1,18 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.source;
 
 /**
  * Makes any text safe inside of a comment. The compiler reads Unicode escapes in comments, too, and
  * ends a comment at the first {@code *}{@code /}; a line break would end the line, and an unmatched
  * brace the inline tag around it.
  */
-final class CommentText {
+public final class CommentText {
 
   private static final int LONGEST = 120;
 
   private CommentText() {}
 
   /** The text on one line; a long one is cut. */
-  static String of(String text) {
+  public static String of(String text) {
     boolean cut = text.length() > LONGEST;
     String shown = cut ? text.substring(0, LONGEST) : text;
     boolean balanced = isBalanced(shown);

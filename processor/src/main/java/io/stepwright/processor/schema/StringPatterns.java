@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.schema;
 
 /**
  * Patterns of strings that always decode. Formats alone leave gaps: servers that know them allow

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,17 +10,17 @@ import java.util.Optional;
  * A regular expression in RE2 syntax, found in a text in time proportional to its length.
  * Immutable; a constant of the generated class, which was compiled once by the processor already.
  */
-public final class Regex {
+public final class TextPattern {
 
   private final Pattern pattern;
 
-  private Regex(Pattern pattern) {
+  private TextPattern(Pattern pattern) {
     this.pattern = pattern;
   }
 
   /** The expression of a pattern. */
-  public static Regex of(String pattern) {
-    return new Regex(Pattern.compile(pattern));
+  public static TextPattern of(String pattern) {
+    return new TextPattern(Pattern.compile(pattern));
   }
 
   /** Whether it is found. */
@@ -48,7 +48,7 @@ public final class Regex {
     List<T> values = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
-      Regex.<T>read(matcher, reader).ifPresent(values::add);
+      TextPattern.<T>read(matcher, reader).ifPresent(values::add);
     }
     return List.copyOf(values);
   }

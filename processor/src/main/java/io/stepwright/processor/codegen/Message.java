@@ -1,0 +1,232 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import io.stepwright.processor.model.PromptModel.Literal;
+import io.stepwright.processor.model.PromptModel.Part;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.descriptor.json.JsonWriter;
+import io.stepwright.processor.source.TextLiterals;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A message to a model, or another text with slots: a constant that holds the text as people read
+ * it, and the calls that fill its slots.
+ */
+final class Message {
+
+  /** Text that the runtime would take for a slot. */
+  private static final Pattern LIKE_A_SLOT =
+      Pattern.compile("\\{\\{[^\\x00-\\x20\\p{javaWhitespace}{}:\"\\\\]+\\}\\}");
+
+  /** Columns of a line in the constant's first text, and of one in what follows that. */
+  private static final int WIDTH = 90;
+
+  private static final int WIDTH_AFTERWARDS = 86;
+
+  private final List<CodeBlock> constant = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder literal = new StringBuilder();
+  private final Map<Fill, String> fills = new LinkedHashMap<>();
+  private String method = "text";
+
+  /** How a slot is filled: its value as text, or as JSON; one that is absent may leave nothing. */
+  private enum Form {
+    TEXT,
+    OPTIONAL_TEXT,
+    JSON,
+    OPTIONAL_JSON;
+
+    boolean isText() {
+      return this == TEXT || this == OPTIONAL_TEXT;
+    }
+  }
+
+  /** A value of a slot in a form. */
+  private record Fill(Slot slot, Form form) {
+
+    /** Whether one name can stand for both: the runtime keeps a text and JSON of each. */
+    boolean goesWith(Fill other) {
+      return slot.equals(other.slot) && form.isText() != other.form.isText();
+    }
+  }
+
+  /** A message of text alone. */
+  static Message of(List<Part> parts) {
+    return new Message().parts(parts);
+  }
+
+  /** Adds text that another constant holds. */
+  Message constant(String name) {
+    end();
+    constant.add(CodeBlock.of("$L", name));
+    return this;
+  }
+
+  /** Adds text. */
+  Message parts(List<Part> parts) {
+    for (Part part : parts) {
+      if (part instanceof Literal words) {
+        literal.append(words.text());
+      } else if (part instanceof Slot slot) {
+        slot(slot, form(slot.shape()));
+      }
+    }
+    return this;
+  }
+
+  /** Begins JSON, which goes on to the end of the message. */
+  Message json() {
+    end();
+    method = "json";
+    return this;
+  }
+
+  /** Adds JSON as it is. */
+  Message raw(String json) {
+    literal.append(json);
+    return this;
+  }
+
+  /** Adds text that stands within a string of JSON, with its quotes. */
+  Message string(List<Part> parts) {
+    literal.append('"');
+    for (Part part : parts) {
+      if (part instanceof Literal words) {
+        String quoted = JsonWriter.quote(words.text());
+        literal.append(quoted, 1, quoted.length() - 1);
+      } else if (part instanceof Slot slot) {
+        slot(slot, form(slot.shape()));
+      }
+    }
+    literal.append('"');
+    return this;
+  }
+
+  /** Adds a value as JSON. */
+  Message value(Slot slot) {
+    slot(slot, isSameInJson(slot.shape()) ? Form.TEXT : Form.JSON);
+    return this;
+  }
+
+  /** Whether a value's text is its JSON. Numbers that may be infinite are strings in JSON. */
+  private static boolean isSameInJson(Shape shape) {
+    return shape instanceof Shape.Bool
+        || (shape instanceof Shape.Numeric
+            && !List.of("float", "Float", "double", "Double").contains(shape.type().simpleName()));
+  }
+
+  private static Form form(Shape shape) {
+    if (shape instanceof Shape.Maybe maybe) {
+      return maybe.value().isScalar() ? Form.OPTIONAL_TEXT : Form.OPTIONAL_JSON;
+    }
+    return shape.isScalar() ? Form.TEXT : Form.JSON;
+  }
+
+  private void slot(Slot slot, Form form) {
+    flush();
+    if (!text.isEmpty() && text.charAt(text.length() - 1) == '\\') {
+      throw new IllegalStateException("a backslash before a slot, which makes it text");
+    }
+    Fill fill = new Fill(slot, form);
+    String known = fills.get(fill);
+    String name = known == null ? free(fill) : known;
+    fills.putIfAbsent(fill, name);
+    text.append("{{").append(name).append("}}");
+  }
+
+  /** The path, unless something else is filled in by it already. */
+  private String free(Fill fill) {
+    String name = fill.slot().path();
+    for (int i = 2; isTaken(name, fill); i++) {
+      name = fill.slot().path() + i;
+    }
+    return name;
+  }
+
+  private boolean isTaken(String name, Fill fill) {
+    return fills.entrySet().stream()
+        .anyMatch(other -> other.getValue().equals(name) && !fill.goesWith(other.getKey()));
+  }
+
+  private void flush() {
+    text.append(LIKE_A_SLOT.matcher(literal).replaceAll("\\\\$0"));
+    literal.setLength(0);
+  }
+
+  private void end() {
+    flush();
+    if (!text.isEmpty()) {
+      constant.add(
+          CodeBlock.of(
+              "$L",
+              TextLiterals.block(text.toString(), constant.isEmpty() ? WIDTH : WIDTH_AFTERWARDS)));
+      text.setLength(0);
+    }
+  }
+
+  /** The constant's value. */
+  CodeBlock constant() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    end();
+    if (constant.isEmpty()) {
+      constant.add(CodeBlock.of("\"\""));
+    }
+    boolean json = method.equals("json");
+    if (json && constant.size() == 1) {
+      constant.add(0, CodeBlock.of("\"\"")); // Nothing is said of the JSON.
+    }
+    code.add("$T.of($L)", Wiring.PROMPT_TEXT, constant.get(0));
+    for (int i = 1; i < constant.size(); i++) {
+      boolean last = i + 1 == constant.size();
+      code.add(".$L($L)", last ? method : "text", constant.get(i));
+    }
+    return code.build();
+  }
+
+  /** All that is filled, and how, for a comparison. */
+  Set<?> filled() {
+    return fills.keySet();
+  }
+
+  /** Slots whose values are read, once each. */
+  List<Slot> slots() {
+    return fills.keySet().stream().map(Fill::slot).toList();
+  }
+
+  /**
+   * The message with its slots filled.
+   *
+   * @param constant the name of what holds the text
+   */
+  CallChain filled(String constant, SlotValues values, Encoders encoders) {
+    CallChain chain =
+        new CallChain(
+            fills.isEmpty() ? Wiring.PROMPT_TEXT : Wiring.FILLED_PROMPT,
+            CodeBlock.of("$L", constant));
+    fills.forEach((fill, name) -> chain.add(call(fill, name, values, encoders)));
+    return chain;
+  }
+
+  private static CodeBlock call(Fill fill, String name, SlotValues values, Encoders encoders) {
+    String path = TextLiterals.of(name);
+    CodeBlock value = values.of(fill.slot());
+    Shape shape = fill.slot().shape();
+    return switch (fill.form()) {
+      case TEXT -> CodeBlock.of(".with($L, $L)", path, value);
+      case OPTIONAL_TEXT -> CodeBlock.of(".withOptional($L, $L)", path, value);
+      case JSON -> CodeBlock.of(".withJson($L, $L, $L)", path, value, encoders.encoder(shape));
+      case OPTIONAL_JSON ->
+          CodeBlock.of(
+              ".withOptionalJson($L, $L, $L)",
+              path,
+              value,
+              encoders.encoder(((Shape.Maybe) shape).value()));
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.ModelRef;
+import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.TypeRef;
+import io.stepwright.processor.model.WiredAgent;
+import io.stepwright.processor.source.TextLiterals;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the constants of model steps: which models they ask, and what makes values of answers. */
+final class ModelStepWriter {
+
+  private final WiredAgent wired;
+  private final AgentNames names;
+  private final TypeNames types;
+  private final JsonClass json;
+  private final TemplateWriter templates;
+
+  ModelStepWriter(
+      WiredAgent wired,
+      AgentNames names,
+      TypeNames types,
+      JsonClass json,
+      TemplateWriter templates) {
+    this.wired = wired;
+    this.names = names;
+    this.types = types;
+    this.json = json;
+    this.templates = templates;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param type the type of its value
+   * @param arguments the schema and the decoder; null for plain text
+   */
+  private record Answer(TypeName type, @Nullable CodeBlock arguments) {}
+
+  /**
+   * The constant of a step.
+   *
+   * @param traits calls that say more of it
+   */
+  FieldSpec constant(StepModel step, ModelRef model, CodeBlock traits) {
+    TemplateModel template = wired.templates().get(step.id());
+    Answer answer = template == null ? whole(step) : filled(step, template);
+    CodeBlock.Builder code = CodeBlock.builder();
+    String method = answer == null ? "template" : answer.arguments() == null ? "text" : "json";
+    code.add(
+        "$T.$L($L, $L, $L",
+        Wiring.MODEL_STEP,
+        method,
+        names.agent(),
+        TextLiterals.of(step.name()),
+        TextLiterals.of(model.name().text()));
+    if (answer != null && answer.arguments() != null) {
+      code.add(", $L", answer.arguments());
+    }
+    code.add(")");
+    settings(model, code);
+    TypeName type = answer == null ? WildcardTypeName.subtypeOf(Object.class) : answer.type();
+    return ConstantsWriter.constant(
+        ParameterizedTypeName.get(Wiring.MODEL_STEP, type),
+        names.arm(step),
+        code.add(traits).build());
+  }
+
+  private static void settings(ModelRef model, CodeBlock.Builder code) {
+    if (!model.fallback().isEmpty()) {
+      List<CodeBlock> fallback =
+          model.fallback().stream()
+              .map(name -> CodeBlock.of("$L", TextLiterals.of(name.text())))
+              .toList();
+      code.add(".fallback($L)", CodeBlock.join(fallback, ", "));
+    }
+    if (!Double.isNaN(model.temperature())) {
+      code.add(".temperature($L)", model.temperature());
+    }
+    if (model.maxOutputTokens() > 0) {
+      code.add(".maxOutputTokens($L)", model.maxOutputTokens());
+    }
+  }
+
+  /** The answer that is the whole result of a step. */
+  private @Nullable Answer whole(StepModel step) {
+    Shape result = wired.results().get(step.id());
+    if (result == null) {
+      return null;
+    }
+    TypeName type = types.boxed(result.type());
+    if (result.type().isClass("java.lang.String")) {
+      return new Answer(type, null);
+    }
+    CodeBlock schema = json.schema(names.arm(step), result);
+    return new Answer(type, CodeBlock.of("$L, $L", schema, json.decoders().decoder(result)));
+  }
+
+  /** The answer that fills all files of a template that are open; null if they differ in it. */
+  private @Nullable Answer filled(StepModel step, TemplateModel template) {
+    List<TemplateFiles> open = templates.open(step, template);
+    return open.size() == 1 ? filled(open.get(0), names.arm(step)) : null;
+  }
+
+  private Answer filled(TemplateFiles files, String constant) {
+    TypeRef type = new TypeRef.Declared("", List.of(files.names().answer()), List.of());
+    Shape.Structure answer = files.answer(type);
+    Shape.Component first = answer.components().get(0);
+    boolean one = answer.components().size() == 1;
+    CodeBlock decoder = one ? json.decoders().property(first) : json.decoders().decoder(answer);
+    TypeName value = one ? types.boxed(first.shape().type()) : types.of(type);
+    return new Answer(value, CodeBlock.of("$L, $L", json.schema(constant, answer), decoder));
+  }
+
+  /** Constants of a step with the answers of files that differ in them. */
+  void answers(StepModel step, TemplateModel template, List<FieldSpec> constants) {
+    List<TemplateFiles> open = templates.open(step, template);
+    if (open.size() == 1) {
+      return; // The step itself is answered so.
+    }
+    for (TemplateFiles files : open) {
+      Answer answer = filled(files, files.names().step());
+      constants.add(
+          ConstantsWriter.constant(
+              ParameterizedTypeName.get(Wiring.MODEL_STEP, answer.type()),
+              files.names().step(),
+              CodeBlock.of(
+                  "$L.json($L, $L)",
+                  names.arm(step),
+                  TextLiterals.of(files.names().wire()),
+                  answer.arguments())));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.stepwright.processor.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.Types.Accessor;
+import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the values of slots. Null on the way to one is reported by its own path; where several
+ * slots share a way, it is checked once and kept in a local.
+ */
+final class SlotValues {
+
+  private final Map<String, String> locals = new HashMap<>();
+
+  /** A value, as code. */
+  CodeBlock of(Slot slot) {
+    return of(new Way(slot.parameter(), slot.accessors()));
+  }
+
+  /**
+   * Declares locals for what several slots go through.
+   *
+   * @param slots each as often as it is read
+   */
+  void declare(List<Slot> slots, TypeNames types, NameScope names, MethodSpec.Builder method) {
+    List<Way> ways = new ArrayList<>();
+    slots.forEach(slot -> ways.add(new Way(slot.parameter(), slot.accessors())));
+    List<Way> shared = new ArrayList<>();
+    int longest = ways.stream().mapToInt(way -> way.accessors().size()).max().orElse(0);
+    for (int length = longest - 1; length > 0; length--) {
+      Map<Way, List<Way>> starts = new LinkedHashMap<>();
+      for (Way way : ways) {
+        if (way.accessors().size() > length) {
+          starts.computeIfAbsent(way.start(length), unseen -> new ArrayList<>()).add(way);
+        }
+      }
+      starts.forEach(
+          (start, over) -> {
+            if (over.size() > 1) {
+              shared.add(0, start);
+              ways.removeAll(over);
+              ways.add(start); // The local itself goes through what comes before.
+            }
+          });
+    }
+    for (Way way : shared) {
+      CodeBlock checked = checked(way);
+      String local = names.take(way.last().name());
+      method.addStatement("$T $L = $L", types.of(way.last().type()), local, checked);
+      locals.put(way.path(), local);
+    }
+  }
+
+  private CodeBlock of(Way way) {
+    int length = way.accessors().size();
+    if (length == 0) {
+      return CodeBlock.of("$L", way.parameter());
+    }
+    Way before = way.start(length - 1);
+    String local = locals.get(before.path());
+    CodeBlock owner =
+        local != null ? CodeBlock.of("$L", local) : length == 1 ? of(before) : checked(before);
+    return CodeBlock.of("$L.$L()", owner, way.last().method());
+  }
+
+  private CodeBlock checked(Way way) {
+    return CodeBlock.of("$T.present($L, $L)", Wiring.WIRING, TextLiterals.of(way.path()), of(way));
+  }
+
+  /**
+   * A way from a parameter over some accessors.
+   *
+   * @param accessors may be empty
+   */
+  private record Way(String parameter, List<Accessor> accessors) {
+
+    Way start(int length) {
+      return new Way(parameter, accessors.subList(0, length));
+    }
+
+    Accessor last() {
+      return accessors.get(accessors.size() - 1);
+    }
+
+    String path() {
+      StringBuilder path = new StringBuilder(parameter);
+      accessors.forEach(accessor -> path.append('.').append(accessor.name()));
+      return path.toString();
+    }
+  }
+}

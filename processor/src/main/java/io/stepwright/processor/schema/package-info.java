@@ -1,0 +1,5 @@
+/** Writes JSON and JSON Schema. Uses the model only. */
+@NullMarked
+package io.stepwright.processor.schema;
+
+import org.jspecify.annotations.NullMarked;
