@@ -1,11 +1,11 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import io.stepwright.descriptor.json.JsonWriter;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
-import io.stepwright.descriptor.json.JsonWriter;
 import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.stepwright.processor.codegen;
 
+import io.stepwright.descriptor.json.JsonWriter;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
@@ -18,7 +19,6 @@ import io.stepwright.processor.model.TemplateValue.OpenSlot;
 import io.stepwright.processor.model.TemplateValue.Text;
 import io.stepwright.processor.model.TemplateValue.Written;
 import io.stepwright.processor.model.Types.Accessor;
-import io.stepwright.descriptor.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,8 +9,8 @@ import io.stepwright.call.Backoff;
 import io.stepwright.report.StepReport;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CachedRepliesTest {
 
-  private static final StepInfo ASK = StepInfo.model(AGENT, "ask", "gpt");
-  private static final ModelCall<String> TEXT = ModelCall.text("gpt");
+  private static final ModelStep<String> ASK = ModelStep.text(AGENT, "ask", "gpt");
+  private static final ModelStep<String> TEXT = ModelStep.text(AGENT, "ask", "gpt");
 
   private static AgentRuntime.Builder builder(FakeClient client) {
     AgentRuntime.Builder builder =
@@ -38,11 +38,11 @@ class CachedRepliesTest {
   }
 
   private static AgentResult<String> ask(
-      AgentRuntime runtime, StepInfo info, ModelCall<String> call) {
+      AgentRuntime runtime, StepInfo info, ModelStep<String> call) {
     CacheKey key = new CacheKey().exact("a", "x");
     try (Run run = runtime.wiring(AGENT, info).start(ENTRY.step(info).reported())) {
       return AgentResult.of(
-          run, run.call(info, step -> step.cached(key).ask(call, new Prompt().text("x"))));
+          run, run.call(info, step -> step.cached(key).ask(call, PromptText.of("x"))));
     }
   }
 
@@ -88,7 +88,7 @@ class CachedRepliesTest {
     List<Thread> threads = new ArrayList<>();
     try (AgentRuntime runtime = builder(client).build()) {
       FutureTask<String> other = new FutureTask<>(() -> ask(runtime, info, TEXT).value());
-      ModelCall<String> refusing =
+      ModelStep<String> refusing =
           TEXT.check(
               "mine",
               it -> {

@@ -265,7 +265,7 @@ class CachedStepTest {
         for (int i = 0; i < values.size(); i++) {
           key.exact("v" + i, values.get(i));
         }
-        ask(runtime, info, ModelCall.text("m"), key);
+        ask(runtime, info, info, key);
         return store.entries().get(0).partition();
       }
     }

@@ -7,7 +7,7 @@ import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderFactory;
 import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.StepInfo;
+import io.stepwright.wiring.ModelStep;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,8 @@ class LackingEmbedderTest {
   void anEmbedderThatCannotBeLoadedIsToldWhenAnAgentNeedsIt() {
     AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("openai", FakeClient.of("x"));
     builder.parts().embedderFactories = () -> List.of(new LackingEmbedder());
-    StepInfo step = StepInfo.model(AGENT, "ask", "gpt").cached(CacheRule.of("f").similarity(0.9));
+    ModelStep<String> step =
+        ModelStep.text(AGENT, "ask", "gpt").cached(CacheRule.of("f").similarity(0.9));
     try (AgentRuntime runtime = builder.build()) {
       assertThatThrownBy(() -> runtime.wiring(AGENT, step))
           .isInstanceOf(AgentConfigurationException.class)

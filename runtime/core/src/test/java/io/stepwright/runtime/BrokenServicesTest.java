@@ -14,8 +14,6 @@ import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
-import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -215,18 +213,5 @@ class BrokenServicesTest {
         .hasMessageContaining(service.getName())
         .hasMessageContaining("org.example.NotThere")
         .hasMessageContaining("org.example.NorThis");
-  }
-
-  @Test
-  void anEmbedderThatCannotBeLoadedIsToldWhenAnAgentNeedsIt() {
-    AgentRuntime.Builder builder = AgentRuntime.builder().modelClient("openai", FakeClient.of("x"));
-    builder.parts().embedderFactories = () -> List.of(new LackingEmbedder());
-    ModelStep<String> step =
-        ModelStep.text(AGENT, "ask", "gpt").cached(CacheRule.of("f").similarity(0.9));
-    try (AgentRuntime runtime = builder.build()) {
-      assertThatThrownBy(() -> runtime.wiring(AGENT, step))
-          .isInstanceOf(AgentConfigurationException.class)
-          .hasMessageContaining("the class org.example.Session is missing");
-    }
   }
 }

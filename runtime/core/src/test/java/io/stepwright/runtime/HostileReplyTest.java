@@ -11,7 +11,6 @@ import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.CacheKey;
-import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;

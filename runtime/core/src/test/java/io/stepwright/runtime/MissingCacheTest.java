@@ -8,10 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepwright.answer.StepAnswersFactory;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -19,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** The core alone, on whose class path there is no cache. */
 class MissingCacheTest {
 
-  private static final StepInfo PLAIN = StepInfo.model(AGENT, "plain", "gpt");
-  private static final StepInfo EQUAL =
-      StepInfo.model(AGENT, "equal", "gpt").cached(CacheRule.of("fingerprint"));
-  private static final StepInfo NEAR =
-      StepInfo.model(AGENT, "near", "gpt").cached(CacheRule.of("fingerprint").similarity(0.9));
+  private static final ModelStep<String> PLAIN = ModelStep.text(AGENT, "plain", "gpt");
+  private static final ModelStep<String> EQUAL =
+      ModelStep.text(AGENT, "equal", "gpt").cached(CacheRule.of("fingerprint"));
+  private static final ModelStep<String> NEAR =
+      ModelStep.text(AGENT, "near", "gpt").cached(CacheRule.of("fingerprint").similarity(0.9));
 
   private static AgentRuntime.Builder builder(FakeClient client) {
     return AgentRuntime.builder().modelClient("openai", client);
@@ -53,8 +52,7 @@ class MissingCacheTest {
     FakeClient client = FakeClient.of("x");
     try (AgentRuntime runtime = builder(client).build()) {
       try (Run run = runtime.wiring(AGENT, PLAIN).start(ENTRY.step(PLAIN))) {
-        ModelCall<String> call = ModelCall.text("gpt");
-        String answer = run.call(PLAIN, step -> step.ask(call, new Prompt().text("x")));
+        String answer = run.call(PLAIN, step -> step.ask(PLAIN, PromptText.of("x")));
         assertThat(answer).isEqualTo("x");
       }
     }
@@ -68,8 +66,7 @@ class MissingCacheTest {
         builder(client).configuration("stepwright.cache.store", "none").build()) {
       for (int i = 0; i < 2; i++) {
         try (Run run = runtime.wiring(AGENT, EQUAL, NEAR).start(ENTRY.step(EQUAL))) {
-          ModelCall<String> call = ModelCall.text("gpt");
-          run.call(EQUAL, step -> step.cached(key).ask(call, new Prompt().text("x")));
+          run.call(EQUAL, step -> step.cached(key).ask(EQUAL, PromptText.of("x")));
         }
       }
     }

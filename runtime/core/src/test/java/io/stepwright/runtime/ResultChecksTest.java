@@ -12,7 +12,6 @@ import io.stepwright.report.AttemptReport;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.wiring.CacheKey;
-import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
@@ -159,34 +158,6 @@ class ResultChecksTest {
           .hasMessageContaining("Check 'lax' of step 'ask'")
           .hasMessageContaining("returned null");
     }
-    assertThat(client.requests).hasSize(2);
-  }
-
-  /** The text may quote values of the one who asked, which are in no key. */
-  @Test
-  void aRefusalIsNotSharedWithOthersWhoAskTheSame() throws Exception {
-    StepInfo info = ASK.cached(CacheRule.of("fingerprint")).retry(1);
-    FakeClient client = FakeClient.of("answer");
-    List<Thread> threads = new ArrayList<>();
-    try (AgentRuntime runtime = builder(client).build()) {
-      FutureTask<String> other = new FutureTask<>(() -> cached(runtime, info, TEXT));
-      ModelStep<String> refusing =
-          TEXT.check(
-              "mine",
-              it -> {
-                Thread waiting = new Thread(other, "other");
-                threads.add(waiting);
-                waiting.start();
-                while (waiting.getState() != Thread.State.WAITING) {
-                  Thread.onSpinWait();
-                }
-                return Optional.of("canary");
-              });
-      assertThatThrownBy(() -> cached(runtime, info, refusing))
-          .isInstanceOf(ModelOutputException.class);
-      assertThat(other.get()).isEqualTo("answer");
-    }
-    threads.get(0).join();
     assertThat(client.requests).hasSize(2);
   }
 

@@ -10,10 +10,9 @@ import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.EntryPointInfo;
-import io.stepwright.wiring.ModelCall;
-import io.stepwright.wiring.Prompt;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -31,9 +30,9 @@ import org.junit.jupiter.api.Test;
 class LoadedClassesTest {
 
   private static final AgentInfo AGENT = new AgentInfo("Desk", "acme.Desk");
-  private static final StepInfo PLAIN = StepInfo.model(AGENT, "plain", "gpt");
-  private static final StepInfo CACHED =
-      StepInfo.model(AGENT, "cached", "gpt").cached(CacheRule.of("fingerprint"));
+  private static final ModelStep<String> PLAIN = ModelStep.text(AGENT, "plain", "gpt");
+  private static final ModelStep<String> CACHED =
+      ModelStep.text(AGENT, "cached", "gpt").cached(CacheRule.of("fingerprint"));
 
   /**
    * A program of its own, with a class loader that writes down what it loads. It is not closed: a
@@ -98,8 +97,7 @@ class LoadedClassesTest {
     public String call() {
       try (AgentRuntime runtime = runtime()) {
         try (Run run = runtime.wiring(AGENT, PLAIN).start(EntryPointInfo.of(AGENT, "ask"))) {
-          return run.call(
-              PLAIN, step -> step.ask(ModelCall.text("gpt"), new Prompt().text("Hello?")));
+          return run.call(PLAIN, step -> step.ask(PLAIN, PromptText.of("Hello?")));
         }
       }
     }
@@ -115,10 +113,7 @@ class LoadedClassesTest {
         for (int i = 0; i < 2; i++) {
           try (Run run = runtime.wiring(AGENT, CACHED).start(EntryPointInfo.of(AGENT, "ask"))) {
             answers +=
-                run.call(
-                    CACHED,
-                    step ->
-                        step.cached(key).ask(ModelCall.text("gpt"), new Prompt().text("Hello?")));
+                run.call(CACHED, step -> step.cached(key).ask(CACHED, PromptText.of("Hello?")));
           }
         }
         return answers;
