@@ -201,7 +201,7 @@ final class SampleRuns {
     }
   }
 
-  private static Prompt prompt() {
+  private static PromptText prompt() {
     return PromptText.of("canary-prompt");
   }
 
