@@ -37,7 +37,7 @@ public final class DescriptorReader {
                 + DescriptorWriter.SCHEMA_VERSION
                 + "; give the processor and the plugin the same version, and compile again");
       }
-      return new AgentReader(fields).read();
+      return new DescriptorRecords(fields).read();
     } catch (DescriptorException e) {
       throw cannotBeRead(place, e);
     }
@@ -61,7 +61,9 @@ public final class DescriptorReader {
       return fields.has("type") && fields.has("generated")
           ? Optional.of(
               new AgentSources(
-                  fields.text("type"), fields.text("generated"), AgentReader.resources(fields)))
+                  fields.text("type"),
+                  fields.text("generated"),
+                  DescriptorRecords.resources(fields)))
           : Optional.empty();
     } catch (DescriptorException e) {
       throw cannotBeRead(place, e);

@@ -9,7 +9,7 @@ import io.stepwright.descriptor.EntryPointDescriptor.Source;
 import io.stepwright.descriptor.StepDescriptor.CacheDescriptor;
 import io.stepwright.descriptor.StepDescriptor.FileDescriptor;
 import io.stepwright.descriptor.StepDescriptor.TemplateDescriptor;
-import io.stepwright.descriptor.json.JsonWriter;
+import io.stepwright.descriptor.json.JsonPrinter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ public final class DescriptorWriter {
     root.put("resources", each(agent.resources(), DescriptorWriter::resource));
     root.put("steps", each(agent.steps(), DescriptorWriter::step));
     root.put("entryPoints", each(agent.entryPoints(), DescriptorWriter::entryPoint));
-    return JsonWriter.write(root) + "\n";
+    return JsonPrinter.write(root) + "\n";
   }
 
   private static <T> List<Map<String, @Nullable Object>> each(

@@ -32,7 +32,7 @@ class JsonFileTest {
               .limit(random.nextInt(20))
               .collect(StringBuilder::new, (s, c) -> s.append((char) c), StringBuilder::append)
               .toString();
-      JsonNode read = JsonFile.parse(JsonWriter.quote(value));
+      JsonNode read = JsonFile.parse(JsonPrinter.quote(value));
       assertThat(((JsonNode.JsonText) read).value()).isEqualTo(value);
     }
   }

@@ -1,7 +1,7 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
-import io.stepwright.descriptor.json.JsonWriter;
+import io.stepwright.descriptor.json.JsonPrinter;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
@@ -98,7 +98,7 @@ final class Message {
     literal.append('"');
     for (Part part : parts) {
       if (part instanceof Literal words) {
-        String quoted = JsonWriter.quote(words.text());
+        String quoted = JsonPrinter.quote(words.text());
         literal.append(quoted, 1, quoted.length() - 1);
       } else if (part instanceof Slot slot) {
         slot(slot, form(slot.shape()));

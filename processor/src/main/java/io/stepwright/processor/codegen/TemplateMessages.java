@@ -1,6 +1,6 @@
 package io.stepwright.processor.codegen;
 
-import io.stepwright.descriptor.json.JsonWriter;
+import io.stepwright.descriptor.json.JsonPrinter;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
@@ -66,9 +66,9 @@ final class TemplateMessages {
     } else if (value instanceof Filled filled) {
       message.value(filled.slot());
     } else if (value instanceof Constant constant) {
-      message.raw(JsonWriter.quote(constant.name()));
+      message.raw(JsonPrinter.quote(constant.name()));
     } else if (value instanceof TemplateValue.Literal text) {
-      message.raw(JsonWriter.quote(text.value().toString()));
+      message.raw(JsonPrinter.quote(text.value().toString()));
     }
   }
 

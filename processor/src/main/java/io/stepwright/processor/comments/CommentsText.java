@@ -5,8 +5,8 @@ import io.stepwright.descriptor.json.JsonNode;
 import io.stepwright.descriptor.json.JsonNode.JsonNumber;
 import io.stepwright.descriptor.json.JsonNode.JsonObject;
 import io.stepwright.descriptor.json.JsonNode.Member;
+import io.stepwright.descriptor.json.JsonPrinter;
 import io.stepwright.descriptor.json.JsonSyntaxException;
-import io.stepwright.descriptor.json.JsonWriter;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -27,7 +27,7 @@ final class CommentsText {
     root.put("type", type);
     root.put("description", comments.main());
     root.put("parts", comments.parts());
-    return ascii(JsonWriter.write(root)) + "\n";
+    return ascii(JsonPrinter.write(root)) + "\n";
   }
 
   /** Parses comments; returns empty if the text is damaged or of another version. */

@@ -1,6 +1,6 @@
 package io.stepwright.processor.schema;
 
-import io.stepwright.descriptor.json.JsonWriter;
+import io.stepwright.descriptor.json.JsonPrinter;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.TypeRef;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class JsonSchemaText {
         shape instanceof Shape.Structure structure
             ? object(structure, "")
             : object(List.of(new Shape.Component("value", shape, "")), Map.of(), "");
-    return JsonWriter.write(root);
+    return JsonPrinter.write(root);
   }
 
   private static Map<String, Object> object(Shape.Structure structure, String description) {

@@ -222,6 +222,9 @@ public final class Alarms {
     @GuardedBy("lock")
     private final IntrusiveList<Alarm> alarms = new IntrusiveList<>();
 
+    @GuardedBy("lock")
+    private int count;
+
     void add(Alarm alarm, long at) {
       lock.lock();
       try {
@@ -229,6 +232,7 @@ public final class Alarms {
         alarm.at = at;
         alarm.set = true;
         alarms.add(alarm);
+        count++;
       } finally {
         lock.unlock();
       }
@@ -248,7 +252,7 @@ public final class Alarms {
     int count() {
       lock.lock();
       try {
-        return alarms.size();
+        return count;
       } finally {
         lock.unlock();
       }
@@ -268,7 +272,7 @@ public final class Alarms {
             look.earliest = alarm.at;
           }
         }
-        look.left += alarms.size();
+        look.left += count;
       } finally {
         lock.unlock();
       }
@@ -278,6 +282,7 @@ public final class Alarms {
     private void remove(Alarm alarm) {
       alarm.set = false;
       alarms.remove(alarm);
+      count--;
     }
   }
 }

@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A doubly linked list whose elements carry the links, so that adding and removing take constant
- * time and allocate nothing. An element is in at most one list, once. Not thread-safe: the links of
- * an element are guarded by whatever guards its list.
+ * time and allocate nothing. An element is in at most one list, once. A subclass is a list that
+ * needs no object beside its owner. Not thread-safe: the links of an element are guarded by
+ * whatever guards its list.
  */
-public final class IntrusiveList<E extends IntrusiveList.Link<E>> {
+public class IntrusiveList<E extends IntrusiveList.Link<E>> {
 
   /** The links of an element, which extends this class. */
   public abstract static class Link<E extends Link<E>> {
@@ -16,10 +17,9 @@ public final class IntrusiveList<E extends IntrusiveList.Link<E>> {
   }
 
   private @Nullable E first;
-  private int size;
 
   /** Adds an element, which is in no list, at the beginning. */
-  public void add(E element) {
+  public final void add(E element) {
     // Through the supertype: a type parameter does not see private members of its bound.
     Link<E> added = element;
     Link<E> following = first;
@@ -28,11 +28,10 @@ public final class IntrusiveList<E extends IntrusiveList.Link<E>> {
       following.previous = element;
     }
     first = element;
-    size++;
   }
 
   /** Removes an element, which is in this list. */
-  public void remove(E element) {
+  public final void remove(E element) {
     Link<E> removed = element;
     Link<E> preceding = removed.previous;
     Link<E> following = removed.next;
@@ -46,21 +45,16 @@ public final class IntrusiveList<E extends IntrusiveList.Link<E>> {
     }
     removed.previous = null;
     removed.next = null;
-    size--;
   }
 
   /** The element that was added last, or null if the list is empty. */
-  public @Nullable E first() {
+  public final @Nullable E first() {
     return first;
   }
 
   /** The element that follows an element of this list, or null at the end. */
-  public @Nullable E after(E element) {
+  public final @Nullable E after(E element) {
     Link<E> link = element;
     return link.next;
-  }
-
-  public int size() {
-    return size;
   }
 }

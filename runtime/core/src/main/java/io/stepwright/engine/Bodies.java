@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All work in progress for one run: bodies in execution, worker threads, and runs that were started
  * inside of bodies. Not thread-safe: the lock of the run guards it.
  */
-final class Bodies {
-
-  private final IntrusiveList<Body> bodies = new IntrusiveList<>();
+final class Bodies extends IntrusiveList<Body> {
 
   // Child runs. Null for most runs.
   private @Nullable List<OpenRun> children;
@@ -19,7 +17,7 @@ final class Bodies {
 
   /** Registers a body that its thread enters. */
   void enter(Body body) {
-    bodies.add(body);
+    add(body);
   }
 
   /**
@@ -28,7 +26,7 @@ final class Bodies {
    * @return the reason why the body was stopped, or null
    */
   @Nullable Stop leave(Body body) {
-    bodies.remove(body);
+    remove(body);
     body.thread().leave();
     return body.stopped();
   }
@@ -48,7 +46,7 @@ final class Bodies {
    * @return the runs that were started inside of them; the caller must cancel them
    */
   List<OpenRun> stopAll(Stop reason) {
-    for (Body body = bodies.first(); body != null; body = bodies.after(body)) {
+    for (Body body = first(); body != null; body = after(body)) {
       body.stop(reason);
     }
     return children == null ? List.of() : List.copyOf(children);
@@ -57,7 +55,7 @@ final class Bodies {
   /** Returns the bodies in execution, the latest first. */
   List<Body> list() {
     List<Body> list = new ArrayList<>();
-    for (Body body = bodies.first(); body != null; body = bodies.after(body)) {
+    for (Body body = first(); body != null; body = after(body)) {
       list.add(body);
     }
     return list;

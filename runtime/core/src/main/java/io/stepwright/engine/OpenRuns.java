@@ -70,6 +70,9 @@ public final class OpenRuns {
     private final IntrusiveList<OpenRun> runs = new IntrusiveList<>();
 
     @GuardedBy("lock")
+    private int count;
+
+    @GuardedBy("lock")
     private boolean closed;
 
     private void add(OpenRun run) {
@@ -81,6 +84,7 @@ public final class OpenRuns {
                   .formatted(run.agent(), run.entryPoint()));
         }
         runs.add(run);
+        count++;
       } finally {
         lock.unlock();
       }
@@ -90,7 +94,7 @@ public final class OpenRuns {
       lock.lock();
       try {
         runs.remove(run);
-        if (runs.size() == 0) {
+        if (--count == 0) {
           empty.signalAll();
         }
       } finally {
@@ -101,7 +105,7 @@ public final class OpenRuns {
     private int count() {
       lock.lock();
       try {
-        return runs.size();
+        return count;
       } finally {
         lock.unlock();
       }
@@ -124,7 +128,7 @@ public final class OpenRuns {
       boolean interrupted = false;
       lock.lock();
       try {
-        while (runs.size() > 0) {
+        while (count > 0) {
           try {
             empty.await();
           } catch (InterruptedException e) {

@@ -56,7 +56,7 @@ public final class Main {
   static void run(Options options, Map<String, String> environment, PrintStream out)
       throws IOException, InterruptedException {
     out.println("The generated class, to read: " + GeneratedSource.of(WiredOnboarding.class));
-    try (ModelServer server = ModelServer.start(environment, options.scale(), Answers::to);
+    try (ModelServer server = ModelServer.start(environment, options.scale(), GuideAnswers::to);
         AgentRuntime runtime = runtime(server)) {
       out.println(
           server.describe(

@@ -44,7 +44,7 @@ public final class Main {
 
   static void run(Options options, Map<String, String> environment, PrintStream out)
       throws IOException, InterruptedException {
-    try (ModelServer server = ModelServer.start(environment, options.scale(), Answers::to);
+    try (ModelServer server = ModelServer.start(environment, options.scale(), DeskAnswers::to);
         AgentRuntime runtime = server.runtime().build()) {
       out.println(
           server.describe(
@@ -54,7 +54,7 @@ public final class Main {
               """
               An answer begins after %d ms and takes %d ms for each token, times %%s; a
               token is four characters. HTTP, threads, parsing and everything else are real."""
-                  .formatted(Answers.MILLIS_TO_BEGIN, Answers.MILLIS_PER_TOKEN)));
+                  .formatted(DeskAnswers.MILLIS_TO_BEGIN, DeskAnswers.MILLIS_PER_TOKEN)));
       SupportDesk desk = new WiredSupportDesk(runtime);
       FullReply full = new WiredFullReply(runtime);
       runtime.cache().warmUp(Duration.ofSeconds(30));

@@ -99,7 +99,7 @@ class ReportFolderTest {
   void aFolderThatCannotBeWrittenIsSaidOnceAndChangesNoRun() throws Exception {
     Path file = Files.writeString(folder.resolve("a file"), "no folder");
     List<String> messages = new CopyOnWriteArrayList<>();
-    Logger logger = Logger.getLogger("io.stepwright.report.GuardedReportListener");
+    Logger logger = Logger.getLogger("io.stepwright.recording.GuardedReportListener");
     Handler handler =
         new Handler() {
           @Override

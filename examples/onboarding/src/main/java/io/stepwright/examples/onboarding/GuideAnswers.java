@@ -7,7 +7,7 @@ import io.stepwright.examples.server.Script;
  * What the simulated server answers, always the same, and how long the guide waited for it. The
  * three questions are told apart by the JSON Schema that they ask for.
  */
-enum Answers {
+enum GuideAnswers {
   INTENT(2_500, "{\"value\": \"MIGRATE\"}"),
   EMAIL(
       3_000,
@@ -22,7 +22,7 @@ enum Answers {
 
   private final Script.Answer answer;
 
-  Answers(int millis, String text) {
+  GuideAnswers(int millis, String text) {
     this.answer = new Script.Answer(text, millis);
   }
 

@@ -17,12 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records of one descriptor. Throws {@link DescriptorException}. */
-final class AgentReader {
+final class DescriptorRecords {
 
   private final Fields root;
   private final Map<StepKey, StepDescriptor> steps = new HashMap<>();
 
-  AgentReader(Fields root) {
+  DescriptorRecords(Fields root) {
     this.root = root;
   }
 
@@ -33,7 +33,7 @@ final class AgentReader {
     String name = root.text("agent");
     String type = root.text("type");
     String generated = root.text("generated");
-    List<StepDescriptor> all = root.objects("steps", AgentReader::step);
+    List<StepDescriptor> all = root.objects("steps", DescriptorRecords::step);
     for (StepDescriptor step : all) {
       steps.putIfAbsent(new StepKey(step.name(), step.method(), step.parameters()), step);
       steps.putIfAbsent(new StepKey(step.name(), null, List.of()), step);
@@ -121,7 +121,7 @@ final class AgentReader {
     return result == null
         ? null
         : new ResultDescriptor(
-            result.textOrNull("step"), result.objects("components", AgentReader::binding));
+            result.textOrNull("step"), result.objects("components", DescriptorRecords::binding));
   }
 
   private NodeDescriptor node(Fields node) {
@@ -142,7 +142,7 @@ final class AgentReader {
     }
     return new ArmDescriptor(
         step,
-        arm.objects("inputs", AgentReader::binding),
+        arm.objects("inputs", DescriptorRecords::binding),
         arm.objects("when", when -> new ConditionDescriptor(when.text("test"), source(when))));
   }
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * What the simulated server answers: the first line whose two phrases are in the request. An answer
  * takes some time to begin, and then time for each token.
  */
-enum Answers {
+enum DeskAnswers {
   REFUND_INTENT("want a refund", "The lamp of order", "{\"value\": \"REFUND\"}"),
   QUESTION_INTENT("want a refund", "Where is my parcel", "{\"value\": \"QUESTION\"}"),
   OTHER_INTENT("want a refund", "sign in since", "{\"value\": \"OTHER\"}"),
@@ -54,7 +54,7 @@ enum Answers {
   private final String about;
   private final String answer;
 
-  Answers(String question, String about, String answer) {
+  DeskAnswers(String question, String about, String answer) {
     this.question = question;
     this.about = about;
     this.answer = answer;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Writes maps, collections, strings, numbers, booleans and nulls as JSON for people: what is small
  * stays on one line.
  */
-public final class JsonWriter {
+public final class JsonPrinter {
 
   private static final int LONGEST_LINE = 88;
 
-  private JsonWriter() {}
+  private JsonPrinter() {}
 
   /** The value as JSON. */
   public static String write(@Nullable Object value) {
@@ -54,7 +54,7 @@ public final class JsonWriter {
   }
 
   private static boolean nests(@Nullable Object value) {
-    return value instanceof Map<?, ?> map && map.values().stream().anyMatch(JsonWriter::isRich);
+    return value instanceof Map<?, ?> map && map.values().stream().anyMatch(JsonPrinter::isRich);
   }
 
   private static boolean isRich(@Nullable Object value) {
