@@ -11,7 +11,6 @@ import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.Wiring;
 
 /** An agent with one step that is cached by meaning, as generated code wires it. */

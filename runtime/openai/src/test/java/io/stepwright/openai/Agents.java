@@ -46,8 +46,7 @@ final class Agents {
   static AgentResult<Integer> reported(
       AgentRuntime runtime, EntryPointInfo entry, StepInfo step, ModelStep<Integer> call) {
     try (Run run = runtime.wiring(AGENT, step).start(entry.step(step).reported())) {
-      return AgentResult.of(
-          run, run.call(step, it -> it.ask(call, PromptText.of("How many?"))));
+      return AgentResult.of(run, run.call(step, it -> it.ask(call, PromptText.of("How many?"))));
     }
   }
 }

@@ -17,7 +17,6 @@ import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

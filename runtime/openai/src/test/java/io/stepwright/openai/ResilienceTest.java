@@ -24,9 +24,9 @@ import io.stepwright.runtime.RunTimeoutException;
 import io.stepwright.spi.AttemptReason;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -319,7 +319,8 @@ class ResilienceTest {
       List<StepInfo> steps = new ArrayList<>();
       EntryPointInfo entry = ENTRY.reported();
       for (int i = 0; i < 6; i++) {
-        ModelStep<String> step = ModelStep.text(AGENT, "s" + i, "local/tiny").fallback("local/other").retry(9);
+        ModelStep<String> step =
+            ModelStep.text(AGENT, "s" + i, "local/tiny").fallback("local/other").retry(9);
         steps.add(step);
         entry = entry.step(step);
       }
@@ -327,7 +328,8 @@ class ResilienceTest {
       try (Run run = runtime.wiring(AGENT, steps.toArray(StepInfo[]::new)).start(entry)) {
         List<Forked<Integer>> forked = new ArrayList<>();
         for (StepInfo step : steps) {
-          forked.add(run.fork(step, it -> it.ask(NUMBER.fallback("local/other"), PromptText.of(""))));
+          forked.add(
+              run.fork(step, it -> it.ask(NUMBER.fallback("local/other"), PromptText.of(""))));
         }
         assertThat(forked).extracting(Forked::join).containsOnly(5);
         report = AgentResult.of(run, 1).report();

@@ -91,13 +91,17 @@ final class SampleRuns {
                 return "never";
               });
       ForkedEach<String> labels =
-          run.each(LABELS.atOnce(3), () -> List.of("a", "b", "c", "d", "e", "f"), (step, item) -> step.ask(SMALL, prompt()));
+          run.each(
+              LABELS.atOnce(3),
+              () -> List.of("a", "b", "c", "d", "e", "f"),
+              (step, item) -> step.ask(SMALL, prompt()));
       String intent =
           run.call(
               INTENT,
               step -> step.cached(new CacheKey().text("question", question)).ask(SMALL, prompt()));
       Forked<String> warning =
-          run.onlyIf(mood, value -> value.isEmpty(), "mood is not ANGRY").fork(WARNING, step -> "w");
+          run.onlyIf(mood, value -> value.isEmpty(), "mood is not ANGRY")
+              .fork(WARNING, step -> "w");
       Forked<String> note =
           run.fork(
               NOTE,
@@ -157,7 +161,10 @@ final class SampleRuns {
       Forked<List<Integer>> numbers =
           run.fork(list, step -> IntStream.range(0, count).boxed().toList());
       ForkedEach<Object> first =
-          run.each(work.atOnce(16), numbers, (step, n) -> {
+          run.each(
+              work.atOnce(16),
+              numbers,
+              (step, n) -> {
                 Thread.sleep(0, 200_000 + n % 7 * 100_000);
                 return n % 1000 == 999 ? Optional.empty() : Optional.of(n);
               });
@@ -194,7 +201,7 @@ final class SampleRuns {
     }
   }
 
-  private static Prompt prompt() {
+  private static PromptText prompt() {
     return PromptText.of("canary-prompt");
   }
 

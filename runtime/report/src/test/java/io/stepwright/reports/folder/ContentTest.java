@@ -18,7 +18,6 @@ import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
-import io.stepwright.wiring.StepInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
