@@ -145,10 +145,7 @@ public final class WiredSupport extends Support {
       ForkedEach<String> labels =
           run.each(LABELS, texts, (step, text) -> label(step, text, ticket));
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
-      Forked<Order> order =
-          intent == Intent.REFUND
-              ? run.forkOptional(ORDER, step -> super.order(ticket))
-              : run.absent(ORDER, "intent is not REFUND");
+      Forked<Order> order = startOrder(run, intent, ticket);
       Forked<String> reply = startReply(run, intent, order, ticket);
       return run.result(new Handled(intent, reply.join(), warning.joinOptional(), labels.join()));
     }
@@ -159,13 +156,16 @@ public final class WiredSupport extends Support {
     Objects.requireNonNull(ticket, "Support.answer: 'ticket' is null");
     try (Run run = wiring.start(ANSWER)) {
       Intent intent = run.call(INTENT, step -> intent(step, ticket));
-      Forked<Order> order =
-          intent == Intent.REFUND
-              ? run.forkOptional(ORDER, step -> super.order(ticket))
-              : run.absent(ORDER, "intent is not REFUND");
+      Forked<Order> order = startOrder(run, intent, ticket);
       Forked<String> reply = startReply(run, intent, order, ticket);
       return run.result(reply.join());
     }
+  }
+
+  private Forked<Order> startOrder(Run run, Intent intent, Ticket ticket) {
+    return intent == Intent.REFUND
+        ? run.forkOptional(ORDER, step -> super.order(ticket))
+        : run.absent(ORDER, "intent is not REFUND");
   }
 
   private Forked<String> startReply(Run run, Intent intent, Forked<Order> order, Ticket ticket) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.source.NameScope;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,9 @@ final class SharedSteps {
         parameters.put(variable.group(), ParameterSpec.builder(type, variable.group()).build());
       }
     }
-    return List.copyOf(parameters.values());
+    List<ParameterSpec> ordered = new ArrayList<>(parameters.values());
+    ordered.sort(Comparator.comparing(each -> !each.type().equals(Wiring.RUN)));
+    return List.copyOf(ordered);
   }
 
   /** The methods that entry points call. */

@@ -3,7 +3,9 @@ package io.stepwright.wiring;
 import io.stepwright.wiring.PromptText.Place;
 import io.stepwright.wiring.PromptText.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Splits texts of prompts at their slots. Not thread-safe. */
@@ -11,11 +13,13 @@ final class PromptSplitter {
 
   private final List<String> literals;
   private final List<Slot> slots;
+  private final Map<String, Integer> indexes = new HashMap<>();
   private final StringBuilder literal = new StringBuilder();
 
   private PromptSplitter(List<String> literals, List<Slot> slots) {
     this.literals = literals;
     this.slots = slots;
+    slots.forEach(slot -> indexes.put(slot.path(), slot.index()));
   }
 
   /** A splitter of a new text. */
@@ -79,19 +83,8 @@ final class PromptSplitter {
   private void slot(String path, Place place) {
     literals.add(literal.toString());
     literal.setLength(0);
-    slots.add(new Slot(path, index(path), place));
-  }
-
-  /** The number of a path: that of a slot before, or the next one. */
-  private int index(String path) {
-    int count = 0;
-    for (Slot slot : slots) {
-      if (slot.path().equals(path)) {
-        return slot.index();
-      }
-      count = Math.max(count, slot.index() + 1);
-    }
-    return count;
+    Integer index = indexes.putIfAbsent(path, indexes.size());
+    slots.add(new Slot(path, index == null ? indexes.size() - 1 : index, place));
   }
 
   /** Where a slot ends that begins at an index; -1 if none begins there. */
