@@ -15,9 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** Handles three tickets, and prints the savings of each part of the agent. */
+/** Handles three tickets, and shows what each part of the agent saved. */
 public final class Main {
 
   private static final int WARM_UP = 10;
@@ -51,10 +52,13 @@ public final class Main {
               """
               some 20 times in all. Its
               answers differ each time, and so do the times and tokens below.""",
-              """
-              An answer begins after %d ms and takes %d ms for each token, times %%s; a
-              token is four characters. HTTP, threads, parsing and everything else are real."""
-                  .formatted(DeskAnswers.MILLIS_TO_BEGIN, DeskAnswers.MILLIS_PER_TOKEN)));
+              String.format(
+                  Locale.ROOT,
+                  """
+                  An answer begins after %d ms and takes %d ms for each token, times %%s; a
+                  token is four characters. HTTP, threads, parsing and everything else are real.""",
+                  DeskAnswers.MILLIS_TO_BEGIN,
+                  DeskAnswers.MILLIS_PER_TOKEN)));
       SupportDesk desk = new WiredSupportDesk(runtime);
       FullReply full = new WiredFullReply(runtime);
       runtime.cache().warmUp(Duration.ofSeconds(30));
@@ -84,7 +88,7 @@ public final class Main {
     }
   }
 
-  /** Keeps class loading and the first connection out of the times. */
+  /** So that the times are not those of class loading and of the first connection. */
   private static void warmUp(
       ModelServer server, AgentRuntime runtime, SupportDesk desk, FullReply full) {
     if (server.isReal()) {
