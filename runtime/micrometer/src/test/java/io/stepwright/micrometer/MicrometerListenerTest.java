@@ -207,7 +207,8 @@ class MicrometerListenerTest {
 
   private static void askAnew(AgentRuntime runtime) {
     try (Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-      run.result(run.call(ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p"))));
+      run.result(
+          run.call(ASK, step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("p"))));
     }
   }
 

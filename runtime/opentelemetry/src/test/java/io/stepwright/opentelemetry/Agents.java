@@ -32,7 +32,7 @@ final class Agents {
 
   private Agents() {}
 
-  static Prompt prompt() {
+  static PromptText prompt() {
     return PromptText.of("the prompt");
   }
 

@@ -322,8 +322,7 @@ class ModelCallTest {
     try (AgentRuntime runtime =
             AgentRuntime.builder().modelClient("openai", script).listener(curious).build();
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
-      run.result(
-          run.call(ASK, step -> step.ask(NUMBER, PromptText.of("be \"brief\""), prompt())));
+      run.result(run.call(ASK, step -> step.ask(NUMBER, PromptText.of("be \"brief\""), prompt())));
     }
     SpanData repaired =
         recording.span("chat gpt", span -> "repair".equals(of(span, Names.ATTEMPT_REASON)));

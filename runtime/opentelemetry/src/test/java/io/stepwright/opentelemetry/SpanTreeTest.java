@@ -96,7 +96,10 @@ class SpanTreeTest {
     try (AgentRuntime runtime = recording.runtime(Script.always("x"));
         Run run = runtime.wiring(AGENT, ASK).start(ENTRY)) {
       Forked<List<String>> first =
-          run.each(ASK.atOnce(2), () -> List.of("x", "y", "z"), (step, item) -> step.ask(TEXT, prompt()));
+          run.each(
+              ASK.atOnce(2),
+              () -> List.of("x", "y", "z"),
+              (step, item) -> step.ask(TEXT, prompt()));
       Forked<List<String>> none = run.each(B.atOnce(2), List::<String>of, (step, item) -> item);
       assertThat(none.join()).isEmpty();
       assertThat(run.result(first.join())).hasSize(3);
@@ -164,7 +167,10 @@ class SpanTreeTest {
                             new CountDownLatch(1).await();
                           });
                   run.after(stopped).fork(B, step -> "never");
-                  run.each(StepInfo.code(AGENT, "items"), () -> List.of(1, 2, 3), (step, item) -> {
+                  run.each(
+                      StepInfo.code(AGENT, "items"),
+                      () -> List.of(1, 2, 3),
+                      (step, item) -> {
                         in.countDown();
                         new CountDownLatch(1).await();
                         return item;

@@ -70,7 +70,10 @@ class MdcTest {
                 return "a";
               });
       Forked<List<String>> items =
-          run.each(B.atOnce(2), () -> List.of("x", "y"), (step, item) -> {
+          run.each(
+              B.atOnce(2),
+              () -> List.of("x", "y"),
+              (step, item) -> {
                 note("item " + item);
                 return item;
               });
