@@ -23,6 +23,7 @@ class DependencyTest {
             "io.stepwright.micrometer",
             "io.stepwright.spi",
             "io.micrometer.core.instrument..",
+            "com.google.auto.service..",
             "org.jspecify..",
             "java..")
         .check(ours);

@@ -25,6 +25,7 @@ class DependencyTest {
             "io.stepwright.background",
             "com.openai..",
             "com.fasterxml.jackson..",
+            "com.google.auto.service..",
             "org.jspecify..",
             "javax.net.ssl",
             "java..")

@@ -27,6 +27,7 @@ class DependencyTest {
             "io.opentelemetry.api..",
             "io.opentelemetry.context..",
             "com.fasterxml.jackson.core..",
+            "com.google.auto.service..",
             "org.jspecify..",
             "java..")
         .check(ours);

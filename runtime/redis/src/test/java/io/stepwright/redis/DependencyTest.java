@@ -25,6 +25,7 @@ class DependencyTest {
             "io.stepwright.background",
             "redis.clients.jedis..",
             "com.fasterxml.jackson.core..",
+            "com.google.auto.service..",
             "org.jspecify..",
             "javax.crypto..",
             "javax.net.ssl",
