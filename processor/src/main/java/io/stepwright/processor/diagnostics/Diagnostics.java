@@ -28,8 +28,8 @@ public final class Diagnostics {
    * Adds a problem.
    *
    * @param id its kind
-   * @param place the source position @param sentences the problem, its cause and its fix; empty
-   *     sentences are left out
+   * @param place the source position
+   * @param sentences the problem, its cause and its fix; empty sentences are left out
    */
   public void report(DiagnosticId id, Place place, String... sentences) {
     Severity severity = severities.of(id);

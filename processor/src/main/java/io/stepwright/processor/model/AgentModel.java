@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * @param name its name
  * @param type its type
  * @param binaryName the binary name of its type
- * @param kind the kind of its type @param traits properties of the type that make it hard to extend
- * @param isPublic true if the type and all types that enclose it are public @param constructors the
- *     constructors that the generated class can call
+ * @param kind the kind of its type
+ * @param traits properties of the type that make it hard to extend
+ * @param isPublic true if the type and all types that enclose it are public
+ * @param constructors the constructors that the generated class can call
  * @param entryPoints its entry points
  * @param steps its steps
  * @param checks its checks of steps, in the order of the source
@@ -28,9 +29,9 @@ import java.util.stream.Stream;
  * @param memberNames the names of all its members
  * @param siblings simple names of {@code java.lang} classes that are hidden by classes of its
  *     package
- * @param seesGenerated true if code of its module can name {@code @Generated} @param nullMarked
- *     true if the type itself, not its package, has {@code @NullMarked} @param place its position
- *     in the source
+ * @param seesGenerated true if code of its module can name {@code @Generated}
+ * @param nullMarked true if the type itself, not its package, has {@code @NullMarked}
+ * @param place its position in the source
  */
 public record AgentModel(
     String name,

@@ -10,7 +10,8 @@ import java.util.List;
  * @param parameterAnnotations the annotations of each parameter
  * @param thrown the exceptions that it declares
  * @param annotations its annotations
- * @param varargs true if its last parameter is a varargs parameter @param access its access
+ * @param varargs true if its last parameter is a varargs parameter
+ * @param access its access
  */
 public record ConstructorModel(
     List<TypeParameter> typeParameters,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param method its method; the parameters are the inputs
  * @param result its result
  * @param step the step that it names as its result, or null
- * @param also the further steps that it names and waits for @param timeout the limit of a run, or
- *     null
+ * @param also the further steps that it names and waits for
+ * @param timeout the limit of a run, or null
  */
 public record EntryPointModel(
     MethodModel method,

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
  * @param returnType its return type
  * @param nullness the null annotations of its result
  * @param thrown the exceptions that it declares
- * @param modifiers its modifiers and other properties @param access its access
+ * @param modifiers its modifiers and other properties
+ * @param access its access
  * @param owner the type that declares it
- * @param ownerIsInterface true if the owner is an interface @param place its position in the source
+ * @param ownerIsInterface true if the owner is an interface
+ * @param place its position in the source
  */
 public record MethodModel(
     String name,

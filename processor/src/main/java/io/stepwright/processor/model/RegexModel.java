@@ -6,7 +6,8 @@ import java.util.List;
  * A regular expression whose text and groups are resolved.
  *
  * @param pattern the expression
- * @param on the text that it searches @param result the shape of the value that is made of a match
+ * @param on the text that it searches
+ * @param result the shape of the value that is made of a match
  * @param kind the kind of the result
  */
 public record RegexModel(String pattern, PromptModel.Slot on, Shape result, Kind kind) {

@@ -24,8 +24,8 @@ final class PromptParser {
   /**
    * A slot.
    *
-   * @param path the path between the braces @param offset the offset in the text at which the slot
-   *     begins
+   * @param path the path between the braces
+   * @param offset the offset in the text at which the slot begins
    */
   record SlotText(String path, int offset) implements Piece {}
 

@@ -7,34 +7,34 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rings alarms at their time, on one daemon thread. Thread-safe.
+ * A timer that rings alarms at their times, on one daemon thread. Thread-safe.
  *
- * <p>Nearly every alarm is cancelled long before its time. So setting and cancelling are
- * constant-time operations on one of several linked lists, by the calling thread, so that callers
- * rarely meet; and the thread is woken only for an alarm that is earlier than its next look at the
- * lists. With equal limits it looks about once per limit. It ends when the lists are empty at such
- * a look.
+ * <p>Nearly every alarm is cancelled long before its time. Therefore setting and cancelling are
+ * constant-time operations of the calling thread on one of several linked lists, which keeps
+ * contention low. The timer thread is woken only for an alarm that is earlier than its next scan of
+ * the lists. If all time limits are equal, it scans the lists about once per limit. It ends when a
+ * scan finds the lists empty.
  *
- * <p>No alarm is overlooked: before the thread looks it announces that it may end, and whoever sets
- * an alarm from then on waits for that look to be over. Who has not seen the announcement has put
- * its alarm into a list before the look.
+ * <p>No alarm is missed: before a scan, the timer thread sets a flag that it may end. A thread that
+ * sets an alarm and then sees the flag waits for the end of the scan. A thread that does not see
+ * the flag has added its alarm to a list before the scan.
  */
 public final class Alarms {
 
-  /** Something to do at a time. An alarm is in the list of at most one {@link Alarms}, once. */
+  /** A task with a time. An alarm is in at most one list of one {@link Alarms}. */
   public abstract static class Alarm extends IntrusiveList.Link<Alarm> {
     private @Nullable Alarm nextDue;
     private @Nullable AlarmList list;
     private long at;
     private boolean set;
 
-    /** Called on the shared thread: must be quick, and must not call user code. */
+    /** Performs the task, on the timer thread. Must be quick, and must not call user code. */
     protected abstract void ring();
   }
 
   private static final System.Logger LOG = System.getLogger(Alarms.class.getName());
 
-  // Alarms that are due within so short a time ring together.
+  // Alarms that are due within this time ring together.
   private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long LONGEST_SLEEP_NANOS = TimeUnit.HOURS.toNanos(1);
 
@@ -52,9 +52,9 @@ public final class Alarms {
   private @Nullable Thread thread;
 
   /**
-   * A timer without alarms, and without a thread yet.
+   * Creates a timer without alarms and without a thread.
    *
-   * @param threadName the name of the thread that rings
+   * @param threadName the name of the timer thread
    */
   public Alarms(DaemonThreads threads, String threadName) {
     this.threads = threads;
@@ -62,9 +62,10 @@ public final class Alarms {
   }
 
   /**
-   * Sets an alarm to a {@link System#nanoTime}.
+   * Sets an alarm.
    *
-   * @throws OutOfMemoryError if the thread cannot be started; the alarm is not set then
+   * @param at the time, as a {@link System#nanoTime}
+   * @throws OutOfMemoryError if the timer thread cannot be started; the alarm is not set then
    */
   public void set(Alarm alarm, long at) {
     lists.mine().add(alarm, at);
@@ -83,7 +84,8 @@ public final class Alarms {
     try {
       if (thread == null) {
         Thread made = threads.make(this::work, threadName);
-        // First: if that fails, the next alarm tries again. It waits for the lock before it looks.
+        // Started before the fields are set: if the start fails, the next alarm tries again. The
+        // new thread waits for the lock before its first scan.
         made.start();
         thread = made;
         nextLook = at;
@@ -97,7 +99,7 @@ public final class Alarms {
     }
   }
 
-  /** Takes an alarm back; of no effect if it has rung or was never set. */
+  /** Cancels an alarm. Has no effect if the alarm has rung or was never set. */
   public void cancel(Alarm alarm) {
     AlarmList list = alarm.list;
     if (list != null) {
@@ -105,7 +107,7 @@ public final class Alarms {
     }
   }
 
-  /** How many alarms are set. */
+  /** Returns the number of alarms that are set. */
   public int count() {
     int count = 0;
     for (AlarmList list : lists) {
@@ -114,7 +116,7 @@ public final class Alarms {
     return count;
   }
 
-  /** Lets the thread end at once if no alarm is set. */
+  /** Lets the timer thread end immediately if no alarm is set. */
   public void close() {
     lock.lock();
     try {
@@ -141,12 +143,15 @@ public final class Alarms {
     try {
       alarm.ring();
     } catch (Throwable e) {
-      // One alarm must never be the end of all others.
+      // The failure of one alarm must not affect the others.
       LOG.log(System.Logger.Level.ERROR, "A time limit could not be enforced.", e);
     }
   }
 
-  /** If the thread ends by an error, the next alarm starts another one. */
+  /**
+   * Resets the state when the timer thread ends; after an error, the next alarm starts a new
+   * thread.
+   */
   private void ended() {
     lock.lock();
     try {
@@ -159,7 +164,7 @@ public final class Alarms {
     }
   }
 
-  /** Waits until alarms are due and takes them; null when no alarm is left. */
+  /** Waits until alarms are due, removes them and returns the first; null if no alarm is left. */
   private @Nullable Alarm await() {
     lock.lock();
     try {
@@ -179,7 +184,8 @@ public final class Alarms {
         }
       }
     } catch (InterruptedException e) {
-      // Nobody interrupts this thread; should it happen, the next alarm starts another one.
+      // This thread is not interrupted by the runtime. If it is, the next alarm starts a new
+      // thread.
       thread = null;
       mayEnd = true;
       return null;
@@ -188,7 +194,7 @@ public final class Alarms {
     }
   }
 
-  /** Takes what is due out of the lists, and notes when to look again. */
+  /** Removes the due alarms from the lists, and sets the time of the next scan. */
   private Look look(long now) {
     mayEnd = true;
     Look look = new Look(now);
@@ -200,7 +206,7 @@ public final class Alarms {
     return look;
   }
 
-  /** What a look at the lists has found. */
+  /** The result of a scan of the lists. */
   private static final class Look {
 
     private final long now;
@@ -214,7 +220,7 @@ public final class Alarms {
     }
   }
 
-  /** Alarms that the threads of one stripe have set. */
+  /** The alarms that threads of one stripe have set. */
   private static final class AlarmList {
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -2,19 +2,22 @@ package io.stepwright.background;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Makes the threads that a runtime has for itself: they run no steps. */
+/** Creates the internal threads of a runtime, which run no steps. */
 @FunctionalInterface
 public interface DaemonThreads {
 
-  /** A daemon thread, which is not started yet. */
+  /** Creates a daemon thread without starting it. */
   Thread make(Runnable task, String name);
 
-  /** A factory of threads that share a name. */
+  /** Returns a factory of threads with the same name. */
   default ThreadFactory named(String name) {
     return task -> make(task, name);
   }
 
-  /** A daemon thread that inherits no thread-locals: they would stay with it for ever. */
+  /**
+   * Creates a daemon thread that inherits no thread-locals, because it would keep them for its
+   * whole life.
+   */
   static Thread daemon(Runnable task, String name) {
     Thread thread = new Thread(null, task, name, 0, false);
     thread.setDaemon(true);

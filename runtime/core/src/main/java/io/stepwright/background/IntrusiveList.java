@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A doubly linked list whose elements carry the links, so that adding and removing take constant
- * time and allocate nothing. An element is in at most one list, once. A subclass is a list that
- * needs no object beside its owner. Not thread-safe: the links of an element are guarded by
- * whatever guards its list.
+ * time and allocate nothing. An element is in at most one list, once. An owner can extend this
+ * class to save the object of the list. Not thread-safe: the lock that guards a list also guards
+ * the links of its elements.
  */
 public class IntrusiveList<E extends IntrusiveList.Link<E>> {
 
@@ -18,9 +18,10 @@ public class IntrusiveList<E extends IntrusiveList.Link<E>> {
 
   private @Nullable E first;
 
-  /** Adds an element, which is in no list, at the beginning. */
+  /** Adds an element at the beginning. It must not be in a list. */
   public final void add(E element) {
-    // Through the supertype: a type parameter does not see private members of its bound.
+    // Assigned to the supertype, because private members are not accessible through a type
+    // parameter.
     Link<E> added = element;
     Link<E> following = first;
     added.next = first;
@@ -30,7 +31,7 @@ public class IntrusiveList<E extends IntrusiveList.Link<E>> {
     first = element;
   }
 
-  /** Removes an element, which is in this list. */
+  /** Removes an element, which must be in this list. */
   public final void remove(E element) {
     Link<E> removed = element;
     Link<E> preceding = removed.previous;
@@ -47,12 +48,12 @@ public class IntrusiveList<E extends IntrusiveList.Link<E>> {
     removed.next = null;
   }
 
-  /** The element that was added last, or null if the list is empty. */
+  /** Returns the element that was added last, or null if the list is empty. */
   public final @Nullable E first() {
     return first;
   }
 
-  /** The element that follows an element of this list, or null at the end. */
+  /** Returns the element after an element of this list, or null at the end. */
   public final @Nullable E after(E element) {
     Link<E> link = element;
     return link.next;

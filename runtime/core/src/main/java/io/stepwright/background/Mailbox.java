@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bounded queue of messages, which a daemon thread of its own delivers one after the other. A
- * sender never waits. The thread is there while there is something to deliver, and a little longer.
+ * A bounded queue of messages, which its own daemon thread delivers one after the other. Senders
+ * never wait. The thread starts with the first message and ends after a few idle seconds.
  * Thread-safe.
  */
 public final class Mailbox {
@@ -17,10 +17,10 @@ public final class Mailbox {
   private final ThreadPoolExecutor thread;
 
   /**
-   * A mailbox without a thread yet.
+   * Creates a mailbox without a thread.
    *
    * @param name the name of the thread
-   * @param mostWaiting how many messages may wait beside the one that is being delivered
+   * @param mostWaiting the maximum number of waiting messages, not counting the message in delivery
    */
   public Mailbox(DaemonThreads threads, String name, int mostWaiting) {
     thread =
@@ -35,12 +35,12 @@ public final class Mailbox {
   }
 
   /**
-   * Puts a message in.
+   * Adds a message.
    *
    * @param delivery delivers the message; must not throw
-   * @return false if it was refused: the mailbox is full or closed
-   * @throws Error if the thread cannot be started; the message is lost then, and the next one tries
-   *     again
+   * @return false if the message was rejected, because the mailbox is full or closed
+   * @throws Error if the thread cannot be started; the message is lost then, and the next message
+   *     tries again
    */
   public boolean offer(Runnable delivery) {
     try {
@@ -51,22 +51,22 @@ public final class Mailbox {
     }
   }
 
-  /** The number of messages that wait. */
+  /** Returns the number of waiting messages. */
   public int waiting() {
     return thread.getQueue().size();
   }
 
-  /** Refuses further messages; those that wait are still delivered. */
+  /** Rejects further messages; waiting messages are still delivered. */
   public void close() {
     thread.shutdown();
   }
 
   /**
    * Waits, after {@link #close}, until all messages are delivered. An interrupt ends the wait and
-   * stays.
+   * remains set.
    *
-   * @param nanos the longest time to wait
-   * @return whether all are delivered
+   * @param nanos the maximum time to wait, in nanoseconds
+   * @return true if all messages are delivered
    */
   public boolean await(long nanos) {
     try {
@@ -78,9 +78,9 @@ public final class Mailbox {
   }
 
   /**
-   * Interrupts the delivery under way and drops the messages that wait.
+   * Interrupts the current delivery and drops the waiting messages.
    *
-   * @return their number
+   * @return the number of dropped messages
    */
   public int abandon() {
     return thread.shutdownNow().size();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Several of a thing, of which a thread always gets the same one, so that threads rarely meet. All
- * of them can be visited. Immutable; the things themselves have to be thread-safe.
+ * A striped set of instances. Each thread uses one stripe, which keeps contention low. The iterator
+ * visits all stripes. Immutable; the instances must be thread-safe.
  */
 public final class Striped<T> implements Iterable<T> {
 
-  /** A power of two. */
+  /** The number of stripes, a power of two. */
   private static final int COUNT = 16;
 
   private final List<T> all;
@@ -24,7 +24,7 @@ public final class Striped<T> implements Iterable<T> {
     all = List.copyOf(made);
   }
 
-  /** The one of the calling thread. */
+  /** Returns the stripe of the calling thread. */
   public T mine() {
     return all.get((int) Thread.currentThread().getId() & (COUNT - 1));
   }

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Virtual threads from byte code that also runs on JDK 17, which does not know them. */
+/** Creates virtual threads by reflection, because this code also runs on JDK 17, which has none. */
 public final class VirtualThreads {
 
   private static final int FIRST_RELEASE = 21;
@@ -14,8 +14,8 @@ public final class VirtualThreads {
   private VirtualThreads() {}
 
   /**
-   * Makes virtual threads that inherit no thread-locals, or is null where there are none. On 19 and
-   * 20 they are a preview, and a call would fail.
+   * Returns a factory of virtual threads that inherit no thread-locals, or null if this JDK has
+   * none. On JDK 19 and 20 they are a preview feature, and a call would fail.
    */
   public static @Nullable ThreadFactory factory() {
     if (Runtime.version().feature() < FIRST_RELEASE) {

@@ -1,6 +1,6 @@
 /**
- * A timer, a mailbox, stripes, lists and threads that the runtime and its modules have for
- * themselves. Internal.
+ * A timer, a mailbox, stripes, lists and threads for the internal use of the runtime and its
+ * modules. Internal.
  */
 @NullMarked
 package io.stepwright.background;

@@ -3,14 +3,15 @@ package io.stepwright.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may share answers: those with the same namespace and the same secret. Immutable.
+ * The scope of shared answers: processes with the same namespace and the same secret share them.
+ * Immutable.
  *
  * @param namespace empty if there is none
  * @param secret null if there is none
  */
 public record CacheScope(String namespace, @Nullable String secret) {
 
-  /** Leaves out the secret. */
+  /** Omits the secret. */
   @Override
   public String toString() {
     return "CacheScope[namespace=" + namespace + "]";

@@ -13,22 +13,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a runtime. Immutable, checked as a whole when it is made.
+ * The settings of a runtime. Immutable; all settings are checked when it is created.
  *
  * <p>A setting is looked up in the sources from the highest to the lowest; a blank value counts as
- * not set. In the environment a key is upper case with an underscore for everything but letters and
- * digits. Such a name is ambiguous, so it is only ever matched from the key: {@code
- * STEPWRIGHT_MODELS_GPT_4_1} sets the alias {@code gpt-4.1} as well as {@code gpt_4_1}.
+ * not set. In the environment a key is upper case with an underscore for every character but
+ * letters and digits. Such a name is ambiguous, so the variable is derived from the key and never
+ * the key from the variable: {@code STEPWRIGHT_MODELS_GPT_4_1} sets the alias {@code gpt-4.1} as
+ * well as {@code gpt_4_1}.
  */
 public final class Configuration {
 
-  /** The cache that lives in the process; the one that is used if nothing else is set. */
+  /** The in-process cache, which is the default. */
   public static final String MEMORY = "memory";
 
   private final Sources sources;
   private final Values values;
 
-  /** Found before: every step asks for its model in every run. */
+  /** Models by name. Cached, because every step looks up its model in every run. */
   private final Map<String, ModelName> models = new ConcurrentHashMap<>();
 
   private Configuration(Sources sources, Values values) {
@@ -39,7 +40,8 @@ public final class Configuration {
   /**
    * Reads and checks the settings.
    *
-   * @throws ConfigurationException if there is an unknown key or a wrong value; it lists them all
+   * @throws ConfigurationException if there are unknown keys or wrong values; the message lists
+   *     them all
    */
   public static Configuration of(Sources sources) {
     List<String> problems = UnknownKeys.in(sources);
@@ -60,7 +62,7 @@ public final class Configuration {
     return values.get(Settings.RUN_TIMEOUT).orElse(null);
   }
 
-  /** Whether every run is logged, in one line. */
+  /** Returns whether every run is logged, in one line. */
   public boolean logRuns() {
     return values.get(Settings.LOG_RUNS);
   }
@@ -70,23 +72,23 @@ public final class Configuration {
     return new ListenerSettings(values.get(Settings.MICROMETER_BUCKETS));
   }
 
-  /** Tells whether names of threads have the run and the item. */
+  /** Returns whether the names of threads contain the run and the item. */
   public boolean namedThreads() {
     return values.get(Settings.THREADS_NAMED);
   }
 
-  /** The name of the store that remembers answers, or null if none does. */
+  /** The name of the cache store, or null if answers are not cached. */
   public @Nullable String cacheStore() {
     String store = values.get(Settings.CACHE_STORE);
     return store.equals(ValueReaders.NONE) ? null : store;
   }
 
-  /** How long a look-up in the cache may take. */
+  /** The time limit of a look-up in the cache. */
   public Duration cacheTimeout() {
     return values.get(Settings.CACHE_TIMEOUT);
   }
 
-  /** What is set for a store. */
+  /** The settings of a store. */
   public CacheStoreSettings cacheStore(String name) {
     return new CacheStoreSettings(
         Settings.STORE_URL.find(sources, name),
@@ -96,18 +98,18 @@ public final class Configuration {
         cacheScope().secret());
   }
 
-  /** How long to wait for another process that asks the same, or null for not at all. */
+  /** The maximum wait for another process that asks the same question, or null for no wait. */
   public @Nullable Duration sharedCacheTimeout() {
     return values.find(Settings.CACHE_SHARED_TIMEOUT);
   }
 
-  /** Who may share answers. */
+  /** The scope of shared answers. */
   public CacheScope cacheScope() {
     String namespace = values.find(Settings.CACHE_NAMESPACE);
     return new CacheScope(namespace == null ? "" : namespace, values.find(Settings.CACHE_SECRET));
   }
 
-  /** What is set for the embedder. */
+  /** The settings of the embedder. */
   public EmbedderSettings embedder() {
     return new EmbedderSettings(
         values.find(Settings.EMBEDDER_WEIGHTS),
@@ -116,9 +118,10 @@ public final class Configuration {
   }
 
   /**
-   * The model that is meant by a name, {@code provider/name} or an alias.
+   * Returns the model for a text: {@code name}, {@code provider/name} or an alias.
    *
-   * @throws ConfigurationException if it is none of these, or an alias that points to an alias
+   * @throws ConfigurationException if the text is none of these, or an alias that points to an
+   *     alias
    */
   public ModelName model(String text) {
     return models.computeIfAbsent(text, this::findModel);
@@ -143,7 +146,7 @@ public final class Configuration {
     }
   }
 
-  /** What is set for a provider. */
+  /** The settings of a provider. */
   public ProviderSettings provider(String name) {
     return new ProviderSettings(
         name,
@@ -152,7 +155,9 @@ public final class Configuration {
         sources.environment()::get);
   }
 
-  /** Names of providers that are known, or that a setting names outside of the environment. */
+  /**
+   * The names of all known providers, and of those in keys that are set outside of the environment.
+   */
   public Set<String> providers() {
     Set<String> names = new TreeSet<>(ModelName.KNOWN_PROVIDERS);
     for (Setting<?> setting : Settings.ALL) {
@@ -164,33 +169,36 @@ public final class Configuration {
     return names;
   }
 
-  /** The most calls that may be under way to a provider at once, 0 for no limit. */
+  /** The maximum number of concurrent calls to a provider, 0 for no limit. */
   public int maxConcurrency(String provider) {
     Integer most = Settings.MAX_CONCURRENCY.find(sources, provider);
     return most == null ? 0 : most;
   }
 
-  /** The folder that reports of runs are written to, or null if they are not. */
+  /** The folder for reports of runs, or null if reports are not written. */
   public @Nullable String reportFolder() {
     return values.find(Settings.REPORT_DIR);
   }
 
-  /** Whether reports hold what was sent to models and answered: only for a folder of them. */
+  /**
+   * Returns whether reports contain the texts that were sent to models and their answers. False
+   * without a report folder.
+   */
   public boolean reportContent() {
     return values.get(Settings.REPORT_CONTENT) && reportFolder() != null;
   }
 
-  /** How many reports are kept in their folder. */
+  /** The maximum number of reports in the folder. */
   public int reportsKept() {
     return values.get(Settings.REPORT_KEEP);
   }
 
-  /** The currency of all prices, as ISO 4217 names it. */
+  /** The currency of all prices, as a code of ISO 4217. */
   public String currency() {
     return values.get(Settings.REPORT_CURRENCY);
   }
 
-  /** What a model costs, or null if that is not set. */
+  /** The price of a model, or null if it is not set. */
   public @Nullable Price price(ModelName model) {
     Price price = Settings.PRICE.find(sources, model.toString());
     return price == null && model.provider().equals(ModelName.DEFAULT_PROVIDER)
@@ -198,7 +206,7 @@ public final class Configuration {
         : price;
   }
 
-  /** Leaves out the values: some are secret. */
+  /** Omits the values, because some are secret. */
   @Override
   public String toString() {
     return "Configuration[" + sources + "]";

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as they are written in annotations and in the configuration. Depends on the JDK alone,
- * so that the annotation processor can carry a copy of this one class.
+ * Parses durations as they are written in annotations and in the configuration. Depends on the JDK
+ * alone, so that the annotation processor can carry a copy of this one class.
  */
 public final class DurationText {
 
-  /** More than any duration that can be written has, and too few to take time. */
+  /** More characters than any valid duration has, and few enough to be parsed quickly. */
   private static final int MOST_CHARACTERS = 100;
 
   private static final Pattern SHORT = Pattern.compile("([0-9]{1,18})(ms|s|m|h|d)");
@@ -24,8 +24,8 @@ public final class DurationText {
    * Parses {@code 500ms}, {@code 2s}, {@code 5m}, {@code 1h}, {@code 1d} or ISO-8601 such as {@code
    * PT1.5S}.
    *
-   * @throws IllegalArgumentException if it is none of these, or is not positive; the message shows
-   *     the allowed forms
+   * @throws IllegalArgumentException if the text is none of these, or is not positive; the message
+   *     shows the allowed forms
    */
   public static Duration parse(String text) {
     if (text.length() > MOST_CHARACTERS) {

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The keys and variables that exist, and those that may have been meant by one that does not. */
+/** The keys and variables that exist, and candidates for the correction of unknown ones. */
 final class KnownKeys {
 
   static final String PREFIX = "stepwright.";
   static final String ENVIRONMENT_PREFIX = "STEPWRIGHT_";
   static final String ENVIRONMENT_TEST_PREFIX = "STEPWRIGHT_TEST_";
 
-  // Read by builds and benchmarks; Maven hands them on to the tests that it runs.
+  // Read by builds and benchmarks. Maven passes them to the tests that it runs.
   private static final Pattern OF_TOOLS =
       Pattern.compile("stepwright\\.(pairs|(build|graph)\\..+)");
 
@@ -43,7 +43,7 @@ final class KnownKeys {
     return ALL.stream().anyMatch(known -> known.matchesVariable(variable));
   }
 
-  /** The keys that exist beside an unknown one; none if it begins like no key. */
+  /** Returns the keys of the same group as an unknown key; empty if it belongs to no group. */
   static List<String> ofSameGroup(String unknown) {
     if (unknown.startsWith(PROVIDERS)) {
       int end = unknown.lastIndexOf('.');
@@ -57,7 +57,7 @@ final class KnownKeys {
     return group.isEmpty() ? List.of() : usual().filter(key -> key.startsWith(group)).toList();
   }
 
-  /** The variables that exist beside an unknown one; none if it begins like no variable. */
+  /** Returns the variables of the same group as an unknown one; empty if it belongs to no group. */
   static List<String> variablesOfSameGroup(String unknown) {
     if (unknown.startsWith(variable(PROVIDERS))) {
       return OF_PROVIDER.stream()
@@ -74,7 +74,7 @@ final class KnownKeys {
     return ALL.stream().map(SettingKey::usual).filter(Objects::nonNull);
   }
 
-  /** Keys that may have been meant by an unknown one. */
+  /** Returns the keys that an unknown key may stand for. */
   static List<String> candidates(String unknown) {
     if (unknown.startsWith(PROVIDERS)) {
       return ofSameGroup(unknown);
@@ -89,7 +89,7 @@ final class KnownKeys {
     return candidates;
   }
 
-  /** Variables that may have been meant by an unknown one. */
+  /** Returns the variables that an unknown variable may stand for. */
   static List<String> candidateVariables(String unknown) {
     String ofProvider = variable(PROVIDERS);
     if (unknown.startsWith(ofProvider)) {
@@ -108,17 +108,17 @@ final class KnownKeys {
     return candidates;
   }
 
-  /** The parts before a name, and the one after it. */
+  /** Returns the number of parts that a key with a name must exceed. */
   private static int least(SettingKey key) {
     return key.endsInName() ? 2 : 3;
   }
 
-  /** All after the first two parts. */
+  /** Returns the text after the first two parts. */
   private static String rest(String unknown, String[] parts) {
     return unknown.substring(parts[0].length() + parts[1].length() + 2);
   }
 
-  /** The variables of a provider; a part of the text is its name, up to any of the underscores. */
+  /** Returns the variables of a provider, for each underscore that may end its name. */
   private static List<String> providerVariables(String text) {
     List<String> variables = new ArrayList<>();
     int end = text.indexOf('_');

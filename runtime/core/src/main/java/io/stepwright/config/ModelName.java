@@ -13,12 +13,12 @@ public record ModelName(String provider, String name) {
   /** The provider of a model that is written without one. */
   public static final String DEFAULT_PROVIDER = "openai";
 
-  /** Providers whose servers are known without a setting. */
+  /** The providers whose servers are known without a setting. */
   static final List<String> KNOWN_PROVIDERS = List.of(DEFAULT_PROVIDER, "ollama");
 
   /**
-   * Parses {@code name}, a model of the default provider, or {@code provider/name}; the first slash
-   * splits.
+   * Parses {@code name}, a model of the default provider, or {@code provider/name}, split at the
+   * first slash.
    *
    * @throws IllegalArgumentException if a part is empty
    */

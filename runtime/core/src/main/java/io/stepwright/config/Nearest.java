@@ -6,18 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds the name that was probably meant: the one at the least edit distance (Levenshtein, with
- * swapped neighbours counted as one edit), if that is at most a third of its length and at most
- * four.
+ * Finds the most similar name for a misspelt one: the name with the least edit distance
+ * (Levenshtein, with adjacent transpositions as one edit), if the distance is at most a third of
+ * its length, at least one and at most four edits.
  */
 public final class Nearest {
 
-  /** Longer names are not compared: the distance takes time and memory by their product. */
+  /**
+   * The maximum length of compared names: the distance takes time and memory proportional to the
+   * product of both lengths.
+   */
   private static final int LONGEST = 200;
 
   private Nearest() {}
 
-  /** The nearest of some names, if any is near. */
+  /** Returns the most similar name, or empty if none is similar. */
   public static Optional<String> to(String wrong, Collection<String> names) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
@@ -34,7 +37,7 @@ public final class Nearest {
     return Optional.ofNullable(best);
   }
 
-  /** {@code " Did you mean 'x'?"}, or nothing. */
+  /** Returns {@code " Did you mean 'x'?"}, or an empty text. */
   public static String hint(String wrong, Collection<String> names) {
     return to(wrong, names).map(name -> " Did you mean '" + name + "'?").orElse("");
   }

@@ -2,10 +2,10 @@ package io.stepwright.config;
 
 import org.jspecify.annotations.Nullable;
 
-/** A name in a key that users choose. */
+/** A part of a key that users choose. */
 enum Placeholder {
 
-  // An alias has no slash: then "provider/name" can never be one, and no alias leads to another.
+  // An alias has no slash, so that "provider/name" can never be an alias.
   ALIAS("<alias>", "[^/\\s]+", null),
   MODEL("<model>", "\\S+", null),
   PROVIDER("<name>", "[^/\\s]+", null),
@@ -21,17 +21,17 @@ enum Placeholder {
     this.usual = usual;
   }
 
-  /** The spelling in a key. */
+  /** The placeholder as it is written in a key. */
   String text() {
     return text;
   }
 
-  /** A regular expression of the names that may stand there. */
+  /** A regular expression for the names that are allowed. */
   String pattern() {
     return pattern;
   }
 
-  /** The name that documentation and guesses show; null if every user has another one. */
+  /** The name for documentation and suggestions; null if it differs for every user. */
   @Nullable String usual() {
     return usual;
   }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a model costs. Immutable.
+ * The price of a model's tokens. Immutable.
  *
  * @param input the price of a million tokens of requests
  * @param output the price of a million tokens of answers
@@ -17,9 +17,9 @@ public record Price(BigDecimal input, BigDecimal output) {
   private static final Pattern TEXT = Pattern.compile(NUMBER + "\\s{1,100}" + NUMBER);
 
   /**
-   * Parses {@code 0.15 0.60}.
+   * Parses the prices of input and output, such as {@code 0.15 0.60}.
    *
-   * @throws IllegalArgumentException if it is something else
+   * @throws IllegalArgumentException if the text has another form
    */
   static Price parse(String text) {
     Matcher numbers = TEXT.matcher(text);
@@ -31,7 +31,7 @@ public record Price(BigDecimal input, BigDecimal output) {
     return new Price(new BigDecimal(numbers.group(1)), new BigDecimal(numbers.group(2)));
   }
 
-  /** What so many tokens cost, exactly. */
+  /** Returns the exact price of a number of tokens. */
   public BigDecimal of(long inputTokens, long outputTokens) {
     return input
         .multiply(BigDecimal.valueOf(inputTokens))

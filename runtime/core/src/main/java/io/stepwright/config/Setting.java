@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One setting: its key, how its text is read, its default, and its documentation. Immutable.
+ * A setting: its key, the reader of its text, its default and its documentation. Immutable.
  *
  * @param <T> the type of its value
  * @param key the key
@@ -16,34 +16,34 @@ import org.jspecify.annotations.Nullable;
 record Setting<T>(
     SettingKey key, ValueReader<T> reader, @Nullable T usual, String shown, String meaning) {
 
-  /** A setting without a default. */
+  /** Creates a setting without a default. */
   static <T> Setting<T> of(String key, ValueReader<T> reader, String meaning) {
     return new Setting<>(SettingKey.of(key), reader, null, "", meaning);
   }
 
-  /** The same with a default, as a user would write it. */
+  /** Returns a copy with a default, given as a user would write it. */
   Setting<T> usually(String text) {
     return new Setting<>(key, reader, reader.read(key.text(), text), "`" + text + "`", meaning);
   }
 
-  /** The same without a default, for which the documentation has words. */
+  /** Returns a copy without a default, with a text for the documentation. */
   Setting<T> otherwise(String words) {
     return new Setting<>(key, reader, null, words, meaning);
   }
 
   /**
-   * The value that is set, or else the default; null if there is neither.
+   * Returns the configured value, or else the default; null if there is neither.
    *
-   * @throws ConfigurationException if it is wrong
+   * @throws ConfigurationException if the value is wrong
    */
   @Nullable T find(Sources sources) {
     return at(key.text(), sources);
   }
 
   /**
-   * The value that is set with a name, or else the default; null if there is neither.
+   * Returns the configured value for a name, or else the default; null if there is neither.
    *
-   * @throws ConfigurationException if it is wrong
+   * @throws ConfigurationException if the value is wrong
    */
   @Nullable T find(Sources sources, String name) {
     return at(key.with(name), sources);

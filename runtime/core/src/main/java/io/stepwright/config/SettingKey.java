@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a setting, or of all settings that differ in one name only. Immutable.
+ * The key of a setting, or the pattern of keys that differ in one name only. Immutable.
  *
  * @param text the key, with the placeholder if it has one
- * @param placeholder stands for the name; null if there is none
+ * @param placeholder the placeholder of the name; null if there is none
  * @param prefix the part before the placeholder, or the whole key
  * @param suffix the part after the placeholder; empty if there is none
- * @param keys matches the keys that are meant
- * @param variables matches the environment variables that are meant
+ * @param keys matches the keys of the setting
+ * @param variables matches the environment variables of the setting
  */
 record SettingKey(
     String text,
@@ -22,7 +22,7 @@ record SettingKey(
     Pattern keys,
     Pattern variables) {
 
-  /** A key, in which a placeholder may stand. */
+  /** Parses a key, which may contain a placeholder. */
   static SettingKey of(String text) {
     for (Placeholder placeholder : Placeholder.values()) {
       int start = text.indexOf(placeholder.text());
@@ -52,8 +52,8 @@ record SettingKey(
   }
 
   /**
-   * The environment variable of a key: upper case, everything but letters and digits becomes an
-   * underscore. Several keys may have one variable; it sets them all.
+   * Returns the environment variable of a key: in upper case, with an underscore for every
+   * character but letters and digits. If several keys have the same variable, it sets them all.
    */
   static String variable(String key) {
     return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
@@ -79,17 +79,17 @@ record SettingKey(
     return isNamed() && suffix.isEmpty();
   }
 
-  /** The key with a name. */
+  /** Returns the key with a name in place of the placeholder. */
   String with(String name) {
     return prefix + name + suffix;
   }
 
-  /** The name in a key that {@link #matches}. */
+  /** Returns the name in a key that {@link #matches}. */
   String nameIn(String key) {
     return key.substring(prefix.length(), key.length() - suffix.length());
   }
 
-  /** A key as users mostly write it; null if every user chooses a name. */
+  /** Returns the key as most users write it; null if the name differs for every user. */
   @Nullable String usual() {
     if (placeholder == null) {
       return text;

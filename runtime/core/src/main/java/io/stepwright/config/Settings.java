@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All settings that exist, in the order of the documentation. Whatever is read, refused, guessed or
- * documented is derived from this list.
+ * All settings, in the order of the documentation. Reading, checks, suggestions and documentation
+ * are derived from this list.
  */
 final class Settings {
 

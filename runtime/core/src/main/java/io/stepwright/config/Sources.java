@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where settings come from, the highest first. Immutable.
+ * The sources of settings, the highest precedence first. Immutable.
  *
- * @param builder what the program set
+ * @param builder the settings on the builder
  * @param system system properties
- * @param environment environment variables, all of them: providers read their own
+ * @param environment all environment variables, because providers read variables of their own
  * @param file the properties file of the class path
  */
 public record Sources(
@@ -37,7 +37,7 @@ public record Sources(
   }
 
   /**
-   * The sources of this process.
+   * Returns the sources of this process.
    *
    * @throws ConfigurationException if the properties file cannot be read
    */
@@ -45,7 +45,7 @@ public record Sources(
     return new Sources(builder, strings(System.getProperties()), System.getenv(), load());
   }
 
-  /** The text of a key in the highest source that has it; null if none does. */
+  /** Returns the text of a key in the highest source that sets it; null if none does. */
   @Nullable String find(String key) {
     String value = set(builder, key);
     value = value != null ? value : set(system, key);
@@ -53,12 +53,12 @@ public record Sources(
     return value != null ? value : set(file, key);
   }
 
-  /** The text of an environment variable; null if it is not set. */
+  /** Returns the text of an environment variable; null if it is not set. */
   @Nullable String variable(String name) {
     return set(environment, name);
   }
 
-  /** All keys that are set outside of the environment, sorted. */
+  /** Returns all keys that are set outside of the environment, sorted. */
   Set<String> keys() {
     Set<String> keys = new TreeSet<>(builder.keySet());
     keys.addAll(system.keySet());
@@ -66,12 +66,12 @@ public record Sources(
     return keys;
   }
 
-  /** The names of all environment variables, sorted. */
+  /** Returns the names of all environment variables, sorted. */
   Set<String> variables() {
     return new TreeSet<>(environment.keySet());
   }
 
-  /** A blank text counts as not set. */
+  /** Returns the text of a key, stripped; null if it is not set or blank. */
   private static @Nullable String set(Map<String, String> source, String key) {
     String value = source.get(key);
     return value == null || value.isBlank() ? null : value.strip();
@@ -109,7 +109,7 @@ public record Sources(
     return strings;
   }
 
-  /** Names the sources only: values may be secret. */
+  /** Names the sources only, because values may be secret. */
   @Override
   public String toString() {
     return "Sources[builder, system properties, environment, " + FILE + "]";

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Finds keys that have our prefix and do not exist: a setting with a typo would be ignored
- * silently.
+ * Finds keys that have the prefix of the project and do not exist. Otherwise a setting with a typo
+ * would be ignored silently.
  */
 final class UnknownKeys {
 
@@ -35,7 +35,7 @@ final class UnknownKeys {
     }
   }
 
-  /** The key that was probably meant, also by one without the prefix of all keys. */
+  /** Returns the most similar key; the unknown key may lack the prefix of all keys. */
   private static Optional<String> nearest(String key) {
     String whole = key.startsWith(KnownKeys.PREFIX) ? key : KnownKeys.PREFIX + key;
     return KnownKeys.isKnown(whole)

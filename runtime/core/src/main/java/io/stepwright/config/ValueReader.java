@@ -8,11 +8,11 @@ package io.stepwright.config;
 interface ValueReader<T> {
 
   /**
-   * The value of a text.
+   * Parses a text.
    *
-   * @param key where it is set, for the message
-   * @throws IllegalArgumentException if the text is wrong; the message names the key, says what is
-   *     wrong and what to write, and is what the user reads
+   * @param key the key or variable that is set, for the message
+   * @throws IllegalArgumentException if the text is wrong; the message is shown to the user: it
+   *     names the key, the problem and the allowed form
    */
   T read(String key, String text);
 }

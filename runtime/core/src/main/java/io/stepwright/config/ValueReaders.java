@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The kinds of values that settings have. */
+/** Readers for the types of values that settings have. */
 final class ValueReaders {
 
   static final String NONE = "none";
@@ -29,7 +29,7 @@ final class ValueReaders {
     return duration(key, text, "");
   }
 
-  /** A duration, or {@code none}. */
+  /** Parses a duration or {@code none}. */
   static Optional<Duration> limit(String key, String text) {
     return text.equals(NONE)
         ? Optional.empty()
@@ -44,12 +44,12 @@ final class ValueReaders {
     }
   }
 
-  /** A number of files. */
+  /** Parses a number of files. */
   static int count(String key, String text) {
     return wholeNumber(key, text, 6, "Write a whole number from 1 to 999999.");
   }
 
-  /** A number of calls. */
+  /** Parses a number of calls. */
   static int concurrency(String key, String text) {
     return wholeNumber(
         key, text, 9, "Write a whole number above zero, or leave it out for no limit.");
@@ -85,7 +85,7 @@ final class ValueReaders {
     return text;
   }
 
-  /** A secret, which the message does not quote. */
+  /** Checks a secret, which the message does not quote. */
   static String secret(String key, String text) {
     if (text.length() < SHORTEST_SECRET) {
       throw new IllegalArgumentException(

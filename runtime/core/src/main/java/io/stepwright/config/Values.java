@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The values of the settings in whose keys there is no name, each read once. Immutable. */
+/** The values of the settings whose keys contain no name. Each is read once. Immutable. */
 final class Values {
 
   private final Map<String, Object> values = new HashMap<>();
 
   private Values() {}
 
-  /** Reads all settings; adds what is wrong with any to the problems. */
+  /** Reads all settings, and adds a message for each wrong one to the problems. */
   static Values of(Sources sources, List<String> problems) {
     Values values = new Values();
     for (Setting<?> setting : Settings.ALL) {
@@ -38,7 +38,7 @@ final class Values {
         read(setting, set, sources.find(set), problems);
       }
     }
-    // Which name a variable is meant for is not known yet, but its value is.
+    // The name that a variable stands for is not known yet, but its value can be checked.
     if (key.endsInName()) {
       for (String variable : sources.variables()) {
         if (key.matchesVariable(variable)) {
@@ -58,13 +58,13 @@ final class Values {
     }
   }
 
-  /** The value that is set, or else the default; null if there is neither. */
-  @SuppressWarnings("unchecked") // It was put there under the key of this setting.
+  /** Returns the configured value, or else the default; null if there is neither. */
+  @SuppressWarnings("unchecked") // The value was stored under the key of this setting.
   <T> @Nullable T find(Setting<T> setting) {
     return (T) values.get(setting.key().text());
   }
 
-  /** The value that is set, or else the default, which there is. */
+  /** Returns the configured value, or else the default, which must exist. */
   <T> T get(Setting<T> setting) {
     return Objects.requireNonNull(find(setting));
   }

@@ -1,7 +1,7 @@
 package io.stepwright.wiring;
 
 /**
- * The conditions under which the step given next starts. Immutable. For the thread that started the
- * run; the one that {@link Starts#choose} gives its function is for that function only.
+ * Conditions for the start of the next step. Immutable. Used by the thread that started the run;
+ * the instance that {@link Starts#choose} passes to its function is valid in that function only.
  */
 public interface After extends Starts {}

@@ -1,7 +1,7 @@
 package io.stepwright.wiring;
 
 /**
- * What is known of an agent at compile time. Immutable.
+ * The compile-time facts about an agent. Immutable.
  *
  * @param name the agent's name
  * @param type the binary name of the annotated type
@@ -9,10 +9,11 @@ package io.stepwright.wiring;
 public record AgentInfo(String name, String type) {
 
   /**
-   * The first thing that a generated class asks for, so that one of another version is told as such
-   * and not by a method that is missing.
+   * Checks the wiring version of a generated class. A generated class calls this first, so that a
+   * version mismatch is reported as such and not as a missing method.
    *
    * @param version the {@link WiringVersion} that the class was generated for
+   * @return this
    * @throws IncompatibleAgentError if this runtime does not run classes of that version
    */
   public AgentInfo wiredFor(int version) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that decide whether an answer may be served again: those that have to be equal, and
- * the text that may differ a little. Not thread-safe.
+ * The values that decide whether an answer may be served again: values that must be equal, and at
+ * most one text that may differ a little. Not thread-safe.
  */
 public final class CacheKey {
 
@@ -19,7 +19,7 @@ public final class CacheKey {
   private @Nullable String text;
 
   /**
-   * The text that is compared by meaning.
+   * Sets the text that is compared by meaning.
    *
    * @throws NullSlotException if it is null
    */
@@ -29,7 +29,8 @@ public final class CacheKey {
   }
 
   /**
-   * A value that has to be equal; an enum constant by its name.
+   * Adds a value that must be equal. An enum constant is added by its name, other values by their
+   * {@code toString}.
    *
    * @throws NullSlotException if it is null
    */
@@ -40,23 +41,23 @@ public final class CacheKey {
   }
 
   /**
-   * A value that has to be equal as JSON.
+   * Adds a value whose JSON must be equal.
    *
-   * @throws NullSlotException if it, or a value inside of it, is null
+   * @throws NullSlotException if the value, or a value inside of it, is null
    */
   public <T> CacheKey exactJson(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
     return add(path, JSON, JsonWriter.write(path, Wiring.present(path, value), encoder));
   }
 
-  /** A value that has to be equal, or absent in both. */
-  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  /** Adds a value that must be equal in both keys, or absent in both. */
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public CacheKey optional(String path, @Nullable Optional<?> value) {
     Optional<?> present = Wiring.present(path, value);
     return present.isEmpty() ? add(path, ABSENT, "") : exact(path, present.get());
   }
 
-  /** A value that has to be equal as JSON, or absent in both. */
-  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  /** Adds a value whose JSON must be equal in both keys, or which must be absent in both. */
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public <T> CacheKey optionalJson(
       String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
     Optional<? extends T> present = Wiring.present(path, value);
@@ -70,7 +71,10 @@ public final class CacheKey {
     return text;
   }
 
-  /** What has to be equal: of each value its path, its form, and itself. */
+  /**
+   * Returns the parts that must be equal, as an immutable list: for each value its path, its form
+   * and the value itself.
+   */
   public List<String> exact() {
     return List.copyOf(exact);
   }
@@ -82,7 +86,7 @@ public final class CacheKey {
     return this;
   }
 
-  /** Leaves out the values: they may be personal. */
+  /** Omits the values, which may be personal. */
   @Override
   public String toString() {
     return "CacheKey[" + exact.size() / 3 + " exact" + (text == null ? "" : ", a text") + "]";

@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How the answers of a step are remembered. Immutable; part of a constant of the generated class.
+ * The cache settings of a step. Immutable; part of a constant of the generated class.
  *
- * @param fingerprint a digest of all that goes into an answer and is known at compile time
- * @param similarity the least cosine of a hit by meaning; 1 for equal values only
- * @param ttl how long an answer is remembered
- * @param guards the names of the guards that a near text has to pass
- * @param servesUnjudged whether a near text that cannot be judged is served
+ * @param fingerprint a digest of everything that affects an answer and is known at compile time
+ * @param similarity the minimum cosine similarity of a hit by meaning; 1 if only equal values share
+ *     an answer
+ * @param ttl the time to live of an answer
+ * @param guards the names of the guards that a near text must pass
+ * @param servesUnjudged true if a near text that no guard can judge is served
  */
 public record CacheRule(
     String fingerprint,
@@ -28,37 +29,40 @@ public record CacheRule(
     guards = List.copyOf(guards);
   }
 
-  /** Equal values only, for an hour; with all guards, should texts be compared by meaning. */
+  /**
+   * Returns a rule for equal values only, with a time to live of an hour. All guards apply if
+   * {@link #similarity(double)} is set later.
+   */
   public static CacheRule of(String fingerprint) {
     return new CacheRule(fingerprint, 1.0, USUAL_TTL, ALL_GUARDS, false);
   }
 
-  /** This rule with a text that is compared by meaning. */
+  /** Returns a copy with another minimum similarity. */
   public CacheRule similarity(double similarity) {
     return new CacheRule(fingerprint, similarity, ttl, guards, servesUnjudged);
   }
 
-  /** This rule with another time to remember. */
+  /** Returns a copy with another time to live. */
   public CacheRule ttl(Duration ttl) {
     return new CacheRule(fingerprint, similarity, ttl, guards, servesUnjudged);
   }
 
-  /** This rule with these guards only. */
+  /** Returns a copy with these guards only. */
   public CacheRule guards(String... guards) {
     return new CacheRule(fingerprint, similarity, ttl, List.of(guards), servesUnjudged);
   }
 
-  /** This rule without any guard. */
+  /** Returns a copy without guards. */
   public CacheRule unguarded() {
     return new CacheRule(fingerprint, similarity, ttl, List.of(), servesUnjudged);
   }
 
-  /** This rule, serving what is near and cannot be judged. */
+  /** Returns a copy that serves near texts that no guard can judge. */
   public CacheRule servingUnjudged() {
     return new CacheRule(fingerprint, similarity, ttl, guards, true);
   }
 
-  /** Whether texts that differ may share an answer. */
+  /** Returns whether texts that differ may share an answer. */
   public boolean isSemantic() {
     return similarity < 1;
   }

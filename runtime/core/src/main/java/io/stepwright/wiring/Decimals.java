@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
- * Reads decimals from texts of strangers. {@link BigDecimal#BigDecimal(String)} takes time that
- * grows with the square of the digits, and takes any exponent, which makes {@code toBigInteger},
- * {@code setScale} or {@code toPlainString} of the value take as many digits. So both are bounded
- * before there is a value.
+ * Reads decimals from untrusted text. {@link BigDecimal#BigDecimal(String)} takes time quadratic in
+ * the number of digits. It accepts any exponent, and {@code toBigInteger}, {@code setScale} or
+ * {@code toPlainString} of the value then create that many digits. Therefore the length and the
+ * exponent are checked before the conversion.
  */
 final class Decimals {
 
-  /** The most characters of a number, its sign and its exponent included. */
+  /** The maximum number of characters, including the sign and the exponent. */
   static final int MOST_CHARACTERS = 1_000;
 
-  /** The largest exponent that a number is written with, and the smallest one without its sign. */
+  /** The maximum absolute value of the exponent as it is written. */
   private static final int LARGEST_EXPONENT = 1_000;
 
   /** The description of the numbers that are read, for messages. */
@@ -31,7 +31,7 @@ final class Decimals {
   /**
    * Reads a decimal, within the bounds.
    *
-   * @throws NumberFormatException if it is none, or is out of bounds
+   * @throws NumberFormatException if the text is not a decimal, or is out of bounds
    */
   static BigDecimal parse(String text) {
     if (!isWithinBounds(text)) {
@@ -55,7 +55,7 @@ final class Decimals {
   private static boolean isSmall(String text, int start) {
     int exponent = 0;
     for (int i = start; i < text.length() && exponent <= LARGEST_EXPONENT; i++) {
-      // A sign, or what is no digit, is left to the parser.
+      // The parser handles signs and rejects other characters.
       exponent = exponent * 10 + Math.max(0, Character.digit(text.charAt(i), 10));
     }
     return exponent <= LARGEST_EXPONENT;

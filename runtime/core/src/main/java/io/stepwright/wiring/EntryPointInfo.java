@@ -7,15 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an entry point at compile time: its steps, in an order in which each comes after
- * the ones it needs. Immutable; a constant of the generated class.
+ * The compile-time facts about an entry point, with its steps in topological order. Immutable; a
+ * constant of the generated class.
  *
  * @param agent the agent
  * @param name the name of the method
- * @param timeout the limit of a run; null for the configured one, {@link #NO_TIMEOUT} for none
- * @param steps the steps with what each of them waits for
+ * @param timeout the time limit of a run; null for the configured limit, {@link #NO_TIMEOUT} for
+ *     none
+ * @param steps the steps with their dependencies
  * @param also names of the steps that run to their end although the result does not need them
- * @param report whether its runs are recorded, for a caller who asks for a report
+ * @param report true if its runs are recorded because the result carries a report
  */
 public record EntryPointInfo(
     AgentInfo agent,
@@ -25,7 +26,7 @@ public record EntryPointInfo(
     Set<String> also,
     boolean report) {
 
-  /** The timeout of a run that may last for ever. */
+  /** The timeout of a run without a time limit. */
   public static final Duration NO_TIMEOUT = Duration.ofSeconds(Long.MAX_VALUE);
 
   /**
@@ -36,17 +37,17 @@ public record EntryPointInfo(
    */
   public record Node(StepInfo step, List<String> after) {}
 
-  /** An entry point without steps; add them with {@link #step}. */
+  /** Returns an entry point without steps; {@link #step} adds them. */
   public static EntryPointInfo of(AgentInfo agent, String name) {
     return new EntryPointInfo(agent, name, null, List.of(), Set.of(), false);
   }
 
-  /** This entry point with a limit on its runs. */
+  /** Returns a copy with a time limit for its runs. */
   public EntryPointInfo within(Duration timeout) {
     return new EntryPointInfo(agent, name, timeout, steps, also, report);
   }
 
-  /** This entry point with one more step, which waits for those given after it. */
+  /** Returns a copy with one more step, which waits for the given steps. */
   public EntryPointInfo step(StepInfo step, StepInfo... after) {
     List<Node> more = new ArrayList<>(steps);
     List<String> names = new ArrayList<>();
@@ -57,12 +58,12 @@ public record EntryPointInfo(
     return new EntryPointInfo(agent, name, timeout, List.copyOf(more), also, report);
   }
 
-  /** This entry point with steps that run to their end although the result does not need them. */
+  /** Returns a copy with steps that run to their end although the result does not need them. */
   public EntryPointInfo also(String... names) {
     return new EntryPointInfo(agent, name, timeout, steps, Set.of(names), report);
   }
 
-  /** This entry point as one whose result carries a report of the run. */
+  /** Returns a copy whose result carries a report of the run. */
   public EntryPointInfo reported() {
     return new EntryPointInfo(agent, name, timeout, steps, also, true);
   }

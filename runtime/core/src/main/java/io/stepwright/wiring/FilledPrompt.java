@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to a model, put together from a text and the values of its slots. What a value holds is
- * never looked at: it cannot become a slot or another message. Half a surrogate pair, which no
- * server takes, becomes U+FFFD. Not thread-safe.
+ * A message to a model, composed of a text and the values of its slots. Values are not parsed, so a
+ * value cannot become a slot or another message. An unpaired surrogate, which no server accepts,
+ * becomes U+FFFD. Not thread-safe.
  *
- * <p>Every method fills all slots of a path. Their order does not matter; that of the text is the
- * fastest.
+ * <p>Every method fills all slots of a path. The order of the calls does not matter; the order of
+ * the slots in the text is the fastest.
  */
 public final class FilledPrompt implements PromptMessage {
 
   private final PromptText text;
   private final @Nullable String[] texts;
 
-  /** Values as JSON; the same as {@link #texts} until there is one. */
+  /** Values as JSON; the same array as {@link #texts} until a value is set as JSON. */
   private @Nullable String[] jsons;
 
   private int next;
@@ -38,32 +38,32 @@ public final class FilledPrompt implements PromptMessage {
   }
 
   /**
-   * Fills a slot with a value as text, with nothing if it is absent.
+   * Fills a slot with a value as text, or with the empty text if the optional is empty.
    *
    * @throws NullSlotException if the optional is null
    */
-  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public FilledPrompt withOptional(String path, @Nullable Optional<?> value) {
     Optional<?> optional = Wiring.present(path, value);
     return text(path, optional.isEmpty() ? "" : SlotText.of(optional.get()));
   }
 
   /**
-   * Fills a slot with a value as JSON. Where the same slot is filled as text, too, that stands in
-   * plain text and in strings.
+   * Fills a slot with a value as JSON. If the same path is also filled as text, the text is used in
+   * plain text and in JSON strings, and the JSON elsewhere.
    *
-   * @throws NullSlotException if the value, or one inside of it, is null
+   * @throws NullSlotException if the value, or a value inside of it, is null
    */
   public <T> FilledPrompt withJson(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
     return json(path, JsonWriter.write(path, Wiring.present(path, value), encoder));
   }
 
   /**
-   * Fills a slot with a value as JSON, with nothing if it is absent.
+   * Fills a slot with a value as JSON, or with the empty text if the optional is empty.
    *
    * @throws NullSlotException if the optional, or a value inside of it, is null
    */
-  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public <T> FilledPrompt withOptionalJson(
       String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
     Optional<? extends T> optional = Wiring.present(path, value);
@@ -83,7 +83,7 @@ public final class FilledPrompt implements PromptMessage {
     return this;
   }
 
-  /** Looks for a path from where the last one was. */
+  /** Returns the index of a path; the search begins after the last path that was found. */
   private int index(String path) {
     int index = text.index(path, next);
     if (index < 0) {
@@ -98,7 +98,7 @@ public final class FilledPrompt implements PromptMessage {
     return text.filled(texts, jsons);
   }
 
-  /** Leaves out the values: they may be personal. */
+  /** Omits the values, which may be personal. */
   @Override
   public String toString() {
     return "Filled" + text;

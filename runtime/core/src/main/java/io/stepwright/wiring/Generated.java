@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a generated class in its class file. Tools that measure tests, such as JaCoCo and PIT,
- * leave out classes with an annotation of this simple name; the JDK's own is lost when the class is
- * compiled.
+ * Marks a generated class in its class file. Coverage and mutation tools, such as JaCoCo and PIT,
+ * ignore classes with an annotation of this simple name. The JDK's annotation of this name is not
+ * kept in class files.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,8 +1,9 @@
 package io.stepwright.wiring;
 
 /**
- * A generated class that was written for another version of the runtime than the one it meets. It
- * is thrown when the class is loaded, before anything of it runs; the message says what to do.
+ * Signals that a generated class was generated for another version of the runtime than the one on
+ * the class path. It is thrown when the class is initialized, before any of its code runs; the
+ * message says what to do.
  */
 public final class IncompatibleAgentError extends LinkageError {
 

@@ -1,9 +1,9 @@
 package io.stepwright.wiring;
 
-/** What a fan-out step without a value does with the items of one index of several lists. */
+/** The body of a fan-out step without a value over several lists of the same length. */
 @FunctionalInterface
 public interface IndexAction {
 
-  /** Runs the step's method for the items of this index, from 0 on. */
+  /** Runs the step's method for the items at this index, starting at 0. */
   void run(Step step, int index) throws Exception;
 }

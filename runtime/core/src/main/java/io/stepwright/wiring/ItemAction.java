@@ -1,7 +1,7 @@
 package io.stepwright.wiring;
 
 /**
- * What a fan-out step without a value does with one item.
+ * The body of a fan-out step without a value.
  *
  * @param <I> the type of the item
  */

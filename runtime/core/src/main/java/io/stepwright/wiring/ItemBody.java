@@ -3,7 +3,7 @@ package io.stepwright.wiring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fan-out step does with one item.
+ * The body of a fan-out step.
  *
  * @param <I> the type of the item
  * @param <T> the type of its value
@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ItemBody<I, T> {
 
-  /** Runs the step's method for one item; null is its failure. */
+  /** Runs the step's method for one item. A null result fails the step. */
   @Nullable T run(Step step, I item) throws Exception;
 }

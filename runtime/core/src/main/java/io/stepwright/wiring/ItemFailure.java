@@ -1,11 +1,17 @@
 package io.stepwright.wiring;
 
-/** What becomes of a fan-out if one of its items fails. */
+/** The effect of a failed item on its fan-out. */
 public enum ItemFailure {
-  /** It fails the run. */
+  /** The failed item fails the run. */
   FAIL_RUN,
-  /** Its value is an empty {@code Optional}, and that of each other item is a full one. */
+  /**
+   * The value of a failed item is an empty {@code Optional}; the values of the other items are
+   * wrapped in an {@code Optional}.
+   */
   LEAVE_EMPTY,
-  /** Its value is its exception, within the type by which the runtime gives both. */
+  /**
+   * The value of a failed item is its exception; values and exceptions are wrapped in the runtime's
+   * type for both.
+   */
   GIVE_FAILURE
 }

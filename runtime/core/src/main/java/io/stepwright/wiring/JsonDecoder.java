@@ -1,7 +1,7 @@
 package io.stepwright.wiring;
 
 /**
- * Makes a typed value of JSON.
+ * Converts JSON to a typed value.
  *
  * @param <T> the type of the value
  */
@@ -11,7 +11,7 @@ public interface JsonDecoder<T> {
   /**
    * Decodes a value.
    *
-   * @throws JsonMismatchException if the JSON is not of the expected shape
+   * @throws JsonMismatchException if the JSON does not have the expected shape
    */
   T decode(JsonValue json);
 }

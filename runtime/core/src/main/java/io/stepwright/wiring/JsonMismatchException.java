@@ -1,6 +1,9 @@
 package io.stepwright.wiring;
 
-/** JSON that is not of the expected shape. The message says where and what, and quotes no text. */
+/**
+ * Signals JSON that does not have the expected shape. The message names the place and the expected
+ * shape, and quotes no text of the JSON.
+ */
 public final class JsonMismatchException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

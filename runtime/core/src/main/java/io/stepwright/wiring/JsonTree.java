@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Parses JSON into maps, lists, strings, decimals, booleans and nulls, within limits. */
 final class JsonTree {
 
-  /** Stands for a number that is out of bounds, until somebody wants to read it at its place. */
+  /** Represents a number that is out of bounds. It is reported only if that number is read. */
   enum Oversized {
     NUMBER
   }
 
   private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
   private static final int MOST_LEVELS = 64;
-  // More than a model writes; an empty object takes 20 times its characters here.
+  // More than a model writes. Parsed, an empty object takes 20 times the memory of its text.
   private static final int MOST_TOKENS = 400_000;
 
   private static final JsonFactory FACTORY =
@@ -38,7 +38,8 @@ final class JsonTree {
                   .maxDocumentLength(MOST_CHARACTERS)
                   .maxStringLength(MOST_CHARACTERS)
                   .maxNestingDepth(MOST_LEVELS)
-                  // The lexer takes linear time; numbers are bounded before they are converted.
+                  // The lexer takes linear time, and the length of numbers is checked before their
+                  // conversion.
                   .maxNumberLength(MOST_CHARACTERS)
                   .maxTokenCount(MOST_TOKENS)
                   .build())
@@ -70,7 +71,7 @@ final class JsonTree {
   }
 
   private static String place(JsonProcessingException failure) {
-    // Some limits are reported without a place.
+    // Some exceeded limits are reported without a location.
     @Nullable JsonLocation location = failure.getLocation();
     return location == null
         ? ""

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value and its place in the answer of a model. Each method that reads it as a type fails if
- * it is of another one: nothing is converted, rounded or made up. Immutable.
+ * A JSON value and its path in the answer of a model. Each method that reads the value as a type
+ * fails if the value has another type: values are never converted, rounded or invented. Immutable.
  */
 public final class JsonValue {
 
@@ -37,9 +37,9 @@ public final class JsonValue {
   }
 
   /**
-   * Parses a text that is one JSON value.
+   * Parses a text that consists of one JSON value.
    *
-   * @throws JsonMismatchException if it is not, or is too large or too deep
+   * @throws JsonMismatchException if the text is not JSON, is too large or is nested too deeply
    */
   public static JsonValue parse(String text) {
     return new JsonValue("", JsonTree.parse(text));
@@ -67,8 +67,8 @@ public final class JsonValue {
   /**
    * This value, decoded.
    *
-   * @throws RefusedValueException if the decoder throws something else than a mismatch: it names
-   *     the innermost value whose decoder did
+   * @throws RefusedValueException if a decoder throws another exception than a mismatch; the
+   *     message names the innermost value whose decoder failed
    */
   public <T> T decode(JsonDecoder<? extends T> decoder) {
     try {
@@ -119,7 +119,9 @@ public final class JsonValue {
     return whole(Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
-  /** This value as the nearest single-precision number; one too large for it fails. */
+  /**
+   * This value as the nearest single-precision number. A number beyond the range of float fails.
+   */
   public float asFloat() {
     float nearest = number("a number").floatValue();
     if (Float.isInfinite(nearest)) {
@@ -128,7 +130,9 @@ public final class JsonValue {
     return nearest;
   }
 
-  /** This value as the nearest double-precision number; one too large for it fails. */
+  /**
+   * This value as the nearest double-precision number. A number beyond the range of double fails.
+   */
   public double asDouble() {
     double nearest = number("a number").doubleValue();
     if (Double.isInfinite(nearest)) {
@@ -137,7 +141,7 @@ public final class JsonValue {
     return nearest;
   }
 
-  /** This value as the constant of that name. */
+  /** This value as the enum constant with that name. */
   public <E extends Enum<E>> E asEnum(Class<E> type) {
     String name = asString();
     for (E constant : type.getEnumConstants()) {
@@ -148,7 +152,7 @@ public final class JsonValue {
     throw wrong("a constant of " + type.getSimpleName());
   }
 
-  /** This value as an array, each item decoded. */
+  /** This value as an array with decoded items. The list is unmodifiable. */
   public <T> List<T> asList(JsonDecoder<? extends T> decoder) {
     List<?> items = as(List.class, "an array");
     List<T> decoded = new ArrayList<>(items.size());
@@ -158,7 +162,10 @@ public final class JsonValue {
     return Collections.unmodifiableList(decoded);
   }
 
-  /** This value as an array, each item decoded, and of equal ones the first, in their order. */
+  /**
+   * This value as an array with decoded items, without duplicates, in the order of their first
+   * occurrence. The set is unmodifiable.
+   */
   public <T> Set<T> asSet(JsonDecoder<? extends T> decoder) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(asList(decoder)));
   }
@@ -244,7 +251,7 @@ public final class JsonValue {
         text -> {
           Locale locale = Locale.forLanguageTag(text);
           if (locale.getLanguage().isEmpty() || !locale.toLanguageTag().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException(); // The JDK leaves out what it cannot read.
+            throw new IllegalArgumentException(); // The JDK drops subtags that it cannot parse.
           }
           return locale;
         },
@@ -266,7 +273,7 @@ public final class JsonValue {
     return uuid;
   }
 
-  /** The mismatch of a value that is none of a few texts. */
+  /** Returns an exception for a value that is none of these texts. */
   public JsonMismatchException notOneOf(String... texts) {
     return wrong("one of " + String.join(", ", texts));
   }
@@ -274,7 +281,7 @@ public final class JsonValue {
   private <T> T parsed(Function<String, T> parser, String expected) {
     String text = asString();
     if (text.length() > Decimals.MOST_CHARACTERS) {
-      throw wrong(expected); // No text of these types is that long: it is not parsed at all.
+      throw wrong(expected); // No value of these types is that long, so it is not parsed.
     }
     try {
       return parser.apply(text);
@@ -291,7 +298,8 @@ public final class JsonValue {
   }
 
   private long whole(long least, long most) {
-    // Compared before it is made exact, which takes as many digits as the exponent says.
+    // The range is checked before the exact conversion, which creates as many digits as the
+    // exponent says.
     if (!(value instanceof BigDecimal number)
         || number.compareTo(BigDecimal.valueOf(least)) < 0
         || number.compareTo(BigDecimal.valueOf(most)) > 0
@@ -306,7 +314,7 @@ public final class JsonValue {
     return (Map<String, @Nullable Object>) as(Map.class, "an object such as " + form(property));
   }
 
-  /** An object with a property, as JSON. */
+  /** Returns the form of an object with a property, for messages. */
   private static String form(String property) {
     return "{\"%s\": …}".formatted(property);
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes typed values as JSON, for the slots of prompts. Every method that takes a value fails on
- * null, naming the slot. Not thread-safe.
+ * Writes typed values as JSON, for the slots of prompts. Every method that takes a value throws a
+ * {@link NullSlotException} for null, which names the slot. Not thread-safe.
  */
 public final class JsonWriter {
 
@@ -38,22 +38,25 @@ public final class JsonWriter {
     return text.toString();
   }
 
-  /** Begins an object; each of its values follows its {@link #name}. */
+  /** Begins an object. Each value in it is preceded by a call of {@link #name}. */
   public JsonWriter beginObject() {
     return write(generator::writeStartObject);
   }
 
-  /** The name of the value written next. */
+  /** Writes the name of the next value. */
   public JsonWriter name(String name) {
     return write(() -> generator.writeFieldName(name));
   }
 
-  /** Ends the object begun last. */
+  /** Ends the current object. */
   public JsonWriter endObject() {
     return write(generator::writeEndObject);
   }
 
-  /** Writes a string, or anything else by its text, in quotes; a locale by its language tag. */
+  /**
+   * Writes a value as a JSON string: times with seconds, a locale by its language tag, an enum
+   * constant by its name, and others by their {@code toString}.
+   */
   public JsonWriter string(@Nullable Object value) {
     String text = SlotText.inJson(present(value));
     return write(() -> generator.writeString(text));
@@ -65,7 +68,10 @@ public final class JsonWriter {
     return write(() -> generator.writeString(name));
   }
 
-  /** Writes a number; one that is not finite is written as a string, JSON has no form for it. */
+  /**
+   * Writes a number. NaN and infinite numbers are written as strings, because JSON cannot express
+   * them.
+   */
   public JsonWriter number(@Nullable Number value) {
     Number number = present(value);
     if (number instanceof Double || number instanceof Float) {
@@ -83,7 +89,7 @@ public final class JsonWriter {
     return write(() -> generator.writeBoolean(present));
   }
 
-  /** Writes a value by its own encoder. */
+  /** Writes a value with an encoder. */
   public <T> JsonWriter value(@Nullable T value, JsonEncoder<? super T> encoder) {
     encoder.encode(this, present(value));
     return this;
@@ -93,12 +99,12 @@ public final class JsonWriter {
   public <T> JsonWriter array(
       @Nullable Iterable<? extends T> values, JsonEncoder<? super T> encoder) {
     write(generator::writeStartArray);
-    // The array's own place, which the context around it knows only now.
+    // The array's path must be read before its first element is written.
     String place = path(generator.getOutputContext().getParent());
     int index = 0;
     for (T value : present(values)) {
       if (value == null) {
-        // The generator knows the element written last, and this one is the next.
+        // The path of the generator ends at the previous element.
         Wiring.present(slot + place + "." + index, null);
       }
       value(value, encoder);
@@ -127,7 +133,7 @@ public final class JsonWriter {
     return array(Arrays.stream(present(values)).boxed().toList(), JsonWriter::number);
   }
 
-  /** Writes an object of the entries of a map, in the map's order. */
+  /** Writes a map as an object, in the map's order. */
   public <T> JsonWriter map(
       @Nullable Map<String, ? extends T> values, JsonEncoder<? super T> encoder) {
     beginObject();
@@ -138,8 +144,8 @@ public final class JsonWriter {
     return endObject();
   }
 
-  /** Writes a value, or JSON's null if it is absent. */
-  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  /** Writes a value, or JSON null if the optional is empty. */
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public <T> JsonWriter optional(
       @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
     Optional<? extends T> optional = present(value);
@@ -153,7 +159,9 @@ public final class JsonWriter {
     return Wiring.present(slot + inside(), value);
   }
 
-  /** Where in the slot's value the writer is, such as {@code .address.city}. */
+  /**
+   * Returns the path of the current position in the slot's value, such as {@code .address.city}.
+   */
   private String inside() {
     return path(generator.getOutputContext());
   }
@@ -167,7 +175,7 @@ public final class JsonWriter {
       write.run();
       return this;
     } catch (IOException e) {
-      // A generator that writes to memory fails only when it is used wrongly.
+      // A generator that writes to memory fails only if it is used wrongly.
       throw new UncheckedIOException(e);
     }
   }

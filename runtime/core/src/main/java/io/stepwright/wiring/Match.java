@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A place where a regular expression was found. Valid only while it is read. */
+/** A match of a regular expression. Valid only during the call of a {@link MatchReader}. */
 public final class Match {
 
   private final Matcher matcher;
@@ -28,7 +28,7 @@ public final class Match {
   }
 
   /**
-   * A text that is read as a type. What cannot be converted makes the whole match count as none.
+   * A text that can be converted to a type. If the conversion fails, the whole match is ignored.
    */
   public static final class Text {
 
@@ -41,7 +41,7 @@ public final class Match {
     /** The text itself. */
     public String asString() {
       if (text == null) {
-        throw new NotConvertible(); // The group took no part in the match.
+        throw new NotConvertible(); // The group did not participate in the match.
       }
       return text;
     }
@@ -51,7 +51,7 @@ public final class Match {
       return converted(value -> value.length() == 1 ? value.charAt(0) : null);
     }
 
-    /** The text as true or false, in any case. */
+    /** The text as true or false, ignoring case. */
     public boolean asBoolean() {
       return converted(
           value ->
@@ -100,7 +100,7 @@ public final class Match {
       return converted(LocalDate::parse);
     }
 
-    /** The constant of that name, in any case. */
+    /** The enum constant with that name, ignoring case. */
     public <E extends Enum<E>> E asEnum(Class<E> type) {
       return converted(
           value -> {
@@ -113,18 +113,20 @@ public final class Match {
           });
     }
 
-    /** The converted text; empty if the group took no part in the match. */
+    /** The converted text; empty if the group did not participate in the match. */
     public <T> Optional<T> optional(Function<Text, ? extends T> conversion) {
       return text == null ? Optional.empty() : Optional.of(conversion.apply(this));
     }
 
-    /** The number, or null if it is endless or written as only the JDK does. */
+    /**
+     * Returns the number, or null if it is not finite or has a notation that only the JDK accepts.
+     */
     private static <N extends Number> @Nullable N finite(String text, N number) {
       boolean plain = text.trim().chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0);
       return plain && Double.isFinite(number.doubleValue()) ? number : null;
     }
 
-    /** Tells digits from those of other scripts, which the JDK takes, too. */
+    /** Returns whether a text is ASCII. The JDK also accepts digits of other scripts. */
     private static boolean isAscii(String text) {
       return text.chars().allMatch(c -> c < 0x80);
     }
@@ -132,7 +134,7 @@ public final class Match {
     private <T> T converted(Function<String, @Nullable T> conversion) {
       String present = asString();
       if (present.length() > Decimals.MOST_CHARACTERS) {
-        throw new NotConvertible(); // Any number or date is shorter, and long ones cost time.
+        throw new NotConvertible(); // Valid numbers and dates are shorter.
       }
       T value;
       try {
@@ -147,13 +149,17 @@ public final class Match {
     }
   }
 
-  /** A text that is not of the type. Never leaves this package. */
+  /** Signals a text that cannot be converted. Never leaves this package. */
   static final class NotConvertible extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     NotConvertible() {
-      super("not convertible", null, false, false); // It is caught at once: no trace.
+      super(
+          "not convertible",
+          null,
+          false,
+          false); // It is caught immediately, so it needs no stack trace.
     }
   }
 }

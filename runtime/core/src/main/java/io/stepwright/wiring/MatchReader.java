@@ -1,7 +1,7 @@
 package io.stepwright.wiring;
 
 /**
- * Makes a value of a match.
+ * Converts a match to a value.
  *
  * @param <T> the type of the value
  */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that a model answers: which models are asked, and how an answer becomes a value.
- * Immutable; a constant of the generated class.
+ * A step that a model answers, with the models to ask and the decoder of the answer. Immutable; a
+ * constant of the generated class.
  *
  * @param <T> the type of the value
  */
@@ -24,17 +24,17 @@ public final class ModelStep<T> extends StepInfo {
   }
 
   /**
-   * What a model is asked for.
+   * The question to a model, except its messages.
    *
    * @param model the model as the annotation names it
-   * @param fallback the models that are asked if it does not answer, in this order
-   * @param cache how answers are remembered, or null
+   * @param fallback the models to ask, in order, if the model does not answer
+   * @param cache the cache rule, or null
    * @param schema the strict JSON Schema of the answer, or null for plain text
    * @param schemaName the schema's name; null for plain text
-   * @param decoder what makes a value of the answer; null for plain text
-   * @param temperature the sampling temperature, NaN if the server decides
-   * @param maxOutputTokens the most tokens of an answer, 0 if the server decides
-   * @param checks what judges the value, in this order
+   * @param decoder the decoder of the answer; null for plain text
+   * @param temperature the sampling temperature; NaN if the server decides
+   * @param maxOutputTokens the maximum number of tokens of an answer; 0 if the server decides
+   * @param checks the checks of the value, in order
    */
   private record Question<T>(
       String model,
@@ -47,7 +47,7 @@ public final class ModelStep<T> extends StepInfo {
       int maxOutputTokens,
       List<ResultCheck.Named<T>> checks) {
 
-    /** This question with another answer, which nothing judges yet. */
+    /** Returns a copy with another type of answer and without checks. */
     <R> Question<R> answered(
         @Nullable String newSchema, @Nullable String newName, JsonDecoder<R> newDecoder) {
       return new Question<>(
@@ -62,7 +62,7 @@ public final class ModelStep<T> extends StepInfo {
           List.of());
     }
 
-    /** This question to others, or with other settings. */
+    /** Returns a copy with other fallback models and settings. */
     Question<T> with(
         List<String> newFallback,
         @Nullable CacheRule newCache,
@@ -105,7 +105,7 @@ public final class ModelStep<T> extends StepInfo {
   }
 
   /**
-   * A step whose answers fill the files of a template, which differ in what they ask for: see
+   * Returns a step whose answers fill the files of a template. Each file has another schema: see
    * {@link #json(String, String, JsonDecoder)}.
    *
    * @param model the model as the annotation names it
@@ -115,18 +115,20 @@ public final class ModelStep<T> extends StepInfo {
   }
 
   /**
-   * This step with another answer, which is JSON. Checks are not carried over.
+   * Returns a copy whose answer is JSON. Checks are not carried over.
    *
    * @param <R> the type of the new value
-   * @param schemaName what the model is told that the answer is; characters that providers do not
-   *     take are replaced
+   * @param schemaName the name of the answer that the model receives; characters that providers do
+   *     not accept are replaced
    * @param schema the strict JSON Schema of the answer
    */
   public <R> ModelStep<R> json(String schemaName, String schema, JsonDecoder<R> decoder) {
     return new ModelStep<>(traits(), question.answered(schema, nameOfSchema(schemaName), decoder));
   }
 
-  /** Providers allow ASCII letters, digits, underscores and dashes, 64 at most. */
+  /**
+   * Returns a name that providers accept: at most 64 ASCII letters, digits, underscores and dashes.
+   */
   private static String nameOfSchema(String wanted) {
     StringBuilder name = new StringBuilder(Math.min(wanted.length(), MOST_OF_NAME));
     for (int i = 0; i < Math.min(wanted.length(), MOST_OF_NAME); i++) {
@@ -138,27 +140,27 @@ public final class ModelStep<T> extends StepInfo {
     return name.toString();
   }
 
-  /** This step with models that are asked, in this order, if the first does not answer. */
+  /** Returns a copy with models to ask, in order, if the first model does not answer. */
   public ModelStep<T> fallback(String... models) {
     return with(List.of(models), cache(), temperature(), maxOutputTokens(), checks());
   }
 
-  /** This step as one whose answers are remembered. */
+  /** Returns a copy whose answers are cached. */
   public ModelStep<T> cached(CacheRule cache) {
     return with(fallback(), cache, temperature(), maxOutputTokens(), checks());
   }
 
-  /** This step with a sampling temperature. */
+  /** Returns a copy with a sampling temperature. */
   public ModelStep<T> temperature(double temperature) {
     return with(fallback(), cache(), temperature, maxOutputTokens(), checks());
   }
 
-  /** This step with a limit on the tokens of an answer. */
+  /** Returns a copy with a maximum number of tokens of an answer. */
   public ModelStep<T> maxOutputTokens(int maxOutputTokens) {
     return with(fallback(), cache(), temperature(), maxOutputTokens, checks());
   }
 
-  /** This step with one more check of its value, after those that it has. */
+  /** Returns a copy with one more check of the value, after the existing checks. */
   public ModelStep<T> check(String name, ResultCheck<? super T> check) {
     List<ResultCheck.Named<T>> more = new ArrayList<>(checks());
     more.add(new ResultCheck.Named<>(name, check));
@@ -176,8 +178,7 @@ public final class ModelStep<T> extends StepInfo {
   }
 
   /**
-   * This step with a value that is made of its own one. Checks of the own value are not carried
-   * over.
+   * Returns a copy whose value is mapped to another one. Checks are not carried over.
    *
    * @param <R> the type of the new value
    * @param mapping makes the new value
@@ -257,7 +258,10 @@ public final class ModelStep<T> extends StepInfo {
     return question.schema();
   }
 
-  /** The schema's name, letters, digits, {@code _} and {@code -} only; null for plain text. */
+  /**
+   * The schema's name, which contains only letters, digits, {@code _} and {@code -}; null for plain
+   * text.
+   */
   public @Nullable String schemaName() {
     return question.schemaName();
   }
@@ -267,17 +271,17 @@ public final class ModelStep<T> extends StepInfo {
     return question.decoder();
   }
 
-  /** The sampling temperature, NaN if the server decides. */
+  /** The sampling temperature; NaN if the server decides. */
   public double temperature() {
     return question.temperature();
   }
 
-  /** The most tokens of an answer, 0 if the server decides. */
+  /** The maximum number of tokens of an answer; 0 if the server decides. */
   public int maxOutputTokens() {
     return question.maxOutputTokens();
   }
 
-  /** Checks that judge the value, in this order. */
+  /** The checks of the value, in order. */
   public List<ResultCheck.Named<T>> checks() {
     return question.checks();
   }

@@ -1,6 +1,6 @@
 package io.stepwright.wiring;
 
-/** A slot of a prompt whose value is null. */
+/** Signals that the value of a slot of a prompt is null. */
 public final class NullSlotException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package io.stepwright.wiring;
 
-/** A message to a model that is ready to be sent: a text without slots, or one that is filled. */
+/** A message to a model: a text without slots, or a text whose slots are filled. */
 public sealed interface PromptMessage permits PromptText, FilledPrompt {
 
   /**
-   * The whole message.
+   * Returns the whole message.
    *
    * @throws IllegalStateException if a slot is not filled
    */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Splits texts of prompts at their slots. Not thread-safe. */
+/** Splits the text of a prompt at its slots. Not thread-safe. */
 final class PromptSplitter {
 
   private final List<String> literals;
@@ -22,12 +22,12 @@ final class PromptSplitter {
     slots.forEach(slot -> indexes.put(slot.path(), slot.index()));
   }
 
-  /** A splitter of a new text. */
+  /** Returns a splitter for a new text. */
   static PromptSplitter begin() {
     return new PromptSplitter(new ArrayList<>(), new ArrayList<>());
   }
 
-  /** A splitter of what follows a text that is split already. */
+  /** Returns a splitter for text that continues a text that is already split. */
   static PromptSplitter after(List<String> literals, List<Slot> slots) {
     int last = literals.size() - 1;
     PromptSplitter splitter =
@@ -36,7 +36,7 @@ final class PromptSplitter {
     return splitter;
   }
 
-  /** Makes something of the literals and of the slots between them. */
+  /** Passes the literals and the slots between them to a factory, and returns its result. */
   <T> T end(BiFunction<List<String>, List<Slot>, T> make) {
     literals.add(literal.toString());
     return make.apply(literals, slots);
@@ -65,7 +65,7 @@ final class PromptSplitter {
         slot(text.substring(at + 2, end - 2), place(json, inString));
         at = end;
       } else if (json && inString && c == '\\' && at + 1 < text.length()) {
-        literal.append(text, at, at + 2); // An escape of JSON, maybe that of a quote.
+        literal.append(text, at, at + 2); // A JSON escape, which may be an escaped quote.
         at += 2;
       } else {
         inString ^= c == '"';
@@ -87,7 +87,7 @@ final class PromptSplitter {
     slots.add(new Slot(path, index == null ? indexes.size() - 1 : index, place));
   }
 
-  /** Where a slot ends that begins at an index; -1 if none begins there. */
+  /** Returns the end of the slot that begins at an index; -1 if no slot begins there. */
   private static int slotEnd(String text, int start) {
     if (!text.startsWith("{{", start)) {
       return -1;

@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a message to a model with its slots in it, each as {@code {{path}}}. Immutable; a
- * constant of the generated class, split at its slots when that class is loaded.
+ * The text of a message to a model, with slots written {@code {{path}}}. Immutable; a constant of
+ * the generated class, split at its slots when that class is initialized.
  *
- * <p>A path has no blanks, colons, quotes, backslashes and braces in it. Double braces around
- * anything else are text, and so is a slot after a backslash, which is left out of the message.
+ * <p>A path contains no blanks, colons, quotes, backslashes or braces. Double braces around
+ * anything else are plain text. A backslash before a slot makes the slot plain text, and the
+ * backslash is omitted from the message.
  */
 public final class PromptText implements PromptMessage {
 
@@ -20,9 +21,9 @@ public final class PromptText implements PromptMessage {
   private final String[] paths;
 
   /**
-   * A text in its parts.
+   * Creates a text from its parts.
    *
-   * @param literals what stands before, between and after the slots: one more than there are slots
+   * @param literals the text before, between and after the slots: one more than the number of slots
    */
   private PromptText(List<String> literals, List<Slot> slots) {
     this.literals = literals.toArray(String[]::new);
@@ -30,7 +31,7 @@ public final class PromptText implements PromptMessage {
     this.paths = slots.stream().map(Slot::path).distinct().toArray(String[]::new);
   }
 
-  /** Where a slot stands: in plain text, within a string of some JSON, or in place of a value. */
+  /** The context of a slot: plain text, inside a JSON string, or in place of a JSON value. */
   enum Place {
     TEXT,
     JSON_STRING,
@@ -38,9 +39,9 @@ public final class PromptText implements PromptMessage {
   }
 
   /**
-   * A slot in its place.
+   * A slot and its context.
    *
-   * @param index the number of its path
+   * @param index the index of its path among the distinct paths
    */
   record Slot(String path, int index, Place place) {
 
@@ -70,26 +71,26 @@ public final class PromptText implements PromptMessage {
     return new IllegalStateException("{{" + path + "}} is not filled.");
   }
 
-  /** A text. */
+  /** Returns a text that is split at its slots. */
   public static PromptText of(String text) {
     return PromptSplitter.begin().text(text).end(PromptText::new);
   }
 
-  /** This text and some more after it. */
+  /** Returns a copy with plain text appended. */
   public PromptText text(String text) {
     return PromptSplitter.after(List.of(literals), List.of(slots)).text(text).end(PromptText::new);
   }
 
   /**
-   * This text and some JSON after it. In its strings a slot's value is escaped; anywhere else the
-   * value stands as JSON.
+   * Returns a copy with JSON appended. In JSON strings the value of a slot is escaped; elsewhere it
+   * is inserted as JSON.
    */
   public PromptText json(String text) {
     return PromptSplitter.after(List.of(literals), List.of(slots)).json(text).end(PromptText::new);
   }
 
   /**
-   * A message of this text in which a slot is filled.
+   * Returns a message of this text with one slot filled.
    *
    * @see FilledPrompt#with
    */
@@ -98,17 +99,17 @@ public final class PromptText implements PromptMessage {
   }
 
   /**
-   * A message of this text in which a slot is filled.
+   * Returns a message of this text with one slot filled.
    *
    * @see FilledPrompt#withOptional
    */
-  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public FilledPrompt withOptional(String path, @Nullable Optional<?> value) {
     return new FilledPrompt(this).withOptional(path, value);
   }
 
   /**
-   * A message of this text in which a slot is filled.
+   * Returns a message of this text with one slot filled.
    *
    * @see FilledPrompt#withJson
    */
@@ -117,22 +118,22 @@ public final class PromptText implements PromptMessage {
   }
 
   /**
-   * A message of this text in which a slot is filled.
+   * Returns a message of this text with one slot filled.
    *
    * @see FilledPrompt#withOptionalJson
    */
-  @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public <T> FilledPrompt withOptionalJson(
       String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
     return new FilledPrompt(this).withOptionalJson(path, value, encoder);
   }
 
-  /** The number of different paths. */
+  /** Returns the number of distinct paths. */
   int count() {
     return paths.length;
   }
 
-  /** The number of a path, looked for from a number on; -1 if there is none. */
+  /** Returns the index of a path, or -1. The search begins at an index and wraps around. */
   int index(String path, int from) {
     for (int i = 0; i < paths.length; i++) {
       int at = from + i < paths.length ? from + i : from + i - paths.length;
@@ -144,11 +145,11 @@ public final class PromptText implements PromptMessage {
   }
 
   /**
-   * The text with values in its slots.
+   * Returns the text with values in its slots.
    *
-   * @param texts the values as text, by the numbers of their paths
-   * @param jsons the values as JSON, by the same numbers
-   * @throws IllegalStateException if a slot has none
+   * @param texts the values as text, by the indexes of their paths
+   * @param jsons the values as JSON, by the same indexes
+   * @throws IllegalStateException if a slot has no value
    */
   String filled(@Nullable String[] texts, @Nullable String[] jsons) {
     int length = 0;

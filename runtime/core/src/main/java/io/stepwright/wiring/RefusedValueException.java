@@ -1,15 +1,16 @@
 package io.stepwright.wiring;
 
 /**
- * A value of an answer has the right shape, but its own type refuses it, such as a record whose
- * constructor throws. The message says where and by what kind of exception. What that exception
- * says is for the model alone: it is no cause of this one, which has its stack instead.
+ * Signals a value of an answer that has the right shape but is rejected by its own type, such as a
+ * record whose constructor throws. The message names the path of the value and the class of the
+ * exception. The text of that exception is for the model only, because it may be personal;
+ * therefore it is not the cause, and only its stack trace is copied.
  */
 public final class RefusedValueException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** More than a model needs to be told; a constructor may quote a long text. */
+  /** More than a model needs to know. A constructor may quote a long text. */
   private static final int MOST_CHARACTERS = 1_000;
 
   private final String complaint;
@@ -28,7 +29,7 @@ public final class RefusedValueException extends RuntimeException {
     setStackTrace(refusal.getStackTrace());
   }
 
-  /** What the model is told, with the path of the value; it may be personal. */
+  /** Returns the complaint for the model, with the path of the value. It may be personal. */
   public String complaint() {
     return complaint;
   }

@@ -13,7 +13,7 @@ public interface ResultCheck<T> {
   /**
    * Judges a result.
    *
-   * @return what is wrong with it, as the model is told; empty if it is accepted
+   * @return the complaint for the model; empty if the result is accepted
    */
   Optional<String> check(T result) throws Exception;
 
@@ -21,8 +21,8 @@ public interface ResultCheck<T> {
    * A check with the name of its method.
    *
    * @param <T> the type of the result
-   * @param name the name
-   * @param check what judges
+   * @param name the name of the method
+   * @param check the check
    */
   record Named<T>(String name, ResultCheck<? super T> check) {}
 }

@@ -11,7 +11,10 @@ final class SlotText {
 
   private SlotText() {}
 
-  /** An enum constant by its name, a locale by its language tag, all others by their own text. */
+  /**
+   * Returns a value as text: an enum constant by its name, a locale by its language tag, others by
+   * their {@code toString}.
+   */
   static String of(Object value) {
     if (value instanceof Enum<?> constant) {
       return constant.name();
@@ -19,7 +22,10 @@ final class SlotText {
     return value instanceof Locale locale ? locale.toLanguageTag() : value.toString();
   }
 
-  /** The text of a value within JSON, as the schema of answers asks for it: times have seconds. */
+  /**
+   * Returns a value as the text of a JSON string, in the form that the schemas of answers require:
+   * times have seconds.
+   */
   static String inJson(Object value) {
     if (value instanceof LocalTime time) {
       return DateTimeFormatter.ISO_LOCAL_TIME.format(time);

@@ -9,50 +9,57 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to start a step: on the caller's thread ({@code call}) or by itself ({@code fork}), as
- * soon as the conditions given before it allow. A {@link Run} has no conditions yet; {@code after},
- * {@code settled}, {@code onlyIf}, {@code unless} and {@code onlyIfAbsent} add some.
+ * The ways to start a step as soon as its conditions allow: on the caller thread ({@code call}) or
+ * concurrently ({@code fork}). A {@link Run} has no conditions; {@code after}, {@code settled},
+ * {@code onlyIf}, {@code unless} and {@code onlyIfAbsent} add conditions for the next step.
  *
- * <p>Predicates, choices and suppliers of lists are not steps: the thread that settles the last
- * thing that they wait for evaluates them then and there, at most once, and not at all if the step
- * cannot start any more. What they throw fails the run, naming the step.
+ * <p>Predicates, choices and suppliers of lists are not steps: the thread that settles their last
+ * input evaluates them immediately, at most once, and not at all if the step can no longer start.
+ * An exception that they throw fails the run with a message that names the step.
  */
 public interface Starts {
 
   /**
-   * The step given next needs a value of each of these: it starts as soon as the last one is there,
-   * and is absent as soon as one of them is absent.
+   * Requires the values of these steps: the next step starts as soon as the last value is
+   * available, and is absent as soon as one of these steps is absent.
    */
   After after(Forked<?>... required);
 
-  /** The step given next needs these to have ended, with a value or absent. */
+  /**
+   * Waits for these steps: the next step starts after each of them has settled, with a value or
+   * absent.
+   */
   After settled(Forked<?>... optional);
 
   /**
-   * The step given next starts only if another has a value for which a condition holds. It is
-   * absent as soon as the other one is, or the condition is false, whatever else it waits for.
+   * Adds a condition: the next step starts only if another step has a value for which a predicate
+   * holds. It becomes absent as soon as the other step is absent or the predicate is false, without
+   * waiting for its other inputs.
    *
-   * @param root the step that the condition looks at
-   * @param condition whether it holds; quick, and without effects
-   * @param otherwise what is the case if it does not, in words for those who look at the run
+   * @param root the step whose value is tested
+   * @param condition the predicate; must be quick and have no side effects
+   * @param otherwise a description of the opposite, for display
    */
   <R> After onlyIf(Forked<R> root, Predicate<? super R> condition, String otherwise);
 
   /**
-   * The step given next starts only if another is true. It is absent as soon as the other one is,
-   * or is false, whatever else it waits for.
+   * Adds a condition: the next step starts only if the value of another step is true. It becomes
+   * absent as soon as the other step is absent or false, without waiting for its other inputs.
    */
   After onlyIf(Forked<Boolean> step);
 
-  /** Like {@link #onlyIf(Forked)} for a step that has to be false. */
+  /** Like {@link #onlyIf(Forked)} for a step whose value must be false. */
   After unless(Forked<Boolean> step);
 
-  /** The step given next starts only if this one is absent; it is absent if this has a value. */
+  /**
+   * Adds a condition: the next step starts only if another step is absent; it is absent if that
+   * step has a value.
+   */
   After onlyIfAbsent(Forked<?> step);
 
   /**
-   * Waits for the conditions, if there are any, then runs the step on the caller's thread. The wait
-   * is not part of the step's time.
+   * Waits for the conditions, if any, then runs the step on the caller thread. The wait does not
+   * count toward the step's time.
    *
    * @throws RuntimeException the run's first failure, as an {@code AgentException}
    * @throws IllegalStateException if a condition does not hold
@@ -60,7 +67,7 @@ public interface Starts {
   <T> T call(StepInfo step, StepBody<T> body);
 
   /**
-   * Like {@link #call} for a step that decides its own absence, or that a condition decides on:
+   * Like {@link #call} for a step that may be absent, because its body or a condition decides so;
    * empty if it is absent.
    */
   <T> Optional<T> callOptional(StepInfo step, StepBody<Optional<T>> body);
@@ -68,10 +75,10 @@ public interface Starts {
   /** Like {@link #call} for a step without a value; does nothing if it is absent. */
   void perform(StepInfo step, StepAction action);
 
-  /** Lets the step start by itself as soon as it can, beside the caller. */
+  /** Forks a step: it starts as soon as its conditions allow, concurrently with the caller. */
   <T> Forked<T> fork(StepInfo step, StepBody<T> body);
 
-  /** Like {@link #fork} for a step that decides its own absence. */
+  /** Like {@link #fork} for a step whose body may decide that it is absent. */
   <T> Forked<T> forkOptional(StepInfo step, StepBody<Optional<T>> body);
 
   /** Like {@link #fork} for a step without a value. */
@@ -80,40 +87,40 @@ public interface Starts {
   /**
    * Forks one of several alternatives of a step as soon as the conditions are met.
    *
-   * <p>The function forks exactly one arm, on the argument that it is given, and returns it. The
-   * arm waits for its own inputs only. The step is absent if a condition does not hold or the arm
-   * is absent.
+   * <p>The function forks exactly one branch, on its argument, and returns it. The branch waits
+   * only for its own inputs. The step is absent if a condition does not hold or the branch is
+   * absent.
    *
-   * @param step the step; the arms are steps of the same name. It is a side effect if one of them
-   *     is
-   * @param choice forks the arm
+   * @param step the step; the branches are steps of the same name. The step is a side effect if a
+   *     branch is
+   * @param choice forks a branch
    */
   <T> Forked<T> choose(StepInfo step, Function<? super After, Forked<T>> choice);
 
   /**
-   * A step beside the caller that is absent, because an input of it is that was decided on the
-   * caller's thread; in a choice, the arm that has no value.
+   * Records that a step is absent because of an input that was decided on the caller thread; in a
+   * choice, returns the branch without a value.
    *
-   * @param reason why, in words for those who look at the run
+   * @param reason the reason, for display
    */
   <T> Forked<T> absent(StepInfo step, String reason);
 
   /**
-   * Fails the run because no alternative of a step is made for a value. The message names the type
-   * of the value, and the constant of an enum or a boolean; never what else it holds.
+   * Fails the run because no alternative of a step accepts a value. The message names the type of
+   * the value, and the constant of an enum or a boolean, but no other content.
    *
    * @return never
    * @throws RuntimeException the run's first failure, as an {@code AgentException}
    */
-  @SuppressWarnings("TypeParameterUnusedInFormals") // It stands where any value would.
+  @SuppressWarnings("TypeParameterUnusedInFormals") // Used in place of a value of any type.
   <T> T unmatched(StepInfo step, @Nullable Object value);
 
   /**
-   * Runs a step once for each item of a list, beside the caller, as many {@linkplain
-   * StepInfo#atOnce at once} as the step says. The list may be empty; neither it nor an item may be
-   * null.
+   * Runs a step once for each item of a list, concurrently with the caller, with at most {@link
+   * StepInfo#atOnce} items at the same time. The list may be empty; neither the list nor an item
+   * may be null.
    *
-   * @param items gives the list; evaluated once the conditions are met
+   * @param items returns the list; evaluated once the conditions are met
    */
   <I, T> ForkedEach<T> each(
       StepInfo step,
@@ -121,9 +128,9 @@ public interface Starts {
       ItemBody<? super I, ? extends T> body);
 
   /**
-   * Runs a step once for each item of another step's list, beside the caller. If that step is a
-   * fan-out itself, an item starts as soon as its own value is there; else as soon as the list is.
-   * Absent if the other step is.
+   * Runs a step once for each item of another step's list, concurrently with the caller. If the
+   * other step is a fan-out, an item starts as soon as its own value is available, otherwise as
+   * soon as the list is. Absent if the other step is absent.
    */
   <I, T> ForkedEach<T> each(
       StepInfo step,
@@ -139,12 +146,13 @@ public interface Starts {
       StepInfo step, Forked<? extends List<? extends I>> items, ItemAction<? super I> action);
 
   /**
-   * Runs a step once for each index of lists of one length, beside the caller. An index starts as
-   * soon as the fan-outs that are named have ended theirs; see {@link ForkedEach#item}.
+   * Runs a step once for each index of several lists of the same length, concurrently with the
+   * caller. An index starts as soon as each upstream fan-out has the item at that index; see {@link
+   * ForkedEach#item}.
    *
-   * @param size gives the length of the lists; evaluated once the conditions are met
-   * @param itemwise fan-outs over lists of the same length, as {@link ForkedEach}; absent if one of
-   *     them is
+   * @param size returns the length of the lists; evaluated once the conditions are met
+   * @param itemwise the upstream fan-outs over lists of the same length, as {@link ForkedEach}; the
+   *     step is absent if one of them is
    */
   <T> ForkedEach<T> eachIndex(
       StepInfo step, IntSupplier size, IndexBody<? extends T> body, Forked<?>... itemwise);

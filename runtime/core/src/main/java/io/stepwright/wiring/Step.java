@@ -3,14 +3,14 @@ package io.stepwright.wiring;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** The step that is being run, as its own body sees it. For the thread that runs the body. */
+/** The running step, as its body sees it. For the thread that runs the body. */
 public interface Step {
 
   /**
    * Asks a model and decodes its answer.
    *
-   * @param question which models are asked, and how an answer becomes a value: this step, or one
-   *     that was made of it
+   * @param question the models to ask and the decoder of the answer: this step, or a copy of it
+   *     with changes
    * @throws RuntimeException an {@code AgentException} that names the agent and the step
    * @throws InterruptedException if the run has ended meanwhile
    */
@@ -21,22 +21,22 @@ public interface Step {
       throws InterruptedException;
 
   /**
-   * Tells whether a value that no model has written passes the checks of a step, as its answers
-   * have to.
+   * Tells whether a value that no model has written passes the checks of a step, which also apply
+   * to the answers of its models.
    *
    * @throws RuntimeException an {@code AgentException} if a check fails
    * @throws InterruptedException if the run has ended meanwhile
    */
   <T> boolean accepts(ModelStep<T> question, T value) throws InterruptedException;
 
-  /** This step, answered from memory if that has an answer to the same question. */
+  /** Returns a copy of this step that looks up its answer in the cache by a key. */
   Step cached(CacheKey key);
 
   /**
-   * Waits for the future that a code step has returned, and cancels it if the run ends first. Null
-   * comes of null.
+   * Waits for the future that a code step has returned, and cancels it if the run ends first.
+   * Returns null for a null future.
    *
-   * @throws Exception what the future failed with
+   * @throws Exception the failure of the future
    */
   <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future) throws Exception;
 }

@@ -1,6 +1,6 @@
 package io.stepwright.wiring;
 
-/** What a step without a value does. */
+/** The body of a step without a value. */
 @FunctionalInterface
 public interface StepAction {
 

@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step as it is known at compile time: one whose method has a body, or a {@link ModelStep}.
- * Immutable; a constant of the generated class. Each method that says something more of a step
- * returns another one.
+ * The compile-time facts about a step: a step whose method has a body, or a {@link ModelStep}.
+ * Immutable; a constant of the generated class. Methods that change a property return a copy.
  */
 public sealed class StepInfo permits ModelStep {
 
-  /** The most attempts of a model step, for each of its models, if nothing else is said. */
+  /** The default maximum number of attempts of a model step for each of its models. */
   public static final int MODEL_ATTEMPTS = 3;
 
   private final StepTraits traits;
@@ -20,12 +19,12 @@ public sealed class StepInfo permits ModelStep {
     this.traits = traits;
   }
 
-  /** A step whose method has a body. */
+  /** Returns a step whose method has a body. */
   public static StepInfo code(AgentInfo agent, String name) {
     return new StepInfo(StepTraits.of(agent, name));
   }
 
-  /** This step with other traits. */
+  /** Returns a copy with other traits. */
   StepInfo with(StepTraits other) {
     return new StepInfo(other);
   }
@@ -34,47 +33,47 @@ public sealed class StepInfo permits ModelStep {
     return traits;
   }
 
-  /** This step with a limit on its whole time. */
+  /** Returns a copy with a time limit for the whole step. */
   public StepInfo within(Duration timeout) {
     return with(traits.with(changed -> changed.timeout = timeout));
   }
 
-  /** This step with a limit on each attempt. */
+  /** Returns a copy with a time limit for each attempt. */
   public StepInfo attemptWithin(Duration attemptTimeout) {
     return with(traits.with(changed -> changed.attemptTimeout = attemptTimeout));
   }
 
-  /** This step with so many attempts at most, the first included. */
+  /** Returns a copy with a maximum number of attempts, including the first. */
   public StepInfo retry(int maxAttempts) {
     return with(traits.with(changed -> changed.maxAttempts = maxAttempts));
   }
 
-  /** This step as one that changes something outside of the run. */
+  /** Returns a copy that is a side effect: it changes something outside of the run. */
   public StepInfo withSideEffect() {
     return with(traits.with(changed -> changed.sideEffect = true));
   }
 
-  /** This step as a fan-out of which so many items are in flight at most, at least 1. */
+  /** Returns a copy that is a fan-out with a maximum number of items in flight, at least 1. */
   public StepInfo atOnce(int items) {
     return with(traits.with(changed -> changed.atOnce = items));
   }
 
-  /** This step as a fan-out whose items are left empty if they fail. */
+  /** Returns a copy that is a fan-out whose failed items are empty. */
   public StepInfo leavingEmpty() {
     return with(traits.with(changed -> changed.itemFailure = ItemFailure.LEAVE_EMPTY));
   }
 
-  /** This step as a fan-out that gives the failures of its items. */
+  /** Returns a copy that is a fan-out whose value contains the failures of its items. */
   public StepInfo givingFailures() {
     return with(traits.with(changed -> changed.itemFailure = ItemFailure.GIVE_FAILURE));
   }
 
-  /** This step as the work of one of the methods that have its name. */
+  /** Returns a copy that is one alternative: one of the methods that bring a step of this name. */
   public StepInfo alternative(String method) {
     return with(traits.with(changed -> changed.alternative = method));
   }
 
-  /** The agent whose step it is. */
+  /** The agent of this step. */
   public final AgentInfo agent() {
     return traits.agent();
   }
@@ -94,7 +93,7 @@ public sealed class StepInfo permits ModelStep {
     return List.of();
   }
 
-  /** How its answers are remembered, or null. */
+  /** The cache rule, or null. */
   public @Nullable CacheRule cache() {
     return null;
   }
@@ -109,37 +108,37 @@ public sealed class StepInfo permits ModelStep {
     return traits.attemptTimeout();
   }
 
-  /** Whether it changes something outside of the run. */
+  /** Returns whether the step changes something outside of the run. */
   public final boolean sideEffect() {
     return traits.sideEffect();
   }
 
-  /** How many items are in flight at most, if it is a fan-out. */
+  /** The maximum number of items in flight, for a fan-out. */
   public final int atOnce() {
     return traits.atOnce();
   }
 
-  /** What becomes of it, if it is a fan-out, when an item fails. */
+  /** The effect of a failed item, for a fan-out. */
   public final ItemFailure itemFailure() {
     return traits.itemFailure();
   }
 
   /**
-   * The method that does the work, if the step has several of which one runs; null if it has one,
-   * or as long as it is not known which one runs.
+   * The method of this alternative, if the step has alternatives; null if it has one method, or
+   * while the alternative is not chosen yet.
    */
   public final @Nullable String alternative() {
     return traits.alternative();
   }
 
-  /** The name as people read it: {@code reply}, or {@code reply (refundReply)}. */
+  /** The name for display: {@code reply}, or {@code reply (refundReply)}. */
   public final String label() {
     return alternative() == null ? name() : name() + " (" + alternative() + ")";
   }
 
   /**
-   * The most attempts, the first included; for a model step, of each of its models. A side effect
-   * has one; the default is {@value #MODEL_ATTEMPTS} for a model step, 1 for a code step.
+   * The maximum number of attempts, including the first; for a model step, of each of its models. A
+   * side effect has 1; the default is {@value #MODEL_ATTEMPTS} for a model step, 1 for a code step.
    */
   public final int attempts() {
     if (sideEffect()) {
@@ -148,7 +147,7 @@ public sealed class StepInfo permits ModelStep {
     return traits.maxAttempts() > 0 ? traits.maxAttempts() : model() == null ? 1 : MODEL_ATTEMPTS;
   }
 
-  /** The agent and the step. */
+  /** Returns the names of the agent and the step. */
   @Override
   public final String toString() {
     return agent().name() + "." + label();

@@ -5,17 +5,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steps of every kind have. Immutable.
+ * The properties that steps of every kind have. Immutable.
  *
- * @param agent the agent whose step it is
+ * @param agent the agent of the step
  * @param name the step's name
  * @param timeout the limit of the whole step, or null
  * @param attemptTimeout the limit of one attempt, or null
- * @param maxAttempts the most attempts, the first included; 0 for the default
- * @param sideEffect whether it changes something outside of the run
- * @param atOnce how many items are in flight at most, if it is a fan-out
- * @param itemFailure what becomes of it, if it is a fan-out, when an item fails
- * @param alternative the method that does the work if there are several; null if there is one
+ * @param maxAttempts the maximum number of attempts, including the first; 0 for the default
+ * @param sideEffect true if the step changes something outside of the run
+ * @param atOnce the maximum number of items in flight, for a fan-out
+ * @param itemFailure the effect of a failed item, for a fan-out
+ * @param alternative the method of this alternative; null if the step has one method
  */
 record StepTraits(
     AgentInfo agent,
@@ -35,19 +35,19 @@ record StepTraits(
     }
   }
 
-  /** Traits of a step of which nothing is said but its name. */
+  /** Returns the default traits of a step. */
   static StepTraits of(AgentInfo agent, String name) {
     return new StepTraits(agent, name, null, null, 0, false, 1, ItemFailure.FAIL_RUN, null);
   }
 
-  /** These traits with a change. */
+  /** Returns a copy with changes. */
   StepTraits with(Consumer<Changed> change) {
     Changed changed = new Changed(this);
     change.accept(changed);
     return changed.traits();
   }
 
-  /** Traits while some of them are changed. */
+  /** A mutable copy. */
   static final class Changed {
 
     private final AgentInfo agent;

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A regular expression in RE2 syntax, found in a text in time proportional to its length.
- * Immutable; a constant of the generated class, which was compiled once by the processor already.
+ * A regular expression in RE2 syntax, which searches a text in time linear in its length.
+ * Immutable; a constant of the generated class. The processor has already checked that the
+ * expression compiles.
  */
 public final class TextPattern {
 
@@ -18,19 +19,19 @@ public final class TextPattern {
     this.pattern = pattern;
   }
 
-  /** The expression of a pattern. */
+  /** Compiles an expression. */
   public static TextPattern of(String pattern) {
     return new TextPattern(Pattern.compile(pattern));
   }
 
-  /** Whether it is found. */
+  /** Returns whether a text contains a match. */
   public boolean found(String text) {
     return pattern.matcher(text).find();
   }
 
   /**
-   * The value of the first match whose text can be converted, to a value that its type accepts;
-   * empty if there is none.
+   * Returns the value of the first match that can be converted and that the type of the value
+   * accepts; empty if there is none.
    */
   public <T> Optional<T> first(String text, MatchReader<? extends T> reader) {
     Matcher matcher = pattern.matcher(text);
@@ -43,7 +44,10 @@ public final class TextPattern {
     return Optional.empty();
   }
 
-  /** The values of all matches of that kind, in their order. */
+  /**
+   * Returns the values of all matches that can be converted and that the type of the value accepts,
+   * in order.
+   */
   public <T> List<T> all(String text, MatchReader<? extends T> reader) {
     List<T> values = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);
@@ -57,7 +61,7 @@ public final class TextPattern {
     try {
       return Optional.of(reader.read(new Match(matcher)));
     } catch (RuntimeException e) {
-      return Optional.empty(); // A constructor that refuses a match says that it is none.
+      return Optional.empty(); // A match that its constructor rejects is ignored.
     }
   }
 }

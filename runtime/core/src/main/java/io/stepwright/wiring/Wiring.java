@@ -3,25 +3,25 @@ package io.stepwright.wiring;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A runtime, as the generated class of one agent sees it. Thread-safe. */
+/** The runtime, as the generated class of one agent sees it. Thread-safe. */
 public interface Wiring {
 
   /**
-   * Starts a run on the caller's thread. Inside a step of another run it inherits what is left of
-   * that run's time, and is cancelled with it.
+   * Starts a run on the caller thread. If it is called inside a step of another run, the new run
+   * ends at the latest at the deadline of that run, and is cancelled with it.
    */
   Run start(EntryPointInfo entryPoint);
 
   /**
-   * Starts a run on a thread of its own. The deadline counts from this call, and the caller's
-   * context is carried over. Cancelling the future, or {@code orTimeout} on it, cancels the run.
+   * Starts a run on a thread of its own. The time limit counts from this call, and the caller's
+   * context is propagated. Cancelling the future, or {@code orTimeout} on it, cancels the run.
    */
   <R extends @Nullable Object> CompletableFuture<R> async(
       EntryPointInfo entryPoint, RunBody<R> body);
 
   /**
-   * Runs one step that was called as a method: inside the run of the calling step, else in a run of
-   * its own. The step's own exceptions come out as they are.
+   * Runs one step that was called as a method: inside the run of the calling step, otherwise in a
+   * run of its own. Exceptions of the step are not wrapped.
    */
   <T> T direct(StepInfo step, StepBody<T> body);
 
@@ -29,9 +29,10 @@ public interface Wiring {
   void directAction(StepInfo step, StepAction action);
 
   /**
-   * A value on a path.
+   * Returns a value, which must not be null.
    *
-   * @throws NullSlotException if it is null
+   * @param path the path of the value, for the message
+   * @throws NullSlotException if the value is null
    */
   static <T> T present(String path, @Nullable T value) {
     if (value == null) {
@@ -41,11 +42,11 @@ public interface Wiring {
   }
 
   /**
-   * The wiring of an agent whose construction has ended.
+   * Returns the wiring of an agent, whose construction must have ended.
    *
    * @param wiring the field of the generated class, null while a constructor of the agent still
    *     runs
-   * @throws IllegalStateException if it is null
+   * @throws IllegalStateException if the wiring is null
    */
   static Wiring constructed(@Nullable Wiring wiring, StepInfo step) {
     if (wiring == null) {

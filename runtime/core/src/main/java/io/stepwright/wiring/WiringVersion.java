@@ -3,13 +3,13 @@ package io.stepwright.wiring;
 import java.util.Locale;
 
 /**
- * The version of this package as generated classes use it. It goes up when a class that was
- * generated before would not run on this runtime, or one that is generated now would not run on the
- * runtime before.
+ * The version of this package's binary interface. It is incremented when classes generated before
+ * the change cannot run on this runtime, or classes generated now cannot run on the previous
+ * runtime.
  */
 public final class WiringVersion {
 
-  /** The version that generated classes are written for now. */
+  /** The version that classes are generated for now. */
   public static final int CURRENT = 2;
 
   /** The oldest version of generated classes that this runtime still runs. */
@@ -21,7 +21,7 @@ public final class WiringVersion {
    * Checks that this runtime runs a class that was generated for a version.
    *
    * @param agent the agent's name, for the message
-   * @throws IncompatibleAgentError if it does not
+   * @throws IncompatibleAgentError if the runtime does not run it
    */
   static void check(String agent, int version) {
     check(agent, version, OLDEST, CURRENT);

@@ -1,10 +1,9 @@
 /**
- * What generated classes call. Applications have no use for it: they see an agent's own type, and
- * {@code io.stepwright.runtime}.
+ * The interface that generated classes call. Applications do not need it: they use the type of an
+ * agent, and {@code io.stepwright.runtime}.
  *
- * <p>A generated entry point reads like this: it starts a {@link io.stepwright.wiring.Run}, forks
- * the steps whose inputs are there, calls the steps of the longest path on the caller's own thread,
- * and joins.
+ * <p>A generated entry point starts a {@link io.stepwright.wiring.Run}, forks the steps that can
+ * run concurrently, calls the steps of the longest path on the caller thread, and joins the others:
  *
  * <pre>{@code
  * try (Run run = runtime.start(ONBOARD)) {
