@@ -67,7 +67,8 @@ class SharedCodeTest {
     assertThat(model.requests().get(0).prompt())
         .contains("\"So long, \\\"A\\\"nn\\n{{x}}\\\". {{body: a farewell}} Yours\"");
     assertThat(model.requests().get(1).prompt())
-        .contains("{\"subject\": \"News\", \"body\": \"Dear, \\\"Bob\\\". {{body: some news}} Yours\"");
+        .contains(
+            "{\"subject\": \"News\", \"body\": \"Dear, \\\"Bob\\\". {{body: some news}} Yours\"");
   }
 
   @Test

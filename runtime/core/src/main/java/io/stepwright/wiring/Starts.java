@@ -80,19 +80,19 @@ public interface Starts {
   /**
    * Forks one of several alternatives of a step as soon as the conditions are met.
    *
-   * <p>The function forks exactly one arm, on the argument that it is given, and returns it. The
-   * arm waits for its own inputs only. The step is absent if a condition does not hold or the arm
-   * is absent.
+   * <p>The function forks exactly one branch, on the argument that it is given, and returns it. The
+   * branch waits for its own inputs only. The step is absent if a condition does not hold or the
+   * branch is absent.
    *
-   * @param step the step; the arms are steps of the same name. It is a side effect if one of them
-   *     is
-   * @param choice forks the arm
+   * @param step the step; the branches are steps of the same name. It is a side effect if one of
+   *     them is
+   * @param choice forks the branch
    */
   <T> Forked<T> choose(StepInfo step, Function<? super After, Forked<T>> choice);
 
   /**
    * A step beside the caller that is absent, because an input of it is that was decided on the
-   * caller's thread; in a choice, the arm that has no value.
+   * caller's thread; in a choice, the branch that has no value.
    *
    * @param reason why, in words for those who look at the run
    */
