@@ -171,13 +171,14 @@ public final class WiredSupport extends Support {
   private Forked<String> startReply(Run run, Intent intent, Forked<Order> order, Ticket ticket) {
     return run.choose(
         REPLY,
-        arm ->
+        branch ->
             switch (intent) {
               case REFUND ->
-                  arm.settled(order)
+                  branch
+                      .settled(order)
                       .fork(REFUND_REPLY, step -> refundReply(step, ticket, order.getOptional()));
-              case QUESTION -> arm.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
-              default -> arm.fork(OTHER_REPLY, step -> super.otherReply());
+              case QUESTION -> branch.fork(QUESTION_REPLY, step -> questionReply(step, ticket));
+              default -> branch.fork(OTHER_REPLY, step -> super.otherReply());
             });
   }
 

@@ -1,7 +1,7 @@
 package io.stepwright.descriptor;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ResultDescriptor;
@@ -126,24 +126,27 @@ final class DescriptorRecords {
 
   private NodeDescriptor node(Fields node) {
     String name = node.text("step");
-    List<ArmDescriptor> arms =
+    List<BranchDescriptor> branches =
         node.has("alternatives")
             ? node.objects(
                 "alternatives",
-                arm -> arm(arm, new StepKey(name, arm.text("method"), arm.texts("parameters"))))
-            : List.of(arm(node, new StepKey(name, null, List.of())));
-    return new NodeDescriptor(name, arms, node.texts("after"), node.flag("spine"));
+                branch ->
+                    branch(
+                        branch,
+                        new StepKey(name, branch.text("method"), branch.texts("parameters"))))
+            : List.of(branch(node, new StepKey(name, null, List.of())));
+    return new NodeDescriptor(name, branches, node.texts("after"), node.flag("spine"));
   }
 
-  private ArmDescriptor arm(Fields arm, StepKey key) {
+  private BranchDescriptor branch(Fields branch, StepKey key) {
     StepDescriptor step = steps.get(key);
     if (step == null) {
       throw new DescriptorException("the step \"" + key.name() + "\" is not declared");
     }
-    return new ArmDescriptor(
+    return new BranchDescriptor(
         step,
-        arm.objects("inputs", DescriptorRecords::binding),
-        arm.objects("when", when -> new ConditionDescriptor(when.text("test"), source(when))));
+        branch.objects("inputs", DescriptorRecords::binding),
+        branch.objects("when", when -> new ConditionDescriptor(when.text("test"), source(when))));
   }
 
   private static BindingDescriptor binding(Fields binding) {

@@ -1,7 +1,7 @@
 package io.stepwright.descriptor;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ResultDescriptor;
@@ -131,13 +131,13 @@ public final class DescriptorWriter {
   private static Map<String, @Nullable Object> node(NodeDescriptor node) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("step", node.name());
-    ArmDescriptor first = node.arms().get(0);
+    BranchDescriptor first = node.branches().get(0);
     if (!node.isChoice()) {
       json.put("inputs", each(first.inputs(), DescriptorWriter::binding));
     }
     json.put("after", node.after());
     if (node.isChoice()) {
-      json.put("alternatives", each(node.arms(), DescriptorWriter::arm));
+      json.put("alternatives", each(node.branches(), DescriptorWriter::branch));
     } else if (!first.when().isEmpty()) {
       json.put("when", each(first.when(), DescriptorWriter::condition));
     }
@@ -145,12 +145,12 @@ public final class DescriptorWriter {
     return json;
   }
 
-  private static Map<String, @Nullable Object> arm(ArmDescriptor arm) {
+  private static Map<String, @Nullable Object> branch(BranchDescriptor branch) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("method", arm.step().method());
-    json.put("parameters", arm.step().parameters());
-    json.put("inputs", each(arm.inputs(), DescriptorWriter::binding));
-    json.put("when", each(arm.when(), DescriptorWriter::condition));
+    json.put("method", branch.step().method());
+    json.put("parameters", branch.step().parameters());
+    json.put("inputs", each(branch.inputs(), DescriptorWriter::binding));
+    json.put("when", each(branch.when(), DescriptorWriter::condition));
     return json;
   }
 

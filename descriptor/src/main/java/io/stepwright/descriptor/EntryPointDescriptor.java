@@ -114,11 +114,11 @@ public record EntryPointDescriptor(
    * @param when the conditions that must hold; in a choice, the branch without conditions is the
    *     otherwise branch
    */
-  public record ArmDescriptor(
+  public record BranchDescriptor(
       StepDescriptor step, List<BindingDescriptor> inputs, List<ConditionDescriptor> when) {
 
     /** Copies the lists. */
-    public ArmDescriptor {
+    public BranchDescriptor {
       inputs = List.copyOf(inputs);
       when = List.copyOf(when);
     }
@@ -133,22 +133,22 @@ public record EntryPointDescriptor(
    * A step in a graph.
    *
    * @param name its name
-   * @param arms its branches: one method, or alternatives
+   * @param branches its branches: one method, or alternatives
    * @param after the steps that must end before it without giving it a value
    * @param spine true if it runs on the caller thread
    */
   public record NodeDescriptor(
-      String name, List<ArmDescriptor> arms, List<String> after, boolean spine) {
+      String name, List<BranchDescriptor> branches, List<String> after, boolean spine) {
 
     /** Copies the lists. */
     public NodeDescriptor {
-      arms = List.copyOf(arms);
+      branches = List.copyOf(branches);
       after = List.copyOf(after);
     }
 
     /** Returns whether the step has several branches. */
     public boolean isChoice() {
-      return arms.size() > 1;
+      return branches.size() > 1;
     }
   }
 }

@@ -23,12 +23,12 @@ class DescriptorReaderTest {
         DescriptorReader.read(Goldens.text("Support"), "a.json").entryPoints().get(0);
     NodeDescriptor reply =
         handle.steps().stream().filter(NodeDescriptor::isChoice).findFirst().orElseThrow();
-    assertThat(reply.arms())
-        .extracting(arm -> arm.step().method())
+    assertThat(reply.branches())
+        .extracting(branch -> branch.step().method())
         .containsExactly("refundReply", "questionReply", "otherReply");
-    assertThat(reply.arms().get(0).when().get(0).test()).isEqualTo("intent is REFUND");
-    assertThat(reply.arms().get(0).when().get(0).source().name()).isEqualTo("intent");
-    assertThat(reply.arms().get(2).when()).isEmpty();
+    assertThat(reply.branches().get(0).when().get(0).test()).isEqualTo("intent is REFUND");
+    assertThat(reply.branches().get(0).when().get(0).source().name()).isEqualTo("intent");
+    assertThat(reply.branches().get(2).when()).isEmpty();
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class NamesTest {
           "run",
           "it",
           "item",
-          "arm",
+          "branch",
           "index",
           "json",
           "value",

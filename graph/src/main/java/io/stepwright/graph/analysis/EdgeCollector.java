@@ -1,8 +1,8 @@
 package io.stepwright.graph.analysis;
 
 import io.stepwright.descriptor.EntryPointDescriptor;
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.Source;
@@ -30,8 +30,8 @@ final class EdgeCollector {
   List<GraphEdge> collect(EntryPointDescriptor entryPoint) {
     for (NodeDescriptor node : entryPoint.steps()) {
       String to = "step:" + node.name();
-      for (int i = 0; i < node.arms().size(); i++) {
-        values(node.arms().get(i).inputs(), to);
+      for (int i = 0; i < node.branches().size(); i++) {
+        values(node.branches().get(i).inputs(), to);
         conditions(node, i, to);
       }
       node.after().forEach(step -> edge(new Source(false, step), to, -1).ordered = true);
@@ -45,7 +45,7 @@ final class EdgeCollector {
                 new GraphEdge(
                     ends.from,
                     ends.to,
-                    ends.arm,
+                    ends.branch,
                     content.kind(),
                     content.tests.isEmpty() ? null : String.join(" and ", content.tests),
                     isCritical(ends))));
@@ -60,22 +60,22 @@ final class EdgeCollector {
     }
   }
 
-  private void conditions(NodeDescriptor node, int arm, String to) {
-    int end = node.isChoice() ? arm : -1;
-    List<ConditionDescriptor> conditions = node.arms().get(arm).when();
+  private void conditions(NodeDescriptor node, int branch, String to) {
+    int end = node.isChoice() ? branch : -1;
+    List<ConditionDescriptor> conditions = node.branches().get(branch).when();
     for (ConditionDescriptor when : conditions) {
       edge(when.source(), to, end).tests.add(when.test());
     }
     if (node.isChoice() && conditions.isEmpty()) {
-      for (ArmDescriptor other : node.arms()) {
+      for (BranchDescriptor other : node.branches()) {
         other.when().forEach(when -> edge(when.source(), to, end).tests.add("otherwise"));
       }
     }
   }
 
-  private Content edge(Source source, String to, int arm) {
+  private Content edge(Source source, String to, int branch) {
     String from = (source.input() ? "input:" : "step:") + source.name();
-    return edges.computeIfAbsent(new Ends(from, to, arm), ends -> new Content());
+    return edges.computeIfAbsent(new Ends(from, to, branch), ends -> new Content());
   }
 
   private boolean isCritical(Ends ends) {
@@ -90,7 +90,7 @@ final class EdgeCollector {
     return last ? ends.to.equals("result") : ends.to.equals("step:" + path.steps().get(from + 1));
   }
 
-  private record Ends(String from, String to, int arm) {}
+  private record Ends(String from, String to, int branch) {}
 
   private static final class Content {
     private final Set<String> tests = new LinkedHashSet<>();

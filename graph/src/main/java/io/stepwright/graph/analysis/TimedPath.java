@@ -2,7 +2,7 @@ package io.stepwright.graph.analysis;
 
 import io.stepwright.descriptor.CriticalPath;
 import io.stepwright.descriptor.EntryPointDescriptor;
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.Source;
 import java.time.Duration;
@@ -59,17 +59,17 @@ public record TimedPath(List<String> steps, Duration duration) {
 
   /** How long a step takes: of alternatives the slowest. */
   public static Duration time(NodeDescriptor node, StepTimes times) {
-    return node.arms().stream()
-        .map(arm -> times.of(arm.step()).duration())
+    return node.branches().stream()
+        .map(branch -> times.of(branch.step()).duration())
         .max(Duration::compareTo)
         .orElse(Duration.ZERO);
   }
 
   private static Set<String> needs(NodeDescriptor node) {
     Set<String> needs = new LinkedHashSet<>();
-    for (ArmDescriptor arm : node.arms()) {
-      arm.inputs().forEach(input -> addStep(needs, input.source()));
-      arm.when().forEach(when -> addStep(needs, when.source()));
+    for (BranchDescriptor branch : node.branches()) {
+      branch.inputs().forEach(input -> addStep(needs, input.source()));
+      branch.when().forEach(when -> addStep(needs, when.source()));
     }
     needs.addAll(node.after());
     return needs;

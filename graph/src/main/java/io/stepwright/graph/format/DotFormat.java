@@ -1,6 +1,6 @@
 package io.stepwright.graph.format;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
@@ -45,24 +45,24 @@ final class DotFormat implements GraphFormat {
       text.append("    ").append(id).append(" [shape=oval").append(twice).append(", label=");
       text.append(quoted(node.name())).append("];\n");
     } else if (!step.isChoice()) {
-      box(id, node.name(), step.arms().get(0), critical, text);
+      box(id, node.name(), step.branches().get(0), critical, text);
     } else {
       text.append("    subgraph cluster_").append(id).append(" {\n    label=");
       text.append(quoted(node.name())).append("; style=rounded;\n");
-      for (int i = 0; i < step.arms().size(); i++) {
-        ArmDescriptor arm = step.arms().get(i);
-        box(ids.of(node.id(), i), arm.step().method(), arm, critical, text);
+      for (int i = 0; i < step.branches().size(); i++) {
+        BranchDescriptor branch = step.branches().get(i);
+        box(ids.of(node.id(), i), branch.step().method(), branch, critical, text);
       }
       text.append("    }\n");
     }
   }
 
   private static void box(
-      String id, String name, ArmDescriptor arm, String critical, StringBuilder text) {
-    String each = arm.each() == null ? "" : "\n" + StepText.each(arm.each());
+      String id, String name, BranchDescriptor branch, String critical, StringBuilder text) {
+    String each = branch.each() == null ? "" : "\n" + StepText.each(branch.each());
     text.append("    ").append(id).append(" [label=");
-    text.append(quoted(name + "\n" + StepText.work(arm.step()) + each)).append(critical);
-    text.append(arm.each() == null ? "];\n" : ", peripheries=2];\n");
+    text.append(quoted(name + "\n" + StepText.work(branch.step()) + each)).append(critical);
+    text.append(branch.each() == null ? "];\n" : ", peripheries=2];\n");
   }
 
   /**
@@ -71,9 +71,9 @@ final class DotFormat implements GraphFormat {
    */
   private static void edge(EntryGraph graph, GraphEdge edge, Ids ids, StringBuilder text) {
     boolean fromGroup = isGroup(graph, edge.from());
-    boolean toGroup = edge.arm() < 0 && isGroup(graph, edge.to());
+    boolean toGroup = edge.branch() < 0 && isGroup(graph, edge.to());
     text.append("    ").append(ids.of(edge.from(), fromGroup ? 0 : -1)).append(" -> ");
-    text.append(ids.of(edge.to(), toGroup ? 0 : edge.arm()));
+    text.append(ids.of(edge.to(), toGroup ? 0 : edge.branch()));
     String style =
         switch (edge.kind()) {
           case VALUE -> "solid";

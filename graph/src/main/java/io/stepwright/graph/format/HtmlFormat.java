@@ -74,8 +74,8 @@ final class HtmlFormat implements GraphFormat {
     html.append(escape(String.join(" → ", graph.criticalPath().steps()))).append("</span>");
     boolean known =
         entryPoint.steps().stream()
-            .flatMap(node -> node.arms().stream())
-            .anyMatch(arm -> graph.times().of(arm.step()).known());
+            .flatMap(node -> node.branches().stream())
+            .anyMatch(branch -> graph.times().of(branch.step()).known());
     if (known) {
       html.append(" takes <b>");
       html.append(escape(StepText.duration(graph.criticalPath().duration()))).append("</b>");

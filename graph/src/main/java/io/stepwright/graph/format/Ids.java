@@ -16,12 +16,12 @@ final class Ids {
   /**
    * Returns the id of a node or of one of its branches.
    *
-   * @param arm the index of the branch, from 0; -1 for the node itself
+   * @param branch the index of the branch, from 0; -1 for the node itself
    */
-  String of(String node, int arm) {
+  String of(String node, int branch) {
     for (int i = 0; i < graph.nodes().size(); i++) {
       if (graph.nodes().get(i).id().equals(node)) {
-        return prefix + "n" + i + (arm < 0 ? "" : "_" + arm);
+        return prefix + "n" + i + (branch < 0 ? "" : "_" + branch);
       }
     }
     throw new IllegalArgumentException("There is no node " + node);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.ModelCallBound;
 import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
@@ -61,8 +61,8 @@ final class JsonFormat implements GraphFormat {
     }
     json.put("critical", node.critical()).put("spine", node.step().spine());
     ArrayNode methods = json.putArray("methods");
-    for (ArmDescriptor arm : node.step().arms()) {
-      StepDescriptor step = arm.step();
+    for (BranchDescriptor branch : node.step().branches()) {
+      StepDescriptor step = branch.step();
       ObjectNode method = methods.addObject();
       method.put("method", step.method()).put("kind", lower(step.kind()));
       method.put("type", step.type()).put("model", step.model());
@@ -70,7 +70,7 @@ final class JsonFormat implements GraphFormat {
       method.put("cache", step.cache() == null ? null : StepText.cache(step.cache()));
       step.checks().forEach(method.putArray("checks")::add);
       method.put("onFailure", step.onFailure());
-      method.put("each", arm.each() == null ? null : arm.each().from());
+      method.put("each", branch.each() == null ? null : branch.each().from());
       method.put("mostModelCalls", step.mostModelCalls()).put("sideEffect", step.sideEffect());
       links.to(step).ifPresent(link -> method.put("source", link.text()).put("link", link.href()));
     }
@@ -78,8 +78,8 @@ final class JsonFormat implements GraphFormat {
 
   private static void edge(GraphEdge edge, ObjectNode json) {
     json.put("from", edge.from()).put("to", edge.to()).put("kind", lower(edge.kind()));
-    if (edge.arm() >= 0) {
-      json.put("method", edge.arm());
+    if (edge.branch() >= 0) {
+      json.put("method", edge.branch());
     }
     json.put("condition", edge.condition()).put("critical", edge.critical());
   }

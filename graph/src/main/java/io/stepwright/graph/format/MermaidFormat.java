@@ -1,6 +1,6 @@
 package io.stepwright.graph.format;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
@@ -63,24 +63,24 @@ final class MermaidFormat implements GraphFormat {
       text.append("    ").append(id).append(input ? "([" : "[[").append(quoted(node.name()));
       text.append(input ? "])\n" : "]]\n");
     } else if (!step.isChoice()) {
-      ArmDescriptor arm = step.arms().get(0);
-      box(id, node.name(), arm, text, "    ");
+      BranchDescriptor branch = step.branches().get(0);
+      box(id, node.name(), branch, text, "    ");
     } else {
       text.append("    subgraph ").append(id).append("[").append(quoted(node.name())).append("]\n");
-      for (int i = 0; i < step.arms().size(); i++) {
-        ArmDescriptor arm = step.arms().get(i);
-        box(ids.of(node.id(), i), arm.step().method(), arm, text, "      ");
+      for (int i = 0; i < step.branches().size(); i++) {
+        BranchDescriptor branch = step.branches().get(i);
+        box(ids.of(node.id(), i), branch.step().method(), branch, text, "      ");
       }
       text.append("    end\n");
     }
   }
 
   private static void box(
-      String id, String name, ArmDescriptor arm, StringBuilder text, String indent) {
-    String each = arm.each() == null ? "" : "\n" + StepText.each(arm.each());
-    String label = quoted(name + "\n" + StepText.work(arm.step()) + each);
-    text.append(indent).append(id).append(arm.each() == null ? "[" : "[[").append(label);
-    text.append(arm.each() == null ? "]\n" : "]]\n");
+      String id, String name, BranchDescriptor branch, StringBuilder text, String indent) {
+    String each = branch.each() == null ? "" : "\n" + StepText.each(branch.each());
+    String label = quoted(name + "\n" + StepText.work(branch.step()) + each);
+    text.append(indent).append(id).append(branch.each() == null ? "[" : "[[").append(label);
+    text.append(branch.each() == null ? "]\n" : "]]\n");
   }
 
   private static void edge(GraphEdge edge, Ids ids, StringBuilder text) {
@@ -89,7 +89,7 @@ final class MermaidFormat implements GraphFormat {
     if (edge.condition() != null) {
       text.append("|").append(quoted(edge.condition())).append("|");
     }
-    text.append(' ').append(ids.of(edge.to(), edge.arm())).append('\n');
+    text.append(' ').append(ids.of(edge.to(), edge.branch())).append('\n');
   }
 
   /**

@@ -2,7 +2,7 @@ package io.stepwright.graph.format;
 
 import static io.stepwright.graph.drawing.Markup.escape;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
@@ -26,9 +26,9 @@ final class StepTable {
     html.append("</tr>\n");
     for (NodeDescriptor node : graph.entryPoint().steps()) {
       boolean critical = graph.criticalPath().steps().contains(node.name());
-      for (ArmDescriptor arm : node.arms()) {
+      for (BranchDescriptor branch : node.branches()) {
         html.append(critical ? "<tr class=\"critical\">" : "<tr>");
-        row(node, arm, links, html);
+        row(node, branch, links, html);
         html.append("</tr>\n");
       }
     }
@@ -36,16 +36,17 @@ final class StepTable {
   }
 
   private static void row(
-      NodeDescriptor node, ArmDescriptor arm, SourceLinks links, StringBuilder html) {
-    StepDescriptor step = arm.step();
+      NodeDescriptor node, BranchDescriptor branch, SourceLinks links, StringBuilder html) {
+    StepDescriptor step = branch.step();
     boolean choice = node.isChoice();
     cell(choice ? node.name() + ": " + step.method() : node.name(), html);
     List<String> work = new ArrayList<>(List.of(StepText.work(step)));
     work.addAll(StepText.judged(step));
     cell(String.join(", ", work) + (step.sideEffect() ? ", side effect" : ""), html);
-    String each = arm.each() == null ? "" : "; once for " + StepText.each(arm.each());
-    cell(StepText.inputs(arm.inputs()) + each, html);
-    cell(choice && arm.when().isEmpty() ? "otherwise" : StepText.conditions(arm.when()), html);
+    String each = branch.each() == null ? "" : "; once for " + StepText.each(branch.each());
+    cell(StepText.inputs(branch.inputs()) + each, html);
+    cell(
+        choice && branch.when().isEmpty() ? "otherwise" : StepText.conditions(branch.when()), html);
     cell(step.cache() == null ? "" : StepText.cache(step.cache()), html);
     cell(node.spine() ? "the caller's" : "forked", html);
     cell(step.mostModelCalls() == 0 ? "" : String.valueOf(step.mostModelCalls()), html);

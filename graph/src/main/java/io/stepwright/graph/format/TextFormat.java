@@ -1,7 +1,7 @@
 package io.stepwright.graph.format;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.ModelCallBound;
 import io.stepwright.descriptor.StepDescriptor;
@@ -81,21 +81,21 @@ final class TextFormat implements GraphFormat {
     String margin = " ".repeat(6 + width);
     String thread = node.spine() ? "spine" : "forked";
     if (!node.isChoice()) {
-      ArmDescriptor arm = node.arms().get(0);
-      wrap(text, head, String.join(", ", facts(graph, arm, thread, links)));
-      arm(arm, margin, node.after(), text);
+      BranchDescriptor branch = node.branches().get(0);
+      wrap(text, head, String.join(", ", facts(graph, branch, thread, links)));
+      branch(branch, margin, node.after(), text);
       return;
     }
-    wrap(text, head, "one of " + node.arms().size() + ", " + thread);
-    for (ArmDescriptor arm : node.arms()) {
+    wrap(text, head, "one of " + node.branches().size() + ", " + thread);
+    for (BranchDescriptor branch : node.branches()) {
       wrap(
           text,
           margin + "- ",
-          arm.step().method() + ": " + String.join(", ", facts(graph, arm, null, links)));
-      if (arm.when().isEmpty()) {
+          branch.step().method() + ": " + String.join(", ", facts(graph, branch, null, links)));
+      if (branch.when().isEmpty()) {
         wrap(text, margin + "  when   ", "otherwise");
       }
-      arm(arm, margin + "  ", List.of(), text);
+      branch(branch, margin + "  ", List.of(), text);
     }
     if (!node.after().isEmpty()) {
       wrap(text, margin + "after  ", String.join(", ", node.after()));
@@ -103,8 +103,8 @@ final class TextFormat implements GraphFormat {
   }
 
   private static List<String> facts(
-      EntryGraph graph, ArmDescriptor arm, @Nullable String thread, SourceLinks links) {
-    StepDescriptor step = arm.step();
+      EntryGraph graph, BranchDescriptor branch, @Nullable String thread, SourceLinks links) {
+    StepDescriptor step = branch.step();
     List<String> facts = new ArrayList<>();
     facts.add(StepText.work(step));
     facts.addAll(StepText.judged(step));
@@ -116,7 +116,7 @@ final class TextFormat implements GraphFormat {
       facts.add(
           "<= "
               + ModelCallBound.calls(step.mostModelCalls())
-              + (arm.each() == null ? "" : " an item"));
+              + (branch.each() == null ? "" : " an item"));
     }
     if (step.sideEffect()) {
       facts.add("side effect");
@@ -128,11 +128,11 @@ final class TextFormat implements GraphFormat {
     return facts;
   }
 
-  private static void arm(
-      ArmDescriptor arm, String margin, List<String> after, StringBuilder text) {
-    List<BindingDescriptor> inputs = arm.inputs();
-    if (!arm.when().isEmpty()) {
-      wrap(text, margin + "when   ", StepText.conditions(arm.when()));
+  private static void branch(
+      BranchDescriptor branch, String margin, List<String> after, StringBuilder text) {
+    List<BindingDescriptor> inputs = branch.inputs();
+    if (!branch.when().isEmpty()) {
+      wrap(text, margin + "when   ", StepText.conditions(branch.when()));
     }
     if (!inputs.isEmpty()) {
       wrap(text, margin + "takes  ", StepText.inputs(inputs));
@@ -140,10 +140,10 @@ final class TextFormat implements GraphFormat {
     if (!after.isEmpty()) {
       wrap(text, margin + "after  ", String.join(", ", after));
     }
-    if (arm.each() != null) {
-      wrap(text, margin + "once   ", "for " + StepText.each(arm.each()));
+    if (branch.each() != null) {
+      wrap(text, margin + "once   ", "for " + StepText.each(branch.each()));
     }
-    StepDescriptor step = arm.step();
+    StepDescriptor step = branch.step();
     if (!step.fallback().isEmpty()) {
       wrap(text, margin + "then   ", String.join(", ", step.fallback()));
     }

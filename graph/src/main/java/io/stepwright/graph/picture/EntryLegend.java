@@ -1,6 +1,6 @@
 package io.stepwright.graph.picture;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
@@ -20,18 +20,19 @@ public final class EntryLegend {
   public static List<Item> of(List<EntryGraph> graphs) {
     List<NodeDescriptor> nodes =
         graphs.stream().flatMap(graph -> graph.entryPoint().steps().stream()).toList();
-    List<ArmDescriptor> arms = nodes.stream().flatMap(node -> node.arms().stream()).toList();
+    List<BranchDescriptor> branches =
+        nodes.stream().flatMap(node -> node.branches().stream()).toList();
     List<Item> items = new ArrayList<>();
     items.add(new Item(Sign.PILL, "input", "input"));
     items.add(new Item(Sign.DOUBLE_PILL, "result", "result"));
-    arms.stream()
-        .map(arm -> arm.step().kind().name().toLowerCase(Locale.ROOT))
+    branches.stream()
+        .map(branch -> branch.step().kind().name().toLowerCase(Locale.ROOT))
         .distinct()
         .forEach(kind -> items.add(new Item(Sign.BOX, kind, kind)));
     if (nodes.stream().anyMatch(node -> !node.spine())) {
       items.add(new Item(Sign.FORK, "", "forked; others run on the caller's thread"));
     }
-    if (arms.stream().anyMatch(arm -> arm.each() != null)) {
+    if (branches.stream().anyMatch(branch -> branch.each() != null)) {
       items.add(new Item(Sign.STACK, "", "once for each item"));
     }
     items.add(new Item(Sign.LINE, "critical", "critical path"));

@@ -1,6 +1,6 @@
 package io.stepwright.graph.picture;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
@@ -62,19 +62,19 @@ public final class EntryPicture {
       classes.add("critical");
     }
     if (!step.isChoice()) {
-      ArmDescriptor arm = step.arms().get(0);
-      classes.add(kind(arm.step()));
-      Label label = label(node.name(), arm, step);
-      return new Node(node.id(), Shape.BOX, classes, label, arm.each() != null, List.of());
+      BranchDescriptor branch = step.branches().get(0);
+      classes.add(kind(branch.step()));
+      Label label = label(node.name(), branch, step);
+      return new Node(node.id(), Shape.BOX, classes, label, branch.each() != null, List.of());
     }
     classes.add("group");
-    String note = "one of " + step.arms().size();
+    String note = "one of " + step.branches().size();
     List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < step.arms().size(); i++) {
-      ArmDescriptor arm = step.arms().get(i);
-      List<String> own = List.of("step", kind(arm.step()));
-      Label label = label(arm.step().method(), arm, null);
-      parts.add(new Part(partId(node.id(), i), own, label, arm.each() != null));
+    for (int i = 0; i < step.branches().size(); i++) {
+      BranchDescriptor branch = step.branches().get(i);
+      List<String> own = List.of("step", kind(branch.step()));
+      Label label = label(branch.step().method(), branch, null);
+      parts.add(new Part(partId(node.id(), i), own, label, branch.each() != null));
     }
     Label label = new Label(node.name(), note, !step.spine(), List.of(), null, null);
     return new Node(node.id(), Shape.BOX, classes, label, false, parts);
@@ -84,19 +84,19 @@ public final class EntryPicture {
     return step.kind().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String partId(String node, int arm) {
-    return node + ":" + arm;
+  private static String partId(String node, int branch) {
+    return node + ":" + branch;
   }
 
-  private Label label(String title, ArmDescriptor arm, @Nullable NodeDescriptor node) {
-    StepDescriptor step = arm.step();
+  private Label label(String title, BranchDescriptor branch, @Nullable NodeDescriptor node) {
+    StepDescriptor step = branch.step();
     List<String> details = new ArrayList<>();
     details.add(StepText.work(step) + (step.sideEffect() ? " · side effect" : ""));
     if (step.cache() != null) {
       details.add("cached " + StepText.cache(step.cache()));
     }
-    if (arm.each() != null) {
-      details.add(StepText.each(arm.each()));
+    if (branch.each() != null) {
+      details.add(StepText.each(branch.each()));
     }
     details.addAll(StepText.judged(step));
     Time time = graph.times().of(step);
@@ -105,19 +105,19 @@ public final class EntryPicture {
         time.known() ? StepText.duration(time.duration()) : null,
         node != null && !node.spine(),
         details,
-        hover(arm),
+        hover(branch),
         links.to(step).map(SourceLinks.Link::href).orElse(null));
   }
 
-  private static String hover(ArmDescriptor arm) {
-    StepDescriptor step = arm.step();
+  private static String hover(BranchDescriptor branch) {
+    StepDescriptor step = branch.step();
     List<String> lines = new ArrayList<>();
     lines.add(step.type() + " " + step.method() + " (" + StepText.work(step) + ")");
-    if (!arm.inputs().isEmpty()) {
-      lines.add("inputs: " + StepText.inputs(arm.inputs()));
+    if (!branch.inputs().isEmpty()) {
+      lines.add("inputs: " + StepText.inputs(branch.inputs()));
     }
-    if (!arm.when().isEmpty()) {
-      lines.add("when " + StepText.conditions(arm.when()));
+    if (!branch.when().isEmpty()) {
+      lines.add("when " + StepText.conditions(branch.when()));
     }
     if (step.cache() != null) {
       lines.add("cached " + StepText.cache(step.cache()));
@@ -131,7 +131,7 @@ public final class EntryPicture {
     if (edge.critical()) {
       classes.add("critical");
     }
-    String to = edge.arm() < 0 ? edge.to() : partId(edge.to(), edge.arm());
+    String to = edge.branch() < 0 ? edge.to() : partId(edge.to(), edge.branch());
     return new Edge(edge.from(), to, classes, edge.condition(), null, edge.critical());
   }
 }

@@ -19,7 +19,7 @@ final class AgentNames {
   /** Names of locals and lambda parameters that generated methods use. */
   private static final Set<String> OWN_LOCALS =
       Set.of(
-          "arm",
+          "branch",
           "checked",
           "filled",
           "found",
@@ -48,7 +48,7 @@ final class AgentNames {
   private final String wiring;
   private final String json;
   private final Map<String, String> steps = new LinkedHashMap<>();
-  private final Map<String, String> arms = new LinkedHashMap<>();
+  private final Map<String, String> branches = new LinkedHashMap<>();
   private final Map<String, String> regexes = new LinkedHashMap<>();
   private final Map<String, String> prompts = new LinkedHashMap<>();
   private final Map<String, String> systemPrompts = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class AgentNames {
     for (StepModel step : model.steps()) {
       String base = choices.contains(step.name()) ? step.method().name() : step.name();
       String constant = NameScope.constant(base);
-      arms.put(
+      branches.put(
           step.id(), choices.contains(step.name()) ? constants.take(constant) : step(step.name()));
       regexes.put(step.id(), constants.take(constant + "_REGEX"));
     }
@@ -166,13 +166,13 @@ final class AgentNames {
   }
 
   /** The constant of one method of a step. */
-  String arm(StepModel step) {
-    return arms.getOrDefault(step.id(), step(step.name()));
+  String branch(StepModel step) {
+    return branches.getOrDefault(step.id(), step(step.name()));
   }
 
   /** Whether several methods bring the step of a name. */
   boolean isChoice(StepModel step) {
-    return !arm(step).equals(step(step.name()));
+    return !branch(step).equals(step(step.name()));
   }
 
   /**

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Condition.IsConstant;
 import io.stepwright.processor.model.Condition.IsTrue;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ValuePath;
 import io.stepwright.processor.source.TextLiterals;
@@ -22,7 +22,7 @@ final class ChoiceWriter {
 
   private final AgentNames names;
   private final Values values;
-  private final ArmWriter arms;
+  private final BranchWriter branches;
   private final ConditionWriter conditions;
   private final String run;
   private final String chooser;
@@ -30,18 +30,18 @@ final class ChoiceWriter {
   /**
    * A writer.
    *
-   * @param chooser the name of what forks the arm that is chosen
+   * @param chooser the name of what forks the branch that is chosen
    */
   ChoiceWriter(
       AgentNames names,
       Values values,
-      ArmWriter arms,
+      BranchWriter branches,
       ConditionWriter conditions,
       String run,
       String chooser) {
     this.names = names;
     this.values = values;
-    this.arms = arms;
+    this.branches = branches;
     this.conditions = conditions;
     this.run = run;
     this.chooser = chooser;
@@ -49,7 +49,7 @@ final class ChoiceWriter {
 
   /** Chooses and runs one here: everything that the choice depends on is known. */
   CodeBlock call(Node node) {
-    return choose(node, arm -> arms.call(arm, run), run);
+    return choose(node, branch -> branches.call(branch, run), run);
   }
 
   /** Lets one run by itself as soon as it is known which. */
@@ -69,27 +69,27 @@ final class ChoiceWriter {
     return deciders.isEmpty() ? "" : "." + method + "(" + String.join(", ", deciders) + ")";
   }
 
-  /** Whether one of the arms runs, or may run, if a step is absent. */
+  /** Whether one of the branches runs, or may run, if a step is absent. */
   private boolean mayDecideByAbsence(Node node, String decider) {
     boolean asked =
-        node.arms().stream()
-            .flatMap(arm -> arm.conditions().stream())
+        node.branches().stream()
+            .flatMap(branch -> branch.conditions().stream())
             .anyMatch(
                 condition ->
                     condition.asksForStep() && condition.path().root().name().equals(decider));
-    boolean otherwise = node.arms().stream().anyMatch(arm -> !arm.unless().isEmpty());
+    boolean otherwise = node.branches().stream().anyMatch(branch -> !branch.unless().isEmpty());
     return asked || (otherwise && values.maybeAbsent(decider));
   }
 
-  /** An arm whose inputs the caller's thread may know to be absent. */
-  private CodeBlock guarded(Arm arm) {
+  /** A branch whose inputs the caller's thread may know to be absent. */
+  private CodeBlock guarded(Branch branch) {
     List<Guard> present = new ArrayList<>();
-    for (String required : arm.values()) {
+    for (String required : branch.values()) {
       if (values.isOptionalLocal(required)) {
         present.add(Guard.present(required));
       }
     }
-    CodeBlock fork = arms.fork(arm.withoutConditions(), chooser);
+    CodeBlock fork = branches.fork(branch.withoutConditions(), chooser);
     return present.isEmpty()
         ? fork
         : CodeBlock.of(
@@ -97,31 +97,31 @@ final class ChoiceWriter {
             Guard.all(present),
             fork,
             chooser,
-            names.arm(arm.step()),
+            names.branch(branch.step()),
             Guard.reason(present));
   }
 
-  private CodeBlock choose(Node node, Function<Arm, CodeBlock> write, String on) {
-    Function<Arm, CodeBlock> chosen = arm -> write.apply(arm.withoutConditions());
+  private CodeBlock choose(Node node, Function<Branch, CodeBlock> write, String on) {
+    Function<Branch, CodeBlock> chosen = branch -> write.apply(branch.withoutConditions());
     Optional<ValuePath> selector = selector(node);
     return selector.isPresent()
         ? byConstant(node, selector.get(), chosen, on)
         : byConditions(node, chosen, on);
   }
 
-  /** What all arms look at, if each names constants of the same enum. */
+  /** What all branches look at, if each names constants of the same enum. */
   private Optional<ValuePath> selector(Node node) {
     Set<ValuePath> paths = new LinkedHashSet<>();
-    for (Arm arm : node.arms()) {
-      if (!arm.unless().isEmpty()) {
+    for (Branch branch : node.branches()) {
+      if (!branch.unless().isEmpty()) {
         continue;
       }
-      if (arm.conditions().size() != 1
-          || arm.conditions().get(0).negated()
-          || !(arm.conditions().get(0).test() instanceof IsConstant)) {
+      if (branch.conditions().size() != 1
+          || branch.conditions().get(0).negated()
+          || !(branch.conditions().get(0).test() instanceof IsConstant)) {
         return Optional.empty();
       }
-      paths.add(arm.conditions().get(0).path());
+      paths.add(branch.conditions().get(0).path());
     }
     // An absent enum has no case; where it may be absent, conditions are asked.
     return paths.size() == 1
@@ -131,26 +131,27 @@ final class ChoiceWriter {
   }
 
   private CodeBlock byConstant(
-      Node node, ValuePath selector, Function<Arm, CodeBlock> write, String on) {
+      Node node, ValuePath selector, Function<Branch, CodeBlock> write, String on) {
     CodeBlock value = values.inBody(selector);
     CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n", value);
     CodeBlock otherwise = CodeBlock.of("$L.unmatched($L, $L)", on, names.step(node.name()), value);
-    for (Arm arm : node.arms()) {
-      if (arm.unless().isEmpty()) {
-        IsConstant is = (IsConstant) arm.conditions().get(0).test();
-        code.add("case $L -> $L;\n", String.join(", ", is.names()), write.apply(arm));
+    for (Branch branch : node.branches()) {
+      if (branch.unless().isEmpty()) {
+        IsConstant is = (IsConstant) branch.conditions().get(0).test();
+        code.add("case $L -> $L;\n", String.join(", ", is.names()), write.apply(branch));
       } else {
-        otherwise = write.apply(arm);
+        otherwise = write.apply(branch);
       }
     }
     return code.add("default -> $L;\n}", otherwise).build();
   }
 
-  private CodeBlock byConditions(Node node, Function<Arm, CodeBlock> write, String on) {
+  private CodeBlock byConditions(Node node, Function<Branch, CodeBlock> write, String on) {
     CodeBlock.Builder code = CodeBlock.builder();
-    List<Arm> asked = node.arms().stream().filter(arm -> arm.unless().isEmpty()).toList();
-    Optional<Arm> otherwise =
-        node.arms().stream().filter(arm -> !arm.unless().isEmpty()).findFirst();
+    List<Branch> asked =
+        node.branches().stream().filter(branch -> branch.unless().isEmpty()).toList();
+    Optional<Branch> otherwise =
+        node.branches().stream().filter(branch -> !branch.unless().isEmpty()).findFirst();
     // The last of two opposites needs no question, unless the boolean may be absent: then neither
     // holds. What the choice waits for by itself is there, and needs none either.
     boolean mayFail =
@@ -161,8 +162,8 @@ final class ChoiceWriter {
                         values.isOptionalLocal(decider) || mayDecideByAbsence(node, decider));
     boolean opposites = otherwise.isEmpty() && onlyBooleans(asked) && !mayFail;
     int questions = opposites ? asked.size() - 1 : asked.size();
-    for (Arm arm : asked.subList(0, questions)) {
-      code.add("$L ? $L : ", CodeBlock.join(holds(arm), " && "), write.apply(arm));
+    for (Branch branch : asked.subList(0, questions)) {
+      code.add("$L ? $L : ", CodeBlock.join(holds(branch), " && "), write.apply(branch));
     }
     if (otherwise.isPresent()) {
       return code.add("$L", write.apply(otherwise.get())).build();
@@ -176,9 +177,9 @@ final class ChoiceWriter {
         : code.add("$L.unmatched($L, null)", on, names.step(node.name())).build();
   }
 
-  private List<CodeBlock> holds(Arm arm) {
+  private List<CodeBlock> holds(Branch branch) {
     List<CodeBlock> holds = new ArrayList<>();
-    for (Condition condition : arm.conditions()) {
+    for (Condition condition : branch.conditions()) {
       String root = condition.path().root().name();
       boolean forked = values.isForked(condition.path());
       boolean maybe = condition.dependsOnStep() && values.maybeAbsent(root);
@@ -196,10 +197,11 @@ final class ChoiceWriter {
     return holds;
   }
 
-  private static boolean onlyBooleans(List<Arm> arms) {
-    return arms.stream()
+  private static boolean onlyBooleans(List<Branch> branches) {
+    return branches.stream()
         .allMatch(
-            arm ->
-                arm.conditions().size() == 1 && arm.conditions().get(0).test() instanceof IsTrue);
+            branch ->
+                branch.conditions().size() == 1
+                    && branch.conditions().get(0).test() instanceof IsTrue);
   }
 }

@@ -2,8 +2,8 @@ package io.stepwright.processor.codegen;
 
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.ResolvedCheck;
@@ -110,15 +110,15 @@ final class ClassJavadoc {
 
   private static List<String> conditions(Node node) {
     if (node.isChoice()) {
-      return node.arms().stream().map(ClassJavadoc::alternative).toList();
+      return node.branches().stream().map(ClassJavadoc::alternative).toList();
     }
-    List<Condition> conditions = node.arms().get(0).conditions();
+    List<Condition> conditions = node.branches().get(0).conditions();
     return conditions.isEmpty() ? List.of() : List.of("when " + display(conditions));
   }
 
-  private static String alternative(Arm arm) {
-    String when = arm.conditions().isEmpty() ? "else" : "when " + display(arm.conditions());
-    return "%s %s, %s".formatted(when, arm.step().method().name(), kind(arm.step()));
+  private static String alternative(Branch branch) {
+    String when = branch.conditions().isEmpty() ? "else" : "when " + display(branch.conditions());
+    return "%s %s, %s".formatted(when, branch.step().method().name(), kind(branch.step()));
   }
 
   private static String display(List<Condition> conditions) {
@@ -130,11 +130,11 @@ final class ClassJavadoc {
   /** The checks of a step's methods, and what a failing item makes of the step. */
   private static List<String> notes(Node node, WiredAgent wired) {
     List<String> notes = new ArrayList<>();
-    for (Arm arm : node.arms()) {
-      List<ResolvedCheck> checks = wired.checks(arm.step());
+    for (Branch branch : node.branches()) {
+      List<ResolvedCheck> checks = wired.checks(branch.step());
       if (!checks.isEmpty()) {
         notes.add(
-            (node.isChoice() ? arm.step().method().name() + " checked by " : "checked by ")
+            (node.isChoice() ? branch.step().method().name() + " checked by " : "checked by ")
                 + checks.stream().map(ResolvedCheck::method).collect(Collectors.joining(", ")));
       }
     }

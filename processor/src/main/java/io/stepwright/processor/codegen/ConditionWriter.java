@@ -7,7 +7,7 @@ import io.stepwright.processor.model.Condition.IsPresent;
 import io.stepwright.processor.model.Condition.IsText;
 import io.stepwright.processor.model.Condition.IsTrue;
 import io.stepwright.processor.model.Condition.IsType;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +32,14 @@ final class ConditionWriter {
   }
 
   /** What has to hold of what the caller's thread knows, for the method to run; maybe nothing. */
-  List<Guard> guards(Arm arm) {
+  List<Guard> guards(Branch branch) {
     List<Guard> guards = new ArrayList<>();
-    for (String required : arm.required()) {
+    for (String required : branch.required()) {
       if (values.isOptionalLocal(required)) {
         guards.add(Guard.present(required));
       }
     }
-    for (Condition condition : arm.conditions()) {
+    for (Condition condition : branch.conditions()) {
       if (!values.isForked(condition.path())) {
         presentOrElse(condition, guards);
       }
@@ -63,9 +63,9 @@ final class ConditionWriter {
   }
 
   /** What a method waits for of what the caller's thread does not know yet. */
-  CodeBlock waits(Arm arm) {
+  CodeBlock waits(Branch branch) {
     CodeBlock.Builder code = CodeBlock.builder();
-    for (Condition condition : arm.conditions()) {
+    for (Condition condition : branch.conditions()) {
       if (!values.isForked(condition.path())) {
         continue;
       }

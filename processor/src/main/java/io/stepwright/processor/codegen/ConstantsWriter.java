@@ -102,7 +102,7 @@ final class ConstantsWriter {
               names.agent(),
               TextLiterals.of(step.name()),
               traits(step));
-      constants.add(constant(Wiring.STEP_INFO, names.arm(step), code));
+      constants.add(constant(Wiring.STEP_INFO, names.branch(step), code));
     } else {
       constants.add(modelSteps.constant(step, step.model(), traits(step)));
     }

@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.TypeRef;
@@ -32,7 +32,7 @@ final class EntryPointWriter {
   private final Schedule schedule;
   private final AgentNames names;
   private final TypeNames types;
-  private final ArmWriter arms;
+  private final BranchWriter branches;
   private final ChoiceWriter choices;
   private final ConditionWriter conditions;
   private final String agent;
@@ -78,8 +78,9 @@ final class EntryPointWriter {
     this.values = new Values(schedule, types, item);
     this.conditions = new ConditionWriter(values, types, item);
     taken.addAll(Set.of(run, handle, item));
-    this.arms = new ArmWriter(names, values, steps, conditions, taken, handle);
-    this.choices = new ChoiceWriter(names, values, arms, conditions, run, locals.take("arm"));
+    this.branches = new BranchWriter(names, values, steps, conditions, taken, handle);
+    this.choices =
+        new ChoiceWriter(names, values, branches, conditions, run, locals.take("branch"));
   }
 
   MethodSpec method() {
@@ -137,9 +138,9 @@ final class EntryPointWriter {
     if (node.isChoice()) {
       return assign(node, spineType(node), "call", choices.call(node));
     }
-    Arm arm = plain(node).arms().get(0);
-    CodeBlock call = arms.call(arm, run);
-    List<Guard> guards = conditions.guards(arm);
+    Branch branch = plain(node).branches().get(0);
+    CodeBlock call = branches.call(branch, run);
+    List<Guard> guards = conditions.guards(branch);
     CodeBlock guard = Guard.all(guards);
     CodeBlock skip = guards.isEmpty() ? CodeBlock.of("") : without("skip", node, guards);
     if (node.step().value().none() || !read.contains(node.name())) {
@@ -161,9 +162,9 @@ final class EntryPointWriter {
           ? assign(node, forkedType(node), "start", choice)
           : statement(choice);
     }
-    Arm arm = plain(node).arms().get(0);
-    CodeBlock fork = arms.fork(arm, run);
-    List<Guard> guards = conditions.guards(arm);
+    Branch branch = plain(node).branches().get(0);
+    CodeBlock fork = branches.fork(branch, run);
+    List<Guard> guards = conditions.guards(branch);
     if (guards.isEmpty()) {
       return read.contains(node.name())
           ? assign(node, forkedType(node), "start", fork)
@@ -181,7 +182,7 @@ final class EntryPointWriter {
     boolean maybeAbsent = !schedule.graph().presence().causes(node.name()).isEmpty();
     return maybeAbsent || node.isChoice()
         ? node
-        : new Node(node.name(), List.of(node.arms().get(0).withoutConditions()));
+        : new Node(node.name(), List.of(node.branches().get(0).withoutConditions()));
   }
 
   /** The other side of the guards, which says why. */

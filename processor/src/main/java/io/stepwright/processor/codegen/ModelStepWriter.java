@@ -70,7 +70,7 @@ final class ModelStepWriter {
     TypeName type = answer == null ? WildcardTypeName.subtypeOf(Object.class) : answer.type();
     return ConstantsWriter.constant(
         ParameterizedTypeName.get(Wiring.MODEL_STEP, type),
-        names.arm(step),
+        names.branch(step),
         code.add(traits).build());
   }
 
@@ -100,14 +100,14 @@ final class ModelStepWriter {
     if (result.type().isClass("java.lang.String")) {
       return new Answer(type, null);
     }
-    CodeBlock schema = json.schema(names.arm(step), result);
+    CodeBlock schema = json.schema(names.branch(step), result);
     return new Answer(type, CodeBlock.of("$L, $L", schema, json.decoders().decoder(result)));
   }
 
   /** The answer that fills all files of a template that are open; null if they differ in it. */
   private @Nullable Answer filled(StepModel step, TemplateModel template) {
     List<TemplateFiles> open = templates.open(step, template);
-    return open.size() == 1 ? filled(open.get(0), names.arm(step)) : null;
+    return open.size() == 1 ? filled(open.get(0), names.branch(step)) : null;
   }
 
   private Answer filled(TemplateFiles files, String constant) {
@@ -134,7 +134,7 @@ final class ModelStepWriter {
               files.names().step(),
               CodeBlock.of(
                   "$L.json($L, $L)",
-                  names.arm(step),
+                  names.branch(step),
                   TextLiterals.of(files.names().wire()),
                   answer.arguments())));
     }

@@ -103,11 +103,11 @@ final class StepWriter {
     CodeBlock body =
         body(step, handle, parameters.stream().map(name -> CodeBlock.of("$L", name)).toList());
     CodeBlock run =
-        CodeBlock.of("$T.constructed($L, $L)", Wiring.WIRING, names.wiring(), names.arm(step));
+        CodeBlock.of("$T.constructed($L, $L)", Wiring.WIRING, names.wiring(), names.branch(step));
     MethodSpec.Builder method = Methods.override(step.method(), types);
     ValueModel value = step.returned();
     if (value.none()) {
-      method.addStatement("$L.directAction($L, $L -> $L)", run, names.arm(step), handle, body);
+      method.addStatement("$L.directAction($L, $L -> $L)", run, names.branch(step), handle, body);
       if (value.future()) {
         method.addStatement("return $T.completedFuture(null)", CompletableFuture.class);
       }
@@ -116,11 +116,11 @@ final class StepWriter {
           "return $T.completedFuture($L.direct($L, $L -> $L))",
           CompletableFuture.class,
           run,
-          names.arm(step),
+          names.branch(step),
           handle,
           body);
     } else {
-      method.addStatement("return $L.direct($L, $L -> $L)", run, names.arm(step), handle, body);
+      method.addStatement("return $L.direct($L, $L -> $L)", run, names.branch(step), handle, body);
     }
     return method.build();
   }
@@ -152,7 +152,7 @@ final class StepWriter {
     Methods.addParameters(step.method().parameters(), types, method);
     String question =
         new CheckWriter(types.boxed(step.method().returnType()), checks, overloads)
-            .declare(names.arm(step), locals, method);
+            .declare(names.branch(step), locals, method);
     if (regex != null) {
       boolean mayBeNull =
           step.method().parameters().stream()

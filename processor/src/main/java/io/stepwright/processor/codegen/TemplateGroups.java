@@ -87,7 +87,7 @@ final class TemplateGroups {
     String constant =
         several
             ? names.constants().take(NameScope.constant(step.name() + suffix))
-            : names.arm(step);
+            : names.branch(step);
     return new TemplateFiles.Names(method, constant, answer, step.name() + suffix);
   }
 

@@ -124,7 +124,7 @@ public final class WiredClassWriter {
     known.add(CodeBlock.of("$L", names.agent()));
     for (StepModel step : agent.steps()) {
       if (step.model() != null) {
-        known.add(CodeBlock.of("$L", names.arm(step)));
+        known.add(CodeBlock.of("$L", names.branch(step)));
       }
     }
     return method

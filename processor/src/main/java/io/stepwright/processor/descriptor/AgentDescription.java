@@ -2,8 +2,8 @@ package io.stepwright.processor.descriptor;
 
 import io.stepwright.descriptor.AgentDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor;
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ResultDescriptor;
@@ -13,9 +13,9 @@ import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.AssembledResult;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepResult;
@@ -96,16 +96,16 @@ public final class AgentDescription {
   private NodeDescriptor node(Node node, Schedule schedule) {
     return new NodeDescriptor(
         node.name(),
-        node.arms().stream().map(this::arm).toList(),
+        node.branches().stream().map(this::branch).toList(),
         node.after(),
         schedule.spine().contains(node.name()));
   }
 
-  private ArmDescriptor arm(Arm arm) {
-    return new ArmDescriptor(
-        Objects.requireNonNull(steps.get(arm.step().id())),
-        bindings(arm.bindings()),
-        arm.conditions().stream().map(AgentDescription::condition).toList());
+  private BranchDescriptor branch(Branch branch) {
+    return new BranchDescriptor(
+        Objects.requireNonNull(steps.get(branch.step().id())),
+        bindings(branch.bindings()),
+        branch.conditions().stream().map(AgentDescription::condition).toList());
   }
 
   private static ConditionDescriptor condition(Condition condition) {

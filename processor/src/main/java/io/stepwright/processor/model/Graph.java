@@ -114,7 +114,7 @@ public record Graph(
    * @param after names of steps that must end before this one without giving it a value
    * @param needs the names of the steps that it waits for, by reason
    */
-  public record Arm(
+  public record Branch(
       StepModel step,
       List<Binding> bindings,
       List<Condition> conditions,
@@ -123,7 +123,7 @@ public record Graph(
       Needs needs) {
 
     /** Creates a branch and derives the steps that it waits for. */
-    public Arm(
+    public Branch(
         StepModel step,
         List<Binding> bindings,
         List<Condition> conditions,
@@ -134,8 +134,8 @@ public record Graph(
     }
 
     /** Returns a copy of this branch without conditions, for when they are known to hold. */
-    public Arm withoutConditions() {
-      return new Arm(step, bindings, List.of(), List.of(), after);
+    public Branch withoutConditions() {
+      return new Branch(step, bindings, List.of(), List.of(), after);
     }
 
     /** Returns the names of the steps whose values its parameters require. */
@@ -174,39 +174,39 @@ public record Graph(
    * A step.
    *
    * @param name its name
-   * @param arms its branches: one method, or alternatives of which at most one runs
+   * @param branches its branches: one method, or alternatives of which at most one runs
    * @param allNeeds the names of the steps that it waits for, by reason
    */
-  public record Node(String name, List<Arm> arms, Needs allNeeds) {
+  public record Node(String name, List<Branch> branches, Needs allNeeds) {
 
     /** Creates a step with one or more branches. */
-    public Node(String name, List<Arm> arms) {
-      this(name, arms, Needs.ofAlternatives(arms.stream().map(Arm::needs).toList()));
+    public Node(String name, List<Branch> branches) {
+      this(name, branches, Needs.ofAlternatives(branches.stream().map(Branch::needs).toList()));
     }
 
     /** Creates a step with a single method. */
-    public static Node of(Arm arm) {
-      return new Node(arm.step().name(), List.of(arm));
+    public static Node of(Branch branch) {
+      return new Node(branch.step().name(), List.of(branch));
     }
 
     /** Returns the method; for a choice, that of its first branch. */
     public StepModel step() {
-      return arms.get(0).step();
+      return branches.get(0).step();
     }
 
     /** Returns the bindings of all branches. */
     public List<Binding> bindings() {
-      return arms.stream().flatMap(arm -> arm.bindings().stream()).toList();
+      return branches.stream().flatMap(branch -> branch.bindings().stream()).toList();
     }
 
     /** Returns the names of the steps that must end before this one without giving it a value. */
     public List<String> after() {
-      return arms.stream().flatMap(arm -> arm.after().stream()).distinct().toList();
+      return branches.stream().flatMap(branch -> branch.after().stream()).distinct().toList();
     }
 
     /** Returns whether the step has several branches. */
     public boolean isChoice() {
-      return arms.size() > 1;
+      return branches.size() > 1;
     }
 
     /** Returns the names of the steps whose values every branch requires. */
@@ -236,7 +236,7 @@ public record Graph(
 
     /** Returns a rough estimate of its duration, relative to other steps. */
     public int cost() {
-      return arms.stream().mapToInt(arm -> arm.step().cost()).max().orElse(0);
+      return branches.stream().mapToInt(branch -> branch.step().cost()).max().orElse(0);
     }
   }
 
@@ -299,8 +299,8 @@ public record Graph(
   /** Whether there are code steps, whose own requests are not counted. */
   public boolean hasCode() {
     return nodes.stream()
-        .flatMap(node -> node.arms().stream())
-        .anyMatch(arm -> !arm.step().isAbstract());
+        .flatMap(node -> node.branches().stream())
+        .anyMatch(branch -> !branch.step().isAbstract());
   }
 
   /** Returns the names of the steps on the longest path by cost, from first to last. */

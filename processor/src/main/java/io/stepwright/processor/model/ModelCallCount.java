@@ -1,7 +1,7 @@
 package io.stepwright.processor.model;
 
 import io.stepwright.descriptor.ModelCallBound;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +19,9 @@ final class ModelCallCount {
     for (Node node : nodes) {
       int once = 0;
       Map<String, Integer> each = new LinkedHashMap<>();
-      for (Arm arm : node.arms()) { // At most one branch runs.
-        int calls = arm.step().mostModelCalls();
-        String list = list(arm);
+      for (Branch branch : node.branches()) { // At most one branch runs.
+        int calls = branch.step().mostModelCalls();
+        String list = list(branch);
         if (list.isEmpty()) {
           once = Math.max(once, calls);
         } else if (calls > 0) {
@@ -35,8 +35,8 @@ final class ModelCallCount {
   }
 
   /** Returns the path of the list that a branch fans out over; empty if the branch runs once. */
-  private static String list(Arm arm) {
-    return arm.bindings().stream()
+  private static String list(Branch branch) {
+    return branch.bindings().stream()
         .filter(binding -> binding.parameter().each() != null)
         .map(binding -> binding.origin().text())
         .findFirst()

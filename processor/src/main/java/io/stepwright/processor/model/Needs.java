@@ -48,15 +48,15 @@ public record Needs(
   }
 
   /** Computes the needs of a choice, which requires the steps that all branches require. */
-  static Needs ofAlternatives(List<Needs> arms) {
-    Set<String> required = new LinkedHashSet<>(arms.get(0).required());
-    arms.forEach(arm -> required.retainAll(arm.required()));
+  static Needs ofAlternatives(List<Needs> branches) {
+    Set<String> required = new LinkedHashSet<>(branches.get(0).required());
+    branches.forEach(branch -> required.retainAll(branch.required()));
     return of(
-        union(arms, Needs::values),
+        union(branches, Needs::values),
         required,
-        union(arms, Needs::all),
-        union(arms, Needs::deciders),
-        union(arms, Needs::itemwise));
+        union(branches, Needs::all),
+        union(branches, Needs::deciders),
+        union(branches, Needs::itemwise));
   }
 
   private static Needs of(
@@ -102,9 +102,9 @@ public record Needs(
   }
 
   private static Set<String> union(
-      List<Needs> arms, Function<Needs, ? extends Collection<String>> part) {
+      List<Needs> branches, Function<Needs, ? extends Collection<String>> part) {
     Set<String> union = new LinkedHashSet<>();
-    arms.forEach(arm -> union.addAll(part.apply(arm)));
+    branches.forEach(branch -> union.addAll(part.apply(branch)));
     return union;
   }
 

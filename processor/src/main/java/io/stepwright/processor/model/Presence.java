@@ -5,7 +5,7 @@ import io.stepwright.processor.model.Condition.IsPresent;
 import io.stepwright.processor.model.Condition.IsText;
 import io.stepwright.processor.model.Condition.IsType;
 import io.stepwright.processor.model.Condition.Test;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepValue;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public final class Presence {
   /** Computes the presence of the steps, which must be in topological order. */
   static Presence of(List<Node> nodes) {
     Presence presence = new Presence();
-    nodes.forEach(node -> node.arms().forEach(presence::collectTexts));
+    nodes.forEach(node -> node.branches().forEach(presence::collectTexts));
     nodes.forEach(presence::add);
     return presence;
   }
@@ -69,10 +69,10 @@ public final class Presence {
    * Returns when a branch is chosen: its conditions hold. The otherwise branch is chosen if those
    * of no other branch hold.
    */
-  public Formula chosen(Arm arm) {
+  public Formula chosen(Branch branch) {
     List<Formula> formulas = new ArrayList<>();
-    arm.conditions().forEach(condition -> formulas.add(holds(condition)));
-    arm.unless().forEach(other -> formulas.add(Formula.not(holdAll(other))));
+    branch.conditions().forEach(condition -> formulas.add(holds(condition)));
+    branch.unless().forEach(other -> formulas.add(Formula.not(holdAll(other))));
     return Formula.all(formulas);
   }
 
@@ -82,22 +82,22 @@ public final class Presence {
   }
 
   private void add(Node node) {
-    List<Formula> arms = new ArrayList<>();
+    List<Formula> branches = new ArrayList<>();
     Set<Cause> reasons = new LinkedHashSet<>();
-    for (Arm arm : node.arms()) {
+    for (Branch branch : node.branches()) {
       List<Formula> formulas = new ArrayList<>();
-      formulas.add(chosen(arm));
-      if (arm.step().value().optional()) {
+      formulas.add(chosen(branch));
+      if (branch.step().value().optional()) {
         formulas.add(
             new Formula.Atom(
-                arm.step().method().display() + " decides", THERE, Set.of(THERE.get(0))));
+                branch.step().method().display() + " decides", THERE, Set.of(THERE.get(0))));
         reasons.add(new Cause(node.name(), "'%s' decides so".formatted(node.name())));
       }
-      for (String required : arm.values()) {
+      for (String required : branch.values()) {
         formulas.add(of(required));
         reasons.addAll(causes(required));
       }
-      for (Condition condition : arm.conditions()) {
+      for (Condition condition : branch.conditions()) {
         // If this step is conditioned on another step's absence, the causes of that absence make
         // this step present, not absent.
         if (condition.dependsOnStep() && !(condition.negated() && condition.asksForStep())) {
@@ -105,12 +105,12 @@ public final class Presence {
         }
         reasons.add(cause(condition));
       }
-      for (List<Condition> other : arm.unless()) {
+      for (List<Condition> other : branch.unless()) {
         other.forEach(condition -> reasons.add(cause(condition)));
       }
-      arms.add(Formula.all(formulas));
+      branches.add(Formula.all(formulas));
     }
-    Formula formula = Formula.any(arms);
+    Formula formula = Formula.any(branches);
     present.put(node.name(), formula);
     causes.put(node.name(), isAlways(node, formula) ? Set.of() : reasons);
   }
@@ -120,11 +120,11 @@ public final class Presence {
    * requires are.
    */
   private boolean isAlways(Node node, Formula formula) {
-    Arm arm = node.arms().get(0);
-    return node.isChoice() || !arm.conditions().isEmpty()
+    Branch branch = node.branches().get(0);
+    return node.isChoice() || !branch.conditions().isEmpty()
         ? Cases.always(formula)
-        : !arm.step().value().optional()
-            && arm.values().stream().allMatch(required -> causes(required).isEmpty());
+        : !branch.step().value().optional()
+            && branch.values().stream().allMatch(required -> causes(required).isEmpty());
   }
 
   private static Cause cause(Condition condition) {
@@ -164,9 +164,9 @@ public final class Presence {
         : new Formula.Atom(variable, BOOLEAN, Set.of(BOOLEAN.get(0)));
   }
 
-  private void collectTexts(Arm arm) {
-    List<Condition> all = new ArrayList<>(arm.conditions());
-    arm.unless().forEach(all::addAll);
+  private void collectTexts(Branch branch) {
+    List<Condition> all = new ArrayList<>(branch.conditions());
+    branch.unless().forEach(all::addAll);
     for (Condition condition : all) {
       if (condition.test() instanceof IsText text) {
         texts

@@ -1,6 +1,6 @@
 package io.stepwright.processor.model;
 
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 
 /**
@@ -22,14 +22,14 @@ public final class Weight {
 
   /** Returns the units of one step. */
   public static int of(Node node) {
-    return node.arms().stream().mapToInt(Weight::of).sum();
+    return node.branches().stream().mapToInt(Weight::of).sum();
   }
 
-  private static int of(Arm arm) {
-    int unless = arm.unless().stream().mapToInt(other -> other.size()).sum();
+  private static int of(Branch branch) {
+    int unless = branch.unless().stream().mapToInt(other -> other.size()).sum();
     return STEP
-        + arm.bindings().size()
-        + arm.after().size()
-        + CONDITION * (arm.conditions().size() + unless);
+        + branch.bindings().size()
+        + branch.after().size()
+        + CONDITION * (branch.conditions().size() + unless);
   }
 }

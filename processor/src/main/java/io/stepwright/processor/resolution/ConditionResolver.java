@@ -205,8 +205,8 @@ final class ConditionResolver {
 
   /** Returns whether the step, or a step that it requires, is optional or has a condition. */
   private boolean mayBeAbsent(StepValue value) {
-    return sources.arms(value.name()).stream()
-            .anyMatch(arm -> arm.value().optional() || !arm.when().isEmpty())
+    return sources.branches(value.name()).stream()
+            .anyMatch(branch -> branch.value().optional() || !branch.when().isEmpty())
         || new MaybeAbsent(sources).is(value.name());
   }
 

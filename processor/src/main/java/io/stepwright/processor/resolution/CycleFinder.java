@@ -6,8 +6,8 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Condition;
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepValue;
 import io.stepwright.processor.model.Named;
@@ -79,8 +79,8 @@ final class CycleFinder {
         return from == null ? binding.parameter().place() : from.place();
       }
     }
-    for (Arm arm : node.arms()) {
-      for (Condition condition : arm.conditions()) {
+    for (Branch branch : node.branches()) {
+      for (Condition condition : branch.conditions()) {
         if (condition.path().root().name().equals(needed)) {
           return condition.place();
         }

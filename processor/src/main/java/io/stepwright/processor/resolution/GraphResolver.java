@@ -5,8 +5,8 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.Result;
 import io.stepwright.processor.model.Named;
@@ -77,12 +77,12 @@ public final class GraphResolver {
   }
 
   private Node node(String name) {
-    List<StepModel> methods = sources.arms(name);
+    List<StepModel> methods = sources.branches(name);
     Map<StepModel, List<Condition>> conditions = new LinkedHashMap<>();
     for (StepModel method : methods) {
       conditions.put(method, conditions(method));
     }
-    List<Arm> arms = new ArrayList<>();
+    List<Branch> branches = new ArrayList<>();
     for (StepModel method : methods) {
       boolean otherwise = methods.size() > 1 && method.when().isEmpty();
       List<List<Condition>> unless =
@@ -92,9 +92,9 @@ public final class GraphResolver {
                   .map(Map.Entry::getValue)
                   .toList()
               : List.of();
-      arms.add(arm(method, conditions.getOrDefault(method, List.of()), unless));
+      branches.add(branch(method, conditions.getOrDefault(method, List.of()), unless));
     }
-    return new Node(name, arms);
+    return new Node(name, branches);
   }
 
   private List<Condition> conditions(StepModel step) {
@@ -103,7 +103,7 @@ public final class GraphResolver {
     return conditions;
   }
 
-  private Arm arm(StepModel step, List<Condition> conditions, List<List<Condition>> unless) {
+  private Branch branch(StepModel step, List<Condition> conditions, List<List<Condition>> unless) {
     String consumer = "step '%s' (%s)".formatted(step.name(), step.method().display());
     Binder binder =
         new Binder(
@@ -120,7 +120,7 @@ public final class GraphResolver {
     for (Named name : step.after()) {
       known(name).ifPresent(earlier -> after.add(earlier.name()));
     }
-    return new Arm(step, bindings, conditions, unless, List.copyOf(after));
+    return new Branch(step, bindings, conditions, unless, List.copyOf(after));
   }
 
   private Optional<StepModel> known(Named name) {

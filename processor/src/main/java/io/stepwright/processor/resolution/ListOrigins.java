@@ -1,7 +1,7 @@
 package io.stepwright.processor.resolution;
 
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ValuePath;
 import java.util.ArrayList;
@@ -26,10 +26,10 @@ final class ListOrigins {
     Map<String, ValuePath> origins = new HashMap<>();
     List<Node> traced = new ArrayList<>();
     for (Node node : nodes) {
-      List<Arm> arms = new ArrayList<>();
-      for (Arm arm : node.arms()) {
+      List<Branch> branches = new ArrayList<>();
+      for (Branch branch : node.branches()) {
         List<Binding> bindings = new ArrayList<>();
-        for (Binding binding : arm.bindings()) {
+        for (Binding binding : branch.bindings()) {
           ValuePath origin =
               binding.isItemwise()
                   ? origins.getOrDefault(binding.source().name(), binding.path())
@@ -39,9 +39,11 @@ final class ListOrigins {
           }
           bindings.add(new Binding(binding.parameter(), binding.path(), origin));
         }
-        arms.add(new Arm(arm.step(), bindings, arm.conditions(), arm.unless(), arm.after()));
+        branches.add(
+            new Branch(
+                branch.step(), bindings, branch.conditions(), branch.unless(), branch.after()));
       }
-      traced.add(new Node(node.name(), arms));
+      traced.add(new Node(node.name(), branches));
     }
     return traced;
   }

@@ -22,13 +22,13 @@ final class MaybeAbsent {
     if (!seen.add(step)) {
       return false;
     }
-    return sources.arms(step).stream().anyMatch(this::mayBe);
+    return sources.branches(step).stream().anyMatch(this::mayBe);
   }
 
-  private boolean mayBe(StepModel arm) {
-    return arm.value().optional()
-        || !arm.when().isEmpty()
-        || arm.method().parameters().stream()
+  private boolean mayBe(StepModel branch) {
+    return branch.value().optional()
+        || !branch.when().isEmpty()
+        || branch.method().parameters().stream()
             .filter(parameter -> !parameter.optional() || parameter.each() != null)
             .anyMatch(parameter -> is(root(parameter)));
   }

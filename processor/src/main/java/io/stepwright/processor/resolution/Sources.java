@@ -56,11 +56,11 @@ final class Sources {
 
   /** Returns the step of a name; for a choice, its first method. */
   Optional<StepModel> step(String name) {
-    return arms(name).stream().findFirst();
+    return branches(name).stream().findFirst();
   }
 
   /** Returns the methods that produce the value of a step. */
-  List<StepModel> arms(String name) {
+  List<StepModel> branches(String name) {
     return steps.getOrDefault(name, List.of());
   }
 
@@ -100,8 +100,8 @@ final class Sources {
         found.add(new EntryInput(input));
       }
     }
-    for (List<StepModel> arms : steps.values()) {
-      StepModel step = arms.get(0);
+    for (List<StepModel> branches : steps.values()) {
+      StepModel step = branches.get(0);
       if (!step.value().none() && same(step.value().type(), type)) {
         found.add(new StepValue(step));
       }

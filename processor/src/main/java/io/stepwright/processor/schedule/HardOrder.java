@@ -1,7 +1,7 @@
 package io.stepwright.processor.schedule;
 
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Presence;
 import io.stepwright.processor.model.Presence.Cause;
@@ -39,12 +39,12 @@ final class HardOrder {
       // The branch that runs is not known, so only steps that all branches wait for count.
       Set<String> surely = null;
       Set<String> ended = null;
-      for (Arm arm : node.arms()) {
-        Set<String> ofArm = before(arm);
-        Set<String> endedOfArm = new HashSet<>(ofArm);
-        arm.itemwise().forEach(source -> endedOfArm.addAll(upTo(source)));
-        surely = both(surely, ofArm);
-        ended = both(ended, endedOfArm);
+      for (Branch branch : node.branches()) {
+        Set<String> ofBranch = before(branch);
+        Set<String> endedOfBranch = new HashSet<>(ofBranch);
+        branch.itemwise().forEach(source -> endedOfBranch.addAll(upTo(source)));
+        surely = both(surely, ofBranch);
+        ended = both(ended, endedOfBranch);
       }
       before.put(node.name(), surely == null ? Set.of() : surely);
       with.put(node.name(), ended == null ? Set.of() : ended);
@@ -54,16 +54,16 @@ final class HardOrder {
     }
   }
 
-  private Set<String> before(Arm arm) {
+  private Set<String> before(Branch branch) {
     Set<String> surely = new HashSet<>();
-    for (String required : arm.required()) {
+    for (String required : branch.required()) {
       // The first item of a fan-out is available before the fan-out ends.
       surely.addAll(
-          arm.itemwise().contains(required)
+          branch.itemwise().contains(required)
               ? before.getOrDefault(required, Set.of())
               : upTo(required));
     }
-    for (String optional : arm.settled()) {
+    for (String optional : branch.settled()) {
       surely.addAll(untilSettled(optional));
     }
     return surely;

@@ -115,8 +115,8 @@ public final class Scheduler {
             && !presence.causes(node.name()).isEmpty(); // The node waits and decides itself.
     return !alternativesMayFail
         && spine.containsAll(node.deciders())
-        && node.arms().stream()
-            .flatMap(arm -> arm.values().stream())
+        && node.branches().stream()
+            .flatMap(branch -> branch.values().stream())
             .allMatch(required -> presence.causes(required).isEmpty() || spine.contains(required));
   }
 

@@ -91,10 +91,10 @@ final class AbsenceRule implements GraphRule {
    * the missing cases are not known.
    */
   private static String alternative(@Nullable Node node) {
-    if (node == null || node.isChoice() || node.arms().get(0).conditions().size() != 1) {
+    if (node == null || node.isChoice() || node.branches().get(0).conditions().size() != 1) {
       return "";
     }
-    Condition condition = node.arms().get(0).conditions().get(0);
+    Condition condition = node.branches().get(0).conditions().get(0);
     List<String> all = List.of();
     List<String> covered = List.of();
     if (condition.test() instanceof Condition.IsType type) {

@@ -9,7 +9,7 @@ import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.Cases;
 import io.stepwright.processor.model.Formula;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Presence;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ final class AlternativesRule implements GraphRule {
   public void check(Graph graph, Diagnostics diagnostics) {
     Presence presence = graph.presence();
     for (Node node : graph.nodes()) {
-      if (node.arms().stream().filter(arm -> arm.conditions().isEmpty()).count() > 1) {
+      if (node.branches().stream().filter(branch -> branch.conditions().isEmpty()).count() > 1) {
         // These are two steps of the same name and no alternatives, which is reported elsewhere.
         continue;
       }
-      for (Arm arm : node.arms()) {
-        neverRuns(arm, node, presence, diagnostics);
+      for (Branch branch : node.branches()) {
+        neverRuns(branch, node, presence, diagnostics);
       }
       if (node.isChoice()) {
         overlaps(node, presence, diagnostics);
@@ -42,13 +42,14 @@ final class AlternativesRule implements GraphRule {
     }
   }
 
-  private static void neverRuns(Arm arm, Node node, Presence presence, Diagnostics diagnostics) {
-    if (Cases.always(Formula.not(presence.chosen(arm)))) {
+  private static void neverRuns(
+      Branch branch, Node node, Presence presence, Diagnostics diagnostics) {
+    if (Cases.always(Formula.not(presence.chosen(branch)))) {
       diagnostics.report(
           NEVER_RUNS,
-          arm.step().method().place(),
-          "%s can never run.".formatted(display(arm, node)),
-          arm.unless().isEmpty()
+          branch.step().method().place(),
+          "%s can never run.".formatted(display(branch, node)),
+          branch.unless().isEmpty()
               ? "Its conditions exclude each other."
               : "Its alternatives cover every case.",
           "Drop it, or change the conditions.");
@@ -56,19 +57,23 @@ final class AlternativesRule implements GraphRule {
   }
 
   private static void overlaps(Node node, Presence presence, Diagnostics diagnostics) {
-    List<Arm> arms = node.arms().stream().filter(arm -> arm.unless().isEmpty()).toList();
-    for (int i = 0; i < arms.size(); i++) {
-      for (int j = i + 1; j < arms.size(); j++) {
+    List<Branch> branches =
+        node.branches().stream().filter(branch -> branch.unless().isEmpty()).toList();
+    for (int i = 0; i < branches.size(); i++) {
+      for (int j = i + 1; j < branches.size(); j++) {
         Formula both =
-            Formula.all(List.of(presence.chosen(arms.get(i)), presence.chosen(arms.get(j))));
+            Formula.all(
+                List.of(presence.chosen(branches.get(i)), presence.chosen(branches.get(j))));
         Optional<Map<String, String>> overlap = Cases.counterexample(Formula.not(both));
         if (overlap.isPresent()) {
           diagnostics.report(
               OVERLAP,
-              place(arms.get(j)),
+              place(branches.get(j)),
               "Both %s and %s would run%s."
                   .formatted(
-                      display(arms.get(i), node), display(arms.get(j), node), when(overlap.get())),
+                      display(branches.get(i), node),
+                      display(branches.get(j), node),
+                      when(overlap.get())),
               "They are alternatives of step '%s'.".formatted(node.name()),
               "Let their conditions exclude each other, or give them names of their own.");
         }
@@ -85,8 +90,8 @@ final class AlternativesRule implements GraphRule {
           "No alternative of step '%s' runs%s.".formatted(node.name(), when(gap.get())),
           "They are: %s."
               .formatted(
-                  node.arms().stream()
-                      .map(arm -> display(arm, node))
+                  node.branches().stream()
+                      .map(branch -> display(branch, node))
                       .collect(Collectors.joining(", "))),
           "Add one for that case, or one without @When for all other cases.");
     }
@@ -95,7 +100,7 @@ final class AlternativesRule implements GraphRule {
   /** Returns a case in which none of the alternatives runs; empty if there is none. */
   static Optional<Map<String, String>> gap(Node node, Presence presence) {
     List<Formula> covered = new ArrayList<>();
-    node.arms().forEach(arm -> covered.add(presence.chosen(arm)));
+    node.branches().forEach(branch -> covered.add(presence.chosen(branch)));
     // If a step that decides is absent, so is this step, which is not a gap.
     node.deciders().forEach(decider -> covered.add(Formula.not(presence.of(decider))));
     return Cases.counterexample(Formula.any(covered));
@@ -110,13 +115,16 @@ final class AlternativesRule implements GraphRule {
         .collect(Collectors.joining(" and ", " when ", ""));
   }
 
-  private static String display(Arm arm, Node node) {
-    return arm.step()
+  private static String display(Branch branch, Node node) {
+    return branch
+        .step()
         .method()
-        .display(node.arms().stream().map(each -> each.step().method()).toList());
+        .display(node.branches().stream().map(each -> each.step().method()).toList());
   }
 
-  private static Place place(Arm arm) {
-    return arm.conditions().isEmpty() ? arm.step().namePlace() : arm.conditions().get(0).place();
+  private static Place place(Branch branch) {
+    return branch.conditions().isEmpty()
+        ? branch.step().namePlace()
+        : branch.conditions().get(0).place();
   }
 }

@@ -4,8 +4,8 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.EACH_TOGETHER;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.ParameterModel.EachText;
 import java.util.List;
@@ -16,13 +16,13 @@ final class EachTogetherRule implements GraphRule {
   @Override
   public void check(Graph graph, Diagnostics diagnostics) {
     for (Node node : graph.nodes()) {
-      node.arms().forEach(arm -> check(arm, diagnostics));
+      node.branches().forEach(branch -> check(branch, diagnostics));
     }
   }
 
-  private static void check(Arm arm, Diagnostics diagnostics) {
+  private static void check(Branch branch, Diagnostics diagnostics) {
     List<Binding> lists =
-        arm.bindings().stream().filter(binding -> binding.parameter().each() != null).toList();
+        branch.bindings().stream().filter(binding -> binding.parameter().each() != null).toList();
     for (int i = 1; i < lists.size(); i++) {
       Binding first = lists.get(0);
       Binding other = lists.get(i);
@@ -33,7 +33,7 @@ final class EachTogetherRule implements GraphRule {
             each.path().place(),
             "Step '%s' goes through '%s' and '%s' side by side, which are made of different lists: %s and %s."
                 .formatted(
-                    arm.step().name(),
+                    branch.step().name(),
                     first.path().text(),
                     other.path().text(),
                     first.origin().text(),

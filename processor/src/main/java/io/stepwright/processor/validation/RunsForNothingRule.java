@@ -7,7 +7,7 @@ import io.stepwright.processor.model.Cases;
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Formula;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Presence;
 import java.util.ArrayList;
@@ -28,16 +28,17 @@ final class RunsForNothingRule implements GraphRule {
   public void check(Graph graph, Diagnostics diagnostics) {
     Presence presence = graph.presence();
     Set<String> awaited = graph.awaited();
-    Map<String, List<Arm>> takers = takers(graph);
+    Map<String, List<Branch>> takers = takers(graph);
     for (Node node : graph.nodes()) {
       if (awaited.contains(node.name()) || node.cost() == 0 || node.step().sideEffect()) {
         continue;
       }
       List<Formula> needed = new ArrayList<>();
       Set<String> conditions = new TreeSet<>();
-      for (Arm arm : takers.getOrDefault(node.name(), List.of())) {
-        needed.add(arm.deciders().contains(node.name()) ? Formula.TRUE : presence.chosen(arm));
-        arm.conditions().stream().map(Condition::display).forEach(conditions::add);
+      for (Branch branch : takers.getOrDefault(node.name(), List.of())) {
+        needed.add(
+            branch.deciders().contains(node.name()) ? Formula.TRUE : presence.chosen(branch));
+        branch.conditions().stream().map(Condition::display).forEach(conditions::add);
       }
       needed.add(Formula.not(presence.of(node.name())));
       if (!conditions.isEmpty() && !Cases.always(Formula.any(needed))) {
@@ -55,12 +56,12 @@ final class RunsForNothingRule implements GraphRule {
   }
 
   /** Returns the branches that wait for each step, by its name. */
-  private static Map<String, List<Arm>> takers(Graph graph) {
-    Map<String, List<Arm>> takers = new HashMap<>();
+  private static Map<String, List<Branch>> takers(Graph graph) {
+    Map<String, List<Branch>> takers = new HashMap<>();
     for (Node node : graph.nodes()) {
-      for (Arm arm : node.arms()) {
-        for (String needed : arm.needs().all()) {
-          takers.computeIfAbsent(needed, step -> new ArrayList<>()).add(arm);
+      for (Branch branch : node.branches()) {
+        for (String needed : branch.needs().all()) {
+          takers.computeIfAbsent(needed, step -> new ArrayList<>()).add(branch);
         }
       }
     }

@@ -5,7 +5,7 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.TOO_MANY_STEPS;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Weight;
 import java.util.List;
@@ -91,27 +91,27 @@ final class SizeRule {
   }
 
   private static boolean check(Node node, Diagnostics diagnostics) {
-    if (node.arms().size() > MOST_ALTERNATIVES) {
+    if (node.branches().size() > MOST_ALTERNATIVES) {
       tooMuch(
-          node.arms().get(MOST_ALTERNATIVES),
+          node.branches().get(MOST_ALTERNATIVES),
           String.format(
               Locale.ROOT,
               "Step '%s' has %d alternatives, and %d are allowed.",
               node.name(),
-              node.arms().size(),
+              node.branches().size(),
               MOST_ALTERNATIVES),
           diagnostics);
       return false;
     }
-    for (Arm arm : node.arms()) {
-      if (arm.conditions().size() > MOST_CONDITIONS) {
+    for (Branch branch : node.branches()) {
+      if (branch.conditions().size() > MOST_CONDITIONS) {
         tooMuch(
-            arm,
+            branch,
             String.format(
                 Locale.ROOT,
                 "%s has %d conditions, and %d are allowed.",
-                arm.step().method().display(),
-                arm.conditions().size(),
+                branch.step().method().display(),
+                branch.conditions().size(),
                 MOST_CONDITIONS),
             diagnostics);
         return false;
@@ -119,7 +119,7 @@ final class SizeRule {
     }
     if (Weight.of(node) > MOST_WEIGHT_OF_STEP) {
       tooMuch(
-          node.arms().get(0),
+          node.branches().get(0),
           String.format(
               Locale.ROOT,
               "Step '%s' waits for too much: %d values, steps and conditions.",
@@ -130,10 +130,10 @@ final class SizeRule {
     return Weight.of(node) <= MOST_WEIGHT_OF_STEP;
   }
 
-  private static void tooMuch(Arm arm, String what, Diagnostics diagnostics) {
+  private static void tooMuch(Branch branch, String what, Diagnostics diagnostics) {
     diagnostics.report(
         TOO_MANY_STEPS,
-        arm.step().method().place(),
+        branch.step().method().place(),
         what,
         "A method has no room for more.",
         "Decide in a code step, and take what it returns.");

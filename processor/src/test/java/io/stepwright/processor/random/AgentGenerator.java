@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Branch;
 import io.stepwright.processor.random.RandomAgent.Condition;
 import io.stepwright.processor.random.RandomAgent.Entry;
 import io.stepwright.processor.random.RandomAgent.Input;
@@ -102,8 +102,8 @@ final class AgentGenerator {
       addChoice(name, plainType());
     } else {
       ValueType type = plainType();
-      Arm arm = arm(name, conditions(), chance(25));
-      finish(new Step(name, type, List.of(arm)));
+      Branch branch = branch(name, conditions(), chance(25));
+      finish(new Step(name, type, List.of(branch)));
     }
   }
 
@@ -116,13 +116,13 @@ final class AgentGenerator {
 
   private void finish(Step step) {
     steps.add(step);
-    for (Arm arm : step.arms()) {
+    for (Branch branch : step.branches()) {
       boolean always =
-          !arm.optional()
-              && arm.parameters().stream()
+          !branch.optional()
+              && branch.parameters().stream()
                   .filter(parameter -> !parameter.optional() || parameter.atOnce() > 0)
                   .noneMatch(parameter -> maybeAbsent.contains(parameter.source()))
-              && (step.isChoice() || arm.conditions().isEmpty());
+              && (step.isChoice() || branch.conditions().isEmpty());
       if (!always) {
         maybeAbsent.add(step.name());
       }
@@ -166,15 +166,15 @@ final class AgentGenerator {
         new Step(
             name,
             type,
-            List.of(new Arm(name, parameters, conditions(), after(), false, isModel()))));
+            List.of(new Branch(name, parameters, conditions(), after(), false, isModel()))));
   }
 
   private void addChoice(String name, ValueType type) {
     List<List<Condition>> cases = cases();
     Collections.shuffle(cases, random);
-    List<Arm> arms = new ArrayList<>();
+    List<Branch> branches = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      arms.add(arm(name + (char) ('a' + i), cases.get(i), chance(10)));
+      branches.add(branch(name + (char) ('a' + i), cases.get(i), chance(10)));
     }
     boolean otherwise = cases.stream().anyMatch(List::isEmpty);
     boolean byPresence =
@@ -183,7 +183,7 @@ final class AgentGenerator {
             .allMatch(each -> each.constants().isEmpty() && typeOf(each.root()) != ValueType.FLAG);
     boolean deciderMayBeAbsent =
         cases.stream().flatMap(List::stream).anyMatch(each -> maybeAbsent.contains(each.root()));
-    finish(new Step(name, type, arms));
+    finish(new Step(name, type, branches));
     if (deciderMayBeAbsent && !otherwise && !byPresence) {
       maybeAbsent.add(name);
     }
@@ -230,8 +230,8 @@ final class AgentGenerator {
     return cases;
   }
 
-  private Arm arm(String method, List<Condition> conditions, boolean optional) {
-    return new Arm(method, parameters(4), conditions, after(), optional, isModel());
+  private Branch branch(String method, List<Condition> conditions, boolean optional) {
+    return new Branch(method, parameters(4), conditions, after(), optional, isModel());
   }
 
   private boolean isModel() {

@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Branch;
 import io.stepwright.processor.random.RandomAgent.Condition;
 import io.stepwright.processor.random.RandomAgent.Entry;
 import io.stepwright.processor.random.RandomAgent.Parameter;
@@ -38,7 +38,7 @@ final class AgentSource {
   private String source() {
     List<String> methods = new ArrayList<>();
     for (Step step : agent.steps()) {
-      step.arms().forEach(arm -> methods.add(method(step, arm)));
+      step.branches().forEach(branch -> methods.add(method(step, branch)));
     }
     // The order of methods has no meaning.
     Collections.shuffle(methods, random);
@@ -85,13 +85,13 @@ final class AgentSource {
             inputs);
   }
 
-  private String method(Step step, Arm arm) {
+  private String method(Step step, Branch branch) {
     StringBuilder text = new StringBuilder("  @AgentStep(value = \"" + step.name() + "\"");
-    if (!arm.after().isEmpty()) {
-      text.append(", after = ").append(names(arm.after()));
+    if (!branch.after().isEmpty()) {
+      text.append(", after = ").append(names(branch.after()));
     }
     text.append(")");
-    for (Condition condition : arm.conditions()) {
+    for (Condition condition : branch.conditions()) {
       text.append(
           " @When(value = \"%s%s\"".formatted(condition.negated() ? "!" : "", condition.root()));
       if (!condition.constants().isEmpty()) {
@@ -99,37 +99,44 @@ final class AgentSource {
       }
       text.append(")");
     }
-    if (arm.model()) {
+    if (branch.model()) {
       text.append(
           "\n  @Model(\"small\") @Prompt(\"%s\")\n  protected abstract %s %s(%s);\n"
               .formatted(
-                  Given.prompt(arm), returned(step, arm), arm.method(), list(arm.parameters())));
+                  Given.prompt(branch),
+                  returned(step, branch),
+                  branch.method(),
+                  list(branch.parameters())));
       return text.toString();
     }
-    String given = arm.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
-    String call = "body.apply(\"%s\", Arrays.<Object>asList(%s))".formatted(arm.method(), given);
+    String given =
+        branch.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
+    String call = "body.apply(\"%s\", Arrays.<Object>asList(%s))".formatted(branch.method(), given);
     text.append(
         "\n  protected %s %s(%s) {\n    return %s;\n  }\n"
             .formatted(
-                returned(step, arm), arm.method(), list(arm.parameters()), typed(step, arm, call)));
+                returned(step, branch),
+                branch.method(),
+                list(branch.parameters()),
+                typed(step, branch, call)));
     return text.toString();
   }
 
-  private static String returned(Step step, Arm arm) {
+  private static String returned(Step step, Branch branch) {
     return switch (step.type()) {
       case ITEMS -> "String";
       case OPTIONAL_ITEMS -> "Optional<String>";
-      default -> arm.optional() ? "Optional<" + step.type().boxed() + ">" : step.type().source();
+      default -> branch.optional() ? "Optional<" + step.type().boxed() + ">" : step.type().source();
     };
   }
 
-  private static String typed(Step step, Arm arm, String call) {
+  private static String typed(Step step, Branch branch, String call) {
     if (step.type() == ValueType.MOOD) {
-      return arm.optional()
+      return branch.optional()
           ? "((Optional<String>) %s).map(Mood::valueOf)".formatted(call)
           : "Mood.valueOf((String) %s)".formatted(call);
     }
-    return "(%s) %s".formatted(returned(step, arm), call);
+    return "(%s) %s".formatted(returned(step, branch), call);
   }
 
   private String list(List<Parameter> parameters) {

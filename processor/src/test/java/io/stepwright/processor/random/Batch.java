@@ -68,7 +68,7 @@ final class Batch {
 
   /** Tells whether each of its methods can run; the processor refuses other agents. */
   private static boolean isValid(RandomAgent agent) {
-    long methods = agent.steps().stream().mapToLong(step -> step.arms().size()).sum();
+    long methods = agent.steps().stream().mapToLong(step -> step.branches().size()).sum();
     Set<String> chosen = new HashSet<>();
     for (int i = 0; i < SAMPLES && chosen.size() < methods; i++) {
       for (Entry entry : agent.entries()) {

@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Branch;
 import io.stepwright.processor.random.RandomAgent.Condition;
 import io.stepwright.processor.random.RandomAgent.Entry;
 import io.stepwright.processor.random.RandomAgent.Parameter;
@@ -90,24 +90,26 @@ final class Coverage {
   }
 
   private void add(RandomAgent agent, Step step) {
-    for (Arm arm : step.arms()) {
-      count(Kind.CODE_STEP, !arm.model());
-      count(Kind.MODEL_STEP, arm.model());
-      count(Kind.STEP_THAT_RETURNS_OPTIONAL, arm.optional());
-      count(Kind.SEVERAL_CONDITIONS, arm.conditions().size() > 1);
-      count(Kind.AFTER, !arm.after().isEmpty());
-      arm.parameters()
+    for (Branch branch : step.branches()) {
+      count(Kind.CODE_STEP, !branch.model());
+      count(Kind.MODEL_STEP, branch.model());
+      count(Kind.STEP_THAT_RETURNS_OPTIONAL, branch.optional());
+      count(Kind.SEVERAL_CONDITIONS, branch.conditions().size() > 1);
+      count(Kind.AFTER, !branch.after().isEmpty());
+      branch
+          .parameters()
           .forEach(each -> count(Kind.OPTIONAL_PARAMETER, each.optional() && each.atOnce() == 0));
-      for (Condition condition : arm.conditions()) {
+      for (Condition condition : branch.conditions()) {
         count(kind(agent, condition, step.isChoice()), true);
         count(Kind.NEGATED_CONDITION, condition.negated());
       }
     }
     count(
         Kind.OTHERWISE_BRANCH,
-        step.isChoice() && step.arms().stream().anyMatch(arm -> arm.conditions().isEmpty()));
+        step.isChoice()
+            && step.branches().stream().anyMatch(branch -> branch.conditions().isEmpty()));
     if (step.type().isFanOut()) {
-      addFanOut(agent, step, step.arms().get(0));
+      addFanOut(agent, step, step.branches().get(0));
     }
   }
 
@@ -121,17 +123,17 @@ final class Coverage {
     return choice ? Kind.ALTERNATIVES_BY_PRESENCE : Kind.PRESENCE_CONDITION;
   }
 
-  private void addFanOut(RandomAgent agent, Step step, Arm arm) {
+  private void addFanOut(RandomAgent agent, Step step, Branch branch) {
     List<Parameter> lists =
-        arm.parameters().stream().filter(parameter -> parameter.atOnce() > 0).toList();
+        branch.parameters().stream().filter(parameter -> parameter.atOnce() > 0).toList();
     count(Kind.FAN_OUT, true);
     count(Kind.FAN_OUT_WITH_AT_ONCE, lists.get(0).atOnce() < AgentGenerator.USUAL_AT_ONCE);
     count(
         Kind.FAN_OUT_OVER_FAN_OUT,
         lists.stream().anyMatch(each -> agent.type(each.source()).isFanOut()));
     count(Kind.FAN_OUT_OVER_SEVERAL_LISTS, lists.size() > 1);
-    count(Kind.FAN_OUT_UNDER_CONDITION, !arm.conditions().isEmpty());
-    count(Kind.FAN_OUT_OF_MODEL_STEPS, arm.model());
+    count(Kind.FAN_OUT_UNDER_CONDITION, !branch.conditions().isEmpty());
+    count(Kind.FAN_OUT_OF_MODEL_STEPS, branch.model());
     count(Kind.FAN_OUT_OF_OPTIONAL_ITEMS, step.type() == ValueType.OPTIONAL_ITEMS);
   }
 

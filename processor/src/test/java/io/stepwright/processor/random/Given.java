@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Branch;
 import io.stepwright.processor.random.RandomAgent.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +15,21 @@ final class Given {
   private Given() {}
 
   /** Returns the prompt of a model step: its method, then a slot for each parameter. */
-  static String prompt(Arm arm) {
-    return arm.method()
+  static String prompt(Branch branch) {
+    return branch.method()
         + END
-        + arm.parameters().stream()
+        + branch.parameters().stream()
             .map(parameter -> parameter.name() + "={{" + parameter.name() + "}}" + END)
             .collect(Collectors.joining());
   }
 
   /** Returns the text for these values: the prompt, if it is a model step. */
-  static String text(Arm arm, List<Object> values) {
-    if (!arm.model()) {
+  static String text(Branch branch, List<Object> values) {
+    if (!branch.model()) {
       return values.toString();
     }
-    StringBuilder text = new StringBuilder(arm.method()).append(END);
-    List<Parameter> parameters = arm.parameters();
+    StringBuilder text = new StringBuilder(branch.method()).append(END);
+    List<Parameter> parameters = branch.parameters();
     for (int i = 0; i < parameters.size(); i++) {
       text.append(parameters.get(i).name()).append('=').append(slot(values.get(i))).append(END);
     }

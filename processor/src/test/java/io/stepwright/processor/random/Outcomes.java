@@ -41,14 +41,14 @@ final class Outcomes {
    * @param inputs the arguments of the method
    * @param index the index of the item, or -1
    */
-  Object of(RandomAgent.Arm arm, ValueType type, String inputs, int index) {
-    boolean absent = random(arm.method() + index, "absent").nextInt(ABSENT_ONE_IN) == 0;
+  Object of(RandomAgent.Branch branch, ValueType type, String inputs, int index) {
+    boolean absent = random(branch.method() + index, "absent").nextInt(ABSENT_ONE_IN) == 0;
     if (index >= 0) {
-      String item = digest(arm.method(), inputs) + "@" + index;
+      String item = digest(branch.method(), inputs) + "@" + index;
       return type == ValueType.ITEMS ? item : absent ? Optional.empty() : Optional.of(item);
     }
-    Object value = value(arm.method(), type, inputs);
-    return !arm.optional() ? value : absent ? Optional.empty() : Optional.of(value);
+    Object value = value(branch.method(), type, inputs);
+    return !branch.optional() ? value : absent ? Optional.empty() : Optional.of(value);
   }
 
   private Object value(String name, ValueType type, String inputs) {

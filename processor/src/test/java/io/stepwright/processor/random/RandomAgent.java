@@ -38,20 +38,20 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
   }
 
   /** A step with its method, or with its alternatives. */
-  record Step(String name, ValueType type, List<Arm> arms) {
+  record Step(String name, ValueType type, List<Branch> branches) {
 
     /** Tells whether the step has several methods. */
     boolean isChoice() {
-      return arms.size() > 1;
+      return branches.size() > 1;
     }
 
     /** Returns the inputs and steps that the step may have to wait for. */
     Set<String> dependencies() {
       Set<String> names = new LinkedHashSet<>();
-      for (Arm arm : arms) {
-        arm.parameters().forEach(parameter -> names.add(parameter.source()));
-        arm.conditions().forEach(condition -> names.add(condition.root()));
-        names.addAll(arm.after());
+      for (Branch branch : branches) {
+        branch.parameters().forEach(parameter -> names.add(parameter.source()));
+        branch.conditions().forEach(condition -> names.add(condition.root()));
+        names.addAll(branch.after());
       }
       return names;
     }
@@ -67,7 +67,7 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
    * @param optional whether it decides by itself if the step is absent
    * @param model whether a model answers, instead of code
    */
-  record Arm(
+  record Branch(
       String method,
       List<Parameter> parameters,
       List<Condition> conditions,

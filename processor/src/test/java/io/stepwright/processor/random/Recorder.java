@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Branch;
 import io.stepwright.processor.random.RandomAgent.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
 
   private final Outcomes outcomes;
   private final Map<String, Step> steps = new HashMap<>();
-  private final Map<String, Arm> arms = new HashMap<>();
+  private final Map<String, Branch> branches = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
@@ -55,9 +55,9 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     this.outcomes = outcomes;
     this.holding = holding;
     for (Step step : agent.steps()) {
-      for (Arm arm : step.arms()) {
-        steps.put(arm.method(), step);
-        arms.put(arm.method(), arm);
+      for (Branch branch : step.branches()) {
+        steps.put(branch.method(), step);
+        branches.put(branch.method(), branch);
       }
     }
   }
@@ -66,9 +66,9 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
   @Override
   public Object apply(String method, List<Object> given) {
     try {
-      Arm arm = arms.get(method);
-      int index = arm.indexed().map(each -> indexOf(given.get(each).toString())).orElse(-1);
-      return run(arm, given.toString(), index);
+      Branch branch = branches.get(method);
+      int index = branch.indexed().map(each -> indexOf(given.get(each).toString())).orElse(-1);
+      return run(branch, given.toString(), index);
     } catch (InterruptedException e) {
       throw sneaky(e);
     }
@@ -76,17 +76,17 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
 
   /** Runs a model step, given its prompt. */
   String ask(String prompt) throws InterruptedException {
-    Arm arm = arms.get(Given.method(prompt));
-    int index = arm.indexed().map(each -> indexOf(Given.item(prompt, each))).orElse(-1);
-    Step step = steps.get(arm.method());
-    return Given.answer(run(arm, prompt, index), step.type(), arm.optional());
+    Branch branch = branches.get(Given.method(prompt));
+    int index = branch.indexed().map(each -> indexOf(Given.item(prompt, each))).orElse(-1);
+    Step step = steps.get(branch.method());
+    return Given.answer(run(branch, prompt, index), step.type(), branch.optional());
   }
 
-  private Object run(Arm arm, String given, int index) throws InterruptedException {
-    String label = index < 0 ? arm.method() : arm.method() + "[" + index + "]";
+  private Object run(Branch branch, String given, int index) throws InterruptedException {
+    String label = index < 0 ? branch.method() : branch.method() + "[" + index + "]";
     enter(label, given);
     try {
-      return outcomes.of(arm, steps.get(arm.method()).type(), given, index);
+      return outcomes.of(branch, steps.get(branch.method()).type(), given, index);
     } finally {
       leave(label);
     }

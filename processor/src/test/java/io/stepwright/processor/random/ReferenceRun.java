@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Branch;
 import io.stepwright.processor.random.RandomAgent.Condition;
 import io.stepwright.processor.random.RandomAgent.Entry;
 import io.stepwright.processor.random.RandomAgent.Parameter;
@@ -36,7 +36,7 @@ final class ReferenceRun {
 
   private int mostRunning;
 
-  private record Execution(Step step, Arm arm, int item, String given) {}
+  private record Execution(Step step, Branch branch, int item, String given) {}
 
   /** A step whose list is known. */
   private static final class FanOut {
@@ -86,7 +86,8 @@ final class ReferenceRun {
       throw new IllegalArgumentException(label + " is not running");
     }
     Step step = execution.step();
-    Object value = outcomes.of(execution.arm(), step.type(), execution.given(), execution.item());
+    Object value =
+        outcomes.of(execution.branch(), step.type(), execution.given(), execution.item());
     if (execution.item() >= 0) {
       FanOut fanOut = fanOuts.get(step.name());
       fanOut.results.set(execution.item(), value);
@@ -151,43 +152,43 @@ final class ReferenceRun {
       return false;
     }
     Choice choice = choose(step);
-    if (choice.arm() != null) {
-      chosen.add(choice.arm().method());
+    if (choice.branch() != null) {
+      chosen.add(choice.branch().method());
     }
     // A single method needs its parameters, regardless of its conditions. Of several methods,
     // nothing is known before one is chosen.
-    Arm certain = step.isChoice() ? choice.arm() : step.arms().get(0);
+    Branch certain = step.isChoice() ? choice.branch() : step.branches().get(0);
     if (choice.never() || (certain != null && lacks(certain))) {
       absent.add(step.name());
       skipped.add(step.name());
       return true;
     }
-    if (choice.arm() == null || !isReady(choice.arm())) {
+    if (choice.branch() == null || !isReady(choice.branch())) {
       return false;
     }
     if (step.type().isFanOut()) {
-      open(step, choice.arm());
+      open(step, choice.branch());
     } else {
-      start(step, choice.arm(), -1);
+      start(step, choice.branch(), -1);
     }
     return true;
   }
 
-  private boolean lacks(Arm arm) {
-    return arm.parameters().stream()
+  private boolean lacks(Branch branch) {
+    return branch.parameters().stream()
         .anyMatch(each -> needs(each) && absent.contains(each.source()));
   }
 
   /** The chosen method, or null if it is not known yet or never will be. */
-  private record Choice(@Nullable Arm arm, boolean never) {}
+  private record Choice(@Nullable Branch branch, boolean never) {}
 
   private Choice choose(Step step) {
     if (!step.isChoice()) {
-      Arm arm = step.arms().get(0);
+      Branch branch = step.branches().get(0);
       boolean allHold = true;
-      for (Condition condition : arm.conditions()) {
+      for (Condition condition : branch.conditions()) {
         if (!condition.negated()
-            && arm.goesThrough(condition.root())
+            && branch.goesThrough(condition.root())
             && fanOuts.containsKey(condition.root())) {
           continue; // The items exist, so the root is present.
         }
@@ -197,19 +198,20 @@ final class ReferenceRun {
         }
         allHold &= holds.isPresent();
       }
-      return new Choice(allHold ? arm : null, false);
+      return new Choice(allHold ? branch : null, false);
     }
-    Arm otherwise = null;
-    for (Arm arm : step.arms()) {
-      for (Condition condition : arm.conditions()) {
+    Branch otherwise = null;
+    for (Branch branch : step.branches()) {
+      for (Condition condition : branch.conditions()) {
         if (!isSettled(condition.root())) {
           return new Choice(null, false);
         }
       }
-      if (arm.conditions().isEmpty()) {
-        otherwise = arm;
-      } else if (arm.conditions().stream().allMatch(condition -> holds(condition).orElse(false))) {
-        return new Choice(arm, false);
+      if (branch.conditions().isEmpty()) {
+        otherwise = branch;
+      } else if (branch.conditions().stream()
+          .allMatch(condition -> holds(condition).orElse(false))) {
+        return new Choice(branch, false);
       }
     }
     return new Choice(otherwise, otherwise == null);
@@ -232,9 +234,9 @@ final class ReferenceRun {
     return Optional.of(isThere != condition.negated());
   }
 
-  private boolean isReady(Arm arm) {
-    return arm.parameters().stream().allMatch(this::isThere)
-        && arm.after().stream().allMatch(this::isSettled);
+  private boolean isReady(Branch branch) {
+    return branch.parameters().stream().allMatch(this::isThere)
+        && branch.after().stream().allMatch(this::isSettled);
   }
 
   /**
@@ -256,9 +258,9 @@ final class ReferenceRun {
     return !parameter.optional() || parameter.atOnce() > 0;
   }
 
-  private void open(Step step, Arm arm) {
+  private void open(Step step, Branch branch) {
     Parameter list =
-        arm.parameters().stream().filter(each -> each.atOnce() > 0).findFirst().orElseThrow();
+        branch.parameters().stream().filter(each -> each.atOnce() > 0).findFirst().orElseThrow();
     int size =
         isItemwise(list)
             ? fanOuts.get(list.source()).results.size()
@@ -276,26 +278,26 @@ final class ReferenceRun {
       values.put(step.name(), List.copyOf(fanOut.results));
       return true;
     }
-    Arm arm = step.arms().get(0);
-    int atOnce = arm.parameters().stream().mapToInt(Parameter::atOnce).max().orElseThrow();
+    Branch branch = step.branches().get(0);
+    int atOnce = branch.parameters().stream().mapToInt(Parameter::atOnce).max().orElseThrow();
     for (int i = 0; i < fanOut.results.size(); i++) {
       int item = i;
       boolean isThere =
-          arm.parameters().stream()
+          branch.parameters().stream()
               .filter(this::isItemwise)
               .allMatch(each -> fanOuts.get(each.source()).results.get(item) != null);
       if (fanOut.inFlight < atOnce && isThere && fanOut.begun.add(i)) {
         fanOut.inFlight++;
-        start(step, arm, i);
+        start(step, branch, i);
         return true;
       }
     }
     return false;
   }
 
-  private void start(Step step, Arm arm, int item) {
+  private void start(Step step, Branch branch, int item) {
     List<Object> given = new ArrayList<>();
-    for (Parameter parameter : arm.parameters()) {
+    for (Parameter parameter : branch.parameters()) {
       if (parameter.atOnce() == 0) {
         given.add(given(parameter));
       } else if (isItemwise(parameter)) {
@@ -304,9 +306,9 @@ final class ReferenceRun {
         given.add(((List<?>) value(parameter.source())).get(item));
       }
     }
-    String label = item < 0 ? arm.method() : arm.method() + "[" + item + "]";
-    String text = Given.text(arm, given);
-    running.put(label, new Execution(step, arm, item, text));
+    String label = item < 0 ? branch.method() : branch.method() + "[" + item + "]";
+    String text = Given.text(branch, given);
+    running.put(label, new Execution(step, branch, item, text));
     started.put(label, text);
     mostRunning = Math.max(mostRunning, running.size());
   }

@@ -1,6 +1,6 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.random.RandomAgent.Arm;
+import io.stepwright.processor.random.RandomAgent.Branch;
 import io.stepwright.processor.random.RandomAgent.Condition;
 import io.stepwright.processor.random.RandomAgent.Parameter;
 import io.stepwright.processor.random.RandomAgent.Step;
@@ -19,16 +19,16 @@ final class StartOrder {
   private final RandomAgent agent;
   private final List<Event> events;
   private final Map<String, Step> steps = new HashMap<>();
-  private final Map<String, Arm> arms = new HashMap<>();
+  private final Map<String, Branch> branches = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private StartOrder(RandomAgent agent, List<Event> events) {
     this.agent = agent;
     this.events = events;
     for (Step step : agent.steps()) {
-      for (Arm arm : step.arms()) {
-        steps.put(arm.method(), step);
-        arms.put(arm.method(), arm);
+      for (Branch branch : step.branches()) {
+        steps.put(branch.method(), step);
+        branches.put(branch.method(), branch);
       }
     }
   }
@@ -44,38 +44,38 @@ final class StartOrder {
     Set<String> ended = new HashSet<>();
     Map<String, Integer> inFlight = new HashMap<>();
     for (Event event : events) {
-      Arm arm = arms.get(method(event.label()));
+      Branch branch = branches.get(method(event.label()));
       if (!event.start()) {
         ended.add(event.label());
-        inFlight.merge(arm.method(), -1, Integer::sum);
+        inFlight.merge(branch.method(), -1, Integer::sum);
         continue;
       }
-      for (String earlier : mustHaveEnded(event.label(), arm)) {
+      for (String earlier : mustHaveEnded(event.label(), branch)) {
         if (!ended.contains(earlier)) {
           problems.add(event.label() + " started before " + earlier + " had ended");
         }
       }
-      int most = arm.parameters().stream().mapToInt(Parameter::atOnce).max().orElse(0);
-      if (inFlight.merge(arm.method(), 1, Integer::sum) > (most == 0 ? 1 : most)) {
-        problems.add("more than " + most + " of " + arm.method() + " ran at once");
+      int most = branch.parameters().stream().mapToInt(Parameter::atOnce).max().orElse(0);
+      if (inFlight.merge(branch.method(), 1, Integer::sum) > (most == 0 ? 1 : most)) {
+        problems.add("more than " + most + " of " + branch.method() + " ran at once");
       }
     }
   }
 
   /** Returns the runs that must have ended before, among those that have run at all. */
-  private Set<String> mustHaveEnded(String label, Arm arm) {
+  private Set<String> mustHaveEnded(String label, Branch branch) {
     Set<String> earlier = new LinkedHashSet<>();
-    for (Parameter parameter : arm.parameters()) {
+    for (Parameter parameter : branch.parameters()) {
       boolean itemwise = parameter.atOnce() > 0 && agent.type(parameter.source()).isFanOut();
       earlier.addAll(
           runsOf(parameter.source(), itemwise ? label.substring(label.indexOf('[')) : ""));
     }
-    for (Condition condition : arm.conditions()) {
-      if (!arm.goesThrough(condition.root())) {
+    for (Condition condition : branch.conditions()) {
+      if (!branch.goesThrough(condition.root())) {
         earlier.addAll(runsOf(condition.root(), ""));
       }
     }
-    arm.after().forEach(step -> earlier.addAll(runsOf(step, "")));
+    branch.after().forEach(step -> earlier.addAll(runsOf(step, "")));
     return earlier;
   }
 

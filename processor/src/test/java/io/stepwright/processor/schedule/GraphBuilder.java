@@ -4,8 +4,8 @@ import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.Source;
@@ -51,7 +51,7 @@ final class GraphBuilder {
 
   /** A step that runs only if conditions hold. */
   GraphBuilder when(String name, List<String> conditions, String... inputs) {
-    return add(name, List.of(arm(name, name, false, false, conditions, List.of(inputs))));
+    return add(name, List.of(branch(name, name, false, false, conditions, List.of(inputs))));
   }
 
   /** Two alternatives, of which one runs if a condition holds and the other one if it does not. */
@@ -60,8 +60,8 @@ final class GraphBuilder {
     return add(
         name,
         List.of(
-            arm(name, name + "If", false, false, List.of(condition), inputs),
-            arm(name, name + "Else", false, false, List.of("!" + condition), otherInputs)));
+            branch(name, name + "If", false, false, List.of(condition), inputs),
+            branch(name, name + "Else", false, false, List.of("!" + condition), otherInputs)));
   }
 
   /** Builds the graph of an entry point that also names the steps that no other step needs. */
@@ -119,15 +119,15 @@ final class GraphBuilder {
   }
 
   private GraphBuilder add(String name, boolean optional, boolean code, String... inputs) {
-    return add(name, List.of(arm(name, name, optional, code, List.of(), List.of(inputs))));
+    return add(name, List.of(branch(name, name, optional, code, List.of(), List.of(inputs))));
   }
 
-  private GraphBuilder add(String name, List<Arm> arms) {
-    nodes.put(name, new Node(name, arms));
+  private GraphBuilder add(String name, List<Branch> branches) {
+    nodes.put(name, new Node(name, branches));
     return this;
   }
 
-  private Arm arm(
+  private Branch branch(
       String name,
       String method,
       boolean optional,
@@ -160,7 +160,7 @@ final class GraphBuilder {
             null,
             null,
             false);
-    return new Arm(
+    return new Branch(
         step, bindings, conditions.stream().map(this::condition).toList(), List.of(), List.of());
   }
 

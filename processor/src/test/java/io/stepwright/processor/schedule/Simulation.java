@@ -2,7 +2,7 @@ package io.stepwright.processor.schedule;
 
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
-import io.stepwright.processor.model.Graph.Arm;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.schedule.Schedule.Act;
 import io.stepwright.processor.schedule.Schedule.Fork;
@@ -109,7 +109,7 @@ final class Simulation {
     /** Settles a step that is declared at the given time, after the steps that it needs. */
     void settle(Node node, long declared) {
       long decided = declared;
-      Arm chosen = node.arms().get(0);
+      Branch chosen = node.branches().get(0);
       if (node.isChoice()) {
         // Both methods test the same root, so one of them is chosen unless the root is absent.
         Condition condition = chosen.conditions().get(0);
@@ -118,7 +118,7 @@ final class Simulation {
           absent(node, decided);
           return;
         }
-        chosen = holds(condition) ? chosen : node.arms().get(1);
+        chosen = holds(condition) ? chosen : node.branches().get(1);
       }
       long ready = decided;
       long firstAbsence = Long.MAX_VALUE;

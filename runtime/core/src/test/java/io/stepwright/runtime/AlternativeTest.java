@@ -58,7 +58,7 @@ class AlternativeTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<String> order = run.fork(ORDER, step -> "order");
       Forked<String> reply =
-          run.after(order).choose(REPLY, arm -> arm.fork(REFUND_REPLY, step -> "refund"));
+          run.after(order).choose(REPLY, branch -> branch.fork(REFUND_REPLY, step -> "refund"));
       report = AgentResult.of(run, reply.join()).report();
     }
     assertThat(alternatives())
@@ -87,7 +87,7 @@ class AlternativeTest {
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<String> order = run.absent(ORDER, "it is not asked for");
       Forked<String> reply =
-          run.choose(REPLY, arm -> arm.after(order).fork(REFUND_REPLY, step -> "refund"));
+          run.choose(REPLY, branch -> branch.after(order).fork(REFUND_REPLY, step -> "refund"));
       assertThat(reply.joinOptional()).isEmpty();
       run.result(1);
     }
@@ -102,7 +102,8 @@ class AlternativeTest {
       Forked<List<String>> reply =
           run.choose(
               REPLY,
-              arm -> arm.each(REFUND_REPLY.atOnce(2), () -> List.of("a", "b"), (step, it) -> it));
+              branch ->
+                  branch.each(REFUND_REPLY.atOnce(2), () -> List.of("a", "b"), (step, it) -> it));
       report = AgentResult.of(run, reply.join()).report();
     }
     assertThat(report.steps())
@@ -119,8 +120,8 @@ class AlternativeTest {
                 Forked<String> reply =
                     run.choose(
                         REPLY,
-                        arm ->
-                            arm.fork(
+                        branch ->
+                            branch.fork(
                                 REFUND_REPLY,
                                 step -> {
                                   throw new IllegalStateException();

@@ -69,19 +69,19 @@ class ChoiceTest {
     return run.after(intent)
         .choose(
             REPLY,
-            arm ->
+            branch ->
                 switch (intent.get()) {
                   case REFUND ->
-                      arm.after(order).fork(REFUND_REPLY, step -> "refund " + order.get());
-                  case QUESTION -> arm.fork(QUESTION_REPLY, step -> "answer");
-                  case SPAM -> arm.absent(SPAM_REPLY, "it is not asked for");
-                  default -> arm.unmatched(REPLY, intent.get());
+                      branch.after(order).fork(REFUND_REPLY, step -> "refund " + order.get());
+                  case QUESTION -> branch.fork(QUESTION_REPLY, step -> "answer");
+                  case SPAM -> branch.absent(SPAM_REPLY, "it is not asked for");
+                  default -> branch.unmatched(REPLY, intent.get());
                 });
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEWER")
-  void theArmThatFitsIsTheStep(Intent which) {
+  void theBranchThatFitsIsTheStep(Intent which) {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Intent> intent = run.fork(A, step -> which);
@@ -109,7 +109,7 @@ class ChoiceTest {
   }
 
   @Test
-  void anArmWaitsForItsOwnInputsOnly() throws Exception {
+  void aBranchWaitsForItsOwnInputsOnly() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
@@ -139,9 +139,9 @@ class ChoiceTest {
           run.after(intent)
               .choose(
                   REPLY,
-                  arm -> {
+                  branch -> {
                     evaluated.incrementAndGet();
-                    return arm.fork(QUESTION_REPLY, step -> "never");
+                    return branch.fork(QUESTION_REPLY, step -> "never");
                   });
       assertThat(reply.joinOptional()).isEmpty();
       run.result(1);
@@ -151,7 +151,7 @@ class ChoiceTest {
   }
 
   @Test
-  void anArmWithAnAbsentInputIsAbsent() {
+  void aBranchWithAnAbsentInputIsAbsent() {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<Intent> intent = run.fork(A, step -> Intent.REFUND);
@@ -164,7 +164,7 @@ class ChoiceTest {
   }
 
   @Test
-  void aValueThatNoArmKnowsFailsTheRunWithItsName() {
+  void aValueThatNoBranchKnowsFailsTheRunWithItsName() {
     assertThatThrownBy(
             () -> {
               try (AgentRuntime runtime = runtime();
@@ -202,16 +202,16 @@ class ChoiceTest {
   void aChoiceThatThrowsOrForksTwiceOrForksNothingFailsTheRun() {
     List<java.util.function.Function<io.stepwright.wiring.After, Forked<String>>> wrong =
         List.of(
-            arm -> {
+            branch -> {
               throw new IllegalArgumentException();
             },
-            arm -> {
-              arm.fork(QUESTION_REPLY, step -> "one");
-              return arm.fork(QUESTION_REPLY, step -> "two");
+            branch -> {
+              branch.fork(QUESTION_REPLY, step -> "one");
+              return branch.fork(QUESTION_REPLY, step -> "two");
             },
-            arm -> {
-              String here = arm.call(QUESTION_REPLY, step -> "here");
-              return arm.fork(QUESTION_REPLY, step -> here);
+            branch -> {
+              String here = branch.call(QUESTION_REPLY, step -> "here");
+              return branch.fork(QUESTION_REPLY, step -> here);
             });
     for (var choice : wrong) {
       assertThatThrownBy(
@@ -252,8 +252,8 @@ class ChoiceTest {
           run.after(a)
               .choose(
                   REPLY,
-                  arm ->
-                      arm.fork(
+                  branch ->
+                      branch.fork(
                           QUESTION_REPLY,
                           step -> {
                             ended.countDown();
@@ -289,7 +289,7 @@ class ChoiceTest {
   }
 
   @Test
-  void whatTheArmOfASideEffectNeedsIsNotDropped() throws Exception {
+  void whatTheBranchOfASideEffectNeedsIsNotDropped() throws Exception {
     StepInfo refund = REPLY.withSideEffect();
     CountDownLatch resulted = new CountDownLatch(1);
     AtomicInteger sent = new AtomicInteger();
@@ -311,7 +311,8 @@ class ChoiceTest {
               });
       run.after(intent)
           .choose(
-              refund, arm -> arm.after(order).forkAction(refund, step -> sent.incrementAndGet()));
+              refund,
+              branch -> branch.after(order).forkAction(refund, step -> sent.incrementAndGet()));
       run.fork(C, step -> new CountDownLatch(1).getCount());
       resulted.countDown();
       run.result(1);
@@ -340,9 +341,9 @@ class ChoiceTest {
       run.after(hangs)
           .choose(
               D,
-              arm -> {
+              branch -> {
                 made.incrementAndGet();
-                return arm.fork(D, step -> "never");
+                return branch.fork(D, step -> "never");
               });
       Await.latch(in);
       run.result(1);
@@ -353,7 +354,7 @@ class ChoiceTest {
   }
 
   @Test
-  void anArmThatWaitsWhenTheRunFailsIsCancelledOnce() {
+  void aBranchThatWaitsWhenTheRunFailsIsCancelledOnce() {
     CountDownLatch chosen = new CountDownLatch(1);
     assertThatThrownBy(
             () -> {
@@ -368,9 +369,9 @@ class ChoiceTest {
                         });
                 run.choose(
                     REPLY,
-                    arm -> {
+                    branch -> {
                       chosen.countDown();
-                      return arm.after(hangs).fork(REFUND_REPLY, step -> "never");
+                      return branch.after(hangs).fork(REFUND_REPLY, step -> "never");
                     });
                 run.call(
                     C,

@@ -135,10 +135,10 @@ class ContextTest {
         run.after(a)
             .choose(
                 chosen,
-                arm -> {
+                branch -> {
                   seen.add(Thread.currentThread().getName() + USER.get());
                   done.countDown();
-                  return arm.fork(chosen, step -> "c");
+                  return branch.fork(chosen, step -> "c");
                 });
         run.after(a)
             .each(

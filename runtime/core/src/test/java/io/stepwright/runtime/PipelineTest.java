@@ -215,11 +215,11 @@ class PipelineTest {
   }
 
   @Test
-  void anArmMayBeAFanOut() {
+  void aBranchMayBeAFanOut() {
     try (Run run = runtime.wiring(AGENT).start(ENTRY)) {
       ForkedEach<Integer> first = run.each(A.atOnce(2), () -> TWO, (step, n) -> n);
       Forked<List<Integer>> chosen =
-          run.choose(B, arm -> arm.each(B.atOnce(2), first, (step, n) -> n + 1));
+          run.choose(B, branch -> branch.each(B.atOnce(2), first, (step, n) -> n + 1));
       ForkedEach<Integer> over = run.each(C.atOnce(2), chosen, (step, n) -> n + 1);
       assertThat(over.join()).containsExactly(2, 3);
       run.result(1);

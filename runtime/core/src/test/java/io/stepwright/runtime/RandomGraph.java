@@ -159,11 +159,11 @@ final class RandomGraph {
         run.after(on.step)
             .choose(
                 name,
-                arm ->
+                branch ->
                     switch (Math.floorMod(on.step.get(), 3)) {
-                      case 0 -> arm.after(a.step).fork(name, s -> body(a.step.get() * 2));
-                      case 1 -> arm.fork(name, s -> body(7));
-                      default -> arm.absent(name, "it is not asked for");
+                      case 0 -> branch.after(a.step).fork(name, s -> body(a.step.get() * 2));
+                      case 1 -> branch.fork(name, s -> body(7));
+                      default -> branch.absent(name, "it is not asked for");
                     });
     Integer value = null;
     if (on.value != null) {

@@ -180,7 +180,7 @@ class ReportTest {
       Forked<Boolean> a = run.fork(A, step -> true);
       Forked<String> b =
           run.onlyIf(a, yes -> yes, "it does not hold")
-              .choose(B, arm -> arm.after(a).fork(B, step -> "b"));
+              .choose(B, branch -> branch.after(a).fork(B, step -> "b"));
       RunReport report = AgentResult.of(run, b.join()).report();
       assertThat(report.steps()).extracting(StepReport::label).containsExactly("a", "b");
       assertThat(step(report, "b").state()).isEqualTo(StepState.FINISHED);

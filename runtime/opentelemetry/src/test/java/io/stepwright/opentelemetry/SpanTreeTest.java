@@ -133,9 +133,11 @@ class SpanTreeTest {
     try (AgentRuntime runtime = recording.runtime(Script.always("x"));
         Run run = runtime.wiring(AGENT).start(ENTRY)) {
       Forked<String> chosen =
-          run.choose(reply, arm -> arm.fork(reply.alternative("refundReply"), step -> "refund"));
+          run.choose(
+              reply, branch -> branch.fork(reply.alternative("refundReply"), step -> "refund"));
       Forked<List<String>> items =
-          run.choose(B, arm -> arm.each(B.alternative("each"), () -> List.of("i"), (s, i) -> i));
+          run.choose(
+              B, branch -> branch.each(B.alternative("each"), () -> List.of("i"), (s, i) -> i));
       items.join();
       run.result(chosen.join());
     }

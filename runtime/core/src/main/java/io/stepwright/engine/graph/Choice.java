@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Choice<T> extends Node<T> {
 
   private @Nullable Decision decision;
-  private @Nullable Node<?> arm;
+  private @Nullable Node<?> branch;
 
   public Choice(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
     super(awaiter, info, key);
@@ -25,23 +25,23 @@ public final class Choice<T> extends Node<T> {
    * Returns the decision that must settle before the alternative is known, or null if it is known.
    */
   @Nullable Decision undecided() {
-    return arm == null && state == State.WAITING ? decision : null;
+    return branch == null && state == State.WAITING ? decision : null;
   }
 
   @Override
   public void inputsThere(Effects effects) {
-    if (decision != null && arm == null) {
-      follow(decision.arm(), effects);
-    } else if (arm != null) {
-      value = arm.value;
-      state = arm.state;
+    if (decision != null && branch == null) {
+      follow(decision.branch(), effects);
+    } else if (branch != null) {
+      value = branch.value;
+      state = branch.state;
       effects.ended(this);
     }
   }
 
   /** Waits for the chosen alternative from here on; its own execution emits the events. */
   private void follow(Node<?> chosen, Effects effects) {
-    arm = chosen;
+    branch = chosen;
     reported = true;
     settled = new Node<?>[] {chosen};
     pending = 1;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Decision extends InlineNode {
 
   private final Function<Decision, ? extends Forked<?>> choice;
-  private @Nullable Node<?> arm;
+  private @Nullable Node<?> branch;
 
   /**
    * Makes a decision that is still open.
@@ -25,27 +25,27 @@ public final class Decision extends InlineNode {
   @Override
   public boolean evaluate() {
     Forked<?> chosen = choice.apply(this);
-    if (arm == null || chosen != arm) {
+    if (branch == null || chosen != branch) {
       throw new IllegalStateException(
-          "A choice forks one arm, on what it is given, and returns it.");
+          "A choice forks one branch, on what it is given, and returns it.");
     }
     return true;
   }
 
   /** Records the alternative that the function forks. */
   public void fork(Node<?> node) {
-    if (arm != null) {
-      throw new IllegalStateException("A choice forks one arm only.");
+    if (branch != null) {
+      throw new IllegalStateException("A choice forks one branch only.");
     }
-    arm = node;
+    branch = node;
   }
 
   /** Returns the chosen alternative. */
-  Node<?> arm() {
-    if (arm == null) {
+  Node<?> branch() {
+    if (branch == null) {
       throw new IllegalStateException("Nothing has been chosen yet.");
     }
-    return arm;
+    return branch;
   }
 
   @Override

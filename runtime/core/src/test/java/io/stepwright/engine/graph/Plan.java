@@ -38,7 +38,8 @@ final class Plan {
    * @param size of a fan-out without a source
    * @param fails items of a fan-out whose number by this has no remainder fail, if it is above zero
    * @param decides whether an optional step has a value
-   * @param arms what the arms of a choice require; the value of the first required step chooses
+   * @param branches what the branches of a choice require; the value of the first required step
+   *     chooses
    */
   record Step(
       Kind kind,
@@ -50,7 +51,7 @@ final class Plan {
       int atOnce,
       int fails,
       boolean decides,
-      List<List<Integer>> arms,
+      List<List<Integer>> branches,
       boolean sideEffect) {}
 
   final List<Step> steps = new ArrayList<>();
@@ -67,12 +68,12 @@ final class Plan {
   private static Step step(Plan plan, int index, Random random) {
     Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
     List<Integer> required = some(index, random, 3);
-    List<List<Integer>> arms = new ArrayList<>();
+    List<List<Integer>> branches = new ArrayList<>();
     if (kind == Kind.CHOICE && required.isEmpty()) {
       kind = index % 2 == 0 ? Kind.STEP : Kind.OPTIONAL;
     } else if (kind == Kind.CHOICE) {
-      arms.add(some(index, random, 2));
-      arms.add(some(index, random, 2));
+      branches.add(some(index, random, 2));
+      branches.add(some(index, random, 2));
     }
     int source = -1;
     for (int i = 0; i < index && kind == Kind.FAN_OUT && random.nextBoolean(); i++) {
@@ -92,7 +93,7 @@ final class Plan {
         1 + random.nextInt(3),
         random.nextInt(4),
         random.nextBoolean(),
-        arms,
+        branches,
         random.nextInt(4) == 0);
   }
 
@@ -138,8 +139,8 @@ final class Plan {
       case STEP -> body(index, step.required, values);
       case OPTIONAL -> step.decides ? body(index, step.required, values) : null;
       case CHOICE -> {
-        int arm = isEven(values.get(step.required.get(0))) ? 0 : 1;
-        List<Integer> needed = step.arms.get(arm);
+        int branch = isEven(values.get(step.required.get(0))) ? 0 : 1;
+        List<Integer> needed = step.branches.get(branch);
         yield values.keySet().containsAll(needed) ? body(index, needed, values) : null;
       }
       case FAN_OUT -> {

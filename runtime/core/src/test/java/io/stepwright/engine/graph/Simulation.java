@@ -73,7 +73,7 @@ final class Simulation {
       case FAN_OUT -> fanOut(step, info, key, inputs);
       case CHOICE -> {
         Choice<Object> choice = new Choice<>(NOBODY_WAITS, info, key);
-        Decision decision = new Decision(choice, made -> arm(step, info, key, made));
+        Decision decision = new Decision(choice, made -> branch(step, info, key, made));
         choice.decidedBy(decision);
         inputs.giveTo(decision, choice);
         yield choice;
@@ -94,12 +94,14 @@ final class Simulation {
     return inputs;
   }
 
-  private Node<?> arm(Plan.Step step, StepInfo info, StepKey key, Decision decision) {
+  private Node<?> branch(Plan.Step step, StepInfo info, StepKey key, Decision decision) {
     Object chooses = nodes.get(step.required().get(0)).get();
-    ForkedStep<Object> arm = forked(info, key, false);
-    Inputs.NONE.andRequired(of(step.arms().get(Plan.isEven(chooses) ? 0 : 1))).giveTo(arm, arm);
-    decision.fork(arm);
-    return arm;
+    ForkedStep<Object> branch = forked(info, key, false);
+    Inputs.NONE
+        .andRequired(of(step.branches().get(Plan.isEven(chooses) ? 0 : 1)))
+        .giveTo(branch, branch);
+    decision.fork(branch);
+    return branch;
   }
 
   private Node<?> fanOut(Plan.Step step, StepInfo info, StepKey key, Inputs inputs) {
@@ -254,7 +256,7 @@ final class Simulation {
     }
     List<Integer> required =
         step.kind() == Plan.Kind.CHOICE
-            ? step.arms().get(Plan.isEven(nodes.get(step.required().get(0)).get()) ? 0 : 1)
+            ? step.branches().get(Plan.isEven(nodes.get(step.required().get(0)).get()) ? 0 : 1)
             : step.required();
     Map<Integer, Object> values = new TreeMap<>();
     required.forEach(needed -> values.put(needed, nodes.get(needed).get()));

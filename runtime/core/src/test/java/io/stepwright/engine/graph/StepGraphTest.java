@@ -279,25 +279,25 @@ class StepGraphTest {
   void aChoice(String how, State before, State after) {
     Choice<Object> choice =
         new Choice<>(NOBODY_WAITS, StepInfo.code(AGENT, "choice"), key("choice"));
-    ForkedStep<Object> arm = step("choice");
+    ForkedStep<Object> branch = step("choice");
     Decision decision =
         new Decision(
             choice,
             made -> {
-              made.fork(arm);
-              return arm;
+              made.fork(branch);
+              return branch;
             });
     choice.decidedBy(decision);
     Inputs.NONE.giveTo(decision, choice);
     Effects effects = graph.add(choice);
     perform(effects);
     graph.open(effects);
-    assertThat(graph.nodes()).as("the arm has joined").contains(arm);
+    assertThat(graph.nodes()).as("the branch has joined").contains(branch);
     assertThat(effects.notices())
         .containsExactly(new Notice(key("choice"), Effects.Kind.READY, ""));
     assertThat(choice.state).isEqualTo(before);
 
-    Work work = arm.claim();
+    Work work = branch.claim();
     assertThat(work).isNotNull();
     graph.settle(work, outcome(how));
 

@@ -57,7 +57,8 @@ final class DescribedRun {
       run.absent(ORDER, "intent is not REFUND");
       Forked<String> reply =
           run.choose(
-              REPLY, arm -> arm.fork(REPLY.alternative("questionReply"), step -> "an answer"));
+              REPLY,
+              branch -> branch.fork(REPLY.alternative("questionReply"), step -> "an answer"));
       return AgentResult.of(
               run, intent + reply.join() + warning.joinOptional() + labels.join().size())
           .report();

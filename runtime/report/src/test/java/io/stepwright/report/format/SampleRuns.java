@@ -183,7 +183,7 @@ final class SampleRuns {
       Forked<String> order = run.fork(ORDER, step -> "order");
       Forked<String> chosen =
           run.after(order)
-              .choose(choice, arm -> arm.fork(choice.alternative("yes<no"), step -> "yes"));
+              .choose(choice, branch -> branch.fork(choice.alternative("yes<no"), step -> "yes"));
       return AgentResult.of(run, chosen.join()).report();
     }
   }

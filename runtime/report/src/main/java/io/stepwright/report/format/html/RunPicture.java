@@ -1,6 +1,6 @@
 package io.stepwright.report.format.html;
 
-import io.stepwright.descriptor.EntryPointDescriptor.ArmDescriptor;
+import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepTimes;
@@ -73,10 +73,11 @@ final class RunPicture {
       left.add(node.id());
     }
     List<Part> parts = new ArrayList<>();
-    boolean known = ran != null && step.arms().stream().anyMatch(arm -> isChosen(arm, ran));
+    boolean known =
+        ran != null && step.branches().stream().anyMatch(branch -> isChosen(branch, ran));
     for (int i = 0; i < node.parts().size(); i++) {
       Part part = node.parts().get(i);
-      if (known && !isChosen(step.arms().get(i), ran)) {
+      if (known && !isChosen(step.branches().get(i), ran)) {
         left.add(part.id());
       }
       List<String> classes =
@@ -102,8 +103,8 @@ final class RunPicture {
    * Tells whether an alternative was chosen. Alternatives whose methods have the same name cannot
    * be distinguished, and none of them is marked then.
    */
-  private static boolean isChosen(ArmDescriptor arm, @Nullable StepReport ran) {
-    return ran != null && arm.step().method().equals(ran.alternative());
+  private static boolean isChosen(BranchDescriptor branch, @Nullable StepReport ran) {
+    return ran != null && branch.step().method().equals(ran.alternative());
   }
 
   private Label label(Label label, NodeDescriptor step, @Nullable StepReport ran) {

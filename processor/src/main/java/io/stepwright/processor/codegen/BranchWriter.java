@@ -1,8 +1,8 @@
 package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
-import io.stepwright.processor.model.Graph.Arm;
 import io.stepwright.processor.model.Graph.Binding;
+import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Writes how one method of a step is run: here, or beside the caller, once or for each item. */
-final class ArmWriter {
+final class BranchWriter {
 
   private final AgentNames names;
   private final Values values;
@@ -29,7 +29,7 @@ final class ArmWriter {
    * @param taken the names of all locals
    * @param handle the name of the lambdas' parameter
    */
-  ArmWriter(
+  BranchWriter(
       AgentNames names,
       Values values,
       StepWriter steps,
@@ -49,16 +49,16 @@ final class ArmWriter {
    *
    * @param run what runs it
    */
-  CodeBlock call(Arm arm, String run) {
-    if (arm.step().isFanOut()) {
+  CodeBlock call(Branch branch, String run) {
+    if (branch.step().isFanOut()) {
       // The caller runs items, too, while it waits.
-      return CodeBlock.of("$L.join()", each(arm, run));
+      return CodeBlock.of("$L.join()", each(branch, run));
     }
     String method =
-        arm.step().value().none()
+        branch.step().value().none()
             ? "perform"
-            : arm.step().value().optional() ? "callOptional" : "call";
-    return once(arm, run, method);
+            : branch.step().value().optional() ? "callOptional" : "call";
+    return once(branch, run, method);
   }
 
   /**
@@ -66,38 +66,38 @@ final class ArmWriter {
    *
    * @param run what runs it
    */
-  CodeBlock fork(Arm arm, String run) {
-    if (arm.step().isFanOut()) {
-      return each(arm, run);
+  CodeBlock fork(Branch branch, String run) {
+    if (branch.step().isFanOut()) {
+      return each(branch, run);
     }
     String method =
-        arm.step().value().none()
+        branch.step().value().none()
             ? "forkAction"
-            : arm.step().value().optional() ? "forkOptional" : "fork";
-    return once(arm, run, method);
+            : branch.step().value().optional() ? "forkOptional" : "fork";
+    return once(branch, run, method);
   }
 
-  private CodeBlock once(Arm arm, String run, String method) {
+  private CodeBlock once(Branch branch, String run, String method) {
     List<CodeBlock> arguments =
-        arm.bindings().stream()
-            .map(binding -> argument(arm, binding, values.inBody(binding)))
+        branch.bindings().stream()
+            .map(binding -> argument(branch, binding, values.inBody(binding)))
             .toList();
     return CodeBlock.of(
         "$L$L.$L($L, $L -> $L)",
         run,
-        waits(arm, Set.of()),
+        waits(branch, Set.of()),
         method,
-        names.arm(arm.step()),
+        names.branch(branch.step()),
         handle,
-        steps.body(arm.step(), handle, arguments));
+        steps.body(branch.step(), handle, arguments));
   }
 
-  private CodeBlock each(Arm arm, String run) {
+  private CodeBlock each(Branch branch, String run) {
     List<Binding> lists =
-        arm.bindings().stream().filter(binding -> binding.parameter().each() != null).toList();
+        branch.bindings().stream().filter(binding -> binding.parameter().each() != null).toList();
     CodeBlock items =
-        lists.size() == 1 ? eachItem(arm, run, lists.get(0)) : eachIndex(arm, run, lists);
-    StepModel step = arm.step();
+        lists.size() == 1 ? eachItem(branch, run, lists.get(0)) : eachIndex(branch, run, lists);
+    StepModel step = branch.step();
     if (step.value().none()) {
       return items;
     }
@@ -110,51 +110,51 @@ final class ArmWriter {
     };
   }
 
-  private CodeBlock eachItem(Arm arm, String run, Binding list) {
+  private CodeBlock eachItem(Branch branch, String run, Binding list) {
     ValuePath path = list.path();
     boolean direct = values.isForked(path) && path.accessors().isEmpty();
     // A list that is there as a whole is all that it waits for.
     Set<String> named =
-        list.isItemwise() ? arm.itemwise() : direct ? Set.of(path.root().name()) : Set.of();
+        list.isItemwise() ? branch.itemwise() : direct ? Set.of(path.root().name()) : Set.of();
     NameScope scope = new NameScope(taken);
     String item = scope.take(list.parameter().name());
     List<CodeBlock> arguments = new ArrayList<>();
-    for (Binding binding : arm.bindings()) {
+    for (Binding binding : branch.bindings()) {
       CodeBlock value = binding.equals(list) ? CodeBlock.of("$L", item) : values.inBody(binding);
-      arguments.add(argument(arm, binding, value));
+      arguments.add(argument(branch, binding, value));
     }
     return CodeBlock.of(
         "$L$L.$L($L, $L, ($L, $L) -> $L)",
         run,
-        waits(arm, named),
-        arm.step().value().none() ? "eachAction" : "each",
-        names.arm(arm.step()),
+        waits(branch, named),
+        branch.step().value().none() ? "eachAction" : "each",
+        names.branch(branch.step()),
         direct ? path.root().name() : CodeBlock.of("() -> $L", values.inBody(path)),
         handle,
         item,
-        steps.body(arm.step(), handle, arguments));
+        steps.body(branch.step(), handle, arguments));
   }
 
-  private CodeBlock eachIndex(Arm arm, String run, List<Binding> lists) {
+  private CodeBlock eachIndex(Branch branch, String run, List<Binding> lists) {
     NameScope scope = new NameScope(taken);
     String index = scope.take("index");
     Set<String> itemwise = new LinkedHashSet<>();
     List<CodeBlock> arguments = new ArrayList<>();
     CodeBlock size = null;
     String origin = "";
-    for (Binding binding : arm.bindings()) {
+    for (Binding binding : branch.bindings()) {
       if (!lists.contains(binding)) {
-        arguments.add(argument(arm, binding, values.inBody(binding)));
+        arguments.add(argument(branch, binding, values.inBody(binding)));
         continue;
       }
       ValuePath path = binding.path();
       if (values.isPipelined(binding)) {
         itemwise.add(path.root().name());
         CodeBlock item = CodeBlock.of("$L.item($L)", path.root().name(), index);
-        arguments.add(argument(arm, binding, item));
+        arguments.add(argument(branch, binding, item));
       } else {
         CodeBlock list = values.inBody(path);
-        arguments.add(argument(arm, binding, CodeBlock.of("$L.get($L)", list, index)));
+        arguments.add(argument(branch, binding, CodeBlock.of("$L.get($L)", list, index)));
         size = size == null ? CodeBlock.of("$L.size()", list) : size;
       }
     }
@@ -169,24 +169,24 @@ final class ArmWriter {
         "$L$L$L.$L($L, () -> $L, ($L, $L) -> $L$L)",
         run,
         origin,
-        waits(arm, arm.itemwise()),
-        arm.step().value().none() ? "eachIndexAction" : "eachIndex",
-        names.arm(arm.step()),
+        waits(branch, branch.itemwise()),
+        branch.step().value().none() ? "eachIndexAction" : "eachIndex",
+        names.branch(branch.step()),
         size,
         handle,
         index,
-        steps.body(arm.step(), handle, arguments),
+        steps.body(branch.step(), handle, arguments),
         sources.build());
   }
 
-  private CodeBlock argument(Arm arm, Binding binding, CodeBlock value) {
+  private CodeBlock argument(Branch branch, Binding binding, CodeBlock value) {
     ParameterModel parameter = binding.parameter();
     ValuePath path = binding.path();
     TypeRef given = path.narrowedTo() == null ? path.type() : path.narrowedTo();
     if (parameter.each() != null && given instanceof TypeRef.Declared list) {
       given = list.arguments().get(0);
     }
-    return steps.argument(arm.step(), value, given, parameter.type());
+    return steps.argument(branch.step(), value, given, parameter.type());
   }
 
   /**
@@ -194,21 +194,21 @@ final class ArmWriter {
    *
    * @param direct steps that are named elsewhere
    */
-  private CodeBlock waits(Arm arm, Set<String> direct) {
-    Set<String> values = new LinkedHashSet<>(arm.values());
-    for (var condition : arm.conditions()) {
+  private CodeBlock waits(Branch branch, Set<String> direct) {
+    Set<String> values = new LinkedHashSet<>(branch.values());
+    for (var condition : branch.conditions()) {
       if (condition.asksForStep() && !condition.negated()) {
         values.add(condition.path().root().name());
       }
     }
     values.removeAll(direct);
-    Set<String> settled = new LinkedHashSet<>(arm.settled());
-    arm.conditions().stream()
+    Set<String> settled = new LinkedHashSet<>(branch.settled());
+    branch.conditions().stream()
         .filter(condition -> condition.negated() && condition.asksForStep())
         .forEach(condition -> settled.remove(condition.path().root().name()));
-    arm.unless().forEach(other -> other.forEach(c -> settled.remove(c.path().root().name())));
+    branch.unless().forEach(other -> other.forEach(c -> settled.remove(c.path().root().name())));
     return CodeBlock.of(
-        "$L$L$L", wait("after", values), conditions.waits(arm), wait("settled", settled));
+        "$L$L$L", wait("after", values), conditions.waits(branch), wait("settled", settled));
   }
 
   private String wait(String method, Set<String> needed) {
