@@ -13,7 +13,7 @@ interface EachFailure {
   default void act(
       @Each(
               value = "texts",
-              onFailure = OnFailure.GIVE_FAILURE) // <- EachFailure: brings no value [ecj 16]
+              onFailure = OnFailure.GIVE_FAILURE) // <- EachFailure: returns no value [ecj 16]
           String text) {}
 
   @AgentStep("pair")
