@@ -20,8 +20,12 @@ class DependencyTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "io.stepwright.slf4j", "io.stepwright.spi", "org.slf4j", "com.google.auto.service..",
-            "org.jspecify..", "java..")
+            "io.stepwright.slf4j",
+            "io.stepwright.spi",
+            "org.slf4j",
+            "com.google.auto.service..",
+            "org.jspecify..",
+            "java..")
         .check(ours);
   }
 }
