@@ -56,7 +56,7 @@ class WithoutAgentsTest {
     }
 
     @Override
-    public boolean isOfAll(Exception failure) {
+    public boolean isShared(Exception failure) {
       return false;
     }
   }

@@ -30,7 +30,15 @@ class ArchitectureTest {
   @Test
   void everyPackageImportsOnlyWhatIsBelowIt() {
     only("io.stepwright.cache.text", List.of());
-    only("io.stepwright.cache.guard", List.of("io.stepwright.spi", "io.stepwright.cache.text"));
+    only("io.stepwright.cache.guard.word", List.of("io.stepwright.cache.text"));
+    only("io.stepwright.cache.guard.number", List.of("io.stepwright.cache.guard.word"));
+    only(
+        "io.stepwright.cache.guard",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.cache.text",
+            "io.stepwright.cache.guard.word",
+            "io.stepwright.cache.guard.number"));
     only("io.stepwright.cache.memory", List.of("io.stepwright.spi"));
     only(
         "io.stepwright.cache",

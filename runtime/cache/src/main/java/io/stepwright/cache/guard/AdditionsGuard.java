@@ -1,5 +1,6 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Words;
 import java.util.HashSet;
 import java.util.Set;
 

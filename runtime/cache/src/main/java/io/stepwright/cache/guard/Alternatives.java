@@ -1,5 +1,9 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Stem;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,5 +1,8 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Content;
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Words;
 import java.util.Set;
 
 /** Finds parts of a text, between punctuation, that have nothing in common with the other text. */

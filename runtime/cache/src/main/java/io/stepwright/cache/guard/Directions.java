@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

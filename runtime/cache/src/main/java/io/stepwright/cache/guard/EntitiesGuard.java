@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Words;
+
 /**
  * Refuses if the texts are about different things: a name, acronym, symbol, identifier or word with
  * digits occurs in one text only, one names another member of a well-known category, or one asks

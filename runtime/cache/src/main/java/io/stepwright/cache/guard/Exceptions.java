@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Words;
 import java.util.Set;
 
 /** Finds an exception in one text only: everyone but Anna, everyone and Anna. */

@@ -1,5 +1,6 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 import java.util.Set;
 
 /** Words with symmetric arguments: A meets B, A versus B. */

@@ -1,6 +1,13 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.cache.guard.Word.Shape;
+import io.stepwright.cache.guard.number.CalendarWords;
+import io.stepwright.cache.guard.number.Numeral;
+import io.stepwright.cache.guard.number.Units;
+import io.stepwright.cache.guard.word.FunctionWords;
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Word.Shape;
+import io.stepwright.cache.guard.word.Words;
 import java.util.Set;
 
 /** Tells which words of a text are names: of a person, a place, a product, an identifier. */

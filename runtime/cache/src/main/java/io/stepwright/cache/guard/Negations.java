@@ -1,5 +1,9 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.FunctionWords;
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 import java.util.Set;
 
 /** Recognises the words of a text that negate. */

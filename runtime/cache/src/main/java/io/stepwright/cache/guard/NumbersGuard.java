@@ -1,5 +1,9 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.number.AmountReader;
+import io.stepwright.cache.guard.number.Changes;
+import io.stepwright.cache.guard.word.Words;
+
 /**
  * Refuses if the numbers, amounts, times and dates of the texts, or how often they occur, differ.
  * Reads digits in any script and number words in English.

@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Words;
+
 /**
  * Refuses if the same words in another order say something else: the arguments of from, to, before
  * or after, agent and patient, condition and consequence, the focus of "only", or the assignment of

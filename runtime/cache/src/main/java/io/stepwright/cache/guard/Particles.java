@@ -1,5 +1,8 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.FunctionWords;
+import io.stepwright.cache.guard.word.Words;
+
 /** Pairs of particles that reverse a verb: log in and log out, turn it on and turn it off. */
 final class Particles {
 

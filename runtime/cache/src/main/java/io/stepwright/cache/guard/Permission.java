@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Words;
+
 /** The modality of a question, permission or necessity: "can I" is not "must I". */
 enum Permission {
   ALLOWED,

@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.number.NumberWords;
+import io.stepwright.cache.guard.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 

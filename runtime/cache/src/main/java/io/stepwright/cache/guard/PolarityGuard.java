@@ -1,5 +1,8 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Coordination;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Stem;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,5 +1,8 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Content;
+import io.stepwright.cache.guard.word.Words;
+
 /** Finds agent and patient that are exchanged: dogs chase cats, cats chase dogs. */
 final class RoleReversal {
 

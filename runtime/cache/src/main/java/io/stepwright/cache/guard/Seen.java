@@ -1,5 +1,7 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Pieces;
+import io.stepwright.cache.guard.word.WrittenForm;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

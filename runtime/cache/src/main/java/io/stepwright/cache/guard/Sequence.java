@@ -1,5 +1,10 @@
 package io.stepwright.cache.guard;
 
+import io.stepwright.cache.guard.word.Content;
+import io.stepwright.cache.guard.word.Coordination;
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells whether two written forms that an embedder reads as one word are the same word. */
-final class WrittenForm {
+public final class WrittenForm {
 
   /** Units whose lower-case letter means bits and whose capital letter means bytes. */
   private static final Set<String> SIZES = Lists.set("kb mb gb tb pb");
@@ -27,7 +27,7 @@ final class WrittenForm {
   private WrittenForm() {}
 
   /** Tells whether two pieces with the same {@link Pieces#read} form are the same word. */
-  static boolean same(String piece, String other) {
+  public static boolean same(String piece, String other) {
     String lower = piece.toLowerCase(Locale.ROOT);
     String against = other.toLowerCase(Locale.ROOT);
     if (!Stem.of(lower).equals(Stem.of(against))) {

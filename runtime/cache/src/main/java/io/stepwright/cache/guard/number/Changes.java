@@ -1,16 +1,18 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** Finds an amount of change in one text where the other has a target value: by 10, to 10. */
-final class Changes {
+public final class Changes {
 
   private Changes() {}
 
-  static boolean differ(Words one, Words other) {
+  public static boolean differ(Words one, Words other) {
     Map<String, Set<String>> changes = of(one);
     if (changes.isEmpty()) {
       return false;

@@ -1,5 +1,6 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
+import io.stepwright.cache.guard.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +10,9 @@ import java.util.List;
  * @param number the number, without thousands separators and a leading zero of two digits
  * @param ending the letters after it, as in 10GB, 3rd, 7pm; empty if there are none
  */
-record Numeral(String number, String ending) {
+public record Numeral(String number, String ending) {
 
-  static Numeral of(String word) {
+  public static Numeral of(String word) {
     int end = 0;
     while (end < word.length() && !Character.isLetter(word.charAt(end))) {
       end++;
@@ -49,7 +50,7 @@ record Numeral(String number, String ending) {
   }
 
   /** Returns the numbers inside a word that starts with a letter: 15 in iPhone15. */
-  static List<String> insideOf(String word) {
+  public static List<String> insideOf(String word) {
     List<String> numbers = new ArrayList<>(2);
     int start = -1;
     for (int i = 0; i <= word.length(); i++) {
@@ -72,15 +73,15 @@ record Numeral(String number, String ending) {
     return at < word.length() && Word.isDigit(word.charAt(at));
   }
 
-  boolean isTime() {
+  public boolean isTime() {
     return number.indexOf(':') > 0;
   }
 
-  boolean isFraction() {
+  public boolean isFraction() {
     return number.indexOf('/') > 0;
   }
 
-  boolean isOrdinal() {
+  public boolean isOrdinal() {
     return switch (ending) {
       case "st", "nd", "rd", "th" -> true;
       default -> false;

@@ -1,12 +1,15 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
+
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 
 /** Reads days, months and times relative to now. */
-final class CalendarReader {
+public final class CalendarReader {
 
   private CalendarReader() {}
 
   /** Reads the expression at an index. Returns the number of its words, 0 if there is none. */
-  static int read(Words words, int at, AmountList amounts) {
+  public static int read(Words words, int at, AmountList amounts) {
     String shift = CalendarWords.shift(words, at);
     if (shift != null && isYear(words, at + 1)) {
       return 2; // "This year 2031" is 2031.
@@ -83,7 +86,7 @@ final class CalendarReader {
    * Reads a date such as 2024-05-03, whose month is equal to a named one. Returns the number of its
    * words, 0 if there is none.
    */
-  static int readDate(Words words, int at, AmountList amounts) {
+  public static int readDate(Words words, int at, AmountList amounts) {
     if (words.text(at).length() != 4 || at + 2 >= words.size()) {
       return 0;
     }

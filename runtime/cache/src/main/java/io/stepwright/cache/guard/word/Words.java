@@ -1,4 +1,4 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a text in order. For one thread. */
-final class Words {
+public final class Words {
 
   /** The maximum length of a short text, in words: word lists cannot judge longer ones. */
   private static final int SHORT = 40;
@@ -25,7 +25,7 @@ final class Words {
     this.english = english;
   }
 
-  static Words of(List<Word> list, boolean latin, boolean english) {
+  public static Words of(List<Word> list, boolean latin, boolean english) {
     Set<String> stems = new HashSet<>(list.size() * 2);
     for (Word word : list) {
       stems.add(word.stem());
@@ -34,17 +34,17 @@ final class Words {
   }
 
   /** Returns the words from an index, included, to another one, excluded. */
-  Words part(int from, int to) {
+  public Words part(int from, int to) {
     return of(list.subList(from, to), latin, english);
   }
 
   /** Tells whether another text has the same words in the same order. */
-  boolean sameOrder(Words other) {
+  public boolean sameOrder(Words other) {
     return texts().equals(other.texts());
   }
 
   /** Returns the words in alphabetical order. */
-  List<String> sorted() {
+  public List<String> sorted() {
     List<String> sorted = new ArrayList<>(texts());
     sorted.sort(null);
     return sorted;
@@ -54,22 +54,22 @@ final class Words {
     return list.stream().map(Word::text).toList();
   }
 
-  List<Word> list() {
+  public List<Word> list() {
     return list;
   }
 
   /** Tells whether the text is in Latin script. */
-  boolean latin() {
+  public boolean latin() {
     return latin;
   }
 
   /** Tells whether the text is in Latin script and may be English. */
-  boolean english() {
+  public boolean english() {
     return english;
   }
 
   /** Returns the content words. */
-  Content content() {
+  public Content content() {
     Content read = content;
     if (read == null) {
       read = Content.of(this);
@@ -78,30 +78,30 @@ final class Words {
     return read;
   }
 
-  boolean isShort() {
+  public boolean isShort() {
     return list.size() <= SHORT;
   }
 
-  int size() {
+  public int size() {
     return list.size();
   }
 
-  Word at(int index) {
+  public Word at(int index) {
     return list.get(index);
   }
 
   /** Returns the text of the word at an index; empty if there is none. */
-  String text(int index) {
+  public String text(int index) {
     return index >= 0 && index < list.size() ? list.get(index).text() : "";
   }
 
   /** Returns the stem of the word at an index; empty if there is none. */
-  String stem(int index) {
+  public String stem(int index) {
     return index >= 0 && index < list.size() ? list.get(index).stem() : "";
   }
 
   /** Tells whether a stem occurs. */
-  boolean has(String stem) {
+  public boolean has(String stem) {
     return stems.contains(stem);
   }
 }

@@ -1,5 +1,6 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
+import io.stepwright.cache.guard.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit, or null if none follows
  * @param length the number of its words
  */
-record UnitReader(@Nullable String unit, int length) {
+public record UnitReader(@Nullable String unit, int length) {
 
   private static final UnitReader NONE = new UnitReader(null, 0);
 
   /** Reads the unit that starts with the word at an index. */
-  static UnitReader at(Words words, int at) {
+  public static UnitReader at(Words words, int at) {
     String word = words.text(at);
     String next = words.text(at + 1);
     if (word.equals("per") && next.equals("cent")) {
@@ -44,7 +45,7 @@ record UnitReader(@Nullable String unit, int length) {
   }
 
   /** Returns the currency that stands before a number: $, US$ or USD; or null. */
-  static @Nullable String currencyBefore(Words words, int number) {
+  public static @Nullable String currencyBefore(Words words, int number) {
     String before = words.text(number - 1);
     String sign = Units.sign(before);
     if (sign == null) {

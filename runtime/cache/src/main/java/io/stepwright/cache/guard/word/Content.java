@@ -1,6 +1,6 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
-import io.stepwright.cache.guard.Word.Shape;
+import io.stepwright.cache.guard.word.Word.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param places the indexes of the content words
  * @param stems their stems; for a verb, the stem of its base form
  */
-record Content(Words words, List<Integer> places, List<String> stems) {
+public record Content(Words words, List<Integer> places, List<String> stems) {
 
   /** Base forms of irregular verbs by their past forms and participles. */
   private static final Map<String, String> VERBS =
@@ -46,7 +46,7 @@ record Content(Words words, List<Integer> places, List<String> stems) {
           write = wrote written
           """);
 
-  static Content of(Words words) {
+  public static Content of(Words words) {
     List<Integer> places = new ArrayList<>(words.size());
     List<String> stems = new ArrayList<>(words.size());
     for (int at = 0; at < words.size(); at++) {
@@ -60,21 +60,21 @@ record Content(Words words, List<Integer> places, List<String> stems) {
     return new Content(words, List.copyOf(places), List.copyOf(stems));
   }
 
-  int size() {
+  public int size() {
     return places.size();
   }
 
-  String stem(int index) {
+  public String stem(int index) {
     return stems.get(index);
   }
 
   /** Tells whether the word is a verb whose agent follows it: scared by the cat. */
-  boolean isPassive(int index) {
+  public boolean isPassive(int index) {
     return words.text(places.get(index) + 1).equals("by");
   }
 
   /** Tells whether the word may be a participle in a passive: is included in. */
-  boolean isParticiple(int index) {
+  public boolean isParticiple(int index) {
     int at = places.get(index);
     String verb = words.text(at);
     if (!verb.endsWith("ed") && !VERBS.containsKey(verb)) {
@@ -92,7 +92,7 @@ record Content(Words words, List<Integer> places, List<String> stems) {
   }
 
   /** Tells whether a conjunction such as "and" or "or" joins the word to the one before. */
-  boolean isJoined(int index) {
+  public boolean isJoined(int index) {
     for (int at = places.get(index - 1) + 1; at < places.get(index); at++) {
       if (Coordination.isConjunction(words.text(at))) {
         return true;
@@ -102,7 +102,7 @@ record Content(Words words, List<Integer> places, List<String> stems) {
   }
 
   /** Tells whether the word and the one before belong to an enumeration. */
-  boolean isListed(int index) {
+  public boolean isListed(int index) {
     return isJoined(index) || words.at(places.get(index)).afterPunctuation();
   }
 }

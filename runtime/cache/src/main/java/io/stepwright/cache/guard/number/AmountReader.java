@@ -1,9 +1,13 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
+import io.stepwright.cache.guard.word.FunctionWords;
+import io.stepwright.cache.guard.word.Stem;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the amounts of a text, from left to right. */
-final class AmountReader {
+public final class AmountReader {
 
   private final Words words;
   private final AmountList amounts = new AmountList();
@@ -13,7 +17,7 @@ final class AmountReader {
     this.words = words;
   }
 
-  static Amounts read(Words words) {
+  public static Amounts read(Words words) {
     AmountReader reader = new AmountReader(words);
     while (reader.at < words.size()) {
       reader.step();

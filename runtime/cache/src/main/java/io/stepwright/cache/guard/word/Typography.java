@@ -1,4 +1,4 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import java.text.Normalizer;
 
@@ -6,11 +6,11 @@ import java.text.Normalizer;
  * Replaces typographic variants by plain characters: straight quotation marks, hyphens, ASCII
  * digits.
  */
-final class Typography {
+public final class Typography {
 
   private Typography() {}
 
-  static String plain(String text) {
+  public static String plain(String text) {
     if (isPlain(text)) {
       return text;
     }

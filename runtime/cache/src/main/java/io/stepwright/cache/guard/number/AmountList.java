@@ -1,4 +1,4 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A builder of {@link Amounts}. */
-final class AmountList {
+public final class AmountList {
 
   private final List<String> stated = new ArrayList<>();
   private final List<String> casual = new ArrayList<>();
@@ -14,26 +14,26 @@ final class AmountList {
   private boolean article;
 
   /** Adds an amount that the other text must state too. */
-  void state(String amount) {
+  public void state(String amount) {
     stated.add(amount);
   }
 
   /** Adds an amount that the other text may leave out. */
-  void mention(String amount) {
+  public void mention(String amount) {
     casual.add(amount);
   }
 
   /** Adds a frequency, such as weekly. */
-  void repeat(String rhythm) {
+  public void repeat(String rhythm) {
     rhythms.add(rhythm);
   }
 
   /** Records an "a" that may mean one. */
-  void article() {
+  public void article() {
     article = true;
   }
 
-  Amounts done() {
+  public Amounts done() {
     return new Amounts(stated, casual, rhythms, article);
   }
 }

@@ -1,15 +1,15 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 /**
  * Removes regular inflections of English words, so that all forms of a word are equal. The stem
  * need not be a word. Deliberately much lighter than Porter's stemmer: it never merges words of
  * different meaning that share a root.
  */
-final class Stem {
+public final class Stem {
 
   private Stem() {}
 
-  static String of(String word) {
+  public static String of(String word) {
     if (word.length() <= 3 || !isLetter(word.charAt(word.length() - 1))) {
       return word;
     }

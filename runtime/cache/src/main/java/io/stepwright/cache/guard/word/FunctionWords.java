@@ -1,9 +1,9 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import java.util.Set;
 
 /** Function words, which name nothing. */
-final class FunctionWords {
+public final class FunctionWords {
 
   private static final Set<String> ARTICLES =
       Lists.set("a an the this that these those some any each every");
@@ -29,15 +29,15 @@ final class FunctionWords {
 
   private FunctionWords() {}
 
-  static boolean isArticle(String word) {
+  public static boolean isArticle(String word) {
     return ARTICLES.contains(word);
   }
 
-  static boolean isPronoun(String word) {
+  public static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
   }
 
-  static boolean contains(String word) {
+  public static boolean contains(String word) {
     return OTHERS.contains(word) || isArticle(word) || isPronoun(word);
   }
 }

@@ -1,11 +1,11 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Number words and their values. */
-final class NumberWords {
+public final class NumberWords {
 
   private static final Map<String, Integer> CARDINALS = new HashMap<>();
   private static final Map<String, Integer> ORDINALS = new HashMap<>();
@@ -46,16 +46,16 @@ final class NumberWords {
 
   private NumberWords() {}
 
-  static @Nullable Integer cardinal(String word) {
+  public static @Nullable Integer cardinal(String word) {
     return CARDINALS.get(word);
   }
 
-  static @Nullable Integer ordinal(String word) {
+  public static @Nullable Integer ordinal(String word) {
     return ORDINALS.get(word);
   }
 
   /** Returns the factor of a word such as "thousand", or null. */
-  static @Nullable Long scale(String word) {
+  public static @Nullable Long scale(String word) {
     return SCALES.get(word);
   }
 }

@@ -1,4 +1,4 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 /**
  * A word of a text, or a sign that stands for one, such as {@code $} or {@code %}. Immutable.
@@ -12,7 +12,7 @@ package io.stepwright.cache.guard;
  * @param possessive true if it is a possessive
  * @param afterPunctuation true if punctuation stands between it and the word before
  */
-record Word(
+public record Word(
     String text,
     String stem,
     Shape shape,
@@ -23,7 +23,7 @@ record Word(
     boolean afterPunctuation) {
 
   /** The use of capital letters in a word. */
-  enum Shape {
+  public enum Shape {
     /** In lower case. */
     PLAIN,
     /** With an initial capital letter. */
@@ -36,18 +36,18 @@ record Word(
     SIGN
   }
 
-  boolean is(String other) {
+  public boolean is(String other) {
     return text.equals(other);
   }
 
-  boolean startsWithDigit() {
+  public boolean startsWithDigit() {
     char first = text.charAt(0);
     return isDigit(first)
         || (text.length() > 1 && (first == '-' || first == '.') && isDigit(text.charAt(1)))
         || (text.length() > 2 && first == '-' && text.charAt(1) == '.');
   }
 
-  boolean hasDigit() {
+  public boolean hasDigit() {
     for (int i = 0; i < text.length(); i++) {
       if (isDigit(text.charAt(i))) {
         return true;
@@ -56,7 +56,7 @@ record Word(
     return false;
   }
 
-  static boolean isDigit(char character) {
+  public static boolean isDigit(char character) {
     return character >= '0' && character <= '9';
   }
 }

@@ -1,4 +1,4 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,11 @@ import java.util.Set;
  * @param rhythms frequencies: weekly, a month
  * @param hasArticle true if "a" may stand for one
  */
-record Amounts(List<String> stated, List<String> casual, Set<String> rhythms, boolean hasArticle) {
+public record Amounts(
+    List<String> stated, List<String> casual, Set<String> rhythms, boolean hasArticle) {
 
   /** Tells whether both texts have the same amounts. */
-  boolean agreesWith(Amounts other) {
+  public boolean agreesWith(Amounts other) {
     return covers(other)
         && other.covers(this)
         && (rhythms.isEmpty() || other.rhythms.isEmpty() || rhythms.equals(other.rhythms));

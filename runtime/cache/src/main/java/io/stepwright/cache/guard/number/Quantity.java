@@ -1,11 +1,12 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
+import io.stepwright.cache.guard.word.Word;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Normalises amounts, so that equal amounts become equal texts. */
-final class Quantity {
+public final class Quantity {
 
   /** Longer numbers are codes, not amounts. */
   private static final int DIGITS_OF_AMOUNTS = 15;
@@ -27,7 +28,7 @@ final class Quantity {
   private Quantity() {}
 
   /** Returns the normal form of an amount: "5 minute", "0.5", "dollar 5". */
-  static String of(String number, @Nullable String unit) {
+  public static String of(String number, @Nullable String unit) {
     if (unit == null) {
       return number;
     }
@@ -42,14 +43,14 @@ final class Quantity {
     return plain(value) + " " + unit;
   }
 
-  static String times(String number, long factor) {
+  public static String times(String number, long factor) {
     BigDecimal value = value(number);
     return value == null
         ? number + "*" + factor
         : plain(value.multiply(BigDecimal.valueOf(factor)));
   }
 
-  static String plus(String number, String other) {
+  public static String plus(String number, String other) {
     BigDecimal value = value(number);
     BigDecimal more = value(other);
     return value == null || more == null ? number + "+" + other : plain(value.add(more));
@@ -58,7 +59,7 @@ final class Quantity {
   /**
    * Returns the value of a number that is written as an amount; null for versions, dates and codes.
    */
-  static @Nullable BigDecimal value(String number) {
+  public static @Nullable BigDecimal value(String number) {
     if (number.length() > DIGITS_OF_AMOUNTS || number.isEmpty()) {
       return null;
     }

@@ -1,21 +1,21 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /** Finds an "and" where the other text has an "or": a dog or a cat, a dog and a cat. */
-final class Coordination {
+public final class Coordination {
 
   private static final Set<String> CONJUNCTIONS = Lists.set("and or nor vs versus plus");
   private static final int REACH = 3;
 
   private Coordination() {}
 
-  static boolean isConjunction(String word) {
+  public static boolean isConjunction(String word) {
     return CONJUNCTIONS.contains(word);
   }
 
-  static boolean differs(Words one, Words other) {
+  public static boolean differs(Words one, Words other) {
     return part(one, "and", other, "or") || part(one, "or", other, "and");
   }
 

@@ -1,12 +1,12 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
 import java.math.BigDecimal;
 
 /** Normalises times of day: 7pm, 7:00 p.m. and 19:00 become equal. */
-final class ClockTime {
+public final class ClockTime {
 
-  static final String NOON = "time 720";
-  static final String MIDNIGHT = "time 0";
+  public static final String NOON = "time 720";
+  public static final String MIDNIGHT = "time 0";
 
   private ClockTime() {}
 
@@ -16,7 +16,7 @@ final class ClockTime {
    * @param number hours, or hours and minutes
    * @param half "am", "pm" or empty
    */
-  static String of(String number, String half) {
+  public static String of(String number, String half) {
     String[] parts = number.split(":", -1);
     int hours = part(parts[0]);
     int minutes = parts.length > 1 ? part(parts[1]) : 0;

@@ -1,6 +1,6 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
-import io.stepwright.cache.guard.Word.Shape;
+import io.stepwright.cache.guard.word.Word.Shape;
 import io.stepwright.cache.text.English;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Splits a text into words, in one pass from left to right. */
-final class WordReader {
+public final class WordReader {
 
   /** Signs that are words: they change the meaning of a number or a condition. */
   private static final String SIGNS = "$\u20AC\u00A3\u00A5\u20B9\u20BD\u20A9\u00A2%\u00B0<>=";
@@ -30,7 +30,7 @@ final class WordReader {
     this.text = text;
   }
 
-  static Words read(String text) {
+  public static Words read(String text) {
     return new WordReader(Typography.plain(text)).words();
   }
 

@@ -1,12 +1,14 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
+
+import io.stepwright.cache.guard.word.Words;
 
 /** Reads the half of the day after an hour: am, pm, in the morning. */
-final class DayHalf {
+public final class DayHalf {
 
   private DayHalf() {}
 
   /** Returns "am", "pm", or an empty text. */
-  static String at(Words words, int index) {
+  public static String at(Words words, int index) {
     String word = words.text(index);
     if (word.equals("am") || word.equals("pm")) {
       return word;
@@ -22,7 +24,7 @@ final class DayHalf {
   }
 
   /** Returns the number of words of that expression. */
-  static int length(Words words, int index) {
+  public static int length(Words words, int index) {
     return switch (words.text(index)) {
       case "in" -> 3;
       case "at" -> 2;

@@ -1,4 +1,4 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import io.stepwright.cache.text.PlainTypography;
 import java.text.Normalizer;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Splits a text into words and signs, each with the marks on it. */
-final class Pieces {
+public final class Pieces {
 
   private Pieces() {}
 
@@ -15,7 +15,7 @@ final class Pieces {
    * case. A word has letters, digits and characters that join them; the hyphen or slash of an
    * option such as -x is part of it, and so is the exclamation mark of a negation such as !x.
    */
-  static void of(String text, Consumer<String> pieces) {
+  public static void of(String text, Consumer<String> pieces) {
     String plain = PlainTypography.plain(Normalizer.normalize(text, Normalizer.Form.NFC));
     int at = 0;
     while (at < plain.length()) {
@@ -41,7 +41,7 @@ final class Pieces {
    * Returns the form of a piece for an embedder that ignores case, marks and variant forms of
    * characters.
    */
-  static String read(String piece) {
+  public static String read(String piece) {
     String parts = Normalizer.normalize(piece, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder read = new StringBuilder(parts.length());
     for (int at = 0; at < parts.length(); ) {

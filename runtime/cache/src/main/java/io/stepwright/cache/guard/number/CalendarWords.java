@@ -1,12 +1,15 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
-import io.stepwright.cache.guard.Word.Shape;
+import io.stepwright.cache.guard.word.Lists;
+import io.stepwright.cache.guard.word.Word;
+import io.stepwright.cache.guard.word.Word.Shape;
+import io.stepwright.cache.guard.word.Words;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names of days, months and times relative to now. */
-final class CalendarWords {
+public final class CalendarWords {
 
   private static final Map<String, String> DAYS =
       Lists.names(
@@ -83,12 +86,12 @@ final class CalendarWords {
   private CalendarWords() {}
 
   /** Returns the day, month or time that the word at an index names, or null. */
-  static @Nullable String at(Words words, int index) {
+  public static @Nullable String at(Words words, int index) {
     return index < words.size() ? DAYS.get(words.text(index)) : null;
   }
 
   /** Tells whether the word at an index may have another meaning: march, may, sat. */
-  static boolean isDoubtful(Words words, int index) {
+  public static boolean isDoubtful(Words words, int index) {
     return AMBIGUOUS.contains(words.text(index)) && !isDate(words, index);
   }
 
@@ -111,13 +114,13 @@ final class CalendarWords {
   }
 
   /** Tells whether the word is the name of a month, in any position. */
-  static boolean isMonth(String word) {
+  public static boolean isMonth(String word) {
     String name = DAYS.get(word);
     return name != null && name.startsWith("month:");
   }
 
   /** Tells whether a number is the day of a month: 3 May, the 3rd of May, May 3. */
-  static boolean isBesideMonth(Words words, int number) {
+  public static boolean isBesideMonth(Words words, int number) {
     return isMonth(words.text(number + 1))
         || (words.text(number + 1).equals("of") && isMonth(words.text(number + 2)))
         || isMonth(words.text(number - 1))
@@ -125,14 +128,14 @@ final class CalendarWords {
   }
 
   /** Tells whether the word may name a day or a month, in any position. */
-  static boolean mayBe(String word) {
+  public static boolean mayBe(String word) {
     return DAYS.containsKey(word);
   }
 
   /**
    * Returns the frequency of an adverb such as "weekly" or a phrase such as "per week", or null.
    */
-  static @Nullable String rhythm(Words words, int index) {
+  public static @Nullable String rhythm(Words words, int index) {
     String word = words.text(index);
     String rhythm = RHYTHMS.get(word);
     if (rhythm == null) {
@@ -146,7 +149,7 @@ final class CalendarWords {
   }
 
   /** Returns the period relative to now that two words such as "next week" name, or null. */
-  static @Nullable String shift(Words words, int index) {
+  public static @Nullable String shift(Words words, int index) {
     String shift = SHIFTS.get(words.text(index));
     String period = words.text(index + 1);
     return shift != null && PERIODS.contains(period) ? shift + ":" + period : null;
@@ -156,7 +159,7 @@ final class CalendarWords {
    * Returns the selection among days or months of one name, as in next Friday or last March; or
    * null.
    */
-  static @Nullable String choice(Words words, int index) {
+  public static @Nullable String choice(Words words, int index) {
     String shift = SHIFTS.get(words.text(index));
     if (shift == null || shift.equals("this") || at(words, index + 1) == null) {
       return null; // "This Friday" is Friday.

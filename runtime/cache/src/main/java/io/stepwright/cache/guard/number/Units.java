@@ -1,10 +1,11 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
+import io.stepwright.cache.guard.word.Lists;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Units and currencies by all their names. A unit is represented by its symbol. */
-final class Units {
+public final class Units {
 
   private static final Map<String, String> NAMES =
       Lists.names(
@@ -105,22 +106,22 @@ final class Units {
   private Units() {}
 
   /** Returns the unit of that name, or null. */
-  static @Nullable String of(String word) {
+  public static @Nullable String of(String word) {
     return NAMES.get(word);
   }
 
   /** Returns the unit of a word that is separate from its number, or null. */
-  static @Nullable String apart(String word) {
+  public static @Nullable String apart(String word) {
     return word.length() == 1 && ONLY_ATTACHED.contains(word) ? null : NAMES.get(word);
   }
 
   /** Returns the currency of a sign, or null. */
-  static @Nullable String sign(String word) {
+  public static @Nullable String sign(String word) {
     return CURRENCIES.get(word);
   }
 
   /** Returns the currency of a code or name, or null. */
-  static @Nullable String currency(String word) {
+  public static @Nullable String currency(String word) {
     String unit = NAMES.get(word);
     return unit == null
         ? null

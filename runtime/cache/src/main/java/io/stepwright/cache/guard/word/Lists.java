@@ -1,4 +1,4 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,26 +6,26 @@ import java.util.Map;
 import java.util.Set;
 
 /** Parses lists of words that are written as text. */
-final class Lists {
+public final class Lists {
 
   private Lists() {}
 
   /** Splits a text at white space. */
-  static String[] words(String words) {
+  public static String[] words(String words) {
     return words.strip().split("\\s+", -1);
   }
 
   /** Splits a text into lines. */
-  static String[] lines(String lines) {
+  public static String[] lines(String lines) {
     return lines.strip().split("\n", -1);
   }
 
-  static Set<String> set(String words) {
+  public static Set<String> set(String words) {
     return Set.of(words(words));
   }
 
   /** Returns the stems of the words. */
-  static Set<String> stems(String words) {
+  public static Set<String> stems(String words) {
     Set<String> stems = new HashSet<>();
     for (String word : set(words)) {
       stems.add(Stem.of(word));
@@ -37,7 +37,7 @@ final class Lists {
    * Parses one entry per line: a common name, an equals sign, and the words that it stands for.
    * Returns the names by word.
    */
-  static Map<String, String> names(String lines) {
+  public static Map<String, String> names(String lines) {
     Map<String, String> names = new HashMap<>();
     for (String line : lines(lines)) {
       int equals = line.indexOf('=');

@@ -1,11 +1,11 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.word;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Expands contractions, also those without their apostrophe. */
-final class Contractions {
+public final class Contractions {
 
   private static final Map<String, String[]> WHOLE = new HashMap<>();
 
@@ -51,7 +51,7 @@ final class Contractions {
    * Returns the words of a contraction, or null if the word is none. A possessive is not a
    * contraction.
    */
-  static String @Nullable [] expand(String word) {
+  public static String @Nullable [] expand(String word) {
     String[] whole = WHOLE.get(word);
     if (whole != null) {
       return whole;

@@ -1,5 +1,6 @@
-package io.stepwright.cache.guard;
+package io.stepwright.cache.guard.number;
 
+import io.stepwright.cache.guard.word.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param length the number of its words
  * @param first its first word
  */
-record SpelledNumber(String number, boolean ordinal, int length, String first) {
+public record SpelledNumber(String number, boolean ordinal, int length, String first) {
 
-  boolean isPlainOne() {
+  public boolean isPlainOne() {
     return number.equals("1") && length == 1 && !ordinal;
   }
 
   /** Returns the number that starts with the word at an index, or null. */
-  static @Nullable SpelledNumber at(Words words, int start) {
+  public static @Nullable SpelledNumber at(Words words, int start) {
     String first = words.text(start);
     if (first.equals("single")) {
       return new SpelledNumber("1", false, 1, first);
