@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What the first golden file does not have: absence, order, futures, side effects, names of ours. */
+/** Features that the first golden file lacks: absence, order, futures, side effects, clashes. */
 @Agent(name = "Refund desk")
 public abstract class Refunds {
   public record Order(String id, List<Item> items, Address address) {}

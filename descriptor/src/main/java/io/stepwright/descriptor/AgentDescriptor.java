@@ -8,7 +8,7 @@ import java.util.List;
  * @param name its name
  * @param type the binary name of its type
  * @param generated the name of the generated class
- * @param resources the files that were looked for
+ * @param resources the files that the processor looked for
  * @param steps the methods of its steps, as they are declared; alternatives share a name
  * @param entryPoints its entry points, as they are declared
  */

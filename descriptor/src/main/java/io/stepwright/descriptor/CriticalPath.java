@@ -27,7 +27,7 @@ public record CriticalPath(List<String> names, long length) {
    */
   public record Node(String name, long duration, List<String> after) {}
 
-  /** Finds the path. Of several nodes of one name the longest counts. */
+  /** Finds the path. If several nodes have the same name, the longest counts. */
   public static CriticalPath of(List<Node> nodes) {
     Map<String, End> ends = new HashMap<>();
     End longest = new End(null, null, 0);
@@ -55,6 +55,6 @@ public record CriticalPath(List<String> names, long length) {
     return new CriticalPath(List.copyOf(names), longest.length);
   }
 
-  /** The longest chain that ends with a step. */
+  /** Returns the longest chain that ends with a step. */
   private record End(@Nullable String name, @Nullable End before, long length) {}
 }

@@ -6,19 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads the text of a descriptor, up to a size. */
+/** Reads the text of a descriptor, up to a maximum size. */
 public final class DescriptorFile {
 
-  /** In bytes: far above any; an agent of a few steps has a few KiB. */
+  /**
+   * The maximum size in bytes, far above real sizes: the descriptor of an agent with a few steps
+   * has a few KiB.
+   */
   public static final int LARGEST = 16 << 20;
 
   private DescriptorFile() {}
 
   /**
-   * The text of a file.
+   * Returns the text of a file.
    *
-   * @throws DescriptorException if it is larger than {@link #LARGEST}
-   * @throws IOException if it cannot be read
+   * @throws DescriptorException if the text is larger than {@link #LARGEST}
+   * @throws IOException if the text cannot be read
    */
   public static String read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -27,11 +30,11 @@ public final class DescriptorFile {
   }
 
   /**
-   * The text of a stream, which stays open.
+   * Returns the text of a stream, which stays open.
    *
-   * @param place where it comes from, for messages
-   * @throws DescriptorException if it is larger than {@link #LARGEST}
-   * @throws IOException if it cannot be read
+   * @param place the origin of the text, for messages
+   * @throws DescriptorException if the text is larger than {@link #LARGEST}
+   * @throws IOException if the text cannot be read
    */
   public static String read(InputStream in, String place) throws IOException {
     byte[] bytes = in.readNBytes(LARGEST + 1);

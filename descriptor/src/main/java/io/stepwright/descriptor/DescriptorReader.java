@@ -7,19 +7,19 @@ import io.stepwright.descriptor.json.JsonSyntaxException;
 import java.util.Optional;
 
 /**
- * Reads descriptors, which may be damaged, of another version, or made to do harm: depth, digits
- * and, by {@link DescriptorFile}, size are bounded. Thread-safe: it has no state.
+ * Reads descriptors, which may be damaged, of another version, or malicious: the depth, the number
+ * of digits and, by {@link DescriptorFile}, the size are limited. Thread-safe: it has no state.
  */
 public final class DescriptorReader {
 
   private DescriptorReader() {}
 
   /**
-   * The agent that a descriptor tells of.
+   * Reads the agent of a descriptor.
    *
    * @param json the descriptor
-   * @param place where it comes from, for messages
-   * @throws DescriptorException if it is no descriptor, or one of another version
+   * @param place its origin, for messages
+   * @throws DescriptorException if the text is not a descriptor, or has another version
    */
   public static AgentDescriptor read(String json, String place) {
     JsonNode root = parse(json, place);
@@ -44,12 +44,12 @@ public final class DescriptorReader {
   }
 
   /**
-   * The files that a class was generated from; of descriptors of any version.
+   * Reads the files that a class was generated from, from descriptors of any version.
    *
    * @param json the descriptor
-   * @param place where it comes from, for messages
-   * @return nothing if it names no agent
-   * @throws DescriptorException if it is not JSON, or its list of files is none
+   * @param place its origin, for messages
+   * @return empty if the descriptor names no agent
+   * @throws DescriptorException if the text is not JSON, or the list of files is malformed
    */
   public static Optional<AgentSources> sources(String json, String place) {
     JsonNode root = parse(json, place);

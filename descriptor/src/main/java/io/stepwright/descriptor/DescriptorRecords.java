@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the records of one descriptor. Throws {@link DescriptorException}. */
+/** Creates the records of one descriptor. Throws {@link DescriptorException}. */
 final class DescriptorRecords {
 
   private final Fields root;
@@ -26,7 +26,7 @@ final class DescriptorRecords {
     this.root = root;
   }
 
-  /** Names a method of a step, or the step's first if the method is null. */
+  /** Refers to a method of a step, or to the step's first method if the method is null. */
   private record StepKey(String name, @Nullable String method, List<String> parameters) {}
 
   AgentDescriptor read() {

@@ -18,17 +18,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes descriptors. The same agent gives the same text, in the form that {@code
+ * Writes descriptors. Equal agents give equal texts, in the form that {@code
  * descriptor.schema.json} describes. Thread-safe: it has no state.
  */
 public final class DescriptorWriter {
 
-  /** The version of the form that is written, and that {@link DescriptorReader} reads. */
+  /** The version of the format that is written here and read by {@link DescriptorReader}. */
   public static final int SCHEMA_VERSION = 1;
 
   private DescriptorWriter() {}
 
-  /** The descriptor as JSON. */
+  /** Returns the descriptor as JSON. */
   public static String write(AgentDescriptor agent) {
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
     root.put("schemaVersion", SCHEMA_VERSION);

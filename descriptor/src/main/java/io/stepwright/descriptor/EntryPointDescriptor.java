@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param method the name of its method
  * @param inputs the names of its parameters
  * @param declaredBy the binary name of the type that declares the method
- * @param returns what the method returns, for people
- * @param result where the result comes from, or null if there is none
- * @param also the steps that it waits for besides
- * @param timeout its limit as it is written, or null
+ * @param returns the return type of the method, for display
+ * @param result the source of the result, or null if there is none
+ * @param also the names of further steps that it waits for
+ * @param timeout its time limit as it is written, or null
  * @param steps the steps in topological order
  * @param criticalPath the names of the steps on the longest path by kind
  * @param mostModelCalls the upper bound of the requests that a run sends

@@ -17,12 +17,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of an object. Throws a {@link DescriptorException} that names the member if it is
- * missing or of another kind than it must be; null counts as missing.
+ * The members of a JSON object. Methods throw a {@link DescriptorException} that names the member
+ * if it is missing or has the wrong type; null counts as missing.
  */
 final class Fields {
 
-  /** As many digits as an int has. */
+  /** The maximum number of digits of an int. */
   private static final int MOST_DIGITS = 10;
 
   private final Map<String, JsonNode> members = new LinkedHashMap<>();
@@ -67,7 +67,7 @@ final class Fields {
     return has(name) ? text(name) : null;
   }
 
-  /** True or false; false if it is missing. */
+  /** Returns a boolean; false if it is missing. */
   boolean flag(String name) {
     if (!has(name)) {
       return false;
@@ -87,7 +87,7 @@ final class Fields {
   }
 
   private static int count(JsonNode node, String name) {
-    // A number with a large exponent would take its length in memory to convert.
+    // The conversion of a number with a large exponent takes memory proportional to the exponent.
     if (node instanceof JsonNumber number
         && number.value().signum() >= 0
         && (long) number.value().precision() - number.value().scale() <= MOST_DIGITS) {
@@ -107,7 +107,7 @@ final class Fields {
     throw wrong(name, member(name), "a number");
   }
 
-  /** Whole numbers by name; none if it is missing. */
+  /** Returns whole numbers by name; empty if the member is missing. */
   Map<String, Integer> counts(String name) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Fields fields = objectOrNull(name);
@@ -128,12 +128,12 @@ final class Fields {
     throw wrong(name, node, "an object");
   }
 
-  /** The strings of an array; none if it is missing. */
+  /** Returns the strings of an array; empty if the member is missing. */
   List<String> texts(String name) {
     return items(name, item -> text(item, name));
   }
 
-  /** The objects of an array; none if it is missing. */
+  /** Returns the objects of an array; empty if the member is missing. */
   <T> List<T> objects(String name, Function<Fields, T> read) {
     return items(name, item -> read.apply(object(item, name)));
   }

@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
 /**
- * The most requests that one run sends to models, with all attempts, repairs and fallbacks. How
- * many items a list has is not known at compile time, so steps that go through lists are counted
- * for one item of each list. Calls that code makes are not counted. Immutable.
+ * The upper bound of the requests that one run sends to models, including all attempts, repairs and
+ * fallbacks. The lengths of lists are not known at compile time, so fan-outs are counted for one
+ * item of each list. Calls made by code are not counted. Immutable.
  *
  * @param fixed the requests of steps that run once at most
  * @param perItem the requests for one item of a list, by the list's path
@@ -23,16 +23,16 @@ public record ModelCallBound(int fixed, Map<String, Integer> perItem) {
     perItem = Collections.unmodifiableMap(new LinkedHashMap<>(perItem));
   }
 
-  /** The bound in words: {@code at most 9 model calls, and 3 for each of pages}. */
+  /** Returns the bound in words: {@code at most 9 model calls, and 3 for each of pages}. */
   public String text() {
     return words(calls -> "at most " + calls(calls), UnaryOperator.identity());
   }
 
   /**
-   * The bound after a heading that says what is counted: {@code 9 at most, and 3 for each of
-   * pages}.
+   * Returns the bound for use after a heading that names the unit: {@code 9 at most, and 3 for each
+   * of pages}.
    *
-   * @param shown how the path of a list is shown
+   * @param shown formats the path of a list
    */
   public String figures(UnaryOperator<String> shown) {
     return words(calls -> calls + " at most", shown);
@@ -52,7 +52,7 @@ public record ModelCallBound(int fixed, Map<String, Integer> perItem) {
     return String.join(", and ", parts);
   }
 
-  /** A number of model calls in words. */
+  /** Returns a number of model calls in words. */
   public static String calls(int calls) {
     return calls == 1 ? "1 model call" : calls + " model calls";
   }

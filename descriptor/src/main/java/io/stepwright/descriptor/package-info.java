@@ -1,5 +1,5 @@
 /**
- * The descriptor of an agent, {@code META-INF/stepwright/*.json}: what the processor writes of an
+ * The descriptor of an agent, {@code META-INF/stepwright/*.json}: the processor's description of an
  * agent for tools, with its reader and writer.
  */
 @NullMarked

@@ -53,7 +53,7 @@ public final class PublicApi {
     }
   }
 
-  /** Whether code of another package can name a type. */
+  /** Returns whether code of another package can name a type. */
   private static boolean isReachable(Class<?> type) {
     if (type.isAnonymousClass() || type.isLocalClass() || !isOpen(type.getModifiers())) {
       return false;

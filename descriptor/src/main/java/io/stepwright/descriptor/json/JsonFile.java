@@ -38,7 +38,7 @@ public final class JsonFile {
   /**
    * Parses a text that consists of one JSON value.
    *
-   * @throws JsonSyntaxException if it does not
+   * @throws JsonSyntaxException if the text is not valid
    */
   public static JsonNode parse(String text) throws JsonSyntaxException {
     JsonFile file = new JsonFile(text);

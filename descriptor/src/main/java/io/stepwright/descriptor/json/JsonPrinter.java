@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes maps, collections, strings, numbers, booleans and nulls as JSON for people: what is small
- * stays on one line.
+ * Writes maps, collections, strings, numbers, booleans and nulls as JSON for people: small values
+ * stay on one line.
  */
 public final class JsonPrinter {
 
@@ -15,7 +15,7 @@ public final class JsonPrinter {
 
   private JsonPrinter() {}
 
-  /** The value as JSON. */
+  /** Returns a value as JSON. */
   public static String write(@Nullable Object value) {
     StringBuilder text = new StringBuilder();
     write(value, 0, text);
@@ -24,7 +24,8 @@ public final class JsonPrinter {
 
   private static void write(@Nullable Object value, int depth, StringBuilder text) {
     int start = text.length();
-    // What is too long for a line is not written as one first, level by level.
+    // An attempt to write the value on one line stops when the line is too long, so that a deep
+    // value is not written once for each level.
     if (!nests(value) && oneLine(value, start + LONGEST_LINE - 2 * depth, text)) {
       return;
     }
@@ -105,7 +106,9 @@ public final class JsonPrinter {
     }
   }
 
-  /** The text in quotes, with what JSON and Java sources cannot hold escaped. */
+  /**
+   * Returns a text in quotes, with escapes for characters that JSON or Java sources cannot contain.
+   */
   public static String quote(String text) {
     StringBuilder quoted = new StringBuilder();
     quote(text, quoted);
@@ -134,7 +137,7 @@ public final class JsonPrinter {
     quoted.append('"');
   }
 
-  /** Half a surrogate pair: no file can hold it as it is. */
+  /** Returns whether a character is an unpaired surrogate, which no file can contain unescaped. */
   private static boolean isHalf(String text, int index) {
     char c = text.charAt(index);
     if (Character.isHighSurrogate(c)) {

@@ -13,7 +13,7 @@ final class JsonStrings {
   private final int start;
   private final StringBuilder value = new StringBuilder();
 
-  // Null until the first escape: before it, characters stand one after the other.
+  // Null until the first escape: until then the offsets are consecutive.
   private @Nullable List<Integer> offsets;
   private int at;
 
@@ -90,7 +90,7 @@ final class JsonStrings {
     return text.charAt(at);
   }
 
-  /** Consecutive offsets, which take no room. Immutable. */
+  /** Consecutive offsets, which are computed and not stored. Immutable. */
   private static final class Straight extends AbstractList<Integer> {
 
     private final int first;

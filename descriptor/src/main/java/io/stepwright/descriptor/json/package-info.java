@@ -1,5 +1,6 @@
 /**
- * JSON without a library: a bounded parser that keeps places for messages, and a writer for people.
+ * JSON without a library: a bounded parser that keeps positions for messages, and a writer of
+ * readable JSON.
  */
 @NullMarked
 package io.stepwright.descriptor.json;

@@ -22,7 +22,7 @@ class JsonFileTest {
     assertThat(plain.offsets()).containsExactly(1, 2, 3, 4);
   }
 
-  /** What is written is read as it was. */
+  /** Values that were written are read back unchanged. */
   @Test
   void readsWhatIsWritten() throws JsonSyntaxException {
     Random random = new Random(1);

@@ -57,7 +57,7 @@ public record TimedPath(List<String> steps, Duration duration) {
     return new TimedPath(steps, duration);
   }
 
-  /** How long a step takes: of alternatives the slowest. */
+  /** Returns the duration of a step; for alternatives, that of the slowest. */
   public static Duration time(NodeDescriptor node, StepTimes times) {
     return node.branches().stream()
         .map(branch -> times.of(branch.step()).duration())

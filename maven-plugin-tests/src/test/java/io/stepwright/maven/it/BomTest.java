@@ -21,7 +21,7 @@ class BomTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  /** What users may name beside the runtime. */
+  /** The modules that users may depend on besides the runtime. */
   private static final Set<String> LIBRARIES = Set.of("descriptor", "graph", "processor");
 
   @Test

@@ -54,7 +54,7 @@ record AgentOutput(Path classes, Path generated) {
     return Files.exists(file) ? ClassFile.read(file) : null;
   }
 
-  /** Whether the generated class of an agent is there. */
+  /** Returns whether the generated class of an agent exists. */
   boolean hasGenerated(AgentSources descriptor) {
     return Files.exists(classFile(descriptor.generated()));
   }

@@ -84,7 +84,10 @@ public final class Leftovers {
     return sentences;
   }
 
-  /** Whether only its class is missing, as after a build that failed. */
+  /**
+   * Returns whether the source of an agent exists, so that only its class is missing, as after a
+   * failed build.
+   */
   private boolean isAboutToBeCompiled(AgentSources descriptor) throws IOException {
     String type = descriptor.type();
     int dot = type.lastIndexOf('.');

@@ -84,7 +84,11 @@ public final class StaleAgents {
     }
   }
 
-  /** Also of the class that the source file is named after: only that one is compared with it. */
+  /**
+   * Deletes the class files of an agent, so that the compiler sees its source file as stale. Also
+   * deletes the class that is named after the source file, because incremental compilation compares
+   * only that class with the source file.
+   */
   private void forget(AgentSources descriptor) throws IOException {
     Path agent = output.classFile(descriptor.type());
     String source = ClassFile.read(agent).sourceFile();

@@ -6,7 +6,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Where the sources of a project are, and where its compiler writes generated ones. */
+/** The source folders of a project, and the folder for the sources that its compiler generates. */
 public final class SourceRoots {
 
   private SourceRoots() {}

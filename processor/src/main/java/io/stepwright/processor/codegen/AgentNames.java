@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of what the generated class has of its own. */
+/** The names of the members of the generated class that it does not inherit. */
 final class AgentNames {
 
-  /** Names of locals and lambda parameters that generated methods use. */
+  /** The names of local variables and lambda parameters in generated methods. */
   private static final Set<String> OWN_LOCALS =
       Set.of(
           "branch",
@@ -116,7 +116,7 @@ final class AgentNames {
     return wiring;
   }
 
-  /** The class that turns JSON into values, and values into JSON. */
+  /** The class that converts JSON to values and values to JSON. */
   String json() {
     return json;
   }
@@ -127,8 +127,8 @@ final class AgentNames {
   }
 
   /**
-   * Names of variables, fields and constants. Where an expression begins with the simple name of a
-   * type, one of these would be meant instead (JLS 6.4.2).
+   * The names of variables, fields and constants. In an expression, each of them obscures a type
+   * with the same simple name (JLS 6.4.2).
    */
   Set<String> hiding() {
     return hiding;
@@ -160,24 +160,27 @@ final class AgentNames {
     return choices;
   }
 
-  /** What the constants of a step are named after: its method, if it has several. */
+  /**
+   * Returns the base of the names of a step's constants: the name of its method if the step has
+   * several methods, else that of the step.
+   */
   private String base(StepModel step) {
     return isChoice(step) ? step.method().name() : step.name();
   }
 
-  /** The constant of one method of a step. */
+  /** The constant for one method of a step. */
   String branch(StepModel step) {
     return branches.getOrDefault(step.id(), step(step.name()));
   }
 
-  /** Whether several methods bring the step of a name. */
+  /** Returns whether several methods implement the step. */
   boolean isChoice(StepModel step) {
     return !branch(step).equals(step(step.name()));
   }
 
   /**
-   * What tells the methods of a step with alternatives apart for those who look at a run: the name;
-   * with its parameters if several have it.
+   * Returns the name of a method for display, which distinguishes the alternatives of a step: the
+   * method's name, with its parameters if several methods have that name.
    */
   static String alternative(StepModel step, List<StepModel> all) {
     boolean alone =
@@ -216,17 +219,17 @@ final class AgentNames {
     return entryPoints.getOrDefault(entryPoint, entryPoint.method().name());
   }
 
-  /** Names of further constants. */
+  /** The scope of the names of further constants. */
   NameScope constants() {
     return constants;
   }
 
-  /** Names of private types, beside those of the agent. */
+  /** The scope of the names of private types, which differ from those of the agent. */
   NameScope types() {
     return types;
   }
 
-  /** Names of private methods, beside those of the agent. */
+  /** The scope of the names of private methods, which differ from those of the agent. */
   NameScope methods() {
     return methods;
   }

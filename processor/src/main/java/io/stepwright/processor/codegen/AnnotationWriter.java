@@ -55,7 +55,7 @@ final class AnnotationWriter {
     return CodeBlock.of(value instanceof Long ? "$LL" : "$L", value);
   }
 
-  /** Some numbers have names and no literals. */
+  /** NaN and infinite numbers have no literals, so their constants are written. */
   private static CodeBlock decimal(Number number) {
     double value = number.doubleValue();
     if (Double.isNaN(value)) {

@@ -13,7 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes how one method of a step is run: here, or beside the caller, once or for each item. */
+/**
+ * Writes the execution of one branch of a step: on the caller thread or forked, once or for each
+ * item.
+ */
 final class BranchWriter {
 
   private final AgentNames names;
@@ -24,10 +27,10 @@ final class BranchWriter {
   private final String handle;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
    * @param taken the names of all locals
-   * @param handle the name of the lambdas' parameter
+   * @param handle the name of the parameter of the lambdas
    */
   BranchWriter(
       AgentNames names,
@@ -45,13 +48,13 @@ final class BranchWriter {
   }
 
   /**
-   * Runs it here, as soon as its inputs are there.
+   * Runs a branch on the caller thread, as soon as its inputs are available.
    *
-   * @param run what runs it
+   * @param run the name of the variable on which the branch is started
    */
   CodeBlock call(Branch branch, String run) {
     if (branch.step().isFanOut()) {
-      // The caller runs items, too, while it waits.
+      // The caller thread also runs items while it waits.
       return CodeBlock.of("$L.join()", each(branch, run));
     }
     String method =
@@ -62,9 +65,9 @@ final class BranchWriter {
   }
 
   /**
-   * Lets it run by itself.
+   * Forks a branch.
    *
-   * @param run what runs it
+   * @param run the name of the variable on which the branch is started
    */
   CodeBlock fork(Branch branch, String run) {
     if (branch.step().isFanOut()) {
@@ -103,7 +106,7 @@ final class BranchWriter {
     }
     return switch (step.itemFailure()) {
       case FAIL_RUN -> items;
-      // Items that decide their own absence are optional already.
+      // Items whose body may decide that they are absent are optional already.
       case LEAVE_EMPTY -> step.returned().optional() ? items : CodeBlock.of("$L.orEmpty()", items);
       case GIVE_FAILURE ->
           CodeBlock.of("$T.$L($L)", Wiring.ITEM_RESULT, values.witnessed(step, "of"), items);
@@ -113,7 +116,7 @@ final class BranchWriter {
   private CodeBlock eachItem(Branch branch, String run, Binding list) {
     ValuePath path = list.path();
     boolean direct = values.isForked(path) && path.accessors().isEmpty();
-    // A list that is there as a whole is all that it waits for.
+    // If the list is taken as a whole, it is the only input that is named here.
     Set<String> named =
         list.isItemwise() ? branch.itemwise() : direct ? Set.of(path.root().name()) : Set.of();
     NameScope scope = new NameScope(taken);
@@ -190,9 +193,9 @@ final class BranchWriter {
   }
 
   /**
-   * What it waits for of what the caller's thread does not have.
+   * Writes the waits for steps whose values the caller thread does not have.
    *
-   * @param direct steps that are named elsewhere
+   * @param direct the steps that are named elsewhere
    */
   private CodeBlock waits(Branch branch, Set<String> direct) {
     Set<String> values = new LinkedHashSet<>(branch.values());

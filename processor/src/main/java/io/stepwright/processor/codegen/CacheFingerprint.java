@@ -17,18 +17,17 @@ import io.stepwright.processor.schema.JsonSchemaText;
 import java.util.List;
 
 /**
- * A digest of all that goes into a step's answers and is known at compile time: a class with
- * another prompt, model, parameter or result serves none of the answers that were remembered
- * before.
+ * A digest of everything that affects the answers of a step and is known at compile time. A class
+ * with another prompt, model, parameter or result uses no answers that were cached before.
  */
 public final class CacheFingerprint {
 
-  // Changes when what is digested here does.
+  // Incremented when the content of the digest changes.
   private static final String VERSION = "1";
 
   private CacheFingerprint() {}
 
-  /** The fingerprint of a model step, in lower-case hexadecimal. */
+  /** Returns the fingerprint of a model step, in lower-case hexadecimal. */
   public static String of(WiredAgent wired, StepModel step) {
     CacheDigest digest = new CacheDigest().add(VERSION);
     ModelRef model = step.model();
@@ -58,7 +57,7 @@ public final class CacheFingerprint {
     return digest.hex();
   }
 
-  /** All that its files say, and what the models are asked for because of them. */
+  /** Adds the content of the files of a template, and the answers that models are asked for. */
   private static void template(TemplateModel template, CacheDigest digest) {
     digest.add("template").add(template.path());
     for (TemplateModel.File file : template.files()) {

@@ -6,7 +6,7 @@ import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.source.TextLiterals;
 
-/** Writes the code that puts the key of a remembered answer together. */
+/** Writes the code that composes a cache key. */
 final class CacheKeyWriter {
 
   private final Encoders encoders;
@@ -15,7 +15,7 @@ final class CacheKeyWriter {
     this.encoders = encoders;
   }
 
-  /** The key, with a call for each value. */
+  /** Returns the key, with a call for each value. */
   CallChain chain(CacheKeyModel key, SlotValues values) {
     CallChain chain = new CallChain(Wiring.CACHE_KEY, CodeBlock.of("new $T()", Wiring.CACHE_KEY));
     if (key.text() != null) {

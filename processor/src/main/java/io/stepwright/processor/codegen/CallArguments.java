@@ -6,8 +6,8 @@ import io.stepwright.processor.model.TypeRef.Declared;
 import java.util.Set;
 
 /**
- * Writes arguments of calls to methods of the agent. Where a method is overloaded, an argument of
- * another type than its parameter could choose another method (JLS 15.12.2), so it is cast.
+ * Writes arguments of calls to methods of the agent. If a method is overloaded, an argument whose
+ * type differs from that of the parameter could select another method (JLS 15.12.2), so it is cast.
  */
 final class CallArguments {
 
@@ -15,9 +15,9 @@ final class CallArguments {
   private final TypeNames types;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param overloaded the names of methods of which there are several
+   * @param overloaded the names of overloaded methods
    */
   CallArguments(Set<String> overloaded, TypeNames types) {
     this.overloaded = overloaded;
@@ -25,7 +25,7 @@ final class CallArguments {
   }
 
   /**
-   * An argument.
+   * Writes an argument.
    *
    * @param given the type of the value
    * @param wanted the type of the parameter

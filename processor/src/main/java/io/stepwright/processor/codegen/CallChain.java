@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An object and calls on it, each of which returns it: one expression, or, when there are many
- * calls, several statements. Compilers go through a chain by recursion, and a thousand calls are
- * more than their stack holds.
+ * An object and a chain of calls on it, each of which returns the object. It is written as one
+ * expression or, if there are many calls, as several statements: compilers process a chain
+ * recursively, and a thousand calls overflow their stack.
  */
 final class CallChain {
 
-  /** How many calls one statement has at most. */
+  /** The maximum number of calls in one statement. */
   static final int MOST_CALLS = 100;
 
   private final ClassName type;
@@ -21,10 +21,10 @@ final class CallChain {
   private final List<CodeBlock> calls = new ArrayList<>();
 
   /**
-   * A chain without calls.
+   * Creates a chain without calls.
    *
-   * @param type the type of what the calls return
-   * @param start the object that the first one is on
+   * @param type the type that the calls return
+   * @param start the object
    */
   CallChain(ClassName type, CodeBlock start) {
     this.type = type;
@@ -37,22 +37,22 @@ final class CallChain {
     return this;
   }
 
-  /** The type of what the calls return. */
+  /** The type that the calls return. */
   ClassName type() {
     return type;
   }
 
-  /** Whether it is the object alone. */
+  /** Returns whether there are no calls. */
   boolean isEmpty() {
     return calls.isEmpty();
   }
 
-  /** Whether it is too long for one expression. */
+  /** Returns whether the chain is too long for one expression. */
   boolean isLong() {
     return calls.size() > MOST_CALLS;
   }
 
-  /** The whole as an expression, if it is not too long for one. */
+  /** Returns the chain as an expression. It must not be too long for one. */
   CodeBlock expression() {
     if (isLong()) {
       throw new IllegalStateException(calls.size() + " calls in one expression");
@@ -72,12 +72,12 @@ final class CallChain {
     method.addStatement("$T $L = $L", type, local, first);
   }
 
-  /** The calls that do not fit into the first statement. */
+  /** Returns the calls that do not fit into the first statement. */
   List<CodeBlock> rest() {
     return isLong() ? calls.subList(MOST_CALLS, calls.size()) : List.of();
   }
 
-  /** Calls on a variable, in statements that are not too long. */
+  /** Writes calls on a variable, split into statements that are not too long. */
   static void statements(String variable, List<CodeBlock> calls, MethodSpec.Builder method) {
     for (int i = 0; i < calls.size(); i += MOST_CALLS) {
       CodeBlock.Builder code = CodeBlock.builder().add("$L", variable);

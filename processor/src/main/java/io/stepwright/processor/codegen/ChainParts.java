@@ -9,12 +9,15 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a chain of calls that is too long for one method, of which a class file holds at most
- * 65,535 bytes: the further calls stand in methods that take what the step takes.
+ * Writes a chain of calls that is too long for one method, whose code is limited to 65,535 bytes:
+ * the further calls are moved to methods with the parameters of the step.
  */
 final class ChainParts {
 
-  /** A call reads one value over some accessors, and takes at most about 100 bytes. */
+  /**
+   * The maximum number of calls in one method. A call reads one value through some accessors, which
+   * takes about 100 bytes at most.
+   */
   private static final int MOST_CALLS = 5 * CallChain.MOST_CALLS;
 
   private final MethodModel step;
@@ -27,7 +30,7 @@ final class ChainParts {
     this.types = types;
   }
 
-  /** Declares a local variable with what the chain makes, and returns the further methods. */
+  /** Declares a local variable with the value of the chain, and returns the further methods. */
   List<MethodSpec> declare(CallChain chain, String local, MethodSpec.Builder method) {
     List<CodeBlock> rest = chain.rest();
     if (rest.size() <= MOST_CALLS) {
@@ -49,10 +52,10 @@ final class ChainParts {
   }
 
   /**
-   * Adds what the chain makes to the arguments of a call: as a local variable, or as it is if
-   * nothing is called on it.
+   * Adds the value of the chain to the arguments of a call: as a local variable, or directly if the
+   * chain has no calls.
    *
-   * @param wanted the name of the local
+   * @param wanted the preferred name of the local variable
    * @return the further methods
    */
   List<MethodSpec> argument(

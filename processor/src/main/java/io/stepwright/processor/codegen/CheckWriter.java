@@ -11,7 +11,7 @@ import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the checks that a model step has. */
+/** Writes the checks of a model step. */
 final class CheckWriter {
 
   private final TypeName result;
@@ -19,7 +19,7 @@ final class CheckWriter {
   private final CallArguments overloads;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
    * @param result the type of the step's result, boxed
    * @param overloads writes the arguments of the checks
@@ -30,7 +30,7 @@ final class CheckWriter {
     this.overloads = overloads;
   }
 
-  /** Whether nothing judges the result. */
+  /** Returns whether there are no checks. */
   boolean isEmpty() {
     return checks.isEmpty();
   }
@@ -41,8 +41,8 @@ final class CheckWriter {
   }
 
   /**
-   * Declares the step with its checks, and returns the name of the local; if there are no checks,
-   * declares nothing and returns the step itself.
+   * Declares a local variable with the step and its checks, and returns its name. If there are no
+   * checks, declares nothing and returns the name of the step itself.
    */
   String declare(String step, NameScope locals, MethodSpec.Builder method) {
     if (checks.isEmpty()) {
@@ -57,7 +57,7 @@ final class CheckWriter {
     return local;
   }
 
-  /** A check, as a call on the step. */
+  /** Returns a check as a call on the step. */
   private CodeBlock check(ResolvedCheck check, String item, String value) {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(argument(check, check.result(), check.unwraps() ? value : item));

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Writes alternatives: a switch over an enum, else one condition after another. */
+/**
+ * Writes the choice among alternatives: as a switch over an enum, or as one condition after the
+ * other.
+ */
 final class ChoiceWriter {
 
   private static final String NO_CASE = "the value that its conditions test is absent";
@@ -28,9 +31,9 @@ final class ChoiceWriter {
   private final String chooser;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param chooser the name of what forks the branch that is chosen
+   * @param chooser the name of the lambda parameter that forks the chosen branch
    */
   ChoiceWriter(
       AgentNames names,
@@ -47,12 +50,14 @@ final class ChoiceWriter {
     this.chooser = chooser;
   }
 
-  /** Chooses and runs one here: everything that the choice depends on is known. */
+  /** Writes a choice on the caller thread, for a choice whose inputs are known there. */
   CodeBlock call(Node node) {
     return choose(node, branch -> branches.call(branch, run), run);
   }
 
-  /** Lets one run by itself as soon as it is known which. */
+  /**
+   * Writes a forked choice: the chosen branch starts as soon as the inputs of the choice are known.
+   */
   CodeBlock fork(Node node) {
     Set<String> needed = new LinkedHashSet<>(node.deciders());
     needed.removeIf(values::onSpine);
@@ -69,7 +74,7 @@ final class ChoiceWriter {
     return deciders.isEmpty() ? "" : "." + method + "(" + String.join(", ", deciders) + ")";
   }
 
-  /** Whether one of the branches runs, or may run, if a step is absent. */
+  /** Returns whether one of the branches runs, or may run, if a step is absent. */
   private boolean mayDecideByAbsence(Node node, String decider) {
     boolean asked =
         node.branches().stream()
@@ -81,7 +86,7 @@ final class ChoiceWriter {
     return asked || (otherwise && values.maybeAbsent(decider));
   }
 
-  /** A branch whose inputs the caller's thread may know to be absent. */
+  /** Writes a branch, guarded against inputs that are absent on the caller thread. */
   private CodeBlock guarded(Branch branch) {
     List<Guard> present = new ArrayList<>();
     for (String required : branch.values()) {
@@ -109,7 +114,9 @@ final class ChoiceWriter {
         : byConditions(node, chosen, on);
   }
 
-  /** What all branches look at, if each names constants of the same enum. */
+  /**
+   * Returns the enum value that all branches test, if each branch names constants of the same enum.
+   */
   private Optional<ValuePath> selector(Node node) {
     Set<ValuePath> paths = new LinkedHashSet<>();
     for (Branch branch : node.branches()) {
@@ -123,7 +130,7 @@ final class ChoiceWriter {
       }
       paths.add(branch.conditions().get(0).path());
     }
-    // An absent enum has no case; where it may be absent, conditions are asked.
+    // A switch has no case for an absent enum, so conditions are written if it may be absent.
     return paths.size() == 1
             && paths.stream().noneMatch(path -> values.maybeAbsent(path.root().name()))
         ? paths.stream().findFirst()
@@ -148,12 +155,11 @@ final class ChoiceWriter {
 
   private CodeBlock byConditions(Node node, Function<Branch, CodeBlock> write, String on) {
     CodeBlock.Builder code = CodeBlock.builder();
-    List<Branch> asked =
-        node.branches().stream().filter(branch -> branch.unless().isEmpty()).toList();
+    List<Branch> asked = node.branches().stream().filter(branch -> branch.unless().isEmpty()).toList();
     Optional<Branch> otherwise =
         node.branches().stream().filter(branch -> !branch.unless().isEmpty()).findFirst();
-    // The last of two opposites needs no question, unless the boolean may be absent: then neither
-    // holds. What the choice waits for by itself is there, and needs none either.
+    // The second of two opposite conditions needs no test, unless the boolean may be absent: then
+    // neither holds. Values that the choice itself waits for are available and need no test either.
     boolean mayFail =
         values.maybeAbsent(node.name())
             && node.deciders().stream()

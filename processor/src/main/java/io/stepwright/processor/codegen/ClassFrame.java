@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** What every generated class has: its head, its constructors and its file. */
+/** Writes the parts that every generated class has: its head, its constructors and its file. */
 final class ClassFrame {
 
   private static final String PROCESSOR = "io.stepwright.processor.StepwrightProcessor";
@@ -33,7 +33,7 @@ final class ClassFrame {
   private ClassFrame() {}
 
   /**
-   * The head of the class: its name, and that it is generated.
+   * Writes the head of the class: its name, and the annotation that marks it as generated.
    *
    * @param names the names that the class uses itself
    * @param lintKeys the warnings to silence
@@ -60,7 +60,8 @@ final class ClassFrame {
     if (agent.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
-    // What the agent inherits hides what we import, so these names are not imported.
+    // Member types that the agent inherits shadow imports, so types with these names are not
+    // imported.
     agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
     agent.memberNames().ambiguousTypes().forEach(type::alwaysQualify);
     agent.siblings().forEach(type::alwaysQualify);
@@ -68,7 +69,7 @@ final class ClassFrame {
     return type;
   }
 
-  /** Lets the class extend or implement the agent. */
+  /** Makes the class extend or implement the agent. */
   static void extend(TypeSpec.Builder type, AgentModel agent, TypeNames types) {
     ClassName parent = types.raw(agent.type());
     if (agent.kind() == Kind.INTERFACE) {
@@ -78,7 +79,7 @@ final class ClassFrame {
     }
   }
 
-  /** The constructors to generate: an interface has one without parameters. */
+  /** Returns the constructors to generate; for an interface, one without parameters. */
   static List<ConstructorModel> constructors(AgentModel agent) {
     return agent.kind() == Kind.INTERFACE
         ? List.of(ConstructorModel.withoutParameters())
@@ -86,9 +87,9 @@ final class ClassFrame {
   }
 
   /**
-   * A constructor that takes the runtime first, and hands the rest on.
+   * Writes a constructor that takes the runtime first and passes the other arguments on.
    *
-   * @param extending whether there is a constructor to hand it to
+   * @param extending true if there is a super constructor to pass them to
    */
   static MethodSpec.Builder constructor(
       ConstructorModel constructor, String runtime, TypeNames types, boolean extending) {
@@ -118,7 +119,7 @@ final class ClassFrame {
     return method;
   }
 
-  /** The whole file. */
+  /** Returns the whole file. */
   static String source(ClassName name, TypeSpec type) {
     JavaFile file =
         JavaFile.builder(name.packageName(), type).skipJavaLangImports(true).indent("  ").build();

@@ -19,10 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes the graph of an entry point as text: what a reader of the generated class wants to know
- * first.
- */
+/** Writes the graph of an entry point as text, for readers of the generated class. */
 final class ClassJavadoc {
 
   private ClassJavadoc() {}
@@ -127,7 +124,7 @@ final class ClassJavadoc {
         .collect(Collectors.joining(" and "));
   }
 
-  /** The checks of a step's methods, and what a failing item makes of the step. */
+  /** Returns notes on the checks of a step's methods, and on the effect of a failed item. */
   private static List<String> notes(Node node, WiredAgent wired) {
     List<String> notes = new ArrayList<>();
     for (Branch branch : node.branches()) {

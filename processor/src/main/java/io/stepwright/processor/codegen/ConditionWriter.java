@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Writes conditions: as expressions where everything is known, else as what a step waits for. */
+/**
+ * Writes conditions: as expressions if their values are known on the caller thread, otherwise as
+ * calls that add conditions to a fork.
+ */
 final class ConditionWriter {
 
   private final Values values;
@@ -21,9 +24,9 @@ final class ConditionWriter {
   private final String item;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param item a name that no local has
+   * @param item a name that no local variable has
    */
   ConditionWriter(Values values, TypeNames types, String item) {
     this.values = values;
@@ -31,7 +34,7 @@ final class ConditionWriter {
     this.item = item;
   }
 
-  /** What has to hold of what the caller's thread knows, for the method to run; maybe nothing. */
+  /** Returns the conditions of a branch that the caller thread can test; may be empty. */
   List<Guard> guards(Branch branch) {
     List<Guard> guards = new ArrayList<>();
     for (String required : branch.required()) {
@@ -55,14 +58,14 @@ final class ConditionWriter {
         CodeBlock empty = optional ? CodeBlock.of("$L.isEmpty()", root) : CodeBlock.of("false");
         guards.add(new Guard(empty, condition.opposite()));
       }
-      // Otherwise its presence stands among the guards already.
+      // Otherwise the guards test its presence already.
     } else {
       guards.add(
           new Guard(holds(condition, values.inBody(condition.path())), condition.opposite()));
     }
   }
 
-  /** What a method waits for of what the caller's thread does not know yet. */
+  /** Writes the conditions of a branch whose values the caller thread does not know yet. */
   CodeBlock waits(Branch branch) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Condition condition : branch.conditions()) {
@@ -74,7 +77,7 @@ final class ConditionWriter {
         if (condition.negated()) {
           code.add(".onlyIfAbsent($L)", root);
         }
-        // Otherwise it stands among the steps whose values are needed.
+        // Otherwise it is one of the steps whose values are needed.
       } else if (condition.path().accessors().isEmpty() && condition.test() instanceof IsTrue) {
         code.add(condition.negated() ? ".unless($L)" : ".onlyIf($L)", root);
       } else {
@@ -89,14 +92,14 @@ final class ConditionWriter {
     return code.build();
   }
 
-  /** A condition that is looked at before it is known whether those before it hold. */
+  /** Writes a condition that is evaluated without the conditions before it. */
   private CodeBlock alone(Condition condition, CodeBlock root) {
     List<CodeBlock> all = values.owners(condition.path(), root);
     all.add(holds(condition, values.follow(condition.path(), root)));
     return CodeBlock.join(all, " && ");
   }
 
-  /** A condition whose value is at hand. */
+  /** Writes a condition on a given value. */
   CodeBlock holds(Condition condition, CodeBlock value) {
     boolean negated = condition.negated();
     if (condition.test() instanceof IsConstant is) {

@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes what is known at compile time as constants. */
+/** Writes the compile-time facts about an agent as constants. */
 final class ConstantsWriter {
 
   private static final Duration USUAL_TTL = Duration.ofHours(1);
@@ -46,7 +46,7 @@ final class ConstantsWriter {
     this.templates = templates;
   }
 
-  /** The methods that the constants need. */
+  /** The methods that the initializers of the constants call. */
   List<MethodSpec> methods() {
     return methods;
   }
@@ -92,7 +92,7 @@ final class ConstantsWriter {
     return constant(Wiring.PROMPT_TEXT, name, message.constant());
   }
 
-  /** A step, and what it takes to answer it. */
+  /** Adds the constants of a step, and those that answering it needs. */
   private void step(StepModel step, List<FieldSpec> constants) {
     if (step.model() == null) {
       CodeBlock code =
@@ -129,7 +129,7 @@ final class ConstantsWriter {
     }
   }
 
-  /** Before it is known which method runs, only this is. */
+  /** Returns a step with alternatives as far as it is known before one of them is chosen. */
   private CodeBlock choice(StepModel step) {
     boolean sideEffect =
         wired.agent().steps().stream()
@@ -142,7 +142,7 @@ final class ConstantsWriter {
         sideEffect ? ".withSideEffect()" : "");
   }
 
-  /** Calls that say more of a step than its name. */
+  /** Returns the calls that set the properties of a step. */
   private CodeBlock traits(StepModel step) {
     CodeBlock.Builder code = CodeBlock.builder();
     if (names.isChoice(step)) {
@@ -253,7 +253,7 @@ final class ConstantsWriter {
     if (duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
       return CodeBlock.of("$T.ofSeconds($L)", Duration.class, duration.toSeconds());
     }
-    // Whole seconds of more milliseconds than fit in a long came out above.
+    // Whole seconds, whose milliseconds may exceed a long, were handled above.
     return duration.equals(Duration.ofMillis(duration.toMillis()))
         ? CodeBlock.of("$T.ofMillis($L)", Duration.class, duration.toMillis())
         : CodeBlock.of("$T.parse($L)", Duration.class, TextLiterals.of(duration.toString()));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** Writes the methods that make records of JSON, one for each record type. */
+/** Writes the methods that convert JSON to records, one for each record type. */
 final class Decoders {
 
   private final TypeNames types;
@@ -28,7 +28,7 @@ final class Decoders {
     this.names = names;
   }
 
-  /** What decodes a whole answer: a lambda, or a reference to a method. */
+  /** Returns the decoder of a whole answer: a lambda or a method reference. */
   CodeBlock decoder(Shape shape) {
     if (shape instanceof Shape.Structure structure) {
       return CodeBlock.of("$T::$L", holder, method(structure));
@@ -36,19 +36,20 @@ final class Decoders {
     return CodeBlock.of("json -> $L", field("value", shape));
   }
 
-  /** What decodes one property of an answer, which is the only one that matters. */
+  /** Returns the decoder of an answer of which only one property is used. */
   CodeBlock property(Shape.Component component) {
     return CodeBlock.of("json -> $L", field(component.name(), component.shape()));
   }
 
-  /** The methods that the decoders asked for so far need. */
+  /** The methods that the decoders returned so far need. */
   List<MethodSpec> methods() {
     return specs;
   }
 
   private CodeBlock field(String name, Shape shape) {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
-      // A record's constructor may throw: the runtime then knows which value it was.
+      // The constructor of a record may throw. With its own decoder the runtime can report the path
+      // of the value.
       return CodeBlock.of("json.field($L, $L)", TextLiterals.of(name), reference(shape, 1));
     }
     return shape instanceof Shape.Maybe maybe
@@ -58,9 +59,9 @@ final class Decoders {
   }
 
   /**
-   * The decoded value of some JSON.
+   * Returns the decoded value of some JSON.
    *
-   * @param depth how many lambdas are around it, from 1: their parameters need different names
+   * @param depth the number of enclosing lambdas, at least 1; their parameters need different names
    */
   private CodeBlock value(CodeBlock json, Shape shape, int depth) {
     if (shape instanceof Shape.Sequence sequence && !sequence.isPrimitive()) {
@@ -84,7 +85,7 @@ final class Decoders {
     return CodeBlock.of("$L.$L($L)", json, set ? "asSet" : "asList", item);
   }
 
-  /** What decodes a value, as a reference to a method where there is one. */
+  /** Returns the decoder of a value, as a method reference if there is a method. */
   private CodeBlock reference(Shape shape, int depth) {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return CodeBlock.of("$T::$L", holder, method(shape));
@@ -98,7 +99,10 @@ final class Decoders {
     return CodeBlock.of("$T::$L", Wiring.JSON_VALUE, reader(shape.type()));
   }
 
-  /** The method that reads a scalar type, of JSON and of the text of a match alike. */
+  /**
+   * Returns the name of the method that reads a scalar type, which is the same for JSON and for the
+   * text of a match.
+   */
   static String reader(TypeRef type) {
     return switch (type.simpleName()) {
       case "String" -> "asString";

@@ -30,14 +30,17 @@ final class Encoders {
     this.names = names;
   }
 
-  /** What encodes a value: a reference to a method, so that no name of a lambda can clash. */
+  /**
+   * Returns the encoder of a value as a method reference, so that names of lambda parameters cannot
+   * clash.
+   */
   CodeBlock encoder(Shape shape) {
     return shape.isScalar()
         ? CodeBlock.of("$T::$L", Wiring.JSON_WRITER, scalarMethod(shape))
         : CodeBlock.of("$T::$L", holder, method(shape));
   }
 
-  /** The methods that the encoders asked for so far need. */
+  /** The methods that the encoders returned so far need. */
   List<MethodSpec> methods() {
     return specs;
   }
@@ -72,7 +75,7 @@ final class Encoders {
   }
 
   private String method(Shape shape) {
-    // A record inside of itself finds the method that is being written.
+    // A recursive record type refers to the method that is being written.
     String known = methods.get(shape.type());
     if (known != null) {
       return known;
@@ -106,10 +109,10 @@ final class Encoders {
     }
   }
 
-  /** Each record with its name as {@code type}, as a model would write it. */
+  /** Writes each record with its name as {@code type}, as a model would write it. */
   private void choice(Shape.Choice choice, MethodSpec.Builder method) {
     method.addStatement("json.beginObject()");
-    // Compilers go through "else if" by recursion; a record is of one type only, so "if" will do.
+    // Compilers process "else if" recursively. A record has only one type, so "if" suffices.
     boolean many = choice.choices().size() > MOST_IN_A_ROW;
     String keyword = "if";
     for (Shape.Structure each : choice.choices()) {

@@ -45,11 +45,10 @@ final class EntryPointWriter {
   private final Map<String, TypeName> visible = new HashMap<>();
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param shared steps that other entry points start in the same way
-   * @param parts the class that the steps go into if they are too many for a method; null if they
-   *     are not
+   * @param shared the steps that several entry points start in the same way
+   * @param parts the class for the steps if they are too many for one method, else null
    */
   EntryPointWriter(
       Schedule schedule,
@@ -94,7 +93,7 @@ final class EntryPointWriter {
             TextLiterals.of(
                 "%s.%s: '%s' is null".formatted(agent, entryPoint.method().name(), input.name()));
         if (input.nullness().mayBeNull()) {
-          // Checkers of nullness object to handing it on, even to a method that refuses it.
+          // Nullness checkers reject passing null on, even to a method that throws for it.
           method
               .beginControlFlow("if ($L == null)", input.name())
               .addStatement("throw new $T($L)", NullPointerException.class, problem)
@@ -177,7 +176,7 @@ final class EntryPointWriter {
         : either(guard, fork, absent);
   }
 
-  /** A step without its conditions if they always hold. */
+  /** Returns a step without its conditions if they always hold. */
   private Node plain(Node node) {
     boolean maybeAbsent = !schedule.graph().presence().causes(node.name()).isEmpty();
     return maybeAbsent || node.isChoice()
@@ -185,13 +184,13 @@ final class EntryPointWriter {
         : new Node(node.name(), List.of(node.branches().get(0).withoutConditions()));
   }
 
-  /** The other side of the guards, which says why. */
+  /** Writes the call for guards that do not hold, with the reason. */
   private CodeBlock without(String method, Node node, List<Guard> guards) {
     return CodeBlock.of(
         "$L.$L($L, $L)", run, method, names.step(node.name()), Guard.reason(guards));
   }
 
-  /** Whether it is a fan-out whose items others may wait for one by one. */
+  /** Returns whether the step is a fan-out whose items other steps may wait for one by one. */
   private static boolean isEach(Node node) {
     return !node.isChoice() && node.step().isFanOut() && !node.step().value().none();
   }
@@ -214,9 +213,9 @@ final class EntryPointWriter {
   }
 
   /**
-   * Declares the local of a step.
+   * Declares the local variable of a step.
    *
-   * @param verb how the step is started, for the name of a method that several entry points call
+   * @param verb the kind of start, for the name of a method that several entry points call
    */
   private CodeBlock assign(Node node, TypeName type, String verb, CodeBlock value) {
     CodeBlock start = parts == null ? shared.start(verb, node.name(), type, value, visible) : value;
@@ -224,7 +223,7 @@ final class EntryPointWriter {
     CodeBlock assignment = statement(CodeBlock.of("$L = $L", declared(node, type), start));
     return parts != null || read.contains(node.name())
         ? assignment
-        // A switch that brings a value cannot stand alone.
+        // A switch expression is not a statement.
         : CodeBlock.of("@$T(\"unused\") $L", SuppressWarnings.class, assignment);
   }
 
@@ -238,7 +237,7 @@ final class EntryPointWriter {
         .build();
   }
 
-  /** A local, or the name of a field. */
+  /** Returns the declaration of a local variable, or the name of a field. */
   private CodeBlock declared(Node node, TypeName type) {
     return parts == null
         ? CodeBlock.of("$T $L", type, node.name())

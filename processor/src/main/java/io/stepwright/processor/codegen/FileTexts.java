@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of one file of a template: those that are parts of the result, by their numbers, and
- * what a model is shown.
+ * The texts of one file of a template: the texts that are parts of the result, by index, and the
+ * prompt.
  */
 final class FileTexts {
 
@@ -35,11 +35,11 @@ final class FileTexts {
   private @Nullable String promptConstant;
 
   /**
-   * The texts of a file.
+   * Creates the texts of a file.
    *
-   * @param prompt what a model is shown, or null if none is asked
-   * @param base what the names of its constants begin with
-   * @param names the names of constants
+   * @param prompt the prompt for the model, or null if no model is asked
+   * @param base the prefix of the names of its constants
+   * @param names the scope of the names of constants
    */
   FileTexts(File file, @Nullable Message prompt, String base, NameScope names) {
     this.file = file;
@@ -69,12 +69,12 @@ final class FileTexts {
     return file;
   }
 
-  /** Texts that are parts of the result, in the order of the file. */
+  /** The texts that are parts of the result, in the order of the file. */
   List<TemplateValue> texts() {
     return texts;
   }
 
-  /** A text as code: a string, or what holds it and its slots. */
+  /** Returns a text as code: a string literal, or a text with slots. */
   String code(int text) {
     return code(texts.get(text)).toString();
   }
@@ -85,12 +85,12 @@ final class FileTexts {
         : CodeBlock.of("$L", TextLiterals.block(((Literal) value).value().toString()));
   }
 
-  /** What a model is shown, as code; empty if none is asked. */
+  /** The prompt as code; empty if no model is asked. */
   String promptCode() {
     return prompt == null ? "" : prompt.constant().toString();
   }
 
-  /** What a model is shown. */
+  /** The prompt; fails if no model is asked. */
   Message prompt() {
     if (prompt == null) {
       throw new IllegalStateException(file.path() + " has no open slots");
@@ -98,7 +98,7 @@ final class FileTexts {
     return prompt;
   }
 
-  /** The name of the constant of what a model is shown. */
+  /** The name of the constant with the prompt. */
   String promptConstant() {
     if (promptConstant == null) {
       promptConstant = names.take(base + "_PROMPT");
@@ -106,7 +106,7 @@ final class FileTexts {
     return promptConstant;
   }
 
-  /** The name of the constant of a text with slots. */
+  /** The name of the constant with a text that has slots. */
   String constant(int number) {
     Text text = (Text) texts.get(number);
     String local = TemplateMessages.local(text.path());
@@ -114,23 +114,26 @@ final class FileTexts {
         number, unseen -> names.take(base + "_" + NameScope.constant(local)));
   }
 
-  /** A text as an argument: a constant if it has slots, else the text itself. */
+  /** Returns a text as an argument: a constant if it has slots, else a literal. */
   CodeBlock argument(int number) {
     TemplateValue value = texts.get(number);
     return value instanceof Text ? CodeBlock.of("$L", constant(number)) : code(value);
   }
 
-  /** The constant of a text with slots. */
+  /** The constant with a text that has slots. */
   FieldSpec field(int number) {
     return ConstantsWriter.constant(Wiring.PROMPT_TEXT, constant(number), code(texts.get(number)));
   }
 
-  /** The constant of what a model is shown. */
+  /** The constant with the prompt. */
   FieldSpec promptField() {
     return ConstantsWriter.constant(Wiring.PROMPT_TEXT, promptConstant(), prompt().constant());
   }
 
-  /** What the file makes, its texts left out: equal for files that differ only in these. */
+  /**
+   * Returns the structure of the file without its texts. It is equal for files that differ only in
+   * their texts.
+   */
   Object form() {
     Object filled = prompt == null ? List.of() : prompt.filled();
     List<Object> open = new ArrayList<>();

@@ -5,24 +5,27 @@ import io.stepwright.processor.source.TextLiterals;
 import java.util.List;
 
 /**
- * Something that has to hold for a step to run, which the caller's thread can tell.
+ * A condition for a step to run, which the caller thread can test.
  *
- * @param holds whether it does
- * @param opposite what is the case if it does not, in words
+ * @param holds the expression that tests it
+ * @param opposite a description of the opposite, for display
  */
 record Guard(CodeBlock holds, String opposite) {
 
-  /** A step that may be absent has a value. */
+  /** Returns a guard that holds if a step has a value. */
   static Guard present(String step) {
     return new Guard(CodeBlock.of("$L.isPresent()", step), step + " is absent");
   }
 
-  /** Whether all of them hold. */
+  /** Returns an expression that tests all guards. */
   static CodeBlock all(List<Guard> guards) {
     return CodeBlock.join(guards.stream().map(Guard::holds).toList(), " && ");
   }
 
-  /** Why the step does not run: the words of the first that does not hold. */
+  /**
+   * Returns an expression for the reason why the step does not run: the opposite of the first guard
+   * that does not hold.
+   */
   static CodeBlock reason(List<Guard> guards) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Guard guard : guards.subList(0, guards.size() - 1)) {

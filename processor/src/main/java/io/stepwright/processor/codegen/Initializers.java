@@ -11,8 +11,8 @@ import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
 /**
- * The initializers of constants. A class file has one method for all of them, of at most 65,535
- * bytes: if they are too many for it, each calls a method of its own.
+ * The initializers of constants. A class file has one method for all of them, which is limited to
+ * 65,535 bytes. If they exceed it, each initializer calls a method of its own.
  */
 final class Initializers {
 
@@ -26,7 +26,7 @@ final class Initializers {
     for (FieldSpec constant : constants) {
       boolean text = constant.type().equals(TypeName.get(String.class));
       if (bytes <= MOST_BYTES || text) {
-        fields.add(constant); // A text is a constant of the class file, and needs no code.
+        fields.add(constant); // A string literal is in the constant pool and needs no code.
       } else {
         MethodSpec made = method(constant, names);
         methods.add(made);
@@ -55,7 +55,7 @@ final class Initializers {
         .build();
   }
 
-  /** {@code CRM_NOTE} becomes {@code CrmNote}. */
+  /** Converts {@code CRM_NOTE} to {@code CrmNote}. */
   private static String camel(String constant) {
     StringBuilder camel = new StringBuilder();
     for (String word : constant.split("_")) {
@@ -64,11 +64,11 @@ final class Initializers {
     return camel.toString();
   }
 
-  /** The bytes that an initializer takes, roughly: what follows each bracket and each comma. */
+  /** Estimates the bytes of an initializer by the number of its parentheses and commas. */
   private static int bytes(CodeBlock code) {
     String[] parts = code.toString().split("\"", -1);
     int signs = 1;
-    for (int i = 0; i < parts.length; i += 2) { // What stands in quotes is no code.
+    for (int i = 0; i < parts.length; i += 2) { // Every second part is quoted and no code.
       signs += (int) parts[i].chars().filter(c -> c == '(' || c == ',').count();
     }
     return 11 * signs;

@@ -15,8 +15,8 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the class inside of the generated one that holds the schemas of answers, and turns JSON
- * into values and values into JSON.
+ * Writes the nested class that contains the schemas of answers and converts JSON to values and
+ * values to JSON.
  */
 final class JsonClass {
 
@@ -42,9 +42,9 @@ final class JsonClass {
   }
 
   /**
-   * A constant that holds the schema of an answer.
+   * Adds a constant with the schema of an answer, and returns a reference to it.
    *
-   * @param wanted the name of the constant
+   * @param wanted the preferred name of the constant
    */
   CodeBlock schema(String wanted, Shape answer) {
     String constant = constants.take(wanted);
@@ -55,7 +55,7 @@ final class JsonClass {
     return CodeBlock.of("$T.$L", name, constant);
   }
 
-  /** The class, unless there is nothing in it. */
+  /** Returns the class, or empty if it has no members. */
   Optional<TypeSpec> type() {
     TypeSpec type =
         TypeSpec.classBuilder(name.simpleName())

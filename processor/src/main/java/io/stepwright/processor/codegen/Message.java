@@ -15,16 +15,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A message to a model, or another text with slots: a constant that holds the text as people read
- * it, and the calls that fill its slots.
+ * A message to a model, or another text with slots: a constant with the readable text, and the
+ * calls that fill its slots.
  */
 final class Message {
 
-  /** Text that the runtime would take for a slot. */
+  /** Text that the runtime would parse as a slot. */
   private static final Pattern LIKE_A_SLOT =
       Pattern.compile("\\{\\{[^\\x00-\\x20\\p{javaWhitespace}{}:\"\\\\]+\\}\\}");
 
-  /** Columns of a line in the constant's first text, and of one in what follows that. */
+  /**
+   * The maximum number of columns of a line in the constant's first text, and of one in the texts
+   * after it.
+   */
   private static final int WIDTH = 90;
 
   private static final int WIDTH_AFTERWARDS = 86;
@@ -35,7 +38,10 @@ final class Message {
   private final Map<Fill, String> fills = new LinkedHashMap<>();
   private String method = "text";
 
-  /** How a slot is filled: its value as text, or as JSON; one that is absent may leave nothing. */
+  /**
+   * The form in which a slot is filled: as text or as JSON, optionally with nothing if the value is
+   * absent.
+   */
   private enum Form {
     TEXT,
     OPTIONAL_TEXT,
@@ -47,21 +53,21 @@ final class Message {
     }
   }
 
-  /** A value of a slot in a form. */
+  /** A slot and the form of its value. */
   private record Fill(Slot slot, Form form) {
 
-    /** Whether one name can stand for both: the runtime keeps a text and JSON of each. */
+    /** Returns whether both can share one path: the runtime keeps a text and JSON for each path. */
     boolean goesWith(Fill other) {
       return slot.equals(other.slot) && form.isText() != other.form.isText();
     }
   }
 
-  /** A message of text alone. */
+  /** Creates a message that consists of text. */
   static Message of(List<Part> parts) {
     return new Message().parts(parts);
   }
 
-  /** Adds text that another constant holds. */
+  /** Adds the text of another constant. */
   Message constant(String name) {
     end();
     constant.add(CodeBlock.of("$L", name));
@@ -80,20 +86,20 @@ final class Message {
     return this;
   }
 
-  /** Begins JSON, which goes on to the end of the message. */
+  /** Begins JSON, which continues to the end of the message. */
   Message json() {
     end();
     method = "json";
     return this;
   }
 
-  /** Adds JSON as it is. */
+  /** Adds literal JSON. */
   Message raw(String json) {
     literal.append(json);
     return this;
   }
 
-  /** Adds text that stands within a string of JSON, with its quotes. */
+  /** Adds text as a JSON string, with its quotes. */
   Message string(List<Part> parts) {
     literal.append('"');
     for (Part part : parts) {
@@ -114,7 +120,10 @@ final class Message {
     return this;
   }
 
-  /** Whether a value's text is its JSON. Numbers that may be infinite are strings in JSON. */
+  /**
+   * Returns whether the text of a value equals its JSON. Numbers that may be infinite are strings
+   * in JSON.
+   */
   private static boolean isSameInJson(Shape shape) {
     return shape instanceof Shape.Bool
         || (shape instanceof Shape.Numeric
@@ -140,7 +149,7 @@ final class Message {
     text.append("{{").append(name).append("}}");
   }
 
-  /** The path, unless something else is filled in by it already. */
+  /** Returns the path of a slot, or a free name if another value uses the path already. */
   private String free(Fill fill) {
     String name = fill.slot().path();
     for (int i = 2; isTaken(name, fill); i++) {
@@ -179,7 +188,7 @@ final class Message {
     }
     boolean json = method.equals("json");
     if (json && constant.size() == 1) {
-      constant.add(0, CodeBlock.of("\"\"")); // Nothing is said of the JSON.
+      constant.add(0, CodeBlock.of("\"\"")); // The JSON has no text before it.
     }
     code.add("$T.of($L)", Wiring.PROMPT_TEXT, constant.get(0));
     for (int i = 1; i < constant.size(); i++) {
@@ -189,20 +198,20 @@ final class Message {
     return code.build();
   }
 
-  /** All that is filled, and how, for a comparison. */
+  /** Returns all slots with their forms, for comparison. */
   Set<?> filled() {
     return fills.keySet();
   }
 
-  /** Slots whose values are read, once each. */
+  /** Returns the slots whose values are read, without duplicates. */
   List<Slot> slots() {
     return fills.keySet().stream().map(Fill::slot).toList();
   }
 
   /**
-   * The message with its slots filled.
+   * Returns the message with its slots filled.
    *
-   * @param constant the name of what holds the text
+   * @param constant the name of the constant with the text
    */
   CallChain filled(String constant, SlotValues values, Encoders encoders) {
     CallChain chain =

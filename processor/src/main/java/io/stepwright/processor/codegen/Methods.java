@@ -9,18 +9,18 @@ import io.stepwright.processor.model.ParameterModel;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the heads of methods that override those of the agent. */
+/** Writes the heads of methods that override methods of the agent. */
 final class Methods {
 
   /**
-   * The name of a parameter that only makes a method another one, or one of a shape that is asked
-   * for: linters report no parameter of such a name.
+   * The name of a parameter that is not read and only distinguishes overloads or matches a
+   * functional interface. Linters do not report unused parameters with this name.
    */
   static final String UNUSED = "unused";
 
   private Methods() {}
 
-  /** The head of an override: the same name, parameters, result, access and exceptions. */
+  /** Writes the head of an override: the same name, parameters, result, access and exceptions. */
   static MethodSpec.Builder override(MethodModel method, TypeNames types) {
     MethodSpec.Builder builder =
         MethodSpec.methodBuilder(method.name()).addAnnotation(Override.class);
@@ -40,7 +40,7 @@ final class Methods {
     }
   }
 
-  /** Lets a method return what one of the agent's returns. */
+  /** Gives a method the return type of a method of the agent. */
   static void returns(MethodModel method, TypeNames types, MethodSpec.Builder builder) {
     builder
         .addAnnotations(types.annotations(method.nullness().declared()))
@@ -54,7 +54,7 @@ final class Methods {
     }
   }
 
-  /** A parameter, with what it says about null. */
+  /** Writes a parameter with its null annotations. */
   static ParameterSpec.Builder parameter(ParameterModel parameter, TypeNames types) {
     TypeName type = types.of(parameter.type(), parameter.nullness());
     return ParameterSpec.builder(type, parameter.name())

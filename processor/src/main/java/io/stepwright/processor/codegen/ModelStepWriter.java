@@ -15,7 +15,7 @@ import io.stepwright.processor.source.TextLiterals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the constants of model steps: which models they ask, and what makes values of answers. */
+/** Writes the constants of model steps: their models and the decoders of their answers. */
 final class ModelStepWriter {
 
   private final WiredAgent wired;
@@ -46,9 +46,9 @@ final class ModelStepWriter {
   private record Answer(TypeName type, @Nullable CodeBlock arguments) {}
 
   /**
-   * The constant of a step.
+   * Writes the constant of a step.
    *
-   * @param traits calls that say more of it
+   * @param traits the calls that set its properties
    */
   FieldSpec constant(StepModel step, ModelRef model, CodeBlock traits) {
     TemplateModel template = wired.templates().get(step.id());
@@ -90,7 +90,7 @@ final class ModelStepWriter {
     }
   }
 
-  /** The answer that is the whole result of a step. */
+  /** Returns the answer that is the whole result of a step. */
   private @Nullable Answer whole(StepModel step) {
     Shape result = wired.results().get(step.id());
     if (result == null) {
@@ -104,7 +104,10 @@ final class ModelStepWriter {
     return new Answer(type, CodeBlock.of("$L, $L", schema, json.decoders().decoder(result)));
   }
 
-  /** The answer that fills all files of a template that are open; null if they differ in it. */
+  /**
+   * Returns the answer that fills all open files of a template; null if the files need different
+   * answers.
+   */
   private @Nullable Answer filled(StepModel step, TemplateModel template) {
     List<TemplateFiles> open = templates.open(step, template);
     return open.size() == 1 ? filled(open.get(0), names.branch(step)) : null;
@@ -120,11 +123,11 @@ final class ModelStepWriter {
     return new Answer(value, CodeBlock.of("$L, $L", json.schema(constant, answer), decoder));
   }
 
-  /** Constants of a step with the answers of files that differ in them. */
+  /** Adds the constants of a step for files that need different answers. */
   void answers(StepModel step, TemplateModel template, List<FieldSpec> constants) {
     List<TemplateFiles> open = templates.open(step, template);
     if (open.size() == 1) {
-      return; // The step itself is answered so.
+      return; // The constant of the step itself has this answer.
     }
     for (TemplateFiles files : open) {
       Answer answer = filled(files, files.names().step());

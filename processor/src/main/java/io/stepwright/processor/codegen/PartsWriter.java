@@ -16,12 +16,15 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes a private class with the steps of an entry point that has too many for one method: what
- * would be locals are its fields, and some steps each stand in a method.
+ * Writes a private class with the steps of an entry point that has too many for one method: local
+ * variables become fields, and each method contains some of the steps.
  */
 final class PartsWriter {
 
-  /** In the units of {@link Weight}: in one method, and in a class whose steps are not parted. */
+  /**
+   * The maximum weight, in units of {@link Weight}, of one method, and of all steps in a class that
+   * is not split.
+   */
   private static final int MOST_WEIGHT = 1_500;
 
   private static final int MOST_WEIGHT_OF_CHOICE = 200;
@@ -52,8 +55,8 @@ final class PartsWriter {
   }
 
   /**
-   * Whether the steps of all entry points together are too many for the class itself, or one choice
-   * for the parameters of a lambda, which are all the locals that it reads.
+   * Returns whether all entry points together have too many steps for the class itself, or one
+   * choice reads too many local variables for the parameters of its lambda.
    */
   static boolean areNeeded(List<Schedule> schedules) {
     return schedules.stream().map(Schedule::graph).mapToInt(Weight::of).sum() > MOST_WEIGHT
@@ -68,7 +71,7 @@ final class PartsWriter {
     return field;
   }
 
-  /** Adds what one step takes. */
+  /** Adds the statements of one step. */
   void add(CodeBlock statements, int weightOfStep) {
     if (weight > 0 && weight + weightOfStep > MOST_WEIGHT) {
       endPart();
@@ -88,11 +91,11 @@ final class PartsWriter {
   }
 
   /**
-   * The statements that make an object of the class and run all parts.
+   * Returns the statements that create an object of the class and run all parts.
    *
    * @param end the statements that return the result
    * @param run the name of the run
-   * @param object the name of the local that the object is in
+   * @param object the name of the local variable for the object
    */
   CodeBlock use(CodeBlock end, String run, String object) {
     endPart();
@@ -115,7 +118,7 @@ final class PartsWriter {
     return code.addStatement(none ? "$L.$L()" : "return $L.$L()", object, result.name()).build();
   }
 
-  /** What the end of the method returns: of a future what it is made of. */
+  /** Returns the type that the last part returns; for a future, the type of its value. */
   private TypeName result() {
     TypeRef returned = entryPoint.method().returnType();
     return entryPoint.result().future() && returned instanceof TypeRef.Declared declared
@@ -123,7 +126,7 @@ final class PartsWriter {
         : types.of(returned);
   }
 
-  /** The class. */
+  /** Returns the class. */
   TypeSpec type() {
     return type.build();
   }

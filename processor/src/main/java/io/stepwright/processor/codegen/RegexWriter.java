@@ -13,9 +13,9 @@ final class RegexWriter {
   private final String item;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param item a name that no local has
+   * @param item a name that no local variable has
    */
   RegexWriter(TypeNames types, String item) {
     this.types = types;
@@ -23,9 +23,9 @@ final class RegexWriter {
   }
 
   /**
-   * The search, as an expression: a boolean, an optional or a list.
+   * Returns the search as an expression: a boolean, an optional or a list.
    *
-   * @param mayBeNull whether the agent says so of the parameter
+   * @param mayBeNull true if the parameter is annotated as nullable
    * @param constant the constant of the expression
    * @param match a name for the parameter of a lambda
    */

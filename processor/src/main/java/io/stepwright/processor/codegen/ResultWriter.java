@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes how an entry point returns. */
+/** Writes the end of an entry point, which returns its result. */
 final class ResultWriter {
 
   private final Schedule schedule;
@@ -36,9 +36,9 @@ final class ResultWriter {
   }
 
   /**
-   * The statements at the end of the method.
+   * Returns the statements at the end of the method.
    *
-   * @param inLambda whether a value has to be returned even if there is none
+   * @param inLambda true if a value must be returned even if the entry point has no result
    */
   CodeBlock statements(boolean inLambda) {
     CodeBlock.Builder code = CodeBlock.builder();
@@ -102,7 +102,10 @@ final class ResultWriter {
         Optional.class);
   }
 
-  /** A component's value; what may be absent is waited for first, and its presence noted. */
+  /**
+   * Returns the value of a component. Adds code that waits for steps that may be absent, and
+   * collects the expressions for their presence.
+   */
   private CodeBlock argument(Binding component, List<String> present, CodeBlock.Builder code) {
     String name = component.source().name();
     if (!(component.source() instanceof StepValue value)

@@ -16,15 +16,17 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
- * Finds steps that several entry points start in the same way, and writes that once. All entry
- * points are looked at before the first of them is written.
+ * Finds steps that several entry points start in the same way, and writes their start once, as a
+ * method. All entry points are visited once for counting before the first is written.
  */
 final class SharedSteps {
 
-  /** Characters of code that are not worth a method. */
+  /** The maximum number of characters of code that is not moved to a method. */
   private static final int SHORT = 100;
 
-  /** A method of more parameters is no easier to read than the code itself. */
+  /**
+   * The maximum number of parameters. A method with more is no easier to read than the code itself.
+   */
   private static final int MOST_PARAMETERS = 6;
 
   private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"|'[^']*+'");
@@ -44,21 +46,21 @@ final class SharedSteps {
   /**
    * The start of a step.
    *
-   * @param type the type of the local that it is in
-   * @param parameters what the code reads
+   * @param type the type of its local variable
+   * @param parameters the variables that the code reads
    */
   private record Start(String step, TypeName type, String code, List<ParameterSpec> parameters) {}
 
-  /** Tells that all entry points have been looked at. */
+  /** Ends the counting: all entry points have been visited. */
   void allAreKnown() {
     counting = false;
   }
 
   /**
-   * The start of a step: the code itself, or a call of the method that holds it.
+   * Returns the start of a step: the code itself, or a call of the method that contains it.
    *
-   * @param verb what the name of such a method begins with
-   * @param type the type of the local that it is in
+   * @param verb the prefix of the name of such a method
+   * @param type the type of the step's local variable
    * @param visible the types of all variables
    */
   CodeBlock start(

@@ -23,12 +23,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Writes a class of the right shape for a wrong agent, so that the compiler shows the one mistake
- * instead of "cannot find symbol" at each use. Its methods throw that mistake.
+ * Writes a class with the right signatures for an agent with errors, so that the compiler reports
+ * the error itself instead of "cannot find symbol" at each use. Its methods throw an exception with
+ * that error.
  */
 public final class SkeletonWriter {
 
-  /** Of the 255 places of a constructor one is for the object, and one for the runtime. */
+  /**
+   * The maximum number of parameter slots: of the 255 of a constructor, one is for the object and
+   * one for the runtime.
+   */
   private static final int MOST_PLACES = 253;
 
   private final AgentModel agent;
@@ -39,11 +43,11 @@ public final class SkeletonWriter {
   private final Predicate<TypeRef> accessible;
 
   /**
-   * A writer for a wrong agent.
+   * Creates a writer for an agent with errors.
    *
-   * @param message what is wrong with it
-   * @param lintKeys the warnings to silence
-   * @param accessible whether the class can name a type
+   * @param message the error
+   * @param lintKeys the warnings to suppress
+   * @param accessible tells whether the class can name a type
    */
   public SkeletonWriter(
       AgentModel agent, String message, Set<String> lintKeys, Predicate<TypeRef> accessible) {
@@ -99,7 +103,7 @@ public final class SkeletonWriter {
         .toList();
   }
 
-  /** Whether the class can name all that a method declares. */
+  /** Returns whether the class can name all types in the signature of a method. */
   private boolean canOverride(MethodModel method) {
     return accessible.test(method.returnType())
         && method.thrown().stream().allMatch(accessible)

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the values of slots. Null on the way to one is reported by its own path; where several
- * slots share a way, it is checked once and kept in a local.
+ * Reads the values of slots. A null on the path to a value is reported with the path up to it. A
+ * prefix that several slots share is checked once and stored in a local variable.
  */
 final class SlotValues {
 
   private final Map<String, String> locals = new HashMap<>();
 
-  /** A value, as code. */
+  /** Returns the value of a slot, as code. */
   CodeBlock of(Slot slot) {
     return of(new Way(slot.parameter(), slot.accessors()));
   }
 
   /**
-   * Declares locals for what several slots go through.
+   * Declares local variables for prefixes that several slots share.
    *
-   * @param slots each as often as it is read
+   * @param slots the slots, each as often as it is read
    */
   void declare(List<Slot> slots, TypeNames types, NameScope names, MethodSpec.Builder method) {
     List<Way> ways = new ArrayList<>();
@@ -47,7 +47,7 @@ final class SlotValues {
             if (over.size() > 1) {
               shared.add(0, start);
               ways.removeAll(over);
-              ways.add(start); // The local itself goes through what comes before.
+              ways.add(start); // The local variable itself reads the shorter prefix.
             }
           });
     }
@@ -76,9 +76,9 @@ final class SlotValues {
   }
 
   /**
-   * A way from a parameter over some accessors.
+   * A path from a parameter through accessors.
    *
-   * @param accessors may be empty
+   * @param accessors the accessors; may be empty
    */
   private record Way(String parameter, List<Accessor> accessors) {
 

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How a class inside of the generated one calls methods of the agent: {@code super} is not at hand
- * there, and a method of {@code Object} would hide one of the agent's name.
+ * Bridge methods, through which a nested class of the generated class calls methods of the agent:
+ * the nested class cannot use {@code super}, and its methods of {@code Object} would shadow methods
+ * of the same name.
  */
 final class StepBridges {
 
@@ -21,18 +22,18 @@ final class StepBridges {
     this.names = names;
   }
 
-  /** What stands before a method of the generated class. */
+  /** Returns the qualifier of a method of the generated class. */
   String outer() {
     return wired.simpleName() + ".this.";
   }
 
-  /** The method that calls the body that the user wrote. */
+  /** Returns the bridge to the method that the user wrote. */
   String to(StepModel step) {
     return outer()
         + methods.computeIfAbsent(step, each -> names.take(each.method().name() + "Code"));
   }
 
-  /** The names of the methods that were asked for. */
+  /** The names of the bridges that were requested. */
   Map<StepModel, String> methods() {
     return methods;
   }

@@ -10,12 +10,14 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes what an entry point's constant says of its steps: in one expression, or, if they are many,
- * in methods that add some each.
+ * Writes the steps in the constant of an entry point: in one expression or, if they are many, in
+ * methods that add some steps each.
  */
 final class StepLists {
 
-  /** In the units of {@link Weight}; in a method of its own a unit takes at most 10 bytes. */
+  /**
+   * The maximum weight of one method, in units of {@link Weight}; a unit takes at most 10 bytes.
+   */
   private static final int MOST_WEIGHT = 2_000;
 
   private final Graph graph;
@@ -26,12 +28,14 @@ final class StepLists {
     this.names = names;
   }
 
-  /** Whether one expression is too long for compilers, or the initializer of a class. */
+  /**
+   * Returns whether the steps are too many for one expression, or for the initializer of the class.
+   */
   boolean areLong() {
     return graph.nodes().size() > CallChain.MOST_CALLS || Weight.of(graph) > MOST_WEIGHT / 2;
   }
 
-  /** A call for each step. */
+  /** Returns a call for each step. */
   List<CodeBlock> calls() {
     return graph.nodes().stream().map(this::call).toList();
   }
@@ -42,7 +46,7 @@ final class StepLists {
     return code.add(")").build();
   }
 
-  /** The constant, its steps added by methods. */
+  /** Returns the constant with its steps added by methods. */
   CodeBlock in(CodeBlock withoutSteps, List<MethodSpec> methods) {
     String base = graph.entryPoint().method().name();
     String local = "entryPoint";

@@ -24,7 +24,7 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what belongs to one step: the override that runs it alone when it is called as a method,
+ * Writes the methods of one step: the override that runs it alone when it is called as a method,
  * and for a model step the method that asks the model.
  */
 final class StepWriter {
@@ -62,13 +62,13 @@ final class StepWriter {
     this.bridges = bridges;
   }
 
-  /** A writer of bodies that stand in a class inside of the generated one. */
+  /** Returns a writer for bodies in a nested class of the generated class. */
   StepWriter inside(StepBridges bridges) {
     return new StepWriter(this, bridges);
   }
 
   /**
-   * The value of a parameter of a step's method, as an argument that chooses this very method.
+   * Returns a value as an argument of a step's method, cast if the method is overloaded.
    *
    * @param given the type of the value
    * @param wanted the type of the parameter
@@ -78,7 +78,7 @@ final class StepWriter {
   }
 
   /**
-   * What a step does, as the body of a lambda.
+   * Returns the execution of a step, as the body of a lambda.
    *
    * @param step the step
    * @param handle the name of the lambda's parameter
@@ -95,7 +95,7 @@ final class StepWriter {
     return step.returned().future() ? CodeBlock.of("$L.await($L)", handle, call) : call;
   }
 
-  /** The override of the step's method. */
+  /** Returns the override of the step's method. */
   MethodSpec direct(StepModel step) {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
@@ -126,13 +126,13 @@ final class StepWriter {
   }
 
   /**
-   * The method that answers an abstract step: searches the text, then asks the model; after it
-   * those that put a very long prompt together.
+   * Returns the method that answers an abstract step, which searches the text and then asks the
+   * model, followed by the methods that compose a very long prompt.
    *
-   * @param prompt what the model is asked, or null if there is none
-   * @param regex what is searched, or null
-   * @param cacheKey what decides whether an answer may be served again, or null
-   * @param checks what judges the result
+   * @param prompt the prompt, or null if there is none
+   * @param regex the regular expression, or null
+   * @param cacheKey the cache key, or null
+   * @param checks the checks of the result
    */
   List<MethodSpec> answer(
       StepModel step,
@@ -210,7 +210,7 @@ final class StepWriter {
     if (cacheKey != null) {
       read.addAll(cacheKey.slots());
     }
-    if (read.size() <= CallChain.MOST_CALLS) { // Methods for the rest know no locals of this one.
+    if (read.size() <= CallChain.MOST_CALLS) { // The methods for the rest cannot use locals.
       values.declare(read, types, locals, method);
     }
     if (system != null) {
@@ -228,12 +228,12 @@ final class StepWriter {
     method.addStatement("return $L.ask($L)", asker, CodeBlock.join(arguments, ", "));
   }
 
-  /** The method that the user wrote. */
+  /** Returns a reference to the method that the user wrote. */
   private String code(StepModel step) {
     return bridges == null ? superPrefix() + step.method().name() : bridges.to(step);
   }
 
-  /** The methods through which a class inside of the generated one calls what the user wrote. */
+  /** Returns the bridges through which a nested class calls the methods that the user wrote. */
   List<MethodSpec> bridges(StepBridges asked) {
     List<MethodSpec> methods = new ArrayList<>();
     asked

@@ -22,15 +22,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the statements that fill files of a template which differ in their texts alone: the texts
- * that code knows, the question to the model, and the result made of both.
+ * Writes the statements that fill the files of a template that differ only in their texts: the
+ * texts that code fills, the question to the model, and the result composed of both.
  */
 final class TemplateBody {
 
-  /** A longer text reads better as a statement of its own. */
+  /** The maximum length of an argument; a longer text is easier to read as a separate statement. */
   private static final int LONGEST_ARGUMENT = 50;
 
-  /** Variables that a lambda takes, beside {@code this} and its own parameter: 255 are the most. */
+  /**
+   * The maximum number of variables that a lambda captures: its method has 255 parameter slots,
+   * including {@code this} and the lambda's own parameter.
+   */
   private static final int MOST_CAPTURED = 250;
 
   private final TemplateFiles files;
@@ -43,13 +46,13 @@ final class TemplateBody {
   private final String written;
   private final Map<TemplateValue, String> texts = new IdentityHashMap<>();
   private final String prompt;
-  // The method, or for a while the lambda that makes the result.
+  // The method, or temporarily the lambda that creates the result.
   private MethodSpec.Builder method;
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param method takes the texts in which the files differ; they are added to its parameters
+   * @param method the method; parameters are added to it for the texts in which the files differ
    */
   TemplateBody(
       TemplateFiles files,
@@ -80,7 +83,9 @@ final class TemplateBody {
     return parameter;
   }
 
-  /** Finds out where a text is: in a constant, or in a parameter if it is not that of all files. */
+  /**
+   * Determines the source of a text: a constant, or a parameter if the files differ in the text.
+   */
   private void text(int number) {
     TemplateValue value = files.texts().get(number);
     if (files.isShared(number)) {
@@ -103,10 +108,10 @@ final class TemplateBody {
    *
    * @param system the constant of the system message, or null
    * @param systemMessage that message, or null
-   * @param key what decides whether an answer may be served again, or null
+   * @param key the cache key, or null
    * @param handle the parameter of the step itself
    * @param step the constant of the step, with the answer that fills the files
-   * @param checks what judges the result
+   * @param checks the checks of the result
    */
   void write(
       String system,
@@ -151,8 +156,8 @@ final class TemplateBody {
   }
 
   /**
-   * Declares the step whose answer is the result itself: checks see all of it, and what a record's
-   * constructor throws is an answer that the model gives anew.
+   * Declares the step whose answer is the result itself. Checks get the whole result, and if the
+   * constructor of a record throws, the model is asked again.
    */
   private String filled(String step, CheckWriter checks) {
     MethodSpec.Builder around = method;
@@ -167,11 +172,14 @@ final class TemplateBody {
     return checks.declare(filled, locals, method);
   }
 
-  /** Whether a record is made of the answer, in a lambda that has room for what it captures. */
+  /**
+   * Returns whether the answer becomes a record, in a lambda that can capture all variables it
+   * needs.
+   */
   private boolean isRefusable() {
     int parameters = method.build().parameters().size();
     return makesRecords(file.value())
-        && captured(file.value()) + 2 * parameters <= MOST_CAPTURED; // A long takes two.
+        && captured(file.value()) + 2 * parameters <= MOST_CAPTURED; // A long takes two slots.
   }
 
   private static int captured(TemplateValue value) {
@@ -247,7 +255,7 @@ final class TemplateBody {
         : CodeBlock.of("$L.$L()", written, slot);
   }
 
-  /** Declares the texts of a value: those that need an answer, or those that do not. */
+  /** Declares the texts of a value that need an answer, or the texts that do not. */
   private void declare(TemplateValue value, boolean open) {
     if (value instanceof Make make) {
       make.arguments().forEach(each -> declare(each, open));
@@ -272,7 +280,7 @@ final class TemplateBody {
     }
   }
 
-  /** Whether a text is returned as it is made, and needs no name. */
+  /** Returns whether a text is the result itself, and needs no local variable. */
   private boolean isResult(Text text) {
     return text.equals(file.value());
   }

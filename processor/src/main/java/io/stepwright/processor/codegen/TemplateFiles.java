@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files of a template that differ in nothing but their texts, so that one method fills them all.
+ * Files of a template that differ only in their texts, so that one method fills them all.
  *
- * @param files at least one
- * @param names the names of what the generated class has for them
+ * @param files the files, at least one
+ * @param names the names of their members in the generated class
  */
 record TemplateFiles(List<FileTexts> files, Names names) {
 
   /**
-   * Names.
+   * The names of the members for the files.
    *
-   * @param method the method that fills them
+   * @param method the method that fills the files
    * @param step the constant of the step with their answer
-   * @param answer the record of what a model writes, if it is more than one text
+   * @param answer the record of the texts that a model writes, if there is more than one
    * @param wire the name of the answer for providers
    */
   record Names(String method, String step, String answer, String wire) {}
 
-  /** The file whose values stand for those of all. */
+  /** The first file, whose values represent those of all files. */
   FileTexts first() {
     return files.get(0);
   }
@@ -44,8 +44,8 @@ record TemplateFiles(List<FileTexts> files, Names names) {
   }
 
   /**
-   * What the model answers. A description that is not the same in all files is left out: the model
-   * reads what it is to write in the file.
+   * Returns the type of the model's answer. Descriptions that differ between the files are omitted,
+   * because the model reads the instruction in the file.
    */
   Shape.Structure answer(TypeRef type) {
     List<Shape.Component> components = new ArrayList<>();
@@ -61,27 +61,27 @@ record TemplateFiles(List<FileTexts> files, Names names) {
     return new Shape.Structure(type, components, "");
   }
 
-  /** Whether a text, by its number, is the same in all files. */
+  /** Returns whether the text with an index is the same in all files. */
   boolean isShared(int text) {
     return files.stream().map(each -> each.code(text)).distinct().count() == 1;
   }
 
-  /** Whether all files show a model the same. */
+  /** Returns whether all files have the same prompt. */
   boolean sharePrompt() {
     return files.stream().map(each -> each.promptCode()).distinct().count() == 1;
   }
 
-  /** Texts of the first file. */
+  /** The texts of the first file. */
   List<TemplateValue> texts() {
     return first().texts();
   }
 
-  /** The file, with its texts, if it is one of these. */
+  /** Returns the texts of a file, if it is one of these files. */
   Optional<FileTexts> find(File file) {
     return files.stream().filter(each -> each.file().equals(file)).findFirst();
   }
 
-  /** The texts of one file that are not those of all, as arguments of the method. */
+  /** Returns the texts of one file that are not shared by all, as arguments of the method. */
   List<CodeBlock> arguments(FileTexts file) {
     List<CodeBlock> arguments = new ArrayList<>();
     if (isOpen() && !sharePrompt()) {
@@ -95,7 +95,7 @@ record TemplateFiles(List<FileTexts> files, Names names) {
     return arguments;
   }
 
-  /** The constants of all texts. */
+  /** Returns the constants of all texts. */
   List<FieldSpec> constants() {
     List<FieldSpec> constants = new ArrayList<>();
     for (FileTexts each : files) {

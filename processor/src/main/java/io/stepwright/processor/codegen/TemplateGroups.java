@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the files of templates that differ only in their texts, and names what they have. */
+/**
+ * Groups the files of templates that differ only in their texts, and names the members of each
+ * group.
+ */
 final class TemplateGroups {
 
   private final WiredAgent wired;
@@ -29,7 +32,7 @@ final class TemplateGroups {
   private final Map<String, List<TemplateFiles>> known = new HashMap<>();
 
   /**
-   * Groups.
+   * Creates the groups of an agent.
    *
    * @param task the constant of the sentence that asks a model to fill a file
    */
@@ -39,7 +42,7 @@ final class TemplateGroups {
     this.task = task;
   }
 
-  /** The groups of a step, in the order of their first files. */
+  /** Returns the groups of a step, in the order of their first files. */
   List<TemplateFiles> of(StepModel step, TemplateModel template) {
     List<TemplateFiles> groups = known.get(step.id());
     if (groups == null) {
@@ -91,7 +94,7 @@ final class TemplateGroups {
     return new TemplateFiles.Names(method, constant, answer, step.name() + suffix);
   }
 
-  /** The group that a file is in. */
+  /** Returns the group of a file. */
   TemplateFiles with(StepModel step, TemplateModel template, File file) {
     return of(step, template).stream()
         .filter(files -> files.find(file).isPresent())
@@ -99,12 +102,12 @@ final class TemplateGroups {
         .orElseThrow();
   }
 
-  /** What decides whether an answer for a file may be served again, or null. */
+  /** Returns the cache key of a file, or null. */
   @Nullable CacheKeyModel key(StepModel step, File file) {
     return wired.fileKeys().getOrDefault(step.id(), Map.of()).get(file.path());
   }
 
-  /** The parameters that the method of a file reads. */
+  /** Returns the parameters that the method of a file reads. */
   List<ParameterModel> used(StepModel step, TemplateModel template, File file) {
     Set<String> used = new HashSet<>();
     file.slots().forEach(slot -> used.add(slot.parameter()));
@@ -123,7 +126,7 @@ final class TemplateGroups {
         .toList();
   }
 
-  /** What tells a file from the others of its template, as a part of a name. */
+  /** Returns the part of a name that distinguishes a file from the others of its template. */
   private static String suffix(TemplateModel template, File file) {
     if (template.choice() instanceof Chosen) {
       return "";
@@ -133,7 +136,7 @@ final class TemplateGroups {
     return suffix.toString();
   }
 
-  /** {@code MIGRATE_NOW} becomes {@code MigrateNow}; what is no such constant keeps its letters. */
+  /** Converts {@code MIGRATE_NOW} to {@code MigrateNow}; the case of other names is kept. */
   private static String camel(String value) {
     if (!value.equals(value.toUpperCase(Locale.ROOT))) {
       return NameScope.capitalized(value);

@@ -24,17 +24,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of templates: what a model is shown, and the texts of results. */
+/** Creates the messages of templates: prompts, and the texts of results. */
 final class TemplateMessages {
 
   private TemplateMessages() {}
 
   /**
-   * What a model is shown of a file: what code fills is filled, and each open slot stands as its
-   * name with its instruction.
+   * Creates the prompt for a file: slots that code fills are filled, and each open slot is shown by
+   * its name with its instruction.
    *
-   * @param instruction what replaces our own sentence, or null
-   * @param task the constant of our own sentence
+   * @param instruction the sentence of the agent that replaces the default task, or null
+   * @param task the constant of the default task
    */
   static Message prompt(File file, @Nullable PromptModel instruction, String task) {
     Message message = new Message();
@@ -87,9 +87,9 @@ final class TemplateMessages {
   }
 
   /**
-   * A text of the result.
+   * Creates a text of the result.
    *
-   * @param written the local that holds what a model has written
+   * @param written the local variable with the texts that a model has written
    */
   static Message result(Text text, File file, String written) {
     List<Part> parts = new ArrayList<>();
@@ -111,7 +111,10 @@ final class TemplateMessages {
     return new Slot(slot.name(), written, accessors, slot.shape());
   }
 
-  /** The name of a local for a text: {@code items[0].text} becomes {@code items0Text}. */
+  /**
+   * Returns the name of a local variable for a text: {@code items[0].text} becomes {@code
+   * items0Text}.
+   */
   static String local(String path) {
     StringBuilder local = new StringBuilder();
     for (String word : path.split("[^\\p{Alnum}$]+")) {
@@ -120,7 +123,7 @@ final class TemplateMessages {
               ? word
               : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
     }
-    if (!local.isEmpty()) { // A capital letter is how a type begins.
+    if (!local.isEmpty()) { // Names of types begin with a capital letter.
       local.setCharAt(0, Character.toLowerCase(local.charAt(0)));
     }
     boolean name = !local.isEmpty() && Character.isJavaIdentifierStart(local.charAt(0));

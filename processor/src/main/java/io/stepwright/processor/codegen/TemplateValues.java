@@ -42,10 +42,11 @@ final class TemplateValues {
   private final Map<TemplateValue, String> locals = new IdentityHashMap<>();
 
   /**
-   * A writer.
+   * Creates a writer.
    *
-   * @param slots reads what code fills in
-   * @param written what a model has written for the open slot of a name
+   * @param slots reads the values that code fills in
+   * @param written returns the text that a model has written for an open slot, by the name of the
+   *     slot
    */
   TemplateValues(TypeNames types, SlotValues slots, Function<String, CodeBlock> written) {
     this.types = types;
@@ -53,17 +54,17 @@ final class TemplateValues {
     this.written = written;
   }
 
-  /** From now on the value is the local of that name. */
+  /** Records that a value is in the local variable with a name from now on. */
   void local(TemplateValue value, String name) {
     locals.put(value, name);
   }
 
-  /** The local that a value is in; empty if it is in none. */
+  /** Returns the local variable of a value; empty if it has none. */
   Optional<String> local(TemplateValue value) {
     return Optional.ofNullable(locals.get(value));
   }
 
-  /** The value as an expression. */
+  /** Returns the value as an expression. */
   CodeBlock expression(TemplateValue value) {
     String local = locals.get(value);
     if (local != null) {

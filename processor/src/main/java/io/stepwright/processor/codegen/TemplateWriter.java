@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes what the generated class has for the templates of an agent. */
+/** Writes the members of the generated class for the templates of an agent. */
 final class TemplateWriter {
 
   private static final String TASK =
@@ -59,7 +59,7 @@ final class TemplateWriter {
     this.groups = new TemplateGroups(wired, names, task);
   }
 
-  /** The sentence that asks a model to fill a file, if one is asked so. */
+  /** Returns the constant of the sentence that asks a model to fill a file, if it is used. */
   Optional<FieldSpec> task() {
     for (StepModel step : wired.agent().steps()) {
       TemplateModel template = wired.templates().get(step.id());
@@ -74,12 +74,12 @@ final class TemplateWriter {
     return Optional.empty();
   }
 
-  /** Files that a model fills: those that differ only in their texts together. */
+  /** Returns the files that a model fills, grouped by equal structure. */
   List<TemplateFiles> open(StepModel step, TemplateModel template) {
     return groups.of(step, template).stream().filter(TemplateFiles::isOpen).toList();
   }
 
-  /** The constants of what the files of a step hold. */
+  /** Returns the constants of the texts of a step's files. */
   List<FieldSpec> texts(StepModel step, TemplateModel template) {
     List<FieldSpec> constants = new ArrayList<>();
     PromptModel instruction = wired.prompts().get(step.id());
@@ -91,7 +91,7 @@ final class TemplateWriter {
     return constants;
   }
 
-  /** The records of what models write. */
+  /** Returns the records of the texts that models write. */
   List<TypeSpec> records() {
     List<TypeSpec> records = new ArrayList<>();
     for (StepModel step : wired.agent().steps()) {
@@ -117,7 +117,10 @@ final class TemplateWriter {
         .build();
   }
 
-  /** The methods of one step: the one that chooses a file, and those that fill them. */
+  /**
+   * Returns the methods of one step: the method that chooses a file, and the methods that fill the
+   * files.
+   */
   List<MethodSpec> methods(StepModel step, TemplateModel template) {
     List<MethodSpec> methods = new ArrayList<>();
     if (!(template.choice() instanceof Chosen)) {
@@ -206,7 +209,8 @@ final class TemplateWriter {
     File file = files.first().file();
     NameScope locals = locals(step);
     String handle = locals.take(file.isOpen() ? "step" : Methods.UNUSED);
-    // The step is passed even where nobody asks it: no method of the user's has such a parameter.
+    // The step is passed even if the method does not use it: no method of the user has such a
+    // parameter, so the signatures cannot clash.
     MethodSpec.Builder method =
         head(
             files.names().method(),

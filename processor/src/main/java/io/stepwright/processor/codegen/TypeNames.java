@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes types as the generated class would: those that it inherits by their simple names, and
- * those whose simple names a variable hides in full.
+ * Writes types for the generated class: inherited types by their simple names, and types whose
+ * simple names are hidden by a variable by their full names.
  */
 final class TypeNames {
 
@@ -39,13 +39,13 @@ final class TypeNames {
     return of(type, Nullness.NONE);
   }
 
-  /** The type, with the annotations that are said of it and of its parts. */
+  /** Returns a type with the null annotations of itself and of its parts. */
   TypeName of(TypeRef type, Nullness said) {
     TypeName name = withParts(type, said);
     return said.type().isEmpty() ? name : name.annotated(annotations(said.type()));
   }
 
-  /** Annotations, to be repeated. */
+  /** Returns annotations, to be repeated. */
   List<AnnotationSpec> annotations(List<AnnotationModel> annotations) {
     AnnotationWriter writer = new AnnotationWriter(this);
     return annotations.stream().map(writer::annotation).toList();
@@ -83,14 +83,17 @@ final class TypeNames {
         : ClassName.get("", text); // A type variable, or a type that does not exist.
   }
 
-  /** A constant of an enum, as an expression. */
+  /** Returns an enum constant as an expression. */
   CodeBlock constant(TypeRef type, String name) {
     return type instanceof TypeRef.Declared declared && isHidden(declared)
         ? CodeBlock.of("$T.valueOf($T.class, $L)", Enum.class, of(type), TextLiterals.of(name))
         : CodeBlock.of("$T.$L", of(type), name);
   }
 
-  /** Whether even its full name would mean a field, or it has no longer name. */
+  /**
+   * Returns whether a variable hides the type even if its name is written in full: a field that
+   * hides an inherited type, or any variable if the type has no package.
+   */
   private boolean isHidden(TypeRef.Declared type) {
     boolean field = fields.contains(type.simpleName()) && inherited.contains(qualified(type));
     return field
@@ -98,8 +101,8 @@ final class TypeNames {
   }
 
   /**
-   * The type of a record, after {@code new}. It is written with its type arguments: compilers
-   * differ in what they infer through method references. Wildcards are left to them.
+   * Returns the type of a record for use after {@code new}. The type arguments are written, because
+   * compilers differ in their inference through method references. Wildcards are inferred.
    */
   CodeBlock made(TypeRef type) {
     return type instanceof TypeRef.Declared declared
@@ -112,17 +115,17 @@ final class TypeNames {
     return argument instanceof TypeRef.Wildcard || argument.display().equals("?");
   }
 
-  /** The type of texts. */
+  /** Returns the type {@code String}. */
   TypeName text() {
     return TypeName.get(String.class);
   }
 
-  /** The type as a type argument. */
+  /** Returns a type as a type argument. */
   TypeName boxed(TypeRef type) {
     return of(type).box();
   }
 
-  /** The class without type arguments. */
+  /** Returns the class without type arguments. */
   ClassName raw(TypeRef.Declared type) {
     List<String> names = type.simpleNames();
     for (int outer = 1; outer <= names.size(); outer++) {
@@ -136,7 +139,10 @@ final class TypeNames {
         : nested(type.packageName(), names);
   }
 
-  /** JavaPoet imports no class without a package, and leaves its name as it is. */
+  /**
+   * Returns a name that is written in full: JavaPoet does not import classes without a package, and
+   * keeps their names.
+   */
   private static ClassName inFull(String packageName, List<String> names) {
     return ClassName.get(
         "",

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the values of one entry point are, and how code reads them: inputs and steps of the spine
- * are locals, of which those that may be absent are optionals; all other steps are forked.
+ * The locations of the values of one entry point, and the code that reads them: inputs and steps of
+ * the spine are local variables, which are optionals if they may be absent; all other steps are
+ * forked.
  */
 final class Values {
 
@@ -28,9 +29,9 @@ final class Values {
   private final String item;
 
   /**
-   * The values of one entry point.
+   * Creates the values of one entry point.
    *
-   * @param item a name that no local has
+   * @param item a name that no local variable has
    */
   Values(Schedule schedule, TypeNames types, String item) {
     this.spine = schedule.spine();
@@ -47,37 +48,37 @@ final class Values {
     return !presence.causes(step).isEmpty();
   }
 
-  /** Whether the step's local is an optional. */
+  /** Returns whether the local variable of a step is an optional. */
   boolean isOptionalLocal(String step) {
     return onSpine(step) && maybeAbsent(step);
   }
 
-  /** Whether a step is a fan-out whose items can be waited for one by one. */
+  /** Returns whether the source is a fan-out whose items can be waited for one by one. */
   boolean isPipelined(Binding binding) {
     return binding.isItemwise() && isForked(binding.path());
   }
 
-  /** Whether the value is not known before somebody else has brought it. */
+  /** Returns whether a forked step produces the value. */
   boolean isForked(ValuePath path) {
     return !(path.root() instanceof EntryInput) && !onSpine(path.root().name());
   }
 
-  /** A value for a step's body, in which everything that it waits for is there. */
+  /** Returns a value for the body of a step, whose inputs have settled. */
   CodeBlock inBody(Binding binding) {
     return read(binding, "get", "getOptional");
   }
 
-  /** A value for the caller, who waits for it. */
+  /** Returns a value for the caller thread, which waits for it. */
   CodeBlock joined(Binding binding) {
     return read(binding, "join", "joinOptional");
   }
 
-  /** What a path leads to, where everything that it needs is there. */
+  /** Returns the value at a path for the body of a step, whose inputs have settled. */
   CodeBlock inBody(ValuePath path) {
     return follow(path, root(path, "get"));
   }
 
-  /** What a path leads to from its root on. */
+  /** Returns the value at a path, given its root. */
   CodeBlock follow(ValuePath path, CodeBlock root) {
     CodeBlock value = root;
     StringBuilder text = new StringBuilder(path.root().name());
@@ -85,7 +86,7 @@ final class Values {
       Accessor accessor = path.accessors().get(i);
       text.append('.').append(accessor.name());
       value = CodeBlock.of("$L.$L()", owner(accessor, value), accessor.method());
-      // A value whose type was looked at is not null.
+      // A value whose type was tested is not null.
       boolean known = path.narrowedTo() != null && i + 1 == path.accessors().size();
       if (!known && !(accessor.type() instanceof TypeRef.Primitive)) {
         value =
@@ -96,14 +97,17 @@ final class Values {
     return value;
   }
 
-  /** The value that has an accessor; the compiler cannot know what a condition says of it. */
+  /**
+   * Returns the owner of an accessor, cast if a condition has narrowed its type, which the compiler
+   * cannot know.
+   */
   private CodeBlock owner(Accessor accessor, CodeBlock value) {
     return accessor.owner() == null
         ? value
         : CodeBlock.of("(($T) $L)", types.of(accessor.owner()), value);
   }
 
-  /** Type tests that hold if the values on a path have all of its accessors. */
+  /** Returns type tests that hold if the values on a path have all of its accessors. */
   List<CodeBlock> owners(ValuePath path, CodeBlock root) {
     List<CodeBlock> owners = new ArrayList<>();
     for (int i = 0; i < path.accessors().size(); i++) {
@@ -132,7 +136,9 @@ final class Values {
         : CodeBlock.of("$T.of($L)", Optional.class, follow(path, CodeBlock.of("$L", name)));
   }
 
-  /** Whether it takes an absent value, and is not given an optional as the value itself. */
+  /**
+   * Returns whether the parameter accepts an absent value, and the value itself is not an optional.
+   */
   private static boolean tolerates(Binding binding) {
     return binding.toleratesAbsence() && !binding.path().type().isClass("java.util.Optional");
   }
@@ -145,14 +151,19 @@ final class Values {
     return isOptionalLocal(name) ? CodeBlock.of("$L.get()", name) : CodeBlock.of("$L", name);
   }
 
-  /** A condition says of which type it is; the compiler cannot know. */
+  /**
+   * Casts a value to the type to which a condition has narrowed it, which the compiler cannot know.
+   */
   private CodeBlock narrowed(Binding binding, CodeBlock value) {
     return binding.path().narrowedTo() == null
         ? value
         : CodeBlock.of("($T) $L", types.of(binding.path().narrowedTo()), value);
   }
 
-  /** An optional of a subtype is no optional of its supertype until it is made one. */
+  /**
+   * Returns the conversion of an optional of a subtype to an optional of its supertype, if it is
+   * needed.
+   */
   private CodeBlock widening(Binding binding) {
     List<Accessor> accessors = binding.path().accessors();
     if (!accessors.isEmpty()) {
@@ -166,8 +177,8 @@ final class Values {
   }
 
   /**
-   * A generic method, with the type of a step's result where the compiler cannot infer it because
-   * it would capture a wildcard.
+   * Returns a generic method, with the result type of a step as explicit type argument if the
+   * compiler cannot infer it because it would capture a wildcard.
    */
   CodeBlock witnessed(StepModel step, String method) {
     TypeName type = types.boxed(step.returned().type());
@@ -176,7 +187,7 @@ final class Values {
         : CodeBlock.of("$L", method);
   }
 
-  /** Makes an optional of a subtype one of its supertype. */
+  /** Returns a call that converts an optional of a subtype to one of its supertype. */
   CodeBlock widened() {
     return CodeBlock.of(".map($L -> $L)", item, item);
   }

@@ -30,10 +30,10 @@ public final class WiredClassWriter {
   private final Set<String> lintKeys;
 
   /**
-   * A writer for one agent.
+   * Creates a writer for one agent.
    *
-   * @param schedules those of its entry points
-   * @param lintKeys the warnings to silence
+   * @param schedules the schedules of its entry points
+   * @param lintKeys the warnings to suppress
    */
   public WiredClassWriter(WiredAgent wired, List<Schedule> schedules, Set<String> lintKeys) {
     this.wired = wired;
@@ -45,7 +45,7 @@ public final class WiredClassWriter {
     this.wiredName = ClassName.get(agent.type().packageName(), agent.wiredName());
   }
 
-  /** The source file. */
+  /** Returns the source file. */
   public String source() {
     TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
@@ -101,7 +101,7 @@ public final class WiredClassWriter {
     return ClassFrame.source(wiredName, type.build());
   }
 
-  /** Steps that several entry points start in the same way. */
+  /** Finds the steps that several entry points start in the same way. */
   private SharedSteps shared(StepWriter steps, boolean parted) {
     SharedSteps shared = new SharedSteps(names.methods());
     if (!parted && schedules.size() > 1) {
@@ -113,7 +113,10 @@ public final class WiredClassWriter {
     return shared;
   }
 
-  /** The qualified name of a type that a variable of the agent hides in the source file, if any. */
+  /**
+   * Returns the qualified name of a type that a variable of the agent hides in the source file, if
+   * any.
+   */
   public Optional<String> hiddenType(String source) {
     return HiddenPackage.in(source, names.hiding());
   }

@@ -2,7 +2,7 @@ package io.stepwright.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 
-/** The runtime's classes that generated code names. */
+/** The names of the runtime's classes that generated code uses. */
 final class Wiring {
 
   static final ClassName AGENT_INFO = wiring("AgentInfo");

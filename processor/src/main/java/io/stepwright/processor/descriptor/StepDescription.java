@@ -53,7 +53,7 @@ final class StepDescription {
         step.mostModelCalls());
   }
 
-  /** What becomes of the step if an item fails, or null if the run fails. */
+  /** Returns the effect of a failed item on the step, or null if the run fails. */
   private static @Nullable String onFailure(StepModel step) {
     return step.itemFailure() == ItemFailure.FAIL_RUN
         ? null
@@ -97,7 +97,10 @@ final class StepDescription {
     return method.parameters().stream().map(ParameterModel::name).toList();
   }
 
-  /** Where tools find the source: a step may be inherited from another file. */
+  /**
+   * Returns the binary name of a type, by which tools find the source: a step may be inherited from
+   * another file.
+   */
   static String binaryName(TypeRef type) {
     return type instanceof TypeRef.Declared declared
         ? (declared.packageName().isEmpty() ? "" : declared.packageName() + ".")

@@ -296,7 +296,7 @@ public record Graph(
     return ModelCallCount.of(nodes);
   }
 
-  /** Whether there are code steps, whose own requests are not counted. */
+  /** Returns whether there are code steps, whose own requests are not counted. */
   public boolean hasCode() {
     return nodes.stream()
         .flatMap(node -> node.branches().stream())

@@ -12,12 +12,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order that holds in every run: the steps that have ended before a step can start, whichever
- * steps turn out to be absent.
+ * The order that holds in every run, for any combination of absent steps: the steps that have ended
+ * before a step can start.
  *
  * <p>A step starts after every step whose value it requires, and after the predecessors of those.
- * An input that may be absent delays it less, because it settles as soon as one cause of its
- * absence has ended. So only the steps that must have ended for each of these causes count.
+ * An input that may be absent, and for which the step only waits, can settle early: as soon as the
+ * decider of one of its causes of absence has ended. So a step before such an input counts only if
+ * it has ended in every case, which is the intersection of the steps before the input's own end and
+ * of those up to the decider of each cause.
  */
 final class HardOrder {
 

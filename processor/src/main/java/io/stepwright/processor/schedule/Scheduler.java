@@ -18,14 +18,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the spine. Repeatedly, it forks all steps but one whose inputs are declared, runs that
- * one on the caller thread, and continues with the steps after it.
+ * Chooses the spine, the steps that the caller thread runs. A step is declared once the generated
+ * method has a statement for it, which forks or calls it; a statement can only refer to steps that
+ * are declared before it. The scheduler repeatedly selects one step whose inputs are declared,
+ * forks every other step that can be declared without it, lets the caller thread run the selected
+ * step, and continues with the steps that are left.
  *
  * <p>While the caller runs a step, steps that are not declared yet cannot start, and the entry
- * point cannot return. So the caller may run a step only if all of them have to wait for it anyway.
- * A result that may be absent is known as soon as one cause of its absence is. Among the permitted
- * steps it takes the one with the longest remaining path. If no step is permitted, it forks all
- * steps and only joins.
+ * point cannot return. So the caller may run a step only if all undeclared steps and the result
+ * must wait for it anyway, which {@link HardOrder} decides. Among the permitted steps the scheduler
+ * selects the one with the longest remaining path. If no step is permitted, all steps that can be
+ * declared are forked.
  */
 public final class Scheduler {
 

@@ -18,8 +18,8 @@ final class Candidates {
    * @param entry the nearest entry that is near enough and passes all guards, or null
    * @param similarity the cosine of that entry, or else of the nearest one; NaN if there was none
    * @param refusedBy the guards that refused an entry that was near enough
-   * @param notApplicable the guards that could not judge the chosen entry, or those that were not
-   *     served for that reason
+   * @param notApplicable the guards that could not judge the chosen entry; if no entry was chosen,
+   *     those that could not judge an entry that was near enough
    */
   record Choice(
       @Nullable CacheEntry entry,

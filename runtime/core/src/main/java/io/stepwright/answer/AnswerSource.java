@@ -57,8 +57,8 @@ public interface AnswerSource<T, X extends Exception> {
   }
 
   /**
-   * Tells whether a failure is shared by all callers that wait for the same answer. If not, because
-   * it affects only this caller, such as its deadline, the next caller asks.
+   * Tells whether a failure holds for every caller that waits for this answer. If so, all of them
+   * get it. Otherwise, for example after the deadline of this caller, the next caller asks.
    */
   boolean isShared(Exception failure);
 }

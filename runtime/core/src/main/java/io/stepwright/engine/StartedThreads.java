@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>If the steps take no time, the caller thread runs them itself and the started threads find
  * nothing to do. But callers that never block may occupy every carrier of virtual threads, and the
  * threads of thousands of runs would pile up until memory is exhausted. So the caller of a run that
- * has ended yields until the run's threads have begun.
+ * has ended yields once, and then waits at most one millisecond for the run's threads to begin.
  */
 final class StartedThreads {
 
@@ -33,7 +33,10 @@ final class StartedThreads {
     }
   }
 
-  /** Gives the started threads time to begin. Called on the caller thread, without locks. */
+  /**
+   * Gives the started threads time to begin: yields once, and if threads are still to begin, parks
+   * for at most {@link #LONGEST_WAIT_NANOS}. Called on the caller thread, without locks.
+   */
   void letCome() {
     if (coming.get() == 0) {
       return;

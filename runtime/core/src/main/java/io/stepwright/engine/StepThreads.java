@@ -60,7 +60,7 @@ public final class StepThreads {
     return new StepThreads(pool, true, named, pool);
   }
 
-  /** Whether every task gets a thread at once. */
+  /** Returns whether every task gets a thread immediately. */
   boolean areOwn() {
     return own;
   }

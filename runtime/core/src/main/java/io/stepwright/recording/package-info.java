@@ -1,5 +1,5 @@
 /**
- * What is recorded of a run while it happens, the report that is made of it, and the delivery to
+ * The recording of a run while it happens, the creation of its report, and the delivery to
  * listeners. Internal.
  */
 @NullMarked

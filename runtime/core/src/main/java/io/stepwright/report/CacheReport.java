@@ -48,7 +48,10 @@ public record CacheReport(
     notApplicable = List.copyOf(notApplicable);
   }
 
-  /** The outcome in a few words, such as {@code cached 0.962, 12 s old}; without any text. */
+  /**
+   * Returns the outcome in a few words, such as {@code cached, similar, 0.962, 12.00 s old},
+   * without texts of questions or answers.
+   */
   @Override
   public String toString() {
     List<String> words = new ArrayList<>();

@@ -18,7 +18,7 @@ public record Cost(BigDecimal known, int unknown) {
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
   private static final int CENTS = 2;
 
-  /** Whether nothing of it is unknown. */
+  /** Returns whether no part of the cost is unknown. */
   public boolean isKnown() {
     return unknown == 0;
   }

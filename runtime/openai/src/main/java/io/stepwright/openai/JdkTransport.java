@@ -33,7 +33,11 @@ final class JdkTransport implements com.openai.core.http.HttpClient {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** In nanoseconds: the JDK's timers are not exact, and may end an attempt slightly early. */
+  /**
+   * The tolerance, in nanoseconds, for a connect timeout before the deadline: the JDK's timers are
+   * not exact and may fire slightly early. Within the tolerance the failure counts as a timeout of
+   * the attempt.
+   */
   private static final long ALMOST = 50_000_000;
 
   private final Endpoint endpoint;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.stepwright.examples.server.Script;
 
 /**
- * What the simulated server answers, always the same, and how long the guide waited for it. The
- * three questions are told apart by the JSON Schema that they ask for.
+ * The fixed answers of the simulated server, and the time that the guide waited for each. The JSON
+ * Schema of a request identifies the question.
  */
 enum GuideAnswers {
   INTENT(2_500, "{\"value\": \"MIGRATE\"}"),

@@ -30,7 +30,7 @@ public final class ModelServer implements AutoCloseable {
     return new ModelServer(scale, real ? null : SimulatedModelServer.start(script));
   }
 
-  /** Whether a real server is asked. */
+  /** Returns whether a real server is asked. */
   public boolean isReal() {
     return simulated == null;
   }

@@ -7,7 +7,7 @@ package io.stepwright.examples.server;
  */
 public record Options(double scale) {
 
-  /** How a program is called. */
+  /** The usage text of a program. */
   public static final String USAGE =
       "usage: [--scale FACTOR]   e.g. --scale 0.1 for a tenth of the times";
 

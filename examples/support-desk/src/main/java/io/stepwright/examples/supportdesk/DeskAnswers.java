@@ -6,8 +6,8 @@ import io.stepwright.examples.server.Script;
 import java.util.Arrays;
 
 /**
- * What the simulated server answers: the first line whose two phrases are in the request. An answer
- * takes some time to begin, and then time for each token.
+ * The answers of the simulated server, which takes the first one whose two phrases are in the
+ * request. An answer takes some time to begin, and then time for each token.
  */
 enum DeskAnswers {
   REFUND_INTENT("want a refund", "The lamp of order", "{\"value\": \"REFUND\"}"),

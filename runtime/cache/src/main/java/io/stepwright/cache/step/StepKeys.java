@@ -22,7 +22,7 @@ final class StepKeys {
   // Changes whenever the parts of a key change.
   private static final String KEY_VERSION = "2";
 
-  /** What decides about a key beside the values; the step is a constant of its agent's class. */
+  /** The parts of a key besides the values. The step is a constant of its agent's class. */
   private record Origin(StepInfo step, AskedModel model, String embedder) {
 
     @Override

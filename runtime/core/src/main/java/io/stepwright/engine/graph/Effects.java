@@ -64,7 +64,11 @@ public final class Effects {
     notice(node, Kind.FINISHED, "");
   }
 
-  /** Makes a node absent because a node that it waits for is absent. */
+  /**
+   * Makes a node absent because one of its inputs has settled as absent.
+   *
+   * @param missing the absent input
+   */
   void skipped(Node<?> node, Node<?> missing) {
     if (node instanceof InlineNode part) {
       part.missing = missing;

@@ -18,7 +18,7 @@ public final class Gate extends Node<Void> {
     effects.ended(this);
   }
 
-  /** Records that the step's own execution emits its events from here on. */
+  /** Records that the execution of the step emits its events from now on. */
   public void begun() {
     reported = true;
   }

@@ -14,7 +14,10 @@ public abstract class InlineNode extends Node<Object> {
   /** True once this node is registered with its inputs. */
   boolean connected;
 
-  /** The absent input that made this node absent without an evaluation. */
+  /**
+   * The input that has settled as absent and made this node absent without an evaluation; null if
+   * the node was evaluated, or has not settled.
+   */
   @Nullable Node<?> missing;
 
   /**

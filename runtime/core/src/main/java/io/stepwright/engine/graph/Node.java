@@ -21,7 +21,7 @@ public abstract class Node<T> implements Forked<T> {
   public static final Object DONE = new Object();
 
   public enum State {
-    /** An input is missing. */
+    /** At least one input has not settled. */
     WAITING,
     /** All inputs are available, and work of the node may be claimed. */
     READY,
@@ -49,7 +49,10 @@ public abstract class Node<T> implements Forked<T> {
   boolean notNeeded;
   boolean mayBeAbsent;
 
-  /** True if the last event was emitted, or will be by the execution of the body. */
+  /**
+   * True if the last event of the node was emitted, or will be emitted by the execution of the
+   * body, of the chosen alternative, or at the end of the run.
+   */
   boolean reported;
 
   boolean awaited;
@@ -110,7 +113,10 @@ public abstract class Node<T> implements Forked<T> {
     return notNeeded;
   }
 
-  /** Tells whether the end of the run need not emit the node's last event. */
+  /**
+   * Returns whether the last event of the node is taken care of: the execution of the body or the
+   * notices of {@link Effects} emit it. If not, the end of the run emits it.
+   */
   public boolean isTold() {
     return reported || isSettled();
   }

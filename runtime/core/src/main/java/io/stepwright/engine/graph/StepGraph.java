@@ -139,7 +139,10 @@ public final class StepGraph {
     return List.copyOf(nodes);
   }
 
-  /** Returns the nodes whose end has not been reported, and marks them as reported. */
+  /**
+   * Returns the nodes whose last event the caller must emit at the end of the run, because nothing
+   * else emits it, and marks them as reported.
+   */
   public List<Node<?>> takeUntold() {
     List<Node<?>> untold = new ArrayList<>(0);
     for (Node<?> node : nodes) {

@@ -1,13 +1,13 @@
 /**
  * The graph of the steps of one run, as a state machine without a lock, a thread, a listener or an
- * executor. {@link io.stepwright.engine.graph.Graph} changes states and returns {@link
+ * executor. {@link io.stepwright.engine.graph.StepGraph} changes states and returns {@link
  * io.stepwright.engine.graph.Effects}, which its caller performs: the engine does so with its lock,
  * and tests do so without any thread. Internal.
  *
  * <p>The states of a node:
  *
  * <pre>
- *               all inputs there          listeners know          a thread claims it
+ *          all inputs settled           listeners notified        a thread claims it
  *   WAITING ------------------> (ready) -----------------> READY -------------------> RUNNING
  *      |                                                     |                           |
  *      | a required input or a condition is absent           | the last item             | the body
@@ -16,9 +16,9 @@
  * </pre>
  *
  * <ul>
- *   <li>{@code WAITING}: an input is missing. A node counts its inputs that have not settled; at
- *       zero all inputs are available. A required input that is absent makes the node {@code
- *       ABSENT} at once, whatever other inputs it has.
+ *   <li>{@code WAITING}: at least one input has not settled. A node counts these inputs; at zero it
+ *       goes on. A required input that is absent makes the node {@code ABSENT} at once, whatever
+ *       other inputs it has.
  *   <li>{@code READY}: the work of the node may be claimed. The listeners are notified between the
  *       last input and this state, so that every step is reported as ready before it starts. A
  *       fan-out stays in this state until its last item has ended, since each item is claimed by
@@ -29,10 +29,12 @@
  *       need it. It never settles, and neither do the nodes that require it.
  * </ul>
  *
- * <p>Conditions, the choice of an alternative and the list of a fan-out are inline nodes: the
- * thread that settles their last input evaluates them at once, and they go from {@code WAITING} to
- * {@code VALUE} or {@code ABSENT}. A choice waits for its decision first, then for the chosen
- * alternative, and settles as that one does.
+ * <p>Some nodes go from {@code WAITING} to {@code VALUE} or {@code ABSENT} directly. Conditions,
+ * the decision of a choice and the list of a fan-out are inline nodes: the thread that settles
+ * their last input evaluates them immediately. A {@link io.stepwright.engine.graph.Choice} waits
+ * for its decision first, then for the chosen alternative, and settles with the state of that
+ * alternative. A {@link io.stepwright.engine.graph.Gate} settles as soon as all its inputs are
+ * available.
  */
 @NullMarked
 package io.stepwright.engine.graph;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where the embedder of a runtime comes from: it is given, or a factory makes it. Thread-safe. */
+/** The source of a runtime's embedder: a given embedder, or a factory. Thread-safe. */
 public final class EmbedderSource implements StepEmbedder {
 
   private static final String MISSING =

@@ -1,4 +1,8 @@
-/** Model calls of a step: attempts, repair, and the cache. Internal. */
+/**
+ * The model calls of a step: the selection of its models and its cache, the reading and the checks
+ * of answers, and the events of attempts. Attempts, repair and fallback are in {@link
+ * io.stepwright.call}. Internal.
+ */
 @NullMarked
 package io.stepwright.engine.model;
 
