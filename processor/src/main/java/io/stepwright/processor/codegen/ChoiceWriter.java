@@ -155,7 +155,8 @@ final class ChoiceWriter {
 
   private CodeBlock byConditions(Node node, Function<Branch, CodeBlock> write, String on) {
     CodeBlock.Builder code = CodeBlock.builder();
-    List<Branch> asked = node.branches().stream().filter(branch -> branch.unless().isEmpty()).toList();
+    List<Branch> asked =
+        node.branches().stream().filter(branch -> branch.unless().isEmpty()).toList();
     Optional<Branch> otherwise =
         node.branches().stream().filter(branch -> !branch.unless().isEmpty()).findFirst();
     // The second of two opposite conditions needs no test, unless the boolean may be absent: then
