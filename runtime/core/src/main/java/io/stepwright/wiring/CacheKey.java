@@ -24,7 +24,7 @@ public final class CacheKey {
    * @throws NullSlotException if it is null
    */
   public CacheKey text(String path, @Nullable String value) {
-    text = Wiring.present(path, value);
+    text = SlotText.present(path, value);
     return this;
   }
 
@@ -34,7 +34,7 @@ public final class CacheKey {
    * @throws NullSlotException if it is null
    */
   public CacheKey exact(String path, @Nullable Object value) {
-    Object present = Wiring.present(path, value);
+    Object present = SlotText.present(path, value);
     return add(
         path, TEXT, present instanceof Enum<?> constant ? constant.name() : present.toString());
   }
@@ -45,13 +45,13 @@ public final class CacheKey {
    * @throws NullSlotException if it, or a value inside of it, is null
    */
   public <T> CacheKey exactJson(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
-    return add(path, JSON, JsonWriter.write(path, Wiring.present(path, value), encoder));
+    return add(path, JSON, JsonWriter.write(path, SlotText.present(path, value), encoder));
   }
 
   /** A value that has to be equal, or absent in both. */
   @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
   public CacheKey optional(String path, @Nullable Optional<?> value) {
-    Optional<?> present = Wiring.present(path, value);
+    Optional<?> present = SlotText.present(path, value);
     return present.isEmpty() ? add(path, ABSENT, "") : exact(path, present.get());
   }
 
@@ -59,7 +59,7 @@ public final class CacheKey {
   @SuppressWarnings("NullableOptional") // What a user's accessor returns is only known here.
   public <T> CacheKey optionalJson(
       String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
-    Optional<? extends T> present = Wiring.present(path, value);
+    Optional<? extends T> present = SlotText.present(path, value);
     return present.isEmpty()
         ? add(path, ABSENT, "")
         : this.<T>exactJson(path, present.get(), encoder);

@@ -99,7 +99,7 @@ public final class JsonWriter {
     for (T value : present(values)) {
       if (value == null) {
         // The generator knows the element written last, and this one is the next.
-        Wiring.present(slot + place + "." + index, null);
+        SlotText.present(slot + place + "." + index, null);
       }
       value(value, encoder);
       index++;
@@ -150,7 +150,7 @@ public final class JsonWriter {
   }
 
   private <T> T present(@Nullable T value) {
-    return Wiring.present(slot + inside(), value);
+    return SlotText.present(slot + inside(), value);
   }
 
   /** Where in the slot's value the writer is, such as {@code .address.city}. */
