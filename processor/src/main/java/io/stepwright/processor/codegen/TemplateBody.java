@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,7 +208,7 @@ final class TemplateBody {
 
   private CodeBlock expression() {
     return file.value() instanceof Text text && values.local(text).isEmpty()
-        ? message(text, texts.get(text))
+        ? filled(text)
         : values.expression(file.value());
   }
 
@@ -265,7 +266,7 @@ final class TemplateBody {
       declare(present.value(), open);
     } else if (value instanceof Text text && text.isOpen() == open && !isResult(text)) {
       String local = locals.take(TemplateMessages.local(text.path()));
-      declare(ClassName.get(String.class), local, message(text, texts.get(text)));
+      declare(ClassName.get(String.class), local, filled(text));
       values.local(text, local);
     } else if (value instanceof Literal literal
         && !open
@@ -289,8 +290,9 @@ final class TemplateBody {
     return TemplateMessages.result(text, file, written);
   }
 
-  private CodeBlock message(Text text, String constant) {
-    CallChain chain = message(text).filled(constant, slots, encoders);
+  private CodeBlock filled(Text text) {
+    String holder = Objects.requireNonNull(texts.get(text), text.path());
+    CallChain chain = message(text).filled(holder, slots, encoders);
     if (chain.isLong()) {
       String local = locals.take("text");
       chain.declare(local, method);

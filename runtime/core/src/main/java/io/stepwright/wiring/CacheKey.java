@@ -24,7 +24,7 @@ public final class CacheKey {
    * @throws NullSlotException if it is null
    */
   public CacheKey text(String path, @Nullable String value) {
-    text = Wiring.present(path, value);
+    text = SlotText.present(path, value);
     return this;
   }
 
@@ -35,7 +35,7 @@ public final class CacheKey {
    * @throws NullSlotException if it is null
    */
   public CacheKey exact(String path, @Nullable Object value) {
-    Object present = Wiring.present(path, value);
+    Object present = SlotText.present(path, value);
     return add(
         path, TEXT, present instanceof Enum<?> constant ? constant.name() : present.toString());
   }
@@ -46,13 +46,13 @@ public final class CacheKey {
    * @throws NullSlotException if the value, or a value inside of it, is null
    */
   public <T> CacheKey exactJson(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
-    return add(path, JSON, JsonWriter.write(path, Wiring.present(path, value), encoder));
+    return add(path, JSON, JsonWriter.write(path, SlotText.present(path, value), encoder));
   }
 
   /** Adds a value that must be equal in both keys, or absent in both. */
   @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public CacheKey optional(String path, @Nullable Optional<?> value) {
-    Optional<?> present = Wiring.present(path, value);
+    Optional<?> present = SlotText.present(path, value);
     return present.isEmpty() ? add(path, ABSENT, "") : exact(path, present.get());
   }
 
@@ -60,7 +60,7 @@ public final class CacheKey {
   @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public <T> CacheKey optionalJson(
       String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
-    Optional<? extends T> present = Wiring.present(path, value);
+    Optional<? extends T> present = SlotText.present(path, value);
     return present.isEmpty()
         ? add(path, ABSENT, "")
         : this.<T>exactJson(path, present.get(), encoder);

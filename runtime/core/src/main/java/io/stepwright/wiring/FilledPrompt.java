@@ -34,7 +34,7 @@ public final class FilledPrompt implements PromptMessage {
    * @throws NullSlotException if the value is null
    */
   public FilledPrompt with(String path, @Nullable Object value) {
-    return text(path, SlotText.of(Wiring.present(path, value)));
+    return text(path, SlotText.of(SlotText.present(path, value)));
   }
 
   /**
@@ -44,7 +44,7 @@ public final class FilledPrompt implements PromptMessage {
    */
   @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public FilledPrompt withOptional(String path, @Nullable Optional<?> value) {
-    Optional<?> optional = Wiring.present(path, value);
+    Optional<?> optional = SlotText.present(path, value);
     return text(path, optional.isEmpty() ? "" : SlotText.of(optional.get()));
   }
 
@@ -55,7 +55,7 @@ public final class FilledPrompt implements PromptMessage {
    * @throws NullSlotException if the value, or a value inside of it, is null
    */
   public <T> FilledPrompt withJson(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
-    return json(path, JsonWriter.write(path, Wiring.present(path, value), encoder));
+    return json(path, JsonWriter.write(path, SlotText.present(path, value), encoder));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class FilledPrompt implements PromptMessage {
   @SuppressWarnings("NullableOptional") // The accessors of users may return null.
   public <T> FilledPrompt withOptionalJson(
       String path, @Nullable Optional<? extends T> value, JsonEncoder<? super T> encoder) {
-    Optional<? extends T> optional = Wiring.present(path, value);
+    Optional<? extends T> optional = SlotText.present(path, value);
     return json(path, optional.isEmpty() ? "" : JsonWriter.<T>write(path, optional.get(), encoder));
   }
 

@@ -5,11 +5,24 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a scalar value of a slot as text. */
+/** Checks the values of slots, and writes scalar ones as text. */
 final class SlotText {
 
   private SlotText() {}
+
+  /**
+   * Returns a value of a slot, or of a part of its path.
+   *
+   * @throws NullSlotException if it is null
+   */
+  static <T> T present(String path, @Nullable T value) {
+    if (value == null) {
+      throw new NullSlotException(path);
+    }
+    return value;
+  }
 
   /**
    * Returns a value as text: an enum constant by its name, a locale by its language tag, others by

@@ -35,10 +35,7 @@ public interface Wiring {
    * @throws NullSlotException if the value is null
    */
   static <T> T present(String path, @Nullable T value) {
-    if (value == null) {
-      throw new NullSlotException(path);
-    }
-    return value;
+    return SlotText.present(path, value);
   }
 
   /**
