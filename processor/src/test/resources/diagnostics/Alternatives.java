@@ -19,7 +19,7 @@ interface Alternatives {
 
   @AgentStep("type")
   @When("!quick")
-  default Integer number() { // <- Alternatives: bring different types
+  default Integer number() { // <- Alternatives: return different types
     return 1;
   }
 
@@ -29,5 +29,5 @@ interface Alternatives {
 
   @AgentStep("nothing")
   @When("!quick")
-  default void other() {} // <- Alternatives: bring no value
+  default void other() {} // <- Alternatives: return no value
 }

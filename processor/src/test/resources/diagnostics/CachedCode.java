@@ -16,7 +16,7 @@ interface CachedCode {
   }
 
   @AgentStep
-  @Cached // <- CachedSideEffect: brings no value
+  @Cached // <- CachedSideEffect: returns no value
   default void act() {}
 
   @AgentStep("remind")

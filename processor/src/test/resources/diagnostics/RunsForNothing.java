@@ -10,7 +10,7 @@ interface RunsForNothing {
   String run(boolean risky);
 
   @AgentStep
-  default Integer history() { // <- RunsForNothing: that is only when 'risky'
+  default Integer history() { // <- RunsForNothing: it is used only when 'risky'
     return 1;
   }
 

@@ -15,7 +15,7 @@ interface SealedSource {
 
   @AgentStep
   default String a(
-      Bug bug) { // <- UnknownInput: 'one' and 'two' may be of that type: name the one that is meant with @From("one"), or with @When(value = "one", is = "Bug").
+      Bug bug) { // <- UnknownInput: 'one' and 'two' may be of that type: name the intended one with @From("one"), or with @When(value = "one", is = "Bug").
     return bug.title();
   }
 

@@ -22,7 +22,7 @@ abstract class StepResult {
   @AgentStep
   @Model("m")
   @Prompt("Hello")
-  abstract CompletableFuture<Integer> asked(); // <- StepResult: awaited by itself
+  abstract CompletableFuture<Integer> asked(); // <- StepResult: the runtime awaits the step
 
   @AgentStep
   @Model("m")

@@ -65,7 +65,7 @@ public final class CheckMojo extends AbstractMojo {
       throw new MojoFailureException(
           String.join(" ", leftovers)
               + " Classes that use it would fail when they run. Build again: the goal refresh removes"
-              + " it; or build with clean, which also shows who uses it.");
+              + " it; or build with clean, which also shows the classes that use it.");
     }
   }
 }

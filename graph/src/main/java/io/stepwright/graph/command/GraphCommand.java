@@ -100,7 +100,7 @@ public final class GraphCommand {
       throw new GraphException(
           "No agent is called "
               + wanted
-              + ". There is "
+              + ". The agents are "
               + String.join(", ", all.stream().map(AgentDescriptor::name).toList()));
     }
     return found;

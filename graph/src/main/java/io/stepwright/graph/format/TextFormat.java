@@ -79,7 +79,7 @@ final class TextFormat implements GraphFormat {
     boolean critical = graph.criticalPath().steps().contains(node.name());
     String head = "  " + (critical ? "* " : "  ") + pad(node.name(), width) + "  ";
     String margin = " ".repeat(6 + width);
-    String thread = node.spine() ? "spine" : "forked";
+    String thread = node.spine() ? "caller" : "forked";
     if (!node.isChoice()) {
       ArmDescriptor arm = node.arms().get(0);
       wrap(text, head, String.join(", ", facts(graph, arm, thread, links)));

@@ -16,7 +16,7 @@ enum Misbehaviour {
   FORBIDDEN(error(403, "no_access"), 403, false, "does not allow", "OPENAI_API_KEY"),
   UNKNOWN_MODEL(error(404, "model_not_found"), 404, false, "does not know model tiny", "base URL"),
   UNPROCESSABLE(error(422, "x"), 422, false, "does not accept", "the schema"),
-  TOO_MANY(error(429, "rate_limit_exceeded"), 429, true, "limits the rate", "Fewer at once"),
+  TOO_MANY(error(429, "rate_limit_exceeded"), 429, true, "limits the rate", "Send fewer requests"),
   QUOTA_SPENT(error(429, "insufficient_quota"), 429, false, "quota is spent", "billing"),
   BROKEN_SERVER(error(500, "server_error"), 500, true, "failed"),
   OVERLOADED(Answer.raw(503, "<html>busy</html>"), 503, true, "failed"),
@@ -26,7 +26,7 @@ enum Misbehaviour {
       false,
       "Set the base URL"),
   NO_JSON(Answer.raw(200, "<html>Welcome</html>"), 200, false, "no chat completion", "base URL"),
-  NO_MESSAGE(chat(c -> c.without("choices")), 200, false, "without a message", "one for chat"),
+  NO_MESSAGE(chat(c -> c.without("choices")), 200, false, "without a message", "a chat model"),
   DROPPED(Answer.chat().dropped(), 0, true, "broke the connection"),
 
   NOT_JSON("I think it is a bug.", "not JSON"),
@@ -38,7 +38,7 @@ enum Misbehaviour {
   TEXT_FOR_A_NUMBER("{\"kind\": \"BUG\", \"urgency\": \"1\"}", "'urgency'", "whole number"),
   TOO_LARGE("{\"kind\": \"BUG\", \"urgency\": 3000000000}", "'urgency'", "2147483647"),
   TWO_VALUES("{\"kind\": \"BUG\", \"urgency\": 1} {}", "goes on"),
-  CUT(chat(c -> c.text("{\"ki").finish("length")), "{\"ki", "limit of tokens", "maxOutputTokens"),
+  CUT(chat(c -> c.text("{\"ki").finish("length")), "{\"ki", "token limit", "maxOutputTokens"),
   FILTERED(chat(c -> c.text("").finish("content_filter")), "", "filter", "Change the prompt"),
   REFUSED(chat(c -> c.refusal("I will not.")), "I will not.", "refused", "Change the prompt");
 

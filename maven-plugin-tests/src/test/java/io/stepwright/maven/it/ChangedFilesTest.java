@@ -130,7 +130,7 @@ class ChangedFilesTest {
     project
         .build("process-classes")
         .fails()
-        .says("app.Doubler is no agent any more, but its generated class app.WiredDoubler");
+        .says("app.Doubler is no longer an agent, but its generated class app.WiredDoubler");
     project.build("process-classes").succeeds();
     assertThat(project.path("target/classes/app/WiredDoubler.class")).doesNotExist();
   }
@@ -177,10 +177,10 @@ class ChangedFilesTest {
     String generated = "target/generated-test-sources/test-annotations/app/WiredGreeter.java";
     project.build("test-compile").succeeds();
     assertThat(project.text(generated)).contains("Greet ");
-    project.build("test-compile").succeeds().doesNotSay("compiled anew");
+    project.build("test-compile").succeeds().doesNotSay("compiled again");
 
     project.file("src/test/resources/greet.md", "Salute {{name}}.");
-    project.build("test-compile").succeeds().says("app.Greeter is compiled anew");
+    project.build("test-compile").succeeds().says("app.Greeter is compiled again");
     assertThat(project.text(generated)).contains("Salute ");
     assertThat(project.path("target/test-classes/app/WiredGreeter.class")).exists();
 
@@ -189,7 +189,7 @@ class ChangedFilesTest {
     project.file("src/main/resources/greet.md", "Hail {{name}}.");
     project.build("clean", "test-compile").succeeds();
     project.file("src/main/resources/greet.md", "Hello {{name}}.");
-    project.build("test-compile").succeeds().says("app.Greeter is compiled anew");
+    project.build("test-compile").succeeds().says("app.Greeter is compiled again");
     assertThat(project.text(generated)).contains("Hello ");
   }
 
@@ -207,6 +207,6 @@ class ChangedFilesTest {
         .build("compile", "-Dstepwright.build.refresh.skip")
         .succeeds()
         .says("Nothing to compile")
-        .doesNotSay("compiled anew");
+        .doesNotSay("compiled again");
   }
 }

@@ -89,7 +89,7 @@ class SeveralModulesTest {
 
     project.build("-T2", "process-classes").succeeds().doesNotSay("Recompiling");
     project.file("more/src/main/resources/greet.md", "Salute {{name}}.");
-    project.build("-T2", "process-classes").succeeds().says("app.Greeter is compiled anew");
+    project.build("-T2", "process-classes").succeeds().says("app.Greeter is compiled again");
     project.build("-pl", "more", "clean", "process-classes").succeeds();
     assertThat(project.path("more/target/classes/app/WiredGreeter.class")).exists();
   }

@@ -56,7 +56,7 @@ class ShadeTest {
     JavaProgram.run("-cp", shaded("shaded-lost", ""), "app.Main")
         .succeeds()
         .says("doubled 42")
-        .says("it does nothing")
+        .says("it has no effect")
         .says("ServicesResourceTransformer");
   }
 
@@ -65,7 +65,7 @@ class ShadeTest {
     JavaProgram.run("-cp", shaded("shaded", JOINED), "app.Main")
         .succeeds()
         .says("doubled 42")
-        .doesNotSay("it does nothing");
+        .doesNotSay("it has no effect");
   }
 
   @Test
@@ -73,7 +73,7 @@ class ShadeTest {
     JavaProgram.run("-cp", shaded("shaded-small", JOINED + SMALL), "app.Main")
         .succeeds()
         .says("doubled 42")
-        .doesNotSay("it does nothing");
+        .doesNotSay("it has no effect");
   }
 
   private static String shaded(String name, String configuration) throws IOException {

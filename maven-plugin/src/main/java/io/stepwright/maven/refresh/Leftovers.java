@@ -77,7 +77,7 @@ public final class Leftovers {
       ClassFile agent = output.agent(descriptor);
       if ((agent == null || !AgentClasses.isAgent(agent)) && output.hasGenerated(descriptor)) {
         sentences.add(
-            "%s is no agent any more, but its generated class %s is still among the classes."
+            "%s is no longer an agent, but its generated class %s is still among the classes."
                 .formatted(descriptor.type(), descriptor.generated()));
       }
     }

@@ -55,7 +55,7 @@ public final class StaleAgents {
       if (!changes.isEmpty()) {
         forget(descriptor);
         sentences.add(
-            "%s is compiled anew: %s.".formatted(descriptor.type(), String.join(", ", changes)));
+            "%s is compiled again: %s.".formatted(descriptor.type(), String.join(", ", changes)));
       }
     }
     return sentences;

@@ -89,9 +89,9 @@ public final class Advice {
       }
     }
     Decision decision = Decision.of(project, properties, version);
-    String jdk = "A JDK from 23 on runs no processor that only stands on the class path.";
+    String jdk = "JDK 23 and newer run no processor that is only on the class path.";
     return decision == Decision.SET_UP
-        ? "See what maven-compiler-plugin was told by mvn help:effective-pom."
+        ? "Inspect the configuration of maven-compiler-plugin: mvn help:effective-pom."
         : "%s The build extension did nothing: %s.".formatted(jdk, decision.reason());
   }
 }

@@ -73,7 +73,7 @@ final class ClassPathProcessors {
                       new ArtifactRequest(wanted, project.getRemoteProjectRepositories(), null))
                   .getArtifact()));
     } catch (ArtifactResolutionException e) {
-      LOGGER.debug("Stepwright does not know whether {} is a processor: {}", wanted, e.toString());
+      LOGGER.debug("Stepwright cannot tell whether {} is a processor: {}", wanted, e.toString());
       return Optional.empty();
     }
   }
@@ -85,7 +85,7 @@ final class ClassPathProcessors {
     try (JarFile jar = new JarFile(file)) {
       return jar.getEntry(SERVICE) != null;
     } catch (IOException e) {
-      LOGGER.debug("Stepwright does not know whether {} is a processor: {}", file, e.toString());
+      LOGGER.debug("Stepwright cannot tell whether {} is a processor: {}", file, e.toString());
       return false;
     }
   }

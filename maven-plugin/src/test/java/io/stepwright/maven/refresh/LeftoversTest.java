@@ -106,7 +106,7 @@ class LeftoversTest {
     assertThat(leftovers().stillThere())
         .singleElement()
         .asString()
-        .contains("app.Greeter is no agent any more", "app.WiredGreeter is still among");
+        .contains("app.Greeter is no longer an agent", "app.WiredGreeter is still among");
     assertThat(leftovers().remove()).hasSize(1);
     assertThat(leftovers().stillThere()).isEmpty();
     assertThat(classes.resolve("app/Greeter.class")).exists();

@@ -61,7 +61,7 @@ class StaleAgentsTest {
     resource(resources, "a.md", "text");
     descriptor("a.md", "folder", sha256("older text"));
 
-    assertThat(forget()).containsExactly("app.File$Agent is compiled anew: a.md was changed.");
+    assertThat(forget()).containsExactly("app.File$Agent is compiled again: a.md was changed.");
     assertThat(classes.resolve("app/File$Agent.class")).doesNotExist();
     assertThat(classes.resolve("app/File.class")).doesNotExist();
     assertThat(classes.resolve("app/WiredFile_Agent.class")).doesNotExist();
@@ -73,7 +73,7 @@ class StaleAgentsTest {
     resource(resources, "a.md", "text");
     descriptor("a.md", null, null);
 
-    assertThat(forget()).containsExactly("app.File$Agent is compiled anew: a.md was added.");
+    assertThat(forget()).containsExactly("app.File$Agent is compiled again: a.md was added.");
   }
 
   @Test
@@ -81,7 +81,7 @@ class StaleAgentsTest {
     resource(classes, "a.md", "text");
     descriptor("a.md", "folder", sha256("text"));
 
-    assertThat(forget()).containsExactly("app.File$Agent is compiled anew: a.md was removed.");
+    assertThat(forget()).containsExactly("app.File$Agent is compiled again: a.md was removed.");
     assertThat(classes.resolve("a.md")).doesNotExist();
   }
 

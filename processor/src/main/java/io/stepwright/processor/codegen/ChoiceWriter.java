@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Writes alternatives: a switch over an enum, else one condition after another. */
 final class ChoiceWriter {
 
-  private static final String NO_CASE = "what its conditions look at is absent";
+  private static final String NO_CASE = "the value that its conditions test is absent";
 
   private final AgentNames names;
   private final Values values;

@@ -140,7 +140,7 @@ public final class AgentDiscovery {
                   agent.type().qualifiedName(),
                   SourceVersion.isName(missing) ? "the type " + missing : "a type"),
           "Nothing can be generated for the agent without it.",
-          "Import it, or see why what should generate it did not.");
+          "Import it, or find out why its generator did not produce it.");
     }
   }
 
@@ -180,7 +180,7 @@ public final class AgentDiscovery {
     diagnostics.report(
         DiagnosticId.NAME_TAKEN,
         place(),
-        "The compiler does not let the class %s be generated anew for agent %s."
+        "The compiler does not let the class %s be generated again for agent %s."
             .formatted(agent.wiredName(), agent.type().qualifiedName()),
         "It sees a class of that name already: in the folder that it compiles into, or on the class"
             + " path.",

@@ -250,7 +250,7 @@ final class Binder {
         parameter.place(),
         "%s could be bound in more than one way: %s.".formatted(owned(parameter), reason),
         entryPoint,
-        "Rename the parameter to the one that is meant, or write @From(\"%s\")."
+        "Rename the parameter to the intended one, or write @From(\"%s\")."
             .formatted(candidates.get(0).name()));
   }
 

@@ -100,7 +100,7 @@ final class CacheKeyResolver {
         "With a similarity below 1 exactly one text is compared by meaning, all else has to be equal.",
         texts.isEmpty()
             ? "Write @Cached alone, for equal values only."
-            : "Name the one that is meant: @Cached(similarity = %s, on = \"%s\")."
+            : "Name the intended one: @Cached(similarity = %s, on = \"%s\")."
                 .formatted(cache.similarity(), texts.keySet().iterator().next()));
     return null;
   }

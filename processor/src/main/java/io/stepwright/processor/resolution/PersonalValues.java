@@ -79,8 +79,8 @@ final class PersonalValues {
                     unkeyed.size() == 1 ? "s" : "",
                     unkeyed.size() == 1 ? "is" : "are"),
             "Users whose texts mean the same are given the same answer.",
-            "If that is meant, silence this; else show the value to the model in a slot: then it has to be"
-                + " equal.");
+            "If that is intended, suppress this warning; otherwise show the value to the model in"
+                + " a slot, which makes it part of the key.");
       }
     }
   }

@@ -134,7 +134,7 @@ public final class RegexResolver {
             parameter.place(),
             "Step '%s' could search too many values: the type %s has many thousands of parts."
                 .formatted(step.name(), large.type().display()),
-            "Name the text that is meant: @Regex(value = \"…\", on = \"%s.…\")."
+            "Name the text to search: @Regex(value = \"…\", on = \"%s.…\")."
                 .formatted(parameter.name()));
         return Optional.empty();
       }
@@ -155,7 +155,7 @@ public final class RegexResolver {
             ? "Step '%s' has no text to search.".formatted(step.name())
             : "Step '%s' has several texts to search: %s."
                 .formatted(step.name(), String.join(", ", texts)),
-        "Name the one that is meant: @Regex(value = \"…\", on = \"%s\")."
+        "Name the intended one: @Regex(value = \"…\", on = \"%s\")."
             .formatted(texts.isEmpty() ? "…" : texts.get(0)));
     return Optional.empty();
   }
@@ -222,7 +222,7 @@ public final class RegexResolver {
           step.method().place(),
           "Step '%s' asks a model when its expression is not found, but returns %s."
               .formatted(step.name(), whole.type().display()),
-          "Nobody could tell what was not found from what is empty or false.",
+          "A missing match could not be distinguished from an empty or false result.",
           "Return the value's own type, or take @Model and @Prompt away.");
       return false;
     }

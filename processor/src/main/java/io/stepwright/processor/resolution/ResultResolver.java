@@ -129,7 +129,7 @@ final class ResultResolver {
                 entryPoint.method().display(),
                 type.display(),
                 candidates.stream().map(StepModel::name).collect(Collectors.joining(", "))),
-        "Name the one that is meant: @EntryPoint(\"%s\").".formatted(candidates.get(0).name()));
+        "Name the intended one: @EntryPoint(\"%s\").".formatted(candidates.get(0).name()));
   }
 
   private void missing(TypeRef type) {

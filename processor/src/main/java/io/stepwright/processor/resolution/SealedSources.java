@@ -41,7 +41,7 @@ final class SealedSources {
     return found.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s may be of that type: name the one that is meant with @From(\"%s\"), or with @When(value = \"%s\", is = %s)."
+            "%s may be of that type: name the intended one with @From(\"%s\"), or with @When(value = \"%s\", is = %s)."
                 .formatted(
                     found.stream()
                         .map(source -> "'" + source.name() + "'")

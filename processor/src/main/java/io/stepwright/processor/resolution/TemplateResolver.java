@@ -117,7 +117,8 @@ final class TemplateResolver {
   private void choiceProblem(String path, String problem, String... more) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "What chooses the template of step '%s', {%s}: %s".formatted(step.name(), path, problem));
+        "The value that selects the template of step '%s', {%s}: %s"
+            .formatted(step.name(), path, problem));
     sentences.addAll(List.of(more));
     diagnostics.report(TEMPLATE_CHOICE, template.place(), sentences.toArray(String[]::new));
   }

@@ -105,7 +105,7 @@ final class ResourceRoot {
         RESOURCE_PATH,
         "is a link, or lies behind one, that leads out of the resources in '%s': '%s'."
             .formatted(folder, file),
-        "Put the file itself there; if links are meant, allow them by -A%s=true."
+        "Put the file itself there; if links are intended, allow them with -A%s=true."
             .formatted(ResourceFiles.LINKS_OPTION));
   }
 

@@ -37,7 +37,7 @@ final class AgentTypeRule implements AgentRule {
           agent,
           diagnostics,
           GENERIC_AGENT,
-          "generic, and what its type parameters stand for is not known",
+          "generic, and its type arguments are not known",
           "Annotate a subclass that fixes them instead: an");
     }
     if (agent.traits().contains(Trait.PRIVATE)) {
@@ -55,7 +55,7 @@ final class AgentTypeRule implements AgentRule {
       diagnostics.report(
           NO_ENTRY_POINT,
           agent.place(),
-          "Agent %s has no entry point, so nobody can run it.".formatted(name),
+          "Agent %s has no entry point, so it cannot be run.".formatted(name),
           "Annotate an abstract method with @EntryPoint: its parameters are the inputs, its result"
               + " is a step or a record of steps.");
     }

@@ -30,15 +30,15 @@ final class CachedStepRule implements AgentRule {
           CACHED_SIDE_EFFECT,
           cache.place(),
           "Step '%s' %s and is cached."
-              .formatted(step.name(), step.sideEffect() ? "is a side effect" : "brings no value"),
-          "What it does would not be done again on a hit.",
+              .formatted(step.name(), step.sideEffect() ? "is a side effect" : "returns no value"),
+          "On a hit, its effect would not happen.",
           "Take @Cached away.");
     } else if (!step.isAbstract()) {
       diagnostics.report(
           CACHED_CODE,
           cache.place(),
           "Step '%s' has a body and is cached.".formatted(step.name()),
-          "What its code reads, and the code itself, are in no key.",
+          "The key holds neither the values that its code reads nor the code itself.",
           "Take @Cached away, or remember values in the code.");
     } else if (step.isRegexAlone()) {
       diagnostics.report(

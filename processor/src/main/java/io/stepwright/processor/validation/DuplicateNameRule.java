@@ -25,7 +25,7 @@ final class DuplicateNameRule implements GraphRule {
                     input.name(),
                     graph.entryPoint().method().display(),
                     step.step().method().display()),
-            "Nobody could tell which of them a parameter of that name takes.",
+            "A parameter of that name could take either of them.",
             "Rename one of them.");
       }
     }

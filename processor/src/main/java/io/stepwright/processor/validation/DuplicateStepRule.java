@@ -56,22 +56,22 @@ final class DuplicateStepRule implements AgentRule {
       diagnostics.report(
           ALTERNATIVES,
           second.method().place(),
-          "Alternatives of step '%s' bring different types: %s is of type %s, %s of type %s."
+          "Alternatives of step '%s' return different types: %s is of type %s, %s of type %s."
               .formatted(
                   second.name(),
                   display(first, second),
                   first.value().type().display(),
                   display(second, first),
                   second.value().type().display()),
-          "Who takes the value must not have to know which one ran.",
+          "A step that takes the value must not depend on which alternative ran.",
           "Return the same type from both, such as a sealed interface.");
     } else if (first.value().none()) {
       diagnostics.report(
           ALTERNATIVES,
           second.method().place(),
-          "Alternatives of step '%s' bring no value: %s and %s."
+          "Alternatives of step '%s' return no value: %s and %s."
               .formatted(second.name(), display(first, second), display(second, first)),
-          "Nothing tells them apart for who comes after them.",
+          "Later steps could not tell which of them ran.",
           "Give each a name of its own.");
     }
   }

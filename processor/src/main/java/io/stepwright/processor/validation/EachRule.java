@@ -64,17 +64,18 @@ final class EachRule implements AgentRule {
         diagnostics.report(
             EACH_FAILURE,
             each.onFailurePlace(),
-            "Step '%s' says %s for one of its lists and %s for another."
+            "Step '%s' sets %s for one of its lists and %s for another."
                 .formatted(step.name(), said, each.onFailure()),
-            "An item is of both lists, and can fail in one way only.",
-            "Say it at one of them.");
+            "Each item comes from both lists, so only one setting can apply to it.",
+            "Set it for one of them.");
       } else if (step.returned().none() && said == ItemFailure.GIVE_FAILURE) {
         diagnostics.report(
             EACH_FAILURE,
             each.onFailurePlace(),
-            "Step '%s' gives the failures of its items and brings no value.".formatted(step.name()),
-            "There is no list that they could stand in.",
-            "Write LEAVE_EMPTY: the others go on, and the report has the failures.");
+            "Step '%s' keeps the failures of its items, but returns no value."
+                .formatted(step.name()),
+            "There is no result list that could hold them.",
+            "Write LEAVE_EMPTY: the other items go on, and the report lists the failures.");
       }
     }
   }

@@ -21,9 +21,9 @@ final class ForeignAnnotationRule implements AgentRule {
       diagnostics.report(
           FOREIGN_ANNOTATION,
           annotation.place(),
-          "@%s is %s, which says nothing to Stepwright.".formatted(simpleName, name),
+          "@%s is %s, which Stepwright ignores.".formatted(simpleName, name),
           "Stepwright's is io.stepwright.%s.".formatted(simpleName),
-          "Import that one if it is meant, or write this one with its full name and"
+          "Import Stepwright's if it is intended, or write this one with its full name and"
               + " @SuppressWarnings(\"stepwright:ForeignAnnotation\") on the method.");
     }
   }

@@ -32,7 +32,7 @@ final class LostDescriptionRule implements AgentRule {
         cause(loss),
         loss == DescriptionLoss.OTHER_MODULE
             ? "Write @Describe on it or its components."
-            : "Compile the whole module anew, or write @Describe on it or its components.");
+            : "Compile the whole module again, or write @Describe on it or its components.");
   }
 
   private static String cause(DescriptionLoss loss) {

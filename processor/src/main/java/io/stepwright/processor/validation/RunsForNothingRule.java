@@ -44,12 +44,12 @@ final class RunsForNothingRule implements GraphRule {
         diagnostics.report(
             RUNS_FOR_NOTHING,
             node.step().namePlace(),
-            "Step '%s' runs even when nobody takes its value: that is only when %s."
+            "Step '%s' runs even when its value is not used: it is used only when %s."
                 .formatted(
                     node.name(),
                     conditions.stream().map("'%s'"::formatted).collect(Collectors.joining(" or "))),
             "It starts as soon as its own inputs are there.",
-            "Put the same @When on it, if the work it saves is worth starting later.");
+            "Put the same @When on it, if the work that this saves is worth a later start.");
       }
     }
   }

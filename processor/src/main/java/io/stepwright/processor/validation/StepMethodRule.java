@@ -39,7 +39,7 @@ final class StepMethodRule implements AgentRule {
             diagnostics,
             GENERIC_STEP,
             "has type parameters of its own",
-            "Use the types that are meant, or type parameters of a base class.");
+            "Use concrete types, or type parameters of a base class.");
       } else if (method.access() == Access.OTHER_PACKAGE) {
         report(
             step,

@@ -50,7 +50,7 @@ final class StepResultRule implements AgentRule {
             STEP_RESULT,
             step.method().place(),
             "Step '%s' is answered by a model but returns %s.".formatted(step.name(), returned),
-            "A model's answer is a value, and the step is awaited by itself.",
+            "A model's answer is a value, and the runtime awaits the step.",
             "Return the value's own type.");
       }
     }

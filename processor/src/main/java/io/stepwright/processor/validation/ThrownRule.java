@@ -35,7 +35,8 @@ final class ThrownRule implements AgentRule {
             THROWS_THROWABLE,
             method.place(),
             "%s declares that it throws %s.".formatted(owner, thrown.display()),
-            "Runs tell exceptions, after which they may go on, from errors; this may be either.",
+            "A run may continue after an exception but not after an error, and this type may be"
+                + " either.",
             "Declare the exceptions that it throws, or Exception.");
       }
     }

@@ -46,7 +46,8 @@ final class TypeAccessRule implements AgentRule {
     diagnostics.report(
         INACCESSIBLE_TYPE,
         method.place(),
-        "%s returns what the generated class has to make: %s.".formatted(method.display(), problem),
+        "%s returns a type that the generated class cannot create: %s."
+            .formatted(method.display(), problem),
         "It is private, or belongs to another package.",
         "Make the type at least package-private, in the agent's package, or public.");
   }

@@ -24,7 +24,7 @@ final class UnusedStepRule {
             step.method().place(),
             "Step '%s' returns nothing and no entry point names it, so it never runs."
                 .formatted(step.name()),
-            "Nobody can take a value of it.",
+            "It has no value that another step could take.",
             "Name it in @EntryPoint(also = \"%s\") or in @AgentStep(after = …)."
                 .formatted(step.name()));
       } else {

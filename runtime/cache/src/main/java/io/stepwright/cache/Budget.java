@@ -98,12 +98,12 @@ final class Budget {
     String text = "it took longer than " + millis(limit) + " ms (stepwright.cache.timeout).";
     long before = entered - (deadline - limit);
     if (before > limit / 2) {
-      text += " Of these, " + millis(before) + " ms had gone by before it began.";
+      text += " " + millis(before) + " ms of this passed before the call began.";
     }
     long slowest = attempt.slowestNanos();
     if (slowest > limit / 2 || before > limit / 2) {
-      text += slowest > limit / 2 ? " What worked took up to " + millis(slowest) + " ms." : "";
-      text += " If the way is that long, raise stepwright.cache.timeout.";
+      text += slowest > limit / 2 ? " Successful calls took up to " + millis(slowest) + " ms." : "";
+      text += " If these times are normal, raise stepwright.cache.timeout.";
     }
     return text;
   }

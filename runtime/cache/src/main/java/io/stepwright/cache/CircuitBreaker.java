@@ -67,7 +67,7 @@ final class CircuitBreaker {
 
   /** Makes a breaker of a resource that finds answers. */
   CircuitBreaker(String what, LongSupplier nanos) {
-    this(what, "what it would have found is asked of the model instead", nanos);
+    this(what, "questions that it would have answered go to the model", nanos);
   }
 
   /**
@@ -115,11 +115,7 @@ final class CircuitBreaker {
         toldOfLasting = true;
         LOG.log(
             System.Logger.Level.WARNING,
-            what
-                + " does not work, and hardly will before something is changed; "
-                + without
-                + ". "
-                + reason);
+            what + " does not work, and will hardly recover by itself; " + without + ". " + reason);
       }
     } finally {
       changing.unlock();

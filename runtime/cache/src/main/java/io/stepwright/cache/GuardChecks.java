@@ -50,7 +50,7 @@ final class GuardChecks {
     for (String name : new TreeSet<>(names)) {
       NearMatchGuard guard = named.get(name);
       if (guard == null) {
-        report(name, "is not there");
+        report(name, "does not exist");
         refusing.add(name);
       } else {
         ask(guard, name, asked, remembered, refusing, notApplicable);
@@ -86,7 +86,7 @@ final class GuardChecks {
       if (verdict != null) {
         return verdict;
       }
-      report(name, "gave null");
+      report(name, "returned null");
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // Without the message, which may quote the texts.
       report(name, "failed with " + e.getClass().getName());

@@ -97,7 +97,11 @@ final class LateIndex {
     } catch (UnavailableException e) {
       LOG.log(
           System.Logger.Level.DEBUG,
-          () -> "An answer of " + late.entry().step() + " is found in the same words only.");
+          () ->
+              "An answer of "
+                  + late.entry().step()
+                  + " could not be indexed by meaning; only"
+                  + " the same words find it.");
     }
   }
 }

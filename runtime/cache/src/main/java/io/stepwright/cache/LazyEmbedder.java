@@ -162,7 +162,7 @@ final class LazyEmbedder {
       if (thread.isAlive()) {
         LOG.log(
             System.Logger.Level.DEBUG,
-            "The embedder is still being made, and is freed when it is there.");
+            "The embedder is still being loaded, and is closed as soon as it is.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -194,13 +194,13 @@ final class LazyEmbedder {
       made.complete(embedder);
     } catch (CancellationException e) {
       // The runtime was closed or the JVM is ending: no warning.
-      LOG.log(System.Logger.Level.DEBUG, "The embedder is not made any more.", e);
+      LOG.log(System.Logger.Level.DEBUG, "The embedder is not needed any more.", e);
       made.completeExceptionally(e);
     } catch (CacheConfigurationException e) {
       fail(e, String.valueOf(e.getMessage()));
     } catch (Throwable e) {
       // Errors too: native code that cannot be linked fails here.
-      fail(e, "It ended with " + e.getClass().getName() + ".");
+      fail(e, "It failed with " + e.getClass().getName() + ".");
     }
   }
 
@@ -210,8 +210,8 @@ final class LazyEmbedder {
       // what keeps the process alive.
       LOG.log(
           System.Logger.Level.WARNING,
-          "There is no embedder, so the cache answers only what was asked in the same words, until "
-              + "the program is started anew. "
+          "The embedder could not be loaded. Until the program is restarted, the cache finds only"
+              + " questions in the same words. "
               + reason,
           failure);
     } finally {

@@ -105,7 +105,7 @@ final class LookupThreads {
       pool.execute(task);
       task.get();
     } catch (RejectedExecutionException | CancellationException e) {
-      throw new CacheStoreException("The cache is closed, or has too much to do already.", e);
+      throw new CacheStoreException("The cache is closed, or too many look-ups wait already.", e);
     } catch (OutOfMemoryError e) {
       throw new CacheStoreException(NO_THREAD, e);
     } catch (InterruptedException e) {
@@ -150,7 +150,7 @@ final class LookupThreads {
       if (!pool.awaitTermination(waitNanos, TimeUnit.NANOSECONDS)) {
         LOG.log(
             System.Logger.Level.DEBUG,
-            "The cache is still being used, and frees what it holds when that ends.");
+            "The cache is still in use, and frees its resources when the last use ends.");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -18,7 +18,7 @@ record StoreBreakers(CircuitBreaker lookUps, CircuitBreaker searches, CircuitBre
         new CircuitBreaker("Searching the store of the cache by meaning", nanos),
         new CircuitBreaker(
             "Writing to the store of the cache",
-            "new answers are kept in this process only meanwhile",
+            "until it works, new answers are kept in this process only",
             nanos));
   }
 }

@@ -51,7 +51,7 @@ class LackingThreadsTest {
       assertThat(log.messages())
           .singleElement()
           .asString()
-          .contains("There is no embedder", "Its thread could not be started.");
+          .contains("The embedder could not be loaded", "Its thread could not be started.");
     }
     embedder.close();
   }

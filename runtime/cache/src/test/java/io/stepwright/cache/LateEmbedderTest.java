@@ -253,7 +253,8 @@ class LateEmbedderTest {
       assertThat(made).hasValue(0);
       assertThat(lazy.isFailed()).isTrue();
       assertThat(lazy.await(1)).isFalse();
-      assertThat(log.messages()).noneMatch(said -> said.contains("There is no embedder"));
+      assertThat(log.messages())
+          .noneMatch(said -> said.contains("The embedder could not be loaded"));
     }
   }
 
@@ -269,7 +270,8 @@ class LateEmbedderTest {
     try (CapturedLog log = new CapturedLog(LazyEmbedder.class, message -> {})) {
       assertThat(lazy.await(TimeUnit.SECONDS.toNanos(60))).isFalse();
       assertThat(lazy.isFailed()).isTrue();
-      assertThat(log.messages()).noneMatch(said -> said.contains("There is no embedder"));
+      assertThat(log.messages())
+          .noneMatch(said -> said.contains("The embedder could not be loaded"));
     }
   }
 

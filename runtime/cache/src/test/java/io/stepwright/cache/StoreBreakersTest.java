@@ -97,7 +97,7 @@ class StoreBreakersTest {
         .first()
         .asString()
         .startsWith(
-            "The store of the cache does not work, and hardly will before something is changed")
+            "The store of the cache does not work, and will hardly recover by itself")
         .endsWith("WRONGPASS: check the password.");
     for (int i = 0; i < 20; i++) {
       ask(exact("q" + i));
@@ -122,7 +122,7 @@ class StoreBreakersTest {
         .singleElement()
         .asString()
         .contains("longer than 50 ms (stepwright.cache.timeout)")
-        .contains("What worked took up to 43 ms.")
+        .contains("Successful calls took up to 43 ms.")
         .contains("raise stepwright.cache.timeout");
   }
 
@@ -139,7 +139,7 @@ class StoreBreakersTest {
     assertThat(log.messages())
         .singleElement()
         .asString()
-        .contains("41 ms had gone by before it began")
+        .contains("41 ms of this passed before the call began")
         .contains("raise stepwright.cache.timeout");
   }
 

@@ -34,7 +34,7 @@ public final class VirtualThreads {
       return (ThreadFactory)
           lookup.findVirtual(builder, "factory", methodType(ThreadFactory.class)).invoke(threads);
     } catch (Throwable e) {
-      throw new IllegalStateException("This JDK has virtual threads, but they cannot be made.", e);
+      throw new IllegalStateException("This JDK has virtual threads, but none can be created.", e);
     }
   }
 }

@@ -81,12 +81,12 @@ final class Attempts<T> {
     }
     long wait = backoff.after(failure, failures, remaining);
     if (wait == Backoff.TOO_LONG) {
-      return " It was not asked again: it wants a wait of %s, and %s."
+      return " It was not asked again: the server asks for a wait of %s, and %s."
           .formatted(
               asked(failure),
               remaining < Backoff.LONGEST_ASKED
                   ? "only " + seconds(remaining) + " are left"
-                  : "an hour is the most");
+                  : "the longest allowed wait is an hour");
     }
     if (!target.provider().budget().withdraw()) {
       return " It was not asked again: the retry budget of provider %s is spent (%s)."
@@ -107,7 +107,7 @@ final class Attempts<T> {
     }
     // An unusable answer tells more than the failure to get a better one.
     unfit.addSuppressed(cause);
-    return failure(unfit.getMessage() + " It was asked for a better one: " + message, unfit);
+    return failure(unfit.getMessage() + " A repair was requested, which failed: " + message, unfit);
   }
 
   private ModelFailure failure(String message, Exception cause) {

@@ -129,7 +129,8 @@ public final class ModelClients implements AutoCloseable {
         if (near.isPresent() && !providers.containsKey(name) && warned.add(name)) {
           LOG.log(
               System.Logger.Level.WARNING,
-              "No step asks the client that is set for provider ''{0}''. Did you mean ''{1}''?",
+              "A client is set for provider ''{0}'', but no step uses that provider. Did you mean"
+                  + " ''{1}''?",
               name,
               near.get());
         }

@@ -25,7 +25,7 @@ public record Price(BigDecimal input, BigDecimal output) {
     Matcher numbers = TEXT.matcher(text);
     if (!numbers.matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no price. Write what a million tokens in and a million tokens out cost: 0.15 0.60"
+          "'%s' is not a price. Write the cost of a million input tokens and of a million output tokens: 0.15 0.60"
               .formatted(Excerpt.of(text)));
     }
     return new Price(new BigDecimal(numbers.group(1)), new BigDecimal(numbers.group(2)));

@@ -37,7 +37,7 @@ public final class Contexts {
     } catch (LinkageError e) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "The context propagator %s cannot be used: %s. Add what it needs, or remove its jar. It is left out."
+          "The context propagator %s cannot be used: %s. Add its missing dependencies, or remove its jar. It is ignored."
               .formatted(propagator.getClass().getName(), LoadingFailure.describe(e)));
       return true;
     } catch (RuntimeException e) {
@@ -88,7 +88,10 @@ public final class Contexts {
         try {
           scope.close();
         } catch (Throwable e) {
-          LOG.log(System.Logger.Level.WARNING, "A context could not be taken back.", e);
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "A context propagator failed to restore the thread's context.",
+              e);
         }
       }
     }

@@ -46,7 +46,7 @@ public final class Listeners implements AutoCloseable {
       } catch (Throwable e) {
         LOG.log(
             System.Logger.Level.WARNING,
-            "The listener " + listener.getClass().getName() + " did not take its settings.",
+            "The listener " + listener.getClass().getName() + " did not accept its settings.",
             e);
       }
     }

@@ -71,10 +71,10 @@ final class QueuedListener implements ListenerCalls {
         failure == null
             ? String.format(
                 Locale.ROOT,
-                "is too slow: %d events wait, and it is not told of further ones until it has"
+                "is too slow: %d events are queued, and further events are dropped until it has"
                     + " caught up.",
                 events.waiting())
-            : "is not told of events, as its thread cannot be started.";
+            : "receives no events, because its thread cannot be started.";
     LOG.log(
         System.Logger.Level.WARNING,
         String.format(
@@ -100,7 +100,7 @@ final class QueuedListener implements ListenerCalls {
           System.Logger.Level.WARNING,
           String.format(
               Locale.ROOT,
-              "The listener %s was not told of %d events%s.",
+              "The listener %s did not receive %d events%s.",
               listener.name(),
               lost,
               ended ? "" : ", and did not end when the runtime closed"));

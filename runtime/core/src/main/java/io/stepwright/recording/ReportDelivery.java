@@ -54,13 +54,13 @@ public final class ReportDelivery implements AutoCloseable {
       }
       if (!reports.offer(() -> deliver(report))) {
         leftOut(
-            "Reports of runs come faster than they are taken: some are left out. How many is said"
-                + " when there is room again.",
+            "Reports arrive faster than listeners accept them; some are dropped. Their number is"
+                + " logged when the queue has room again.",
             null);
       }
     } catch (Throwable e) {
       // The thread could not be started. The run has ended, and must be closed in any case.
-      leftOut("The thread for reports of runs cannot be started: some are left out.", e);
+      leftOut("The thread that delivers reports cannot be started; reports are dropped.", e);
     } finally {
       lock.unlock();
     }
@@ -105,7 +105,7 @@ public final class ReportDelivery implements AutoCloseable {
       lock.unlock();
     }
     if (missed > 0) {
-      LOG.log(Level.WARNING, "Reports of {0} runs were left out.", missed);
+      LOG.log(Level.WARNING, "Reports of {0} runs were dropped.", missed);
     }
   }
 
@@ -125,7 +125,7 @@ public final class ReportDelivery implements AutoCloseable {
     if (!reports.await(CLOSE_NANOS)) {
       LOG.log(
           Level.WARNING,
-          "The listeners of reports did not end in time; {0} reports are lost.",
+          "The report listeners did not finish in time; {0} reports are lost.",
           reports.abandon());
     }
     sayWhatIsLeftOut(true);

@@ -77,7 +77,7 @@ public final class AgentCache {
     StepAnswers answers = cache.open();
     if (answers == null && cache.isShared()) {
       throw new CacheEvictionException(
-          "The answers of %s may not be forgotten: nothing on the class path reads the shared store. Add the dependency io.stepwright:stepwright-cache."
+          "Answers of %s may still be in the cache: no library on the class path reads the shared store. Add the dependency io.stepwright:stepwright-cache."
               .formatted(step),
           null);
     }
@@ -86,7 +86,7 @@ public final class AgentCache {
 
   private static CacheEvictionException failed(String step, CacheStoreException e) {
     return new CacheEvictionException(
-        "The answers of %s may not be forgotten: %s Try again when the store can be reached."
+        "Answers of %s may still be in the cache: %s Try again when the store can be reached."
             .formatted(step, e.getMessage()),
         e);
   }

@@ -346,8 +346,8 @@ class ConfigurationTest {
                         "stepwright.report.keep", "0",
                         "stepwright.report.currency", "dollars")))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("stepwright.prices.a: '0.15' is no price")
-        .hasMessageContaining("stepwright.prices.b: '-1 2' is no price")
+        .hasMessageContaining("stepwright.prices.a: '0.15' is not a price")
+        .hasMessageContaining("stepwright.prices.b: '-1 2' is not a price")
         .hasMessageContaining("stepwright.report.keep is '0'")
         .hasMessageContaining("stepwright.report.currency is 'dollars'");
     assertThatThrownBy(() -> ofEnvironment(Map.of("STEPWRIGHT_PRICES_A", "cheap")))

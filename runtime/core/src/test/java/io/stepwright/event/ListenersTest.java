@@ -65,7 +65,7 @@ class ListenersTest {
       assertThat(log.messages())
           .singleElement()
           .asString()
-          .contains("ListenersTest", "not told of 599 events");
+          .contains("ListenersTest", "did not receive 599 events");
     }
   }
 
@@ -87,7 +87,7 @@ class ListenersTest {
       for (int i = 1; i <= 5; i++) {
         listeners.emit(new RunEvent.RunStarted(key, i));
       }
-      assertThat(log.messages()).singleElement().asString().contains("3 events wait");
+      assertThat(log.messages()).singleElement().asString().contains("3 events are queued");
       go.countDown();
       while (events.size() < 4) {
         Thread.onSpinWait();
@@ -96,7 +96,7 @@ class ListenersTest {
       listeners.close();
       assertThat(events).extracting(RunEvent::nanos).containsExactly(0L, 1L, 2L, 3L, 6L);
       assertThat(log.messages()).hasSize(2);
-      assertThat(log.messages().get(1)).contains("not told of 2 events");
+      assertThat(log.messages().get(1)).contains("did not receive 2 events");
     }
   }
 

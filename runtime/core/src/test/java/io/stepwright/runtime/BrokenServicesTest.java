@@ -174,7 +174,7 @@ class BrokenServicesTest {
           .anyMatch(line -> line.contains("the class " + Base.class.getName() + " is missing"))
           .anyMatch(line -> line.contains(Throwing.class.getName()))
           .hasSize(4)
-          .allMatch(line -> line.endsWith("It is left out."));
+          .allMatch(line -> line.endsWith("It is ignored."));
       runOnce(runtime);
     }
     assertThat(Working.EVENTS).as("events that the one that works has heard").hasPositiveValue();

@@ -273,7 +273,7 @@ class LackingThreadsTest {
       assertThat(simple(runtime.wiring(AGENT), ENTRY)).isEqualTo("a");
       Await.latch(told);
       close(runtime);
-      assertThat(log.messages()).last().asString().isEqualTo("Reports of 1 runs were left out.");
+      assertThat(log.messages()).last().asString().isEqualTo("Reports of 1 runs were dropped.");
     }
   }
 }

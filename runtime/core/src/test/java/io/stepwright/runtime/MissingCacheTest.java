@@ -40,8 +40,8 @@ class MissingCacheTest {
       assertThatThrownBy(() -> runtime.wiring(AGENT, PLAIN, EQUAL, NEAR))
           .isInstanceOf(AgentConfigurationException.class)
           .hasMessageContaining(
-              "Step 'equal' of agent Onboarding cannot be cached. It has @Cached, and nothing on the class"
-                  + " path remembers answers. Add the dependency io.stepwright:stepwright-cache, or"
+              "Step 'equal' of agent Onboarding cannot be cached. It has @Cached, but no cache is"
+                  + " on the class path. Add the dependency io.stepwright:stepwright-cache, or"
                   + " remove @Cached.")
           .hasMessageContaining("'near'")
           .hasMessageNotContaining("'plain'");

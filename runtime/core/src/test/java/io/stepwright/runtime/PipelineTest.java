@@ -171,7 +171,7 @@ class PipelineTest {
             })
         .isInstanceOf(StepFailedException.class)
         .hasMessageContaining("'c'")
-        .hasRootCauseMessage("There are 3 items, but 2 of step 'a', which they come from.");
+        .hasRootCauseMessage("The list has 3 items, but step 'a', which it comes from, has 2.");
   }
 
   @Test

@@ -124,8 +124,8 @@ class ReportListenerTest {
       // One more report may have been in delivery.
       assertThat(reports)
           .hasSizeBetween(RunReportListener.MOST_WAITING, RunReportListener.MOST_WAITING + 1);
-      assertThat(log.messages()).first().asString().contains("left out");
-      assertThat(log.messages()).anyMatch(message -> message.contains("runs were left out"));
+      assertThat(log.messages()).first().asString().contains("dropped");
+      assertThat(log.messages()).anyMatch(message -> message.contains("runs were dropped"));
     }
   }
 

@@ -162,7 +162,7 @@ class RetryTest {
       }
       assertThat(client.requests.size()).isGreaterThan(calls);
       assertThat(thrown.get(calls - 1))
-          .hasMessageContaining("Step 'ask' of agent Onboarding got no answer of model a/one")
+          .hasMessageContaining("Step 'ask' of agent Onboarding got no answer from model a/one")
           .hasMessageContaining("the retry budget of provider a is spent");
       assertThat(thrown.get(0)).hasMessageNotContaining("budget");
     }
@@ -210,7 +210,7 @@ class RetryTest {
       assertThatThrownBy(() -> ask(runtime, ASK.within(Duration.ofSeconds(50)), NUMBER))
           .isInstanceOf(ModelCallException.class)
           .hasMessageContaining("Slow down.")
-          .hasMessageContaining("it wants a wait of 3600.0 s, and only")
+          .hasMessageContaining("the server asks for a wait of 3600.0 s, and only")
           .hasMessageMatching(".*only (4\\d|50)\\.\\d s are left.*");
       assertThat(client.requests).hasSize(1);
     }
@@ -302,8 +302,9 @@ class RetryTest {
       assertThat(thrown.status()).isEqualTo(404);
       assertThat(thrown.attempts()).isEqualTo(4);
       assertThat(thrown)
-          .hasMessageContaining("got no answer of model b/x")
-          .hasMessageContaining("Before it failed, as the suppressed exceptions say: a/one, b/two");
+          .hasMessageContaining("got no answer from model b/x")
+          .hasMessageContaining(
+              "These models failed before it (see the suppressed exceptions): a/one, b/two");
       assertThat(thrown.getSuppressed()).hasSize(2);
       assertThat(((ModelOutputException) thrown.getSuppressed()[0]).rawText()).isEqualTo("second");
       assertThat(((ModelCallException) thrown.getSuppressed()[1]).attempts()).isEqualTo(1);

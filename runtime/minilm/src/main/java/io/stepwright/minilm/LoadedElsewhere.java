@@ -28,7 +28,7 @@ final class LoadedElsewhere {
       if (String.valueOf(cause.getMessage()).contains(SIGN)) {
         return new CacheConfigurationException(
             ("%s is in use by another class loader of this process, such as that of another"
-                    + " application or of this one before it was deployed anew, and a process can"
+                    + " application or of this one before it was redeployed, and a process can"
                     + " load it only once. Put stepwright-minilm with all of its dependencies"
                     + " (stepwright-core, DJL, ONNX Runtime) into the class path that the"
                     + " applications share, and leave them out of the applications.")

@@ -103,7 +103,7 @@ final class OnnxModel implements AutoCloseable {
       others.add(output.getKey() + " " + output.getValue().getInfo());
     }
     throw new IllegalStateException(
-        "no output holds a vector of 32-bit numbers for each token; there are " + others);
+        "no output holds a vector of 32-bit numbers for each token; its outputs are " + others);
   }
 
   private static boolean isVectors(OnnxTensor tensor, Tokens tokens) {
@@ -126,7 +126,7 @@ final class OnnxModel implements AutoCloseable {
   private void checkInputs() {
     if (!inputs.contains(IDS) || !Set.of(IDS, MASK, TYPES).containsAll(inputs)) {
       throw new IllegalStateException(
-          "its inputs are %s, and an embedder's are %s and, if it wants them, %s and %s"
+          "its inputs are %s, but an embedder has the input %s and, optionally, %s and %s"
               .formatted(inputs, IDS, MASK, TYPES));
     }
   }

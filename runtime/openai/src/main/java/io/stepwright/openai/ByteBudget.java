@@ -53,7 +53,7 @@ final class ByteBudget {
      */
     synchronized void take(int bytes) throws IOException {
       if (closed) {
-        throw new IOException("nobody waits for the body any more");
+        throw new IOException("no caller waits for the body any more");
       }
       if (taken.addAndGet(bytes) > limit) {
         taken.addAndGet(-bytes);

@@ -32,7 +32,7 @@ final class CallFailures {
                   + endpoint.address()
                   + " answered without a message for model "
                   + request.model()
-                  + ". Check that the model is one for chat.",
+                  + ". Check that it is a chat model.",
               OK,
               failure)
           .as(Kind.INVALID_RESPONSE)
@@ -43,7 +43,7 @@ final class CallFailures {
                   + endpoint.address()
                   + " sent an empty answer for model "
                   + request.model()
-                  + ", as some do under load.",
+                  + ", as some servers do under load.",
               OK,
               true,
               null,
@@ -53,7 +53,7 @@ final class CallFailures {
       return lasting(
               "The server at "
                   + endpoint.address()
-                  + " answered with something that is no chat completion. Check that "
+                  + " sent an answer that is not a chat completion. Check that "
                   + endpoint.baseUrl()
                   + " is the base URL of an OpenAI-compatible server.",
               OK,
@@ -116,12 +116,13 @@ final class CallFailures {
       case NO_CONNECTION ->
           passing(
               server
-                  + " cannot be reached: it took no connection in time. Check that host, port and"
+                  + " cannot be reached: it accepted no connection in time. Check that host, port"
+                  + " and"
                   + " http or https are right in "
                   + endpoint.baseUrl()
                   + ", the base URL of provider "
                   + endpoint.provider()
-                  + ", and that no firewall is between.",
+                  + ", and that no firewall blocks the way.",
               transport);
       case PLAIN ->
           passing(
@@ -129,7 +130,7 @@ final class CallFailures {
                   + " answers without encryption. Write http in place of https in the base URL of"
                   + " provider "
                   + endpoint.provider()
-                  + ", or name the port that takes https.",
+                  + ", or use its port for https.",
               transport);
       case TLS ->
           passing(
@@ -142,17 +143,18 @@ final class CallFailures {
                   server
                       + " sent more than "
                       + JdkTransport.LARGEST_BODY / (1024 * 1024)
-                      + " MiB, which is no answer of a model.",
+                      + " MiB, which is too much for an answer of a model.",
                   ModelClientException.NO_STATUS,
                   transport)
               .as(Kind.INVALID_RESPONSE);
       case CODED ->
           lasting(
                   server
-                      + " compressed its answer in a way that is not known here, or more than "
+                      + " compressed its answer, without being asked to, in an unknown encoding"
+                      + " or more than "
                       + ContentCodings.MOST
-                      + " times, and was not asked to."
-                      + " Let it, or the gateway before it, send gzip or nothing.",
+                      + " times. Configure it, or the gateway in front of it, to send gzip or"
+                      + " uncompressed answers.",
                   ModelClientException.NO_STATUS,
                   transport)
               .as(Kind.INVALID_RESPONSE);

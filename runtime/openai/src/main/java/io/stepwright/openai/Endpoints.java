@@ -99,7 +99,7 @@ final class Endpoints {
     }
     // Not quoted before this check: user information is a secret.
     if (url.getRawUserInfo() != null) {
-      throw wrong(settings, "holds a user name or a password, for which there is api-key");
+      throw wrong(settings, "contains a user name or a password: set api-key instead");
     }
     String problem = Hosts.problem(url);
     if (problem != null) {
@@ -111,10 +111,10 @@ final class Endpoints {
           settings,
           "ends with "
               + operation.group()
-              + ", which is added to it: leave that out, so that it ends at /v1 or the like");
+              + ", which is appended to it: remove that, so that it ends with /v1 or the like");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw wrong(settings, "holds a query or a fragment, which cannot be kept");
+      throw wrong(settings, "contains a query or a fragment, which is not supported");
     }
     return url;
   }

@@ -17,7 +17,7 @@ final class Hosts {
 
   /** Returns the problem without quoting the URL, or null. */
   static @Nullable String problem(URI url) {
-    String port = "has a port that is no number from 1 to 65535";
+    String port = "has a port that is not a number from 1 to 65535";
     if (url.getHost() != null) {
       // A missing port is -1.
       return url.getPort() == 0 || url.getPort() > LARGEST_PORT ? port : null;
@@ -26,12 +26,12 @@ final class Hosts {
     if (authority == null) {
       return "names no host";
     } else if (authority.indexOf('@') >= 0) {
-      return "holds a user name or a password, for which there is api-key";
+      return "contains a user name or a password: set api-key instead";
     } else if (!authority.chars().allMatch(c -> c < 0x80)) {
       return "names a host with letters outside ASCII, which Java does not translate: write it as"
           + " xn--…";
     } else if (authority.indexOf('_') >= 0) {
-      return "names a host with an underscore, which Java takes for no host: give the server another"
+      return "names a host with an underscore, which Java does not accept: give the server another"
           + " name, such as a network alias without one";
     }
     return WRONG_PORT.matcher(authority).matches() ? port : "names no host";

@@ -22,7 +22,8 @@ final class JdkHttp {
     } catch (ClassNotFoundException e) {
       throw new ProviderConfigurationException(
           "This Java runtime lacks the module java.net.http, over which stepwright-openai calls"
-              + " models. Add it where the runtime is made: jlink --add-modules java.net.http.");
+              + " models. Add it when you build the runtime image: jlink --add-modules"
+              + " java.net.http.");
     }
   }
 }

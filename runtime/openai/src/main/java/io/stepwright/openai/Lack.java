@@ -28,7 +28,7 @@ enum Lack {
 
   /** Memory of the operating system. */
   MEMORY(
-      "gets no memory of the operating system",
+      "gets no memory from the operating system",
       "Give the machine or the container more, or lower max-concurrency of the provider.",
       "cannot allocate memory",
       "no buffer space available",

@@ -32,7 +32,7 @@ final class StatusMessages {
               + " says that the prompt is too long for model "
               + model
               + why
-              + ". Shorten it, or name a fallback model that takes more.";
+              + ". Shorten it, or name a fallback model that accepts more.";
       case KEY -> server + " refused the API key" + why + ". Check " + keys() + ".";
       case SPENT -> server + " says that the quota is spent" + why + ". Check plan and billing.";
       case OTHER -> of(status, server, why, error, model);
@@ -48,7 +48,7 @@ final class StatusMessages {
               + ". Model "
               + model
               + " may not support a parameter of it, such as the temperature or the schema."
-              + (error.message() == null ? "" : " What the server says is in serverMessage().");
+              + (error.message() == null ? "" : " The server's own message is in serverMessage().");
       case 403 ->
           server
               + " does not allow this key to use model "
@@ -67,7 +67,7 @@ final class StatusMessages {
               + endpoint.baseUrl()
               + ".";
       case 408, 409 -> server + " could not handle the request now" + why + ".";
-      case 429 -> server + " limits the rate of requests" + why + ". Fewer at once will fit.";
+      case 429 -> server + " limits the rate of requests" + why + ". Send fewer requests at once.";
       default -> others(status, server, why);
     };
   }
@@ -79,9 +79,9 @@ final class StatusMessages {
       return server
           + " redirects requests"
           + why
-          + ", which is not followed. Set the base URL to where "
+          + ", and redirects are not followed. Set the base URL to the target of "
           + endpoint.baseUrl()
-          + " leads.";
+          + ".";
     } else if (Translation.isAnswer(status)) {
       return server + " broke off its answer with an error" + why + ".";
     }

@@ -92,7 +92,8 @@ class ContentCodingTest {
         OpenAiModelClient client = Calls.client(server.url("/v1"))) {
       ModelClientException failure = Calls.failure(client, Calls.request("Hello"));
       assertThat(failure)
-          .hasMessageContaining("compressed its answer in a way that is not known here")
+          .hasMessageContaining(
+              "compressed its answer, without being asked to, in an unknown encoding")
           .hasMessageNotContaining("hunter2");
       assertThat(failure.retryable()).isFalse();
     }

@@ -109,7 +109,8 @@ class ResilienceTest {
       // The call ends before the limit of the run.
       assertThatThrownBy(() -> ask(runtime, COUNT, NUMBER))
           .isInstanceOf(ModelCallException.class)
-          .hasMessageContaining("It was not asked again: it wants a wait of 3600.0 s, and only");
+          .hasMessageContaining(
+              "It was not asked again: the server asks for a wait of 3600.0 s, and only");
       assertThat(server.count()).isEqualTo(1);
     }
   }

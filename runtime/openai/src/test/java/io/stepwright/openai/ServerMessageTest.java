@@ -206,7 +206,8 @@ class ServerMessageTest {
         "400 | {\"error\":{\"code\":\"content_filter\",\"innererror\":{\"code\":\"ResponsibleAIPolicyViolation\"}}} | its filter refused the prompt (400, content_filter, ResponsibleAIPolicyViolation)",
         "400 | {\"object\":\"error\",\"message\":\"This model's maximum context length is 4096 tokens.\",\"type\":\"BadRequestError\",\"code\":400} | the prompt is too long for model tiny (400, BadRequestError)",
         "400 | [{\"error\":{\"code\":400,\"message\":\"API key not valid.\",\"status\":\"INVALID_ARGUMENT\",\"details\":[{\"reason\":\"API_KEY_INVALID\"}]}}] | refused the API key (400, INVALID_ARGUMENT, API_KEY_INVALID). Check stepwright.providers.local.api-key.",
-        "422 | {\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"extra\"}]} | What the server says is in serverMessage().",
+        "422 | {\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"extra\"}]} | The server's own"
+            + " message is in serverMessage().",
         "400 | {\"error\":{\"code\":\"my_password_is_hunter2\"}} | does not accept the request (400, other)",
         "200 | {\"error\":{\"code\":\"insufficient_quota\"}} | the quota is spent",
         "200 | {\"object\":\"error\",\"message\":\"busy\",\"type\":\"InternalServerError\",\"code\":503} | failed (503, InternalServerError)",

@@ -59,30 +59,30 @@ final class ConnectFailures {
 
   private static String broken(RedisUrl url, Link link, Duration limit, @Nullable IOException io) {
     if (io instanceof StrangeReplyException) {
-      return "What answers there is no Redis: check host and port in " + URL + ".";
+      return "The server there is not Redis: check host and port in " + URL + ".";
     }
     if (io instanceof UnknownHostException) {
-      return "The name of its host is not known: check " + URL + ".";
+      return "Its host name cannot be resolved: check " + URL + ".";
     }
     if (io instanceof ConnectException || io instanceof NoRouteToHostException) {
-      return "Nothing takes connections there: " + io.getMessage() + ".";
+      return "No server accepts connections there: " + io.getMessage() + ".";
     }
     boolean late = isLate(link, io);
     return switch (link.phase()) {
       case CONNECTING -> late ? "It took longer than " + limit.toMillis() + " ms." : said(io);
       case ENCRYPTING ->
           (late
-                  ? "It did not answer the beginning of TLS within " + limit.toMillis() + " ms."
-                  : "It broke the connection when TLS began.")
+                  ? "It did not answer the TLS handshake within " + limit.toMillis() + " ms."
+                  : "It broke the connection during the TLS handshake.")
               + " Does this port speak TLS? If not, write redis:// in "
               + URL
               + ".";
       case GREETING ->
           late
               ? "It did not answer within " + limit.toMillis() + " ms."
-              : "It broke the connection before it had answered. "
+              : "It broke the connection before it answered. "
                   + (url.tls()
-                      ? "If it wants a certificate of ours, set javax.net.ssl.keyStore."
+                      ? "If it requires a client certificate, set javax.net.ssl.keyStore."
                       : "If this port speaks TLS, write rediss:// in " + URL + ".");
     };
   }

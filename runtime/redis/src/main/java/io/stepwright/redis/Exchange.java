@@ -100,7 +100,7 @@ final class Exchange implements AutoCloseable {
         io instanceof StrangeReplyException || !(failure instanceof JedisConnectionException);
     return new CacheStoreException(
         strange
-            ? "What Redis at " + connections.address() + " answers is no answer of Redis."
+            ? "The server at " + connections.address() + " sent an invalid Redis reply."
             : "The connection to Redis at " + connections.address() + " was lost.",
         io);
   }

@@ -24,10 +24,11 @@ final class Forgeries {
         () ->
             "Redis at "
                 + address
-                + " has an entry that is not signed with stepwright.cache.secret. It is not served,"
-                + " and removed; this is number "
+                + " has an entry without a valid signature of stepwright.cache.secret. The entry"
+                + " is removed and not used. It is number "
                 + number
-                + ", and the others are logged at DEBUG only. Somebody writes there who has another"
-                + " secret or none.");
+                + "; all but the first are logged at DEBUG. A process with another secret, or"
+                + " with none, writes to this server. Set the same secret in all processes that"
+                + " share answers, and deny others write access.");
   }
 }

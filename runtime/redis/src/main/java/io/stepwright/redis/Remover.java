@@ -74,6 +74,6 @@ final class Remover {
   }
 
   private static void notRemoved(CacheStoreException failure) {
-    LOGGER.log(Level.DEBUG, "Entries of no use were not removed yet.", failure);
+    LOGGER.log(Level.DEBUG, "Unusable entries could not be removed yet.", failure);
   }
 }

@@ -67,7 +67,7 @@ final class ReplyBounds extends FilterInputStream {
     if (count > 0) {
       allowed -= count;
       if (allowed < 0) {
-        throw new StrangeReplyException("more than anybody has asked for", false);
+        throw new StrangeReplyException("more bytes than the limit", false);
       }
       for (int i = offset; i < offset + count; i++) {
         if (state == State.TEXT) {

@@ -53,20 +53,22 @@ final class ServerErrors {
   private static String advice(String code) {
     return switch (code) {
       case "OOM" ->
-          " Its memory is full: raise maxmemory, or set maxmemory-policy to one that makes room.";
-      case "LOADING" -> " It has just started and still reads its data.";
-      case "READONLY" -> " It is a replica: connect to the one that takes writes.";
+          " Its memory is full: raise maxmemory, or set maxmemory-policy to one that evicts keys.";
+      case "LOADING" -> " It has just started and is still loading its data.";
+      case "READONLY" -> " It is a replica: connect to the server that accepts writes.";
       case "MASTERDOWN" -> " It is a replica that has lost its master.";
-      case "DENIED" -> " It takes connections of its own machine only: give it a password.";
-      case "MISCONF" -> " It cannot save its data to disk, and so takes no writes.";
+      case "DENIED" ->
+          " It accepts connections from its own machine only: set a password on the server.";
+      case "MISCONF" -> " It cannot save its data to disk, and so accepts no writes.";
       case "NOAUTH", "WRONGPASS" -> " Check user and password in stepwright.cache.redis.url.";
       case "NOPERM" ->
           " Allow the user of stepwright.cache.redis.url this command, and keys that begin with"
               + " stepwright.cache.redis.prefix, which is sw unless set.";
       case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN" ->
-          " Clusters are not supported: connect to a server that has all keys.";
+          " Clusters are not supported: connect to a server that holds all keys.";
       case "WRONGTYPE" ->
-          " A key that begins as ours do holds what Stepwright has not put there: delete it.";
+          " A key that begins with stepwright.cache.redis.prefix holds a value that Stepwright"
+              + " did not write: delete the key.";
       default -> "";
     };
   }

@@ -13,22 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class TlsFailures {
 
   private static final String TRUST =
-      "This JVM does not trust the certificate of the server. Import the one that has signed it into"
-          + " a trust store, and name that by -Djavax.net.ssl.trustStore and"
+      "This JVM does not trust the certificate of the server. Import the certificate of its"
+          + " issuer into a trust store, and name that store by -Djavax.net.ssl.trustStore and"
           + " javax.net.ssl.trustStorePassword.";
   private static final String NAME =
-      "The certificate of the server is not for this host name. Write the name that stands in it into"
-          + " stepwright.cache.redis.url, or give the server one for this name.";
+      "The certificate of the server is not for this host name. Write the certificate's name in"
+          + " stepwright.cache.redis.url, or give the server a certificate for this name.";
   private static final String EXPIRED =
       "The certificate of the server has expired, or is not valid yet: renew it, or check the clock.";
   private static final String OURS =
-      "The server wants a certificate of ours, and has got none, or not the right one. Name a key"
-          + " store that has it by -Djavax.net.ssl.keyStore and javax.net.ssl.keyStorePassword.";
+      "The server requires a client certificate, and got none, or none that it accepts. Name a"
+          + " key store that holds one by -Djavax.net.ssl.keyStore and"
+          + " javax.net.ssl.keyStorePassword.";
   private static final String NO_TLS =
-      "This port does not speak TLS: write redis:// in stepwright.cache.redis.url, or the port that"
-          + " does.";
+      "This port does not speak TLS: write redis:// in stepwright.cache.redis.url, or its port"
+          + " for TLS.";
   private static final String NOT_COMMON =
-      "Server and JVM have no version or cipher of TLS in common: compare tls-protocols and"
+      "The server and this JVM share no version or cipher of TLS: compare tls-protocols and"
           + " tls-ciphers of the server with jdk.tls.disabledAlgorithms.";
   private static final String UNREADABLE =
       "The JVM's certificates cannot be read: check javax.net.ssl.trustStore and"

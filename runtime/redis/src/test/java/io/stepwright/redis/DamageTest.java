@@ -108,8 +108,8 @@ class DamageTest extends RedisTestCase {
   void aSetOfAnotherTypeIsToldAndExactEntriesAreStillFound() throws Exception {
     server.command("SET", VECTORS, "x");
 
-    assertThat(failure(this::nearest)).contains("refused VSIM").contains("delete it");
-    assertThat(failure(() -> store.put(semantic("new", axis(SIZE, 0))))).contains("delete it");
+    assertThat(failure(this::nearest)).contains("refused VSIM").contains("delete the key");
+    assertThat(failure(() -> store.put(semantic("new", axis(SIZE, 0))))).contains("delete the key");
     assertThat(store.find(PARTITION, "new")).isNotNull();
     assertThat(store.find(PARTITION, "good")).isEqualTo(good);
   }
@@ -129,7 +129,7 @@ class DamageTest extends RedisTestCase {
   void aRegistryOfAnotherTypeIsTold() throws Exception {
     server.command("SET", Entries.KEYS.step(Entries.STEP), "x");
 
-    assertThat(failure(() -> store.evict(Entries.STEP))).contains("delete it");
-    assertThat(failure(() -> store.put(exact("new")))).contains("delete it");
+    assertThat(failure(() -> store.evict(Entries.STEP))).contains("delete the key");
+    assertThat(failure(() -> store.put(exact("new")))).contains("delete the key");
   }
 }

@@ -137,14 +137,16 @@ class OutageTest {
     try (CacheStore store = RedisTestCase.open(server.url(), RedisTestCase.PATIENT)) {
       server.kill();
       assertThat(RedisTestCase.failure(() -> store.find(PARTITION, "id")))
-          .contains("cannot be reached. Nothing takes connections there: Connection refused.");
+          .contains("cannot be reached. No server accepts connections there: Connection refused.");
       assertThat(RedisTestCase.failure(() -> store.find(PARTITION, "id")))
-          .contains("Nothing takes connections there: Connection refused. That was a moment ago");
+          .contains(
+              "No server accepts connections there: Connection refused. That was a moment"
+                  + " ago");
     }
     try (CacheStore store =
         RedisTestCase.open("redis://no-such-host.invalid", RedisTestCase.PATIENT)) {
       assertThat(RedisTestCase.failure(() -> store.find(PARTITION, "id")))
-          .contains("The name of its host is not known");
+          .contains("Its host name cannot be resolved");
     }
   }
 

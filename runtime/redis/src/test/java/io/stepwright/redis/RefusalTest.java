@@ -173,7 +173,7 @@ class RefusalTest extends RedisTestCase {
           CacheStore waiting = open(second.url(), PATIENT)) {
         assertThat(failure(() -> waiting.find(PARTITION, "id")))
             .contains("LOADING")
-            .contains("still reads its data");
+            .contains("still loading its data");
         second.command("CONFIG", "SET", "key-load-delay", "0");
         Eventually.holds(() -> !second.command("GET", "key1").contains("LOADING"));
         assertThat(waiting.find(PARTITION, "id")).isNull();

@@ -81,8 +81,8 @@ class SignedStoreTest extends RedisTestCase {
     assertThat(logged.messages())
         .singleElement()
         .asString()
-        .contains("is not signed with stepwright.cache.secret")
-        .contains("another secret or none")
+        .contains("without a valid signature of stepwright.cache.secret")
+        .contains("another secret, or with none")
         .doesNotContain("horse")
         .doesNotContain("answer id");
   }

@@ -159,8 +159,8 @@ class LoadedClassesTest {
     assertThat(program.run(WithoutCachedStep.class)).isEqualTo("answer 1");
     assertThatThrownBy(() -> program.run(WithCachedStep.class))
         .hasMessage(
-            "Step 'cached' of agent Desk cannot be cached. It has @Cached, and nothing on the"
-                + " class path remembers answers. Add the dependency io.stepwright:stepwright-cache,"
+            "Step 'cached' of agent Desk cannot be cached. It has @Cached, but no cache is on the"
+                + " class path. Add the dependency io.stepwright:stepwright-cache,"
                 + " or remove @Cached.")
         .extracting(failure -> failure.getClass().getName())
         .isEqualTo(AgentConfigurationException.class.getName());

@@ -118,10 +118,10 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
         throw new IllegalStateException(
             String.format(
                 Locale.ROOT,
-                "There are %d items, but %d of step '%s', which they come from.",
+                "The list has %d items, but step '%s', which it comes from, has %d.",
                 items.size(),
-                source.size(),
-                source.info().name()));
+                source.info().name(),
+                source.size()));
       }
     }
   }
@@ -266,7 +266,7 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
     Object result = index >= 0 && index < results.length ? results[index] : null;
     if (result == null) {
       throw new IllegalStateException(
-          "%s has no value yet; what needs it must come after it."
+          "%s has no value yet. A step that reads it must wait for it."
               .formatted(Messages.name(info(), index)));
     }
     return (T) result;
@@ -277,7 +277,7 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
   public ForkedEach<Optional<T>> orEmpty() {
     if (info().itemFailure() != ItemFailure.LEAVE_EMPTY) {
       throw new IllegalStateException(
-          "%s does not leave items empty that fail.".formatted(Messages.name(info())));
+          "%s does not leave failed items empty.".formatted(Messages.name(info())));
     }
     return (ForkedEach<Optional<T>>) (ForkedEach<?>) this;
   }

@@ -84,7 +84,9 @@ public final class Items {
     int open() {
       List<? extends I> given = list.get();
       if (given == null) {
-        throw failed("The list of items of %s is null. Let it be empty.", Messages.within(step));
+        throw failed(
+            "The list of items of %s is null. Return an empty list instead.",
+            Messages.within(step));
       }
       items = given.toArray();
       for (int i = 0; i < items.length; i++) {

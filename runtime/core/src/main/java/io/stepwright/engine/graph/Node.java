@@ -171,7 +171,7 @@ public abstract class Node<T> implements Forked<T> {
     return new IllegalStateException(
         state == State.ABSENT
             ? "%s is absent; it has no value to get.".formatted(Messages.name(info))
-            : "%s has not ended yet; what needs its value must come after it."
+            : "%s has not ended yet. A step that reads its value must wait for it."
                 .formatted(Messages.name(info)));
   }
 }

@@ -80,7 +80,7 @@ public final class CacheSetup {
         stores.stream().map(CacheStoreFactory::name).sorted().collect(Collectors.joining(", "));
     throw new AgentConfigurationException(
         null,
-        "stepwright.cache.store is '%s', and nothing on the class path is a store of that name. There is: memory, none%s. %s"
+        "stepwright.cache.store is '%s', but no store on the class path has that name. Available: memory, none%s. %s"
             .formatted(
                 name,
                 known.isEmpty() ? "" : ", " + known,

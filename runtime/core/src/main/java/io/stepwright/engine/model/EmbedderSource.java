@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class EmbedderSource implements StepEmbedder {
 
   private static final String MISSING =
-      "No embedder compares texts by meaning. Add the dependency io.stepwright:stepwright-minilm,"
-          + " or set an Embedder on the runtime's builder.";
+      "No embedder is available to compare texts by meaning. Add the dependency"
+          + " io.stepwright:stepwright-minilm, or set an Embedder on the runtime's builder.";
 
   private final @Nullable Embedder given;
   private final Supplier<List<EmbedderFactory>> factories;

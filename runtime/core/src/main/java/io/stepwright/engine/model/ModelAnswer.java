@@ -27,7 +27,7 @@ record ModelAnswer<T>(T value, String text) {
         switch (reply.finish()) {
           case COMPLETE, OTHER -> null;
           case LENGTH ->
-              "it reached the limit of tokens and is cut. "
+              "it was cut off at the token limit. "
                   + (call.maxOutputTokens() > 0
                       ? "Raise maxOutputTokens of @Model, or ask for less."
                       : "The limit is the server's own: set maxOutputTokens of @Model or raise that"
@@ -52,7 +52,7 @@ record ModelAnswer<T>(T value, String text) {
     if (decoder == null) {
       String answer = AnswerText.withoutThoughts(text);
       if (answer == null) {
-        throw new UnusableReplyException("The answer is nothing but thoughts.", text, true, null);
+        throw new UnusableReplyException("The answer contains only thoughts.", text, true, null);
       }
       // A call without a decoder asks for plain text.
       return new ModelAnswer<>((T) answer, answer);

@@ -35,7 +35,7 @@ final class ModelFailures {
     String before =
         models.isEmpty()
             ? ""
-            : " Before it failed, as the suppressed exceptions say: %s."
+            : " These models failed before it (see the suppressed exceptions): %s."
                 .formatted(String.join(", ", models));
     AgentException exception = one(step, last, requests, before);
     earlier.forEach(exception::addSuppressed);
@@ -50,7 +50,7 @@ final class ModelFailures {
       return new ModelOutputException(
           agent,
           step.name(),
-          "%s got an answer of model %s that cannot be used: %s%s"
+          "%s got an unusable answer from model %s: %s%s"
               .formatted(Messages.name(step), failure.target(), failure.message(), before),
           unusable.text(),
           unusable.refusal(),
@@ -60,7 +60,7 @@ final class ModelFailures {
     return new ModelCallException(
         agent,
         step.name(),
-        "%s got no answer of model %s: %s%s"
+        "%s got no answer from model %s: %s%s"
             .formatted(Messages.name(step), failure.target(), failure.message(), before),
         none == null ? ModelClientException.NO_STATUS : none.status(),
         none != null && none.retryable(),

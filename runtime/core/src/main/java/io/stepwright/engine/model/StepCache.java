@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepCache implements AutoCloseable {
 
   private static final String MISSING =
-      "cannot be cached. It has @Cached, and nothing on the class path remembers answers."
+      "cannot be cached. It has @Cached, but no cache is on the class path."
           + " Add the dependency io.stepwright:stepwright-cache, or remove @Cached.";
 
   private final @Nullable StepAnswersSettings settings;

@@ -57,9 +57,10 @@ final class LostParts {
         Class<?> service = SERVICES.get(names[0]);
         if (service != null && names.length == 2 && !isListed(service, names[1], loader)) {
           problems.add(
-              ("stepwright-%s is on the class path, but no file META-INF/services/%s names its %s:"
-                      + " it does nothing. Let the tool that joins jars join these files, such as"
-                      + " maven-shade-plugin with ServicesResourceTransformer.")
+              ("stepwright-%s is on the class path, but no file META-INF/services/%s lists its"
+                      + " %s, so it has no effect. Configure the tool that builds the single jar to"
+                      + " merge these files, such as maven-shade-plugin with"
+                      + " ServicesResourceTransformer.")
                   .formatted(part, service.getName(), names[1]));
         }
       }

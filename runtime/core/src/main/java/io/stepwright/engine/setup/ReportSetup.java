@@ -38,7 +38,7 @@ final class ReportSetup {
       if (folders.isEmpty()) {
         throw new AgentConfigurationException(
             null,
-            "stepwright.report.dir is '%s', and nothing on the class path writes reports. Add the dependency io.stepwright:stepwright-report."
+            "stepwright.report.dir is '%s', but no library on the class path writes reports. Add the dependency io.stepwright:stepwright-report."
                 .formatted(folder));
       }
       all.add(writer(folders.get(0), path(folder), configuration.reportsKept()));
@@ -53,7 +53,7 @@ final class ReportSetup {
       throw new AgentConfigurationException(
           null,
           null,
-          "What writes reports cannot be loaded: %s.".formatted(LoadingFailure.describe(e)),
+          "The report writer cannot be loaded: %s.".formatted(LoadingFailure.describe(e)),
           e);
     }
   }

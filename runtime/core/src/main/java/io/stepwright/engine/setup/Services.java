@@ -35,7 +35,7 @@ final class Services {
     Set<String> problems = new LinkedHashSet<>();
     List<S> services = find(service, problems);
     for (String problem : problems) {
-      LOG.log(System.Logger.Level.WARNING, problem + " It is left out.");
+      LOG.log(System.Logger.Level.WARNING, problem + " It is ignored.");
     }
     return services;
   }
@@ -75,7 +75,7 @@ final class Services {
         return services;
       } catch (ServiceConfigurationError | LinkageError e) {
         problems.add(
-            "%s on the class path cannot be loaded: %s. Add what it needs, in the version that it was made for, or remove its jar."
+            "%s on the class path cannot be loaded: %s. Add its dependencies, in the versions that it was built for, or remove its jar."
                 .formatted(subject(service, loader, e), LoadingFailure.describe(e)));
       }
     }

@@ -169,7 +169,7 @@ class AnswerTextTest {
   void thoughtsAloneAreNoAnswer(String text) {
     UnusableReplyException thrown =
         catchThrowableOfType(UnusableReplyException.class, () -> ModelAnswer.of(TEXT, text));
-    assertThat(thrown).hasMessage("The answer is nothing but thoughts.");
+    assertThat(thrown).hasMessage("The answer contains only thoughts.");
     assertThat(thrown.repairable()).isTrue();
     assertThat(thrown.text()).isEqualTo(text);
   }
