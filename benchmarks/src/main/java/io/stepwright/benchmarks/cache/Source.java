@@ -35,7 +35,7 @@ final class Source implements AnswerSource<String, RuntimeException> {
   }
 
   @Override
-  public boolean isOfAll(Exception failure) {
+  public boolean isShared(Exception failure) {
     return true;
   }
 }

@@ -79,7 +79,7 @@ final class PairCache implements AutoCloseable {
     }
 
     @Override
-    public boolean isOfAll(Exception failure) {
+    public boolean isShared(Exception failure) {
       return false;
     }
   }

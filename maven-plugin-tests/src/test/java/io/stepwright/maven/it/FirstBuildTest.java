@@ -49,7 +49,10 @@ class FirstBuildTest {
     project.build("compile").succeeds().says("Nothing to compile").doesNotSay("compiled again");
 
     project.file("src/main/resources/greet.md", "Salute {{name}}.\n");
-    project.build("compile").succeeds().says("app.Greeter is compiled again: greet.md was changed.");
+    project
+        .build("compile")
+        .succeeds()
+        .says("app.Greeter is compiled again: greet.md was changed.");
     assertThat(project.text(GENERATED)).contains("Salute ").doesNotContain("Greet {{");
     assertThat(project.path("target/classes/app/WiredGreeter.class")).exists();
 

@@ -35,10 +35,10 @@ public final class AnswerCache implements AutoCloseable {
   private final SingleFlight flights = new SingleFlight();
   private final Evictions evictions;
   private final LazyEmbedder embedder;
-  private final LateIndex lateIndex;
+  private final BackgroundIndexer indexer;
   private final LookupThreads threads;
 
-  AnswerCache(CacheParts parts) {
+  AnswerCache(CacheComponents parts) {
     this.time = parts.time();
     this.steady = parts.steady();
     this.local = parts.local();
@@ -46,7 +46,7 @@ public final class AnswerCache implements AutoCloseable {
     this.lookUp = parts.lookUp();
     this.evictions = parts.evictions();
     this.embedder = parts.embedder();
-    this.lateIndex = parts.lateIndex();
+    this.indexer = parts.indexer();
     this.threads = parts.threads();
   }
 
@@ -114,13 +114,13 @@ public final class AnswerCache implements AutoCloseable {
       if (other == null) {
         return lead(question, source, mine, start);
       }
-      Flight.Landing landing = other.await();
-      if (landing instanceof Flight.Landing.Failed failed) {
+      Flight.Outcome outcome = other.await();
+      if (outcome instanceof Flight.Outcome.Failed failed) {
         @SuppressWarnings("unchecked") // Sources of one question fail in the same ways.
         X failure = (X) failed.failure();
         throw failure;
       }
-      if (landing instanceof Flight.Landing.Answered answered) {
+      if (outcome instanceof Flight.Outcome.Answered answered) {
         Answer<T> shared = serve(answered.hit(), source, start);
         // The answer does not suit this source, although it suited the other one. Asking is better
         // than waiting for the next flight.
@@ -201,52 +201,52 @@ public final class AnswerCache implements AutoCloseable {
       CacheQuestion question, AnswerSource<T, X> source, Flight flight, long start)
       throws X, InterruptedException {
     // Failures here affect only this caller, unless they are published to the flight.
-    Flight.Landing landing = new Flight.Landing.Abandoned();
+    Flight.Outcome outcome = new Flight.Outcome.Abandoned();
     long evicted = evictions.count(question.step());
-    Turn turn = Turn.OURS;
+    LeaseResult lease = LeaseResult.UNLEASED;
     try {
       AnswerSource.Fresh<T> fresh;
       CacheLookup lookup;
       CacheEntry entry;
       try {
-        Looked looked = lookUp.look(question, evicted);
-        Hit hit = looked.hit();
+        LookupResult result = lookUp.look(question, evicted);
+        Hit hit = result.hit();
         if (hit == null) {
-          turn = tier.turn(question, source);
-          hit = shared(turn.entry(), evicted);
+          lease = tier.lease(question, source);
+          hit = shared(lease.entry(), evicted);
         }
         if (hit != null) {
           Answer<T> answer = serve(hit, source, start);
           if (answer != null) {
-            landing = new Flight.Landing.Answered(hit);
+            outcome = new Flight.Outcome.Answered(hit);
             return answer;
           }
         }
-        lookup = looked.missed(time.nanos().getAsLong() - start);
+        lookup = result.missed(time.nanos().getAsLong() - start);
         try {
           fresh = source.ask(lookup);
         } catch (InterruptedException e) {
           throw e;
         } catch (Exception e) {
-          if (source.isOfAll(e)) {
-            landing = new Flight.Landing.Failed(e);
+          if (source.isShared(e)) {
+            outcome = new Flight.Outcome.Failed(e);
           }
           throw e;
         }
-        entry = lookUp.entry(question, fresh, looked);
+        entry = lookUp.entry(question, fresh, result);
         if (fresh.cacheable()) {
           local.keep(entry, evicted);
         }
-        landing = new Flight.Landing.Answered(Hit.shared(entry, lookUp.made(entry)));
+        outcome = new Flight.Outcome.Answered(Hit.shared(entry, lookUp.made(entry)));
       } finally {
-        flights.land(question, flight, landing);
+        flights.complete(question, flight, outcome);
       }
       if (fresh.cacheable()) {
         keep(question, entry, evicted);
       }
       return new Answer<>(fresh.value(), lookup);
     } finally {
-      turn.close();
+      lease.close();
     }
   }
 
@@ -295,7 +295,7 @@ public final class AnswerCache implements AutoCloseable {
     }
     String text = entry.text();
     if (text != null && entry.vector() == null) {
-      lateIndex.add(entry, text, question.servesUnjudged(), evicted);
+      indexer.add(entry, text, question.servesUnjudged(), evicted);
     }
   }
 

@@ -20,7 +20,7 @@ public final class AnswerCacheBuilder {
   private final @Nullable CacheStore store;
   private @Nullable EmbedderMaker embedder;
   private List<NearMatchGuard> guards = List.of();
-  private List<NearMatchGuard> guardsOfAll = List.of();
+  private List<NearMatchGuard> globalGuards = List.of();
   private Duration timeout = Duration.ofMillis(50);
   private @Nullable Duration sharedTimeout;
   private CacheTime time = CacheTime.SYSTEM;
@@ -53,8 +53,8 @@ public final class AnswerCacheBuilder {
    * Sets the guards of every question, besides those that it names and {@link Guards#always}.
    * Default: none.
    */
-  public AnswerCacheBuilder guardsOfAll(List<NearMatchGuard> additional) {
-    this.guardsOfAll = List.copyOf(additional);
+  public AnswerCacheBuilder globalGuards(List<NearMatchGuard> additional) {
+    this.globalGuards = List.copyOf(additional);
     return this;
   }
 
@@ -102,10 +102,10 @@ public final class AnswerCacheBuilder {
     LocalAnswers local =
         new LocalAnswers(memory, store != null, evictions, steady, ofEntries.millis());
     List<NearMatchGuard> always = new ArrayList<>(Guards.always());
-    always.addAll(guardsOfAll);
+    always.addAll(globalGuards);
     Candidates candidates = new Candidates(new GuardChecks(guards, always));
     return new AnswerCache(
-        new CacheParts(
+        new CacheComponents(
             ofEntries,
             steady,
             local,
@@ -113,7 +113,7 @@ public final class AnswerCacheBuilder {
             new LookUp(ofEntries, steady, local, tier, candidates, lazy),
             evictions,
             lazy,
-            new LateIndex(lazy, tier, threads, budgets(BACKGROUND_NANOS)),
+            new BackgroundIndexer(lazy, tier, threads, budgets(BACKGROUND_NANOS)),
             threads));
   }
 
@@ -124,11 +124,11 @@ public final class AnswerCacheBuilder {
       Evictions evictions,
       Supplier<Budget> budgets) {
     StoreBreakers breakers = StoreBreakers.of(time.nanos());
-    Turns turns =
+    LeaseCoordinator leases =
         sharedTimeout == null
             ? null
-            : new Turns(kept, breakers.writes(), threads, budgets, time, sharedTimeout);
-    return new SharedTier(kept, breakers, lazy, threads, evictions, budgets, time, turns);
+            : new LeaseCoordinator(kept, breakers.writes(), threads, budgets, time, sharedTimeout);
+    return new SharedTier(kept, breakers, lazy, threads, evictions, budgets, time, leases);
   }
 
   private Supplier<Budget> budgets(long nanos) {

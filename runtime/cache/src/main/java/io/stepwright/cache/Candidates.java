@@ -92,7 +92,7 @@ final class Candidates {
       if (text != null
           && remembered != null
           && text.length() <= Comparability.LONGEST_TEXT
-          && Recheck.isComparable(question, entry, nowMillis)) {
+          && EntryValidator.isComparable(question, entry, nowMillis)) {
         double similarity = Cosine.of(vector, remembered);
         if (!Double.isNaN(similarity)) {
           candidates.add(new Candidate(entry, text, similarity));

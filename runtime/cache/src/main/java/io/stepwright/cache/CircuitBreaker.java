@@ -38,7 +38,7 @@ final class CircuitBreaker {
     void failed(String reason, boolean lasting) {
       if (told.compareAndSet(false, true)) {
         if (lasting) {
-          tell(reason);
+          warnOnce(reason);
         }
         count(reason);
       }
@@ -108,7 +108,7 @@ final class CircuitBreaker {
    *
    * @param reason for the log, as for a failure
    */
-  void tell(String reason) {
+  void warnOnce(String reason) {
     changing.lock();
     try {
       if (!toldOfLasting) {

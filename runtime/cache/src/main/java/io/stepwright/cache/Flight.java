@@ -7,28 +7,28 @@ import java.util.concurrent.ExecutionException;
 final class Flight {
 
   /** The end of a flight. */
-  sealed interface Landing {
+  sealed interface Outcome {
     /** An answer for all waiting threads. */
-    record Answered(Hit hit) implements Landing {}
+    record Answered(Hit hit) implements Outcome {}
 
     /** A failure for all waiting threads. */
-    record Failed(Exception failure) implements Landing {}
+    record Failed(Exception failure) implements Outcome {}
 
     /** The leading thread gave up for a reason of its own; another thread has to try. */
-    record Abandoned() implements Landing {}
+    record Abandoned() implements Outcome {}
   }
 
-  private final CompletableFuture<Landing> landing = new CompletableFuture<>();
+  private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
   /** Ends the flight and releases the waiting threads. */
-  void land(Landing how) {
-    landing.complete(how);
+  void complete(Outcome outcome) {
+    this.outcome.complete(outcome);
   }
 
   /** Waits for the end of the flight. */
-  Landing await() throws InterruptedException {
+  Outcome await() throws InterruptedException {
     try {
-      return landing.get();
+      return outcome.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("A flight only ever ends normally.", e);
     }
@@ -36,6 +36,6 @@ final class Flight {
 
   /** Returns the approximate number of waiting threads. */
   int waiting() {
-    return landing.getNumberOfDependents();
+    return outcome.getNumberOfDependents();
   }
 }

@@ -33,16 +33,17 @@ final class InProcessTier implements Tier {
   }
 
   @Override
-  public Found look(CacheQuestion question, @Nullable String text) throws InterruptedException {
+  public TierResult look(CacheQuestion question, @Nullable String text)
+      throws InterruptedException {
     if (text == null) {
-      return Found.NOTHING;
+      return TierResult.NOTHING;
     }
     Embedded embedded = embedded(text);
     if (embedded == null) {
-      return Found.UNAVAILABLE;
+      return TierResult.UNAVAILABLE;
     }
     Embedding embedding = embedded.embedding();
-    return Found.near(
+    return TierResult.near(
         embedded,
         Comparability.of(embedding) == null
             ? store.nearest(

@@ -41,7 +41,9 @@ final class LocalAnswers {
   /** Returns the answer to a question, with its times on the steady clock; or null. */
   @Nullable CacheEntry find(CacheQuestion question) {
     CacheEntry entry = store.find(question.partition(), question.id());
-    return entry != null && Recheck.isSame(question, entry, steady.getAsLong()) ? entry : null;
+    return entry != null && EntryValidator.isSame(question, entry, steady.getAsLong())
+        ? entry
+        : null;
   }
 
   /**

@@ -39,24 +39,24 @@ final class LookUp {
    *
    * @param evicted the number of evictions of its step when the question was asked
    */
-  Looked look(CacheQuestion question, long evicted) throws InterruptedException {
+  LookupResult look(CacheQuestion question, long evicted) throws InterruptedException {
     CacheEntry known = local.find(question);
     if (known != null) {
-      return Looked.exact(Hit.exact(known, known.createdMillis()));
+      return LookupResult.exact(Hit.exact(known, known.createdMillis()));
     }
     String text = question.isSemantic() ? question.text() : null;
     Scripts languages = embedder.languages();
     NotComparable reason = text == null ? null : before(text, question, languages);
-    Found found = tier.look(question, reason == null ? text : null);
+    TierResult found = tier.look(question, reason == null ? text : null);
     long now = time.millis().getAsLong();
     CacheEntry exact = found.exact();
-    if (exact != null && Recheck.isSame(question, exact, now)) {
+    if (exact != null && EntryValidator.isSame(question, exact, now)) {
       local.keep(exact, evicted);
-      return Looked.exact(Hit.exact(exact, made(exact)));
+      return LookupResult.exact(Hit.exact(exact, made(exact)));
     }
     Embedding embedding = found.embedding();
     if (text == null || embedding == null) {
-      return new Looked(
+      return new LookupResult(
           null, null, found.call(), Candidates.Choice.NONE, reason, found.isComplete());
     }
     reason = Comparability.of(embedding);
@@ -69,7 +69,7 @@ final class LookUp {
             ? candidates.choose(question, text, embedding.vector(), found.near(), now)
             : Candidates.Choice.NONE;
     CacheEntry near = choice.entry();
-    return new Looked(
+    return new LookupResult(
         near == null ? null : Hit.semantic(near, made(near), choice, found.call()),
         embedding,
         found.call(),
@@ -79,14 +79,14 @@ final class LookUp {
   }
 
   /** Makes the entry of a new answer after a look-up. */
-  CacheEntry entry(CacheQuestion question, AnswerSource.Fresh<?> fresh, Looked looked) {
+  CacheEntry entry(CacheQuestion question, AnswerSource.Fresh<?> fresh, LookupResult result) {
     String text = question.isSemantic() ? question.text() : null;
-    if (text == null || looked.notComparable() != null) {
+    if (text == null || result.notComparable() != null) {
       return Entries.of(question, fresh, null, false, time);
     }
     // An embedding that was late for the look-up is available now.
     Embedding embedding =
-        looked.embedding() == null ? embedder.remembered(text) : looked.embedding();
+        result.embedding() == null ? embedder.remembered(text) : result.embedding();
     boolean comparable =
         embedding == null
             || (Comparability.of(embedding) == null

@@ -30,14 +30,14 @@ final class SharedTier implements Tier {
   private final Supplier<Budget> budgets;
   private final CacheTime time;
   private final Readiness readiness;
-  private final @Nullable Turns turns;
+  private final @Nullable LeaseCoordinator leases;
   private final AtomicBoolean prepared = new AtomicBoolean();
   private final LongAdder failedWrites = new LongAdder();
 
   /**
    * Makes the tier of a store.
    *
-   * @param turns null if every process asks for itself
+   * @param leases null if every process asks for itself
    */
   SharedTier(
       CacheStore store,
@@ -47,7 +47,7 @@ final class SharedTier implements Tier {
       Evictions evictions,
       Supplier<Budget> budgets,
       CacheTime time,
-      @Nullable Turns turns) {
+      @Nullable LeaseCoordinator leases) {
     this.store = store;
     this.breakers = breakers;
     this.embedder = embedder;
@@ -56,7 +56,7 @@ final class SharedTier implements Tier {
     this.budgets = budgets;
     this.time = time;
     this.readiness = new Readiness(store, threads);
-    this.turns = turns;
+    this.leases = leases;
   }
 
   @Override
@@ -75,17 +75,19 @@ final class SharedTier implements Tier {
   }
 
   @Override
-  public Turn turn(CacheQuestion question, AnswerSource<?, ?> asking) throws InterruptedException {
-    return turns == null || !readiness.isKnown()
-        ? Turn.OURS
-        : turns.await(
+  public LeaseResult lease(CacheQuestion question, AnswerSource<?, ?> asking)
+      throws InterruptedException {
+    return leases == null || !readiness.isKnown()
+        ? LeaseResult.UNLEASED
+        : leases.await(
             question,
             asking,
             budget -> budget.spend(budget.enter(breakers.lookUps()), () -> find(question)));
   }
 
   @Override
-  public Found look(CacheQuestion question, @Nullable String text) throws InterruptedException {
+  public TierResult look(CacheQuestion question, @Nullable String text)
+      throws InterruptedException {
     Budget budget = budgets.get();
     try {
       readiness.await(budget);
@@ -93,19 +95,19 @@ final class SharedTier implements Tier {
       CircuitBreaker.Attempt attempt = budget.enter(breakers.lookUps());
       return threads.call(budget, () -> look(question, text, budget, attempt));
     } catch (UnavailableException e) {
-      return Found.UNAVAILABLE;
+      return TierResult.UNAVAILABLE;
     }
   }
 
-  private Found look(
+  private TierResult look(
       CacheQuestion question, @Nullable String text, Budget budget, CircuitBreaker.Attempt attempt)
       throws UnavailableException, InterruptedException {
     Optional<CacheEntry> exact = budget.spend(attempt, () -> find(question));
     if (exact.isPresent()) {
-      return Found.exact(exact.get());
+      return TierResult.exact(exact.get());
     }
     if (text == null) {
-      return Found.NOTHING;
+      return TierResult.NOTHING;
     }
     Embedding remembered = embedder.remembered(text);
     Embedded embedded =
@@ -113,7 +115,7 @@ final class SharedTier implements Tier {
             ? embedder.embed(text, budget, embedder.enter(budget))
             : Embedded.remembered(remembered);
     Embedding embedding = embedded.embedding();
-    return Found.near(
+    return TierResult.near(
         embedded,
         Comparability.of(embedding) == null
             ? near(question, embedding.vector(), budget)
@@ -177,13 +179,13 @@ final class SharedTier implements Tier {
     CacheEntry entry = store.find(question.partition(), question.id());
     return entry != null
             && isPossible(question, entry)
-            && Recheck.isSame(question, entry, time.millis().getAsLong())
+            && EntryValidator.isSame(question, entry, time.millis().getAsLong())
         ? Optional.of(entry)
         : Optional.empty();
   }
 
   private boolean isPossible(CacheQuestion question, CacheEntry entry) {
-    boolean possible = Recheck.isPossible(question, entry, time.millis().getAsLong());
+    boolean possible = EntryValidator.isPossible(question, entry, time.millis().getAsLong());
     if (!possible) {
       LOG.log(
           System.Logger.Level.DEBUG,

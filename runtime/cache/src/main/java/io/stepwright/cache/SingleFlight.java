@@ -43,9 +43,9 @@ final class SingleFlight {
   }
 
   /** Ends a flight. It is unregistered before the waiting threads are released. */
-  void land(CacheQuestion question, Flight flight, Flight.Landing how) {
+  void complete(CacheQuestion question, Flight flight, Flight.Outcome outcome) {
     flights.remove(Key.of(question), flight);
-    flight.land(how);
+    flight.complete(outcome);
   }
 
   /** Lets no further thread join the flights of a step; they go on for the waiting threads. */

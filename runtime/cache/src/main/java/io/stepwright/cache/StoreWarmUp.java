@@ -28,7 +28,7 @@ final class StoreWarmUp {
   /** A look-up with a larger budget. */
   interface LookUp {
     /** Performs the look-up. */
-    Found look(CacheQuestion question, Budget budget, CircuitBreaker.Attempt attempt)
+    TierResult look(CacheQuestion question, Budget budget, CircuitBreaker.Attempt attempt)
         throws UnavailableException, InterruptedException;
   }
 
@@ -73,7 +73,7 @@ final class StoreWarmUp {
       if (!e.isLasting()) {
         return State.NOT_YET;
       }
-      breaker.tell(String.valueOf(e.getMessage()));
+      breaker.warnOnce(String.valueOf(e.getMessage()));
       return State.REFUSED;
     }
   }

@@ -17,7 +17,7 @@ interface Tier {
    *
    * @param text the text that is compared by meaning, or null
    */
-  Found look(CacheQuestion question, @Nullable String text) throws InterruptedException;
+  TierResult look(CacheQuestion question, @Nullable String text) throws InterruptedException;
 
   /** Begins preparations in the background; returns at once. */
   default void prepare() {}
@@ -28,8 +28,9 @@ interface Tier {
   }
 
   /** Waits until this process may ask the model, or another process has answered. */
-  default Turn turn(CacheQuestion question, AnswerSource<?, ?> asking) throws InterruptedException {
-    return Turn.OURS;
+  default LeaseResult lease(CacheQuestion question, AnswerSource<?, ?> asking)
+      throws InterruptedException {
+    return LeaseResult.UNLEASED;
   }
 
   /** Records that an entry was served by meaning. */

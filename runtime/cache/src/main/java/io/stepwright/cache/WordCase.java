@@ -70,7 +70,7 @@ final class WordCase {
    * Tells whether the case of a word carries no meaning: it begins the text, or is no name and no
    * unit.
    */
-  private static boolean isIdle(String text, int first, int last, int letters, boolean opens) {
+  private static boolean isNeutral(String text, int first, int last, int letters, boolean opens) {
     String word = text.substring(first, last).toLowerCase(Locale.ROOT);
     boolean latin = Character.UnicodeScript.of(text.charAt(first)) != Character.UnicodeScript.GREEK;
     return (opens && letters >= SHORTEST && latin) || LITTLE.contains(word);
@@ -130,7 +130,7 @@ final class WordCase {
     }
     boolean folds =
         letters > 1
-            ? isIdle(text, first, last, letters, opens)
+            ? isNeutral(text, first, last, letters, opens)
             : isPronoun(text, first, start, end);
     return folds ? first : -1;
   }

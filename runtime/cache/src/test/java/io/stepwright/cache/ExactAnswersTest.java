@@ -113,7 +113,7 @@ class ExactAnswersTest {
   @Test
   void doesNotKeepFailures() throws Exception {
     source.failure = new IOException("down");
-    source.isOfAll = true;
+    source.isShared = true;
     assertThatThrownBy(() -> cache.answer(exact("1"), source)).isSameAs(source.failure);
     source.failure = null;
     assertThat(cache.answer(exact("1"), source).value()).isEqualTo("answer 2");
@@ -164,7 +164,7 @@ class ExactAnswersTest {
           }
 
           @Override
-          public boolean isOfAll(Exception failure) {
+          public boolean isShared(Exception failure) {
             return true;
           }
         };

@@ -19,7 +19,7 @@ final class FakeSource implements AnswerSource<String, IOException> {
   volatile @Nullable CountDownLatch gate;
   volatile @Nullable Exception failure;
   volatile @Nullable Error error;
-  volatile boolean isOfAll;
+  volatile boolean isShared;
   volatile boolean isCacheable = true;
   volatile boolean isReadable = true;
   volatile long tokens = 7;
@@ -52,7 +52,7 @@ final class FakeSource implements AnswerSource<String, IOException> {
   }
 
   @Override
-  public boolean isOfAll(Exception failure) {
-    return isOfAll;
+  public boolean isShared(Exception failure) {
+    return isShared;
   }
 }

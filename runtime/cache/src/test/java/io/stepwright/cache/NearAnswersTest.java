@@ -39,7 +39,7 @@ class NearAnswersTest {
                       (asked, remembered) -> {
                         throw new IllegalStateException(asked);
                       })))
-          .guardsOfAll(List.of(guard("house", word("house", Verdict.REFUSE))))
+          .globalGuards(List.of(guard("house", word("house", Verdict.REFUSE))))
           .timeout(Duration.ofSeconds(20))
           .time(time.clocks())
           .build();

@@ -105,7 +105,7 @@ class SingleFlightTest {
   @Test
   void aFailureOfAllIsTheSameForAllAndIsNotKept() throws Exception {
     leading.failure = new IOException("of all");
-    leading.isOfAll = true;
+    leading.isShared = true;
     leadAndWait(20);
     gate.countDown();
     for (int i = 0; i <= 20; i++) {
@@ -118,7 +118,7 @@ class SingleFlightTest {
   @Test
   void anUncheckedFailureOfAllIsTheSameForAll() throws Exception {
     leading.failure = new IllegalStateException("of all");
-    leading.isOfAll = true;
+    leading.isShared = true;
     leadAndWait(5);
     gate.countDown();
     for (int i = 0; i <= 5; i++) {
@@ -182,7 +182,7 @@ class SingleFlightTest {
           }
 
           @Override
-          public boolean isOfAll(Exception failure) {
+          public boolean isShared(Exception failure) {
             return false;
           }
         };

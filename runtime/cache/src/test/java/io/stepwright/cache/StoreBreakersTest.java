@@ -96,8 +96,7 @@ class StoreBreakersTest {
     assertThat(first)
         .first()
         .asString()
-        .startsWith(
-            "The store of the cache does not work, and will hardly recover by itself")
+        .startsWith("The store of the cache does not work, and will hardly recover by itself")
         .endsWith("WRONGPASS: check the password.");
     for (int i = 0; i < 20; i++) {
       ask(exact("q" + i));

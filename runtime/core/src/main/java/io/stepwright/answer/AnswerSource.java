@@ -60,5 +60,5 @@ public interface AnswerSource<T, X extends Exception> {
    * Tells whether a failure is shared by all callers that wait for the same answer. If not, because
    * it affects only this caller, such as its deadline, the next caller asks.
    */
-  boolean isOfAll(Exception failure);
+  boolean isShared(Exception failure);
 }

@@ -43,7 +43,7 @@ final class RateGate {
   private long pace;
 
   @GuardedBy("lock")
-  private long probes;
+  private long nextProbe;
 
   /**
    * Makes a gate that is open.
@@ -55,7 +55,7 @@ final class RateGate {
   }
 
   /** Records the server's report. */
-  void learn(RateLimit limit) {
+  void update(RateLimit limit) {
     lock.lock();
     try {
       long reset = Math.min(LONGEST, Deadline.nanos(limit.reset()));
@@ -64,7 +64,7 @@ final class RateGate {
         long now = clock.getAsLong();
         pace = limit.limit() > 0 ? reset / limit.limit() : 0;
         opens = now + (pace > 0 ? pace : reset);
-        probes = now + PROBE;
+        nextProbe = now + PROBE;
       }
     } finally {
       lock.unlock();
@@ -117,11 +117,11 @@ final class RateGate {
       if (due - now <= 0) {
         // A due call without a position in the queue finds the queue empty.
         closed = turn.time != NO_TURN;
-        probes = now + PROBE;
+        nextProbe = now + PROBE;
         return 0;
       }
-      if (probes - now <= 0) {
-        probes = now + PROBE;
+      if (nextProbe - now <= 0) {
+        nextProbe = now + PROBE;
         return 0;
       }
       if (due - now >= remaining) {
@@ -131,7 +131,7 @@ final class RateGate {
         turn.time = opens;
         opens += pace;
       }
-      return Math.min(due, probes) - now;
+      return Math.min(due, nextProbe) - now;
     } finally {
       lock.unlock();
     }

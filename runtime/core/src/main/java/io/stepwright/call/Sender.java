@@ -71,11 +71,11 @@ final class Sender<T> {
       } finally {
         provider.release();
       }
-      learn(gate, reply.rateLimit());
+      update(gate, reply.rateLimit());
       return reader.read(reply);
     } catch (ModelClientException e) {
       failure = e;
-      learn(gate, e.rateLimit());
+      update(gate, e.rateLimit());
       boolean late = System.nanoTime() - start >= remaining - TOLERANCE_NANOS;
       if (remaining <= limit && late) {
         throw new DeadlinePassedException();
@@ -90,9 +90,9 @@ final class Sender<T> {
     }
   }
 
-  private static void learn(RateGate gate, @Nullable RateLimit limit) {
+  private static void update(RateGate gate, @Nullable RateLimit limit) {
     if (limit != null) {
-      gate.learn(limit);
+      gate.update(limit);
     }
   }
 }

@@ -27,14 +27,14 @@ class RateGateTest {
 
   @Test
   void whileItIsShutOneCallGoesEveryFewSeconds() {
-    gate.learn(SHUT);
+    gate.update(SHUT);
     List<Long> passed = new ArrayList<>();
     for (long end = now + MINUTE; now < end; now += SECOND / 10) {
       // Each caller fails at once, since the wait is longer than its time.
       for (int caller = 0; caller < 3; caller++) {
         if (ask(20 * SECOND) == 0) {
           passed.add(now);
-          gate.learn(SHUT);
+          gate.update(SHUT);
         }
       }
     }
@@ -46,18 +46,18 @@ class RateGateTest {
 
   @Test
   void theAnswerOfOneThatWentAllTheSameOpensIt() {
-    gate.learn(SHUT);
+    gate.update(SHUT);
     now += RateGate.PROBE;
     assertThat(ask(20 * SECOND)).isZero();
     assertThat(ask(20 * SECOND)).isNegative();
-    gate.learn(new RateLimit(9, 10, Duration.ofSeconds(1)));
+    gate.update(new RateLimit(9, 10, Duration.ofSeconds(1)));
     assertThat(ask(20 * SECOND)).isZero();
     assertThat(ask(20 * SECOND)).isZero();
   }
 
   @Test
   void whoeverWaitsLongTakesPartInThat() {
-    gate.learn(SHUT);
+    gate.update(SHUT);
     RateGate.Turn turn = new RateGate.Turn();
     assertThat(gate.next(turn, 2 * MINUTE)).isEqualTo(RateGate.PROBE);
     now += RateGate.PROBE;
@@ -66,7 +66,7 @@ class RateGateTest {
 
   @Test
   void withAKnownLimitCallsGoAtItsPaceAndNoneBesides() {
-    gate.learn(new RateLimit(0, 60, Duration.ofMinutes(1)));
+    gate.update(new RateLimit(0, 60, Duration.ofMinutes(1)));
     List<RateGate.Turn> turns = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       turns.add(new RateGate.Turn());
@@ -102,7 +102,7 @@ class RateGateTest {
     long shutSince = now;
     for (int i = 0; i < 20_000; i++) {
       if (random.nextInt(3) == 0) {
-        gate.learn(
+        gate.update(
             new RateLimit(
                 counts[random.nextInt(counts.length)],
                 counts[random.nextInt(counts.length)],

@@ -93,7 +93,8 @@ class MistakenSetupTest {
       assertThat(log.messages())
           .singleElement()
           .asString()
-          .contains("set for provider 'opnai', but no step uses that provider. Did you mean 'openai'?");
+          .contains(
+              "set for provider 'opnai', but no step uses that provider. Did you mean 'openai'?");
     }
   }
 

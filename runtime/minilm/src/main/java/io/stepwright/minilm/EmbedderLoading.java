@@ -25,7 +25,8 @@ final class EmbedderLoading {
    */
   static MiniLmEmbedder load(String id, ModelSource source) throws CacheConfigurationException {
     OrtEnvironment environment = NativeLibraries.load();
-    return source.withModel(file -> ShutdownHold.during(() -> load(id, environment, source, file)));
+    return source.withModel(
+        file -> ShutdownDelay.during(() -> load(id, environment, source, file)));
   }
 
   private static MiniLmEmbedder load(

@@ -48,14 +48,14 @@ final class MiniLmEmbedder implements Embedder {
       if (closed) {
         throw new EmbedderException("The embedder %s is closed.".formatted(id), null);
       }
-      if (!JvmEnd.enter()) {
+      if (!JvmShutdown.enter()) {
         throw new EmbedderException("The JVM is ending: nothing is embedded any more.", null);
       }
       try {
         Tokens tokens = tokens(text);
         return new Embedding(vector(tokens), tokens.total(), tokens.truncated(), tokens.known());
       } finally {
-        JvmEnd.leave();
+        JvmShutdown.leave();
       }
     } finally {
       permits.release();
@@ -109,7 +109,7 @@ final class MiniLmEmbedder implements Embedder {
 
   private void free() {
     try {
-      ShutdownHold.during(
+      ShutdownDelay.during(
           () -> {
             model.close();
             tokenizer.close();

@@ -41,7 +41,7 @@ final class NativeLibraries {
     // threads often does not see them.
     thread.setContextClassLoader(NativeLibraries.class.getClassLoader());
     try {
-      return ShutdownHold.during(
+      return ShutdownDelay.during(
           () -> {
             loadTokenizer();
             return loadOnnxRuntime();

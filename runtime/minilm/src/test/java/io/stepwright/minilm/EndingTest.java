@@ -74,7 +74,7 @@ class EndingTest {
 
     private static void use(Embedder embedder) {
       // Hooks run concurrently, so this one may be the first of all.
-      while (!JvmEnd.hasBegun()) {
+      while (!JvmShutdown.hasBegun()) {
         Thread.onSpinWait();
       }
       say("a new one: ", Embedders::fp32);

@@ -57,7 +57,7 @@ final class ByteBudget {
       }
       if (taken.addAndGet(bytes) > limit) {
         taken.addAndGet(-bytes);
-        throw new LackException(Lack.ANSWERS);
+        throw new ResourceShortageException(ResourceShortage.ANSWERS);
       }
       held += bytes;
     }

@@ -71,9 +71,9 @@ final class CallFailures {
   }
 
   /** Makes the failure for a lack of resources in this process. */
-  ModelClientException of(Lack lack, Throwable failure) {
+  ModelClientException of(ResourceShortage shortage, Throwable failure) {
     return new ModelClientException(
-            lack.message(endpoint.address()),
+            shortage.message(endpoint.address()),
             ModelClientException.NO_STATUS,
             true,
             null,
@@ -82,9 +82,9 @@ final class CallFailures {
   }
 
   private ModelClientException of(TransportException transport, ModelRequest request) {
-    Lack lack = Lack.of(transport);
-    if (lack != null) {
-      return of(lack, transport);
+    ResourceShortage shortage = ResourceShortage.of(transport);
+    if (shortage != null) {
+      return of(shortage, transport);
     }
     String server = "The server at " + endpoint.address();
     return switch (transport.kind()) {
@@ -117,8 +117,7 @@ final class CallFailures {
           passing(
               server
                   + " cannot be reached: it accepted no connection in time. Check that host, port"
-                  + " and"
-                  + " http or https are right in "
+                  + " and http or https are right in "
                   + endpoint.baseUrl()
                   + ", the base URL of provider "
                   + endpoint.provider()

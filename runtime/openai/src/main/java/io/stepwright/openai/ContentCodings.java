@@ -57,29 +57,29 @@ final class ContentCodings {
    * Returns the decoded body.
    *
    * @param limit the maximum number of bytes that go into a coding or come out of it
-   * @param watch the deadline and interrupt check of this body
+   * @param guard the deadline and interrupt check of this body
    * @param lease the account of the decoded bytes, null if they are not counted
-   * @throws IOException if the beginning of the body is damaged or too long, or the watch fails
+   * @throws IOException if the beginning of the body is damaged or too long, or the guard fails
    */
   static InputStream decoded(
       InputStream body,
       List<String> codings,
       int limit,
-      Watch watch,
+      ReadGuard guard,
       ByteBudget.@Nullable Lease lease)
       throws IOException {
     InputStream decoded = body;
     try {
       for (String coding : codings) {
-        InputStream watched = new WatchedInput(decoded, limit, watch, null);
-        decoded = watched;
-        decoded = coding.equals("deflate") ? inflated(watched) : unzipped(watched);
+        InputStream guarded = new GuardedInput(decoded, limit, guard, null);
+        decoded = guarded;
+        decoded = coding.equals("deflate") ? inflated(guarded) : unzipped(guarded);
       }
     } catch (IOException e) {
       decoded.close();
       throw e;
     }
-    return new WatchedInput(decoded, limit, watch, codings.isEmpty() ? null : lease);
+    return new GuardedInput(decoded, limit, guard, codings.isEmpty() ? null : lease);
   }
 
   private static InputStream unzipped(InputStream body) throws IOException {

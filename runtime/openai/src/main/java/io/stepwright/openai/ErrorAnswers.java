@@ -1,7 +1,7 @@
 package io.stepwright.openai;
 
 import io.stepwright.openai.reply.ServerError;
-import io.stepwright.openai.reply.ServerError.Matter;
+import io.stepwright.openai.reply.ServerError.Category;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelClientException.Kind;
 import java.time.Clock;
@@ -22,13 +22,13 @@ final class ErrorAnswers {
     boolean within = Translation.isAnswer(answered.status());
     int status =
         within && error.status() != ServerError.NO_STATUS ? error.status() : answered.status();
-    Matter matter = matter(status, error);
+    Category category = category(status, error);
     String told = error.message();
     ModelClientException failure =
         new ModelClientException(
-                messages.of(status, matter, error, model),
+                messages.of(status, category, error, model),
                 status,
-                mayPass(status, matter),
+                mayPass(status, category),
                 RetryAfter.of(answered.headers(), Clock.systemUTC()),
                 RateLimits.of(answered.headers()),
                 TextlessCause.of(answered))
@@ -37,11 +37,11 @@ final class ErrorAnswers {
     if (Translation.isAnswer(status)) {
       failure.as(Kind.INVALID_RESPONSE);
     }
-    return matter == Matter.OTHER ? failure : failure.passingElsewhere();
+    return category == Category.OTHER ? failure : failure.passingElsewhere();
   }
 
-  private static boolean mayPass(int status, Matter matter) {
-    if (matter != Matter.OTHER) {
+  private static boolean mayPass(int status, Category category) {
+    if (category != Category.OTHER) {
       return false;
     }
     return status == 408
@@ -52,14 +52,14 @@ final class ErrorAnswers {
         || Translation.isAnswer(status);
   }
 
-  /** Returns the matter of an error; its words count if the status is ambiguous. */
-  private static Matter matter(int status, ServerError error) {
-    Matter named = error.matter();
+  /** Returns the category of an error; its words count if the status is ambiguous. */
+  private static Category category(int status, ServerError error) {
+    Category named = error.category();
     return switch (status) {
-      case 401 -> Matter.KEY;
-      case 400, 413, 422 -> named == Matter.SPENT ? Matter.OTHER : named;
-      case 429 -> named == Matter.SPENT ? named : Matter.OTHER;
-      default -> Translation.isAnswer(status) ? named : Matter.OTHER;
+      case 401 -> Category.KEY;
+      case 400, 413, 422 -> named == Category.SPENT ? Category.OTHER : named;
+      case 429 -> named == Category.SPENT ? named : Category.OTHER;
+      default -> Translation.isAnswer(status) ? named : Category.OTHER;
     };
   }
 }

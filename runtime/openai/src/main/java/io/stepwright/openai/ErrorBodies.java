@@ -51,6 +51,6 @@ final class ErrorBodies {
     return codings.isEmpty()
         ? body.input()
         : ContentCodings.decoded(
-            body.input(), codings, JdkTransport.LARGEST_ERROR, new Watch(deadline), null);
+            body.input(), codings, JdkTransport.LARGEST_ERROR, new ReadGuard(deadline), null);
   }
 }

@@ -75,11 +75,11 @@ final class OpenAiModelClient implements ModelClient {
       throw failures.of(e, request);
     } catch (Error e) {
       // The HTTP client reports a missing thread or selector by an Error.
-      Lack lack = Lack.of(e);
-      if (lack == null) {
+      ResourceShortage shortage = ResourceShortage.of(e);
+      if (shortage == null) {
         throw e;
       }
-      throw failures.of(lack, e);
+      throw failures.of(shortage, e);
     }
   }
 
@@ -122,7 +122,9 @@ final class OpenAiModelClient implements ModelClient {
 
   /** Loads the classes that report failures: without file descriptors they could not be loaded. */
   private void loadFailures() {
-    failures.of(Lack.FILES, TransportException.of(new LackException(Lack.FILES)));
+    failures.of(
+        ResourceShortage.FILES,
+        TransportException.of(new ResourceShortageException(ResourceShortage.FILES)));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.stepwright.openai;
 
 import io.stepwright.openai.reply.ServerError;
-import io.stepwright.openai.reply.ServerError.Matter;
+import io.stepwright.openai.reply.ServerError.Category;
 
 /** Messages for errors of a server, with their remedies. */
 final class StatusMessages {
@@ -16,12 +16,12 @@ final class StatusMessages {
    * Returns the message of an error.
    *
    * @param status the error's own status, or that of the response
-   * @param matter the matter of the error, as far as the status allows
+   * @param category the category of the error, as far as the status allows
    */
-  String of(int status, Matter matter, ServerError error, String model) {
+  String of(int status, Category category, ServerError error, String model) {
     String server = "The server at " + endpoint.address();
     String why = " " + error.with(status);
-    return switch (matter) {
+    return switch (category) {
       case FILTERED ->
           server
               + " says that its filter refused the prompt"

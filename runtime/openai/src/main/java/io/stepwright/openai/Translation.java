@@ -88,7 +88,7 @@ final class Translation {
             response.body().input(),
             codings,
             JdkTransport.LARGEST_BODY,
-            new Watch(deadline),
+            new ReadGuard(deadline),
             lease);
     return new Received(status, headers, decoded, lease);
   }

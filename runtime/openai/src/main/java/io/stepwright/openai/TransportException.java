@@ -61,7 +61,7 @@ final class TransportException extends RuntimeException {
   }
 
   private static Kind kind(IOException failure) {
-    if (Lack.of(failure) != null) {
+    if (ResourceShortage.of(failure) != null) {
       return Kind.LACKING;
     }
     for (Throwable t = failure; t != null; t = t.getCause()) {

@@ -58,8 +58,8 @@ class BodyReadingTest {
   @Test
   void anInterruptIsHeardWithinAPiece() {
     Endless body = new Endless(1_000_000, () -> Thread.currentThread().interrupt());
-    WatchedInput watched = new WatchedInput(body, Integer.MAX_VALUE, new Watch(NEVER), null);
-    assertThatThrownBy(() -> ChatReplyReader.read(watched))
+    GuardedInput guarded = new GuardedInput(body, Integer.MAX_VALUE, new ReadGuard(NEVER), null);
+    assertThatThrownBy(() -> ChatReplyReader.read(guarded))
         .isInstanceOf(InterruptedIOException.class);
     assertThat(body.sent).isBetween(1_000_000L, 1_000_000L + PIECE);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -68,9 +68,9 @@ class BodyReadingTest {
   @Test
   void theDeadlineIsSeen() {
     Endless body = new Endless(Long.MAX_VALUE, () -> {});
-    WatchedInput watched =
-        new WatchedInput(body, Integer.MAX_VALUE, new Watch(System.nanoTime()), null);
-    assertThatThrownBy(() -> ChatReplyReader.read(watched))
+    GuardedInput guarded =
+        new GuardedInput(body, Integer.MAX_VALUE, new ReadGuard(System.nanoTime()), null);
+    assertThatThrownBy(() -> ChatReplyReader.read(guarded))
         .isInstanceOf(HttpTimeoutException.class);
     assertThat(body.sent).isLessThanOrEqualTo(PIECE);
   }
@@ -78,8 +78,8 @@ class BodyReadingTest {
   @Test
   void aLimitIsALimit() {
     Endless body = new Endless(Long.MAX_VALUE, () -> {});
-    WatchedInput watched = new WatchedInput(body, 1_000_000, new Watch(NEVER), null);
-    assertThatThrownBy(() -> ChatReplyReader.read(watched))
+    GuardedInput guarded = new GuardedInput(body, 1_000_000, new ReadGuard(NEVER), null);
+    assertThatThrownBy(() -> ChatReplyReader.read(guarded))
         .isInstanceOf(BoundedBody.TooLargeException.class);
     assertThat(body.sent).isLessThanOrEqualTo(1_000_000 + PIECE);
   }
@@ -89,8 +89,9 @@ class BodyReadingTest {
     ByteBudget budget = new ByteBudget(100_000);
     Endless body = new Endless(Long.MAX_VALUE, () -> {});
     try (ByteBudget.Lease lease = budget.lease()) {
-      WatchedInput watched = new WatchedInput(body, 1_000_000, new Watch(NEVER), lease);
-      assertThatThrownBy(() -> ChatReplyReader.read(watched)).isInstanceOf(LackException.class);
+      GuardedInput guarded = new GuardedInput(body, 1_000_000, new ReadGuard(NEVER), lease);
+      assertThatThrownBy(() -> ChatReplyReader.read(guarded))
+          .isInstanceOf(ResourceShortageException.class);
       assertThat(budget.taken()).isBetween(100_000L - PIECE, 100_000L);
     }
     assertThat(budget.taken()).isZero();

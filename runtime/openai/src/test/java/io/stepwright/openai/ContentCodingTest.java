@@ -272,7 +272,7 @@ class ContentCodingTest {
 
   private static InputStream decoded(InputStream body, int limit, long deadline)
       throws IOException {
-    return ContentCodings.decoded(body, List.of("gzip"), limit, new Watch(deadline), null);
+    return ContentCodings.decoded(body, List.of("gzip"), limit, new ReadGuard(deadline), null);
   }
 
   @ParameterizedTest

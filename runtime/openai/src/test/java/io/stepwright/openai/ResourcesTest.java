@@ -31,21 +31,26 @@ class ResourcesTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new SocketException("Too many open files"), Lack.FILES),
+        Arguments.of(new SocketException("Too many open files"), ResourceShortage.FILES),
         Arguments.of(
-            new IOException("x", new IOException("Too many open files in system")), Lack.FILES),
-        Arguments.of(new InternalError(new IOException("Too many open files")), Lack.FILES),
-        Arguments.of(new ConnectException("Cannot assign requested address"), Lack.ADDRESSES),
-        Arguments.of(new ConnectException("Can't assign requested address"), Lack.ADDRESSES),
+            new IOException("x", new IOException("Too many open files in system")),
+            ResourceShortage.FILES),
         Arguments.of(
-            new UncheckedIOException(new IOException("Cannot allocate memory")), Lack.MEMORY),
+            new InternalError(new IOException("Too many open files")), ResourceShortage.FILES),
+        Arguments.of(
+            new ConnectException("Cannot assign requested address"), ResourceShortage.ADDRESSES),
+        Arguments.of(
+            new ConnectException("Can't assign requested address"), ResourceShortage.ADDRESSES),
+        Arguments.of(
+            new UncheckedIOException(new IOException("Cannot allocate memory")),
+            ResourceShortage.MEMORY),
         Arguments.of(
             new OutOfMemoryError(
                 "unable to create native thread: possibly out of memory or process/resource limits reached"),
-            Lack.THREADS),
+            ResourceShortage.THREADS),
         Arguments.of(
             new OutOfMemoryError("Cannot reserve 16384 bytes of direct buffer memory"),
-            Lack.MEMORY),
+            ResourceShortage.MEMORY),
         Arguments.of(new ConnectException("Connection refused"), null),
         Arguments.of(new SocketException("Connection reset"), null),
         Arguments.of(new OutOfMemoryError("Java heap space"), null),
@@ -59,8 +64,8 @@ class ResourcesTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void theTextTellsThemApart(Throwable failure, Lack lack) {
-    assertThat(Lack.of(failure)).isEqualTo(lack);
+  void theTextTellsThemApart(Throwable failure, ResourceShortage shortage) {
+    assertThat(ResourceShortage.of(failure)).isEqualTo(shortage);
   }
 
   @Test

@@ -17,22 +17,25 @@ final class ConnectFailures {
 
   private ConnectFailures() {}
 
-  /** Makes the exception for a failure on a link that was being opened. */
+  /** Makes the exception for a failure while a connection was being opened. */
   static CacheStoreException exception(
-      RedisUrl url, Link link, Duration limit, RuntimeException failure) {
+      RedisUrl url, Transport transport, Duration limit, RuntimeException failure) {
     if (failure instanceof JedisDataException error) {
       return ServerErrors.exception(url.address(), "the connection", error);
     }
     IOException io = Failures.io(failure);
     String reason = TlsFailures.reason(failure);
-    if (reason == null && link.phase() == Link.Phase.GREETING && !url.tls() && isTls(io)) {
+    if (reason == null
+        && transport.phase() == Transport.Phase.GREETING
+        && !url.tls()
+        && isTls(io)) {
       reason = "This port speaks TLS: write rediss:// in " + URL + ".";
     }
     if (reason != null) {
       return CacheStoreException.lasting(start(url) + reason, io);
     }
-    String message = start(url) + broken(url, link, limit, io);
-    return isBroken(link, io)
+    String message = start(url) + broken(url, transport, limit, io);
+    return isBroken(transport, io)
         ? CacheStoreException.lasting(message, io)
         : new CacheStoreException(message, io);
   }
@@ -49,15 +52,16 @@ final class ConnectFailures {
    * Tells whether a server accepted a connection and closed it without a reply: it is no Redis, or
    * expects TLS.
    */
-  private static boolean isBroken(Link link, @Nullable IOException io) {
-    return link.phase() != Link.Phase.CONNECTING && !isLate(link, io);
+  private static boolean isBroken(Transport transport, @Nullable IOException io) {
+    return transport.phase() != Transport.Phase.CONNECTING && !isLate(transport, io);
   }
 
-  private static boolean isLate(Link link, @Nullable IOException io) {
-    return link.remaining() <= 0 || io instanceof SocketTimeoutException;
+  private static boolean isLate(Transport transport, @Nullable IOException io) {
+    return transport.remaining() <= 0 || io instanceof SocketTimeoutException;
   }
 
-  private static String broken(RedisUrl url, Link link, Duration limit, @Nullable IOException io) {
+  private static String broken(
+      RedisUrl url, Transport transport, Duration limit, @Nullable IOException io) {
     if (io instanceof StrangeReplyException) {
       return "The server there is not Redis: check host and port in " + URL + ".";
     }
@@ -67,8 +71,8 @@ final class ConnectFailures {
     if (io instanceof ConnectException || io instanceof NoRouteToHostException) {
       return "No server accepts connections there: " + io.getMessage() + ".";
     }
-    boolean late = isLate(link, io);
-    return switch (link.phase()) {
+    boolean late = isLate(transport, io);
+    return switch (transport.phase()) {
       case CONNECTING -> late ? "It took longer than " + limit.toMillis() + " ms." : said(io);
       case ENCRYPTING ->
           (late

@@ -25,13 +25,13 @@ final class Connections implements AutoCloseable {
     void run(Exchange exchange) throws CacheStoreException;
   }
 
-  private record Idle(Line line, long sinceNanos) {}
+  private record Idle(PooledConnection connection, long sinceNanos) {}
 
   private final RedisUrl url;
   private final Duration timeout;
   private final Greeting greeting;
   private final Runnable onLoss;
-  private final Watch watch = new Watch();
+  private final DeadlineWatcher watcher = new DeadlineWatcher();
   private final Outage outage = new Outage();
   private final ThreadPoolExecutor connecting = ConnectThreads.create();
 
@@ -130,17 +130,17 @@ final class Connections implements AutoCloseable {
     return url.address();
   }
 
-  Watch watch() {
-    return watch;
+  DeadlineWatcher watcher() {
+    return watcher;
   }
 
-  void giveBack(Line line) {
+  void giveBack(PooledConnection connection) {
     lock.lock();
     try {
-      if (line.isSpoilt() || line.age() != age || closed) {
-        discard(line);
+      if (connection.isSpoilt() || connection.age() != age || closed) {
+        discard(connection);
       } else {
-        idle.addFirst(new Idle(line, System.nanoTime()));
+        idle.addFirst(new Idle(connection, System.nanoTime()));
         discardIdle();
       }
       changed.signalAll(); // Not all waiting threads want a connection.
@@ -153,12 +153,12 @@ final class Connections implements AutoCloseable {
    * Handles the loss of a server, or its replacement by another one: all connections to it are
    * discarded, and earlier failures say nothing about the present server.
    */
-  void lost(Line line) {
+  void lost(PooledConnection connection) {
     lock.lock();
     try {
-      if (line.age() == age) {
+      if (connection.age() == age) {
         age++;
-        idle.forEach(one -> discard(one.line()));
+        idle.forEach(one -> discard(one.connection()));
         idle.clear();
         outage.ends();
       }
@@ -173,17 +173,17 @@ final class Connections implements AutoCloseable {
     lock.lock();
     try {
       closed = true;
-      idle.forEach(one -> discard(one.line()));
+      idle.forEach(one -> discard(one.connection()));
       idle.clear();
       changed.signalAll();
     } finally {
       lock.unlock();
     }
     connecting.shutdownNow();
-    watch.close();
+    watcher.close();
   }
 
-  private Line borrow(Duration wait, boolean insist) throws CacheStoreException {
+  private PooledConnection borrow(Duration wait, boolean insist) throws CacheStoreException {
     long end = System.nanoTime() + wait.toNanos();
     try {
       lock.lockInterruptibly();
@@ -198,7 +198,7 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  private Line await(long end, Duration wait, boolean insist)
+  private PooledConnection await(long end, Duration wait, boolean insist)
       throws CacheStoreException, InterruptedException {
     int seen = failures;
     waiting++;
@@ -207,10 +207,10 @@ final class Connections implements AutoCloseable {
         checkOpen();
         Idle one = idle.pollFirst();
         if (one != null && isFresh(one)) {
-          return one.line();
+          return one.connection();
         }
         if (one != null) {
-          discard(one.line());
+          discard(one.connection());
           continue;
         }
         if (underWay < waiting && open < ClientSetup.CONNECTIONS) {
@@ -267,27 +267,27 @@ final class Connections implements AutoCloseable {
   }
 
   private void connected(int ours) {
-    Line line = null;
+    PooledConnection connection = null;
     CacheStoreException failure = null;
     try {
-      line = Line.open(url, ClientSetup.connectLimit(timeout), watch);
-      greet(line);
-      line = line.ofAge(ours);
+      connection = PooledConnection.open(url, ClientSetup.connectLimit(timeout), watcher);
+      greet(connection);
+      connection = connection.ofAge(ours);
     } catch (CacheStoreException e) {
       failure = e;
     } catch (Throwable e) {
       failure = NoConnection.unexpected(address(), e);
     }
-    settle(ours, line, failure);
+    settle(ours, connection, failure);
     if (failure != null) {
       onLoss.run();
     }
   }
 
-  private void greet(Line line) throws CacheStoreException {
+  private void greet(PooledConnection connection) throws CacheStoreException {
     // Not closed here: the caller decides whether to keep the connection.
-    greeting.run(new Exchange(this, line, ClientSetup.connectLimit(timeout)));
-    line.link().end();
+    greeting.run(new Exchange(this, connection, ClientSetup.connectLimit(timeout)));
+    connection.transport().end();
   }
 
   /**
@@ -296,7 +296,8 @@ final class Connections implements AutoCloseable {
    * @param ours the age when the attempt began: if connections were lost since, that loss caused
    *     its failure
    */
-  private void settle(int ours, @Nullable Line line, @Nullable CacheStoreException failure) {
+  private void settle(
+      int ours, @Nullable PooledConnection connection, @Nullable CacheStoreException failure) {
     lock.lock();
     try {
       underWay--;
@@ -305,14 +306,14 @@ final class Connections implements AutoCloseable {
         if (ours == age) {
           outage.begins(failure);
         }
-        if (line == null) {
+        if (connection == null) {
           open--;
         } else {
-          discard(line);
+          discard(connection);
         }
-      } else if (line != null) {
+      } else if (connection != null) {
         outage.ends();
-        giveBack(line);
+        giveBack(connection);
       }
       changed.signalAll();
     } finally {
@@ -322,7 +323,7 @@ final class Connections implements AutoCloseable {
 
   private void discardIdle() {
     while (!isFresh(idle.getLast())) {
-      discard(idle.removeLast().line());
+      discard(idle.removeLast().connection());
     }
   }
 
@@ -330,10 +331,10 @@ final class Connections implements AutoCloseable {
     return System.nanoTime() - one.sinceNanos() < ClientSetup.IDLE.toNanos();
   }
 
-  private void discard(Line line) {
+  private void discard(PooledConnection connection) {
     open--;
-    watch.remove(line.link());
-    line.close();
+    watcher.remove(connection.transport());
+    connection.close();
   }
 
   private CacheStoreException none(Duration wait) {

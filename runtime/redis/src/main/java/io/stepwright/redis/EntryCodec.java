@@ -29,17 +29,17 @@ final class EntryCodec {
 
   static final JsonFactory JSON = new JsonFactory();
 
-  private final @Nullable Seal seal;
-  private final Forgeries forgeries;
+  private final @Nullable EntrySigner signer;
+  private final UnsignedEntries unsigned;
 
   /**
    * Makes the codec of one server.
    *
-   * @param seal null if entries are not signed
+   * @param signer null if entries are not signed
    */
-  EntryCodec(@Nullable Seal seal, Forgeries forgeries) {
-    this.seal = seal;
-    this.forgeries = forgeries;
+  EntryCodec(@Nullable EntrySigner signer, UnsignedEntries unsigned) {
+    this.signer = signer;
+    this.unsigned = unsigned;
   }
 
   byte[] write(CacheEntry entry) {
@@ -62,8 +62,8 @@ final class EntryCodec {
       json.writeNumberField("expires", entry.expiresMillis());
       json.writeNumberField("inputTokens", entry.inputTokens());
       json.writeNumberField("outputTokens", entry.outputTokens());
-      if (seal != null) {
-        json.writeBinaryField("signature", seal.sign(entry));
+      if (signer != null) {
+        json.writeBinaryField("signature", signer.sign(entry));
       }
       json.writeEndObject();
     } catch (IOException e) {
@@ -87,8 +87,8 @@ final class EntryCodec {
     if (entry == null || !entry.partition().equals(partition) || !entry.id().equals(id)) {
       return null;
     }
-    if (seal != null && !seal.isOf(entry, reader.signature())) {
-      forgeries.found();
+    if (signer != null && !signer.isValid(entry, reader.signature())) {
+      unsigned.found();
       return null;
     }
     return entry.isPlausible(System.currentTimeMillis()) ? entry : null;

@@ -21,15 +21,15 @@ final class Exchange implements AutoCloseable {
   static final long BYTES = EntryCodec.LONGEST + (1 << 20);
 
   private final Connections connections;
-  private final Line line;
+  private final PooledConnection connection;
   private final Duration limit;
 
-  Exchange(Connections connections, Line line, Duration limit) {
+  Exchange(Connections connections, PooledConnection connection, Duration limit) {
     this.connections = connections;
-    this.line = line;
+    this.connection = connection;
     this.limit = limit;
-    line.link().begin(limit, BYTES);
-    connections.watch().wake();
+    connection.transport().begin(limit, BYTES);
+    connections.watcher().wake();
   }
 
   /**
@@ -39,12 +39,12 @@ final class Exchange implements AutoCloseable {
    * @throws CacheStoreException if the connection fails, or the time is over
    */
   List<@Nullable Object> all(List<CommandArguments> commands) throws CacheStoreException {
-    if (line.link().remaining() <= 0) {
+    if (connection.transport().remaining() <= 0) {
       throw tooLate(null);
     }
     try {
-      line.link().allow(BYTES);
-      return new ArrayList<@Nullable Object>(line.send(commands));
+      connection.transport().allow(BYTES);
+      return new ArrayList<@Nullable Object>(connection.send(commands));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw failed(e);
     }
@@ -74,8 +74,8 @@ final class Exchange implements AutoCloseable {
     if (reply instanceof JedisDataException error) {
       if (ServerErrors.isOfAnotherServer(error)) {
         // The host name may resolve to another server by now.
-        line.spoil();
-        connections.lost(line);
+        connection.spoil();
+        connections.lost(connection);
       }
       throw ServerErrors.exception(connections.address(), Commands.name(command), error);
     }
@@ -84,18 +84,18 @@ final class Exchange implements AutoCloseable {
 
   @Override
   public void close() {
-    line.link().end();
-    connections.giveBack(line);
+    connection.transport().end();
+    connections.giveBack(connection);
   }
 
   private CacheStoreException failed(Throwable failure) {
     // Unread replies would be taken for those of the next caller.
-    line.spoil();
+    connection.spoil();
     IOException io = Failures.io(failure);
-    if (io instanceof SocketTimeoutException || line.link().remaining() <= 0) {
+    if (io instanceof SocketTimeoutException || connection.transport().remaining() <= 0) {
       return tooLate(io);
     }
-    connections.lost(line);
+    connections.lost(connection);
     boolean strange =
         io instanceof StrangeReplyException || !(failure instanceof JedisConnectionException);
     return new CacheStoreException(

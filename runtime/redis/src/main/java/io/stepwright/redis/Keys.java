@@ -18,21 +18,21 @@ final class Keys {
 
   private final String start;
   private final String steps;
-  private final @Nullable Seal seal;
+  private final @Nullable EntrySigner signer;
 
   /**
    * Makes the names.
    *
    * @param namespace the namespace of the steps; the partitions include it already
-   * @param seal hides the names of steps; null if they are not hidden
+   * @param signer hides the names of steps; null if they are not hidden
    */
-  Keys(String prefix, String namespace, @Nullable Seal seal) {
+  Keys(String prefix, String namespace, @Nullable EntrySigner signer) {
     start = prefix + ":{";
     steps = prefix + ":step:" + (namespace.isEmpty() ? "" : namespace + ":");
-    this.seal = seal;
+    this.signer = signer;
   }
 
-  static Keys of(CacheStoreSettings settings, @Nullable Seal seal)
+  static Keys of(CacheStoreSettings settings, @Nullable EntrySigner signer)
       throws CacheConfigurationException {
     String prefix = settings.prefix() == null ? DEFAULT_PREFIX : settings.prefix();
     if (!PREFIX.matcher(prefix).matches()) {
@@ -42,7 +42,7 @@ final class Keys {
               + "'. Write 1 to 64 letters of ASCII, digits, dots, colons, underscores and dashes.",
           null);
     }
-    return new Keys(prefix, settings.namespace(), seal);
+    return new Keys(prefix, settings.namespace(), signer);
   }
 
   /** Returns a pattern that matches all keys of all partitions. */
@@ -67,7 +67,7 @@ final class Keys {
    * partitions.
    */
   String step(String step) {
-    return steps + (seal == null ? step : seal.digest(step));
+    return steps + (signer == null ? step : signer.digest(step));
   }
 
   /** Returns the partition of a key, or null if it belongs to none. */

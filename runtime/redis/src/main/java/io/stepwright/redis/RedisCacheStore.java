@@ -25,14 +25,14 @@ final class RedisCacheStore implements CacheStore {
    * Makes the store, without connecting.
    *
    * @param timeout the time limit of each method except eviction
-   * @param seal signs entries; null if they are not signed
+   * @param signer signs entries; null if they are not signed
    */
-  RedisCacheStore(RedisUrl url, Duration timeout, Keys keys, @Nullable Seal seal) {
+  RedisCacheStore(RedisUrl url, Duration timeout, Keys keys, @Nullable EntrySigner signer) {
     this.keys = keys;
-    codec = new EntryCodec(seal, new Forgeries(url.address()));
+    codec = new EntryCodec(signer, new UnsignedEntries(url.address()));
     support = new VectorSupport(url.address());
-    Rehearsal rehearsal = new Rehearsal(keys, codec, support);
-    connections = new Connections(url, timeout, rehearsal::run, support::forget);
+    WarmUp warmUp = new WarmUp(keys, codec, support);
+    connections = new Connections(url, timeout, warmUp::run, support::forget);
     remover = new Remover(keys, support);
     StepPartitions partitions = new StepPartitions(keys);
     writer = new EntryWriter(keys, codec, partitions, support, new StaleVectors(keys, remover));

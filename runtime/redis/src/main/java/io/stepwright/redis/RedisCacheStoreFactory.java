@@ -35,7 +35,7 @@ public final class RedisCacheStoreFactory implements CacheStoreFactory {
   public CacheStore create(CacheStoreSettings settings) throws CacheConfigurationException {
     RedisUrl url = RedisUrl.parse(settings.url());
     PlainTextWarning.check(url);
-    Seal seal = settings.secret() == null ? null : new Seal(settings.secret());
-    return new RedisCacheStore(url, settings.timeout(), Keys.of(settings, seal), seal);
+    EntrySigner signer = settings.secret() == null ? null : new EntrySigner(settings.secret());
+    return new RedisCacheStore(url, settings.timeout(), Keys.of(settings, signer), signer);
   }
 }

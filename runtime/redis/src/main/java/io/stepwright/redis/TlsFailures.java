@@ -42,7 +42,7 @@ final class TlsFailures {
   static @Nullable String reason(Throwable failure) {
     SSLException tls = null;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Link.UnreadableCertificatesException) {
+      if (cause instanceof Transport.UnreadableCertificatesException) {
         return UNREADABLE;
       }
       if (cause instanceof CertificateExpiredException

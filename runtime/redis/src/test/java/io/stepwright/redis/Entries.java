@@ -14,7 +14,7 @@ final class Entries {
   static final Keys KEYS = new Keys(Keys.DEFAULT_PREFIX, "", null);
 
   /** The codec of unsigned entries. */
-  static final EntryCodec CODEC = new EntryCodec(null, new Forgeries("nowhere"));
+  static final EntryCodec CODEC = new EntryCodec(null, new UnsignedEntries("nowhere"));
 
   private static final long HOUR = 3_600_000;
 

@@ -42,7 +42,7 @@ final class FirstQuestion {
     }
 
     @Override
-    public boolean isOfAll(Exception failure) {
+    public boolean isShared(Exception failure) {
       return false;
     }
   }

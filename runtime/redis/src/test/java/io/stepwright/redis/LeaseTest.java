@@ -112,7 +112,7 @@ class LeaseTest extends RedisTestCase {
               }
 
               @Override
-              public boolean isOfAll(Exception failure) {
+              public boolean isShared(Exception failure) {
                 return false;
               }
             })

@@ -57,7 +57,7 @@ final class Arguments {
     }
     for (int end = at + LONGEST; at < words.size() && at < end; at++) {
       Word word = words.at(at);
-      if (word.apart() || isPreposition(word.text())) {
+      if (word.afterPunctuation() || isPreposition(word.text())) {
         break;
       }
       if (FunctionWords.contains(word.text())) {

@@ -75,7 +75,7 @@ final class CalendarReader {
 
   /** Tells whether a word belongs to a greeting: "Good morning!" names no time. */
   private static boolean isGreeting(Words words, int at) {
-    boolean ends = at + 1 < words.size() && words.at(at + 1).apart();
+    boolean ends = at + 1 < words.size() && words.at(at + 1).afterPunctuation();
     return ends && (at == 0 || (at < 3 && words.text(at - 1).equals("good")));
   }
 

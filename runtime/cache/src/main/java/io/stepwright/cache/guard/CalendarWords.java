@@ -94,7 +94,7 @@ final class CalendarWords {
 
   private static boolean isDate(Words words, int index) {
     Word word = words.at(index);
-    if (word.shape() == Shape.CAPITAL && !word.opens()) {
+    if (word.shape() == Shape.CAPITAL && !word.startsSentence()) {
       return true;
     }
     boolean beside =

@@ -25,6 +25,6 @@ final class CharactersGuard extends TextGuard {
     }
     Seen one = asked.seen();
     Seen other = remembered.seen();
-    return one.hasTwinIn(other) || other.hasTwinIn(one) ? Verdict.REFUSE : Verdict.PASS;
+    return one.hasLookalikeIn(other) || other.hasLookalikeIn(one) ? Verdict.REFUSE : Verdict.PASS;
   }
 }

@@ -51,7 +51,7 @@ final class Clauses {
 
   private static boolean startsPart(Words words, int before, int at) {
     for (int i = before + 1; i <= at; i++) {
-      if (words.at(i).apart() || words.at(i).opens()) {
+      if (words.at(i).afterPunctuation() || words.at(i).startsSentence()) {
         return true;
       }
     }

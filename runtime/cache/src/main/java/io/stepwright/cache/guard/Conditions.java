@@ -76,10 +76,12 @@ final class Conditions {
   private static Set<String> clause(Words words, int conjunction) {
     Set<String> clause = new HashSet<>();
     boolean leads =
-        conjunction == 0 || words.at(conjunction).opens() || words.at(conjunction).apart();
+        conjunction == 0
+            || words.at(conjunction).startsSentence()
+            || words.at(conjunction).afterPunctuation();
     for (int at = conjunction + 1; at < words.size(); at++) {
       Word word = words.at(at);
-      boolean ends = at > conjunction + 1 && (word.opens() || word.apart());
+      boolean ends = at > conjunction + 1 && (word.startsSentence() || word.afterPunctuation());
       if (ends || (leads && at > conjunction + 2 && beginsMain(words, at))) {
         break;
       }

@@ -80,7 +80,7 @@ record Content(Words words, List<Integer> places, List<String> stems) {
     if (!verb.endsWith("ed") && !VERBS.containsKey(verb)) {
       return false;
     }
-    for (int i = at - 1; i >= 0 && !words.at(i + 1).opens(); i--) {
+    for (int i = at - 1; i >= 0 && !words.at(i + 1).startsSentence(); i--) {
       switch (words.text(i)) {
         case "is", "are", "was", "were", "be", "been", "being" -> {
           return true;
@@ -103,6 +103,6 @@ record Content(Words words, List<Integer> places, List<String> stems) {
 
   /** Tells whether the word and the one before belong to an enumeration. */
   boolean isListed(int index) {
-    return isJoined(index) || words.at(places.get(index)).apart();
+    return isJoined(index) || words.at(places.get(index)).afterPunctuation();
   }
 }

@@ -50,7 +50,7 @@ final class Directions {
         while (BETWEEN.contains(words.text(next))) {
           next++;
         }
-        if (next < words.size() && !words.at(next).apart()) {
+        if (next < words.size() && !words.at(next).afterPunctuation()) {
           prepositions
               .computeIfAbsent(words.stem(next), key -> new HashSet<>(2))
               .add(words.text(at));

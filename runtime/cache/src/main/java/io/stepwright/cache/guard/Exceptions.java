@@ -30,7 +30,7 @@ final class Exceptions {
 
   private static boolean isLimited(Words words, int whole) {
     for (int at = whole + 1; at <= whole + REACH && at < words.size(); at++) {
-      if (words.at(at).apart() || words.at(at).opens()) {
+      if (words.at(at).afterPunctuation() || words.at(at).startsSentence()) {
         return false;
       }
       if (words.text(at).equals("but") || words.text(at).equals("except")) {

@@ -43,7 +43,7 @@ final class Focus {
   private static int content(Words words, int only) {
     for (int at = only + 1; at < words.size(); at++) {
       Word word = words.at(at);
-      if (at > only + 1 && (word.apart() || word.opens())) {
+      if (at > only + 1 && (word.afterPunctuation() || word.startsSentence())) {
         break;
       }
       if (!FunctionWords.contains(word.text())) {

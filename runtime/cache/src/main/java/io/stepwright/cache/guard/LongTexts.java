@@ -56,7 +56,7 @@ record LongTexts(Words one, Words other) {
   /** Returns the index at which the sentence of a word begins. */
   private static int sentence(Words words, int at) {
     int from = Math.min(at, words.size() - 1);
-    while (from > 0 && from > at - AROUND && !words.at(from).opens()) {
+    while (from > 0 && from > at - AROUND && !words.at(from).startsSentence()) {
       from--;
     }
     return Math.max(0, from);
@@ -65,7 +65,7 @@ record LongTexts(Words one, Words other) {
   /** Returns the number of words from an index to the end of the sentence. */
   private static int rest(Words words, int at) {
     int count = 0;
-    while (at + count < words.size() && count < AROUND && !words.at(at + count).opens()) {
+    while (at + count < words.size() && count < AROUND && !words.at(at + count).startsSentence()) {
       count++;
     }
     return count;

@@ -46,7 +46,7 @@ final class Names {
 
   private static boolean isLittle(Word word) {
     return word.shape() == Shape.CAPITAL
-        && !word.opens()
+        && !word.startsSentence()
         && !word.is("i")
         && FunctionWords.contains(word.text());
   }
@@ -89,7 +89,7 @@ final class Names {
     return switch (word.shape()) {
       case ACRONYM -> !FunctionWords.contains(word.text()) || word.is("us") || word.is("it");
       case CAPITAL ->
-          !word.opens()
+          !word.startsSentence()
               && (word.text().length() == 1 ? !word.is("i") : !FunctionWords.contains(word.text()));
       default -> false;
     };

@@ -37,7 +37,7 @@ final class NegationScope {
     for (int at = 0; at + 1 < words.size(); at++) {
       Word next = words.at(at + 1);
       if (NEGATORS.contains(words.text(at))
-          && (next.apart() || next.opens()) == parted
+          && (next.afterPunctuation() || next.startsSentence()) == parted
           && !next.startsWithDigit()) {
         stems.add(next.stem());
       }

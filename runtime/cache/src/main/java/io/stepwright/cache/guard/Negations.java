@@ -44,7 +44,7 @@ final class Negations {
     if (word.is("nor")) {
       return !words.has("neither");
     }
-    return NEGATORS.contains(word.text()) && !isIdle(words, at);
+    return NEGATORS.contains(word.text()) && !isNeutral(words, at);
   }
 
   /** Tells whether the word may be equivalent to a negation. */
@@ -53,12 +53,12 @@ final class Negations {
   }
 
   /** Tells whether a negator does not negate the subject of the question. */
-  private static boolean isIdle(Words words, int at) {
+  private static boolean isNeutral(Words words, int at) {
     Word word = words.at(at);
     String next = words.text(at + 1);
     if (word.is("no")) {
       boolean number = at + 1 < words.size() && words.at(at + 1).startsWithDigit();
-      return (number && words.at(at + 1).apart())
+      return (number && words.at(at + 1).afterPunctuation())
           || isThinking(words, at)
           || switch (next) {
             case "problem", "worries", "doubt", "rush", "hurry", "matter" -> true;
@@ -91,7 +91,7 @@ final class Negations {
   private static boolean isTag(Words words, int at) {
     return at + 2 == words.size()
         && at > 1
-        && words.at(at - 1).apart()
+        && words.at(at - 1).afterPunctuation()
         && FunctionWords.isPronoun(words.text(at + 1));
   }
 }

@@ -31,9 +31,9 @@ final class OrderGuard extends TextGuard {
   }
 
   private static boolean isTurned(Words one, Words other) {
-    return Exchange.isBetween(one, other)
-        || Turn.isBetween(one, other)
-        || Turn.isBetween(other, one)
+    return ArgumentSwap.isBetween(one, other)
+        || RoleReversal.isBetween(one, other)
+        || RoleReversal.isBetween(other, one)
         || Permutation.isBetween(one, other)
         || Roles.areExchanged(one, other)
         || Conditions.areExchanged(one, other)

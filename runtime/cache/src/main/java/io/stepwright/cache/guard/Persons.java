@@ -84,7 +84,7 @@ final class Persons {
         continue;
       }
       for (int i = at + 1; i <= at + REACH && i < words.size(); i++) {
-        if (FunctionWords.contains(words.text(i)) || words.at(i).apart()) {
+        if (FunctionWords.contains(words.text(i)) || words.at(i).afterPunctuation()) {
           break;
         }
         owners.computeIfAbsent(words.stem(i), key -> new HashSet<>(2)).add(owner);

@@ -52,7 +52,9 @@ final class QuestionWords {
   private static Kind of(Words words) {
     for (int at = 0; at < words.size(); at++) {
       boolean first =
-          words.at(at).opens() || words.at(at).apart() || (at == 1 && words.at(0).opens());
+          words.at(at).startsSentence()
+              || words.at(at).afterPunctuation()
+              || (at == 1 && words.at(0).startsSentence());
       if (first) {
         Kind kind = kind(words.text(at), words.text(at + 1));
         if (kind != null) {

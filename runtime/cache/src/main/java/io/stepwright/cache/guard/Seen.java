@@ -26,7 +26,7 @@ record Seen(Map<String, Set<String>> written) {
    * Tells whether a piece of this text reads like one of the other text, without being equal to
    * one.
    */
-  boolean hasTwinIn(Seen other) {
+  boolean hasLookalikeIn(Seen other) {
     for (Map.Entry<String, Set<String>> entry : written.entrySet()) {
       Set<String> twins = other.written.get(entry.getKey());
       if (twins == null) {

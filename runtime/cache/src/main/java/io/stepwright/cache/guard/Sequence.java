@@ -82,7 +82,9 @@ final class Sequence {
   private static void withoutFronted(
       Words words, Words other, List<String> order, List<String> against) {
     boolean opens =
-        words.size() > 2 && Arguments.isPreposition(words.text(0)) && words.at(2).apart();
+        words.size() > 2
+            && Arguments.isPreposition(words.text(0))
+            && words.at(2).afterPunctuation();
     if (!opens || FREE.contains(words.text(1))) {
       return;
     }
@@ -119,7 +121,7 @@ final class Sequence {
 
   private static boolean opens(Words words, int at) {
     Word word = words.at(at);
-    return word.apart() || word.opens() || isOpener(word.text());
+    return word.afterPunctuation() || word.startsSentence() || isOpener(word.text());
   }
 
   private static boolean isOpener(String word) {
@@ -129,7 +131,8 @@ final class Sequence {
   /** Removes a part from both texts if both have it. */
   private static void remove(
       Words words, int start, int end, List<String> rest, List<String> others) {
-    boolean whole = words.at(start).apart() || words.at(start).opens() || start == 0;
+    boolean whole =
+        words.at(start).afterPunctuation() || words.at(start).startsSentence() || start == 0;
     if ((!whole && !isOpener(words.text(start))) || STEPS.contains(words.text(start))) {
       return;
     }

@@ -6,21 +6,21 @@ package io.stepwright.cache.guard;
  * @param text the text in lower case, without the ending of a possessive
  * @param stem the text without inflection; the same for all forms of a word
  * @param shape the use of capital letters
- * @param opens true if it begins a sentence, where every word has a capital letter
+ * @param startsSentence true if it begins a sentence, where every word has a capital letter
  * @param quoted true if it stands in quotation marks
  * @param joined true if a hyphen joins it to the word before
- * @param owner true if it is a possessive
- * @param apart true if punctuation stands between it and the word before
+ * @param possessive true if it is a possessive
+ * @param afterPunctuation true if punctuation stands between it and the word before
  */
 record Word(
     String text,
     String stem,
     Shape shape,
-    boolean opens,
+    boolean startsSentence,
     boolean quoted,
     boolean joined,
-    boolean owner,
-    boolean apart) {
+    boolean possessive,
+    boolean afterPunctuation) {
 
   /** The use of capital letters in a word. */
   enum Shape {

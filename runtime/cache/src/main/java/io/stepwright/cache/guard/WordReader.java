@@ -21,9 +21,9 @@ final class WordReader {
   private int at;
   private int latin;
   private int foreign;
-  private boolean opens = true;
+  private boolean startsSentence = true;
   private boolean joined;
-  private boolean apart;
+  private boolean afterPunctuation;
   private char quote;
 
   private WordReader(String text) {
@@ -61,10 +61,10 @@ final class WordReader {
   private void readMark(char mark) {
     switch (mark) {
       case '.', '!', '?', ':', '\n', '\u2022' -> {
-        opens = mark != '.' || !endsShortened();
-        apart = true;
+        startsSentence = mark != '.' || !endsShortened();
+        afterPunctuation = true;
       }
-      case ',', ';', '(', ')', '[', ']' -> apart = true;
+      case ',', ';', '(', ')', '[', ']' -> afterPunctuation = true;
       case '-' -> joined = at > 0 && isWordPart(at - 1) && isWordPart(at + 1);
       case '"', '`' -> quote = quote == mark ? ' ' : mark;
       case '\'' -> readSingleQuote();
@@ -153,19 +153,29 @@ final class WordReader {
       add(lower.replace("'", ""), shape, false); // The 80's are the 80s.
       return;
     }
-    boolean owner = lower.endsWith("'s") || (is(at, '\'') && lower.endsWith("s") && quote != '\'');
+    boolean possessive =
+        lower.endsWith("'s") || (is(at, '\'') && lower.endsWith("s") && quote != '\'');
     if (lower.endsWith("'s")) {
       lower = lower.substring(0, lower.length() - 2);
     }
-    add(lower.replace("'", ""), shape, owner);
+    add(lower.replace("'", ""), shape, possessive);
   }
 
-  private void add(String word, Shape shape, boolean owner) {
+  private void add(String word, Shape shape, boolean possessive) {
     boolean quoted = quote != '\0' && quote != ' ';
-    words.add(new Word(word, Stem.of(word), shape, opens, quoted, joined, owner, apart));
-    opens = false;
+    words.add(
+        new Word(
+            word,
+            Stem.of(word),
+            shape,
+            startsSentence,
+            quoted,
+            joined,
+            possessive,
+            afterPunctuation));
+    startsSentence = false;
     joined = false;
-    apart = false;
+    afterPunctuation = false;
   }
 
   private static Shape shape(String written) {

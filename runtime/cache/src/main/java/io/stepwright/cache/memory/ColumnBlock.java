@@ -20,7 +20,7 @@ final class ColumnBlock extends VectorBlock {
   private static final float ROUNDING = 1e-4f;
 
   private final float[][] columns;
-  private final float[] rests;
+  private final float[] residualNorms;
 
   /**
    * Makes an empty block.
@@ -30,7 +30,7 @@ final class ColumnBlock extends VectorBlock {
   ColumnBlock(int capacity, int head) {
     super(capacity);
     columns = new float[head][capacity];
-    rests = new float[capacity];
+    residualNorms = new float[capacity];
   }
 
   @Override
@@ -38,7 +38,7 @@ final class ColumnBlock extends VectorBlock {
     for (int i = 0; i < columns.length; i++) {
       columns[i][row] = vector[i];
     }
-    rests[row] = DotProduct.length(vector, columns.length);
+    residualNorms[row] = DotProduct.length(vector, columns.length);
   }
 
   @Override
@@ -61,7 +61,7 @@ final class ColumnBlock extends VectorBlock {
   private float[] bounds(NearestEntries nearest) {
     float[] query = nearest.query();
     float[] sums = new float[capacity()];
-    add(sums, rests, nearest.rest(columns.length));
+    add(sums, residualNorms, nearest.rest(columns.length));
     int i = 0;
     for (; i + 3 < columns.length; i += 4) {
       add(

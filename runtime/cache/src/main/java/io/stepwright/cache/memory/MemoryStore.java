@@ -134,23 +134,23 @@ public final class MemoryStore implements CacheStore {
         entry.partition(),
         (same, known) -> {
           Partition partition = known == null ? new Partition(owner) : known;
-          entering.place = partition.add(entry);
+          entering.location = partition.add(entry);
           return partition;
         });
-    return new StepEntries.Kept(entry, entering.place);
+    return new StepEntries.Kept(entry, entering.location);
   }
 
   private void leave(StepEntries.Kept kept) {
     partitions.computeIfPresent(
         kept.entry().partition(),
         (same, known) -> {
-          known.remove(kept.place());
+          known.remove(kept.location());
           return known.isEmpty() ? null : known;
         });
   }
 
   /** Carries the index location out of the lambda. */
   private static final class Entering {
-    private VectorIndex.@Nullable Place place;
+    private VectorIndex.@Nullable Location location;
   }
 }

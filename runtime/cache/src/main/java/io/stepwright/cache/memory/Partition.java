@@ -28,7 +28,7 @@ final class Partition {
   }
 
   /** Adds an entry. Returns its location in the index, or null if it cannot be found by meaning. */
-  VectorIndex.@Nullable Place add(CacheEntry entry) {
+  VectorIndex.@Nullable Location add(CacheEntry entry) {
     size++;
     float[] vector = entry.vector();
     if (vector == null) {
@@ -43,11 +43,11 @@ final class Partition {
   }
 
   /** Removes an entry, and its location in the index if it has one. */
-  void remove(VectorIndex.@Nullable Place place) {
+  void remove(VectorIndex.@Nullable Location location) {
     size--;
     VectorIndex known = index;
-    if (place != null && known != null) {
-      known.remove(place);
+    if (location != null && known != null) {
+      known.remove(location);
     }
   }
 

@@ -21,7 +21,7 @@ final class StepEntries {
   record Key(String partition, String id) {}
 
   /** An entry and its location in the index. */
-  record Kept(CacheEntry entry, VectorIndex.@Nullable Place place) {}
+  record Kept(CacheEntry entry, VectorIndex.@Nullable Location location) {}
 
   // The weight of one entry by number; an entry with more than its share of the bytes weighs more.
   private static final int SHARE = 8192;

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class VectorIndex {
 
   /** The location of an entry. */
-  record Place(VectorBlock block, int row) {}
+  record Location(VectorBlock block, int row) {}
 
   // Few enough for a scan of the entries' own vectors: most partitions never hold more.
   private static final int FIRST_CAPACITY = 32;
@@ -37,21 +37,21 @@ final class VectorIndex {
   }
 
   /** Adds an entry, whose vector must have the right number of dimensions. */
-  Place add(CacheEntry entry, float[] vector) {
+  Location add(CacheEntry entry, float[] vector) {
     writing.lock();
     try {
       VectorBlock block = firstWithRoom();
-      return new Place(block, block.add(entry, vector));
+      return new Location(block, block.add(entry, vector));
     } finally {
       writing.unlock();
     }
   }
 
   /** Removes an entry. Its row is reused. */
-  void remove(Place place) {
+  void remove(Location location) {
     writing.lock();
     try {
-      place.block().remove(place.row());
+      location.block().remove(location.row());
       VectorBlock[] now = blocks;
       int length = now.length;
       while (length > 1 && now[length - 1].isEmpty()) {

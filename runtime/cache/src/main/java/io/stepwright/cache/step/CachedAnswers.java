@@ -36,12 +36,12 @@ final class CachedAnswers implements StepAnswers {
   }
 
   private CacheQuestion question(StepInfo step, CacheRule rule, CacheKey key, AskedModel model) {
-    StepKeys.Place place =
-        keys.place(step, rule, key, model, rule.isSemantic() ? embedderId() : "");
+    StepKeys.CacheAddress address =
+        keys.address(step, rule, key, model, rule.isSemantic() ? embedderId() : "");
     return new CacheQuestion(
         step.agent().name() + "." + step.name(),
-        place.partition(),
-        place.id(),
+        address.partition(),
+        address.id(),
         key.text(),
         rule.similarity(),
         Set.copyOf(rule.guards()),

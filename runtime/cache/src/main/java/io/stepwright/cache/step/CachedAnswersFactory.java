@@ -22,9 +22,9 @@ public final class CachedAnswersFactory implements StepAnswersFactory {
         store == null ? AnswerCache.inProcess() : AnswerCache.shared(store);
     AnswerCache cache =
         builder
-            .embedder(() -> Rehearsal.of(settings.embedder().make()))
+            .embedder(() -> WarmUp.of(settings.embedder().make()))
             .builtInGuards()
-            .guardsOfAll(settings.guards())
+            .globalGuards(settings.guards())
             .timeout(settings.timeout())
             .sharedTimeout(settings.sharedTimeout())
             .build();

@@ -65,21 +65,22 @@ final class StepKeys {
    * @param partition a digest of everything that must be equal
    * @param id a digest of the text, or of all values if there is no text
    */
-  record Place(String partition, String id) {}
+  record CacheAddress(String partition, String id) {}
 
   /**
    * Returns the address of an answer.
    *
    * @param embedder the identifier of the embedder, empty if the step compares nothing by meaning
    */
-  Place place(StepInfo step, CacheRule rule, CacheKey key, AskedModel model, String embedder) {
+  CacheAddress address(
+      StepInfo step, CacheRule rule, CacheKey key, AskedModel model, String embedder) {
     String origin = origin(step, rule, model, embedder);
     String text = key.text();
     if (text == null) {
       // Without a text, the values of the question are the id.
-      return new Place(origin, values(digests.start(), key).hex());
+      return new CacheAddress(origin, values(digests.start(), key).hex());
     }
-    return new Place(values(digests.start().add(origin), key).hex(), idOf(text));
+    return new CacheAddress(values(digests.start().add(origin), key).hex(), idOf(text));
   }
 
   /** Returns the id that all questions with a text share, whatever else is in their keys. */

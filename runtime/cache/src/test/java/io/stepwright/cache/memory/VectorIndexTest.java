@@ -31,7 +31,7 @@ class VectorIndexTest {
   void findsWhatBruteForceFindsWhateverIsAddedAndRemoved(long seed, int dimensions, int most) {
     Random random = new Random(seed);
     VectorIndex index = new VectorIndex(dimensions);
-    Map<CacheEntry, VectorIndex.Place> there = new HashMap<>();
+    Map<CacheEntry, VectorIndex.Location> there = new HashMap<>();
     List<CacheEntry> order = new ArrayList<>();
     int searches = 0;
     for (int step = 0; step < 4 * most; step++) {
@@ -141,16 +141,16 @@ class VectorIndexTest {
       int dimensions,
       AtomicBoolean done,
       CountDownLatch writing) {
-    List<VectorIndex.Place> places = new ArrayList<>();
+    List<VectorIndex.Location> locations = new ArrayList<>();
     while (!done.get()) {
       // Keeps writing these rows: half-written ones are far from unit length, and a search must not
       // use them.
       for (int i = 0; i < 200; i++) {
         CacheEntry entry = entry("goes", vector(random, dimensions));
-        places.add(index.add(entry, vectorOf(entry)));
+        locations.add(index.add(entry, vectorOf(entry)));
       }
-      places.forEach(index::remove);
-      places.clear();
+      locations.forEach(index::remove);
+      locations.clear();
       writing.countDown();
     }
   }

@@ -117,7 +117,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
    * see values that are in no key.
    */
   @Override
-  public boolean isOfAll(Exception failure) {
+  public boolean isShared(Exception failure) {
     return failure instanceof ModelFailure models && !models.hasRefusal();
   }
 

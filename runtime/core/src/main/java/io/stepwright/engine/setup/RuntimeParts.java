@@ -81,7 +81,7 @@ public final class RuntimeParts {
     if (configuration.logRuns()) {
       allListeners.add(new RunLog());
     }
-    LostParts.warn();
+    MissingServices.warn();
     return new Engine(
         configuration,
         models(configuration),

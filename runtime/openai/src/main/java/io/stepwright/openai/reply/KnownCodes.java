@@ -1,6 +1,6 @@
 package io.stepwright.openai.reply;
 
-import io.stepwright.openai.reply.ServerError.Matter;
+import io.stepwright.openai.reply.ServerError.Category;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,14 +15,15 @@ final class KnownCodes {
 
   static final String OTHER = "other";
 
-  private static final Map<String, Matter> MATTERS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private static final Map<String, Category> CATEGORIES =
+      new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private static final Map<String, String> SPELLINGS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   private KnownCodes() {}
 
   static {
     add(
-        Matter.FILTERED,
+        Category.FILTERED,
         List.of(
             "content_filter",
             "content_policy_violation",
@@ -33,7 +34,7 @@ final class KnownCodes {
             "moderation_blocked",
             "PROHIBITED_CONTENT"));
     add(
-        Matter.TOO_LONG,
+        Category.TOO_LONG,
         List.of(
             "context_length_exceeded",
             "exceed_context_size_error",
@@ -42,7 +43,7 @@ final class KnownCodes {
             "model_context_window_exceeded",
             "request_too_large"));
     add(
-        Matter.KEY,
+        Category.KEY,
         List.of(
             "API_KEY_INVALID",
             "invalid_api_key",
@@ -50,7 +51,7 @@ final class KnownCodes {
             "API_KEY_EXPIRED",
             "InvalidApiKey"));
     add(
-        Matter.SPENT,
+        Category.SPENT,
         List.of(
             "insufficient_quota",
             "billing_hard_limit_reached",
@@ -60,7 +61,7 @@ final class KnownCodes {
             "insufficient_balance",
             "Arrearage"));
     add(
-        Matter.OTHER,
+        Category.OTHER,
         List.of(
             // OpenAI and compatible servers
             "invalid_request_error",
@@ -156,9 +157,9 @@ final class KnownCodes {
             "Throttling"));
   }
 
-  private static void add(Matter matter, List<String> codes) {
+  private static void add(Category category, List<String> codes) {
     for (String code : codes) {
-      MATTERS.put(code, matter);
+      CATEGORIES.put(code, category);
       SPELLINGS.putIfAbsent(code, code);
     }
   }
@@ -168,7 +169,7 @@ final class KnownCodes {
     return SPELLINGS.getOrDefault(word, OTHER);
   }
 
-  static Matter matter(String code) {
-    return MATTERS.getOrDefault(code, Matter.OTHER);
+  static Category category(String code) {
+    return CATEGORIES.getOrDefault(code, Category.OTHER);
   }
 }

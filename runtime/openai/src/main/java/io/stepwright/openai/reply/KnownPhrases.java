@@ -1,6 +1,6 @@
 package io.stepwright.openai.reply;
 
-import io.stepwright.openai.reply.ServerError.Matter;
+import io.stepwright.openai.reply.ServerError.Category;
 import java.util.List;
 
 /**
@@ -32,13 +32,13 @@ final class KnownPhrases {
 
   private KnownPhrases() {}
 
-  /** Returns the matter of a message in lower case. */
-  static Matter matter(String message) {
+  /** Returns the category of a message in lower case. */
+  static Category category(String message) {
     if (KEY.stream().anyMatch(message::contains)) {
-      return Matter.KEY;
+      return Category.KEY;
     } else if (FILTERED.stream().anyMatch(message::contains)) {
-      return Matter.FILTERED;
+      return Category.FILTERED;
     }
-    return TOO_LONG.stream().anyMatch(message::contains) ? Matter.TOO_LONG : Matter.OTHER;
+    return TOO_LONG.stream().anyMatch(message::contains) ? Category.TOO_LONG : Category.OTHER;
   }
 }

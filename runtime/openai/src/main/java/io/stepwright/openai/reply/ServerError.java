@@ -25,8 +25,8 @@ public record ServerError(List<String> codes, int status, @Nullable String messa
     codes = List.copyOf(codes);
   }
 
-  /** The matter of an error, if it changes the remedy. */
-  public enum Matter {
+  /** The category of an error, if it changes the remedy. */
+  public enum Category {
     /** A filter of the provider refused the prompt. */
     FILTERED,
     /** The prompt is longer than the model takes. */
@@ -35,19 +35,21 @@ public record ServerError(List<String> codes, int status, @Nullable String messa
     KEY,
     /** The quota is exhausted. */
     SPENT,
-    /** Any other matter. */
+    /** Any other category. */
     OTHER
   }
 
-  /** Returns the matter, by the codes, else by known phrases of the message. */
-  public Matter matter() {
+  /** Returns the category, by the codes, else by known phrases of the message. */
+  public Category category() {
     for (String code : codes) {
-      Matter known = KnownCodes.matter(code);
-      if (known != Matter.OTHER) {
+      Category known = KnownCodes.category(code);
+      if (known != Category.OTHER) {
         return known;
       }
     }
-    return message == null ? Matter.OTHER : KnownPhrases.matter(message.toLowerCase(Locale.ROOT));
+    return message == null
+        ? Category.OTHER
+        : KnownPhrases.category(message.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the text {@code (429, rate_limit_exceeded)}, for messages. */

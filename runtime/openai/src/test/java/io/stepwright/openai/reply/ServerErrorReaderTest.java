@@ -2,7 +2,7 @@ package io.stepwright.openai.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.openai.reply.ServerError.Matter;
+import io.stepwright.openai.reply.ServerError.Category;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -108,9 +108,9 @@ class ServerErrorReaderTest {
         "The response was filtered due to the prompt triggering Azure OpenAI's content management policy. | FILTERED",
         "temperature must be at most 2 | OTHER",
       })
-  void messagesTellWhatCodesDoNot(String message, Matter matter) {
-    assertThat(new ServerError(List.of("invalid_request_error"), 400, message).matter())
-        .isEqualTo(matter);
+  void messagesTellWhatCodesDoNot(String message, Category category) {
+    assertThat(new ServerError(List.of("invalid_request_error"), 400, message).category())
+        .isEqualTo(category);
   }
 
   /** Cuts bodies at any byte, within an error or around it. */

@@ -62,7 +62,7 @@ final class PageData {
       json.writeStartObject();
       json.writeStringField("name", RowData.cut(thread.name()));
       json.writeArrayFieldStart("rows");
-      Busy busy = new Busy(report.wallTime().toNanos());
+      BusyIntervals busy = new BusyIntervals(report.wallTime().toNanos());
       for (StepReport step : thread.steps()) {
         Integer row = places.get(step);
         if (row == null) {

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param entry the answer of another process, or null
  * @param end ends the lease of this process; does nothing if it has none
  */
-record Turn(@Nullable CacheEntry entry, Runnable end) implements AutoCloseable {
+record LeaseResult(@Nullable CacheEntry entry, Runnable end) implements AutoCloseable {
 
   /** The permission to ask without a lease. */
-  static final Turn OURS = new Turn(null, () -> {});
+  static final LeaseResult UNLEASED = new LeaseResult(null, () -> {});
 
-  static Turn answered(CacheEntry entry) {
-    return new Turn(entry, () -> {});
+  static LeaseResult answered(CacheEntry entry) {
+    return new LeaseResult(entry, () -> {});
   }
 
-  static Turn leased(Runnable end) {
-    return new Turn(null, end);
+  static LeaseResult leased(Runnable end) {
+    return new LeaseResult(null, end);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A resource of the process or the machine that a request can lack. The JDK uses the same exception
  * classes for this and for faults of servers, so only the operating system's text tells them apart.
  */
-enum Lack {
+enum ResourceShortage {
   /** File descriptors of the process or of the machine. */
   FILES(
       "has no file descriptor left (ulimit -n)",
@@ -51,23 +51,23 @@ enum Lack {
   private final String remedy;
   private final List<String> phrases;
 
-  Lack(String what, String remedy, String... phrases) {
+  ResourceShortage(String what, String remedy, String... phrases) {
     this.what = what;
     this.remedy = remedy;
     this.phrases = List.of(phrases);
   }
 
-  /** Returns the resource whose lack a failure reports, or null for another failure. */
-  static @Nullable Lack of(Throwable failure) {
+  /** Returns the resource whose shortage a failure reports, or null for another failure. */
+  static @Nullable ResourceShortage of(Throwable failure) {
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
-      if (cause instanceof LackException known) {
-        return known.lack();
+      if (cause instanceof ResourceShortageException known) {
+        return known.shortage();
       }
       String folded = worded(cause).toLowerCase(Locale.ROOT);
-      for (Lack lack : values()) {
-        if (lack.phrases.stream().anyMatch(folded::contains)) {
-          return lack;
+      for (ResourceShortage shortage : values()) {
+        if (shortage.phrases.stream().anyMatch(folded::contains)) {
+          return shortage;
         }
       }
       cause = cause.getCause();

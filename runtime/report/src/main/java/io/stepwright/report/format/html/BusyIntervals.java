@@ -8,14 +8,14 @@ import java.util.BitSet;
  * The times at which a thread was busy with steps that have no bar of their own, in equal parts of
  * the whole time.
  */
-final class Busy {
+final class BusyIntervals {
 
   private static final int PARTS = 400;
 
   private final long total;
   private final BitSet parts = new BitSet(PARTS);
 
-  Busy(long total) {
+  BusyIntervals(long total) {
     this.total = Math.max(1, total);
   }
 

@@ -21,9 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>A module names its services in {@code META-INF/stepwright/parts/<name>}: each line holds the
  * simple names of the service and of the class, which are unchanged by a relocation.
  */
-final class LostParts {
+final class MissingServices {
 
-  private static final System.Logger LOG = System.getLogger(LostParts.class.getName());
+  private static final System.Logger LOG = System.getLogger(MissingServices.class.getName());
 
   private static final List<String> NAMES = List.of("micrometer", "opentelemetry", "slf4j");
 
@@ -35,12 +35,12 @@ final class LostParts {
 
   private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
-  private LostParts() {}
+  private MissingServices() {}
 
   /** Warns of each lost service, once per process. */
   static void warn() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    for (String problem : in(context == null ? LostParts.class.getClassLoader() : context)) {
+    for (String problem : in(context == null ? MissingServices.class.getClassLoader() : context)) {
       if (TOLD.add(problem)) {
         LOG.log(System.Logger.Level.WARNING, problem);
       }

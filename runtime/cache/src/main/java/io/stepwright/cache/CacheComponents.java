@@ -7,7 +7,7 @@ import io.stepwright.cache.memory.SteadyClock;
  *
  * @param time the clock of the entries in the tier, and the source of randomness
  */
-record CacheParts(
+record CacheComponents(
     CacheTime time,
     SteadyClock steady,
     LocalAnswers local,
@@ -15,5 +15,5 @@ record CacheParts(
     LookUp lookUp,
     Evictions evictions,
     LazyEmbedder embedder,
-    LateIndex lateIndex,
+    BackgroundIndexer indexer,
     LookupThreads threads) {}

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param near entries that may answer the question by meaning
  * @param isComplete true if the whole tier was searched
  */
-record Found(
+record TierResult(
     @Nullable CacheEntry exact,
     @Nullable Embedded embedded,
     List<CacheEntry> near,
     boolean isComplete) {
 
-  static final Found NOTHING = new Found(null, null, List.of(), true);
-  static final Found UNAVAILABLE = new Found(null, null, List.of(), false);
+  static final TierResult NOTHING = new TierResult(null, null, List.of(), true);
+  static final TierResult UNAVAILABLE = new TierResult(null, null, List.of(), false);
 
-  static Found exact(CacheEntry entry) {
-    return new Found(entry, null, List.of(), true);
+  static TierResult exact(CacheEntry entry) {
+    return new TierResult(entry, null, List.of(), true);
   }
 
-  static Found near(Embedded embedded, List<CacheEntry> near) {
-    return new Found(null, embedded, near, true);
+  static TierResult near(Embedded embedded, List<CacheEntry> near) {
+    return new TierResult(null, embedded, near, true);
   }
 
   /** Returns the embedding of the question's text, if it was needed and is known. */

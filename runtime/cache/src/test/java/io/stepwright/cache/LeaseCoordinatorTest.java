@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Several processes that ask the same question at once and share a store. */
 @Timeout(120)
-class TurnsTest {
+class LeaseCoordinatorTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
 
@@ -122,7 +122,7 @@ class TurnsTest {
           }
 
           @Override
-          public boolean isOfAll(Exception failure) {
+          public boolean isShared(Exception failure) {
             return false;
           }
 

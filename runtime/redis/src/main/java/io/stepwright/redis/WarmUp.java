@@ -7,7 +7,7 @@ import io.stepwright.spi.CacheStoreException;
  * Performs the commands of a look-up once on each new connection, which loads classes and learns
  * the server's abilities: both take longer than the time limit of a look-up. Thread-safe.
  */
-final class Rehearsal {
+final class WarmUp {
 
   private static final String NOWHERE = "0".repeat(64);
 
@@ -15,15 +15,15 @@ final class Rehearsal {
   private final EntryCodec codec;
   private final VectorSupport support;
 
-  Rehearsal(Keys keys, EntryCodec codec, VectorSupport support) {
+  WarmUp(Keys keys, EntryCodec codec, VectorSupport support) {
     this.keys = keys;
     this.codec = codec;
     this.support = support;
   }
 
   /**
-   * Performs the rehearsal. Commands that the server refuses will be refused again, and reported,
-   * in a look-up.
+   * Performs the warm-up. Commands that the server refuses will be refused again, and reported, in
+   * a look-up.
    *
    * @throws CacheStoreException if the connection fails
    */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * while the others poll for its answer. A process that has waited long enough, or finds that the
  * store fails, asks by itself. Thread-safe.
  */
-final class Turns {
+final class LeaseCoordinator {
 
   private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(25);
   private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
@@ -39,7 +39,7 @@ final class Turns {
    * @param budgets the time for each request to the store
    * @param longest the longest wait for other processes
    */
-  Turns(
+  LeaseCoordinator(
       CacheStore store,
       CircuitBreaker writes,
       LookupThreads threads,
@@ -65,7 +65,7 @@ final class Turns {
    *
    * @param asking gives the time limit of an attempt and the time that is left for waiting
    */
-  Turn await(CacheQuestion question, AnswerSource<?, ?> asking, LookUp lookUp)
+  LeaseResult await(CacheQuestion question, AnswerSource<?, ?> asking, LookUp lookUp)
       throws InterruptedException {
     String name = holder + leases.incrementAndGet();
     long start = time.nanos().getAsLong();
@@ -81,21 +81,21 @@ final class Turns {
           if (leased) {
             release(question, name);
           }
-          return Turn.answered(answer.get());
+          return LeaseResult.answered(answer.get());
         }
         if (leased) {
-          return Turn.leased(() -> release(question, name));
+          return LeaseResult.leased(() -> release(question, name));
         }
         long left = patience - (time.nanos().getAsLong() - start);
         if (left <= 0) {
-          return Turn.OURS;
+          return LeaseResult.UNLEASED;
         }
         TimeUnit.NANOSECONDS.sleep(Math.min(left, spread(pause)));
         pause = Math.min(LONGEST_PAUSE, pause * 3 / 2);
       }
     } catch (UnavailableException e) {
       // The store may have granted the lease and reported it too late.
-      return Turn.leased(() -> release(question, name));
+      return LeaseResult.leased(() -> release(question, name));
     } catch (InterruptedException e) {
       release(question, name);
       throw e;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notComparable the reason why nothing was compared by meaning, or null
  * @param isComplete true if everything was searched
  */
-record Looked(
+record LookupResult(
     @Nullable Hit hit,
     @Nullable Embedding embedding,
     @Nullable EmbeddingCall call,
@@ -26,8 +26,8 @@ record Looked(
     @Nullable NotComparable notComparable,
     boolean isComplete) {
 
-  static Looked exact(Hit hit) {
-    return new Looked(hit, null, null, Candidates.Choice.NONE, null, true);
+  static LookupResult exact(Hit hit) {
+    return new LookupResult(hit, null, null, Candidates.Choice.NONE, null, true);
   }
 
   /** Returns the report of a look-up without a usable answer. */

@@ -12,11 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class SealTest {
+class EntrySignerTest {
 
   private static final String SECRET = "correct horse battery";
 
-  private final Seal seal = new Seal(SECRET);
+  private final EntrySigner signer = new EntrySigner(SECRET);
 
   private static CacheEntry entry(
       String step, String partition, String id, @Nullable String text, float @Nullable [] vector) {
@@ -57,13 +57,13 @@ class SealTest {
   void everyFieldIsSignedAndNoneFlowsIntoTheNext() {
     Set<String> signatures = new HashSet<>();
     for (CacheEntry entry : differing()) {
-      assertThat(signatures.add(HexFormat.of().formatHex(seal.sign(entry)))).isTrue();
-      assertThat(seal.isOf(entry, seal.sign(entry))).isTrue();
+      assertThat(signatures.add(HexFormat.of().formatHex(signer.sign(entry)))).isTrue();
+      assertThat(signer.isValid(entry, signer.sign(entry))).isTrue();
     }
     List<CacheEntry> entries = differing();
     for (CacheEntry one : entries) {
       for (CacheEntry other : entries) {
-        assertThat(seal.isOf(one, seal.sign(other))).isEqualTo(one.equals(other));
+        assertThat(signer.isValid(one, signer.sign(other))).isEqualTo(one.equals(other));
       }
     }
   }
@@ -71,12 +71,12 @@ class SealTest {
   @Test
   void onlyWhoHasTheSecretSigns() {
     CacheEntry entry = differing().get(0);
-    assertThat(seal.isOf(entry, null)).isFalse();
-    assertThat(seal.isOf(entry, new byte[0])).isFalse();
-    assertThat(seal.isOf(entry, new byte[32])).isFalse();
-    assertThat(seal.isOf(entry, new Seal(SECRET + "x").sign(entry))).isFalse();
-    assertThat(seal.isOf(entry, new Seal(SECRET).sign(entry))).isTrue();
-    assertThat(seal).hasToString("Seal");
+    assertThat(signer.isValid(entry, null)).isFalse();
+    assertThat(signer.isValid(entry, new byte[0])).isFalse();
+    assertThat(signer.isValid(entry, new byte[32])).isFalse();
+    assertThat(signer.isValid(entry, new EntrySigner(SECRET + "x").sign(entry))).isFalse();
+    assertThat(signer.isValid(entry, new EntrySigner(SECRET).sign(entry))).isTrue();
+    assertThat(signer).hasToString("EntrySigner");
   }
 
   @Test
@@ -84,9 +84,9 @@ class SealTest {
     CacheEntry entry = differing().get(0);
     Random random = new Random(5);
     for (int i = 0; i < 500; i++) {
-      byte[] signature = seal.sign(entry);
+      byte[] signature = signer.sign(entry);
       signature[random.nextInt(signature.length)] ^= (byte) (1 << random.nextInt(8));
-      assertThat(seal.isOf(entry, signature)).isFalse();
+      assertThat(signer.isValid(entry, signature)).isFalse();
     }
   }
 }

@@ -10,12 +10,12 @@ import redis.clients.jedis.Connection;
 /**
  * A connection whose login is complete. For one thread at a time, except for closing.
  *
- * @param link the transport
+ * @param transport the socket and its deadline
  * @param client the protocol client on it
  * @param age the generation of the server that it leads to; {@link #NEW} until the store has
  *     greeted it
  */
-record Line(Link link, Connection client, int age) {
+record PooledConnection(Transport transport, Connection client, int age) {
 
   /** The age of a connection that is still being made: its failure is not a loss of the server. */
   static final int NEW = -1;
@@ -25,33 +25,34 @@ record Line(Link link, Connection client, int age) {
    *
    * @throws CacheStoreException if that is not done within the limit
    */
-  static Line open(RedisUrl url, Duration limit, Watch watch) throws CacheStoreException {
-    Link link = new Link(url);
-    watch.add(link);
-    link.begin(limit, ClientSetup.GREETING_BYTES);
-    watch.wake();
+  static PooledConnection open(RedisUrl url, Duration limit, DeadlineWatcher watcher)
+      throws CacheStoreException {
+    Transport transport = new Transport(url);
+    watcher.add(transport);
+    transport.begin(limit, ClientSetup.GREETING_BYTES);
+    watcher.wake();
     try {
-      Connection client = new Connection(link, ClientSetup.client(url));
-      link.end();
-      return new Line(link, client, NEW);
+      Connection client = new Connection(transport, ClientSetup.client(url));
+      transport.end();
+      return new PooledConnection(transport, client, NEW);
     } catch (RuntimeException | Error e) {
-      watch.remove(link);
-      link.cut();
+      watcher.remove(transport);
+      transport.cut();
       if (e instanceof RuntimeException failure) {
-        throw ConnectFailures.exception(url, link, limit, failure);
+        throw ConnectFailures.exception(url, transport, limit, failure);
       }
       throw e;
     }
   }
 
   /** Returns the same connection, ready for use. */
-  Line ofAge(int age) {
-    return new Line(link, client, age);
+  PooledConnection ofAge(int age) {
+    return new PooledConnection(transport, client, age);
   }
 
   /** Sends all commands at once; an error of the server is among the replies. */
   List<@Nullable Object> send(List<CommandArguments> commands) {
-    client.setSoTimeout(ClientSetup.millis(Duration.ofNanos(Math.max(0, link.remaining()))));
+    client.setSoTimeout(ClientSetup.millis(Duration.ofNanos(Math.max(0, transport.remaining()))));
     for (CommandArguments command : commands) {
       client.sendCommand(command);
     }
@@ -66,10 +67,10 @@ record Line(Link link, Connection client, int age) {
   }
 
   boolean isSpoilt() {
-    return client.isBroken() || link.isCut();
+    return client.isBroken() || transport.isCut();
   }
 
   void close() {
-    link.cut();
+    transport.cut();
   }
 }

@@ -5,14 +5,14 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts entries without a valid signature, and warns of the first. Thread-safe. */
-final class Forgeries {
+final class UnsignedEntries {
 
   private static final Logger LOGGER = System.getLogger("io.stepwright.redis");
 
   private final String address;
   private final AtomicLong count = new AtomicLong();
 
-  Forgeries(String address) {
+  UnsignedEntries(String address) {
     this.address = address;
   }
 

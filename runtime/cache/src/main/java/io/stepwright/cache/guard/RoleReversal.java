@@ -1,9 +1,9 @@
 package io.stepwright.cache.guard;
 
 /** Finds agent and patient that are exchanged: dogs chase cats, cats chase dogs. */
-final class Turn {
+final class RoleReversal {
 
-  private Turn() {}
+  private RoleReversal() {}
 
   static boolean isBetween(Words one, Words other) {
     Content content = one.content();
@@ -47,7 +47,7 @@ final class Turn {
     for (int i = 0; i + 1 < one.size(); i++) {
       String owner = one.stem(i);
       String owned = one.stem(i + 1);
-      if (one.at(i).owner()
+      if (one.at(i).possessive()
           && !owner.equals(owned)
           && owns(other, owned, owner)
           && !owns(other, owner, owned)
@@ -60,7 +60,9 @@ final class Turn {
 
   private static boolean owns(Words words, String owner, String owned) {
     for (int i = 0; i + 1 < words.size(); i++) {
-      if (words.at(i).owner() && words.stem(i).equals(owner) && words.stem(i + 1).equals(owned)) {
+      if (words.at(i).possessive()
+          && words.stem(i).equals(owner)
+          && words.stem(i + 1).equals(owned)) {
         return true;
       }
     }

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the reading of a body at its deadline or when its reader is interrupted. The streams of all
- * codings of a body share one watch. It repeats its first failure for ever, because {@link
+ * codings of a body share one guard. It repeats its first failure for ever, because {@link
  * java.util.zip.GZIPInputStream} takes a failure within the header of a further member for the end
  * of the stream. For one thread.
  */
-final class Watch {
+final class ReadGuard {
 
   private final long deadline;
   private @Nullable IOException failure;
 
   /**
-   * Makes a watch without a failure.
+   * Makes a guard without a failure.
    *
    * @param deadline the deadline, as {@link System#nanoTime}
    */
-  Watch(long deadline) {
+  ReadGuard(long deadline) {
     this.deadline = deadline;
   }
 

@@ -6,12 +6,12 @@ import io.stepwright.spi.EmbedderException;
 import io.stepwright.spi.NearMatchGuard;
 
 /** A look-up before the first one: to load its classes takes longer than a look-up may. */
-final class Rehearsal {
+final class WarmUp {
 
   private static final String ASKED = "How do I get from Paris to Rome before 9 May?";
   private static final String REMEMBERED = "How do I not get from Rome to Paris after 10 May?";
 
-  private Rehearsal() {}
+  private WarmUp() {}
 
   /** Uses the guards and an embedder once, and returns the embedder. */
   static Embedder of(Embedder embedder) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ShutdownHoldTest {
+class ShutdownDelayTest {
 
   private static final Duration MINUTES = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(50);
-  private static final ShutdownHold.Limits LONG = new ShutdownHold.Limits(MINUTES, MINUTES);
+  private static final ShutdownDelay.Limits LONG = new ShutdownDelay.Limits(MINUTES, MINUTES);
 
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -37,7 +37,7 @@ class ShutdownHoldTest {
   @Test
   void theEndWaitsUntilTheWorkIsDone() throws Exception {
     Thread ending =
-        ShutdownHold.during(
+        ShutdownDelay.during(
             () -> {
               Thread end = end();
               while (end.getState() != Thread.State.BLOCKED) {
@@ -54,18 +54,18 @@ class ShutdownHoldTest {
   /** Simulates work that needs a lock held by the exiting thread. */
   @Test
   void theEndDoesNotWaitForWorkThatWaits() throws Exception {
-    ShutdownHold.during(
+    ShutdownDelay.during(
         () -> {
           end();
           ended.await();
           return true;
         },
-        new ShutdownHold.Limits(MINUTES, SHORT));
+        new ShutdownDelay.Limits(MINUTES, SHORT));
   }
 
   @Test
   void theEndDoesNotWaitForWorkThatHangs() throws Exception {
-    ShutdownHold.during(
+    ShutdownDelay.during(
         () -> {
           end();
           while (ended.getCount() > 0) {
@@ -73,13 +73,13 @@ class ShutdownHoldTest {
           }
           return true;
         },
-        new ShutdownHold.Limits(SHORT, MINUTES));
+        new ShutdownDelay.Limits(SHORT, MINUTES));
   }
 
   /** Uses a limit long enough for a busy machine. */
   @Test
   void theEndWaitsForWorkThatGoesOn() throws Exception {
-    ShutdownHold.during(
+    ShutdownDelay.during(
         () -> {
           end();
           long start = System.nanoTime();
@@ -89,14 +89,14 @@ class ShutdownHoldTest {
           assertThat(ended.getCount()).isEqualTo(1);
           return true;
         },
-        new ShutdownHold.Limits(MINUTES, SHORT));
+        new ShutdownDelay.Limits(MINUTES, SHORT));
   }
 
   @Test
   void failuresEndItToo() throws Exception {
     assertThatThrownBy(
             () ->
-                ShutdownHold.during(
+                ShutdownDelay.during(
                     () -> {
                       throw new IOException("broken");
                     },
@@ -109,8 +109,8 @@ class ShutdownHoldTest {
 
   @Test
   void twoDoNotHinderEachOther() throws Exception {
-    Thread other = new Thread(() -> ShutdownHold.during(() -> true, LONG));
-    ShutdownHold.during(
+    Thread other = new Thread(() -> ShutdownDelay.during(() -> true, LONG));
+    ShutdownDelay.during(
         () -> {
           other.start();
           return true;
@@ -124,7 +124,7 @@ class ShutdownHoldTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(
             () ->
-                ShutdownHold.during(
+                ShutdownDelay.during(
                     () -> {
                       throw new AssertionError("done");
                     },

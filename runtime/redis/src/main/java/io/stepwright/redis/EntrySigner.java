@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Signs entries with HMAC-SHA256 (RFC 2104), so that a client with write access to the server but
  * without the secret cannot make, change or exchange them. Thread-safe.
  */
-final class Seal {
+final class EntrySigner {
 
   private static final String HMAC = "HmacSHA256";
 
@@ -31,8 +31,8 @@ final class Seal {
   // Cloned for each entry: the look-up of an algorithm takes as long as a short signature.
   private final Mac keyed;
 
-  /** Makes the seal of a secret. */
-  Seal(String secret) {
+  /** Makes the signer of a secret. */
+  EntrySigner(String secret) {
     key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
     keyed = newMac();
   }
@@ -55,7 +55,7 @@ final class Seal {
   }
 
   /** Tells whether a signature is valid for an entry, by a constant-time comparison. */
-  boolean isOf(CacheEntry entry, byte @Nullable [] signature) {
+  boolean isValid(CacheEntry entry, byte @Nullable [] signature) {
     return signature != null && MessageDigest.isEqual(sign(entry), signature);
   }
 
@@ -136,6 +136,6 @@ final class Seal {
 
   @Override
   public String toString() {
-    return "Seal";
+    return "EntrySigner";
   }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts links at their deadlines. A thread that is blocked on a socket cannot check the time, and a
- * server that sends a byte now and then would block it for ever. Thread-safe.
+ * Cuts transports at their deadlines. A thread that is blocked on a socket cannot check the time,
+ * and a server that sends a byte now and then would block it for ever. Thread-safe.
  */
-final class Watch implements AutoCloseable {
+final class DeadlineWatcher implements AutoCloseable {
 
   private static final long TICK = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -22,23 +22,23 @@ final class Watch implements AutoCloseable {
    */
   private static final long LINGER = TimeUnit.SECONDS.toNanos(2);
 
-  private final Set<Link> links = ConcurrentHashMap.newKeySet();
+  private final Set<Transport> transports = ConcurrentHashMap.newKeySet();
   private volatile long lastUse = System.nanoTime();
   private volatile boolean asleep;
   private volatile boolean closed;
   private final ReentrantLock starting = new ReentrantLock();
   private volatile @Nullable Thread thread;
 
-  /** Watches a link until it is removed. */
-  void add(Link link) {
-    links.add(link);
+  /** Watches a transport until it is removed. */
+  void add(Transport transport) {
+    transports.add(transport);
   }
 
-  void remove(Link link) {
-    links.remove(link);
+  void remove(Transport transport) {
+    transports.remove(transport);
   }
 
-  /** Announces the beginning of an operation on a link. */
+  /** Announces the beginning of an operation on a transport. */
   void wake() {
     lastUse = System.nanoTime();
     if (asleep || thread == null) {
@@ -66,7 +66,7 @@ final class Watch implements AutoCloseable {
 
   private void run() {
     while (!closed) {
-      links.forEach(Link::cutIfLate);
+      transports.forEach(Transport::cutIfLate);
       if (System.nanoTime() - lastUse < LINGER) {
         LockSupport.parkNanos(this, TICK);
       } else {
@@ -78,7 +78,8 @@ final class Watch implements AutoCloseable {
   private void sleep() {
     asleep = true;
     // Checked again: an operation may have begun before this thread was seen asleep.
-    if (System.nanoTime() - lastUse >= LINGER && links.stream().noneMatch(Link::isInUse)) {
+    if (System.nanoTime() - lastUse >= LINGER
+        && transports.stream().noneMatch(Transport::isInUse)) {
       LockSupport.park(this);
     } else {
       LockSupport.parkNanos(this, TICK);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * for ever. And the loading thread need not block on a monitor that is never released once the end
  * has begun. Holds do not nest: a second one waits for the end of the first.
  */
-final class ShutdownHold {
+final class ShutdownDelay {
 
   /**
    * Limits for the delay of the JVM's end.
@@ -42,7 +42,7 @@ final class ShutdownHold {
   private final Thread worker = Thread.currentThread();
   private final Limits limits;
 
-  private ShutdownHold(Limits limits) {
+  private ShutdownDelay(Limits limits) {
     this.limits = limits;
   }
 
@@ -67,14 +67,14 @@ final class ShutdownHold {
     if (MONITOR == null) {
       return work.run();
     }
-    ShutdownHold hold = new ShutdownHold(limits);
-    Thread keeper = DaemonThreads.daemon(() -> hold.keep(MONITOR), "stepwright-embedder-hold");
+    ShutdownDelay delay = new ShutdownDelay(limits);
+    Thread keeper = DaemonThreads.daemon(() -> delay.keep(MONITOR), "stepwright-embedder-hold");
     keeper.start();
     try {
-      hold.awaitTaken();
+      delay.awaitTaken();
       return work.run();
     } finally {
-      hold.released.countDown();
+      delay.released.countDown();
     }
   }
 
@@ -92,7 +92,7 @@ final class ShutdownHold {
   }
 
   private static void checkNotEnding() {
-    if (JvmEnd.hasBegun()) {
+    if (JvmShutdown.hasBegun()) {
       throw new CancellationException("The JVM is ending.");
     }
   }

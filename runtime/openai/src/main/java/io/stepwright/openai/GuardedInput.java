@@ -10,26 +10,26 @@ import org.jspecify.annotations.Nullable;
  * reading a body may take as long as receiving it, and counts the bytes, because a compressed body
  * may hold a thousand times its size. For one thread.
  */
-final class WatchedInput extends FilterInputStream {
+final class GuardedInput extends FilterInputStream {
 
   private static final int PIECE = 64 * 1024;
 
   private final int limit;
-  private final Watch watch;
+  private final ReadGuard guard;
   private final ByteBudget.@Nullable Lease lease;
   private int total;
 
   /**
-   * Makes a watched stream.
+   * Makes a guarded stream.
    *
    * @param limit the maximum number of bytes
-   * @param watch the watch of all codings of the body
+   * @param guard the guard of all codings of the body
    * @param lease the account of the bytes, null if they are counted elsewhere
    */
-  WatchedInput(InputStream in, int limit, Watch watch, ByteBudget.@Nullable Lease lease) {
+  GuardedInput(InputStream in, int limit, ReadGuard guard, ByteBudget.@Nullable Lease lease) {
     super(in);
     this.limit = limit;
-    this.watch = watch;
+    this.guard = guard;
     this.lease = lease;
   }
 
@@ -41,26 +41,26 @@ final class WatchedInput extends FilterInputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    watch.check();
+    guard.check();
     int count = super.read(bytes, offset, Math.min(length, PIECE));
     if (count > 0) {
       count(count);
     } else if (count < 0) {
-      watch.check();
+      guard.check();
     }
     return count;
   }
 
   private void count(int count) throws IOException {
     if (count > limit - total) {
-      throw watch.failed(new BoundedBody.TooLargeException());
+      throw guard.failed(new BoundedBody.TooLargeException());
     }
     total += count;
     if (lease != null) {
       try {
         lease.take(count);
       } catch (IOException e) {
-        throw watch.failed(e);
+        throw guard.failed(e);
       }
     }
   }

@@ -12,20 +12,20 @@ import java.util.function.Supplier;
  * embedder was still being made or took too long. Works in the background, one entry after the
  * other. Thread-safe.
  */
-final class LateIndex {
+final class BackgroundIndexer {
 
   /** The maximum number of waiting entries; further ones are found by the same words only. */
   static final int MOST = 1_000;
 
-  private static final System.Logger LOG = System.getLogger(LateIndex.class.getName());
+  private static final System.Logger LOG = System.getLogger(BackgroundIndexer.class.getName());
 
-  private record Late(CacheEntry entry, String text, boolean servesUnjudged, long evictions) {}
+  private record Pending(CacheEntry entry, String text, boolean servesUnjudged, long evictions) {}
 
   private final LazyEmbedder embedder;
   private final Tier tier;
   private final LookupThreads threads;
   private final Supplier<Budget> budgets;
-  private final Queue<Late> waiting = new ArrayBlockingQueue<>(MOST);
+  private final Queue<Pending> waiting = new ArrayBlockingQueue<>(MOST);
   private final AtomicBoolean working = new AtomicBoolean();
 
   /**
@@ -33,7 +33,8 @@ final class LateIndex {
    *
    * @param budgets the time for each entry, as no caller waits for it
    */
-  LateIndex(LazyEmbedder embedder, Tier tier, LookupThreads threads, Supplier<Budget> budgets) {
+  BackgroundIndexer(
+      LazyEmbedder embedder, Tier tier, LookupThreads threads, Supplier<Budget> budgets) {
     this.embedder = embedder;
     this.tier = tier;
     this.threads = threads;
@@ -48,7 +49,8 @@ final class LateIndex {
    * @param evictions the number of evictions of its step when the answer was requested
    */
   void add(CacheEntry entry, String text, boolean servesUnjudged, long evictions) {
-    if (!embedder.isFailed() && waiting.offer(new Late(entry, text, servesUnjudged, evictions))) {
+    if (!embedder.isFailed()
+        && waiting.offer(new Pending(entry, text, servesUnjudged, evictions))) {
       work();
     }
   }
@@ -67,8 +69,8 @@ final class LateIndex {
 
   private void drain() {
     try {
-      for (Late late = waiting.poll(); late != null; late = waiting.poll()) {
-        index(late);
+      for (Pending pending = waiting.poll(); pending != null; pending = waiting.poll()) {
+        index(pending);
       }
     } catch (InterruptedException e) {
       // The cache is being closed.
@@ -80,28 +82,29 @@ final class LateIndex {
     work();
   }
 
-  private void index(Late late) throws InterruptedException {
+  private void index(Pending pending) throws InterruptedException {
     Budget budget = budgets.get();
     try {
       // The embedder's languages were not known when the entry was kept.
-      if (Comparability.of(late.text(), late.servesUnjudged(), embedder.languages()) != null) {
+      if (Comparability.of(pending.text(), pending.servesUnjudged(), embedder.languages())
+          != null) {
         return;
       }
-      Embedding embedding = embedder.remembered(late.text());
+      Embedding embedding = embedder.remembered(pending.text());
       if (embedding == null) {
-        embedding = embedder.embed(late.text(), budget, embedder.enter(budget)).embedding();
+        embedding = embedder.embed(pending.text(), budget, embedder.enter(budget)).embedding();
       }
       if (Comparability.of(embedding) == null) {
-        tier.index(Entries.withVector(late.entry(), embedding.vector()), late.evictions(), budget);
+        tier.index(
+            Entries.withVector(pending.entry(), embedding.vector()), pending.evictions(), budget);
       }
     } catch (UnavailableException e) {
       LOG.log(
           System.Logger.Level.DEBUG,
           () ->
               "An answer of "
-                  + late.entry().step()
-                  + " could not be indexed by meaning; only"
-                  + " the same words find it.");
+                  + pending.entry().step()
+                  + " could not be indexed by meaning; only the same words find it.");
     }
   }
 }

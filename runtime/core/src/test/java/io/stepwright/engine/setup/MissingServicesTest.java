@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LostPartsTest {
+class MissingServicesTest {
 
   private static final String LISTENERS = "META-INF/services/io.stepwright.spi.RunListener";
   private static final String PROPAGATORS = "META-INF/services/io.stepwright.spi.ContextPropagator";
@@ -27,7 +27,7 @@ class LostPartsTest {
     file(PROPAGATORS, "# comment\nshaded.slf4j.MdcPropagator # relocated\n");
 
     try (URLClassLoader loader = loader()) {
-      assertThat(LostParts.in(loader))
+      assertThat(MissingServices.in(loader))
           .singleElement()
           .asString()
           .contains(
@@ -43,14 +43,14 @@ class LostPartsTest {
     file("META-INF/stepwright/parts/opentelemetry", "ContextPropagator A\nRunListener B\nodd\n\n");
 
     try (URLClassLoader loader = loader()) {
-      assertThat(LostParts.in(loader)).hasSize(2);
+      assertThat(MissingServices.in(loader)).hasSize(2);
     }
   }
 
   @Test
   void areNoneWithoutParts() throws IOException {
     try (URLClassLoader loader = loader()) {
-      assertThat(LostParts.in(loader)).isEmpty();
+      assertThat(MissingServices.in(loader)).isEmpty();
     }
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds arguments that are exchanged: from savings to current, from current to savings. */
-final class Exchange {
+final class ArgumentSwap {
 
-  private Exchange() {}
+  private ArgumentSwap() {}
 
   static boolean isBetween(Words one, Words other) {
     boolean mutual = MutualWords.areIn(one) && MutualWords.areIn(other);
@@ -18,14 +18,14 @@ final class Exchange {
           && other.has(word.stem())
           && seen.add(preposition)
           && !(mutual && (preposition.equals("with") || preposition.equals("to")))
-          && isExchanged(one, other, preposition)) {
+          && isSwapped(one, other, preposition)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isExchanged(Words one, Words other, String preposition) {
+  private static boolean isSwapped(Words one, Words other, String preposition) {
     List<Set<String>> arguments = Arguments.of(one, preposition);
     List<Set<String>> others = Arguments.of(other, preposition);
     if (arguments.size() != others.size()) {

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  * <p>A shutdown hook reports the end. It runs beside other hooks, so the end is known with a slight
  * delay.
  */
-final class JvmEnd {
+final class JvmShutdown {
 
   /** The longest wait for embeddings at the end; one takes milliseconds. */
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -23,7 +23,7 @@ final class JvmEnd {
 
   static {
     try {
-      Thread hook = new Thread(null, JvmEnd::begin, "stepwright-embedder-end", 0, false);
+      Thread hook = new Thread(null, JvmShutdown::begin, "stepwright-embedder-end", 0, false);
       // Not needed by the hook, and it would be retained for the life of the JVM.
       hook.setContextClassLoader(null);
       Runtime.getRuntime().addShutdownHook(hook);
@@ -32,7 +32,7 @@ final class JvmEnd {
     }
   }
 
-  private JvmEnd() {}
+  private JvmShutdown() {}
 
   static boolean hasBegun() {
     return begun;

@@ -18,7 +18,7 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
  * The transport of one connection, which can be cut at its deadline: whatever the server does, no
  * thread is blocked longer. One thread uses it, and any thread may cut it.
  */
-final class Link implements JedisSocketFactory {
+final class Transport implements JedisSocketFactory {
 
   /** The progress of connecting. */
   enum Phase {
@@ -38,11 +38,11 @@ final class Link implements JedisSocketFactory {
   /** The deadline as {@link System#nanoTime}, or {@link #UNUSED} or {@link #CUT}. */
   private final AtomicLong deadline = new AtomicLong(UNUSED);
 
-  /** Written by the thread that uses the link. */
+  /** Written by the thread that uses the transport. */
   private volatile long lastDeadline;
 
-  /** Makes a link, without connecting. */
-  Link(RedisUrl url) {
+  /** Makes a transport, without connecting. */
+  Transport(RedisUrl url) {
     this.url = url;
   }
 
@@ -87,7 +87,8 @@ final class Link implements JedisSocketFactory {
   }
 
   /**
-   * Cuts the link if the time of the current operation is over; a later operation is not affected.
+   * Cuts the transport if the time of the current operation is over; a later operation is not
+   * affected.
    */
   void cutIfLate() {
     long end = deadline.get();
@@ -99,7 +100,7 @@ final class Link implements JedisSocketFactory {
     }
   }
 
-  /** Cuts the link, without waiting for the server. */
+  /** Cuts the transport, without waiting for the server. */
   void cut() {
     deadline.set(CUT);
     closeSocket();

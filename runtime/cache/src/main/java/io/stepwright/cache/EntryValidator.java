@@ -3,9 +3,9 @@ package io.stepwright.cache;
 import io.stepwright.spi.CacheEntry;
 
 /** Checks that entries match a question. Stores are not trusted with that. */
-final class Recheck {
+final class EntryValidator {
 
-  private Recheck() {}
+  private EntryValidator() {}
 
   /**
    * Tells whether an entry of a store that others write to is possible for a question: its numbers
