@@ -21,7 +21,7 @@ interface EachFailure {
       @Each(value = "texts", onFailure = OnFailure.LEAVE_EMPTY) String one,
       @Each(
               value = "texts",
-              onFailure = OnFailure.GIVE_FAILURE) // <- EachFailure: says LEAVE_EMPTY for one of its lists and GIVE_FAILURE [ecj 24]
+              onFailure = OnFailure.GIVE_FAILURE) // <- EachFailure: sets LEAVE_EMPTY for one of its lists and GIVE_FAILURE [ecj 24]
           String two) {
     return 1;
   }

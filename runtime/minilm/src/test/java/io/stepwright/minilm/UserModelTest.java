@@ -86,7 +86,7 @@ class UserModelTest {
     Files.write(model, OnnxFiles.identity("pixels"));
     assertThatThrownBy(this::own)
         .isInstanceOf(CacheConfigurationException.class)
-        .hasMessageContaining("its inputs are [pixels], and an embedder's are input_ids");
+        .hasMessageContaining("its inputs are [pixels], but an embedder has the input input_ids");
 
     Files.write(model, OnnxFiles.identity("input_ids"));
     assertThatThrownBy(this::own)
