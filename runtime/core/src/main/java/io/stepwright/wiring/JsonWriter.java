@@ -104,8 +104,8 @@ public final class JsonWriter {
     int index = 0;
     for (T value : present(values)) {
       if (value == null) {
-          // The path of the generator ends at the previous element.
-          SlotText.present(slot + place + "." + index, null);
+        // The path of the generator ends at the previous element.
+        SlotText.present(slot + place + "." + index, null);
       }
       value(value, encoder);
       index++;
