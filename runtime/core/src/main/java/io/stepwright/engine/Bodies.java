@@ -25,7 +25,7 @@ final class Bodies extends IntrusiveList<Body> {
    *
    * @return the reason why the body was stopped, or null
    */
-  @Nullable Stop leave(Body body) {
+  @Nullable StopReason leave(Body body) {
     remove(body);
     body.thread().leave();
     return body.stopped();
@@ -36,7 +36,7 @@ final class Bodies extends IntrusiveList<Body> {
    *
    * @return the runs that were started inside of it; the caller must cancel them
    */
-  List<OpenRun> stop(Body body, Stop reason) {
+  List<OpenRun> stop(Body body, StopReason reason) {
     return body.stop(reason) ? startedIn(body) : List.of();
   }
 
@@ -45,7 +45,7 @@ final class Bodies extends IntrusiveList<Body> {
    *
    * @return the runs that were started inside of them; the caller must cancel them
    */
-  List<OpenRun> stopAll(Stop reason) {
+  List<OpenRun> stopAll(StopReason reason) {
     for (Body body = first(); body != null; body = after(body)) {
       body.stop(reason);
     }

@@ -14,7 +14,7 @@ abstract class Body extends IntrusiveList.Link<Body> {
   private final long startNanos = System.nanoTime();
 
   // Guarded by the lock of the run.
-  private @Nullable Stop stop;
+  private @Nullable StopReason stop;
 
   /**
    * Makes a body on the calling thread.
@@ -59,7 +59,7 @@ abstract class Body extends IntrusiveList.Link<Body> {
    * Stops the body and interrupts its thread. Returns false if it was stopped before. Under the
    * lock of the run.
    */
-  boolean stop(Stop reason) {
+  boolean stop(StopReason reason) {
     if (stop != null) {
       return false;
     }
@@ -69,7 +69,7 @@ abstract class Body extends IntrusiveList.Link<Body> {
   }
 
   /** Returns the reason of the stop, or null. Under the lock of the run. */
-  @Nullable Stop stopped() {
+  @Nullable StopReason stopped() {
     return stop;
   }
 }

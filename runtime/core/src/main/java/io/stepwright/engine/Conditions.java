@@ -1,7 +1,7 @@
 package io.stepwright.engine;
 
+import io.stepwright.engine.graph.CallerLatch;
 import io.stepwright.engine.graph.Decision;
-import io.stepwright.engine.graph.Gate;
 import io.stepwright.engine.graph.Inputs;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.spi.RunEvent.StepKey;
@@ -77,7 +77,7 @@ final class Conditions extends Starter {
     }
     run.life().state().throwIfFailed();
     StepKey key = run.life().key(step);
-    Gate gate = new Gate(run.awaiter(), step, key);
+    CallerLatch gate = new CallerLatch(run.awaiter(), step, key);
     inputs.giveTo(gate, gate);
     run.schedule().add(gate);
     if (!run.awaiter().await(gate)) {

@@ -221,9 +221,9 @@ final class RunLife extends OpenRun {
 
   /** Tells whether a body was stopped by its own time limit or by a deadline of this run. */
   boolean isTimedOut(Body body) {
-    Stop stop = state.stopped(body);
+    StopReason stop = state.stopped(body);
     AgentException first = state.firstFailure();
-    if (stop == Stop.TIMED_OUT || first instanceof RunTimeoutException) {
+    if (stop == StopReason.TIMED_OUT || first instanceof RunTimeoutException) {
       return true;
     }
     // The deadline of an enclosing run interrupts the thread before it cancels this run.

@@ -163,7 +163,7 @@ final class RunSchedule {
     List<Node<?>> untold;
     state.lock.lock();
     try {
-      untold = graph.takeUntold();
+      untold = graph.takeUnreported();
     } finally {
       state.lock.unlock();
     }

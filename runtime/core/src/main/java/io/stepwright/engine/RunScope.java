@@ -181,7 +181,7 @@ final class RunScope extends Starter implements Run, Reported {
         life.close();
       }
       if (schedule != null && life.engine().threads().areVirtual()) {
-        schedule.workers().started().letCome();
+        schedule.workers().started().yieldToStarted();
       }
     }
   }

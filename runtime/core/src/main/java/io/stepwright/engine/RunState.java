@@ -55,7 +55,7 @@ final class RunState {
    *
    * @return the reason why the body was stopped, or null
    */
-  @Nullable Stop leave(Body body) {
+  @Nullable StopReason leave(Body body) {
     lock.lock();
     try {
       return bodies.leave(body);
@@ -65,7 +65,7 @@ final class RunState {
   }
 
   /** Stops one body and the runs that were started inside of it. */
-  void stop(Body body, Stop reason) {
+  void stop(Body body, StopReason reason) {
     List<OpenRun> orphans;
     lock.lock();
     try {
@@ -77,7 +77,7 @@ final class RunState {
   }
 
   /** Returns the reason why a body was stopped, or null. */
-  @Nullable Stop stopped(Body body) {
+  @Nullable StopReason stopped(Body body) {
     lock.lock();
     try {
       return body.stopped();
@@ -216,7 +216,7 @@ final class RunState {
       }
       endNanos = System.nanoTime();
       failure = new RunFailure(exception, thrownByBody);
-      orphans = end(Stop.RUN_ENDED);
+      orphans = end(StopReason.RUN_ENDED);
       action = onFailure;
     } finally {
       lock.unlock();
@@ -257,7 +257,7 @@ final class RunState {
       if (!isOver()) {
         endNanos = System.nanoTime();
         done = true;
-        orphans = end(Stop.NOT_NEEDED);
+        orphans = end(StopReason.NOT_NEEDED);
       }
       isAtWork = isAtWork();
     } finally {
@@ -269,7 +269,7 @@ final class RunState {
   }
 
   @GuardedBy("lock")
-  private List<OpenRun> end(Stop reason) {
+  private List<OpenRun> end(StopReason reason) {
     signal();
     return bodies.stopAll(reason);
   }

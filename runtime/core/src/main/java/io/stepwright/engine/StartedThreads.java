@@ -26,7 +26,7 @@ final class StartedThreads {
   }
 
   /** Counts a thread that has begun, or that could not be started. */
-  void came() {
+  void began() {
     if (coming.decrementAndGet() == 0) {
       // No effect if no thread waits.
       LockSupport.unpark(awaiting);
@@ -37,7 +37,7 @@ final class StartedThreads {
    * Gives the started threads time to begin: yields once, and if threads are still to begin, parks
    * for at most {@link #LONGEST_WAIT_NANOS}. Called on the caller thread, without locks.
    */
-  void letCome() {
+  void yieldToStarted() {
     if (coming.get() == 0) {
       return;
     }

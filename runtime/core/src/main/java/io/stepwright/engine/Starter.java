@@ -6,9 +6,9 @@ import io.stepwright.engine.graph.Decision;
 import io.stepwright.engine.graph.FanOut;
 import io.stepwright.engine.graph.ForkedStep;
 import io.stepwright.engine.graph.Inputs;
+import io.stepwright.engine.graph.ItemListNode;
 import io.stepwright.engine.graph.Items;
 import io.stepwright.engine.graph.Node;
-import io.stepwright.engine.graph.Opening;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.runtime.StepFailedException;
 import io.stepwright.spi.RunEvent.StepKey;
@@ -197,9 +197,9 @@ abstract class Starter implements After {
 
   private <T> FanOut<T> fanOut(StepInfo step, Items items, Inputs inputs, FanOut<?>... sources) {
     FanOut<T> fanOut = new FanOut<>(run().awaiter(), step, key(step), items, sources);
-    Opening opening = new Opening(fanOut);
-    inputs.andRequired(FanOut.openings(sources)).giveTo(opening, fanOut);
-    fanOut.openedBy(opening);
+    ItemListNode list = new ItemListNode(fanOut);
+    inputs.andRequired(FanOut.listNodes(sources)).giveTo(list, fanOut);
+    fanOut.listedBy(list);
     start(fanOut);
     return fanOut;
   }

@@ -58,6 +58,6 @@ final class StepLimit extends Alarms.Alarm {
 
   @Override
   protected void ring() {
-    run.life().state().stop(run, Stop.TIMED_OUT);
+    run.life().state().stop(run, StopReason.TIMED_OUT);
   }
 }

@@ -172,7 +172,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   @Override
   public void deadlinePassed() {
     if (alarm != null) {
-      life.state().stop(this, Stop.TIMED_OUT);
+      life.state().stop(this, StopReason.TIMED_OUT);
       return;
     }
     StepRun around = around();
@@ -223,7 +223,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   }
 
   private StepEnd finish() {
-    Stop stop = life.state().leave(this);
+    StopReason stop = life.state().leave(this);
     if (alarm != null) {
       life.engine().alarms().cancel(alarm);
     }
@@ -231,21 +231,21 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     if (end != StepEnd.VALUE && end != StepEnd.ABSENT) {
       value = null;
     }
-    left = failure != null && ItemFailures.isLeft(info, item, thrown, stop == Stop.TIMED_OUT);
-    if (failure != null && !left && stop != Stop.NOT_NEEDED && place != Place.DIRECT) {
+    left = failure != null && ItemFailures.isLeft(info, item, thrown, stop == StopReason.TIMED_OUT);
+    if (failure != null && !left && stop != StopReason.NOT_NEEDED && place != Place.DIRECT) {
       life.state().fail(failure, failure.equals(thrown));
     }
     RunEvents events = life.events();
     if (events != null && key != null) {
       end.emit(events, key, failure);
-    } else if (failure != null && stop == Stop.NOT_NEEDED) {
+    } else if (failure != null && stop == StopReason.NOT_NEEDED) {
       StepEnd.logNotNeeded(failure);
     }
     return end;
   }
 
-  private StepEnd end(@Nullable Stop stop) {
-    if (stop == Stop.TIMED_OUT) {
+  private StepEnd end(@Nullable StopReason stop) {
+    if (stop == StopReason.TIMED_OUT) {
       failure = StepLimit.exceeded(this, thrown);
       return StepEnd.FAILED;
     }
@@ -259,7 +259,7 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
       return StepEnd.FAILED;
     }
     if (stop != null && Interruptions.isOne(thrown)) {
-      return stop == Stop.NOT_NEEDED ? StepEnd.NOT_NEEDED : StepEnd.CANCELLED;
+      return stop == StopReason.NOT_NEEDED ? StepEnd.NOT_NEEDED : StepEnd.CANCELLED;
     }
     if (thrown instanceof InterruptedException && place != Place.DIRECT) {
       // The interrupt came from outside and is kept for the code around the step.

@@ -101,7 +101,7 @@ public final class Waits implements Awaiter {
         state.lock.unlock();
       }
       for (Body body : stop) {
-        state.stop(body, Stop.NOT_NEEDED);
+        state.stop(body, StopReason.NOT_NEEDED);
       }
       if (!needed.nodes().isEmpty()) {
         await(new Targets(Node.NONE, needed.nodes().toArray(Node.NONE)));

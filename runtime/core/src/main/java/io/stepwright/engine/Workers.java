@@ -43,7 +43,7 @@ final class Workers {
 
   /** Runs work of a node and the work that becomes ready by it, on a worker thread. */
   void work(Claimable<?> node) {
-    started.came();
+    started.began();
     if (node.isTaken()) {
       return;
     }
@@ -224,7 +224,7 @@ final class Workers {
     try {
       life.engine().threads().execute(() -> work(node));
     } catch (Throwable e) {
-      started.came();
+      started.began();
       state.fail(broken(node, e), false);
     }
   }

@@ -32,26 +32,26 @@ class StartedThreadsTest {
   @Test
   void theLastThatComesLetsTheCallerGo() throws InterruptedException {
     StartedThreads threads = new StartedThreads();
-    threads.letCome(); // Returns at once, since no thread was started.
+    threads.yieldToStarted(); // Returns at once, since no thread was started.
     threads.started();
     threads.started();
     Thread other =
         new Thread(
             () -> {
-              threads.came();
-              threads.came();
+              threads.began();
+              threads.began();
             });
     other.start();
-    threads.letCome();
+    threads.yieldToStarted();
     other.join();
-    threads.letCome();
+    threads.yieldToStarted();
   }
 
   @Test
   void aThreadThatNeverComesHoldsNobodyForEver() {
     StartedThreads threads = new StartedThreads();
     threads.started();
-    threads.letCome();
+    threads.yieldToStarted();
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class Absent<T> extends Node<T> {
   }
 
   @Override
-  public void inputsThere(Effects effects) {
+  public void inputsReady(Effects effects) {
     effects.skipped(this, reason);
   }
 }

@@ -16,7 +16,7 @@ public final class AbsentEach<T> extends Node<List<T>> implements ForkedEach<T> 
   }
 
   @Override
-  public void inputsThere(Effects effects) {
+  public void inputsReady(Effects effects) {
     throw new IllegalStateException("It never joins the graph.");
   }
 

@@ -29,7 +29,7 @@ public final class Choice<T> extends Node<T> {
   }
 
   @Override
-  public void inputsThere(Effects effects) {
+  public void inputsReady(Effects effects) {
     if (decision != null && branch == null) {
       follow(decision.branch(), effects);
     } else if (branch != null) {

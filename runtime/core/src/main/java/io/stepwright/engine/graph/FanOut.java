@@ -84,16 +84,16 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
   }
 
   /** Returns the inline nodes that get the lists of fan-outs. */
-  public static Node<?>[] openings(FanOut<?>[] fanOuts) {
-    Node<?>[] openings = new Node<?>[fanOuts.length];
-    for (int i = 0; i < openings.length; i++) {
-      openings[i] = fanOuts[i].required[0];
+  public static Node<?>[] listNodes(FanOut<?>[] fanOuts) {
+    Node<?>[] nodes = new Node<?>[fanOuts.length];
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] = fanOuts[i].required[0];
     }
-    return openings;
+    return nodes;
   }
 
-  public void openedBy(Opening opening) {
-    required = new Node<?>[] {opening};
+  public void listedBy(ItemListNode list) {
+    required = new Node<?>[] {list};
   }
 
   Items items() {
@@ -129,7 +129,7 @@ public final class FanOut<T> extends Claimable<List<T>> implements ForkedEach<T>
 
   /** Starts the fan-out, whose list is available. */
   @Override
-  public void inputsThere(Effects effects) {
+  public void inputsReady(Effects effects) {
     int size = items.size();
     results = new @Nullable Object[size];
     effects.ready(this);

@@ -26,7 +26,7 @@ public final class ForkedStep<T> extends Claimable<T> implements Work {
   }
 
   @Override
-  public void inputsThere(Effects effects) {
+  public void inputsReady(Effects effects) {
     effects.ready(this);
   }
 

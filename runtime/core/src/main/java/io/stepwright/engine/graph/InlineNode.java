@@ -46,7 +46,7 @@ public abstract class InlineNode extends Node<Object> {
   public abstract String name(StepInfo step);
 
   @Override
-  public final void inputsThere(Effects effects) {
+  public final void inputsReady(Effects effects) {
     effects.evaluate(this);
   }
 

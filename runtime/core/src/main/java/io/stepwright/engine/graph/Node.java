@@ -85,7 +85,7 @@ public abstract class Node<T> implements Forked<T> {
   }
 
   /** Continues once all inputs are available. */
-  abstract void inputsThere(Effects effects);
+  abstract void inputsReady(Effects effects);
 
   /** Tells whether the node starts only after all of {@link #settled}. */
   boolean waitsForSettled() {
@@ -117,7 +117,7 @@ public abstract class Node<T> implements Forked<T> {
    * Returns whether the last event of the node is taken care of: the execution of the body or the
    * notices of {@link Effects} emit it. If not, the end of the run emits it.
    */
-  public boolean isTold() {
+  public boolean isReported() {
     return reported || isSettled();
   }
 
@@ -142,7 +142,7 @@ public abstract class Node<T> implements Forked<T> {
   @Override
   public T get() {
     if (state != State.VALUE) {
-      throw notThere();
+      throw notAvailable();
     }
     return typed();
   }
@@ -150,7 +150,7 @@ public abstract class Node<T> implements Forked<T> {
   @Override
   public Optional<T> getOptional() {
     if (!isSettled()) {
-      throw notThere();
+      throw notAvailable();
     }
     return state == State.VALUE ? Optional.of(typed()) : Optional.empty();
   }
@@ -173,7 +173,7 @@ public abstract class Node<T> implements Forked<T> {
     return value == DONE ? null : (T) value;
   }
 
-  private IllegalStateException notThere() {
+  private IllegalStateException notAvailable() {
     return new IllegalStateException(
         state == State.ABSENT
             ? "%s is absent; it has no value to get.".formatted(Messages.name(info))

@@ -143,10 +143,10 @@ public final class StepGraph {
    * Returns the nodes whose last event the caller must emit at the end of the run, because nothing
    * else emits it, and marks them as reported.
    */
-  public List<Node<?>> takeUntold() {
+  public List<Node<?>> takeUnreported() {
     List<Node<?>> untold = new ArrayList<>(0);
     for (Node<?> node : nodes) {
-      if (node.key() != null && !node.isTold()) {
+      if (node.key() != null && !node.isReported()) {
         node.reported = true;
         untold.add(node);
       }

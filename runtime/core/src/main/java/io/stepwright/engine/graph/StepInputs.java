@@ -30,7 +30,7 @@ final class StepInputs {
       }
     }
     if (node.pending == 0) {
-      node.inputsThere(effects);
+      node.inputsReady(effects);
     }
     for (Node<?> input : node.required) {
       if (input instanceof InlineNode part && !part.connected && node.state == State.WAITING) {
@@ -62,7 +62,7 @@ final class StepInputs {
 
   private static void arrived(Node<?> next, Effects effects) {
     if (next.state == State.WAITING && --next.pending == 0) {
-      next.inputsThere(effects);
+      next.inputsReady(effects);
     }
   }
 }

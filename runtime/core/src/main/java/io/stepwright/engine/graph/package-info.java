@@ -33,8 +33,8 @@
  * the decision of a choice and the list of a fan-out are inline nodes: the thread that settles
  * their last input evaluates them immediately. A {@link io.stepwright.engine.graph.Choice} waits
  * for its decision first, then for the chosen alternative, and settles with the state of that
- * alternative. A {@link io.stepwright.engine.graph.Gate} settles as soon as all its inputs are
- * available.
+ * alternative. A {@link io.stepwright.engine.graph.CallerLatch} settles as soon as all its inputs
+ * are available.
  */
 @NullMarked
 package io.stepwright.engine.graph;

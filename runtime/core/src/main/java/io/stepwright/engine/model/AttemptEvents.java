@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class AttemptEvents implements AttemptObserver {
 
   private final AskingStep step;
-  private final AnsweringModels answering;
+  private final CountedModelNames answering;
   private final @Nullable RunEvents events;
   private final RunEvent.@Nullable StepKey key;
   private @Nullable ModelAsked asked;
 
-  public AttemptEvents(AskingStep step, AnsweringModels answering) {
+  public AttemptEvents(AskingStep step, CountedModelNames answering) {
     this.step = step;
     this.answering = answering;
     events = step.events();

@@ -6,7 +6,7 @@ import io.stepwright.call.AttemptObserver;
 import io.stepwright.call.Backoff;
 import io.stepwright.call.CallRequest;
 import io.stepwright.call.DeadlinePassedException;
-import io.stepwright.call.ModelCaller;
+import io.stepwright.call.FallbackChain;
 import io.stepwright.call.ModelFailure;
 import io.stepwright.call.Target;
 import io.stepwright.call.UnusableReplyException;
@@ -55,7 +55,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   Fresh<T> ask() throws ModelFailure, InterruptedException {
     try {
       ModelAnswer<T> answer =
-          ModelCaller.call(
+          FallbackChain.call(
               targets, request, backoff, reply -> checked(ModelAnswer.of(call, reply)), this);
       return fresh(answer);
     } catch (DeadlinePassedException e) {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public record Models(
     Configuration configuration,
     ModelClients clients,
-    AnsweringModels answering,
+    CountedModelNames answering,
     StepCache cache,
     Backoff backoff)
     implements AutoCloseable {
@@ -55,7 +55,7 @@ public record Models(
    * @throws AgentConfigurationException if a step lacks something; the message lists every problem
    */
   public void check(AgentInfo agent, StepInfo... steps) {
-    ModelCheck.check(this, agent, steps);
+    AgentSetupCheck.check(this, agent, steps);
   }
 
   /**

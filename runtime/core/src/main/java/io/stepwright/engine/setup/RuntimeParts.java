@@ -12,8 +12,8 @@ import io.stepwright.engine.Contexts;
 import io.stepwright.engine.Engine;
 import io.stepwright.engine.OpenRuns;
 import io.stepwright.engine.StepThreads;
-import io.stepwright.engine.model.AnsweringModels;
 import io.stepwright.engine.model.CacheSetup;
+import io.stepwright.engine.model.CountedModelNames;
 import io.stepwright.engine.model.EmbedderSource;
 import io.stepwright.engine.model.Models;
 import io.stepwright.engine.model.StepCache;
@@ -102,7 +102,7 @@ public final class RuntimeParts {
             configuration,
             clients,
             factories == null ? Services.required(ModelClientFactory.class) : factories),
-        new AnsweringModels(configuration),
+        new CountedModelNames(configuration),
         cache(configuration),
         backoff);
   }

@@ -114,9 +114,9 @@ final class Simulation {
             () -> step.source() < 0 ? step.size() : sources[0].size(), (context, item) -> "", true);
     FanOut<Object> fanOut =
         new FanOut<>(NOBODY_WAITS, info.atOnce(step.atOnce()), key, items, sources);
-    Opening opening = new Opening(fanOut);
-    inputs.andRequired(FanOut.openings(sources)).giveTo(opening, fanOut);
-    fanOut.openedBy(opening);
+    ItemListNode opening = new ItemListNode(fanOut);
+    inputs.andRequired(FanOut.listNodes(sources)).giveTo(opening, fanOut);
+    fanOut.listedBy(opening);
     return fanOut;
   }
 

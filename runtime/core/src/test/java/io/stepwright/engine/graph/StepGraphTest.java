@@ -261,9 +261,9 @@ class StepGraphTest {
     StepInfo info = StepInfo.code(AGENT, "each").atOnce(atOnce).leavingEmpty();
     Items items = new Items(() -> size, (context, item) -> "", true);
     FanOut<Object> fanOut = new FanOut<>(NOBODY_WAITS, info, key("each"), items, new FanOut<?>[0]);
-    Opening opening = new Opening(fanOut);
+    ItemListNode opening = new ItemListNode(fanOut);
     Inputs.NONE.giveTo(opening, fanOut);
-    fanOut.openedBy(opening);
+    fanOut.listedBy(opening);
     return fanOut;
   }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnsweringModelsTest {
 
-  private final AnsweringModels models =
-      new AnsweringModels(
+  private final CountedModelNames models =
+      new CountedModelNames(
           Configuration.of(
               new Sources(
                   Map.of("stepwright.prices.priced", "1 2", "stepwright.prices.local/own", "1 2"),
@@ -58,6 +58,6 @@ class AnsweringModelsTest {
             .mapToObj(i -> "a" + (char) (0x2000 + i) + "b")
             .map(name -> models.countedAs("openai", "gpt", name))
             .collect(Collectors.toSet());
-    assertThat(names).contains("other").hasSizeLessThanOrEqualTo(AnsweringModels.MOST_NAMES + 1);
+    assertThat(names).contains("other").hasSizeLessThanOrEqualTo(CountedModelNames.MOST_NAMES + 1);
   }
 }

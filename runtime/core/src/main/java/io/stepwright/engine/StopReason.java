@@ -1,7 +1,7 @@
 package io.stepwright.engine;
 
 /** The reason why a step was stopped. */
-enum Stop {
+enum StopReason {
   /** The run has failed or was cancelled. */
   RUN_ENDED,
   /** The result does not need the step. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * for, is the dated version of the requested model, or has a price, up to a maximum per provider.
  * Thread-safe.
  */
-public final class AnsweringModels {
+public final class CountedModelNames {
 
   static final int MOST_NAMES = 100;
 
@@ -24,7 +24,7 @@ public final class AnsweringModels {
   private final Configuration configuration;
   private final Map<String, Set<String>> namesByProvider = new ConcurrentHashMap<>();
 
-  public AnsweringModels(Configuration configuration) {
+  public CountedModelNames(Configuration configuration) {
     this.configuration = configuration;
   }
 

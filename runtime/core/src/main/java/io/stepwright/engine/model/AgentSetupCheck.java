@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks before the first run that the steps of an agent have all that they need. */
-final class ModelCheck {
+final class AgentSetupCheck {
 
-  private ModelCheck() {}
+  private AgentSetupCheck() {}
 
   static void check(Models models, AgentInfo agent, StepInfo[] steps) {
     List<String> problems = new ArrayList<>();

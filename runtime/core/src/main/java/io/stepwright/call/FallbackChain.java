@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Asks models in turn until one of them gives a value. */
-public final class ModelCaller {
+public final class FallbackChain {
 
-  private ModelCaller() {}
+  private FallbackChain() {}
 
   /**
    * Asks the first model and, if that gives no value, the next ones.

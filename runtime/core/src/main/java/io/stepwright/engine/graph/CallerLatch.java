@@ -5,14 +5,14 @@ import io.stepwright.wiring.StepInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A latch for the inputs of a step that the caller thread waits for and then runs itself. */
-public final class Gate extends Node<Void> {
+public final class CallerLatch extends Node<Void> {
 
-  public Gate(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
+  public CallerLatch(Awaiter awaiter, StepInfo info, @Nullable StepKey key) {
     super(awaiter, info, key);
   }
 
   @Override
-  public void inputsThere(Effects effects) {
+  public void inputsReady(Effects effects) {
     value = DONE;
     state = State.VALUE;
     effects.ended(this);
@@ -25,7 +25,7 @@ public final class Gate extends Node<Void> {
 
   /** A value means only that the step may start, not that it has ended. */
   @Override
-  public boolean isTold() {
+  public boolean isReported() {
     return reported || state == State.ABSENT;
   }
 }

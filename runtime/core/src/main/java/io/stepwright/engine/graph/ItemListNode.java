@@ -4,11 +4,11 @@ import io.stepwright.engine.message.Messages;
 import io.stepwright.wiring.StepInfo;
 
 /** The inline node that gets the list of a fan-out. */
-public final class Opening extends InlineNode {
+public final class ItemListNode extends InlineNode {
 
   private final FanOut<?> fanOut;
 
-  public Opening(FanOut<?> fanOut) {
+  public ItemListNode(FanOut<?> fanOut) {
     super(fanOut);
     this.fanOut = fanOut;
   }
