@@ -52,6 +52,7 @@ final class LazyEmbedder {
     this.threads = threads;
   }
 
+  /** Makes a thread with the caller's context class loader: libraries find their parts by it. */
   private static Thread thread(Runnable task) {
     Thread thread = new Thread(task, "stepwright-embedder");
     thread.setDaemon(true);

@@ -161,6 +161,7 @@ final class LookupThreads {
     return failure == null ? "an unknown failure." : failure.getClass().getName() + ".";
   }
 
+  /** Makes threads with the caller's context class loader, by which stores may find classes. */
   private static ThreadFactory factory() {
     AtomicInteger made = new AtomicInteger();
     return work -> {
