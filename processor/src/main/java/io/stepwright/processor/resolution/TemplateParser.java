@@ -89,13 +89,20 @@ final class TemplateParser {
 
   /**
    * Returns the offset of the braces that close an open slot, after the slots nested in it; -1 if
-   * there are none.
+   * there are none. Closing braces belong to escaped opening ones, unless none would be left for
+   * the slot then.
    */
   private int end(int from) {
+    int end = end(from, 1);
+    return end < 0 ? end(from, 0) : end;
+  }
+
+  private int end(int from, int depthOfEscaped) {
     int position = from;
     int depth = 1;
     while (position < text.length()) {
       if (text.startsWith("\\{{", position)) {
+        depth += depthOfEscaped;
         position += 3;
       } else if (text.startsWith("{{", position)) {
         depth++;

@@ -77,14 +77,14 @@ final class Conditions extends Starter {
     }
     run.life().state().throwIfFailed();
     StepKey key = run.life().key(step);
-    CallerLatch gate = new CallerLatch(run.awaiter(), step, key);
-    inputs.giveTo(gate, gate);
-    run.schedule().add(gate);
-    if (!run.awaiter().await(gate)) {
+    CallerLatch latch = new CallerLatch(run.awaiter(), step, key);
+    inputs.giveTo(latch, latch);
+    run.schedule().add(latch);
+    if (!run.awaiter().await(latch)) {
       return null;
     }
     // From here on the step's own execution emits its events.
-    gate.begun();
+    latch.begun();
     return run.ready(step, key, body);
   }
 }
