@@ -25,7 +25,7 @@ enum Misbehaviour {
       302,
       false,
       "Set the base URL"),
-  NO_JSON(Answer.raw(200, "<html>Welcome</html>"), 200, false, "no chat completion", "base URL"),
+  NO_JSON(Answer.raw(200, "<html>Welcome</html>"), 200, false, "not a chat completion", "base URL"),
   NO_MESSAGE(chat(c -> c.without("choices")), 200, false, "without a message", "a chat model"),
   DROPPED(Answer.chat().dropped(), 0, true, "broke the connection"),
 
