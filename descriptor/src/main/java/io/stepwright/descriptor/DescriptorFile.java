@@ -2,6 +2,8 @@ package io.stepwright.descriptor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ public final class DescriptorFile {
   /**
    * Returns the text of a file.
    *
-   * @throws DescriptorException if the text is larger than {@link #LARGEST}
+   * @throws DescriptorException if the text is larger than {@link #LARGEST}, or not in UTF-8
    * @throws IOException if the text cannot be read
    */
   public static String read(Path file) throws IOException {
@@ -33,7 +35,7 @@ public final class DescriptorFile {
    * Returns the text of a stream, which stays open.
    *
    * @param place the origin of the text, for messages
-   * @throws DescriptorException if the text is larger than {@link #LARGEST}
+   * @throws DescriptorException if the text is larger than {@link #LARGEST}, or not in UTF-8
    * @throws IOException if the text cannot be read
    */
   public static String read(InputStream in, String place) throws IOException {
@@ -42,6 +44,10 @@ public final class DescriptorFile {
       throw new DescriptorException(
           place + " cannot be read: it is larger than " + LARGEST + " bytes");
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new DescriptorException(place + " cannot be read: it is not in UTF-8", e);
+    }
   }
 }

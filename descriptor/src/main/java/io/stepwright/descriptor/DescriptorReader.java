@@ -7,8 +7,9 @@ import io.stepwright.descriptor.json.JsonSyntaxException;
 import java.util.Optional;
 
 /**
- * Reads descriptors, which may be damaged, of another version, or malicious: the depth, the number
- * of digits and, by {@link DescriptorFile}, the size are limited. Thread-safe: it has no state.
+ * Reads descriptors, which may be damaged, of another version, or malicious: the depth, the numbers
+ * of values and digits and, by {@link DescriptorFile}, the size are limited. Thread-safe: it has no
+ * state.
  */
 public final class DescriptorReader {
 

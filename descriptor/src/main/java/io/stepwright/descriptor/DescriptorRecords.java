@@ -38,8 +38,16 @@ final class DescriptorRecords {
       steps.putIfAbsent(new StepKey(step.name(), step.method(), step.parameters()), step);
       steps.putIfAbsent(new StepKey(step.name(), null, List.of()), step);
     }
-    return new AgentDescriptor(
-        name, type, generated, resources(root), all, root.objects("entryPoints", this::entryPoint));
+    AgentDescriptor agent =
+        new AgentDescriptor(
+            name,
+            type,
+            generated,
+            resources(root),
+            all,
+            root.objects("entryPoints", this::entryPoint));
+    Consistency.check(agent);
+    return agent;
   }
 
   static List<ResourceDescriptor> resources(Fields root) {
@@ -80,7 +88,7 @@ final class DescriptorRecords {
         return kind;
       }
     }
-    throw new DescriptorException("there is no kind of step \"" + text + "\"");
+    throw new DescriptorException("there is no kind of step \"" + DisplayText.brief(text) + "\"");
   }
 
   private static TemplateDescriptor template(Fields template) {
@@ -141,7 +149,8 @@ final class DescriptorRecords {
   private BranchDescriptor branch(Fields branch, StepKey key) {
     StepDescriptor step = steps.get(key);
     if (step == null) {
-      throw new DescriptorException("the step \"" + key.name() + "\" is not declared");
+      throw new DescriptorException(
+          "the step \"" + DisplayText.brief(key.name()) + "\" is not declared");
     }
     return new BranchDescriptor(
         step,
@@ -162,7 +171,7 @@ final class DescriptorRecords {
   private static Source source(Fields source) {
     String from = source.text("from");
     if (!from.equals("input") && !from.equals("step")) {
-      throw new DescriptorException("\"from\" is \"" + from + "\"");
+      throw new DescriptorException("\"from\" is \"" + DisplayText.brief(from) + "\"");
     }
     return new Source(from.equals("input"), source.text("name"));
   }

@@ -10,9 +10,11 @@ import io.stepwright.descriptor.json.JsonNode.JsonText;
 import io.stepwright.descriptor.json.JsonNode.Member;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,18 @@ final class Fields {
 
   private final Map<String, JsonNode> members = new LinkedHashMap<>();
 
+  /**
+   * Creates the members.
+   *
+   * @throws DescriptorException if a name repeats: tools would disagree about its value
+   */
   Fields(JsonObject object) {
+    Set<String> names = new HashSet<>();
     for (Member member : object.members()) {
+      if (!names.add(member.name())) {
+        throw new DescriptorException(
+            "\"" + DisplayText.brief(member.name()) + "\" is there twice");
+      }
       if (!(member.value() instanceof JsonNull)) {
         members.put(member.name(), member.value());
       }
@@ -37,7 +49,12 @@ final class Fields {
 
   private static DescriptorException wrong(String name, JsonNode actual, String wanted) {
     return new DescriptorException(
-        "\"" + name + "\" is " + actual.kind() + " in place of " + wanted);
+        "\""
+            + DisplayText.brief(name)
+            + "\" is "
+            + DisplayText.brief(actual.kind())
+            + " in place of "
+            + wanted);
   }
 
   boolean has(String name) {

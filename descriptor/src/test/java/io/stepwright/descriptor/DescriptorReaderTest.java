@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,15 @@ class DescriptorReaderTest {
         .isInstanceOf(DescriptorException.class)
         .hasMessageContaining("a.json")
         .hasMessageContaining("larger than");
+  }
+
+  @Test
+  void refusesBytesThatAreNotUtf8() {
+    byte[] damaged = "{\"agent\": \"a?\"}".getBytes(StandardCharsets.UTF_8);
+    damaged[12] = (byte) 0xff;
+    assertThatThrownBy(() -> DescriptorFile.read(new ByteArrayInputStream(damaged), "a.json"))
+        .isInstanceOf(DescriptorException.class)
+        .hasMessage("a.json cannot be read: it is not in UTF-8");
   }
 
   /** Each character of a descriptor is damaged once: nothing else is thrown. */

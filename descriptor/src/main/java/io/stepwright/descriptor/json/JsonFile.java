@@ -25,11 +25,17 @@ public final class JsonFile {
    */
   private static final int MOST_DIGITS = 1_000;
 
+  /**
+   * Limit of the values, which take much more memory than their text. Equal to that for answers.
+   */
+  private static final int MOST_VALUES = 400_000;
+
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
   private final String text;
   private int at;
+  private int values;
 
   private JsonFile(String text) {
     this.text = text;
@@ -58,6 +64,9 @@ public final class JsonFile {
               Locale.ROOT,
               "More than %d objects and arrays are inside of each other.",
               MOST_LEVELS));
+    }
+    if (++values > MOST_VALUES) {
+      throw wrong(String.format(Locale.ROOT, "There are more than %d values.", MOST_VALUES));
     }
     return switch (peek()) {
       case '{' -> object(level);

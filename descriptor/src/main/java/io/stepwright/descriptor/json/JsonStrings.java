@@ -1,10 +1,9 @@
 package io.stepwright.descriptor.json;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one string of a JSON file and records the offset of each of its characters. */
 final class JsonStrings {
@@ -13,8 +12,11 @@ final class JsonStrings {
   private final int start;
   private final StringBuilder value = new StringBuilder();
 
-  // Null until the first escape: until then the offsets are consecutive.
-  private @Nullable List<Integer> offsets;
+  // For each escape its index in the value, and the surplus of its and all earlier escapes over the
+  // single character that each stands for.
+  private int[] escapes = {};
+  private int[] surplus = {};
+  private int count;
   private int at;
 
   /**
@@ -39,20 +41,31 @@ final class JsonStrings {
                 : "The string holds a control character. JSON writes it as an escape.",
             offset);
       }
-      if (c == '\\' && offsets == null) {
-        offsets = new ArrayList<>(new Straight(start + 1, value.length()));
+      if (c == '\\') {
+        value.append(escape(offset));
+        record();
+      } else {
+        value.append(c);
       }
-      if (offsets != null) {
-        offsets.add(offset);
-      }
-      value.append(c == '\\' ? escape(offset) : c);
     }
-    if (offsets != null) {
-      offsets.add(at);
+    List<Integer> offsets =
+        new Offsets(
+            start + 1,
+            value.length() + 1,
+            Arrays.copyOf(escapes, count),
+            Arrays.copyOf(surplus, count));
+    return new JsonNode.JsonText(value.toString(), offsets, start, at + 1);
+  }
+
+  /** Records the escape that was read last. */
+  private void record() {
+    if (count == escapes.length) {
+      int capacity = Math.max(8, count + count / 2);
+      escapes = Arrays.copyOf(escapes, capacity);
+      surplus = Arrays.copyOf(surplus, capacity);
     }
-    List<Integer> all =
-        offsets == null ? new Straight(start + 1, value.length() + 1) : List.copyOf(offsets);
-    return new JsonNode.JsonText(value.toString(), all, start, at + 1);
+    escapes[count] = value.length() - 1;
+    surplus[count++] = at - (start + 1) - value.length();
   }
 
   private char escape(int offset) throws JsonSyntaxException {
@@ -68,7 +81,7 @@ final class JsonStrings {
       case 'u' -> unicode(offset);
       default ->
           throw new JsonSyntaxException(
-              "JSON has no escape \\%c.".formatted(c)
+              "JSON has no escape \\%c.".formatted(Character.isISOControl(c) ? '?' : c)
                   + (c == '{' ? " Write two backslashes to keep the braces as text." : ""),
               offset);
     };
@@ -90,20 +103,26 @@ final class JsonStrings {
     return text.charAt(at);
   }
 
-  /** Consecutive offsets, which are computed and not stored. Immutable. */
-  private static final class Straight extends AbstractList<Integer> {
+  /** Offsets, which are computed from the escapes and not stored. Immutable. */
+  private static final class Offsets extends AbstractList<Integer> {
 
     private final int first;
     private final int size;
+    private final int[] escapes;
+    private final int[] surplus;
 
-    Straight(int first, int size) {
+    Offsets(int first, int size, int[] escapes, int[] surplus) {
       this.first = first;
       this.size = size;
+      this.escapes = escapes;
+      this.surplus = surplus;
     }
 
     @Override
     public Integer get(int index) {
-      return first + Objects.checkIndex(index, size);
+      int found = Arrays.binarySearch(escapes, Objects.checkIndex(index, size));
+      int before = found < 0 ? -found - 1 : found;
+      return first + index + (before == 0 ? 0 : surplus[before - 1]);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.stepwright.descriptor.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,30 @@ class JsonFileTest {
     assertThat(text.offsets()).containsExactly(2, 3, 4, 6, 12, 13);
     JsonNode.JsonText plain = (JsonNode.JsonText) JsonFile.parse("\"abc\"");
     assertThat(plain.offsets()).containsExactly(1, 2, 3, 4);
+  }
+
+  /** Offsets of long strings are computed: stored as objects, they would be 80 MB here. */
+  @Test
+  void offsetsTakeNoMemoryOfTheirOwn() throws JsonSyntaxException {
+    String file = "\"\\n" + "x".repeat(4_000_000) + "\"";
+    var bean = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = bean.getCurrentThreadAllocatedBytes();
+    JsonNode.JsonText text = (JsonNode.JsonText) JsonFile.parse(file);
+    assertThat(bean.getCurrentThreadAllocatedBytes() - before).isLessThan(40_000_000);
+    assertThat(text.offsets().get(1)).isEqualTo(3);
+    assertThat(text.offsets().get(4_000_001)).isEqualTo(file.length() - 1);
+  }
+
+  /** Each value takes much more memory than its text. */
+  @Test
+  void boundsTheNumberOfValues() throws JsonSyntaxException {
+    assertThat(JsonFile.parse("[" + "0,".repeat(399_998) + "0]")).isNotNull();
+    for (String value : new String[] {"0", "[]", "{}", "\"\""}) {
+      String json = "[" + (value + ",").repeat(399_999) + value + "]";
+      assertThatThrownBy(() -> JsonFile.parse(json))
+          .isInstanceOf(JsonSyntaxException.class)
+          .hasMessage("There are more than 400000 values.");
+    }
   }
 
   /** Values that were written are read back unchanged. */

@@ -1,6 +1,7 @@
 package io.stepwright.graph.command;
 
 import io.stepwright.descriptor.AgentDescriptor;
+import io.stepwright.descriptor.DisplayText;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.EstimatedTimes;
 import io.stepwright.graph.analysis.StepTimes;
@@ -101,7 +102,8 @@ public final class GraphCommand {
           "No agent is called "
               + wanted
               + ". The agents are "
-              + String.join(", ", all.stream().map(AgentDescriptor::name).toList()));
+              + String.join(
+                  ", ", all.stream().map(AgentDescriptor::name).map(DisplayText::brief).toList()));
     }
     return found;
   }

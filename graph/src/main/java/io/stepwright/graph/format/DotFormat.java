@@ -1,14 +1,16 @@
 package io.stepwright.graph.format;
 
+import io.stepwright.descriptor.DisplayText;
 import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.GraphNode.Role;
-import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.picture.SourceLinks;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes graphs for Graphviz, with a cluster for each entry point. */
 final class DotFormat implements GraphFormat {
@@ -59,9 +61,8 @@ final class DotFormat implements GraphFormat {
 
   private static void box(
       String id, String name, BranchDescriptor branch, String critical, StringBuilder text) {
-    String each = branch.each() == null ? "" : "\n" + StepText.each(branch.each());
     text.append("    ").append(id).append(" [label=");
-    text.append(quoted(name + "\n" + StepText.work(branch.step()) + each)).append(critical);
+    text.append(quoted(Labels.lines(name, branch))).append(critical);
     text.append(branch.each() == null ? "];\n" : ", peripheries=2];\n");
   }
 
@@ -103,7 +104,10 @@ final class DotFormat implements GraphFormat {
         .anyMatch(step -> step != null && step.isChoice());
   }
 
-  private static String quoted(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+  /** Returns lines in quotes. Control characters in them are escaped. */
+  private static String quoted(String... lines) {
+    return Arrays.stream(lines)
+        .map(line -> DisplayText.escape(line).replace("\\", "\\\\").replace("\"", "\\\""))
+        .collect(Collectors.joining("\\n", "\"", "\""));
   }
 }

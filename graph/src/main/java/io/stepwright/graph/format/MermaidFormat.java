@@ -1,15 +1,17 @@
 package io.stepwright.graph.format;
 
+import io.stepwright.descriptor.DisplayText;
 import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.GraphNode.Role;
-import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a Mermaid flow chart, with a frame for each entry point. */
 final class MermaidFormat implements GraphFormat {
@@ -77,8 +79,7 @@ final class MermaidFormat implements GraphFormat {
 
   private static void box(
       String id, String name, BranchDescriptor branch, StringBuilder text, String indent) {
-    String each = branch.each() == null ? "" : "\n" + StepText.each(branch.each());
-    String label = quoted(name + "\n" + StepText.work(branch.step()) + each);
+    String label = quoted(Labels.lines(name, branch));
     text.append(indent).append(id).append(branch.each() == null ? "[" : "[[").append(label);
     text.append(branch.each() == null ? "]\n" : "]]\n");
   }
@@ -93,16 +94,14 @@ final class MermaidFormat implements GraphFormat {
   }
 
   /**
-   * Returns text in quotes. Characters that would end the quotes or begin a tag are replaced by
-   * entities of Mermaid.
+   * Returns lines in quotes. Characters that would end the quotes or begin a tag are replaced by
+   * entities of Mermaid, and control characters are escaped.
    */
-  private static String quoted(String text) {
-    return "\""
-        + text.replace("#", "#35;")
-            .replace("\"", "#quot;")
-            .replace("<", "#lt;")
-            .replace(">", "#gt;")
-            .replace("\n", "<br>")
-        + "\"";
+  private static String quoted(String... lines) {
+    return Arrays.stream(lines)
+        .map(DisplayText::escape)
+        .map(line -> line.replace("#", "#35;").replace("\"", "#quot;"))
+        .map(line -> line.replace("<", "#lt;").replace(">", "#gt;"))
+        .collect(Collectors.joining("<br>", "\"", "\""));
   }
 }

@@ -1,5 +1,6 @@
 package io.stepwright.graph.format;
 
+import io.stepwright.descriptor.DisplayText;
 import io.stepwright.descriptor.EntryPointDescriptor.BindingDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
@@ -33,7 +34,7 @@ final class TextFormat implements GraphFormat {
       if (!agent.equals(graph.agent().type())) {
         agent = graph.agent().type();
         text.append(text.isEmpty() ? "" : "\n");
-        text.append(graph.agent().name()).append(" (").append(agent).append(")\n");
+        text.append(DisplayText.escape(graph.agent().name() + " (" + agent + ")")).append('\n');
       }
       entryPoint(graph, links, text);
     }
@@ -43,8 +44,10 @@ final class TextFormat implements GraphFormat {
 
   private static void entryPoint(EntryGraph graph, SourceLinks links, StringBuilder text) {
     var entryPoint = graph.entryPoint();
-    text.append("\n  ").append(graph.signature()).append(": ").append(entryPoint.returns());
-    links.to(entryPoint).ifPresent(link -> text.append("  ").append(link.text()));
+    text.append("\n  ").append(DisplayText.escape(graph.signature() + ": " + entryPoint.returns()));
+    links
+        .to(entryPoint)
+        .ifPresent(link -> text.append("  ").append(DisplayText.escape(link.text())));
     text.append('\n');
     int steps = entryPoint.steps().size();
     List<String> facts = new ArrayList<>();
@@ -161,11 +164,11 @@ final class TextFormat implements GraphFormat {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  /** Writes a line, or several lines with a hanging indent. */
+  /** Writes a line, or several lines with a hanging indent, without control characters. */
   private static void wrap(StringBuilder text, String head, String content) {
-    StringBuilder line = new StringBuilder(head);
+    StringBuilder line = new StringBuilder(DisplayText.escape(head));
     boolean first = true;
-    for (String word : content.split(" ", -1)) {
+    for (String word : DisplayText.escape(content).split(" ", -1)) {
       if (!first && line.length() + 1 + word.length() > COLUMNS) {
         text.append(line).append('\n');
         line.setLength(0);

@@ -2,10 +2,12 @@ package io.stepwright.graph.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds methods in source files. Methods whose source is missing, such as those of a base class
@@ -36,8 +38,8 @@ public final class SourceFolders {
     List<String> types = List.of(simpleNames.split("\\$"));
     String file = type.replace('.', '/').replaceFirst("\\$.*", "") + ".java";
     for (Path folder : folders) {
-      Path source = folder.resolve(file);
-      if (Files.isRegularFile(source)) {
+      Path source = resolve(folder, file);
+      if (source != null && Files.isRegularFile(source)) {
         OptionalInt line = lines(source).find(types, method, parameters);
         return line.isPresent()
             ? Optional.of(new SourceLine(source, line.getAsInt()))
@@ -45,6 +47,15 @@ public final class SourceFolders {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns null if the name of a type, which can be damaged, gives no path. */
+  private static @Nullable Path resolve(Path folder, String file) {
+    try {
+      return folder.resolve(file);
+    } catch (InvalidPathException e) {
+      return null;
+    }
   }
 
   private static MethodLines lines(Path source) {

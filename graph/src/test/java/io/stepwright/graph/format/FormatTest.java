@@ -111,6 +111,26 @@ class FormatTest {
     }
   }
 
+  /**
+   * Each text of a descriptor holds what a terminal would obey, and what would begin a new line.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "mermaid", "dot"})
+  void namesAreNeverCommandsOfATerminal(String format) throws IOException {
+    String json = Files.readString(Path.of("../processor/src/test/resources/golden/Support.json"));
+    String evil = "\\u001b[31m\\u0000\\u009b\\u202e\\n<b>";
+    for (String text : List.of("Support", "ticket", "intent", "handle", "gpt-4o", "Handled")) {
+      String damaged = json.replace("\"" + text + "\"", "\"" + text + evil + "\"");
+      assertThat(damaged).as(text).isNotEqualTo(json);
+      List<EntryGraph> graphs =
+          EntryGraph.of(DescriptorReader.read(damaged, "evil"), StepTimes.byKind());
+      assertThat(GraphFormat.of(format).write(graphs, Goldens.links()))
+          .contains(text + (format.equals("dot") ? "\\\\u001b[31m" : "\\u001b[31m"))
+          .matches("[\\P{Cntrl}\\n]*")
+          .doesNotContain("\u009b", "\u202e", "\n<b>");
+    }
+  }
+
   @Test
   void htmlNamesNoOtherPlace() throws IOException {
     assertThat(write("html").replace("http://www.w3.org/2000/svg", ""))

@@ -64,4 +64,12 @@ class SourceFoldersTest {
     assertThat(line("app.Outer", "nothing")).isEmpty();
     assertThat(line("app.Missing", "reply", "ticket")).isEmpty();
   }
+
+  @Test
+  void aDamagedNameOfATypeHasNoSource() {
+    SourceFolders folders = new SourceFolders(List.of(Path.of(".")));
+    for (String type : List.of("", "$", ".", "app.A\0", "../../x")) {
+      assertThat(folders.find(type, "run", List.of())).isEmpty();
+    }
+  }
 }
