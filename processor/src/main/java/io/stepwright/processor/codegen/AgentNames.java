@@ -92,6 +92,7 @@ final class AgentNames {
     hiding.addAll(constants.taken());
     hiding.addAll(model.memberNames().fields());
     Set<String> typeNames = new HashSet<>(model.type().simpleNames());
+    typeNames.addAll(model.unqualified());
     model.memberTypes().forEach(member -> typeNames.add(member.type().simpleName()));
     types = new NameScope(typeNames);
     String free = types.take("Json");
