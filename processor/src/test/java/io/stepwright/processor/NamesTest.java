@@ -163,6 +163,151 @@ class NamesTest {
     assertThat(compiled.messages()).isEmpty();
   }
 
+  @EveryCompiler
+  void localsOfSharedPrefixesHideNeitherTypesNorConstantsNorPackages(TestCompiler compiler) {
+    Compilation compilation = Compilation.with(compiler);
+    List<String> accessors = List.of("Json", "Wiring", "S_PROMPT", "JsonWriter", "io", "slotJson");
+    for (int i = 0; i < accessors.size(); i++) {
+      compilation.source(
+          "app/Way%d.java".formatted(i),
+          """
+          package app;
+          import io.stepwright.*;
+          @Agent public interface Way%1$d {
+            record Wiring(String v) {}
+            record In(String a, String b, Wiring more) {}
+            record R(In %2$s, In ModelStep) {}
+            record Q(R r, R other) {}
+            @EntryPoint String go(Q q);
+            @AgentStep @Model("m")
+            @Prompt("{{q.r.%2$s.a}} {{q.r.%2$s.more}} {{q.r.ModelStep.a}} {{q.r.ModelStep.b}} {{q.other.%2$s.b}}")
+            String s(Q q);
+          }
+          """
+              .formatted(i, accessors.get(i)));
+    }
+    assertThat(compilation.compile().messages()).isEmpty();
+  }
+
+  @EveryCompiler
+  void localsOfTemplatesHideNoEnum(TestCompiler compiler) {
+    Compilation compilation = Compilation.with(compiler);
+    List<String> enums = List.of("Mood", "mood", "app");
+    for (int i = 0; i < enums.size(); i++) {
+      compilation.source(
+          "app/T%d.java".formatted(i),
+          """
+          package app;
+          import io.stepwright.*;
+          @Agent public interface T%1$d {
+            record Two(String a, String b) {}
+            record R(Two %2$s) {}
+            enum %2$s { X }
+            record Out(%2$s x, String t, String %2$s) {}
+            @EntryPoint Out go(R r);
+            @AgentStep @Model("m") @Template("t%1$d.json") Out s(R r);
+          }
+          """
+              .formatted(i, enums.get(i)));
+      compilation.resource(
+          "t%d.json".formatted(i),
+          """
+          {"x": "X", "t": "{{r.%1$s.a}} {{r.%1$s.b}}", "%1$s": "{{r.%1$s.a}} {{write: some text}}"}
+          """
+              .formatted(enums.get(i)));
+    }
+    assertThat(compilation.compile().messages()).isEmpty();
+  }
+
+  @EveryCompiler
+  void nestedClassesOfTheUnnamedPackageHideNoType(TestCompiler compiler) {
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source("Json.java", "public record Json(String text, int n) {}")
+            .source("EmailSlots.java", "public record EmailSlots(String text, String more) {}")
+            .source(
+                "U.java",
+                """
+                import io.stepwright.*;
+                @Agent public interface U {
+                  record Out(Json json, EmailSlots email) {}
+                  @EntryPoint Out go(String in);
+                  @AgentStep @Model("m") @Prompt("{{in}}") Json json(String in);
+                  @AgentStep @Model("m") @Template("email.json") EmailSlots email(String in);
+                }
+                """)
+            .resource(
+                "email.json", "{\"text\": \"{{in}} {{write: a}}\", \"more\": \"{{write: b}}\"}")
+            .compile();
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.source("WiredU.java")).contains(" class Json2 ", " record EmailSlots2(");
+  }
+
+  @EveryCompiler
+  void aClassOfStepsOfTheUnnamedPackageHidesNoType(TestCompiler compiler) {
+    StringBuilder steps = new StringBuilder();
+    int count = 400;
+    for (int i = 0; i < count; i++) {
+      String input = i == 0 ? "GoSteps in" : "GoSteps s" + (i - 1);
+      String name = i == 0 ? "in" : "s" + (i - 1);
+      steps.append(
+          "  @AgentStep default GoSteps s%d(%s) { return %s; }\n".formatted(i, input, name));
+    }
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source("GoSteps.java", "public record GoSteps(String text) {}")
+            .source(
+                "Parts.java",
+                """
+                import io.stepwright.*;
+                @Agent public interface Parts {
+                  @EntryPoint("s%d") GoSteps go(GoSteps in);
+                %s}
+                """
+                    .formatted(count - 1, steps))
+            .compile();
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.source("WiredParts.java")).contains(" class GoSteps2 ");
+  }
+
+  @EveryCompiler
+  void typesMayBeNamedLikeConstantsWithTexts(TestCompiler compiler) {
+    Compiled compiled =
+        Compilation.with(compiler)
+            .source(
+                "app/Late.java",
+                """
+                package app;
+                import io.stepwright.*;
+                import java.util.Optional;
+                @Agent public interface Late {
+                  enum INTENT_PROMPT { REFUND, OTHER }
+                  enum INTENT_SYSTEM { X, Y }
+                  enum MAILED_TEXT { A, B }
+                  enum FILL_SLOTS { P, Q }
+                  enum MAILED_PROMPT { R, S }
+                  record Mail(String text, MAILED_TEXT kind, FILL_SLOTS fill, MAILED_PROMPT prompt) {}
+                  @EntryPoint("reply") String go(String t);
+                  @EntryPoint Mail mailed(String t);
+                  @AgentStep @Model("m") @Prompt(value = "a {{t}}", system = "s")
+                  INTENT_PROMPT intent(String t);
+                  @AgentStep @When(value = "intent", is = "REFUND") @Model("m") @Prompt("n {{t}}")
+                  INTENT_SYSTEM other(String t);
+                  @AgentStep @When(value = "intent", is = "OTHER")
+                  default String code(String t) { return t; }
+                  @AgentStep("reply") @When(value = "other", is = "X") @Model("m") @Prompt("b {{t}}")
+                  String r1(String t);
+                  @AgentStep("reply") default String r2(Optional<String> code) { return "x"; }
+                  @AgentStep("mailed") @Model("m") @Template("mail.json") Mail mail(String t);
+                }
+                """)
+            .resource(
+                "mail.json",
+                "{\"text\": \"{{t}} {{write: a}}\", \"kind\": \"A\", \"fill\": \"P\", \"prompt\": \"R\"}")
+            .compile();
+    assertThat(compiled.messages()).isEmpty();
+  }
+
   private static String any(Random random) {
     return NAMES.get(random.nextInt(NAMES.size()));
   }

@@ -5,7 +5,10 @@ import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
+import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.source.NameScope;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,6 +95,7 @@ final class AgentNames {
     hiding.addAll(constants.taken());
     hiding.addAll(model.memberNames().fields());
     Set<String> typeNames = new HashSet<>(model.type().simpleNames());
+    typeNames.addAll(model.unqualified());
     model.memberTypes().forEach(member -> typeNames.add(member.type().simpleName()));
     types = new NameScope(typeNames);
     String free = types.take("Json");
@@ -212,6 +216,26 @@ final class AgentNames {
   String systemPrompt(StepModel step) {
     return systemPrompts.computeIfAbsent(
         step.id(), unseen -> constants.take(NameScope.constant(base(step)) + "_SYSTEM"));
+  }
+
+  /**
+   * Chooses the names of all constants with texts, so that {@link #hiding()} contains them before
+   * the first type is written.
+   */
+  void takeTexts(WiredAgent wired, TemplateWriter templates) {
+    for (StepModel step : wired.agent().steps()) {
+      TemplateModel template = wired.templates().get(step.id());
+      PromptModel prompt = wired.prompts().get(step.id());
+      if (template != null) {
+        templates.texts(step, template);
+      } else if (prompt != null) {
+        if (prompt.system() != null) {
+          systemPrompt(step);
+        }
+        prompt(step);
+      }
+    }
+    hiding.addAll(constants.taken());
   }
 
   /** The constant of an entry point. */

@@ -29,6 +29,7 @@ final class SlotValues {
    * Declares local variables for prefixes that several slots share.
    *
    * @param slots the slots, each as often as it is read
+   * @param names the scope of local variables, which avoids the names of packages
    */
   void declare(List<Slot> slots, TypeNames types, NameScope names, MethodSpec.Builder method) {
     List<Way> ways = new ArrayList<>();
@@ -53,7 +54,7 @@ final class SlotValues {
     }
     for (Way way : shared) {
       CodeBlock checked = checked(way);
-      String local = names.take(way.last().name());
+      String local = names.takeLocal(way.last().name());
       method.addStatement("$T $L = $L", types.of(way.last().type()), local, checked);
       locals.put(way.path(), local);
     }

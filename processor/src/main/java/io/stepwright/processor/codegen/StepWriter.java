@@ -143,6 +143,7 @@ final class StepWriter {
     List<String> parameters =
         step.method().parameters().stream().map(ParameterModel::name).toList();
     NameScope locals = new NameScope(parameters);
+    locals.avoid(TypeNames.LIBRARY_ROOTS);
     String handle = locals.take(prompt == null ? Methods.UNUSED : "step");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(names.answer(step))

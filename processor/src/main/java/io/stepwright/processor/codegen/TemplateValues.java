@@ -25,11 +25,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -52,6 +54,21 @@ final class TemplateValues {
     this.types = types;
     this.slots = slots;
     this.written = written;
+  }
+
+  /** Returns the names that no local variable may have, because they lead to enum constants. */
+  static Set<String> namesOfTypes(TemplateValue value) {
+    Set<String> names = new HashSet<>();
+    if (value instanceof Make make) {
+      make.arguments().forEach(each -> names.addAll(namesOfTypes(each)));
+    } else if (value instanceof Items items) {
+      items.items().forEach(each -> names.addAll(namesOfTypes(each)));
+    } else if (value instanceof Present present) {
+      names.addAll(namesOfTypes(present.value()));
+    } else if (value instanceof Constant constant) {
+      names.addAll(TypeNames.ofConstant(constant.type()));
+    }
+    return names;
   }
 
   /** Records that a value is in the local variable with a name from now on. */

@@ -208,6 +208,8 @@ final class TemplateWriter {
     boolean alone = template.choice() instanceof Chosen;
     File file = files.first().file();
     NameScope locals = locals(step);
+    locals.avoid(TypeNames.LIBRARY_ROOTS);
+    locals.avoid(TemplateValues.namesOfTypes(file.value()));
     String handle = locals.take(file.isOpen() ? "step" : Methods.UNUSED);
     // The step is passed even if the method does not use it: no method of the user has such a
     // parameter, so the signatures cannot clash.

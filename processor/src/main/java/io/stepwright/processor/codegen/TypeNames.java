@@ -23,6 +23,12 @@ import java.util.Set;
  */
 final class TypeNames {
 
+  /**
+   * The first parts of the names of packages whose classes generated code mentions in expressions,
+   * besides those of the user. A local variable with such a name would hide them.
+   */
+  static final Set<String> LIBRARY_ROOTS = Set.of("io", "java");
+
   private final Set<List<String>> inherited = new HashSet<>();
   private final Set<String> hiding;
   private final Set<String> fields;
@@ -88,6 +94,19 @@ final class TypeNames {
     return type instanceof TypeRef.Declared declared && isHidden(declared)
         ? CodeBlock.of("$T.valueOf($T.class, $L)", Enum.class, of(type), TextLiterals.of(name))
         : CodeBlock.of("$T.$L", of(type), name);
+  }
+
+  /**
+   * Returns the names that a local variable must not have where an enum constant is written: those
+   * of its type, of the types around it, and of the outermost package.
+   */
+  static Set<String> ofConstant(TypeRef type) {
+    Set<String> names = new HashSet<>();
+    if (type instanceof TypeRef.Declared declared) {
+      names.addAll(declared.simpleNames());
+      names.add(declared.packageName().split("\\.", 2)[0]);
+    }
+    return names;
   }
 
   /**

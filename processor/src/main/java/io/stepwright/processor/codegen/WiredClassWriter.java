@@ -47,13 +47,14 @@ public final class WiredClassWriter {
 
   /** Returns the source file. */
   public String source() {
-    TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
-    ClassFrame.extend(type, agent, types);
     JsonClass json = new JsonClass(names.json(), types);
     Encoders encoders = json.encoders();
     CallArguments overloads = new CallArguments(agent.memberNames().overloaded(), types);
-    StepWriter steps = new StepWriter(agent, names, types, encoders, overloads);
     TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads);
+    names.takeTexts(wired, templates);
+    TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
+    ClassFrame.extend(type, agent, types);
+    StepWriter steps = new StepWriter(agent, names, types, encoders, overloads);
     ModelStepWriter modelSteps = new ModelStepWriter(wired, names, types, json, templates);
     ConstantsWriter constants = new ConstantsWriter(wired, names, modelSteps, templates);
     Initializers initializers = new Initializers(constants.constants(), names.methods());

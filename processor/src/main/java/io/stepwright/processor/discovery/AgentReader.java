@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -108,6 +109,7 @@ final class AgentReader {
         inherited.types(element),
         inherited.names(element, all),
         siblings(element),
+        unqualified(element),
         seesGenerated(element),
         AnnotationReader.of(element, NULL_MARKED).isPresent(),
         SourcePlace.of(element));
@@ -201,11 +203,19 @@ final class AgentReader {
   }
 
   private Set<String> siblings(TypeElement element) {
-    PackageElement home = elements.getPackageOf(element);
-    return ElementFilter.typesIn(home.getEnclosedElements()).stream()
-        .map(type -> type.getSimpleName().toString())
+    return typeNames(elements.getPackageOf(element))
         .filter(this::isInJavaLang)
         .collect(Collectors.toSet());
+  }
+
+  private Set<String> unqualified(TypeElement element) {
+    PackageElement home = elements.getPackageOf(element);
+    return home.isUnnamed() ? typeNames(home).collect(Collectors.toSet()) : Set.of();
+  }
+
+  private static Stream<String> typeNames(PackageElement home) {
+    return ElementFilter.typesIn(home.getEnclosedElements()).stream()
+        .map(type -> type.getSimpleName().toString());
   }
 
   /** Asks the module itself: without one, javac looks for the name in every module. */

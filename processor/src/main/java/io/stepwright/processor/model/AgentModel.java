@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param memberNames the names of all its members
  * @param siblings simple names of {@code java.lang} classes that are hidden by classes of its
  *     package
+ * @param unqualified simple names of the types of its package if that is the unnamed package, whose
+ *     types have no longer names; empty for other packages
  * @param seesGenerated true if code of its module can name {@code @Generated}
  * @param nullMarked true if the type itself, not its package, has {@code @NullMarked}
  * @param place its position in the source
@@ -49,6 +51,7 @@ public record AgentModel(
     List<MemberType> memberTypes,
     MemberNames memberNames,
     Set<String> siblings,
+    Set<String> unqualified,
     boolean seesGenerated,
     boolean nullMarked,
     Place place) {
@@ -118,6 +121,7 @@ public record AgentModel(
         memberTypes,
         memberNames,
         siblings,
+        unqualified,
         seesGenerated,
         nullMarked,
         place);

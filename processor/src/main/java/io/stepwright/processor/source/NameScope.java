@@ -28,6 +28,21 @@ public final class NameScope {
     return name;
   }
 
+  /**
+   * A name for a local variable that hides no type and no constant, because it begins with a small
+   * letter: the wanted name, or one that ends with it. Taken from now on.
+   */
+  public String takeLocal(String wanted) {
+    int first = wanted.codePointAt(0);
+    boolean small = Character.toUpperCase(first) != first;
+    return take(small ? wanted : "slot" + capitalized(wanted));
+  }
+
+  /** Never gives out some names from now on. */
+  public void avoid(Collection<String> names) {
+    taken.addAll(names);
+  }
+
   /** The names that are taken so far. */
   public Set<String> taken() {
     return taken;
