@@ -54,13 +54,15 @@ final class Consistency {
     }
   }
 
-  /** Checks that tools can convert a duration to milliseconds. */
+  /** Checks that a duration is not negative and that tools can convert it to milliseconds. */
   private static void duration(String where, String name, @Nullable String text) {
     if (text == null) {
       return;
     }
     try {
-      Duration.parse(text).toMillis();
+      if (Duration.parse(text).toMillis() < 0) {
+        throw new ArithmeticException("negative");
+      }
     } catch (DateTimeParseException | ArithmeticException e) {
       throw new DescriptorException(
           where + " has a " + name + " that is no duration: \"" + DisplayText.brief(text) + "\"",
