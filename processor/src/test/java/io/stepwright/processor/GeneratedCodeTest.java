@@ -130,4 +130,33 @@ class GeneratedCodeTest {
     assertThat(compiled.messages()).isEmpty();
     assertThat(compiled.files()).contains("generated/WiredAlone.java");
   }
+
+  /**
+   * A graph says {@code after s2} of it, and that the alternatives cover all cases changes nothing.
+   */
+  @EveryCompiler
+  void aStepWhoseConditionAlwaysHoldsStillWaitsForWhatItTests(TestCompiler compiler) {
+    Compiled compiled =
+        compile(
+            compiler,
+            "Sure",
+            """
+            @Agent
+            public interface Sure {
+              enum Mood { CALM, CROSS }
+              record All(String two, String three, String z) {}
+              @EntryPoint All run(Mood mood, String in);
+              @AgentStep("two") @When(value = "mood", is = "CALM") @Model("m") @Prompt("a {{in}}")
+              String calm(String in);
+              @AgentStep("two") @When(value = "mood", is = "CROSS") @Model("m") @Prompt("b {{in}}")
+              String cross(String in);
+              @AgentStep @When("two") @Model("m") @Prompt("c {{in}}") String three(String in);
+              @AgentStep @Model("m") @Prompt("x {{in}}") String x(String in);
+              @AgentStep @Model("m") @Prompt("y {{x}}") String y(String x);
+              @AgentStep @Model("m") @Prompt("z {{y}}") String z(String y);
+            }
+            """);
+    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.source("app/WiredSure.java")).contains("run.settled(two).fork(THREE,");
+  }
 }

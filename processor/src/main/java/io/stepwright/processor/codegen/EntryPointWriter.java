@@ -181,7 +181,7 @@ final class EntryPointWriter {
     boolean maybeAbsent = !schedule.graph().presence().causes(node.name()).isEmpty();
     return maybeAbsent || node.isChoice()
         ? node
-        : new Node(node.name(), List.of(node.branches().get(0).withoutConditions()));
+        : new Node(node.name(), List.of(node.branches().get(0).unconditional()));
   }
 
   /** Writes the call for guards that do not hold, with the reason. */

@@ -138,6 +138,18 @@ public record Graph(
       return new Branch(step, bindings, List.of(), List.of(), after);
     }
 
+    /**
+     * Returns this branch for a run in which its conditions hold. It still starts no sooner than
+     * the steps that they test have settled.
+     */
+    public Branch unconditional() {
+      Set<String> waits = new LinkedHashSet<>(needs.deciders());
+      waits.removeAll(needs.values());
+      waits.removeAll(needs.itemwise());
+      waits.addAll(after);
+      return new Branch(step, bindings, List.of(), List.of(), List.copyOf(waits));
+    }
+
     /** Returns the names of the steps whose values its parameters require. */
     public Set<String> values() {
       return needs.values();
