@@ -5,10 +5,7 @@ import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
-import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
-import io.stepwright.processor.model.TemplateModel;
-import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.source.NameScope;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -218,23 +215,8 @@ final class AgentNames {
         step.id(), unseen -> constants.take(NameScope.constant(base(step)) + "_SYSTEM"));
   }
 
-  /**
-   * Chooses the names of all constants with texts, so that {@link #hiding()} contains them before
-   * the first type is written.
-   */
-  void takeTexts(WiredAgent wired, TemplateWriter templates) {
-    for (StepModel step : wired.agent().steps()) {
-      TemplateModel template = wired.templates().get(step.id());
-      PromptModel prompt = wired.prompts().get(step.id());
-      if (template != null) {
-        templates.texts(step, template);
-      } else if (prompt != null) {
-        if (prompt.system() != null) {
-          systemPrompt(step);
-        }
-        prompt(step);
-      }
-    }
+  /** Lets {@link #hiding()} contain all constants that have names so far. */
+  void hideTypesOfConstants() {
     hiding.addAll(constants.taken());
   }
 

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.ConstructorModel;
+import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.WiredAgent;
@@ -51,7 +52,7 @@ public final class WiredClassWriter {
     Encoders encoders = json.encoders();
     CallArguments overloads = new CallArguments(agent.memberNames().overloaded(), types);
     TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads);
-    names.takeTexts(wired, templates);
+    nameTexts(templates);
     TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
     StepWriter steps = new StepWriter(agent, names, types, encoders, overloads);
@@ -100,6 +101,23 @@ public final class WiredClassWriter {
     parts.forEach(part -> type.addType(part.type()));
     json.type().ifPresent(type::addType);
     return ClassFrame.source(wiredName, type.build());
+  }
+
+  /** Chooses the names of all constants with texts before the first type is written. */
+  private void nameTexts(TemplateWriter templates) {
+    for (StepModel step : agent.steps()) {
+      TemplateModel template = wired.templates().get(step.id());
+      PromptModel prompt = wired.prompts().get(step.id());
+      if (template != null) {
+        templates.texts(step, template);
+      } else if (prompt != null) {
+        if (prompt.system() != null) {
+          names.systemPrompt(step);
+        }
+        names.prompt(step);
+      }
+    }
+    names.hideTypesOfConstants();
   }
 
   /** Finds the steps that several entry points start in the same way. */
