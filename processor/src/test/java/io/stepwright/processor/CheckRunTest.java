@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.FakeModel;
+import io.stepwright.processor.testing.Repairs;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import io.stepwright.runtime.ModelOutputException;
@@ -138,12 +139,12 @@ class CheckRunTest {
       assertThat(agent.call("read", "a", 3)).hasToString("Total[sum=3, currency=EUR]");
     }
     assertThat(model.requests()).extracting(ModelRequest::model).containsExactly("first", "first");
-    assertThat(model.requests().get(0).rejected()).isNull();
-    ModelRequest.Rejected rejected = model.requests().get(1).rejected();
-    assertThat(rejected.answer()).isEqualTo(total(2, "USD"));
+    assertThat(Repairs.isOne(model.requests().get(0))).isFalse();
+    ModelRequest repair = model.requests().get(1);
+    assertThat(Repairs.rejected(repair)).isEqualTo(total(2, "USD"));
     // The first text is used.
-    assertThat(rejected.complaint()).contains("sum is not 3").doesNotContain("not in EUR");
-    assertThat(model.requests().get(1).prompt()).isEqualTo(model.requests().get(0).prompt());
+    assertThat(repair.prompt()).contains("sum is not 3").doesNotContain("not in EUR");
+    assertThat(repair.turns().get(0)).isEqualTo(model.requests().get(0).turns().get(0));
   }
 
   @Test
@@ -155,8 +156,8 @@ class CheckRunTest {
     assertThat(model.requests())
         .extracting(ModelRequest::model)
         .containsExactly("first", "first", "second");
-    assertThat(model.requests().get(1).rejected().complaint()).contains("sum is not 3");
-    assertThat(model.requests().get(2).rejected()).isNull();
+    assertThat(model.requests().get(1).prompt()).contains("sum is not 3");
+    assertThat(Repairs.isOne(model.requests().get(2))).isFalse();
   }
 
   @Test
@@ -223,31 +224,24 @@ class CheckRunTest {
       assertThat(agent.call("due", "in 30 days", 10)).isEqualTo(5);
     }
     assertThat(model.requests()).hasSize(2);
-    assertThat(model.requests().get(0).rejected()).isNull();
-    assertThat(model.requests().get(1).rejected().complaint()).contains("later than 10");
+    assertThat(Repairs.isOne(model.requests().get(0))).isFalse();
+    assertThat(model.requests().get(1).prompt()).contains("later than 10");
   }
 
   @Test
   void eachItemIsJudged() throws Throwable {
-    FakeModel model =
-        new FakeModel(
-            request -> {
-              ModelRequest.Rejected rejected = request.rejected();
-              return rejected == null ? request.prompt() : "ok";
-            });
+    FakeModel model = new FakeModel(request -> Repairs.isOne(request) ? "ok" : request.prompt());
     try (RunningAgent agent = new RunningAgent(compiled, "Desk", model)) {
       assertThat(agent.call("words", List.of("a", "bbbb"), 12))
           .isEqualTo(List.of("A word on a", "ok"));
     }
     // Plain text is not requested as JSON.
     assertThat(model.requests())
-        .filteredOn(request -> request.rejected() != null)
+        .filteredOn(Repairs::isOne)
         .singleElement()
         .satisfies(
             request ->
-                assertThat(request.rejected().complaint())
-                    .contains("longer than 12")
-                    .doesNotContain("JSON"));
+                assertThat(request.prompt()).contains("longer than 12").doesNotContain("JSON"));
   }
 
   @Test
@@ -271,7 +265,7 @@ class CheckRunTest {
       // The number is not part of the key, so the check runs again.
       assertThat(agent.call("keep", "a", 2)).isEqualTo("st");
       assertThat(model.requests()).hasSize(3);
-      assertThat(model.requests().get(2).rejected()).isNull();
+      assertThat(Repairs.isOne(model.requests().get(2))).isFalse();
       assertThat(agent.call("keep", "a", 6)).isEqualTo("st");
       assertThat(model.requests()).hasSize(3);
       // A refused answer stays in the cache for others.
@@ -289,6 +283,6 @@ class CheckRunTest {
       assertThat(agent.call("write", "tea", 8))
           .hasToString("Letter[subject=On tea, body=Dear Ada]");
     }
-    assertThat(model.requests().get(1).rejected().complaint()).contains("Dear Ms Lovelace is long");
+    assertThat(model.requests().get(1).prompt()).contains("Dear Ms Lovelace is long");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.FakeModel;
+import io.stepwright.processor.testing.Repairs;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import io.stepwright.runtime.ModelOutputException;
@@ -99,7 +100,7 @@ class RefusedValuesRunTest {
 
   /** Gives the first answer until the request contains a complaint. */
   private static FakeModel model(String first, String second) {
-    return new FakeModel(request -> request.rejected() == null ? first : second);
+    return new FakeModel(request -> Repairs.isOne(request) ? second : first);
   }
 
   @ParameterizedTest
@@ -132,7 +133,7 @@ class RefusedValuesRunTest {
 
   private static String complaint(FakeModel model) {
     ModelRequest last = model.requests().get(model.requests().size() - 1);
-    return last.rejected().complaint();
+    return last.prompt();
   }
 
   @ParameterizedTest

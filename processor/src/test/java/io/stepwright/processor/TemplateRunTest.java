@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.FakeModel;
+import io.stepwright.processor.testing.Repairs;
 import io.stepwright.processor.testing.RunningAgent;
 import io.stepwright.processor.testing.TestCompiler;
 import io.stepwright.runtime.ModelOutputException;
@@ -153,7 +154,7 @@ class TemplateRunTest {
     FakeModel model =
         new FakeModel(
             request ->
-                request.rejected() == null
+                !Repairs.isOne(request)
                     ? "{\"tone\": \"LOUD\", \"body\": \"b\"}"
                     : "{\"tone\": \"BRIEF\", \"body\": \"b\"}");
     try (RunningAgent agent = new RunningAgent(compiled, "Mail", model)) {
@@ -162,7 +163,7 @@ class TemplateRunTest {
           .contains("tone=BRIEF");
     }
     assertThat(model.requests()).hasSize(2);
-    assertThat(model.requests().get(1).rejected().complaint()).contains("'tone'");
+    assertThat(model.requests().get(1).prompt()).contains("'tone'");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.stepwright.processor.random;
 
+import io.stepwright.processor.testing.Repairs;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
@@ -18,7 +19,7 @@ final class RecordedModel implements ModelClient {
   @Override
   public ModelReply call(ModelRequest request) throws InterruptedException {
     Recorder present = recorder;
-    if (present == null || request.rejected() != null) {
+    if (present == null || Repairs.isOne(request)) {
       throw new IllegalStateException("Asked without need: " + request.prompt());
     }
     String answer = present.ask(request.prompt());

@@ -51,7 +51,7 @@ final class Attempts<T> {
         }
         misshapen |= !e.isRefused();
         unfit = e;
-        question = question.repairing(e, request.schema() != null);
+        question = question.repairing(request.turns(), e, request.schema() != null);
         reason = AttemptReason.REPAIR;
       } catch (ModelClientException e) {
         failures++;

@@ -1,14 +1,18 @@
 package io.stepwright.call;
 
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.StepId;
+import io.stepwright.spi.ToolChoice;
+import io.stepwright.spi.Turn;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The request of a step, before it is divided into attempts. Immutable.
  *
- * @param system the system message, or null
- * @param prompt the user message
+ * @param step the step that asks
+ * @param turns the conversation up to the step's prompt, which is the last turn
  * @param schema the schema of the answer, or null for plain text
  * @param temperature the sampling temperature, NaN if the server decides
  * @param maxOutputTokens the maximum number of output tokens, 0 if the server decides
@@ -18,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param key a globally unique name of this call
  */
 public record CallRequest(
-    @Nullable String system,
-    String prompt,
+    StepId step,
+    List<Turn> turns,
     ModelRequest.@Nullable Schema schema,
     double temperature,
     int maxOutputTokens,
@@ -28,17 +32,25 @@ public record CallRequest(
     Deadline deadline,
     String key) {
 
+  /** Copies the list. */
+  public CallRequest {
+    turns = List.copyOf(turns);
+  }
+
   ModelRequest attempt(String model, Question question, Duration timeout) {
     return new ModelRequest(
+        step,
         model,
-        system,
-        prompt,
+        question.turns(),
+        List.of(),
         schema,
-        temperature,
-        maxOutputTokens,
-        timeout,
-        question.idempotencyKey(),
-        question.rejected());
+        new ModelRequest.Options(
+            temperature,
+            maxOutputTokens,
+            timeout,
+            question.idempotencyKey(),
+            ToolChoice.AUTO,
+            null));
   }
 
   /** Leaves out the texts, which may be personal. */

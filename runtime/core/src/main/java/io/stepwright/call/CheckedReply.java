@@ -28,7 +28,16 @@ final class CheckedReply {
       return reply;
     }
     return new ModelReply(
-        reply.text(), model, reply.finish(), input, output, reply.rateLimit(), id, reason);
+        reply.text(),
+        reply.calls(),
+        model,
+        reply.finish(),
+        input,
+        output,
+        reply.rateLimit(),
+        id,
+        reason,
+        reply.wireNanos());
   }
 
   private static @Nullable String name(@Nullable String text) {

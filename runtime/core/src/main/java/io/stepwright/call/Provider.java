@@ -123,6 +123,9 @@ public final class Provider {
     if (reply.text() == null) {
       return "text";
     }
+    if (reply.calls() == null) {
+      return "list of calls";
+    }
     if (reply.model() == null) {
       return "model";
     }

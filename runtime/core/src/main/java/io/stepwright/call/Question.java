@@ -1,35 +1,42 @@
 package io.stepwright.call;
 
-import io.stepwright.spi.ModelRequest;
-import org.jspecify.annotations.Nullable;
+import io.stepwright.spi.Turn;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The question to one model, which all attempts share, with its key. A server that knows the key
  * may answer a repeated request from memory, so a different question has a different key.
  *
  * @param idempotencyKey the key of all attempts
- * @param rejected the answer that is to be repaired, or null
+ * @param turns the conversation that the model is asked to continue
  */
-record Question(String idempotencyKey, ModelRequest.@Nullable Rejected rejected) {
+record Question(String idempotencyKey, List<Turn> turns) {
 
   /** Makes the first question to a model, whose index is 0 for the first model of the call. */
   static Question first(CallRequest request, int model) {
-    return new Question(model == 0 ? request.key() : request.key() + "-" + (model + 1), null);
+    return new Question(
+        model == 0 ? request.key() : request.key() + "-" + (model + 1), request.turns());
   }
 
   /**
-   * Makes the question that follows an unusable answer: the model sees what it wrote.
+   * Makes the question that follows an unusable answer to the first one: the model sees what it
+   * wrote, but not the answers before.
    *
+   * @param first the turns of the first question
    * @param json true if the answer has to be JSON
    */
-  Question repairing(UnusableReplyException unfit, boolean json) {
+  Question repairing(List<Turn> first, UnusableReplyException unfit, boolean json) {
     String complaint =
         "This answer cannot be used. "
             + unfit.complaint()
             + (json
                 ? " Answer again, in full: only the JSON, exactly as the schema demands."
                 : " Answer again, in full.");
-    return new Question(
-        idempotencyKey + "-repair", new ModelRequest.Rejected(unfit.text(), complaint));
+    List<Turn> more = new ArrayList<>(first.size() + 2);
+    more.addAll(first);
+    more.add(new Turn.Model(unfit.text()));
+    more.add(new Turn.User(complaint));
+    return new Question(idempotencyKey + "-repair", more);
   }
 }

@@ -10,9 +10,11 @@ import io.stepwright.engine.message.Interruptions;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.engine.model.AskingStep;
 import io.stepwright.engine.model.ResultChecks;
+import io.stepwright.engine.model.StepMessages;
 import io.stepwright.event.RunEvents;
 import io.stepwright.runtime.AgentException;
 import io.stepwright.runtime.StepFailedException;
+import io.stepwright.spi.History;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.CacheKey;
@@ -283,22 +285,18 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage prompt) throws InterruptedException {
-    return ask(call, null, null, prompt);
+    return ask(call, null, new StepMessages(null, null, prompt));
   }
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage system, PromptMessage prompt)
       throws InterruptedException {
-    return ask(call, null, system, prompt);
+    return ask(call, null, new StepMessages(system, null, prompt));
   }
 
-  <T> T ask(
-      ModelStep<T> call,
-      @Nullable CacheKey key,
-      @Nullable PromptMessage system,
-      PromptMessage prompt)
+  <T> T ask(ModelStep<T> call, @Nullable CacheKey cacheKey, StepMessages messages)
       throws InterruptedException {
-    return life.engine().models().ask(this, call, key, system, prompt);
+    return life.engine().models().ask(this, call, cacheKey, messages);
   }
 
   @Override
@@ -308,7 +306,12 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
 
   @Override
   public Step cached(CacheKey key) {
-    return new CachedStep(this, key);
+    return new PreparedStep(this, key, null);
+  }
+
+  @Override
+  public Step continuing(String path, @Nullable History history) {
+    return new PreparedStep(this, null, null).continuing(path, history);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.stepwright.recording;
 
 import io.stepwright.spi.ModelContent;
-import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Part;
+import io.stepwright.spi.ToolCall;
+import io.stepwright.spi.Turn;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Truncates the texts of one run's model calls that a report keeps. Guarded by the recorder's lock.
@@ -23,18 +25,30 @@ final class KeptContent {
    * missing.
    */
   ModelContent of(ModelContent content) {
-    ModelRequest.Rejected rejected = content.rejected();
-    return new ModelContent(
-        orNull(content.system()),
-        cut(content.prompt()),
-        rejected == null
-            ? null
-            : new ModelRequest.Rejected(cut(rejected.answer()), cut(rejected.complaint())),
-        orNull(content.answer()));
+    String answer = content.answer();
+    List<Turn> turns = content.turns().stream().map(this::cut).toList();
+    return new ModelContent(turns, answer == null ? null : cut(answer));
   }
 
-  private @Nullable String orNull(@Nullable String text) {
-    return text == null ? null : cut(text);
+  private Turn cut(Turn turn) {
+    if (turn instanceof Turn.Instructions instructions) {
+      return new Turn.Instructions(cut(instructions.text()));
+    } else if (turn instanceof Turn.User user) {
+      return new Turn.User(user.parts().stream().map(this::cut).toList());
+    } else if (turn instanceof Turn.Model model) {
+      return new Turn.Model(cut(model.text()), model.calls().stream().map(this::cut).toList());
+    }
+    Turn.ToolResult result = (Turn.ToolResult) turn;
+    return new Turn.ToolResult(result.callId(), cut(result.text()), result.failed());
+  }
+
+  /** Returns a truncated text; of a medium only its description, as a report keeps no bytes. */
+  private Part cut(Part part) {
+    return new Part.Text(cut(part.display()));
+  }
+
+  private ToolCall cut(ToolCall call) {
+    return new ToolCall(call.id(), call.name(), cut(call.arguments()));
   }
 
   private String cut(String text) {

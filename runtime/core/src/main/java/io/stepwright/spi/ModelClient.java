@@ -22,6 +22,24 @@ public interface ModelClient extends AutoCloseable {
   ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException;
 
   /**
+   * Sends one request and hands over the text of its answer while it is written. A client that
+   * cannot do that hands over the whole text as one piece, which is the default.
+   *
+   * @param sink receives the pieces, in order and on this thread; together they are the text of the
+   *     answer
+   * @throws ModelClientException if there is no usable answer, even if there were pieces
+   * @throws InterruptedException if the thread was interrupted, or the sink wants no more
+   */
+  default ModelReply stream(ModelRequest request, DeltaSink sink)
+      throws ModelClientException, InterruptedException {
+    ModelReply reply = call(request);
+    if (!reply.text().isEmpty()) {
+      sink.text(reply.text());
+    }
+    return reply;
+  }
+
+  /**
    * Returns the destination of the requests, such as the base URL. The cache treats models of one
    * name on different servers as different models. Holds no secret.
    */

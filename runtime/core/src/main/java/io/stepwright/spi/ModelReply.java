@@ -1,11 +1,13 @@
 package io.stepwright.spi;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a model. Immutable.
  *
- * @param text the text of the answer
+ * @param text the text of the answer, empty if the model only called tools
+ * @param calls the tools that the model called, in its order
  * @param model the model that answered, as the server names it
  * @param finish the reason why the model stopped writing
  * @param inputTokens the tokens of the request, {@link #UNKNOWN} if the server does not tell
@@ -14,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param id the server's identifier of the answer, or null if it gives none
  * @param finishReason the server's own word for the reason, if it is {@link Finish#OTHER}; else
  *     null
+ * @param wireNanos the nanoseconds from the first byte sent, or the attempt to connect, to the last
+ *     byte received; {@link #UNKNOWN} if the client does not measure it
  */
 public record ModelReply(
     String text,
+    List<ToolCall> calls,
     String model,
     Finish finish,
     long inputTokens,
     long outputTokens,
     @Nullable RateLimit rateLimit,
     @Nullable String id,
-    @Nullable String finishReason) {
+    @Nullable String finishReason,
+    long wireNanos) {
 
-  /** A number of tokens that the server did not report. */
+  /** A number that is not known, such as tokens that the server did not report. */
   public static final long UNKNOWN = -1;
 
   /** The largest number of tokens that is believed of one request or answer. */
@@ -33,19 +39,52 @@ public record ModelReply(
 
   /** Makes an answer without an identifier, from a server that reports no rate limits. */
   public ModelReply(String text, String model, Finish finish, long inputTokens, long outputTokens) {
-    this(text, model, finish, inputTokens, outputTokens, null, null, null);
+    this(text, List.of(), model, finish, inputTokens, outputTokens, null, null, null, UNKNOWN);
   }
 
   /** Returns this answer with the rate limit of the server. */
   public ModelReply with(@Nullable RateLimit rateLimit) {
     return new ModelReply(
-        text, model, finish, inputTokens, outputTokens, rateLimit, id, finishReason);
+        text,
+        calls,
+        model,
+        finish,
+        inputTokens,
+        outputTokens,
+        rateLimit,
+        id,
+        finishReason,
+        wireNanos);
   }
 
   /** Returns this answer with the server's identifier. */
   public ModelReply named(@Nullable String id) {
     return new ModelReply(
-        text, model, finish, inputTokens, outputTokens, rateLimit, id, finishReason);
+        text,
+        calls,
+        model,
+        finish,
+        inputTokens,
+        outputTokens,
+        rateLimit,
+        id,
+        finishReason,
+        wireNanos);
+  }
+
+  /** Returns this answer with calls of tools and the finish reason {@link Finish#TOOL_CALLS}. */
+  public ModelReply calling(List<ToolCall> calls) {
+    return new ModelReply(
+        text,
+        List.copyOf(calls),
+        model,
+        Finish.TOOL_CALLS,
+        inputTokens,
+        outputTokens,
+        rateLimit,
+        id,
+        null,
+        wireNanos);
   }
 
   /**
@@ -53,7 +92,22 @@ public record ModelReply(
    */
   public ModelReply stoppedBy(String finishReason) {
     return new ModelReply(
-        text, model, Finish.OTHER, inputTokens, outputTokens, rateLimit, id, finishReason);
+        text,
+        calls,
+        model,
+        Finish.OTHER,
+        inputTokens,
+        outputTokens,
+        rateLimit,
+        id,
+        finishReason,
+        wireNanos);
+  }
+
+  /** Returns this answer with its time on the wire, in nanoseconds. */
+  public ModelReply onWire(long nanos) {
+    return new ModelReply(
+        text, calls, model, finish, inputTokens, outputTokens, rateLimit, id, finishReason, nanos);
   }
 
   /**
@@ -73,6 +127,8 @@ public record ModelReply(
     CONTENT_FILTER,
     /** The model refused; the text is its refusal. */
     REFUSAL,
+    /** The model called tools and waits for their results. */
+    TOOL_CALLS,
     /**
      * The reason is not known, because the server's word for it is not a usual one. The text is
      * taken as the answer, but is not cached, because it may be cut.

@@ -1,52 +1,65 @@
 package io.stepwright.spi;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to get an answer from a model. Immutable. All texts are well-formed: lone surrogates
- * are replaced by U+FFFD.
+ * One attempt to get an answer from a model: the conversation so far, which the model is asked to
+ * continue. Immutable. All texts are {@linkplain #wellFormed well-formed}.
  *
+ * <p>The turns are, in this order: the step's instructions if there are any, the history that the
+ * step was given, the step's prompt, and whatever followed it: an answer that did not fit and the
+ * complaint about it, or calls of tools and their results. The last turn is never the model's.
+ *
+ * @param step the step that asks
  * @param model the model's name at its provider
- * @param system the system message, or null
- * @param prompt the user message
+ * @param turns the conversation, oldest turn first; at least one
+ * @param tools the tools that the model may call
  * @param schema the schema of the answer, or null for plain text
- * @param temperature the sampling temperature, NaN if it is not to be sent
- * @param maxOutputTokens the maximum number of output tokens, 0 if it is not to be sent
- * @param timeout the time limit of the attempt, the body of the answer included
- * @param idempotencyKey equal for all attempts to get an answer of one model to one question; a
- *     request with {@code rejected} is another question and has another key
- * @param rejected an earlier answer that did not fit, or null
+ * @param options how the model is to answer
  */
 public record ModelRequest(
+    StepId step,
     String model,
-    @Nullable String system,
-    String prompt,
+    List<Turn> turns,
+    List<ToolSpec> tools,
     @Nullable Schema schema,
-    double temperature,
-    int maxOutputTokens,
-    Duration timeout,
-    String idempotencyKey,
-    @Nullable Rejected rejected) {
+    Options options) {
 
-  /** Makes texts {@linkplain #wellFormed well-formed}. */
+  /** Copies the lists. */
   public ModelRequest {
-    system = system == null ? null : wellFormed(system);
-    prompt = wellFormed(prompt);
+    turns = List.copyOf(turns);
+    tools = List.copyOf(tools);
+    if (turns.isEmpty()) {
+      throw new IllegalArgumentException("A request needs at least one turn.");
+    }
   }
 
-  /** Makes a request without an earlier answer. */
-  public ModelRequest(
-      String model,
-      @Nullable String system,
-      String prompt,
-      @Nullable Schema schema,
+  /**
+   * How a model is to answer.
+   *
+   * @param temperature the sampling temperature, NaN if it is not to be sent
+   * @param maxOutputTokens the maximum number of output tokens, 0 if it is not to be sent
+   * @param timeout the time limit of the attempt, the body of the answer included
+   * @param idempotencyKey equal for all attempts to get an answer of one model to the same turns;
+   *     other turns have another key
+   * @param toolChoice the freedom to call tools; of no effect without tools
+   * @param body a JSON object that is merged into the body of the request, over that of the
+   *     provider; or null
+   */
+  public record Options(
       double temperature,
       int maxOutputTokens,
       Duration timeout,
-      String idempotencyKey) {
-    this(
-        model, system, prompt, schema, temperature, maxOutputTokens, timeout, idempotencyKey, null);
+      String idempotencyKey,
+      ToolChoice toolChoice,
+      @Nullable String body) {
+
+    /** Makes options that leave all but the time limit to the server. */
+    public Options(Duration timeout, String idempotencyKey) {
+      this(Double.NaN, 0, timeout, idempotencyKey, ToolChoice.AUTO, null);
+    }
   }
 
   /**
@@ -63,25 +76,22 @@ public record ModelRequest(
     }
   }
 
+  /** Returns the text of the instructions, or null if there are none. */
+  public @Nullable String system() {
+    return turns.get(0) instanceof Turn.Instructions instructions ? instructions.text() : null;
+  }
+
   /**
-   * An answer that did not fit. It is shown to the model that wrote it, after the prompt.
-   *
-   * @param answer the text that the model wrote
-   * @param complaint the user message that follows it
+   * Returns the text of the last message to the model: the prompt of the step, or the complaint
+   * about an answer to it. Media are left out. Empty if there is no such message.
    */
-  public record Rejected(String answer, String complaint) {
-
-    /** Makes the texts {@linkplain #wellFormed well-formed}. */
-    public Rejected {
-      answer = wellFormed(answer);
-      complaint = wellFormed(complaint);
+  public String prompt() {
+    for (int i = turns.size() - 1; i >= 0; i--) {
+      if (turns.get(i) instanceof Turn.User user) {
+        return user.text();
+      }
     }
-
-    /** Leaves out the texts, which may be personal. */
-    @Override
-    public String toString() {
-      return "Rejected";
-    }
+    return "";
   }
 
   /**
@@ -92,11 +102,17 @@ public record ModelRequest(
     return WellFormed.of(text);
   }
 
-  /** Leaves out the texts, which may be personal. */
+  /** Omits the texts, which may be personal. */
   @Override
   public String toString() {
-    return "ModelRequest[model="
+    return "ModelRequest[step="
+        + step.agent()
+        + "."
+        + step.step()
+        + ", model="
         + model
+        + ", turns="
+        + turns.size()
         + ", schema="
         + (schema == null ? null : schema.name())
         + "]";

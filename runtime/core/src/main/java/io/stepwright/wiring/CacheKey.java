@@ -1,5 +1,8 @@
 package io.stepwright.wiring;
 
+import io.stepwright.spi.Attachment;
+import io.stepwright.spi.History;
+import io.stepwright.spi.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,7 @@ public final class CacheKey {
   private static final String ABSENT = "absent";
   private static final String TEXT = "text";
   private static final String JSON = "json";
+  private static final String HISTORY = "history";
 
   private final List<String> exact = new ArrayList<>();
   private @Nullable String text;
@@ -47,6 +51,28 @@ public final class CacheKey {
    */
   public <T> CacheKey exactJson(String path, @Nullable T value, JsonEncoder<? super T> encoder) {
     return add(path, JSON, JsonWriter.write(path, SlotText.present(path, value), encoder));
+  }
+
+  /**
+   * Adds a conversation, all turns of which must be equal.
+   *
+   * @throws NullSlotException if it is null
+   */
+  public CacheKey history(String path, @Nullable History history) {
+    for (Turn turn : SlotText.present(path, history).turns()) {
+      TurnText.add(path, turn, this::add);
+    }
+    return add(path, HISTORY, "");
+  }
+
+  /**
+   * Adds a medium, whose bytes must be equal.
+   *
+   * @throws NullSlotException if it is null
+   */
+  public CacheKey media(String path, @Nullable Attachment attachment) {
+    TurnText.add(path, SlotText.present(path, attachment).part(), this::add);
+    return this;
   }
 
   /** Adds a value that must be equal in both keys, or absent in both. */

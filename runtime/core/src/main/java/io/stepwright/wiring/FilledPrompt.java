@@ -1,6 +1,8 @@
 package io.stepwright.wiring;
 
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Part;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,11 @@ public final class FilledPrompt implements PromptMessage {
   @Override
   public String message() {
     return text.filled(texts, jsons);
+  }
+
+  @Override
+  public List<Part> parts() {
+    return List.of(new Part.Text(message()));
   }
 
   /** Omits the values, which may be personal. */

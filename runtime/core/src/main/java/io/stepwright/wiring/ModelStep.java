@@ -35,6 +35,7 @@ public final class ModelStep<T> extends StepInfo {
    * @param temperature the sampling temperature; NaN if the server decides
    * @param maxOutputTokens the maximum number of tokens of an answer; 0 if the server decides
    * @param checks the checks of the value, in order
+   * @param fingerprint a digest of the question; empty if it is not known
    */
   private record Question<T>(
       String model,
@@ -45,7 +46,8 @@ public final class ModelStep<T> extends StepInfo {
       @Nullable JsonDecoder<T> decoder,
       double temperature,
       int maxOutputTokens,
-      List<ResultCheck.Named<T>> checks) {
+      List<ResultCheck.Named<T>> checks,
+      String fingerprint) {
 
     /** Returns a copy with another type of answer and without checks. */
     <R> Question<R> answered(
@@ -59,7 +61,8 @@ public final class ModelStep<T> extends StepInfo {
           newDecoder,
           temperature,
           maxOutputTokens,
-          List.of());
+          List.of(),
+          fingerprint);
     }
 
     /** Returns a copy with other fallback models and settings. */
@@ -68,7 +71,8 @@ public final class ModelStep<T> extends StepInfo {
         @Nullable CacheRule newCache,
         double newTemperature,
         int newMaxOutputTokens,
-        List<ResultCheck.Named<T>> newChecks) {
+        List<ResultCheck.Named<T>> newChecks,
+        String newFingerprint) {
       return new Question<>(
           model,
           newFallback,
@@ -78,7 +82,8 @@ public final class ModelStep<T> extends StepInfo {
           decoder,
           newTemperature,
           newMaxOutputTokens,
-          newChecks);
+          newChecks,
+          newFingerprint);
     }
   }
 
@@ -90,7 +95,7 @@ public final class ModelStep<T> extends StepInfo {
   public static ModelStep<String> text(AgentInfo agent, String name, String model) {
     return new ModelStep<>(
         StepTraits.of(agent, name),
-        new Question<>(model, List.of(), null, null, null, null, Double.NaN, 0, List.of()));
+        new Question<>(model, List.of(), null, null, null, null, Double.NaN, 0, List.of(), ""));
   }
 
   /**
@@ -142,29 +147,52 @@ public final class ModelStep<T> extends StepInfo {
 
   /** Returns a copy with models to ask, in order, if the first model does not answer. */
   public ModelStep<T> fallback(String... models) {
-    return with(List.of(models), cache(), temperature(), maxOutputTokens(), checks());
+    return with(
+        List.of(models),
+        cache(),
+        temperature(),
+        maxOutputTokens(),
+        checks(),
+        question.fingerprint());
   }
 
   /** Returns a copy whose answers are cached. */
   public ModelStep<T> cached(CacheRule cache) {
-    return with(fallback(), cache, temperature(), maxOutputTokens(), checks());
+    return with(
+        fallback(), cache, temperature(), maxOutputTokens(), checks(), question.fingerprint());
   }
 
   /** Returns a copy with a sampling temperature. */
   public ModelStep<T> temperature(double temperature) {
-    return with(fallback(), cache(), temperature, maxOutputTokens(), checks());
+    return with(
+        fallback(), cache(), temperature, maxOutputTokens(), checks(), question.fingerprint());
   }
 
   /** Returns a copy with a maximum number of tokens of an answer. */
   public ModelStep<T> maxOutputTokens(int maxOutputTokens) {
-    return with(fallback(), cache(), temperature(), maxOutputTokens, checks());
+    return with(
+        fallback(), cache(), temperature(), maxOutputTokens, checks(), question.fingerprint());
   }
 
   /** Returns a copy with one more check of the value, after the existing checks. */
   public ModelStep<T> check(String name, ResultCheck<? super T> check) {
     List<ResultCheck.Named<T>> more = new ArrayList<>(checks());
     more.add(new ResultCheck.Named<>(name, check));
-    return with(fallback(), cache(), temperature(), maxOutputTokens(), List.copyOf(more));
+    return with(
+        fallback(),
+        cache(),
+        temperature(),
+        maxOutputTokens(),
+        List.copyOf(more),
+        question.fingerprint());
+  }
+
+  /**
+   * Returns a copy with a digest of all that is known of the question at compile time: prompts,
+   * model, settings and the schema of the answer.
+   */
+  public ModelStep<T> fingerprint(String fingerprint) {
+    return with(fallback(), cache(), temperature(), maxOutputTokens(), checks(), fingerprint);
   }
 
   private ModelStep<T> with(
@@ -172,9 +200,11 @@ public final class ModelStep<T> extends StepInfo {
       @Nullable CacheRule cache,
       double temperature,
       int maxOutputTokens,
-      List<ResultCheck.Named<T>> checks) {
+      List<ResultCheck.Named<T>> checks,
+      String fingerprint) {
     return new ModelStep<>(
-        traits(), question.with(fallback, cache, temperature, maxOutputTokens, checks));
+        traits(),
+        question.with(fallback, cache, temperature, maxOutputTokens, checks, fingerprint));
   }
 
   /**
@@ -284,5 +314,16 @@ public final class ModelStep<T> extends StepInfo {
   /** The checks of the value, in order. */
   public List<ResultCheck.Named<T>> checks() {
     return question.checks();
+  }
+
+  /**
+   * The digest of all that is known of the question at compile time; empty if the class does not
+   * tell.
+   */
+  public String fingerprint() {
+    CacheRule rule = cache();
+    return question.fingerprint().isEmpty() && rule != null
+        ? rule.fingerprint()
+        : question.fingerprint();
   }
 }

@@ -5,7 +5,8 @@ public final class NullSlotException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  NullSlotException(String path) {
+  /** Names the path whose value is null. */
+  public NullSlotException(String path) {
     super(
         "Slot {{%s}} is null. Null is not absence: return a value, or make it an Optional."
             .formatted(path));

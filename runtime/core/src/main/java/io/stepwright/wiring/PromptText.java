@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.stepwright.spi.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -173,6 +174,11 @@ public final class PromptText implements PromptMessage {
       throw notFilled(paths[0]);
     }
     return literals[0];
+  }
+
+  @Override
+  public List<Part> parts() {
+    return List.of(new Part.Text(message()));
   }
 
   /** Names the slots. */

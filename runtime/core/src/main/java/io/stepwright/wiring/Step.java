@@ -1,5 +1,6 @@
 package io.stepwright.wiring;
 
+import io.stepwright.spi.History;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ public interface Step {
    * @throws InterruptedException if the run has ended meanwhile
    */
   <T> boolean accepts(ModelStep<T> question, T value) throws InterruptedException;
+
+  /**
+   * Returns a copy of this step that asks its model to continue a conversation, which stands
+   * between the system message and the prompt.
+   *
+   * @throws NullSlotException if the conversation is null
+   */
+  Step continuing(String path, @Nullable History history);
 
   /** Returns a copy of this step that looks up its answer in the cache by a key. */
   Step cached(CacheKey key);

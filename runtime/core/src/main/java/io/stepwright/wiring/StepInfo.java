@@ -131,6 +131,12 @@ public sealed class StepInfo permits ModelStep {
     return traits.alternative();
   }
 
+  /** The name of the step's method. */
+  public final String method() {
+    String method = alternative();
+    return method == null ? name() : method;
+  }
+
   /** The name for display: {@code reply}, or {@code reply (refundReply)}. */
   public final String label() {
     return alternative() == null ? name() : name() + " (" + alternative() + ")";

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class WiringVersion {
 
   /** The version that classes are generated for now. */
-  public static final int CURRENT = 2;
+  public static final int CURRENT = 3;
 
   /** The oldest version of generated classes that this runtime still runs. */
   static final int OLDEST = 2;

@@ -189,7 +189,7 @@ class ListenersTest {
               step -> step.ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("the prompt"))));
     }
     assertThat(told).hasSize(1);
-    assertThat(told.get(0).content().prompt()).isEqualTo("the prompt");
+    assertThat(told.get(0).content().turns().get(0).display()).isEqualTo("the prompt");
     assertThat(told.get(0).content().answer()).isEqualTo("the answer");
     assertThat(told.get(0).content().toString()).isEqualTo("ModelContent[]");
     assertThat(unasked).isEmpty();

@@ -100,7 +100,7 @@ class HostileReplyTest {
               if (request.prompt().isEmpty()) {
                 return FakeClient.reply("x");
               }
-              if (request.rejected() == null && request.model().equals("one")) {
+              if (!Repairs.isOne(request) && request.model().equals("one")) {
                 throw new ModelClientException("no", 500, false, null, null).counted(said, said);
               }
               return new ModelReply("x", "m", ModelReply.Finish.COMPLETE, said, said);

@@ -70,16 +70,16 @@ class ModelStepTest {
     assertThat(first.system()).isEqualTo("sys");
     assertThat(first.prompt()).isEqualTo("canary prompt");
     assertThat(first.schema()).isNotNull();
-    assertThat(first.temperature()).isEqualTo(0.5);
-    assertThat(first.maxOutputTokens()).isEqualTo(9);
-    assertThat(first.timeout()).hasSeconds(5);
+    assertThat(first.options().temperature()).isEqualTo(0.5);
+    assertThat(first.options().maxOutputTokens()).isEqualTo(9);
+    assertThat(first.options().timeout()).hasSeconds(5);
     assertThat(first.toString()).doesNotContain("canary");
     var second = client.requests.get(1);
     assertThat(second.schema()).isNull();
-    assertThat(second.temperature()).isNaN();
+    assertThat(second.options().temperature()).isNaN();
     // The rest of the run's time is less than the default limit of a call.
-    assertThat(second.timeout()).isLessThanOrEqualTo(Duration.ofSeconds(60)).isPositive();
-    assertThat(second.idempotencyKey()).isNotEqualTo(first.idempotencyKey());
+    assertThat(second.options().timeout()).isLessThanOrEqualTo(Duration.ofSeconds(60)).isPositive();
+    assertThat(second.options().idempotencyKey()).isNotEqualTo(first.options().idempotencyKey());
   }
 
   @Test
@@ -281,7 +281,7 @@ class ModelStepTest {
     FakeClient punctual =
         new FakeClient(
             request -> {
-              Thread.sleep(request.timeout().toMillis());
+              Thread.sleep(request.options().timeout().toMillis());
               throw new ModelClientException("timed out", 0, true, null, null);
             });
     EntryPointInfo shortRun = EntryPointInfo.of(AGENT, "e").within(Duration.ofMillis(40));

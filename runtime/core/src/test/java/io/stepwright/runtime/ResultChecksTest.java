@@ -71,10 +71,10 @@ class ResultChecksTest {
     }
     assertThat(events).hasToString(events.toString().replace("canary", ""));
     assertThat(client.requests)
-        .extracting(request -> request.idempotencyKey())
+        .extracting(request -> request.options().idempotencyKey())
         .doesNotHaveDuplicates();
-    assertThat(client.requests.get(2).rejected().answer()).isEqualTo("answer 2");
-    assertThat(client.requests.get(2).rejected().complaint())
+    assertThat(Repairs.rejected(client.requests.get(2))).isEqualTo("answer 2");
+    assertThat(client.requests.get(2).prompt())
         .isEqualTo("This answer cannot be used. canary answer 2 Answer again, in full.");
   }
 
@@ -117,7 +117,7 @@ class ResultChecksTest {
     try (AgentRuntime runtime = builder(client).build()) {
       assertThat(ask(runtime, ASK, accepting("answer 3")).value()).isEqualTo("answer 3");
     }
-    assertThat(client.requests.get(2).rejected()).isEqualTo(client.requests.get(1).rejected());
+    assertThat(client.requests.get(2).turns()).isEqualTo(client.requests.get(1).turns());
   }
 
   @Test
@@ -130,7 +130,7 @@ class ResultChecksTest {
     try (AgentRuntime runtime = builder(client).build()) {
       ask(runtime, ASK, call);
     }
-    String complaint = client.requests.get(1).rejected().complaint();
+    String complaint = client.requests.get(1).prompt();
     assertThat(complaint).contains("\uFFFD…").doesNotContain("end");
     assertThat(complaint.length()).isLessThan(ResultChecks.MOST_CHARACTERS + 100);
   }

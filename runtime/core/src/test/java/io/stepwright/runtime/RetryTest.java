@@ -102,9 +102,9 @@ class RetryTest {
     }
     assertThat(client.requests).hasSize(4);
     assertThat(client.requests.subList(0, 3))
-        .extracting(ModelRequest::idempotencyKey)
-        .containsOnly(client.requests.get(0).idempotencyKey())
-        .doesNotContain(client.requests.get(3).idempotencyKey());
+        .extracting(request -> request.options().idempotencyKey())
+        .containsOnly(client.requests.get(0).options().idempotencyKey())
+        .doesNotContain(client.requests.get(3).options().idempotencyKey());
   }
 
   @ParameterizedTest
@@ -233,16 +233,17 @@ class RetryTest {
           .contains("'value'")
           .doesNotContain("canary");
     }
-    assertThat(client.requests.get(0).rejected()).isNull();
+    assertThat(Repairs.isOne(client.requests.get(0))).isFalse();
     ModelRequest repair = client.requests.get(1);
-    assertThat(repair.rejected().answer()).isEqualTo("{\"value\":\"canary\"}");
-    assertThat(repair.rejected().complaint()).contains("'value'").doesNotContain("canary");
-    assertThat(repair.prompt()).isEqualTo(client.requests.get(0).prompt());
-    assertThat(repair.idempotencyKey())
-        .isNotEqualTo(client.requests.get(0).idempotencyKey())
-        .isEqualTo(client.requests.get(2).idempotencyKey());
-    assertThat(client.requests.get(2).rejected()).isEqualTo(repair.rejected());
-    assertThat(repair.toString() + repair.rejected()).doesNotContain("canary");
+    assertThat(Repairs.rejected(repair)).isEqualTo("{\"value\":\"canary\"}");
+    assertThat(repair.prompt()).contains("'value'").doesNotContain("canary");
+    assertThat(repair.turns().subList(0, repair.turns().size() - 2))
+        .isEqualTo(client.requests.get(0).turns());
+    assertThat(repair.options().idempotencyKey())
+        .isNotEqualTo(client.requests.get(0).options().idempotencyKey())
+        .isEqualTo(client.requests.get(2).options().idempotencyKey());
+    assertThat(client.requests.get(2).turns()).isEqualTo(repair.turns());
+    assertThat(repair.toString() + repair.turns()).doesNotContain("canary");
   }
 
   @Test
@@ -287,7 +288,8 @@ class RetryTest {
               "5 REPAIR b gpt-real");
     }
     assertThat(b.requests.get(0).model()).isEqualTo("two");
-    assertThat(b.requests.get(0).idempotencyKey()).isNotEqualTo(a.requests.get(0).idempotencyKey());
+    assertThat(b.requests.get(0).options().idempotencyKey())
+        .isNotEqualTo(a.requests.get(0).options().idempotencyKey());
   }
 
   @Test

@@ -66,7 +66,7 @@ class StressTest {
         new FakeClient(
             request -> {
               Thread.sleep(0, 200_000);
-              if (request.idempotencyKey().hashCode() % 7 == 0) {
+              if (request.options().idempotencyKey().hashCode() % 7 == 0) {
                 throw new ModelClientException("fault", 500, true, null, null);
               }
               return FakeClient.reply("x");

@@ -3,8 +3,13 @@ package io.stepwright.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.StepId;
+import io.stepwright.spi.ToolCall;
+import io.stepwright.spi.ToolSpec;
+import io.stepwright.spi.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -36,19 +41,23 @@ class LoneSurrogateTest {
         .isEqualTo("{\"%s\":\"%s\"}".replace("%s", sent));
     ModelRequest request =
         new ModelRequest(
+            new StepId("A", "s", "s", ""),
             "m",
-            text,
-            text,
+            List.of(
+                new Turn.Instructions(text),
+                new Turn.User(text),
+                new Turn.Model(text, List.of(new ToolCall(text, text, text))),
+                new Turn.ToolResult(text, text, false)),
+            List.of(new ToolSpec("tool", text, text)),
             new ModelRequest.Schema("S", text),
-            Double.NaN,
-            0,
-            Duration.ofSeconds(1),
-            "key",
-            new ModelRequest.Rejected(text, text));
+            new ModelRequest.Options(Duration.ofSeconds(1), "key"));
     assertThat(request.prompt()).isEqualTo(sent);
     assertThat(request.system()).isEqualTo(sent);
+    assertThat(request.turns().get(2))
+        .isEqualTo(new Turn.Model(sent, List.of(new ToolCall(sent, sent, sent))));
+    assertThat(request.turns().get(3)).isEqualTo(new Turn.ToolResult(sent, sent, false));
+    assertThat(request.tools()).containsExactly(new ToolSpec("tool", sent, sent));
     assertThat(request.schema()).isEqualTo(new ModelRequest.Schema("S", sent));
-    assertThat(request.rejected()).isEqualTo(new ModelRequest.Rejected(sent, sent));
   }
 
   @Test

@@ -90,7 +90,10 @@ final class CallFailures {
     return switch (transport.kind()) {
       case TIMEOUT ->
           passing(
-                  server + " did not answer within " + request.timeout().toMillis() + " ms.",
+                  server
+                      + " did not answer within "
+                      + request.options().timeout().toMillis()
+                      + " ms.",
                   transport)
               .as(Kind.TIMEOUT);
       case UNREACHABLE ->

@@ -3,6 +3,7 @@ package io.stepwright.openai;
 import com.openai.models.chat.completions.ChatCompletionAssistantMessageParam;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Turn;
 
 /** Converts a request to the body and headers of a chat completion. */
 final class ChatRequests {
@@ -13,39 +14,43 @@ final class ChatRequests {
     var params =
         ChatCompletionCreateParams.builder()
             .model(request.model())
-            .putAdditionalHeader("Idempotency-Key", request.idempotencyKey());
-    String system = request.system();
-    if (system != null) {
-      // Not "developer": only OpenAI's own servers know that role, and they accept this one too.
-      params.addSystemMessage(system);
-    }
+            .putAdditionalHeader("Idempotency-Key", request.options().idempotencyKey());
     messages(params, request);
     ModelRequest.Schema schema = request.schema();
     if (schema != null) {
       params.responseFormat(SchemaFormats.of(schema));
     }
-    if (!Double.isNaN(request.temperature())) {
-      params.temperature(request.temperature());
+    if (!Double.isNaN(request.options().temperature())) {
+      params.temperature(request.options().temperature());
     }
-    if (request.maxOutputTokens() > 0) {
-      limit(params, request.maxOutputTokens(), endpoint);
+    if (request.options().maxOutputTokens() > 0) {
+      limit(params, request.options().maxOutputTokens(), endpoint);
     }
     return params.build();
   }
 
   private static void messages(ChatCompletionCreateParams.Builder params, ModelRequest request) {
-    ModelRequest.Rejected rejected = request.rejected();
-    if (rejected == null) {
-      params.addUserMessage(request.prompt());
-    } else if (rejected.answer().isBlank()) {
-      // Servers refuse an empty message, and many models refuse two user messages in a row.
-      params.addUserMessage(request.prompt() + "\n\n" + rejected.complaint());
-    } else {
-      params.addUserMessage(request.prompt());
-      params.addMessage(
-          ChatCompletionAssistantMessageParam.builder().content(rejected.answer()).build());
-      params.addUserMessage(rejected.complaint());
+    String user = "";
+    for (Turn turn : request.turns()) {
+      if (turn instanceof Turn.User message) {
+        // Servers refuse an empty message, and many models refuse two user messages in a row.
+        user = user.isEmpty() ? message.text() : user + "\n\n" + message.text();
+      } else if (!turn.display().isBlank()) {
+        if (!user.isEmpty()) {
+          params.addUserMessage(user);
+          user = "";
+        }
+        if (turn instanceof Turn.Instructions system) {
+          // Not "developer": only OpenAI's own servers know that role, and they accept this one
+          // too.
+          params.addSystemMessage(system.text());
+        } else {
+          params.addMessage(
+              ChatCompletionAssistantMessageParam.builder().content(turn.display()).build());
+        }
+      }
     }
+    params.addUserMessage(user);
   }
 
   @SuppressWarnings("deprecation") // Deprecated by OpenAI; other servers know no other name.

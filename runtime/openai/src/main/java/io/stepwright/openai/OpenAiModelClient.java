@@ -57,7 +57,7 @@ final class OpenAiModelClient implements ModelClient {
     try {
       var completions = sdk().chat().completions().withRawResponse();
       var params = ChatRequests.of(request, endpoint);
-      Duration left = request.timeout().minusNanos(System.nanoTime() - start);
+      Duration left = request.options().timeout().minusNanos(System.nanoTime() - start);
       if (left.isNegative() || left.isZero()) {
         throw new TransportException(TransportException.Kind.TIMEOUT, null);
       }

@@ -7,6 +7,7 @@ import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.openai.testing.Received;
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Turn;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -44,8 +45,11 @@ class CanaryTest {
   private PrintStream errBefore;
 
   private static ModelRequest request(Duration timeout) {
-    return new ModelRequest(
-        "tiny", "system " + PROMPT, PROMPT + " please", null, Double.NaN, 0, timeout, "k");
+    return Calls.request(
+        "tiny",
+        List.of(new Turn.Instructions("system " + PROMPT), new Turn.User(PROMPT + " please")),
+        null,
+        Calls.options(Double.NaN, 0, timeout));
   }
 
   @BeforeEach

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Turn;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,7 @@ class RealServerTest {
 
   private static ModelRequest request(String prompt, ModelRequest.Schema schema) {
     String model = System.getenv().getOrDefault("STEPWRIGHT_TEST_MODEL", "default");
-    return new ModelRequest(model, null, prompt, schema, 0, 300, PATIENCE, "test");
+    return Calls.request(
+        model, List.of(new Turn.User(prompt)), schema, Calls.options(0, 300, PATIENCE));
   }
 }

@@ -6,7 +6,9 @@ import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.openai.testing.Received;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Turn;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests on the wire. */
 class RequestTest {
+
+  private static final List<Turn> HI = List.of(new Turn.User("Hi"));
 
   private static final ModelRequest.Schema SCHEMA =
       new ModelRequest.Schema(
@@ -56,7 +60,11 @@ class RequestTest {
   @Test
   void systemMessageAndParameters() throws Exception {
     ModelRequest request =
-        new ModelRequest("tiny", "Be brief.", "Hello", null, 0.25, 40, Calls.LONG, "k");
+        Calls.request(
+            "tiny",
+            List.of(new Turn.Instructions("Be brief."), new Turn.User("Hello")),
+            null,
+            Calls.options(0.25, 40, Calls.LONG));
     assertThat(send(request, null).json())
         .isEqualTo(
             json(
@@ -67,7 +75,7 @@ class RequestTest {
 
   @Test
   void zeroIsATemperature() throws Exception {
-    ModelRequest request = new ModelRequest("tiny", null, "Hi", null, 0, 0, Calls.LONG, "k");
+    ModelRequest request = Calls.request("tiny", HI, null, Calls.options(0, 0, Calls.LONG));
     assertThat(send(request, null).json().path("temperature").asDouble(-1)).isZero();
   }
 
@@ -78,7 +86,7 @@ class RequestTest {
   @Test
   void schemaIsSentAsItIs() throws Exception {
     ModelRequest request =
-        new ModelRequest("tiny", null, "Hi", SCHEMA, Double.NaN, 0, Calls.LONG, "k");
+        Calls.request("tiny", HI, SCHEMA, Calls.options(Double.NaN, 0, Calls.LONG));
     Received received = send(request, null);
     assertThat(received.body()).contains("\"schema\":" + SCHEMA.json());
     assertThat(received.json().path("response_format").path("type").asText())
@@ -93,7 +101,7 @@ class RequestTest {
   @Test
   void theTestServerAnswersASchema() throws Exception {
     ModelRequest request =
-        new ModelRequest("tiny", null, "Hi", SCHEMA, Double.NaN, 0, Calls.LONG, "k");
+        Calls.request("tiny", HI, SCHEMA, Calls.options(Double.NaN, 0, Calls.LONG));
     try (OpenAiModelClient client = Calls.client(server)) {
       ModelReply reply = client.call(request);
       assertThat(reply.text())
@@ -118,7 +126,7 @@ class RequestTest {
   void theLimitOfTokensHasTheNameThatTheServerKnows(String provider, URI url, String name) {
     Endpoint endpoint = new Endpoint(provider, url, null);
     ModelRequest request =
-        new ModelRequest("tiny", null, "Hi", null, Double.NaN, 9, Calls.LONG, "k");
+        Calls.request("tiny", HI, null, Calls.options(Double.NaN, 9, Calls.LONG));
     var body = ChatRequests.of(request, endpoint)._body();
     assertThat(body.maxCompletionTokens().isPresent())
         .isEqualTo(name.equals("max_completion_tokens"));

@@ -3,7 +3,7 @@ package io.stepwright.opentelemetry;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.stepwright.spi.ModelContent;
-import io.stepwright.spi.ModelRequest.Rejected;
+import io.stepwright.spi.Turn;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,17 +16,24 @@ final class MessageJson {
 
   private MessageJson() {}
 
-  /** Returns the messages to the model, without the system message. */
+  /** Returns the conversation, without the system message. */
   static String input(ModelContent content) {
     return array(
         json -> {
-          message(json, "user", content.prompt(), null);
-          Rejected rejected = content.rejected();
-          if (rejected != null) {
-            message(json, "assistant", rejected.answer(), null);
-            message(json, "user", rejected.complaint(), null);
+          for (Turn turn : content.turns()) {
+            message(json, turn);
           }
         });
+  }
+
+  private static void message(JsonGenerator json, Turn turn) throws IOException {
+    if (turn instanceof Turn.User user) {
+      message(json, "user", user.display(), null);
+    } else if (turn instanceof Turn.Model model) {
+      message(json, "assistant", model.text(), null);
+    } else if (turn instanceof Turn.ToolResult result) {
+      message(json, "tool", result.text(), null);
+    }
   }
 
   /** Returns the answer of the model. */

@@ -13,6 +13,7 @@ import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.RunEvent.AttemptStarted;
 import io.stepwright.spi.RunEvent.Attempted;
+import io.stepwright.spi.Turn;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +116,10 @@ final class OpenCall {
   }
 
   void content(ModelContent content) {
-    String system = content.system();
     String answer = content.answer();
     span.setAttribute(ConventionNames.INPUT_MESSAGES, MessageJson.input(content));
-    if (system != null) {
-      span.setAttribute(ConventionNames.SYSTEM_INSTRUCTIONS, MessageJson.system(system));
+    if (content.turns().get(0) instanceof Turn.Instructions system) {
+      span.setAttribute(ConventionNames.SYSTEM_INSTRUCTIONS, MessageJson.system(system.text()));
     }
     if (answer != null && answered != null) {
       span.setAttribute(
@@ -184,6 +184,7 @@ final class OpenCall {
       case LENGTH -> "length";
       case CONTENT_FILTER -> "content_filter";
       case REFUSAL -> "refusal";
+      case TOOL_CALLS -> "tool_call";
       case OTHER -> answer.finishReason() == null ? "other" : answer.finishReason();
     };
   }

@@ -74,10 +74,8 @@ public final class AttemptEvents implements AttemptObserver {
             failure);
     events.emit(event);
     if (events.wantContent()) {
-      ModelRequest request = start.request();
       String answer = reply == null ? null : reply.text();
-      events.emit(
-          event, new ModelContent(request.system(), request.prompt(), request.rejected(), answer));
+      events.emit(event, new ModelContent(start.request().turns(), answer));
     }
   }
 
@@ -141,8 +139,8 @@ public final class AttemptEvents implements AttemptObserver {
         target.model(),
         address.host(),
         address.port(),
-        request.temperature(),
-        request.maxOutputTokens(),
+        request.options().temperature(),
+        request.options().maxOutputTokens(),
         request.schema() != null);
   }
 }

@@ -34,6 +34,7 @@ record ModelAnswer<T>(T value, String text) {
                           + " limit, or ask for less.");
           case CONTENT_FILTER -> "the provider's content filter cut it. Change the prompt.";
           case REFUSAL -> "the model refused. Change the prompt.";
+          case TOOL_CALLS -> "the model called a tool, and it was offered none.";
         };
     if (problem != null) {
       throw new UnusableReplyException(problem, reply.text(), false, null);

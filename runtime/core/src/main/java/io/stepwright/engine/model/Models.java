@@ -16,11 +16,11 @@ import io.stepwright.engine.message.Messages;
 import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.ProviderConfigurationException;
+import io.stepwright.spi.StepId;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelStep;
-import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,21 +62,16 @@ public record Models(
    * Answers a step.
    *
    * @param key the values that identify a cached answer; null if the cache must not be used
-   * @param system the system prompt, or null
+   * @param messages the messages of the step and the history between them
    */
   public <T> T ask(
-      AskingStep asking,
-      ModelStep<T> call,
-      @Nullable CacheKey key,
-      @Nullable PromptMessage system,
-      PromptMessage prompt)
+      AskingStep asking, ModelStep<T> call, @Nullable CacheKey key, StepMessages messages)
       throws InterruptedException {
     StepInfo step = asking.info();
     List<Target> targets = targets(step, call);
     AttemptEvents events = new AttemptEvents(asking, answering);
     ModelSource<T> source =
-        new ModelSource<>(
-            asking, call, targets, request(asking, call, system, prompt), backoff, events);
+        new ModelSource<>(asking, call, targets, request(asking, call, messages), backoff, events);
     CacheRule rule = step.cache();
     StepAnswers answers = cache.answers();
     try {
@@ -98,13 +93,12 @@ public record Models(
     return new AskedModel(provider.name(), provider.endpoint(), provider.account(), target.model());
   }
 
-  private CallRequest request(
-      AskingStep asking, ModelStep<?> call, @Nullable PromptMessage system, PromptMessage prompt) {
+  private CallRequest request(AskingStep asking, ModelStep<?> call, StepMessages messages) {
     StepInfo step = asking.info();
     Duration limit = step.attemptTimeout();
     return new CallRequest(
-        system == null ? null : system.message(),
-        prompt.message(),
+        new StepId(step.agent().name(), step.name(), step.method(), call.fingerprint()),
+        messages.turns(),
         schema(call),
         call.temperature(),
         call.maxOutputTokens(),

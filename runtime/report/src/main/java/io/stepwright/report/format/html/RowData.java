@@ -15,7 +15,7 @@ import io.stepwright.report.format.rows.Stats;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
-import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Turn;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -120,12 +120,8 @@ final class RowData {
   /** Writes the texts of an attempt, which the report has truncated. */
   private static void write(ModelContent said, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("said");
-    said("system", said.system(), json);
-    said("prompt", said.prompt(), json);
-    ModelRequest.Rejected rejected = said.rejected();
-    if (rejected != null) {
-      said("earlier answer", rejected.answer(), json);
-      said("complaint", rejected.complaint(), json);
+    for (Turn turn : said.turns()) {
+      said(turn.role(), turn.display(), json);
     }
     said("answer", said.answer(), json);
     json.writeEndArray();

@@ -9,7 +9,7 @@ import io.stepwright.report.StepState;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
-import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -128,13 +128,14 @@ final class StepJson {
 
   private static void write(ModelContent said, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("content");
-    optional("system", said.system(), json);
-    json.writeStringField("prompt", said.prompt());
-    ModelRequest.Rejected rejected = said.rejected();
-    if (rejected != null) {
-      json.writeStringField("rejectedAnswer", rejected.answer());
-      json.writeStringField("complaint", rejected.complaint());
+    json.writeArrayFieldStart("turns");
+    for (Turn turn : said.turns()) {
+      json.writeStartObject();
+      json.writeStringField("role", turn.role());
+      json.writeStringField("text", turn.display());
+      json.writeEndObject();
     }
+    json.writeEndArray();
     optional("answer", said.answer(), json);
     json.writeEndObject();
   }

@@ -1,24 +1,33 @@
 package io.stepwright.engine;
 
+import io.stepwright.engine.model.StepMessages;
+import io.stepwright.spi.History;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.NullSlotException;
 import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.Step;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A step that looks into the cache before it asks its model. */
-record CachedStep(StepRun run, CacheKey key) implements Step {
+/**
+ * A step with what it needs to ask its model beside the prompt.
+ *
+ * @param key the key to look up in the cache, or null
+ * @param history the conversation before the prompt, or null
+ */
+record PreparedStep(StepRun run, @Nullable CacheKey key, @Nullable History history)
+    implements Step {
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage prompt) throws InterruptedException {
-    return run.ask(call, key, null, prompt);
+    return run.ask(call, key, new StepMessages(null, history, prompt));
   }
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage system, PromptMessage prompt)
       throws InterruptedException {
-    return run.ask(call, key, system, prompt);
+    return run.ask(call, key, new StepMessages(system, history, prompt));
   }
 
   @Override
@@ -27,8 +36,16 @@ record CachedStep(StepRun run, CacheKey key) implements Step {
   }
 
   @Override
+  public Step continuing(String path, @Nullable History conversation) {
+    if (conversation == null) {
+      throw new NullSlotException(path);
+    }
+    return new PreparedStep(run, key, conversation);
+  }
+
+  @Override
   public Step cached(CacheKey other) {
-    return new CachedStep(run, other);
+    return new PreparedStep(run, other, history);
   }
 
   @Override
