@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** A growing buffer that keeps bytes in few arrays and never copies them. For one thread. */
-final class Blocks {
+public final class Blocks {
 
   private static final int SMALLEST = 512;
   private static final int LARGEST = 64 * 1024;
@@ -20,7 +20,7 @@ final class Blocks {
   private int size;
 
   /** Returns the number of bytes. */
-  int size() {
+  public int size() {
     return size;
   }
 

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import io.stepwright.background.Alarms;
 import java.net.http.HttpTimeoutException;

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * fails; an incomplete error body counts as far as it was received. The HTTP client calls the
  * methods of the subscriber one after another; {@link #abort} may be called by any thread.
  */
-final class BoundedBody implements BodySubscriber<Blocks> {
+public final class BoundedBody implements BodySubscriber<Blocks> {
 
   private final int limit;
   private final boolean whole;
@@ -162,7 +162,7 @@ final class BoundedBody implements BodySubscriber<Blocks> {
   }
 
   /** Thrown if a body is larger than its limit. */
-  static final class TooLargeException extends IOException {
+  public static final class TooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
   }

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -7,14 +7,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * Bounds the bytes of all answers in flight together, so that many servers, or many requests to
  * one, cannot fill the heap with answers that are small enough one by one. Thread-safe.
  */
-final class ByteBudget {
+public final class ByteBudget {
 
   /**
    * The budget of this process: a sixteenth of the heap, because reading an answer takes up to
    * eight times its size, but at least one answer of the maximum size.
    */
   static final ByteBudget OF_PROCESS =
-      new ByteBudget(Math.max(JdkTransport.LARGEST_BODY, Runtime.getRuntime().maxMemory() / 16));
+      new ByteBudget(Math.max(WireResponse.LARGEST_BODY, Runtime.getRuntime().maxMemory() / 16));
 
   private final long limit;
   private final AtomicLong taken = new AtomicLong();
@@ -39,7 +39,7 @@ final class ByteBudget {
   }
 
   /** The bytes that one answer holds. Thread-safe. */
-  final class Lease implements AutoCloseable {
+  public final class Lease implements AutoCloseable {
 
     private long held;
     private boolean closed;
@@ -51,7 +51,7 @@ final class ByteBudget {
      *
      * @throws IOException if the budget is exceeded, or the lease is closed
      */
-    synchronized void take(int bytes) throws IOException {
+    public synchronized void take(int bytes) throws IOException {
       if (closed) {
         throw new IOException("no caller waits for the body any more");
       }

@@ -1,6 +1,5 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import com.openai.errors.OpenAIException;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelClientException.Kind;
 import io.stepwright.spi.ModelRequest;
@@ -49,7 +48,7 @@ final class CallFailures {
               null,
               TextlessCause.of(failure))
           .as(Kind.INVALID_RESPONSE);
-    } else if (failure instanceof NoCompletionException || failure instanceof OpenAIException) {
+    } else if (failure instanceof NoCompletionException) {
       return lasting(
               "The server at "
                   + endpoint.address()
@@ -144,7 +143,7 @@ final class CallFailures {
           lasting(
                   server
                       + " sent more than "
-                      + JdkTransport.LARGEST_BODY / (1024 * 1024)
+                      + WireResponse.LARGEST_BODY / (1024 * 1024)
                       + " MiB, which is too much for an answer of a model.",
                   ModelClientException.NO_STATUS,
                   transport)

@@ -1,7 +1,5 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import com.openai.core.http.Headers;
-import com.openai.core.http.HttpResponse;
 import io.stepwright.openai.reply.ChatReply;
 import io.stepwright.openai.reply.ChatReplyReader;
 import io.stepwright.openai.reply.Choice;
@@ -12,6 +10,7 @@ import io.stepwright.openai.reply.UnreadableBodyException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Interprets answers with a successful status. Immutable. */
@@ -31,6 +30,8 @@ final class ChatReplies {
   /**
    * Reads an answer.
    *
+   * @param status the status of the response
+   * @param body the decoded body, which is not closed
    * @param asked the model that was asked, for servers that do not tell which one answered
    * @throws NoCompletionException if the body is not a chat completion
    * @throws NoMessageException if it holds no message
@@ -38,14 +39,13 @@ final class ChatReplies {
    * @throws TransportException if it breaks off or is damaged, cannot be read in time, or a
    *     resource is lacking
    */
-  ModelReply of(HttpResponse response, String asked) {
-    ChatReply reply = read(response);
-    Headers headers = response.headers();
+  ModelReply of(int status, Headers headers, InputStream body, String asked) {
+    ChatReply reply = read(body);
     Choice choice = reply.choice();
     ServerError error = error(reply);
     if (error != null) {
       throw new ErrorAnswerException(
-          response.statusCode(), headers, error, reply.inputTokens(), reply.outputTokens());
+          status, headers, error, reply.inputTokens(), reply.outputTokens());
     }
     Message message = choice == null ? null : choice.message();
     FinishWord finish = choice == null ? FinishWord.NONE : choice.finish();
@@ -57,9 +57,9 @@ final class ChatReplies {
     return answer.named(id == null ? null : secrets.masked(id)).with(RateLimits.of(headers));
   }
 
-  private static ChatReply read(HttpResponse response) {
+  private static ChatReply read(InputStream body) {
     try {
-      return ChatReplyReader.read(response.body());
+      return ChatReplyReader.read(body);
     } catch (UnreadableBodyException e) {
       throw new NoCompletionException(e);
     } catch (IOException e) {

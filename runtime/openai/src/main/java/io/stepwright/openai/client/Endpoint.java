@@ -1,7 +1,8 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl an http or https URL with a host and without a slash at its end
  * @param apiKey the API key, or null if the server needs none
  */
-record Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
+public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
 
   static final String OPENAI = "openai";
 
   /** Tells whether the connection is encrypted. */
-  boolean encrypted() {
+  public boolean encrypted() {
     return "https".equalsIgnoreCase(baseUrl.getScheme());
   }
 
@@ -26,10 +27,22 @@ record Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
     return baseUrl.getHost() + ":" + (port >= 0 ? port : encrypted() ? 443 : 80);
   }
 
-  /** Tells whether the limit of output tokens is named {@code max_completion_tokens} here. */
-  boolean countsCompletionTokens() {
+  /** Returns the URL of chat completions. */
+  URI completions() {
+    return URI.create(baseUrl + "/chat/completions");
+  }
+
+  /** Returns the headers of each request, which are secrets. */
+  Map<String, String> headers() {
+    return apiKey == null ? Map.of() : Map.of("Authorization", "Bearer " + apiKey);
+  }
+
+  /** Returns the server's name for the limit of output tokens. */
+  String tokenLimit() {
     String host = baseUrl.getHost().toLowerCase(Locale.ROOT);
-    return provider.equals(OPENAI) || host.endsWith(".openai.com") || host.endsWith(".azure.com");
+    boolean newer =
+        provider.equals(OPENAI) || host.endsWith(".openai.com") || host.endsWith(".azure.com");
+    return newer ? "max_completion_tokens" : "max_tokens";
   }
 
   /** Leaves out the key. */

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the server of a provider from its settings. */
-final class Endpoints {
+public final class Endpoints {
 
   private static final String OPENAI_URL = "https://api.openai.com/v1";
   private static final String OLLAMA_URL = "http://localhost:11434/v1";
@@ -21,7 +21,7 @@ final class Endpoints {
   private Endpoints() {}
 
   /** Tells whether there is a base URL for the provider. */
-  static boolean known(ProviderSettings settings) {
+  public static boolean known(ProviderSettings settings) {
     return baseUrl(settings) != null;
   }
 
@@ -30,7 +30,7 @@ final class Endpoints {
    *
    * @throws ProviderConfigurationException if a setting is missing or wrong; never quotes the key
    */
-  static Endpoint of(ProviderSettings settings) throws ProviderConfigurationException {
+  public static Endpoint of(ProviderSettings settings) throws ProviderConfigurationException {
     String text = baseUrl(settings);
     if (text == null) {
       throw new ProviderConfigurationException(

@@ -1,13 +1,9 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import com.openai.core.http.Headers;
 import io.stepwright.openai.reply.ServerError;
 import io.stepwright.spi.ModelReply;
 
-/**
- * Thrown for a server's answer that is an error, by its status or its content. Unchecked and not
- * one of the SDK's own exceptions, so that it passes through the SDK unchanged.
- */
+/** Thrown for a server's answer that is an error, by its status or its content. */
 final class ErrorAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

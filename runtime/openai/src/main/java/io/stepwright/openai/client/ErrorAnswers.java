@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.ServerError.Category;
@@ -19,7 +19,7 @@ final class ErrorAnswers {
 
   ModelClientException of(ErrorAnswerException answered, String model) {
     ServerError error = answered.error();
-    boolean within = Translation.isAnswer(answered.status());
+    boolean within = WireResponse.isAnswer(answered.status());
     int status =
         within && error.status() != ServerError.NO_STATUS ? error.status() : answered.status();
     Category category = category(status, error);
@@ -34,7 +34,7 @@ final class ErrorAnswers {
                 TextlessCause.of(answered))
             .saying(told == null ? null : secrets.masked(told))
             .counted(answered.inputTokens(), answered.outputTokens());
-    if (Translation.isAnswer(status)) {
+    if (WireResponse.isAnswer(status)) {
       failure.as(Kind.INVALID_RESPONSE);
     }
     return category == Category.OTHER ? failure : failure.passingElsewhere();
@@ -49,7 +49,7 @@ final class ErrorAnswers {
         || status == 429
         || (status >= 500 && status < 600)
         // An answer that broke off; only the error's own status could tell that it will again.
-        || Translation.isAnswer(status);
+        || WireResponse.isAnswer(status);
   }
 
   /** Returns the category of an error; its words count if the status is ambiguous. */
@@ -59,7 +59,7 @@ final class ErrorAnswers {
       case 401 -> Category.KEY;
       case 400, 413, 422 -> named == Category.SPENT ? Category.OTHER : named;
       case 429 -> named == Category.SPENT ? named : Category.OTHER;
-      default -> Translation.isAnswer(status) ? named : Category.OTHER;
+      default -> WireResponse.isAnswer(status) ? named : Category.OTHER;
     };
   }
 }

@@ -1,6 +1,5 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import com.openai.core.http.Headers;
 import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.ServerErrorReader;
 import java.io.IOException;
@@ -31,7 +30,7 @@ final class ErrorBodies {
     int length = 0;
     try {
       List<String> codings = ContentCodings.of(headers.values("content-encoding"));
-      beginning = new byte[codings.isEmpty() ? body.size() : JdkTransport.LARGEST_ERROR];
+      beginning = new byte[codings.isEmpty() ? body.size() : WireResponse.LARGEST_ERROR];
       try (InputStream decoded = decoded(body, codings, deadline)) {
         for (int read = 0; read >= 0 && length < beginning.length; ) {
           read = decoded.read(beginning, length, beginning.length - length);
@@ -51,6 +50,6 @@ final class ErrorBodies {
     return codings.isEmpty()
         ? body.input()
         : ContentCodings.decoded(
-            body.input(), codings, JdkTransport.LARGEST_ERROR, new ReadGuard(deadline), null);
+            body.input(), codings, WireResponse.LARGEST_ERROR, new ReadGuard(deadline), null);
   }
 }

@@ -1,9 +1,9 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import io.stepwright.spi.ProviderConfigurationException;
 
 /** Checks for the HTTP client of the JDK, which a Java runtime made by jlink may lack. */
-final class JdkHttp {
+public final class JdkHttp {
 
   private JdkHttp() {}
 
@@ -12,7 +12,7 @@ final class JdkHttp {
    *
    * @throws ProviderConfigurationException if it is missing; the message names the module
    */
-  static void require() throws ProviderConfigurationException {
+  public static void require() throws ProviderConfigurationException {
     require("java.net.http.HttpTimeoutException");
   }
 

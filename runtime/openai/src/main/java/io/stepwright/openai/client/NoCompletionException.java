@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import io.stepwright.openai.reply.UnreadableBodyException;
 import java.io.IOException;

@@ -1,6 +1,5 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import com.openai.core.http.Headers;
 import io.stepwright.spi.RateLimit;
 import java.time.Duration;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,6 +1,5 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import com.openai.core.http.Headers;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

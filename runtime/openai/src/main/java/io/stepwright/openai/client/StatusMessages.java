@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.ServerError.Category;
@@ -82,7 +82,7 @@ final class StatusMessages {
           + ", and redirects are not followed. Set the base URL to the target of "
           + endpoint.baseUrl()
           + ".";
-    } else if (Translation.isAnswer(status)) {
+    } else if (WireResponse.isAnswer(status)) {
       return server + " broke off its answer with an error" + why + ".";
     }
     return server + " refused the request" + why + ".";

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A copy of an exception that shows its class and stack trace, but not its message: messages of the
- * SDK and of parsers quote the server, which may send back the prompt or the key. Only messages
- * that the JDK itself words are kept.
+ * A copy of an exception that shows its class and stack trace, but not its message: messages of
+ * parsers and of HTTP clients quote the server, which may send back the prompt or the key. Only
+ * messages that the JDK itself words are kept.
  */
 final class TextlessCause extends Exception {
 
@@ -52,10 +52,7 @@ final class TextlessCause extends Exception {
         : new TextlessCause(original, cause);
   }
 
-  /**
-   * Tells whether an exception only carries a failure through the SDK; our own message describes
-   * it.
-   */
+  /** Tells whether an exception only carries a failure, which our own message describes. */
   private static boolean isOurs(Throwable original) {
     return original.getClass().getName().startsWith(OURS);
   }

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,10 +11,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Thrown if a request got no response. Unchecked and not one of the SDK's own exceptions, so that
- * it passes through the SDK unchanged.
- */
+/** Thrown if a request got no response, or the response could not be read. */
 final class TransportException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

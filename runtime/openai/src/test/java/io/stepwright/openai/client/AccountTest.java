@@ -1,7 +1,8 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stepwright.openai.OpenAiClientFactory;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ProviderSettings;
 import java.util.Map;

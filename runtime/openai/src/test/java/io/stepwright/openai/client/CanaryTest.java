@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class CanaryTest {
     levelBefore = root.getLevel();
     root.setLevel(Level.ALL);
     root.addHandler(log);
-    // Jetty's log is discarded here, but the HTTP client and the SDK could print.
+    // Jetty's log is discarded here, but the HTTP client could print.
     outBefore = System.out;
     errBefore = System.err;
     PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);

@@ -1,8 +1,8 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.openai.Caller.Kind;
+import io.stepwright.openai.client.Caller.Kind;
 import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.Gate;
 import io.stepwright.openai.testing.ModelServer;

@@ -1,9 +1,8 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.openai.core.http.Headers;
 import io.stepwright.spi.ModelClientException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -162,7 +161,7 @@ class ContentCodingTest {
   @Test
   void aLongHeaderWithinAnotherCodingIsLimited() throws Exception {
     byte[] small = zipped(named(100, ANSWER));
-    byte[] large = zipped(named(JdkTransport.LARGEST_BODY, ANSWER));
+    byte[] large = zipped(named(WireResponse.LARGEST_BODY, ANSWER));
     assertThat(large).hasSizeLessThan(20_000);
     try (RawServer server = RawServer.of("200 OK\r\nContent-Encoding: gzip, gzip", small);
         OpenAiModelClient client = Calls.client(server.url("/v1"))) {
@@ -261,7 +260,7 @@ class ContentCodingTest {
     byte[] body = coded("{\"message\":\"It broke.\"}", "gzip");
     Blocks blocks = new Blocks();
     blocks.add(ByteBuffer.wrap(body), body.length);
-    Headers headers = Headers.builder().put("content-encoding", "gzip").build();
+    Headers headers = new HeaderValues().put("content-encoding", "gzip");
     assertThat(ErrorBodies.read(blocks, headers, NEVER).message()).isEqualTo("It broke.");
     assertThat(ErrorBodies.read(blocks, headers, System.nanoTime()).message()).isNull();
     Thread.currentThread().interrupt();

@@ -1,8 +1,9 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.openai.OpenAiClientFactory;
 import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;

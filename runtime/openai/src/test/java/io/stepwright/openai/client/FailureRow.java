@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.Completion;

@@ -1,6 +1,6 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import static io.stepwright.openai.Agents.AGENT;
+import static io.stepwright.openai.client.Agents.AGENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,19 +124,7 @@ class RequestTest {
     "mine, https://openai.com.example.org/v1, max_tokens"
   })
   void theLimitOfTokensHasTheNameThatTheServerKnows(String provider, URI url, String name) {
-    Endpoint endpoint = new Endpoint(provider, url, null);
-    ModelRequest request =
-        Calls.request("tiny", HI, null, Calls.options(Double.NaN, 9, Calls.LONG));
-    var body = ChatRequests.of(request, endpoint)._body();
-    assertThat(body.maxCompletionTokens().isPresent())
-        .isEqualTo(name.equals("max_completion_tokens"));
-    assertThat(maxTokens(body).isMissing()).isEqualTo(name.equals("max_completion_tokens"));
-  }
-
-  @SuppressWarnings("deprecation") // Deprecated by OpenAI for its own servers.
-  private static com.openai.core.JsonField<Long> maxTokens(
-      com.openai.models.chat.completions.ChatCompletionCreateParams.Body body) {
-    return body._maxTokens();
+    assertThat(new Endpoint(provider, url, null).tokenLimit()).isEqualTo(name);
   }
 
   private Received send(ModelRequest request, String key) throws Exception {

@@ -1,11 +1,11 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
-import static io.stepwright.openai.Agents.AGENT;
-import static io.stepwright.openai.Agents.COUNT;
-import static io.stepwright.openai.Agents.ENTRY;
-import static io.stepwright.openai.Agents.NUMBER;
-import static io.stepwright.openai.Agents.ask;
-import static io.stepwright.openai.Agents.reported;
+import static io.stepwright.openai.client.Agents.AGENT;
+import static io.stepwright.openai.client.Agents.COUNT;
+import static io.stepwright.openai.client.Agents.ENTRY;
+import static io.stepwright.openai.client.Agents.NUMBER;
+import static io.stepwright.openai.client.Agents.ask;
+import static io.stepwright.openai.client.Agents.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,7 +122,7 @@ class ResourcesTest {
           Answer.raw(400, "x".repeat(100_000)),
           Answer.error(503, "x", "y"),
           Answer.raw(204, ""),
-          Answer.raw(200, "x".repeat(JdkTransport.LARGEST_BODY + 1)),
+          Answer.raw(200, "x".repeat(WireResponse.LARGEST_BODY + 1)),
           Answer.chat().stallingAfter(20),
           Answer.raw(500, "x".repeat(100)).stallingAfter(20),
           Answer.chat().dropped());

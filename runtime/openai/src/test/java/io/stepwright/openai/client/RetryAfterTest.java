@@ -1,8 +1,7 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openai.core.http.Headers;
 import io.stepwright.openai.testing.Answer;
 import io.stepwright.openai.testing.ModelServer;
 import java.time.Clock;
@@ -38,13 +37,13 @@ class RetryAfterTest {
         "X-Other | 5 |",
       })
   void everyForm(String header, String value, Duration expected) {
-    Headers headers = Headers.builder().put(header, value == null ? "" : value).build();
+    Headers headers = new HeaderValues().put(header, value == null ? "" : value);
     assertThat(RetryAfter.of(headers, NOON)).isEqualTo(expected);
   }
 
   @Test
   void millisecondsWin() {
-    Headers headers = Headers.builder().put("Retry-After", "1").put("retry-after-ms", "20").build();
+    Headers headers = new HeaderValues().put("Retry-After", "1").put("retry-after-ms", "20");
     assertThat(RetryAfter.of(headers, NOON)).isEqualTo(Duration.ofMillis(20));
   }
 

@@ -1,4 +1,4 @@
-package io.stepwright.openai;
+package io.stepwright.openai.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -125,7 +125,7 @@ class ServerMessageTest {
     for (int kept = 6; kept <= KEY.length(); kept++) {
       String fill = "x".repeat(256 - kept);
       bodies.add("{\"detail\":[{\"loc\":[\"" + fill + KEY + "\"],\"msg\":\"bad\"}]}");
-      bodies.add(" ".repeat(JdkTransport.LARGEST_ERROR - kept) + KEY + " is wrong");
+      bodies.add(" ".repeat(WireResponse.LARGEST_ERROR - kept) + KEY + " is wrong");
     }
     try (ModelServer server = ModelServer.http()) {
       for (String body : bodies) {
