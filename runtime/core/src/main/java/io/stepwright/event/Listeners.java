@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The listeners of a runtime. Their failures do not affect runs. Thread-safe. */
 public final class Listeners implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final ListenerCalls[] listeners;
@@ -44,10 +43,11 @@ public final class Listeners implements AutoCloseable {
       try {
         listener.configure(settings);
       } catch (Throwable e) {
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "The listener " + listener.getClass().getName() + " did not accept its settings.",
-            e);
+        logger()
+            .log(
+                System.Logger.Level.WARNING,
+                "The listener " + listener.getClass().getName() + " did not accept its settings.",
+                e);
       }
     }
     return listeners;
@@ -100,5 +100,10 @@ public final class Listeners implements AutoCloseable {
     for (ListenerCalls listener : listeners) {
       listener.await(end - System.nanoTime());
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(Listeners.class.getName());
   }
 }

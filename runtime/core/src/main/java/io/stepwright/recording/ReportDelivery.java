@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportDelivery implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(ReportDelivery.class.getName());
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final GuardedReportListener[] listeners;
@@ -70,7 +69,7 @@ public final class ReportDelivery implements AutoCloseable {
   private void leftOut(String why, @Nullable Throwable failure) {
     leftOut++;
     if (leftOut == 1) {
-      LOG.log(Level.WARNING, why, failure);
+      logger().log(Level.WARNING, why, failure);
     }
   }
 
@@ -84,7 +83,7 @@ public final class ReportDelivery implements AutoCloseable {
     try {
       report = next.get();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The report of a run could not be made.", e);
+      logger().log(Level.WARNING, "The report of a run could not be made.", e);
       return;
     }
     if (report != null) {
@@ -105,7 +104,7 @@ public final class ReportDelivery implements AutoCloseable {
       lock.unlock();
     }
     if (missed > 0) {
-      LOG.log(Level.WARNING, "Reports of {0} runs were dropped.", missed);
+      logger().log(Level.WARNING, "Reports of {0} runs were dropped.", missed);
     }
   }
 
@@ -123,14 +122,20 @@ public final class ReportDelivery implements AutoCloseable {
     }
     reports.close();
     if (!reports.await(CLOSE_NANOS)) {
-      LOG.log(
-          Level.WARNING,
-          "The report listeners did not finish in time; {0} reports are lost.",
-          reports.abandon());
+      logger()
+          .log(
+              Level.WARNING,
+              "The report listeners did not finish in time; {0} reports are lost.",
+              reports.abandon());
     }
     sayWhatIsLeftOut(true);
     for (GuardedReportListener listener : listeners) {
       listener.close();
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(ReportDelivery.class.getName());
   }
 }
