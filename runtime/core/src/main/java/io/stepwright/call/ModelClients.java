@@ -121,7 +121,10 @@ public final class ModelClients implements AutoCloseable {
   public void warnOfUnused() {
     lock.lock();
     try {
-      List<String> made = owned.stream().map(Provider::name).toList();
+      List<String> made = new ArrayList<>();
+      for (Provider provider : owned) {
+        made.add(provider.name());
+      }
       for (String name : given.keySet()) {
         Optional<String> near = Nearest.to(name, made);
         if (near.isPresent() && !providers.containsKey(name) && warned.add(name)) {

@@ -24,8 +24,12 @@ public final class Contexts {
    * run.
    */
   public static List<ContextPropagator> usable(List<ContextPropagator> found) {
-    List<ContextPropagator> usable = new ArrayList<>(found);
-    usable.removeIf(Contexts::isUnusable);
+    List<ContextPropagator> usable = new ArrayList<>();
+    for (ContextPropagator propagator : found) {
+      if (!isUnusable(propagator)) {
+        usable.add(propagator);
+      }
+    }
     return usable;
   }
 

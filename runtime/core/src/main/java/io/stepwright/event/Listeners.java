@@ -29,11 +29,13 @@ public final class Listeners implements AutoCloseable {
    * @param mostWaiting the maximum number of queued events of each asynchronous listener
    */
   public Listeners(List<RunListener> listeners, DaemonThreads threads, int mostWaiting) {
-    this.listeners =
-        listeners.stream()
-            .map(listener -> calls(listener, threads, mostWaiting))
-            .toArray(ListenerCalls[]::new);
-    this.wantContent = List.of(this.listeners).stream().anyMatch(ListenerCalls::wantsContent);
+    this.listeners = new ListenerCalls[listeners.size()];
+    boolean content = false;
+    for (int i = 0; i < this.listeners.length; i++) {
+      this.listeners[i] = calls(listeners.get(i), threads, mostWaiting);
+      content |= this.listeners[i].wantsContent();
+    }
+    this.wantContent = content;
   }
 
   /** Passes settings to listeners. A listener that throws keeps its own. */

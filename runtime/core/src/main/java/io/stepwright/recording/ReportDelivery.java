@@ -31,8 +31,10 @@ public final class ReportDelivery implements AutoCloseable {
   private long leftOut;
 
   public ReportDelivery(List<RunReportListener> listeners, DaemonThreads threads) {
-    this.listeners =
-        listeners.stream().map(GuardedReportListener::new).toArray(GuardedReportListener[]::new);
+    this.listeners = new GuardedReportListener[listeners.size()];
+    for (int i = 0; i < this.listeners.length; i++) {
+      this.listeners[i] = new GuardedReportListener(listeners.get(i));
+    }
     this.reports = new Mailbox(threads, "stepwright-reports", RunReportListener.MOST_WAITING);
   }
 

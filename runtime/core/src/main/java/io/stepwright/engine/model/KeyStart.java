@@ -17,7 +17,6 @@ import java.util.UUID;
 final class KeyStart {
 
   private static final int BYTES = 2 * Long.BYTES;
-  private static final int RADIX = Character.MAX_RADIX;
 
   private KeyStart() {}
 
@@ -42,9 +41,9 @@ final class KeyStart {
     }
     ByteBuffer numbers = ByteBuffer.wrap(random);
     return "stepwright-"
-        + Long.toUnsignedString(numbers.getLong(), RADIX)
+        + Long.toHexString(numbers.getLong())
         + "-"
-        + Long.toUnsignedString(numbers.getLong(), RADIX)
+        + Long.toHexString(numbers.getLong())
         + "-";
   }
 
