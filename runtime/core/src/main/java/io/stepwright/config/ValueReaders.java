@@ -2,15 +2,28 @@ package io.stepwright.config;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Readers for the types of values that settings have. */
 final class ValueReaders {
 
   static final String NONE = "none";
 
+  // Constants, because every mention of a method makes a class.
+  static final ValueReader<Integer> CONCURRENCY = ValueReaders::concurrency;
+  static final ValueReader<Integer> COUNT = ValueReaders::count;
+  static final ValueReader<String> CURRENCY = ValueReaders::currency;
+  static final ValueReader<Duration> DURATION = ValueReaders::duration;
+  static final ValueReader<Boolean> FLAG = ValueReaders::flag;
+  static final ValueReader<Optional<Duration>> LIMIT = ValueReaders::limit;
+  static final ValueReader<String> NAMESPACE = ValueReaders::namespace;
+  static final ValueReader<Price> PRICE = ValueReaders::price;
+  static final ValueReader<String> SECRET = ValueReaders::secret;
+  static final ValueReader<String> TEXT = ValueReaders::text;
+  static final ValueReader<Integer> TURNS = ValueReaders::turns;
+
   private static final int SHORTEST_SECRET = 16;
-  private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int LONGEST_NAMESPACE = 64;
+  private static final int LETTERS_OF_CURRENCY = 3;
 
   private ValueReaders() {}
 
@@ -61,14 +74,14 @@ final class ValueReaders {
   }
 
   private static int wholeNumber(String key, String text, int digits, String hint) {
-    if (!text.matches("[0-9]{1," + digits + "}") || Integer.parseInt(text) == 0) {
+    if (text.length() > digits || !isNumber(text) || Integer.parseInt(text) == 0) {
       throw wrong(key, text, hint);
     }
     return Integer.parseInt(text);
   }
 
   static String currency(String key, String text) {
-    if (!text.matches("[A-Z]{3}")) {
+    if (text.length() != LETTERS_OF_CURRENCY || !isUpperCase(text)) {
       throw wrong(key, text, "Write the three letters of a currency, such as USD.");
     }
     return text;
@@ -83,7 +96,7 @@ final class ValueReaders {
   }
 
   static String namespace(String key, String text) {
-    if (!NAMESPACE.matcher(text).matches()) {
+    if (text.length() > LONGEST_NAMESPACE || !isNamespace(text)) {
       throw wrong(
           key, text, "Write 1 to 64 letters of ASCII, digits, dots, underscores and dashes.");
     }
@@ -101,6 +114,41 @@ final class ValueReaders {
               + " such as what 'openssl rand -base64 32' writes.");
     }
     return text;
+  }
+
+  // Loops instead of regular expressions, whose classes would be loaded before the first call.
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isUpperCase(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNamespace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && !isDigit(c) && "._-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static IllegalArgumentException wrong(String key, String text, String hint) {

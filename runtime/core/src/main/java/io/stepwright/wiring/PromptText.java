@@ -3,8 +3,10 @@ package io.stepwright.wiring;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.stepwright.spi.Part;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,14 @@ public final class PromptText implements PromptMessage {
    *
    * @param literals the text before, between and after the slots: one more than the number of slots
    */
-  private PromptText(List<String> literals, List<Slot> slots) {
-    this.literals = literals.toArray(String[]::new);
-    this.slots = slots.toArray(Slot[]::new);
-    this.paths = slots.stream().map(Slot::path).distinct().toArray(String[]::new);
+  PromptText(List<String> literals, List<Slot> slots) {
+    this.literals = literals.toArray(new String[0]);
+    this.slots = slots.toArray(new Slot[0]);
+    Set<String> distinct = new LinkedHashSet<>();
+    for (Slot slot : slots) {
+      distinct.add(slot.path());
+    }
+    this.paths = distinct.toArray(new String[0]);
   }
 
   /** The context of a slot: plain text, inside a JSON string, or in place of a JSON value. */
@@ -74,12 +80,12 @@ public final class PromptText implements PromptMessage {
 
   /** Returns a text that is split at its slots. */
   public static PromptText of(String text) {
-    return PromptSplitter.begin().text(text).end(PromptText::new);
+    return PromptSplitter.begin().text(text).end();
   }
 
   /** Returns a copy with plain text appended. */
   public PromptText text(String text) {
-    return PromptSplitter.after(List.of(literals), List.of(slots)).text(text).end(PromptText::new);
+    return PromptSplitter.after(List.of(literals), List.of(slots)).text(text).end();
   }
 
   /**
@@ -87,7 +93,7 @@ public final class PromptText implements PromptMessage {
    * is inserted as JSON.
    */
   public PromptText json(String text) {
-    return PromptSplitter.after(List.of(literals), List.of(slots)).json(text).end(PromptText::new);
+    return PromptSplitter.after(List.of(literals), List.of(slots)).json(text).end();
   }
 
   /**

@@ -36,9 +36,11 @@ import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -62,14 +64,15 @@ public final class RuntimeParts {
   public @Nullable CacheStore cacheStore;
   public @Nullable ConversationStore conversationStore;
 
-  public Function<Map<String, String>, Sources> sources = Sources::ofProcess;
+  /** The sources for the settings of the builder; null for those of the process. */
+  public @Nullable Function<Map<String, String>, Sources> sources;
+
   public @Nullable List<ModelClientFactory> factories;
   public Supplier<List<EmbedderFactory>> embedderFactories =
-      () -> Services.required(EmbedderFactory.class);
-  public Supplier<List<StepAnswersFactory>> caches =
-      () -> Services.required(StepAnswersFactory.class);
+      new LazyServices<>(EmbedderFactory.class);
+  public Supplier<List<StepAnswersFactory>> caches = new LazyServices<>(StepAnswersFactory.class);
   public Supplier<List<ReportFolderFactory>> reportFolders =
-      () -> Services.required(ReportFolderFactory.class);
+      new LazyServices<>(ReportFolderFactory.class);
   public DaemonThreads daemons = DaemonThreads::daemon;
   public Backoff backoff = Backoff.random();
   public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
@@ -77,7 +80,8 @@ public final class RuntimeParts {
   public Engine engine() {
     Configuration configuration;
     try {
-      configuration = Configuration.of(sources.apply(settings));
+      configuration =
+          Configuration.of(sources == null ? Sources.ofProcess(settings) : sources.apply(settings));
     } catch (ConfigurationException e) {
       throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
     }
@@ -129,9 +133,16 @@ public final class RuntimeParts {
 
   /** Merges found and given services. A given service replaces the found ones of its class. */
   private static <S> List<S> all(List<S> found, List<S> given) {
-    List<S> all = new ArrayList<>(found);
-    all.removeIf(
-        service -> given.stream().anyMatch(other -> other.getClass().equals(service.getClass())));
+    Set<Class<?>> replaced = new HashSet<>();
+    for (S service : given) {
+      replaced.add(service.getClass());
+    }
+    List<S> all = new ArrayList<>();
+    for (S service : found) {
+      if (!replaced.contains(service.getClass())) {
+        all.add(service);
+      }
+    }
     all.addAll(given);
     return all;
   }
