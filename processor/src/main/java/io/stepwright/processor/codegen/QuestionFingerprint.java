@@ -80,7 +80,7 @@ public final class QuestionFingerprint {
       if (part instanceof Literal literal) {
         digest.add("text").add(literal.text());
       } else if (part instanceof Slot slot) {
-        digest.add("slot").add(slot.path());
+        digest.add(slot.shape().isMedia() ? "media" : "slot").add(slot.path());
       }
     }
   }
