@@ -79,6 +79,8 @@ public enum DiagnosticId {
   BAD_SLOT("BadSlot"),
   UNKNOWN_SLOT("UnknownSlot"),
   SLOT_TYPE("SlotType"),
+  MEDIA_SLOT("MediaSlot"),
+  CONVERSATION_SLOT("ConversationSlot"),
   UNUSED_PARAMETER("UnusedParameter", Severity.WARNING),
   TOO_MANY_VALUES("TooManyValues"),
   // Templates
