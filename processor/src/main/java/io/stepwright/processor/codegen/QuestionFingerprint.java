@@ -49,6 +49,9 @@ public final class QuestionFingerprint {
       message("user", prompt.user(), digest);
     }
     TemplateModel template = wired.templates().get(step.id());
+    if (step.history() != null) {
+      digest.add("history");
+    }
     if (template != null) {
       template(template.path(), files, digest);
     }

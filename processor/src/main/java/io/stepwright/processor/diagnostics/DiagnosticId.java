@@ -81,6 +81,7 @@ public enum DiagnosticId {
   SLOT_TYPE("SlotType"),
   MEDIA_SLOT("MediaSlot"),
   CONVERSATION_SLOT("ConversationSlot"),
+  SEVERAL_CONVERSATIONS("SeveralConversations"),
   UNUSED_PARAMETER("UnusedParameter", Severity.WARNING),
   TOO_MANY_VALUES("TooManyValues"),
   // Templates
