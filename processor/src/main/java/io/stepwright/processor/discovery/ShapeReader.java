@@ -24,6 +24,8 @@ import javax.lang.model.util.Types;
 /** Determines the JSON form of types. */
 final class ShapeReader {
 
+  private static final String MEDIUM = "io.stepwright.spi.Attachment";
+  private static final String HISTORY = "io.stepwright.spi.History";
   private static final String PROTOBUF_ENUM = "com.google.protobuf.ProtocolMessageEnum";
 
   private static final Set<String> TEXTS =
@@ -158,6 +160,12 @@ final class ShapeReader {
   private Shape composite(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
     TypeElement element = (TypeElement) mirror.asElement();
     lint.type(mirror);
+    if (isA(mirror, MEDIUM)) {
+      return new Shape.Medium(type);
+    }
+    if (isA(mirror, HISTORY)) {
+      return new Shape.History(type);
+    }
     if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
       lint.parts(element);
     }
@@ -248,6 +256,13 @@ final class ShapeReader {
     }
     enclosing.pop();
     return new Shape.Structure(type, components, descriptions.of(element));
+  }
+
+  /** Returns whether a type is or implements an interface. */
+  private boolean isA(TypeMirror type, String name) {
+    return type.getKind() == TypeKind.DECLARED
+        && (((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().contentEquals(name)
+            || types.directSupertypes(type).stream().anyMatch(each -> isA(each, name)));
   }
 
   /**

@@ -54,6 +54,13 @@ public record ParameterModel(
         : type;
   }
 
+  /** Returns whether the parameter takes a conversation, which a model is asked to continue. */
+  public boolean isHistory() {
+    TypeRef value = valueType();
+    return value.isClass("io.stepwright.runtime.Conversation")
+        || value.isClass("io.stepwright.spi.History");
+  }
+
   /** Returns how many of the 255 parameter slots that the JVM allows a method it takes. */
   public int places() {
     return places(type);

@@ -1,7 +1,9 @@
 package io.stepwright.wiring;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.stepwright.spi.Attachment;
 import io.stepwright.spi.Part;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +131,35 @@ public final class PromptText implements PromptMessage {
     return new FilledPrompt(this).withOptionalJson(path, value, encoder);
   }
 
+  /**
+   * Returns a message of this text with one slot filled.
+   *
+   * @see FilledPrompt#withMedia(String, Attachment)
+   */
+  public FilledPrompt withMedia(String path, @Nullable Attachment medium) {
+    return new FilledPrompt(this).withMedia(path, medium);
+  }
+
+  /**
+   * Returns a message of this text with one slot filled.
+   *
+   * @see FilledPrompt#withMedia(String, Iterable)
+   */
+  public FilledPrompt withMedia(String path, @Nullable Iterable<? extends Attachment> media) {
+    return new FilledPrompt(this).withMedia(path, media);
+  }
+
+  /**
+   * Returns a message of this text with one slot filled.
+   *
+   * @see FilledPrompt#withOptionalMedia
+   */
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
+  public FilledPrompt withOptionalMedia(
+      String path, @Nullable Optional<? extends Attachment> medium) {
+    return new FilledPrompt(this).withOptionalMedia(path, medium);
+  }
+
   /** Returns the number of distinct paths. */
   int count() {
     return paths.length;
@@ -166,6 +197,38 @@ public final class PromptText implements PromptMessage {
       slots[i].append(texts, jsons, message);
     }
     return message.append(literals[slots.length]).toString();
+  }
+
+  /**
+   * Returns the text with values in its slots, cut where media stand. Empty texts are left out,
+   * unless there is nothing else.
+   *
+   * @param media the media by the indexes of their paths
+   * @throws IllegalStateException if a slot has no value
+   */
+  List<Part> parts(
+      @Nullable String[] texts, @Nullable String[] jsons, @Nullable List<Part>[] media) {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder message = new StringBuilder(literals[0]);
+    for (int i = 0; i < slots.length; i++) {
+      List<Part> here = media[slots[i].index()];
+      if (here == null) {
+        slots[i].append(texts, jsons, message);
+      } else if (!here.isEmpty()) {
+        addText(message, parts);
+        parts.addAll(here);
+      }
+      message.append(literals[i + 1]);
+    }
+    addText(message, parts);
+    return parts.isEmpty() ? List.of(new Part.Text("")) : parts;
+  }
+
+  private static void addText(StringBuilder message, List<Part> parts) {
+    if (!message.isEmpty()) {
+      parts.add(new Part.Text(message.toString()));
+      message.setLength(0);
+    }
   }
 
   @Override
