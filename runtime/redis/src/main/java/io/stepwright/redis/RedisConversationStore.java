@@ -49,9 +49,10 @@ final class RedisConversationStore implements ConversationStore {
               CommandArguments expire = Commands.expire(key, lifeMillis);
               List<@Nullable Object> replies = exchange.all(List.of(get, expire));
               exchange.checked(expire, replies.get(1));
-              return exchange.checked(get, replies.get(0)) instanceof byte[] bytes
-                  ? bytes
-                  : new byte[0];
+              if (exchange.checked(get, replies.get(0)) instanceof byte[] bytes) {
+                return bytes;
+              }
+              throw strange();
             });
     return value.length == 0 ? List.of() : codec.read(id, value);
   }
@@ -68,12 +69,23 @@ final class RedisConversationStore implements ConversationStore {
             ConversationCodec.HEADER,
             codec.write(id, turns),
             lifeMillis);
-    return call(exchange -> !Replies.isZero(exchange.value(replace)));
+    return call(
+        exchange -> {
+          if (exchange.value(replace) instanceof Long replaced && replaced >= 0 && replaced <= 1) {
+            return replaced == 1;
+          }
+          throw strange();
+        });
   }
 
   @Override
   public void remove(String id) throws ConversationStoreException {
     call(exchange -> exchange.value(Commands.unlink(List.of(keys.conversation(id)))) != null);
+  }
+
+  private CacheStoreException strange() {
+    return new CacheStoreException(
+        "The server at " + connections.address() + " sent an unexpected reply.", null);
   }
 
   private interface Request<T> {

@@ -13,11 +13,13 @@ import io.stepwright.spi.ConversationStoreException;
 import io.stepwright.spi.ConversationStoreSettings;
 import io.stepwright.spi.Turn;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,6 +91,38 @@ class ConversationStoreTest extends RedisTestCase {
       store.remove("id");
       store.remove("id");
       assertThat(store.load("id")).isEmpty();
+    }
+  }
+
+  @Test
+  void anyTextComesBack() throws Exception {
+    Random random = new Random(11);
+    List<Turn> turns = List.of();
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(30); length > 0; length--) {
+        text.append(
+            (char) (random.nextBoolean() ? random.nextInt(0x100) : random.nextInt(0x10000)));
+      }
+      Turn turn =
+          random.nextBoolean() ? new Turn.User(text.toString()) : new Turn.Model(text.toString());
+      assertThat(signed.append("id", turns, List.of(turn))).isTrue();
+      turns = new ArrayList<>(turns);
+      turns.add(turn);
+      assertThat(signed.load("id")).isEqualTo(turns);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":7\r\n", "$-1\r\n", "_\r\n", "+OK\r\n", "*0\r\n", "$2\r\nxx\r\n"})
+  void aStrangeReplyIsNoConversationAndNoSuccess(String reply) throws Exception {
+    try (LoopbackProxy proxy = new LoopbackProxy(server.port());
+        ConversationStore store = open(proxy.url(), null, PATIENT, Duration.ofMinutes(5))) {
+      store.load("first");
+      proxy.attack(
+          "conversation:id", out -> out.write(reply.repeat(2).getBytes(StandardCharsets.UTF_8)));
+      assertThat(refusal(() -> store.load("id"))).isNotEmpty();
+      assertThat(refusal(() -> store.append("id", List.of(), List.of(HELLO)))).isNotEmpty();
     }
   }
 
