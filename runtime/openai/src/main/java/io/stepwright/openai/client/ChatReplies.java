@@ -1,5 +1,6 @@
 package io.stepwright.openai.client;
 
+import io.stepwright.openai.reply.Call;
 import io.stepwright.openai.reply.ChatReply;
 import io.stepwright.openai.reply.ChatReplyReader;
 import io.stepwright.openai.reply.Choice;
@@ -9,8 +10,11 @@ import io.stepwright.openai.reply.ServerError;
 import io.stepwright.openai.reply.UnreadableBodyException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
+import io.stepwright.spi.ToolCall;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Interprets answers with a successful status. Immutable. */
@@ -95,9 +99,20 @@ final class ChatReplies {
           text == null
               ? null
               : reply(reply, text, asked, Finish.OTHER).stoppedBy(secrets.masked(finish.word()));
-      // Stepwright offers no tools, so a tool call is no answer.
-      case TOOLS, FAILED -> null;
+      case TOOLS ->
+          message == null || message.calls().isEmpty()
+              ? null
+              : reply(reply, start, asked, Finish.TOOL_CALLS).calling(calls(message));
+      case FAILED -> null;
     };
+  }
+
+  private static List<ToolCall> calls(Message message) {
+    List<ToolCall> calls = new ArrayList<>(message.calls().size());
+    for (Call call : message.calls()) {
+      calls.add(new ToolCall(call.id(), call.name(), call.arguments()));
+    }
+    return calls;
   }
 
   private ModelReply reply(ChatReply reply, String text, String asked, Finish finish) {

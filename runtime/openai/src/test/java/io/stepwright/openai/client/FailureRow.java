@@ -113,8 +113,17 @@ record FailureRow(
               "200 that stopped by `error`, `abort`, `aborted`, `cancelled`, `failed`, `interrupted`, `in_progress`, `network_error`, `timeout`, `malformed_function_call` or `insufficient_system_resource`",
               Answer.chat(r -> done(r, "error"))),
           lasting("200, but no chat completion", Answer.raw(200, "<html></html>"), true),
-          lasting(
+          new FailureRow(
               "200 that calls a tool: none was offered",
+              Answer.raw(
+                  200,
+                  "{\"choices\":[{\"message\":{\"content\":\"Let me look\",\"tool_calls\":[{\"id\":\"1\",\"function\":{\"name\":\"look\"}}]}}]}"),
+              Again.NO,
+              true,
+              OUTPUT,
+              0),
+          lasting(
+              "200 that calls a tool without its name",
               Answer.raw(
                   200,
                   "{\"choices\":[{\"message\":{\"content\":\"Let me look\",\"tool_calls\":[{\"id\":\"1\"}]}}]}"),

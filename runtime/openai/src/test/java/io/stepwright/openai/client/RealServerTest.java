@@ -1,72 +1,12 @@
 package io.stepwright.openai.client;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.stepwright.openai.contract.RealServerContract;
+import io.stepwright.spi.ModelClient;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.stepwright.spi.ModelReply;
-import io.stepwright.spi.ModelRequest;
-import io.stepwright.spi.Turn;
-import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+class RealServerTest extends RealServerContract {
 
-/** Runs against a model that really thinks. */
-@EnabledIfEnvironmentVariable(
-    named = "STEPWRIGHT_TEST_MODEL_URL",
-    matches = ".+",
-    disabledReason =
-        "Set STEPWRIGHT_TEST_MODEL_URL to the base URL of a running OpenAI-compatible server, such as"
-            + " http://localhost:11434/v1, and STEPWRIGHT_TEST_MODEL to a model it has.")
-class RealServerTest {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-  private OpenAiModelClient client;
-
-  @BeforeEach
-  void connect() {
-    client = Calls.client(System.getenv("STEPWRIGHT_TEST_MODEL_URL"));
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-  }
-
-  @Test
-  void textComesBack() throws Exception {
-    ModelReply reply = client.call(request("Say hello in one word.", null));
-    assertThat(reply.text()).isNotBlank();
-    assertThat(reply.inputTokens()).isPositive();
-    assertThat(reply.outputTokens()).isBetween(1L, 300L);
-  }
-
-  @Test
-  void anObjectOfTheSchemaComesBack() throws Exception {
-    ModelReply reply =
-        client.call(
-            request(
-                "A customer writes: I want to move from another product. What do they want?",
-                new ModelRequest.Schema(
-                    "intent",
-                    """
-                    {"type":"object","properties":{"urgent":{"type":"boolean"},\
-                    "intent":{"type":"string","enum":["EVALUATE","MIGRATE","BUILD"]}},\
-                    "required":["urgent","intent"],"additionalProperties":false}""")));
-    assertThat(reply.finish()).isEqualTo(ModelReply.Finish.COMPLETE);
-    JsonNode answer = new JsonMapper().readTree(reply.text());
-    assertThat(answer.properties()).hasSize(2);
-    assertThat(answer.path("urgent").isBoolean()).isTrue();
-    assertThat(answer.path("intent").asText()).isIn("EVALUATE", "MIGRATE", "BUILD");
-  }
-
-  private static ModelRequest request(String prompt, ModelRequest.Schema schema) {
-    String model = System.getenv().getOrDefault("STEPWRIGHT_TEST_MODEL", "default");
-    return Calls.request(
-        model, List.of(new Turn.User(prompt)), schema, Calls.options(0, 300, PATIENCE));
+  @Override
+  protected ModelClient client(String baseUrl) {
+    return Calls.client(baseUrl);
   }
 }

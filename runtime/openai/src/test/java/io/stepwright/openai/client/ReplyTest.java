@@ -10,6 +10,7 @@ import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelReply.Finish;
+import io.stepwright.spi.ToolCall;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -277,6 +278,36 @@ class ReplyTest {
                 "just this", "tiny", Finish.COMPLETE, ModelReply.UNKNOWN, ModelReply.UNKNOWN));
   }
 
+  @Test
+  void callsOfToolsAreNoFailure() throws Exception {
+    server.answer(
+        Answer.raw(
+            200,
+            """
+            {"choices":[{"finish_reason":"stop","message":{"content":"Let me look","tool_calls":[\
+            {"id":"1","function":{"name":"look","arguments":"{}"}}]}}]}"""));
+    ModelReply reply = client.call(Calls.request("Hello"));
+    assertThat(reply.finish()).isEqualTo(Finish.TOOL_CALLS);
+    assertThat(reply.text()).isEqualTo("Let me look");
+    assertThat(reply.calls()).containsExactly(new ToolCall("1", "look", "{}"));
+  }
+
+  /** An incomplete answer may lack calls, or hold half of one. */
+  @ParameterizedTest
+  @CsvSource({"length, LENGTH", "content_filter, CONTENT_FILTER"})
+  void callsOfACutAnswerAreNotMade(String word, Finish finish) throws Exception {
+    server.answer(
+        Answer.raw(
+            200,
+            """
+            {"choices":[{"finish_reason":"WORD","message":{"content":null,"tool_calls":[\
+            {"id":"1","function":{"name":"look","arguments":"{\\"a"}}]}}]}"""
+                .replace("WORD", word)));
+    ModelReply reply = client.call(Calls.request("Hello"));
+    assertThat(reply.finish()).isEqualTo(finish);
+    assertThat(reply.calls()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -290,7 +321,6 @@ class ReplyTest {
         "{\"choices\":[{\"message\":{\"content\":[1]}}]}",
         "{\"choices\":[{\"finish_reason\":\"tool_calls\",\"message\":{\"content\":\"x\"}}]}",
         "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":\"Let me look\",\"tool_calls\":[{\"id\":\"1\"}]}}]}",
-        "{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":\"Let me look\",\"function_call\":{\"name\":\"look\"}}}]}",
         "{\"choices\":[{\"message\":{\"content\":[\"Let me look\",{\"type\":\"tool_use\",\"name\":\"look\"}]}}]}",
         "{\"choices\":[{\"finish_reason\":\"stop\",\"native_finish_reason\":\"tool_use\",\"message\":{\"content\":\"x\"}}]}",
       })
