@@ -90,6 +90,7 @@ final class StatusMessages {
 
   private String keys() {
     String property = "stepwright.providers." + endpoint.provider() + ".api-key";
-    return endpoint.provider().equals(Endpoint.OPENAI) ? "OPENAI_API_KEY or " + property : property;
+    String variable = Endpoints.keyVariable(endpoint.provider());
+    return variable == null ? property : variable + " or " + property;
   }
 }

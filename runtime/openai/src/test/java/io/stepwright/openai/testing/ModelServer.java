@@ -282,6 +282,7 @@ public final class ModelServer implements AutoCloseable {
       Received received =
           new Received(
               request.getHttpURI().getPath(),
+              request.getHttpURI().getQuery(),
               headers,
               body,
               meta.getHttpVersion().asString(),

@@ -18,6 +18,7 @@ public final class Received {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String path;
+  private final @Nullable String query;
   private final Map<String, List<String>> headers;
   private final String body;
   private final String protocol;
@@ -26,11 +27,13 @@ public final class Received {
 
   Received(
       String path,
+      @Nullable String query,
       Map<String, List<String>> headers,
       String body,
       String protocol,
       String connection) {
     this.path = path;
+    this.query = query;
     this.headers = headers;
     this.body = body;
     this.protocol = protocol;
@@ -40,6 +43,11 @@ public final class Received {
   /** The path, such as {@code /v1/chat/completions}. */
   public String path() {
     return path;
+  }
+
+  /** The query as it was sent, without the question mark; null if there is none. */
+  public @Nullable String query() {
+    return query;
   }
 
   /** All headers, by name in lower case. */
