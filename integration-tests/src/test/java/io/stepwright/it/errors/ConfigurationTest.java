@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stepwright.it.prompts.WiredLetters;
 import io.stepwright.it.support.Runtimes;
 import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.runtime.AgentRuntime;
