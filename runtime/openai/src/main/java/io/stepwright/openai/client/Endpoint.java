@@ -16,6 +16,9 @@ public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
 
   static final String OPENAI = "openai";
 
+  /** The provider of a client that was made from an {@code OpenAIClient} of the application. */
+  public static final String OPENAI_JAVA = "openai-java";
+
   /** Tells whether the connection is encrypted. */
   public boolean encrypted() {
     return "https".equalsIgnoreCase(baseUrl.getScheme());

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * characters, and truncated: its beginning at the end of a text, and more than half of it anywhere.
  * Immutable.
  */
-final class Secrets {
+public final class Secrets {
 
   private static final String MASK = "***";
   // Shorter keys, such as the "none" of a server without keys, may be part of other words.
@@ -24,12 +24,12 @@ final class Secrets {
    *
    * @param apiKey null if there is none
    */
-  Secrets(@Nullable String apiKey) {
+  public Secrets(@Nullable String apiKey) {
     this.key = apiKey == null || apiKey.isBlank() ? null : apiKey;
   }
 
   /** Returns the first 16,384 characters of a text, with the key masked. */
-  String masked(String text) {
+  public String masked(String text) {
     return key == null ? text : masked(text, key);
   }
 

@@ -89,6 +89,9 @@ final class StatusMessages {
   }
 
   private String keys() {
+    if (endpoint.provider().equals(Endpoint.OPENAI_JAVA)) {
+      return "the credential of the OpenAIClient";
+    }
     String property = "stepwright.providers." + endpoint.provider() + ".api-key";
     return endpoint.provider().equals(Endpoint.OPENAI) ? "OPENAI_API_KEY or " + property : property;
   }
