@@ -97,6 +97,9 @@ final class StatusMessages {
   }
 
   private String keys() {
+    if (endpoint.provider().equals(Endpoint.OPENAI_JAVA)) {
+      return "the credential of the OpenAIClient";
+    }
     String property = "stepwright.providers." + endpoint.provider() + ".api-key";
     String variable = Endpoints.keyVariable(endpoint.provider());
     return variable == null ? property : variable + " or " + property;
