@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * The model that answers a step: {@code name} of the default provider, {@code provider/name}, or an
- * alias from the configuration ({@code stepwright.models.<alias>=provider/name}).
+ * alias from the configuration: {@code alias:triage} is what {@code stepwright.models.triage} says.
  *
  * <p>Result types are {@code String}, primitives and their boxes, enums, {@code BigDecimal}, {@code
  * LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code OffsetDateTime}, {@code Instant},
@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Model {
 
-  /** The model's name, {@code provider/name}, or a configured alias. */
+  /** The model's name, {@code provider/name}, or {@code alias:} and a configured alias. */
   String value();
 
   /**

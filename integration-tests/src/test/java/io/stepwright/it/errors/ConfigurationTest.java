@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stepwright.it.prompts.WiredLetters;
 import io.stepwright.it.support.Runtimes;
 import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.runtime.AgentRuntime;
@@ -52,11 +53,36 @@ class ConfigurationTest {
   void aProviderThatNobodyKnowsFailsWhenTheAgentIsMade() {
     try (AgentRuntime runtime =
         Runtimes.builder("http://127.0.0.1:1/v1")
-            .configuration("stepwright.models.tiny", "acme/tiny")
+            .configuration("stepwright.models.judge", "acme/tiny")
+            .build()) {
+      assertThatThrownBy(() -> new WiredLetters(runtime))
+          .isInstanceOf(AgentConfigurationException.class)
+          .hasMessageContainingAll("'alias:judge'", "acme", "stepwright.providers.acme.base-url");
+    }
+  }
+
+  @Test
+  void anAliasThatIsMissingFailsWhenTheAgentIsMade() {
+    try (AgentRuntime runtime =
+        Runtimes.builder("http://127.0.0.1:1/v1")
+            .configuration("stepwright.models.juge", "openai/tiny")
+            .build()) {
+      assertThatThrownBy(() -> new WiredLetters(runtime))
+          .isInstanceOf(AgentConfigurationException.class)
+          .hasMessageContainingAll(
+              "no alias 'judge'", "Set stepwright.models.judge", "Did you mean 'juge'?");
+    }
+  }
+
+  @Test
+  void aNameThatMayBeMeantAsAnAliasIsPointedOut() {
+    try (AgentRuntime runtime =
+        Runtimes.builder("http://127.0.0.1:1/v1")
+            .configuration("stepwright.models.tiny", "openai/other")
             .build()) {
       assertThatThrownBy(() -> new WiredSorter(runtime))
           .isInstanceOf(AgentConfigurationException.class)
-          .hasMessageContainingAll("'verdict'", "acme", "stepwright.providers.acme.base-url");
+          .hasMessageContainingAll("'verdict'", "write alias:tiny", "or openai/tiny");
     }
   }
 

@@ -42,7 +42,7 @@ public abstract class Letters {
   protected abstract String letter(Person person, String topic, String secret);
 
   @AgentStep
-  @Model(value = "judge", temperature = 0.25, maxOutputTokens = 33)
+  @Model(value = "alias:judge", temperature = 0.25, maxOutputTokens = 33)
   @Prompt("Judge {{letter}}")
   protected abstract Review review(String letter);
 }

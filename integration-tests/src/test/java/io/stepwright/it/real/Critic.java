@@ -37,42 +37,42 @@ public abstract class Critic {
   public abstract AgentResult<Review> review(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0)
+  @Model(value = "alias:critic", temperature = 0)
   @Prompt("What is the mood? {{story}}")
   protected abstract Mood mood(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0, maxOutputTokens = 200)
+  @Model(value = "alias:critic", temperature = 0, maxOutputTokens = 200)
   @Prompt("Summarise: {{story}}")
   protected abstract String summary(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0)
+  @Model(value = "alias:critic", temperature = 0)
   @Prompt("How many words has it? {{story}}")
   protected abstract int words(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0)
+  @Model(value = "alias:critic", temperature = 0)
   @Prompt("Is it fit for children? {{story}}")
   protected abstract boolean fit(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0)
+  @Model(value = "alias:critic", temperature = 0)
   @Prompt("What is it worth, from 0 to 1? {{story}}")
   protected abstract double worth(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0)
+  @Model(value = "alias:critic", temperature = 0)
   @Prompt("How many copies will sell? {{story}}")
   protected abstract Long copies(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0)
+  @Model(value = "alias:critic", temperature = 0)
   @Prompt("The first letter of the hero's name? {{story}}")
   protected abstract char initial(String story);
 
   @AgentStep
-  @Model(value = "critic", temperature = 0)
+  @Model(value = "alias:critic", temperature = 0)
   @Prompt(system = "You judge stories.", value = "Judge as {{mood}}: {{story}}")
   protected abstract Judged judged(String story, Mood mood);
 }

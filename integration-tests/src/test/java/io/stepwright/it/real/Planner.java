@@ -47,27 +47,27 @@ public interface Planner {
   AgentResult<Plan> plan(String story);
 
   @AgentStep
-  @Model("planner")
+  @Model("alias:planner")
   @Prompt(file = "prompts/plan.md")
   Way way(String story);
 
   @AgentStep
-  @Model("planner")
+  @Model("alias:planner")
   @Prompt("When? {{way}}")
   List<Season> seasons(Way way);
 
   @AgentStep
-  @Model("planner")
+  @Model("alias:planner")
   @Prompt("Which ticket, if any? {{story}}")
   Optional<Ticket> ticket(String story);
 
   @AgentStep
-  @Model("planner")
+  @Model("alias:planner")
   @Prompt("Which season? {{seasons}}")
   Choice<Season> choice(List<Season> seasons);
 
   @AgentStep
-  @Model("planner")
+  @Model("alias:planner")
   @Prompt("On which day? {{story}}")
   LocalDate date(String story);
 }

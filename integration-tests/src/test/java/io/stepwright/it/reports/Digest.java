@@ -17,7 +17,7 @@ public abstract class Digest {
   public abstract AgentResult<Digested> digest(String text);
 
   @AgentStep
-  @Model("writer")
+  @Model("alias:writer")
   @Prompt(system = "Be short.", value = "Title of {{text}}")
   protected abstract String title(String text);
 

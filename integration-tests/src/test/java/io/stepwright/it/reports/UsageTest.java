@@ -80,17 +80,17 @@ class UsageTest {
     assertThat(steps)
         .extracting(StepReport::name, StepReport::direct, StepReport::model)
         .containsExactlyInAnyOrder(
-            tuple("title", false, "writer"),
+            tuple("title", false, "alias:writer"),
             tuple("score", false, "tiny"),
             tuple("again", false, null),
-            tuple("title", true, "writer"));
+            tuple("title", true, "alias:writer"));
     for (StepReport step : steps) {
       if (step.model() == null) {
         assertThat(step.attempts()).isEmpty();
         assertThat(step.answeringModel()).isNull();
         continue;
       }
-      String answering = step.model().equals("writer") ? "writer-3" : "tiny";
+      String answering = step.model().equals("alias:writer") ? "writer-3" : "tiny";
       assertThat(step.answeringModel()).isEqualTo(answering);
       assertThat(step.attempts())
           .extracting(

@@ -14,12 +14,16 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.Types;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Requires a step without a body to have a model and a prompt, an expression or a template, and a
  * step with a body to have none of these.
  */
 final class ModelStepRule implements AgentRule {
+
+  private static final String ALIAS = "alias:";
+  private static final Pattern ALIAS_NAME = Pattern.compile(ALIAS + "[^/\\s]+");
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
@@ -121,7 +125,13 @@ final class ModelStepRule implements AgentRule {
           EMPTY_MODEL,
           model.place(),
           "Step '%s' names no model: '%s'.".formatted(step.name(), name),
-          "Write a model's name, provider/name, or a configured alias.");
+          "Write a model's name, provider/name, or alias:name.");
+    } else if (name.startsWith(ALIAS) && !ALIAS_NAME.matcher(name).matches()) {
+      diagnostics.report(
+          EMPTY_MODEL,
+          model.place(),
+          "Step '%s' names no alias: '%s'.".formatted(step.name(), name),
+          "Write alias: and a name without blanks and slashes, as in stepwright.models.<name>.");
     }
   }
 }

@@ -259,7 +259,7 @@ class CachedStepTest {
               .configuration("stepwright.cache.timeout", "20s")
               .build()) {
         ModelStep<String> info =
-            ModelStep.text(new AgentInfo("Agent", agent), step, "m")
+            ModelStep.text(new AgentInfo("Agent", agent), step, "alias:m")
                 .cached(CacheRule.of(fingerprint).similarity(0.9));
         CacheKey key = new CacheKey().text("q", text);
         for (int i = 0; i < values.size(); i++) {

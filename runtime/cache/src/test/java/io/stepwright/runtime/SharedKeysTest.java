@@ -10,9 +10,12 @@ import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks which runtimes share answers through one store. */
 class SharedKeysTest {
@@ -30,6 +33,7 @@ class SharedKeysTest {
   private final class Tenant implements AutoCloseable {
     final FakeClient client;
     final AgentRuntime runtime;
+    final String model;
 
     Tenant(String account, Map<String, String> settings) {
       client =
@@ -44,6 +48,7 @@ class SharedKeysTest {
       builder.configuration("stepwright.cache.timeout", "20s");
       settings.forEach(builder::configuration);
       runtime = builder.build();
+      model = settings.containsKey("stepwright.models.desk") ? "alias:desk" : "gpt";
     }
 
     String ask(CacheKey key) {
@@ -52,7 +57,7 @@ class SharedKeysTest {
             ASK,
             step ->
                 step.cached(key)
-                    .ask(ModelStep.text(AGENT, "ask", "gpt"), PromptText.of("a question")));
+                    .ask(ModelStep.text(AGENT, "ask", model), PromptText.of("a question")));
       }
     }
 
@@ -88,6 +93,54 @@ class SharedKeysTest {
     assertThat(share("a", Map.of(), "a", Map.of())).isTrue();
     assertThat(share("a", Map.of(), "b", Map.of())).isFalse();
     assertThat(share("a", Map.of(), "", Map.of())).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "headers|{\"X-Tenant\":\"one\"}|{\"X-Tenant\":\"two\"}",
+        "headers|{\"X-Tenant\":\"one\"}|{\"X-Team\":\"one\"}",
+        "headers|{\"a\":\"b\",\"c\":\"d\"}|{\"a\":\"b\"}",
+        "query|tenant=one|tenant=two",
+        "body|{\"seed\":1}|{\"seed\":2}",
+        "structured-output|json_schema|json_object",
+        "structured-output|json_object|prompt",
+        "schema-keywords|all|basic",
+      })
+  void whatRequestsToAProviderHaveIsPartOfTheKey(String key, String one, String other) {
+    Map<String, String> ones = Map.of("stepwright.providers.openai." + key, one);
+    Map<String, String> others = Map.of("stepwright.providers.openai." + key, other);
+    assertThat(share(ones, ones)).isTrue();
+    assertThat(share(ones, others)).isFalse();
+    assertThat(share(ones, Map.of())).isFalse();
+    assertThat(share(Map.of(), others)).isFalse();
+  }
+
+  @Test
+  void namesOfHeadersHaveNoCaseAndNoOrder() {
+    String key = "stepwright.providers.openai.headers";
+    assertThat(
+            share(
+                Map.of(key, "{\"X-Tenant\":\"one\",\"a\":\"b\"}"),
+                Map.of(key, "{\"A\":\"b\", \"x-tenant\":\"one\"}")))
+        .isTrue();
+  }
+
+  @Test
+  void theFieldsOfAnAliasArePartOfTheKey() {
+    Map<String, String> alias = Map.of("stepwright.models.desk", "gpt");
+    Map<String, String> seed = with(alias, "{\"seed\":1}");
+    assertThat(share(alias, Map.of())).as("the alias is only a name").isTrue();
+    assertThat(share(seed, seed)).isTrue();
+    assertThat(share(seed, alias)).isFalse();
+    assertThat(share(seed, with(alias, "{\"seed\":2}"))).isFalse();
+  }
+
+  private static Map<String, String> with(Map<String, String> alias, String body) {
+    Map<String, String> both = new HashMap<>(alias);
+    both.put("stepwright.bodies.desk", body);
+    return both;
   }
 
   @Test

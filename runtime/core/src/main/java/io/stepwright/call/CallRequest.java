@@ -37,10 +37,10 @@ public record CallRequest(
     turns = List.copyOf(turns);
   }
 
-  ModelRequest attempt(String model, Question question, Duration timeout) {
+  ModelRequest attempt(Target target, Question question, Duration timeout) {
     return new ModelRequest(
         step,
-        model,
+        target.model(),
         question.turns(),
         List.of(),
         schema,
@@ -50,7 +50,7 @@ public record CallRequest(
             timeout,
             question.idempotencyKey(),
             ToolChoice.AUTO,
-            null));
+            target.body()));
   }
 
   /** Leaves out the texts, which may be personal. */

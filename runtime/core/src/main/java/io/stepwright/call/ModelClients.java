@@ -61,9 +61,12 @@ public final class ModelClients implements AutoCloseable {
         return known;
       }
       ModelClient client = given.get(name);
+      ProviderSettings settings = configuration.provider(name);
       Provider provider =
           new Provider(
-              name, client == null ? create(name) : client, configuration.maxConcurrency(name));
+              settings,
+              client == null ? create(settings) : client,
+              configuration.maxConcurrency(name));
       if (client == null) {
         owned.add(provider);
       }
@@ -74,9 +77,10 @@ public final class ModelClients implements AutoCloseable {
     }
   }
 
-  private ModelClient create(String name) throws ProviderConfigurationException {
+  private ModelClient create(ProviderSettings settings) throws ProviderConfigurationException {
+    String name = settings.name();
     try {
-      return make(name);
+      return make(settings);
     } catch (ProviderConfigurationException e) {
       Optional<String> other = Nearest.to(name, given.keySet());
       if (other.isEmpty()) {
@@ -88,8 +92,8 @@ public final class ModelClients implements AutoCloseable {
     }
   }
 
-  private ModelClient make(String name) throws ProviderConfigurationException {
-    ProviderSettings settings = configuration.provider(name);
+  private ModelClient make(ProviderSettings settings) throws ProviderConfigurationException {
+    String name = settings.name();
     ModelClientFactory factory = factory(settings);
     if (factory != null) {
       return factory.create(settings);

@@ -4,6 +4,7 @@ import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.ProviderSettings;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,14 +18,17 @@ public final class Provider {
 
   private final String name;
   private final ModelClient client;
+  private final ProviderSettings settings;
+  private volatile @Nullable String settingsDigest;
   private volatile @Nullable ServerAddress address;
   private final @Nullable Semaphore permits;
   private final RetryBudget budget = new RetryBudget(CLOCK);
   // One per model, because servers limit each model separately.
   private final ConcurrentHashMap<String, RateGate> gates = new ConcurrentHashMap<>();
 
-  Provider(String name, ModelClient client, int maxConcurrency) {
-    this.name = name;
+  Provider(ProviderSettings settings, ModelClient client, int maxConcurrency) {
+    this.name = settings.name();
+    this.settings = settings;
     this.client = client;
     // Fair, so that under load no call is overtaken until its deadline has passed.
     this.permits = maxConcurrency == 0 ? null : new Semaphore(maxConcurrency, true);
@@ -43,6 +47,19 @@ public final class Provider {
   /** Returns the account that sends the requests, as far as the client tells. */
   public String account() {
     return client.account();
+  }
+
+  /**
+   * Returns a digest of what the configuration adds to each request, header values included; empty
+   * if that is nothing.
+   */
+  public String settings() {
+    String known = settingsDigest;
+    if (known == null) {
+      known = SettingsDigest.of(settings);
+      settingsDigest = known;
+    }
+    return known;
   }
 
   /** Returns the host and port of the server, as far as the client tells. */

@@ -61,7 +61,7 @@ final class Sender<T> {
     ModelReply reply = null;
     Throwable failure = null;
     Duration timeout = Duration.ofNanos(Math.min(limit, remaining));
-    ModelRequest attempt = request.attempt(target.model(), question, timeout);
+    ModelRequest attempt = request.attempt(target, question, timeout);
     Attempt.Start begun =
         new Attempt.Start(sent, reason, target, attempt, start - idleSince, start);
     try {

@@ -7,6 +7,7 @@ import io.stepwright.spi.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,11 +31,14 @@ public final class Configuration {
   private final Values values;
 
   /** Models by name. Cached, because every step looks up its model in every run. */
-  private final Map<String, ModelName> models = new ConcurrentHashMap<>();
+  private final Map<String, ConfiguredModel> models = new ConcurrentHashMap<>();
 
-  private Configuration(Sources sources, Values values) {
+  private final Aliases aliases;
+
+  private Configuration(Sources sources, Values values, Aliases aliases) {
     this.sources = sources;
     this.values = values;
+    this.aliases = aliases;
   }
 
   /**
@@ -46,10 +50,12 @@ public final class Configuration {
   public static Configuration of(Sources sources) {
     List<String> problems = UnknownKeys.in(sources);
     Values values = Values.of(sources, problems);
+    Aliases aliases = new Aliases(sources);
+    aliases.check(problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    return new Configuration(sources, values);
+    return new Configuration(sources, values, aliases);
   }
 
   /** The time limit of one attempt to call a model. */
@@ -118,32 +124,13 @@ public final class Configuration {
   }
 
   /**
-   * Returns the model for a text: {@code name}, {@code provider/name} or an alias.
+   * Returns the model for a text: {@code name}, {@code provider/name} or {@code alias:name}.
    *
-   * @throws ConfigurationException if the text is none of these, or an alias that points to an
-   *     alias
+   * @throws ConfigurationException if the text is none of these, if there is no such alias, or if
+   *     it may be meant as a name or as an alias
    */
-  public ModelName model(String text) {
-    return models.computeIfAbsent(text, this::findModel);
-  }
-
-  private ModelName findModel(String text) {
-    String target = text.indexOf('/') < 0 ? Settings.MODEL.find(sources, text) : null;
-    if (target != null && target.indexOf('/') < 0 && Settings.MODEL.find(sources, target) != null) {
-      throw new ConfigurationException(
-          List.of(
-              "The alias '%s' points to the alias '%s'. Set %s to provider/name."
-                  .formatted(text, target, Settings.MODEL.key().with(text))));
-    }
-    try {
-      return ModelName.parse(target == null ? text : target);
-    } catch (IllegalArgumentException e) {
-      String where =
-          target == null
-              ? ""
-              : " It is the value of %s.".formatted(Settings.MODEL.key().with(text));
-      throw new ConfigurationException(List.of(e.getMessage() + where));
-    }
+  public ConfiguredModel model(String text) {
+    return models.computeIfAbsent(text, aliases::model);
   }
 
   /** The settings of a provider. */
@@ -152,6 +139,11 @@ public final class Configuration {
         name,
         Settings.BASE_URL.find(sources, name),
         Settings.API_KEY.find(sources, name),
+        Objects.requireNonNullElse(Settings.HEADERS.find(sources, name), Map.of()),
+        Settings.QUERY.find(sources, name),
+        Settings.BODY.find(sources, name),
+        Settings.STRUCTURED_OUTPUT.find(sources, name),
+        Settings.SCHEMA_KEYWORDS.find(sources, name),
         sources.environment()::get);
   }
 

@@ -5,6 +5,7 @@ import static io.stepwright.config.SettingKey.variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The keys and variables that exist, and candidates for the correction of unknown ones. */
@@ -96,6 +97,17 @@ final class KnownKeys {
     return ALL.stream().map(SettingKey::usual).filter(Objects::nonNull);
   }
 
+  /** Returns the most similar key to an unknown one. */
+  static Optional<String> nearest(String unknown) {
+    if (!unknown.startsWith(PROVIDERS)) {
+      return Nearest.to(unknown, candidates(unknown));
+    }
+    // The name of the provider is as long as the user likes, and does not make ends similar.
+    int end = Math.max(unknown.lastIndexOf('.'), PROVIDERS.length());
+    return Nearest.to(unknown.substring(end), OF_PROVIDER.stream().map(SettingKey::suffix).toList())
+        .map(suffix -> unknown.substring(0, end) + suffix);
+  }
+
   /** Returns the keys that an unknown key may stand for. */
   static List<String> candidates(String unknown) {
     if (unknown.startsWith(PROVIDERS)) {
@@ -111,12 +123,16 @@ final class KnownKeys {
     return candidates;
   }
 
-  /** Returns the variables that an unknown variable may stand for. */
-  static List<String> candidateVariables(String unknown) {
+  /** Returns the most similar variable to an unknown one. */
+  static Optional<String> nearestVariable(String unknown) {
     String ofProvider = variable(PROVIDERS);
-    if (unknown.startsWith(ofProvider)) {
-      return providerVariables(unknown.substring(ofProvider.length()));
-    }
+    return unknown.startsWith(ofProvider)
+        ? nearestOfProvider(unknown, ofProvider.length())
+        : Nearest.to(unknown, candidateVariables(unknown));
+  }
+
+  /** Returns the variables that an unknown variable may stand for. */
+  private static List<String> candidateVariables(String unknown) {
     List<String> candidates = new ArrayList<>(usual().map(SettingKey::variable).toList());
     String[] parts = unknown.split("_", -1);
     for (SettingKey key : ALL) {
@@ -140,15 +156,18 @@ final class KnownKeys {
     return unknown.substring(parts[0].length() + parts[1].length() + 2);
   }
 
-  /** Returns the variables of a provider, for each underscore that may end its name. */
-  private static List<String> providerVariables(String text) {
-    List<String> variables = new ArrayList<>();
-    int end = text.indexOf('_');
+  /** Compares the end of a variable, from each underscore that may end a provider's name. */
+  private static Optional<String> nearestOfProvider(String unknown, int start) {
+    List<String> suffixes = OF_PROVIDER.stream().map(key -> variable(key.suffix())).toList();
+    int end = unknown.indexOf('_', start);
     for (int i = 0; i < MOST_PARTS && end > 0; i++) {
-      String name = text.substring(0, end);
-      OF_PROVIDER.forEach(key -> variables.add(variable(key.with(name))));
-      end = text.indexOf('_', end + 1);
+      String name = unknown.substring(0, end);
+      Optional<String> suffix = Nearest.to(unknown.substring(end), suffixes);
+      if (suffix.isPresent()) {
+        return Optional.of(name + suffix.get());
+      }
+      end = unknown.indexOf('_', end + 1);
     }
-    return variables;
+    return Optional.empty();
   }
 }

@@ -14,7 +14,19 @@ public record ModelName(String provider, String name) {
   public static final String DEFAULT_PROVIDER = "openai";
 
   /** The providers whose servers are known without a setting. */
-  static final List<String> KNOWN_PROVIDERS = List.of(DEFAULT_PROVIDER, "ollama");
+  static final List<String> KNOWN_PROVIDERS =
+      List.of(
+          DEFAULT_PROVIDER,
+          "anthropic",
+          "azure",
+          "deepseek",
+          "gemini",
+          "groq",
+          "llamacpp",
+          "mistral",
+          "ollama",
+          "openrouter",
+          "vllm");
 
   /**
    * Parses {@code name}, a model of the default provider, or {@code provider/name}, split at the
@@ -30,7 +42,7 @@ public record ModelName(String provider, String name) {
             : new ModelName(text.substring(0, slash), text.substring(slash + 1));
     if (model.provider.isBlank() || model.name.isBlank()) {
       throw new IllegalArgumentException(
-          "'%s' is not a model. Write name, provider/name or a configured alias."
+          "'%s' is not a model. Write name, provider/name or alias:name."
               .formatted(Excerpt.of(text)));
     }
     return model;

@@ -1,7 +1,10 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.SchemaKeywords;
+import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,18 +17,64 @@ final class Settings {
       Setting.of(
           "stepwright.models.<alias>",
           ValueReaders.TEXT,
-          "what an alias stands for: `provider/name`, or a name of the default provider");
+          "what `@Model(\"alias:<alias>\")` stands for: `provider/name`, or a name of the default"
+              + " provider");
 
   static final Setting<String> BASE_URL =
       Setting.of(
               "stepwright.providers.<name>.base-url",
               ValueReaders.TEXT,
               "the base URL of an OpenAI-compatible server")
-          .otherwise("that of OpenAI for `openai`, the local port for `ollama`");
+          .otherwise("that of a [known provider](providers.md)");
 
   static final Setting<String> API_KEY =
       Setting.of("stepwright.providers.<name>.api-key", ValueReaders.TEXT, "its key")
+          .otherwise("the variable of a [known provider](providers.md)");
+
+  static final Setting<Map<String, String>> HEADERS =
+      Setting.of(
+              "stepwright.providers.<name>.headers",
+              ValueReaders.HEADERS,
+              "headers of each request, such as `{\"api-key\":\"…\"}`; the values are secrets")
           .otherwise("none");
+
+  static final Setting<String> QUERY =
+      Setting.of(
+              "stepwright.providers.<name>.query",
+              ValueReaders.QUERY,
+              "what is appended to the URL of each request, such as `api-version=2024-10-21`")
+          .otherwise("none");
+
+  static final Setting<String> BODY =
+      Setting.of(
+              "stepwright.providers.<name>.body",
+              ValueReaders.BODY,
+              "[fields of each request](providers.md#fields-of-requests), such as"
+                  + " `{\"reasoning_effort\":\"low\"}`")
+          .otherwise("none");
+
+  static final Setting<String> MODEL_BODY =
+      Setting.of(
+              "stepwright.bodies.<alias>",
+              ValueReaders.BODY,
+              "the same for one alias, over those of the provider")
+          .otherwise("none");
+
+  static final Setting<StructuredOutput> STRUCTURED_OUTPUT =
+      Setting.of(
+              "stepwright.providers.<name>.structured-output",
+              ValueReaders.STRUCTURED_OUTPUT,
+              "how a server is told [the form of an answer](providers.md#typed-answers):"
+                  + " `json_schema`, `json_object` or `prompt`")
+          .otherwise("that of the provider, else `json_schema`");
+
+  static final Setting<SchemaKeywords> SCHEMA_KEYWORDS =
+      Setting.of(
+              "stepwright.providers.<name>.schema-keywords",
+              ValueReaders.SCHEMA_KEYWORDS,
+              "the keywords of the schemas that it is sent: `all`, or `basic`, without those for"
+                  + " bounds, patterns and formats")
+          .otherwise("that of the provider, else `all`");
 
   static final Setting<Integer> MAX_CONCURRENCY =
       Setting.of(
@@ -175,6 +224,12 @@ final class Settings {
           MODEL,
           BASE_URL,
           API_KEY,
+          HEADERS,
+          QUERY,
+          BODY,
+          MODEL_BODY,
+          STRUCTURED_OUTPUT,
+          SCHEMA_KEYWORDS,
           MAX_CONCURRENCY,
           CALL_TIMEOUT,
           CACHE_STORE,

@@ -42,9 +42,7 @@ final class UnknownKeys {
   /** Returns the most similar key; the unknown key may lack the prefix of all keys. */
   private static Optional<String> nearest(String key) {
     String whole = key.startsWith(KnownKeys.PREFIX) ? key : KnownKeys.PREFIX + key;
-    return KnownKeys.isKnown(whole)
-        ? Optional.of(whole)
-        : Nearest.to(whole, KnownKeys.candidates(whole));
+    return KnownKeys.isKnown(whole) ? Optional.of(whole) : KnownKeys.nearest(whole);
   }
 
   private void variables(Collection<String> names) {
@@ -55,7 +53,7 @@ final class UnknownKeys {
         add(
             name,
             "an environment variable",
-            Nearest.to(name, KnownKeys.candidateVariables(name)),
+            KnownKeys.nearestVariable(name),
             KnownKeys.variablesOfSameGroup(name));
       }
     }

@@ -1,6 +1,9 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.SchemaKeywords;
+import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,14 +14,20 @@ final class ValueReaders<T> implements ValueReader<T> {
 
   static final String NONE = "none";
 
+  static final ValueReader<String> BODY = new ValueReaders<>("body");
   static final ValueReader<Integer> CONCURRENCY = new ValueReaders<>("concurrency");
   static final ValueReader<Integer> COUNT = new ValueReaders<>("count");
   static final ValueReader<String> CURRENCY = new ValueReaders<>("currency");
   static final ValueReader<Duration> DURATION = new ValueReaders<>("duration");
   static final ValueReader<Boolean> FLAG = new ValueReaders<>("flag");
+  static final ValueReader<Map<String, String>> HEADERS = new ValueReaders<>("headers");
   static final ValueReader<Optional<Duration>> LIMIT = new ValueReaders<>("limit");
   static final ValueReader<String> NAMESPACE = new ValueReaders<>("namespace");
   static final ValueReader<Price> PRICE = new ValueReaders<>("price");
+  static final ValueReader<String> QUERY = new ValueReaders<>("query");
+  static final ValueReader<SchemaKeywords> SCHEMA_KEYWORDS = new ValueReaders<>("schemaKeywords");
+  static final ValueReader<StructuredOutput> STRUCTURED_OUTPUT =
+      new ValueReaders<>("structuredOutput");
   static final ValueReader<String> SECRET = new ValueReaders<>("secret");
   static final ValueReader<String> TEXT = new ValueReaders<>("text");
 
@@ -40,6 +49,11 @@ final class ValueReaders<T> implements ValueReader<T> {
 
   private Object value(String key, String text) {
     return switch (type) {
+      case "body" -> RequestReaders.body(key, text);
+      case "headers" -> RequestReaders.headers(key, text);
+      case "query" -> RequestReaders.query(key, text);
+      case "schemaKeywords" -> RequestReaders.schemaKeywords(key, text);
+      case "structuredOutput" -> RequestReaders.structuredOutput(key, text);
       case "concurrency" -> concurrency(key, text);
       case "count" -> count(key, text);
       case "currency" -> currency(key, text);

@@ -64,7 +64,9 @@ final class Costs {
     }
     try {
       return cost(
-          price(configuration.model(model)), hit.inputTokensSaved(), hit.outputTokensSaved());
+          price(configuration.model(model).name()),
+          hit.inputTokensSaved(),
+          hit.outputTokensSaved());
     } catch (ConfigurationException e) {
       // Such a step fails before it looks anything up.
       return UNKNOWN;

@@ -248,10 +248,12 @@ class ConfigurationTest {
     "gpt-4o-mini, openai, gpt-4o-mini",
     "ollama/llama3:8b, ollama, llama3:8b",
     "router/meta/llama-3, router, meta/llama-3",
-    "fast, groq, llama-8b",
-    "plain, openai, gpt-4.1",
+    "alias:fast, groq, llama-8b",
+    "alias:plain, openai, gpt-4.1",
     "gpt-4.1, openai, gpt-4.1",
-    "gpt-4, azure, my-gpt-4",
+    "openai/gpt-4, openai, gpt-4",
+    "alias:gpt-4, azure, my-gpt-4",
+    "fast/x, fast, x",
   })
   void modelsAreResolved(String text, String provider, String name) {
     Configuration configuration =
@@ -260,16 +262,24 @@ class ConfigurationTest {
                 "stepwright.models.fast", "groq/llama-8b",
                 "stepwright.models.plain", "gpt-4.1",
                 "stepwright.models.gpt-4", "azure/my-gpt-4"));
-    assertThat(configuration.model(text)).isEqualTo(new ModelName(provider, name));
+    assertThat(configuration.model(text))
+        .isEqualTo(new ConfiguredModel(new ModelName(provider, name), null));
   }
 
   @Test
   void anAliasInTheEnvironmentIsFoundFromItsName() {
     Configuration configuration =
-        ofEnvironment(Map.of("STEPWRIGHT_MODELS_GPT_4_1", "azure/deployment"));
-    assertThat(configuration.model("gpt-4.1").provider()).isEqualTo("azure");
-    assertThat(configuration.model("gpt_4_1").provider()).isEqualTo("azure");
-    assertThat(configuration.model("gpt-4.2").provider()).isEqualTo("openai");
+        ofEnvironment(
+            Map.of(
+                "STEPWRIGHT_MODELS_GPT_4_1",
+                "azure/deployment",
+                "STEPWRIGHT_BODIES_GPT_4_1",
+                "{\"seed\": 7}"));
+    ConfiguredModel deployment =
+        new ConfiguredModel(new ModelName("azure", "deployment"), "{\"seed\":7}");
+    assertThat(configuration.model("alias:gpt-4.1")).isEqualTo(deployment);
+    assertThat(configuration.model("alias:gpt_4_1")).isEqualTo(deployment);
+    assertThat(configuration.model("gpt-4.2").name().provider()).isEqualTo("openai");
   }
 
   @Test
@@ -279,14 +289,77 @@ class ConfigurationTest {
             Map.of(
                 "stepwright.models.a", "b",
                 "stepwright.models.b", "openai/x",
+                "stepwright.models.c", "alias:b",
                 "stepwright.models.self", "self"));
-    assertThatThrownBy(() -> configuration.model("a"))
+    assertThatThrownBy(() -> configuration.model("alias:a"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("'a'")
-        .hasMessageContaining("'b'")
-        .hasMessageContaining("stepwright.models.a");
-    assertThatThrownBy(() -> configuration.model("self"))
+        .hasMessage(
+            "'b' is a model of provider openai, but there is an alias of that name, too: write alias:b"
+                + " for what stepwright.models.b says, or openai/b for the model. It is the value of"
+                + " stepwright.models.a.");
+    assertThatThrownBy(() -> configuration.model("alias:c"))
+        .hasMessage(
+            "The alias 'c' stands for the alias 'b'. Set stepwright.models.c to provider/name.");
+    assertThatThrownBy(() -> configuration.model("alias:self"))
         .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void aNameThatMayBeMeantAsAnAliasIsPointedOut() {
+    Map<String, String> models = Map.of("stepwright.models.gpt-4o", "azure/my-gpt-4o");
+    for (Configuration configuration :
+        List.of(of(models), ofEnvironment(Map.of("STEPWRIGHT_MODELS_GPT_4O", "azure/my-gpt-4o")))) {
+      assertThatThrownBy(() -> configuration.model("gpt-4o"))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("write alias:gpt-4o for what stepwright.models.gpt-4o says")
+          .hasMessageContaining("or openai/gpt-4o for the model");
+      assertThat(configuration.model("openai/gpt-4o").name().provider()).isEqualTo("openai");
+    }
+  }
+
+  @Test
+  void anAliasThatIsMissingIsToldWithTheNearOneOrAll() {
+    Configuration configuration =
+        of(Map.of("stepwright.models.triage", "a/b", "stepwright.models.draft", "a/c"));
+    assertThatThrownBy(() -> configuration.model("alias:triagee"))
+        .hasMessage(
+            "There is no alias 'triagee'. Set stepwright.models.triagee to provider/name. Did you mean"
+                + " 'triage'?");
+    assertThatThrownBy(() -> configuration.model("alias:sum"))
+        .hasMessage(
+            "There is no alias 'sum'. Set stepwright.models.sum to provider/name. Configured are"
+                + " draft, triage.");
+    assertThatThrownBy(() -> of(Map.of()).model("alias:sum"))
+        .hasMessage("There is no alias 'sum'. Set stepwright.models.sum to provider/name.");
+    assertThatThrownBy(() -> configuration.model("alias:"))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> configuration.model("alias:a/b"))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  void fieldsOfAnAliasThatIsMissingAreAnError() {
+    assertThatThrownBy(
+            () ->
+                of(
+                    Map.of(
+                        "stepwright.models.triage", "a/b",
+                        "stepwright.bodies.triagee", "{\"seed\":7}")))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "stepwright.bodies.triagee: there is no alias 'triagee'. Set stepwright.models.triagee to"
+                + " provider/name. Did you mean 'triage'?");
+    assertThatThrownBy(() -> ofEnvironment(Map.of("STEPWRIGHT_BODIES_TRIAGE", "{\"seed\":7}")))
+        .hasMessage(
+            "STEPWRIGHT_BODIES_TRIAGE: there is no such alias. Set STEPWRIGHT_MODELS_TRIAGE.");
+    Configuration both =
+        Configuration.of(
+            new Sources(
+                Map.of("stepwright.models.my.triage", "a/b"),
+                Map.of(),
+                Map.of("STEPWRIGHT_BODIES_MY_TRIAGE", "{\"seed\":7}"),
+                Map.of()));
+    assertThat(both.model("alias:my.triage").body()).isEqualTo("{\"seed\":7}");
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class MistakenSetupTest {
             "stepwright.providers.fast-gpu.base-url",
             "http://a/v1");
     try (AgentRuntime runtime = builder(true, settings).build()) {
-      assertThatThrownBy(() -> runtime.wiring(AGENT, ASK))
+      assertThatThrownBy(() -> runtime.wiring(AGENT, ModelStep.text(AGENT, "ask", "alias:gpt")))
           .isInstanceOf(AgentConfigurationException.class)
           .hasMessageContaining("Did you mean '%s'?".formatted(meant));
     }

@@ -344,12 +344,12 @@ class ModelStepTest {
                 Map.of());
     builder.parts().factories = List.of(new Factory(made, client));
     try (AgentRuntime runtime = builder.build()) {
-      runtime.wiring(AGENT, ModelStep.text(AGENT, "one", "fast"));
+      runtime.wiring(AGENT, ModelStep.text(AGENT, "one", "alias:fast"));
       assertThat(
               ask(
                   runtime,
-                  ModelStep.text(AGENT, "two", "fast"),
-                  ModelStep.text(AGENT, "ask", "fast")))
+                  ModelStep.text(AGENT, "two", "alias:fast"),
+                  ModelStep.text(AGENT, "ask", "alias:fast")))
           .isEqualTo("x");
       assertThat(made).hasSize(1);
       assertThat(made.get(0).apiKey()).isEqualTo("canary-key");

@@ -12,19 +12,18 @@ import io.stepwright.spi.ProviderSettings;
 /**
  * Makes clients for all servers with the chat completions API of OpenAI. Thread-safe.
  *
- * <p>Providers and their settings:
+ * <p>The providers {@code openai}, {@code anthropic}, {@code gemini}, {@code mistral}, {@code
+ * deepseek}, {@code groq} and {@code openrouter} need a key only, from {@code
+ * stepwright.providers.<name>.api-key} or from the variable {@code <NAME>_API_KEY}; {@code azure}
+ * the base URL of its resource as well, and its variable is {@code AZURE_OPENAI_API_KEY}. {@code
+ * ollama}, {@code vllm} and {@code llamacpp} are on this machine. Any other name needs {@code
+ * stepwright.providers.<name>.base-url}. For {@code openai}, {@code OPENAI_BASE_URL} is read, too.
  *
- * <ul>
- *   <li>{@code openai}: a key, from {@code stepwright.providers.openai.api-key} or {@code
- *       OPENAI_API_KEY}; with a base URL of its own, from {@code
- *       stepwright.providers.openai.base-url} or {@code OPENAI_BASE_URL}, the key may be left out.
- *   <li>{@code ollama}: none; its default base URL is {@code http://localhost:11434/v1}.
- *   <li>any other name: {@code stepwright.providers.<name>.base-url}.
- * </ul>
- *
- * <p>A limit of output tokens is sent as {@code max_completion_tokens} by the provider {@code
- * openai} and to hosts of OpenAI and Azure, whose reasoning models take nothing else, and as {@code
- * max_tokens} to all others, because some of those servers silently ignore the newer name.
+ * <p>Where servers differ, the host of the base URL decides, else the name of the provider: the
+ * header of the key, how a server is told the schema of an answer, the keywords of schemas, and the
+ * name of the limit of output tokens. That is {@code max_completion_tokens} for OpenAI and Azure,
+ * whose reasoning models take nothing else, and {@code max_tokens} for all others, because some of
+ * those servers silently ignore the newer name. Settings replace each of them.
  *
  * <p>Connections are made by {@link java.net.http.HttpClient} and configured by its system
  * properties. JDK 17 to 20 keep an idle HTTP/1.1 connection for 20 minutes. If a firewall silently

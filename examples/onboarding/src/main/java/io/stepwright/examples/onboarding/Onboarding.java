@@ -69,7 +69,7 @@ public abstract class Onboarding {
   protected abstract Email email(Signup signup, Intent intent);
 
   @AgentStep
-  @Model("notes")
+  @Model("alias:notes")
   @Prompt("Summarise for the CRM in one sentence: {{signup}}")
   protected abstract Note crmNote(Signup signup);
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StepKeys {
 
   // Changes whenever the parts of a key change.
-  private static final String KEY_VERSION = "2";
+  private static final String KEY_VERSION = "3";
 
   /** The parts of a key besides the values. The step is a constant of its agent's class. */
   private record Origin(StepInfo step, AskedModel model, String embedder) {
@@ -112,7 +112,9 @@ final class StepKeys {
               .add(model.provider())
               .add(model.endpoint())
               .add(model.account())
+              .add(model.settings())
               .add(model.model())
+              .add(model.body())
               .add(embedder)
               .hex();
       origins.put(origin, known);

@@ -52,7 +52,7 @@ final class AgentSetupCheck {
 
   private static @Nullable String problem(Models models, String model) {
     try {
-      ModelName name = models.configuration().model(model);
+      ModelName name = models.configuration().model(model).name();
       models.clients().provider(name.provider());
       return null;
     } catch (ConfigurationException | ProviderConfigurationException e) {

@@ -11,6 +11,7 @@ import io.stepwright.call.Provider;
 import io.stepwright.call.Target;
 import io.stepwright.config.Configuration;
 import io.stepwright.config.ConfigurationException;
+import io.stepwright.config.ConfiguredModel;
 import io.stepwright.config.ModelName;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.runtime.AgentConfigurationException;
@@ -25,6 +26,7 @@ import io.stepwright.wiring.StepInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,13 @@ public record Models(
 
   private static AskedModel asked(Target target) {
     Provider provider = target.provider();
-    return new AskedModel(provider.name(), provider.endpoint(), provider.account(), target.model());
+    return new AskedModel(
+        provider.name(),
+        provider.endpoint(),
+        provider.account(),
+        provider.settings(),
+        target.model(),
+        Objects.requireNonNullElse(target.body(), ""));
   }
 
   private CallRequest request(AskingStep asking, ModelStep<?> call, StepMessages messages) {
@@ -125,8 +133,9 @@ public record Models(
   /** Finds a model that a step asks by its name. */
   public Target target(StepInfo step, String name) {
     try {
-      ModelName model = configuration.model(name);
-      return new Target(clients.provider(model.provider()), model.name());
+      ConfiguredModel model = configuration.model(name);
+      ModelName at = model.name();
+      return new Target(clients.provider(at.provider()), at.name(), model.body());
     } catch (ConfigurationException | ProviderConfigurationException e) {
       throw new AgentConfigurationException(
           step.agent().name(),

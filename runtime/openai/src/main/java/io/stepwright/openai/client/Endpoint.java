@@ -1,8 +1,11 @@
 package io.stepwright.openai.client;
 
+import io.stepwright.openai.request.RequestForm;
+import io.stepwright.spi.ProviderSettings;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +14,56 @@ import org.jspecify.annotations.Nullable;
  * @param provider the provider's name in the configuration
  * @param baseUrl an http or https URL with a host and without a slash at its end
  * @param apiKey the API key, or null if the server needs none
+ * @param extraHeaders headers of each request, over those of the client; the values are secrets
+ * @param query the query of each request, or null
+ * @param keyHeader the header of the API key
+ * @param form what differs in requests to this server
  */
-public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
+public record Endpoint(
+    String provider,
+    URI baseUrl,
+    @Nullable String apiKey,
+    Map<String, String> extraHeaders,
+    @Nullable String query,
+    String keyHeader,
+    RequestForm form) {
 
   static final String OPENAI = "openai";
+  private static final String BEARER = "Authorization";
+
+  /** Copies the map. */
+  public Endpoint {
+    extraHeaders = Map.copyOf(extraHeaders);
+  }
+
+  /** Makes the endpoint of a provider that has only an address and a key. */
+  public Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
+    this(new ProviderSettings(provider, null, null, name -> null), baseUrl, apiKey);
+  }
+
+  /** Makes an endpoint with the settings of a provider over what is known of the server. */
+  Endpoint(ProviderSettings settings, URI baseUrl, @Nullable String apiKey) {
+    this(settings, baseUrl, apiKey, KnownProviders.serving(settings.name(), baseUrl.getHost()));
+  }
+
+  private Endpoint(
+      ProviderSettings settings, URI baseUrl, @Nullable String apiKey, KnownProvider known) {
+    this(
+        settings.name(),
+        baseUrl,
+        apiKey,
+        settings.headers(),
+        settings.query(),
+        known.keyHeader(),
+        new RequestForm(
+            known.tokenLimit(),
+            Objects.requireNonNullElse(settings.structuredOutput(), known.structuredOutput()),
+            Objects.requireNonNullElse(settings.schemaKeywords(), known.keywords()),
+            settings.body()));
+  }
+
+  /** The provider of a client that was made from an {@code OpenAIClient} of the application. */
+  public static final String OPENAI_JAVA = "openai-java";
 
   /** Tells whether the connection is encrypted. */
   public boolean encrypted() {
@@ -27,25 +76,27 @@ public record Endpoint(String provider, URI baseUrl, @Nullable String apiKey) {
     return baseUrl.getHost() + ":" + (port >= 0 ? port : encrypted() ? 443 : 80);
   }
 
-  /** Returns the URL of chat completions. */
+  /** Returns the URL of chat completions, which may hold a secret. */
   URI completions() {
-    return URI.create(baseUrl + "/chat/completions");
+    return URI.create(baseUrl + "/chat/completions" + (query == null ? "" : "?" + query));
   }
 
   /** Returns the headers of each request, which are secrets. */
   Map<String, String> headers() {
-    return apiKey == null ? Map.of() : Map.of("Authorization", "Bearer " + apiKey);
+    if (apiKey == null) {
+      return extraHeaders;
+    }
+    String value = keyHeader.equals(BEARER) ? "Bearer " + apiKey : apiKey;
+    if (extraHeaders.isEmpty()) {
+      return Map.of(keyHeader, value);
+    }
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.put(keyHeader, value);
+    all.putAll(extraHeaders);
+    return all;
   }
 
-  /** Returns the server's name for the limit of output tokens. */
-  String tokenLimit() {
-    String host = baseUrl.getHost().toLowerCase(Locale.ROOT);
-    boolean newer =
-        provider.equals(OPENAI) || host.endsWith(".openai.com") || host.endsWith(".azure.com");
-    return newer ? "max_completion_tokens" : "max_tokens";
-  }
-
-  /** Leaves out the key. */
+  /** Leaves out the secrets. */
   @Override
   public String toString() {
     return "Endpoint[provider=" + provider + ", baseUrl=" + baseUrl + "]";

@@ -4,6 +4,7 @@ import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the server of a provider from its settings. */
 public final class Endpoints {
 
-  private static final String OPENAI_URL = "https://api.openai.com/v1";
-  private static final String OLLAMA_URL = "http://localhost:11434/v1";
-
   /** The path of one operation, which is often copied as part of the base URL. */
   private static final Pattern OPERATION =
       Pattern.compile("/(chat/completions|completions|responses|embeddings|models)$");
 
   private Endpoints() {}
 
-  /** Tells whether there is a base URL for the provider. */
+  /** Tells whether there is a base URL for the provider, or what it looks like is known. */
   public static boolean known(ProviderSettings settings) {
-    return baseUrl(settings) != null;
+    return baseUrl(settings) != null || KnownProviders.named(settings.name()) != null;
   }
 
   /**
@@ -31,6 +29,7 @@ public final class Endpoints {
    * @throws ProviderConfigurationException if a setting is missing or wrong; never quotes the key
    */
   public static Endpoint of(ProviderSettings settings) throws ProviderConfigurationException {
+    KnownProvider known = KnownProviders.named(settings.name());
     String text = baseUrl(settings);
     if (text == null) {
       throw new ProviderConfigurationException(
@@ -38,40 +37,49 @@ public final class Endpoints {
               + settings.name()
               + "\" has no base URL. Set "
               + property(settings, "base-url")
-              + ", for example to http://localhost:8080/v1.");
+              + (known == null
+                  ? ", for example to http://localhost:8080/v1."
+                  : " to " + known.baseUrl() + ", with the name of your own resource."));
     }
-    Endpoint endpoint = new Endpoint(settings.name(), url(settings, text), key(settings));
-    if (text.equals(OPENAI_URL) && endpoint.apiKey() == null) {
+    Endpoint endpoint = new Endpoint(settings, url(settings, text), key(settings));
+    if (known != null && lacksKey(endpoint, known)) {
       throw new ProviderConfigurationException(
-          "Provider \"openai\" has no API key. Set OPENAI_API_KEY or "
-              + property(settings, "api-key")
+          "Provider \""
+              + settings.name()
+              + "\" has no API key. Set "
+              + keys(settings)
               + ", or set "
               + property(settings, "base-url")
-              + " or OPENAI_BASE_URL to a server that needs none.");
+              + (known.urlVariable() == null ? "" : " or " + known.urlVariable())
+              + " to a server that needs none.");
     }
     return endpoint;
   }
 
+  private static boolean lacksKey(Endpoint endpoint, KnownProvider known) {
+    return known.keyVariable() != null
+        && endpoint.apiKey() == null
+        && endpoint.extraHeaders().isEmpty()
+        && known.serves(endpoint.baseUrl().getHost().toLowerCase(Locale.ROOT));
+  }
+
   private static @Nullable String baseUrl(ProviderSettings settings) {
     String configured = text(settings.baseUrl());
-    if (configured != null) {
+    KnownProvider known = KnownProviders.named(settings.name());
+    if (configured != null || known == null) {
       return configured;
     }
-    return switch (settings.name()) {
-      case Endpoint.OPENAI -> {
-        String inherited = text(settings.environment().apply("OPENAI_BASE_URL"));
-        yield inherited != null ? inherited : OPENAI_URL;
-      }
-      case "ollama" -> OLLAMA_URL;
-      default -> null;
-    };
+    String variable = known.urlVariable();
+    String inherited = variable == null ? null : text(settings.environment().apply(variable));
+    return inherited != null || !known.hasBaseUrl() ? inherited : known.baseUrl();
   }
 
   private static @Nullable String key(ProviderSettings settings)
       throws ProviderConfigurationException {
     String key = text(settings.apiKey());
-    if (key == null && settings.name().equals(Endpoint.OPENAI)) {
-      key = text(settings.environment().apply("OPENAI_API_KEY"));
+    String variable = keyVariable(settings.name());
+    if (key == null && variable != null) {
+      key = text(settings.environment().apply(variable));
     }
     // The HTTP client quotes a header that it cannot send, so such a key must not reach it.
     if (key != null && !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
@@ -80,7 +88,7 @@ public final class Endpoints {
               + settings.name()
               + "\" holds a blank, a line break or a letter outside ASCII. Check "
               + property(settings, "api-key")
-              + (settings.name().equals(Endpoint.OPENAI) ? " or OPENAI_API_KEY." : "."));
+              + (variable == null ? "." : " or " + variable + "."));
     }
     return key;
   }
@@ -114,7 +122,7 @@ public final class Endpoints {
               + ", which is appended to it: remove that, so that it ends with /v1 or the like");
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw wrong(settings, "contains a query or a fragment, which is not supported");
+      throw wrong(settings, "contains a query or a fragment: set query instead");
     }
     return url;
   }
@@ -129,6 +137,17 @@ public final class Endpoints {
             + property(settings, "base-url")
             + (settings.name().equals(Endpoint.OPENAI) ? " or OPENAI_BASE_URL" : "")
             + "; a good one looks like https://api.example.com/v1.");
+  }
+
+  /** Returns the variable of a provider's key, or null if there is none. */
+  static @Nullable String keyVariable(String provider) {
+    KnownProvider known = KnownProviders.named(provider);
+    return known == null ? null : known.keyVariable();
+  }
+
+  private static String keys(ProviderSettings settings) {
+    String variable = keyVariable(settings.name());
+    return (variable == null ? "" : variable + " or ") + property(settings, "api-key");
   }
 
   private static String property(ProviderSettings settings, String key) {

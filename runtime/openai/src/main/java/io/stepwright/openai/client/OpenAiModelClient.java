@@ -60,7 +60,7 @@ public final class OpenAiModelClient implements ModelClient {
     this.endpoint = endpoint;
     this.account = account;
     this.budget = budget;
-    Secrets secrets = new Secrets(endpoint.apiKey());
+    Secrets secrets = Secrets.of(endpoint);
     this.replies = new ChatReplies(secrets);
     this.failures = new CallFailures(endpoint, secrets);
     this.starter =
@@ -99,7 +99,7 @@ public final class OpenAiModelClient implements ModelClient {
           new WireRequest(
               request.model(),
               request.options().idempotencyKey(),
-              ChatRequestWriter.body(request, endpoint.tokenLimit()));
+              ChatRequestWriter.body(request, endpoint.form()));
       return exchange.make(transport, wire, budget, replies);
     } catch (RuntimeException e) {
       // Covers an interrupt that stopped the call and one that came while it was failing.

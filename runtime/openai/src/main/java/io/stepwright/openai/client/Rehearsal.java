@@ -31,7 +31,7 @@ final class Rehearsal {
             List.of(),
             new ModelRequest.Schema("a", SCHEMA),
             new ModelRequest.Options(Duration.ZERO, "a"));
-    ChatRequestWriter.body(request, endpoint.tokenLimit());
+    ChatRequestWriter.body(request, endpoint.form());
     InputStream body = new ByteArrayInputStream(ANSWER.getBytes(StandardCharsets.UTF_8));
     replies.of(200, name -> List.of(), body, "m");
   }

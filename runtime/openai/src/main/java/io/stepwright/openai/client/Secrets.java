@@ -1,13 +1,16 @@
 package io.stepwright.openai.client;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Masks the API key in texts of a server. The key is found in any case, interspersed with invisible
- * characters, and truncated: its beginning at the end of a text, and more than half of it anywhere.
- * Immutable.
+ * Masks the API key and other secrets in texts of a server. A secret is found in any case,
+ * interspersed with invisible characters, and truncated: its beginning at the end of a text, and
+ * more than half of it anywhere. Immutable.
  */
-final class Secrets {
+public final class Secrets {
 
   private static final String MASK = "***";
   // Shorter keys, such as the "none" of a server without keys, may be part of other words.
@@ -17,28 +20,66 @@ final class Secrets {
   // Many times the length of any text that is shown, in characters.
   private static final int LONGEST = 16 * 1024;
 
-  private final @Nullable String key;
+  private static final List<String> SECRET_NAMES =
+      List.of("key", "token", "secret", "sig", "password");
+
+  private final List<String> secrets;
+
+  private Secrets(List<String> secrets) {
+    this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).distinct().toList();
+  }
 
   /**
    * Makes the masking of one server's key.
    *
    * @param apiKey null if there is none
    */
-  Secrets(@Nullable String apiKey) {
-    this.key = apiKey == null || apiKey.isBlank() ? null : apiKey;
+  public Secrets(@Nullable String apiKey) {
+    this(apiKey == null ? List.of() : List.of(apiKey));
   }
 
-  /** Returns the first 16,384 characters of a text, with the key masked. */
-  String masked(String text) {
-    return key == null ? text : masked(text, key);
+  /**
+   * Makes the masking of a server's key, of the values of its headers, and of those of its query
+   * that are secrets by their names.
+   */
+  static Secrets of(Endpoint endpoint) {
+    List<String> secrets = new ArrayList<>();
+    if (endpoint.apiKey() != null) {
+      secrets.add(endpoint.apiKey());
+    }
+    for (String value : endpoint.extraHeaders().values()) {
+      secrets.add(value);
+      int blank = value.indexOf(' ');
+      if (blank > 0 && blank == value.lastIndexOf(' ')) {
+        // A server may quote the credentials without their scheme.
+        secrets.add(value.substring(blank + 1));
+      }
+    }
+    String query = endpoint.query();
+    for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      String name = parameter.substring(0, Math.max(equals, 0)).toLowerCase(Locale.ROOT);
+      if (SECRET_NAMES.stream().anyMatch(name::contains)) {
+        secrets.add(parameter.substring(equals + 1));
+      }
+    }
+    return new Secrets(secrets);
   }
 
-  private static String masked(String text, String key) {
+  /** Returns the first 16,384 characters of a text, with the secrets masked. */
+  public String masked(String text) {
+    if (secrets.isEmpty()) {
+      return text;
+    }
     int length = Math.min(text.length(), LONGEST);
     String beginning = text.substring(0, length);
     StringBuilder masked = new StringBuilder(length);
     for (int i = 0; i < length; ) {
-      int end = end(beginning, i, key);
+      int end = i;
+      for (String secret : secrets) {
+        // Secrets may begin with the same characters.
+        end = Math.max(end, end(beginning, i, secret));
+      }
       if (end == i) {
         masked.append(beginning.charAt(i));
         i++;

@@ -89,7 +89,12 @@ public record FinishWord(Meaning meaning, String word) {
   }
 
   private static Meaning meaning(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
+    String folded = word.toLowerCase(Locale.ROOT);
+    if (folded.startsWith("content_filter:")) {
+      // Gemini adds its own word for the reason, such as "content_filter: PROHIBITED_CONTENT".
+      return Meaning.CONTENT_FILTER;
+    }
+    return switch (folded) {
       case "stop",
           "eos",
           "eos_token",
@@ -125,6 +130,8 @@ public record FinishWord(Meaning meaning, String word) {
           "content_filtered",
           "guardrail_intervened",
           "image_safety",
+          "image_prohibited_content",
+          "image_recitation",
           "error_toxic",
           "language" ->
           Meaning.CONTENT_FILTER;

@@ -124,7 +124,7 @@ class RequestTest {
     "mine, https://openai.com.example.org/v1, max_tokens"
   })
   void theLimitOfTokensHasTheNameThatTheServerKnows(String provider, URI url, String name) {
-    assertThat(new Endpoint(provider, url, null).tokenLimit()).isEqualTo(name);
+    assertThat(new Endpoint(provider, url, null).form().tokenLimit()).isEqualTo(name);
   }
 
   private Received send(ModelRequest request, String key) throws Exception {

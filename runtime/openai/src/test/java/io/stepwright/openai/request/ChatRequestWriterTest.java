@@ -208,7 +208,7 @@ class ChatRequestWriterTest {
 
   private static String text(ModelRequest request) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ChatRequestWriter.body(request, "max_tokens").writeTo(bytes);
+    ChatRequestWriter.body(request, RequestForm.limitedBy("max_tokens")).writeTo(bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 

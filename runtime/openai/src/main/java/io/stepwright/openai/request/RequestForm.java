@@ -1,0 +1,26 @@
+package io.stepwright.openai.request;
+
+import io.stepwright.spi.SchemaKeywords;
+import io.stepwright.spi.StructuredOutput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs in the requests to different servers. Immutable.
+ *
+ * @param tokenLimit the server's name for the limit of output tokens
+ * @param structuredOutput how the server is told the schema of an answer
+ * @param keywords the keywords of schemas that it accepts
+ * @param body a JSON object that is merged into each request; or null
+ */
+public record RequestForm(
+    String tokenLimit,
+    StructuredOutput structuredOutput,
+    SchemaKeywords keywords,
+    @Nullable String body) {
+
+  /** Returns the form of requests to servers that accept all that Stepwright writes. */
+  public static RequestForm limitedBy(String tokenLimit) {
+    return new RequestForm(
+        tokenLimit, StructuredOutput.JSON_SCHEMA, SchemaKeywords.ALL, /* body= */ null);
+  }
+}
