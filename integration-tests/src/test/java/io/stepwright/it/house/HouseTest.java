@@ -42,7 +42,7 @@ class HouseTest {
                   "cache.step",
                   "cache.text"),
           "runtime/openai", Set.of("background", "openai.client", "openai.reply", "openai.request"),
-          "runtime/openai-java", Set.of("openai.client"),
+          "runtime/openai-java", Set.of("background", "openai.client", "openai.request"),
           "runtime/minilm", Set.of("background"),
           "runtime/redis", Set.of("background"),
           "processor", Set.of("config"),

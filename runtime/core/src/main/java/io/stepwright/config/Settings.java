@@ -34,21 +34,21 @@ final class Settings {
   static final Setting<Map<String, String>> HEADERS =
       Setting.of(
               "stepwright.providers.<name>.headers",
-              RequestReaders::headers,
+              ValueReaders.HEADERS,
               "headers of each request, such as `{\"api-key\":\"…\"}`; the values are secrets")
           .otherwise("none");
 
   static final Setting<String> QUERY =
       Setting.of(
               "stepwright.providers.<name>.query",
-              RequestReaders::query,
+              ValueReaders.QUERY,
               "what is appended to the URL of each request, such as `api-version=2024-10-21`")
           .otherwise("none");
 
   static final Setting<String> BODY =
       Setting.of(
               "stepwright.providers.<name>.body",
-              RequestReaders::body,
+              ValueReaders.BODY,
               "[fields of each request](providers.md#fields-of-requests), such as"
                   + " `{\"reasoning_effort\":\"low\"}`")
           .otherwise("none");
@@ -56,14 +56,14 @@ final class Settings {
   static final Setting<String> MODEL_BODY =
       Setting.of(
               "stepwright.bodies.<alias>",
-              RequestReaders::body,
+              ValueReaders.BODY,
               "the same for one alias, over those of the provider")
           .otherwise("none");
 
   static final Setting<StructuredOutput> STRUCTURED_OUTPUT =
       Setting.of(
               "stepwright.providers.<name>.structured-output",
-              RequestReaders::structuredOutput,
+              ValueReaders.STRUCTURED_OUTPUT,
               "how a server is told [the form of an answer](providers.md#typed-answers):"
                   + " `json_schema`, `json_object` or `prompt`")
           .otherwise("that of the provider, else `json_schema`");
@@ -71,7 +71,7 @@ final class Settings {
   static final Setting<SchemaKeywords> SCHEMA_KEYWORDS =
       Setting.of(
               "stepwright.providers.<name>.schema-keywords",
-              RequestReaders::schemaKeywords,
+              ValueReaders.SCHEMA_KEYWORDS,
               "the keywords of the schemas that it is sent: `all`, or `basic`, without those for"
                   + " bounds, patterns and formats")
           .otherwise("that of the provider, else `all`");

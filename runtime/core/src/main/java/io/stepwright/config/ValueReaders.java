@@ -1,31 +1,74 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.SchemaKeywords;
+import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/** Readers for the types of values that settings have. */
-final class ValueReaders {
+/**
+ * Readers for the types of values that settings have: one class, where each reference to a method
+ * would become one that is made before the first call.
+ */
+final class ValueReaders<T> implements ValueReader<T> {
 
   static final String NONE = "none";
 
-  // Constants, because every mention of a method makes a class.
-  static final ValueReader<Integer> CONCURRENCY = ValueReaders::concurrency;
-  static final ValueReader<Integer> COUNT = ValueReaders::count;
-  static final ValueReader<String> CURRENCY = ValueReaders::currency;
-  static final ValueReader<Duration> DURATION = ValueReaders::duration;
-  static final ValueReader<Boolean> FLAG = ValueReaders::flag;
-  static final ValueReader<Optional<Duration>> LIMIT = ValueReaders::limit;
-  static final ValueReader<String> NAMESPACE = ValueReaders::namespace;
-  static final ValueReader<Price> PRICE = ValueReaders::price;
-  static final ValueReader<String> SECRET = ValueReaders::secret;
-  static final ValueReader<String> TEXT = ValueReaders::text;
-  static final ValueReader<Integer> TURNS = ValueReaders::turns;
+  static final ValueReader<String> BODY = new ValueReaders<>("body");
+  static final ValueReader<Integer> CONCURRENCY = new ValueReaders<>("concurrency");
+  static final ValueReader<Integer> COUNT = new ValueReaders<>("count");
+  static final ValueReader<String> CURRENCY = new ValueReaders<>("currency");
+  static final ValueReader<Duration> DURATION = new ValueReaders<>("duration");
+  static final ValueReader<Boolean> FLAG = new ValueReaders<>("flag");
+  static final ValueReader<Map<String, String>> HEADERS = new ValueReaders<>("headers");
+  static final ValueReader<Optional<Duration>> LIMIT = new ValueReaders<>("limit");
+  static final ValueReader<String> NAMESPACE = new ValueReaders<>("namespace");
+  static final ValueReader<Price> PRICE = new ValueReaders<>("price");
+  static final ValueReader<String> QUERY = new ValueReaders<>("query");
+  static final ValueReader<SchemaKeywords> SCHEMA_KEYWORDS = new ValueReaders<>("schemaKeywords");
+  static final ValueReader<StructuredOutput> STRUCTURED_OUTPUT =
+      new ValueReaders<>("structuredOutput");
+  static final ValueReader<String> SECRET = new ValueReaders<>("secret");
+  static final ValueReader<String> TEXT = new ValueReaders<>("text");
+  static final ValueReader<Integer> TURNS = new ValueReaders<>("turns");
 
   private static final int SHORTEST_SECRET = 16;
   private static final int LONGEST_NAMESPACE = 64;
   private static final int LETTERS_OF_CURRENCY = 3;
 
-  private ValueReaders() {}
+  private final String type;
+
+  private ValueReaders(String type) {
+    this.type = type;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Each constant names the method of its type.
+  public T read(String key, String text) {
+    return (T) value(key, text);
+  }
+
+  private Object value(String key, String text) {
+    return switch (type) {
+      case "body" -> RequestReaders.body(key, text);
+      case "headers" -> RequestReaders.headers(key, text);
+      case "query" -> RequestReaders.query(key, text);
+      case "schemaKeywords" -> RequestReaders.schemaKeywords(key, text);
+      case "structuredOutput" -> RequestReaders.structuredOutput(key, text);
+      case "concurrency" -> concurrency(key, text);
+      case "count" -> count(key, text);
+      case "currency" -> currency(key, text);
+      case "duration" -> duration(key, text);
+      case "flag" -> flag(key, text);
+      case "limit" -> limit(key, text);
+      case "namespace" -> namespace(key, text);
+      case "price" -> price(key, text);
+      case "secret" -> secret(key, text);
+      case "text" -> text(key, text);
+      case "turns" -> turns(key, text);
+      default -> throw new IllegalStateException(type);
+    };
+  }
 
   static String text(String key, String text) {
     return text;

@@ -10,13 +10,22 @@ import java.util.function.Supplier;
 final class LazyServices<S> implements Supplier<List<S>> {
 
   private final Class<S> service;
+  private final List<S> given;
 
-  LazyServices(Class<S> service) {
+  /**
+   * Makes a source of services.
+   *
+   * @param given further ones
+   */
+  LazyServices(Class<S> service, List<S> given) {
     this.service = service;
+    this.given = List.copyOf(given);
   }
 
   @Override
   public List<S> get() {
-    return Services.required(service);
+    List<S> all = Services.required(service);
+    all.addAll(given);
+    return all;
   }
 }

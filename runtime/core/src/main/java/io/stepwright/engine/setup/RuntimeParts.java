@@ -69,10 +69,11 @@ public final class RuntimeParts {
 
   public @Nullable List<ModelClientFactory> factories;
   public Supplier<List<EmbedderFactory>> embedderFactories =
-      new LazyServices<>(EmbedderFactory.class);
-  public Supplier<List<StepAnswersFactory>> caches = new LazyServices<>(StepAnswersFactory.class);
+      new LazyServices<>(EmbedderFactory.class, List.of());
+  public Supplier<List<StepAnswersFactory>> caches =
+      new LazyServices<>(StepAnswersFactory.class, List.of());
   public Supplier<List<ReportFolderFactory>> reportFolders =
-      new LazyServices<>(ReportFolderFactory.class);
+      new LazyServices<>(ReportFolderFactory.class, List.of());
   public DaemonThreads daemons = DaemonThreads::daemon;
   public Backoff backoff = Backoff.random();
   public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
@@ -120,14 +121,12 @@ public final class RuntimeParts {
   }
 
   private StepCache cache(Configuration configuration) {
-    List<NearMatchGuard> allGuards = Services.required(NearMatchGuard.class);
-    allGuards.addAll(guards);
     return CacheSetup.of(
         configuration,
         cacheStore,
-        Services.required(CacheStoreFactory.class),
+        new LazyServices<>(CacheStoreFactory.class, List.of()),
         new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
-        allGuards,
+        new LazyServices<>(NearMatchGuard.class, guards),
         caches);
   }
 

@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Digests of API keys, which distinguish accounts without revealing the keys. */
-final class AccountDigest {
+public final class AccountDigest {
 
   private static final String PURPOSE = "stepwright account\n";
 
   private AccountDigest() {}
 
   /** Returns the SHA-256 digest of a key in lower-case hexadecimal; empty for no key. */
-  static String of(@Nullable String apiKey) {
+  public static String of(@Nullable String apiKey) {
     if (apiKey == null) {
       return "";
     }

@@ -1,6 +1,7 @@
 package io.stepwright.openai.client;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
@@ -22,6 +23,40 @@ public final class Blocks {
   /** Returns the number of bytes. */
   public int size() {
     return size;
+  }
+
+  /**
+   * Adds bytes that are received from a stream, up to a limit. The stream is not closed.
+   *
+   * @param limit the maximum number of bytes
+   * @param whole true if all bytes are needed, false if those up to the limit, or to a failure, are
+   *     enough
+   * @param lease the account of the bytes
+   * @throws BoundedBody.TooLargeException if more bytes are needed than the limit allows
+   * @throws IOException if the stream fails before all bytes that are needed, or the lease ends
+   */
+  public void addAll(InputStream in, int limit, boolean whole, ByteBudget.Lease lease)
+      throws IOException {
+    byte[] piece = new byte[8 * 1024];
+    int count = 0;
+    while (count >= 0 && (whole || size < limit)) {
+      try {
+        count = in.read(piece);
+      } catch (IOException e) {
+        if (whole) {
+          throw e;
+        }
+        return;
+      }
+      int now = Math.min(count, limit - size);
+      if (whole && now < count) {
+        throw new BoundedBody.TooLargeException();
+      }
+      if (now > 0) {
+        lease.take(now);
+        add(ByteBuffer.wrap(piece), now);
+      }
+    }
   }
 
   /** Adds some of the bytes of a buffer. */

@@ -62,6 +62,9 @@ public record Endpoint(
             settings.body()));
   }
 
+  /** The provider of a client that was made from an {@code OpenAIClient} of the application. */
+  public static final String OPENAI_JAVA = "openai-java";
+
   /** Tells whether the connection is encrypted. */
   public boolean encrypted() {
     return "https".equalsIgnoreCase(baseUrl.getScheme());

@@ -42,7 +42,7 @@ final class ErrorAnswers {
 
   private static boolean mayPass(int status, Category category) {
     if (category != Category.OTHER) {
-      return false;
+      return category == Category.MISSHAPEN;
     }
     return status == 408
         || status == 409
@@ -57,6 +57,7 @@ final class ErrorAnswers {
     Category named = error.category();
     return switch (status) {
       case 401 -> Category.KEY;
+      case 403 -> named == Category.FILTERED ? named : Category.OTHER;
       case 400, 413, 422 -> named == Category.SPENT ? Category.OTHER : named;
       case 429 -> named == Category.SPENT ? named : Category.OTHER;
       default -> WireResponse.isAnswer(status) ? named : Category.OTHER;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * interspersed with invisible characters, and truncated: its beginning at the end of a text, and
  * more than half of it anywhere. Immutable.
  */
-final class Secrets {
+public final class Secrets {
 
   private static final String MASK = "***";
   // Shorter keys, such as the "none" of a server without keys, may be part of other words.
@@ -34,7 +34,7 @@ final class Secrets {
    *
    * @param apiKey null if there is none
    */
-  Secrets(@Nullable String apiKey) {
+  public Secrets(@Nullable String apiKey) {
     this(apiKey == null ? List.of() : List.of(apiKey));
   }
 
@@ -67,7 +67,7 @@ final class Secrets {
   }
 
   /** Returns the first 16,384 characters of a text, with the secrets masked. */
-  String masked(String text) {
+  public String masked(String text) {
     if (secrets.isEmpty()) {
       return text;
     }

@@ -35,6 +35,14 @@ final class StatusMessages {
               + ". Shorten it, or name a fallback model that accepts more.";
       case KEY -> server + " refused the API key" + why + ". Check " + keys() + ".";
       case SPENT -> server + " says that the quota is spent" + why + ". Check plan and billing.";
+      case MISSHAPEN ->
+          server
+              + " says that model "
+              + model
+              + " wrote no valid JSON"
+              + why
+              + ". Set structured-output of the provider to json_schema if the model supports it, or to"
+              + " prompt.";
       case OTHER -> of(status, server, why, error, model);
     };
   }
@@ -89,6 +97,9 @@ final class StatusMessages {
   }
 
   private String keys() {
+    if (endpoint.provider().equals(Endpoint.OPENAI_JAVA)) {
+      return "the credential of the OpenAIClient";
+    }
     String property = "stepwright.providers." + endpoint.provider() + ".api-key";
     String variable = Endpoints.keyVariable(endpoint.provider());
     return variable == null ? property : variable + " or " + property;

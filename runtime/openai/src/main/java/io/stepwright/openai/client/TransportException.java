@@ -72,6 +72,8 @@ final class TransportException extends RuntimeException {
         return Kind.NO_CONNECTION;
       } else if (t instanceof ConnectException) {
         return isUnresolved(t) ? Kind.UNKNOWN_HOST : Kind.UNREACHABLE;
+      } else if (t instanceof UnknownHostException) {
+        return Kind.UNKNOWN_HOST;
       } else if (t instanceof HttpTimeoutException) {
         return Kind.TIMEOUT;
       } else if (t instanceof SSLException) {

@@ -73,12 +73,13 @@ public record FinishWord(Meaning meaning, String word) {
    * Combines this word with another sign. A sign that the answer is incomplete always takes
    * precedence; an unknown one, only if this word is empty.
    */
+  @SuppressWarnings("ReferenceEquality") // The first equals of a record costs much time.
   FinishWord beside(FinishWord sign) {
     if (isDecided()) {
       return this;
     }
     boolean silent = word.isEmpty() || word.equalsIgnoreCase("null");
-    boolean lost = sign.equals(UNREAD_PART) && meaning == Meaning.COMPLETE;
+    boolean lost = sign == UNREAD_PART && meaning == Meaning.COMPLETE;
     boolean more = silent && sign.meaning == Meaning.OTHER;
     return sign.isDecided() || lost || more ? sign : this;
   }
@@ -88,7 +89,12 @@ public record FinishWord(Meaning meaning, String word) {
   }
 
   private static Meaning meaning(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
+    String folded = word.toLowerCase(Locale.ROOT);
+    if (folded.startsWith("content_filter:")) {
+      // Gemini adds its own word for the reason, such as "content_filter: PROHIBITED_CONTENT".
+      return Meaning.CONTENT_FILTER;
+    }
+    return switch (folded) {
       case "stop",
           "eos",
           "eos_token",
@@ -124,6 +130,8 @@ public record FinishWord(Meaning meaning, String word) {
           "content_filtered",
           "guardrail_intervened",
           "image_safety",
+          "image_prohibited_content",
+          "image_recitation",
           "error_toxic",
           "language" ->
           Meaning.CONTENT_FILTER;

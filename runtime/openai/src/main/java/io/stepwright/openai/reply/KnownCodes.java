@@ -60,6 +60,7 @@ final class KnownCodes {
             "exceeded_current_quota_error",
             "insufficient_balance",
             "Arrearage"));
+    add(Category.MISSHAPEN, List.of("json_validate_failed"));
     add(
         Category.OTHER,
         List.of(
@@ -121,7 +122,6 @@ final class KnownCodes {
             "unprocessable_entity",
             "validation_error",
             "validation",
-            "json_validate_failed",
             "tool_use_failed",
             "exceed_token_limit",
             "access_terminated_error",

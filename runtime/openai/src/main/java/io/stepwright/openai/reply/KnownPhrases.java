@@ -6,12 +6,16 @@ import java.util.List;
 /**
  * Phrases of error messages from servers without an error code: vLLM, Gemini, Anthropic, TGI, Groq,
  * llama.cpp and Alibaba for a prompt that is too long, Gemini for a key, Azure and DeepSeek for a
- * filter. All in lower case.
+ * filter, OpenRouter for moderation. All in lower case.
  */
 final class KnownPhrases {
 
   private static final List<String> FILTERED =
-      List.of("content management policy", "content exists risk", "inappropriate content");
+      List.of(
+          "content management policy",
+          "content exists risk",
+          "inappropriate content",
+          "your input was flagged");
 
   private static final List<String> TOO_LONG =
       List.of(

@@ -35,6 +35,8 @@ public record ServerError(List<String> codes, int status, @Nullable String messa
     KEY,
     /** The quota is exhausted. */
     SPENT,
+    /** The model wrote an answer without the form that was asked for. */
+    MISSHAPEN,
     /** Any other category. */
     OTHER
   }

@@ -62,6 +62,9 @@ record FailureRow(
                   400,
                   "[{\"error\":{\"code\":400,\"message\":\"API key not valid.\",\"status\":\"INVALID_ARGUMENT\"}}]"),
               true),
+          passing(
+              "400 with `json_validate_failed`: the model wrote no JSON",
+              error(400, "invalid_request_error", "json_validate_failed")),
           lasting("401", error(401, "invalid_request_error", "invalid_api_key"), true),
           lasting("402", error(402, "billing", "payment_required"), true),
           lasting("403", error(403, "forbidden", "no_access"), true),

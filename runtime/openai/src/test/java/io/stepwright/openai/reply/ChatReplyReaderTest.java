@@ -122,6 +122,8 @@ class ChatReplyReaderTest {
     "max_output_tokens, LENGTH",
     "model_context_window_exceeded, LENGTH",
     "content_filter, CONTENT_FILTER",
+    "content_filter: PROHIBITED_CONTENT, CONTENT_FILTER",
+    "content_filters: x, OTHER",
     "SAFETY, CONTENT_FILTER",
     "RECITATION, CONTENT_FILTER",
     "BLOCKLIST, CONTENT_FILTER",
