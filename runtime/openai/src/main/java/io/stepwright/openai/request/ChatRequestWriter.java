@@ -29,8 +29,25 @@ public final class ChatRequestWriter {
    *     is no number
    */
   public static RequestBody body(ModelRequest request, String tokenLimit) {
+    return body(fields(request, tokenLimit));
+  }
+
+  /**
+   * Writes a request for an answer by server-sent events, with its usage in the end.
+   *
+   * @param tokenLimit the server's name for the limit of output tokens
+   * @throws IllegalArgumentException as for {@link #body}
+   */
+  public static RequestBody streamedBody(ModelRequest request, String tokenLimit) {
+    List<Field> fields = fields(request, tokenLimit);
+    fields.add(new Field("stream", out -> out.raw("true")));
+    fields.add(new Field("stream_options", out -> out.raw("{\"include_usage\":true}")));
+    return body(fields);
+  }
+
+  private static RequestBody body(List<Field> fields) {
     JsonOut out = new JsonOut().beginObject();
-    for (Field field : fields(request, tokenLimit)) {
+    for (Field field : fields) {
       out.name(field.name());
       field.value().accept(out);
     }
