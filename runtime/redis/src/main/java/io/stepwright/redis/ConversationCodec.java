@@ -1,11 +1,12 @@
 package io.stepwright.redis;
 
-import io.stepwright.runtime.Conversation;
-import io.stepwright.runtime.ConversationFormatException;
 import io.stepwright.spi.ConversationStoreException;
+import io.stepwright.spi.Part;
 import io.stepwright.spi.Turn;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts conversations to one value each: a header of fixed length with the number of turns and
- * their signature, and the turns as JSON. The header depends on the identifier and the turns alone,
- * so the server can compare it with that of the turns that a caller expects. Thread-safe.
+ * their signature, and for each turn a letter for its author, the length of its text in bytes, and
+ * the text in UTF-8. The header depends on the identifier and the turns alone, so the server can
+ * compare it with that of the turns that a caller expects. Thread-safe.
  */
 final class ConversationCodec {
 
@@ -23,6 +25,16 @@ final class ConversationCodec {
 
   /** The maximum length of a value in bytes. */
   static final int LONGEST = EntryCodec.LONGEST;
+
+  /** The maximum number of turns: in memory, a short turn is much larger than its bytes. */
+  static final int MOST_TURNS = 10_000;
+
+  // A turn of another kind is to have another letter, which this reader refuses.
+  private static final byte USER = 'u';
+  private static final byte MODEL = 'm';
+
+  /** The length of author and length. */
+  private static final int TURN = 1 + Integer.BYTES;
 
   /** Makes the signature a mere checksum, which finds damage but no forgery. */
   private static final String NO_SECRET = "stepwright without a secret";
@@ -55,18 +67,36 @@ final class ConversationCodec {
    * @throws ConversationStoreException if it is too long, or has turns that are no texts
    */
   byte[] write(String id, List<Turn> turns) throws ConversationStoreException {
-    byte[] header = header(id, turns);
-    byte[] json;
-    try {
-      json = Conversation.of(turns).toJson().getBytes(StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new ConversationStoreException(String.valueOf(e.getMessage()), e);
+    ByteArrayOutputStream value = new ByteArrayOutputStream(4096);
+    value.writeBytes(header(id, turns));
+    for (Turn turn : turns) {
+      byte[] text = turn.display().getBytes(StandardCharsets.UTF_8);
+      value.writeBytes(ByteBuffer.allocate(TURN).put(author(turn)).putInt(text.length).array());
+      value.writeBytes(text);
+      if (value.size() > LONGEST || turns.size() > MOST_TURNS) {
+        throw new ConversationStoreException(
+            String.format(
+                Locale.ROOT,
+                "It has more than %d bytes or %d turns, the most that is kept in Redis.",
+                LONGEST,
+                MOST_TURNS),
+            null);
+      }
     }
-    if (header.length + json.length > LONGEST) {
-      throw new ConversationStoreException(
-          "It is longer than " + LONGEST + " bytes, the most that is kept in Redis.", null);
+    return value.toByteArray();
+  }
+
+  private static byte author(Turn turn) throws ConversationStoreException {
+    if (turn instanceof Turn.User user
+        && user.parts().size() == 1
+        && user.parts().get(0) instanceof Part.Text) {
+      return USER;
     }
-    return ByteBuffer.allocate(header.length + json.length).put(header).put(json).array();
+    if (turn instanceof Turn.Model model && model.calls().isEmpty()) {
+      return MODEL;
+    }
+    throw new ConversationStoreException(
+        "It has turns that are not of a user or a model, or no texts.", null);
   }
 
   /**
@@ -79,18 +109,38 @@ final class ConversationCodec {
     if (value.length > LONGEST || value.length <= HEADER) {
       throw damaged();
     }
-    String json = new String(value, HEADER, value.length - HEADER, StandardCharsets.UTF_8);
-    List<Turn> turns;
-    try {
-      turns = Conversation.fromJson(json).turns();
-    } catch (ConversationFormatException e) {
-      throw damaged();
+    List<Turn> turns = new ArrayList<>();
+    ByteBuffer rest = ByteBuffer.wrap(value, HEADER, value.length - HEADER);
+    while (rest.hasRemaining()) {
+      if (turns.size() == MOST_TURNS) {
+        throw damaged();
+      }
+      turns.add(turn(rest));
     }
     // No comparison in constant time is needed: a caller cannot try values.
     if (!Arrays.equals(header(id, turns), Arrays.copyOf(value, HEADER))) {
       throw damaged();
     }
-    return turns;
+    return List.copyOf(turns);
+  }
+
+  private Turn turn(ByteBuffer rest) throws ConversationStoreException {
+    if (rest.remaining() < TURN) {
+      throw damaged();
+    }
+    byte author = rest.get();
+    int length = rest.getInt();
+    if (length < 0 || length > rest.remaining()) {
+      throw damaged();
+    }
+    byte[] bytes = new byte[length];
+    rest.get(bytes);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return switch (author) {
+      case USER -> new Turn.User(text);
+      case MODEL -> new Turn.Model(text);
+      default -> throw damaged();
+    };
   }
 
   private ConversationStoreException damaged() {

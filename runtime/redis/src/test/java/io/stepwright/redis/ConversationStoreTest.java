@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -181,10 +182,10 @@ class ConversationStoreTest extends RedisTestCase {
       strings = {
         "",
         "x",
-        "{\"version\":1,\"turns\":[]}",
+        "{\"turns\":[]}",
         "swc1 0000000000 0000000000000000000000000000000000000000000000000000000000000000\n",
-        "swc1 0000000000 0000000000000000000000000000000000000000000000000000000000000000\n{\"version\":1,\"turns\":[]}",
-        "swc1 0000000001 0000000000000000000000000000000000000000000000000000000000000000\n{\"version\":1,\"turns\":[{\"role\":\"user\",\"text\":\"secret\"}]}"
+        "swc1 0000000000 0000000000000000000000000000000000000000000000000000000000000000\n\0\0\0\0\0",
+        "swc1 0000000001 0000000000000000000000000000000000000000000000000000000000000000\nu\0\0\0\7private"
       })
   void whatIsNoConversationIsToldAndCanBeRemoved(String value) throws Exception {
     for (ConversationStore store : List.of(plain, signed)) {
@@ -194,7 +195,7 @@ class ConversationStoreTest extends RedisTestCase {
       } else {
         assertThat(refusal(() -> store.load("id")))
             .contains("damaged", "Nothing of it is used", "Remove the conversation")
-            .doesNotContain("secret\"");
+            .doesNotContain("private");
         assertThat(store.append("id", List.of(), List.of(HELLO))).isFalse();
       }
       store.remove("id");
@@ -252,14 +253,25 @@ class ConversationStoreTest extends RedisTestCase {
   void aConversationThatCouldNotBeReadIsNotWritten() throws Exception {
     Turn large = new Turn.User("x".repeat(ConversationCodec.LONGEST));
     assertThat(refusal(() -> plain.append("id", List.of(), List.of(large))))
-        .contains("longer than");
+        .contains("It has more than 4259840 bytes");
     Turn fitting = new Turn.User("\0".repeat(600_000));
     assertThat(plain.append("id", List.of(), List.of(fitting))).isTrue();
     assertThat(plain.load("id")).containsExactly(fitting);
     assertThat(
             refusal(
                 () -> plain.append("id", List.of(fitting), List.of(new Turn.Instructions("x")))))
-        .contains("turns of a user and a model");
+        .contains("turns that are not of a user or a model");
+  }
+
+  @Test
+  void moreTurnsThanAreReadAreNotWritten() throws Exception {
+    List<Turn> turns = new ArrayList<>(Collections.nCopies(10_000, new Turn.User("")));
+    assertThat(plain.append("id", List.of(), turns)).isTrue();
+    assertThat(plain.load("id")).isEqualTo(turns);
+    assertThat(refusal(() -> plain.append("id", turns, List.of(HELLO)))).contains("10000 turns");
+    String value = server.command("GETRANGE", KEY, "0", "80") + "u\0\0\0\0".repeat(10_001);
+    server.command("SET", KEY, value);
+    assertThat(refusal(() -> plain.load("id"))).contains("damaged");
   }
 
   @Test
