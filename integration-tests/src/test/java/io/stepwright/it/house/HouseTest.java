@@ -24,10 +24,10 @@ class HouseTest {
   private static final int MOST_TYPES = 45;
   private static final int MOST_IN_A_CYCLE = 12;
 
-  /** Packages of the core and the cache that neither applications nor generated classes use. */
+  /** Packages of core, cache and client that neither applications nor generated classes use. */
   private static final Pattern INTERNAL =
       Pattern.compile(
-          "\\bio\\.stepwright\\.(engine|event|background|call|answer|config|figure|recording|cache(?=\\.[a-z]))((?:\\.[a-z]+)*)\\.[A-Z]");
+          "\\bio\\.stepwright\\.(engine|event|background|call|answer|config|figure|recording|cache(?=\\.[a-z])|openai(?=\\.(?:client|reply|request)\\.))((?:\\.[a-z]+)*)\\.[A-Z]");
 
   /** Modules of this repository that use some internal packages. */
   private static final Map<String, Set<String>> ALLOWED =
@@ -41,7 +41,8 @@ class HouseTest {
                   "cache.memory",
                   "cache.step",
                   "cache.text"),
-          "runtime/openai", Set.of("background"),
+          "runtime/openai", Set.of("background", "openai.client", "openai.reply", "openai.request"),
+          "runtime/openai-java", Set.of("background", "openai.client", "openai.request"),
           "runtime/minilm", Set.of("background"),
           "runtime/redis", Set.of("background"),
           "processor", Set.of("config"),

@@ -1,5 +1,7 @@
 package io.stepwright.spi;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -49,6 +51,11 @@ public final class MediaContent {
   /** Returns a copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** Returns a stream of the bytes, which are not copied. Closing it has no effect. */
+  public InputStream input() {
+    return new ByteArrayInputStream(bytes);
   }
 
   /** Returns the bytes in the usual Base64 form, padded and without line breaks. */

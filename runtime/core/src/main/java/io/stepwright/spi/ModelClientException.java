@@ -42,6 +42,7 @@ public final class ModelClientException extends Exception {
   private @Nullable String serverMessage;
   private long inputTokens = ModelReply.UNKNOWN;
   private long outputTokens = ModelReply.UNKNOWN;
+  private long wireNanos = ModelReply.UNKNOWN;
 
   /** Makes the failure of an attempt at a server that reports no rate limits. */
   public ModelClientException(
@@ -177,5 +178,23 @@ public final class ModelClientException extends Exception {
   /** Returns the tokens of the answer, {@link ModelReply#UNKNOWN} if the server did not tell. */
   public long outputTokens() {
     return outputTokens;
+  }
+
+  /**
+   * Sets the time of the attempt on the wire, in nanoseconds.
+   *
+   * @return this exception
+   */
+  public ModelClientException onWire(long nanos) {
+    this.wireNanos = nanos;
+    return this;
+  }
+
+  /**
+   * Returns the nanoseconds from the attempt to connect, or the first byte sent, to the failure;
+   * {@link ModelReply#UNKNOWN} if nothing was sent, or the client does not measure it.
+   */
+  public long wireNanos() {
+    return wireNanos;
   }
 }

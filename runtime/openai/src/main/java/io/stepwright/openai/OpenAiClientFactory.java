@@ -1,6 +1,9 @@
 package io.stepwright.openai;
 
 import com.google.auto.service.AutoService;
+import io.stepwright.openai.client.Endpoints;
+import io.stepwright.openai.client.JdkHttp;
+import io.stepwright.openai.client.OpenAiModelClient;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.ProviderConfigurationException;
@@ -42,6 +45,8 @@ public final class OpenAiClientFactory implements ModelClientFactory {
   @Override
   public ModelClient create(ProviderSettings settings) throws ProviderConfigurationException {
     JdkHttp.require();
-    return new OpenAiModelClient(Endpoints.of(settings), null);
+    OpenAiModelClient client = new OpenAiModelClient(Endpoints.of(settings), null);
+    client.warmUp();
+    return client;
   }
 }

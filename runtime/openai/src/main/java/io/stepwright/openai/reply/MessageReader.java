@@ -19,18 +19,27 @@ final class MessageReader {
   private @Nullable String refusedPart;
   private boolean lostPart;
   private boolean calledPart;
-  private boolean calledTools;
-  private boolean calledFunction;
+  private CallsReader tools = CallsReader.none();
+  private CallsReader function = CallsReader.none();
 
-  private MessageReader() {}
+  private final @Nullable CallFragments fragments;
 
-  /** Reads the value at the parser. Returns null if it is no object. */
-  static @Nullable Message read(JsonParser parser) throws IOException {
+  private MessageReader(@Nullable CallFragments fragments) {
+    this.fragments = fragments;
+  }
+
+  /**
+   * Reads the value at the parser. Returns null if it is no object.
+   *
+   * @param fragments takes the calls of tools if the message is a piece of one, else null
+   */
+  static @Nullable Message read(JsonParser parser, @Nullable CallFragments fragments)
+      throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
       return null;
     }
-    MessageReader reader = new MessageReader();
+    MessageReader reader = new MessageReader(fragments);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
@@ -44,8 +53,8 @@ final class MessageReader {
       case "content" -> content(parser);
       case "refusal" -> refusal = Scalars.string(parser);
       case "tool_calls" ->
-          calledTools = parser.currentToken().isStructStart() && Scalars.isFull(parser);
-      case "function_call" -> calledFunction = isNamed(parser);
+          tools = fragments == null ? CallsReader.array(parser) : fragments.array(parser);
+      case "function_call" -> function = CallsReader.function(parser);
       default -> {
         if (!errors.field(name, parser) && !signs.field(name, parser)) {
           parser.skipChildren();
@@ -56,36 +65,15 @@ final class MessageReader {
 
   private Message message() {
     FinishWord finish = lostPart ? FinishWord.UNREAD_PART : FinishWord.NONE;
-    if (calledTools || calledFunction || calledPart) {
+    if (tools.any() || function.any() || calledPart) {
       finish = finish.beside(FinishWord.CALLED_TOOL);
     }
     return new Message(
         content,
         refusal == null || refusal.isBlank() ? refusedPart : refusal,
+        tools.any() ? tools.calls() : function.calls(),
         signs.beside(finish),
         errors.error());
-  }
-
-  /**
-   * Tells whether an object has a name: some servers send one without a name if no function is
-   * called.
-   */
-  private static boolean isNamed(JsonParser parser) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      parser.skipChildren();
-      return false;
-    }
-    boolean named = false;
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      boolean isName = parser.currentName().equals("name");
-      parser.nextToken();
-      if (isName) {
-        named = Scalars.word(parser) != null;
-      } else {
-        parser.skipChildren();
-      }
-    }
-    return named;
   }
 
   private void content(JsonParser parser) throws IOException {

@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,12 +60,16 @@ class ChatReplyReaderTest {
         reply.model(),
         reply.inputTokens(),
         reply.outputTokens(),
-        choice == null
-            ? "no choice"
-            : message == null ? "no message" : message.content() + "/" + message.refusal(),
+        choice == null ? "no choice" : message == null ? "no message" : described(message),
         TreeReading.described(finish),
         reply.error() != null,
         choice != null && choice.error() != null);
+  }
+
+  private static String described(Message message) {
+    List<String> calls =
+        message.calls().stream().map(call -> call.name() + call.arguments()).toList();
+    return message.content() + "/" + message.refusal() + calls;
   }
 
   @ParameterizedTest
@@ -200,7 +205,8 @@ class ChatReplyReaderTest {
     assertThat(message(parts).refusal()).isNull();
     String refused =
         "{\"choices\":[{\"message\":{\"content\":[{\"type\":\"refusal\",\"refusal\":\"No.\"}]}}]}";
-    assertThat(message(refused)).isEqualTo(new Message(null, "No.", FinishWord.NONE, null));
+    assertThat(message(refused))
+        .isEqualTo(new Message(null, "No.", List.of(), FinishWord.NONE, null));
   }
 
   @Test

@@ -105,12 +105,29 @@ final class RandomBody {
     return "[" + String.join(",", choices) + "]";
   }
 
+  private String calls() {
+    return one(
+        "[]",
+        "[{}]",
+        "{\"id\":1}",
+        "\"none\"",
+        "[7,{\"function\":{\"name\":\" look\",\"arguments\":\"{ \"}}]",
+        "[{\"id\":\"1\",\"function\":{\"name\":\"a\"}},{\"function\":[1]}]");
+  }
+
   private String message() {
     return object(
         field("content", this::content),
         rarely("refusal", () -> string("No.")),
-        rarely("tool_calls", () -> one("[]", "[{}]", "{\"id\":1}", "\"none\"")),
-        rarely("function_call", () -> one("{}", "{\"name\":\"\"}", "{\"name\":\"look\"}")),
+        rarely("tool_calls", this::calls),
+        rarely(
+            "function_call",
+            () ->
+                one(
+                    "{}",
+                    "{\"name\":\"\"}",
+                    "{\"name\":\"look\"}",
+                    "{\"name\":\"l\",\"arguments\":\"{}\"}")),
         chance(30) ? rarely("error", this::error) : List.of(),
         sign(),
         rarely("reasoning_content", () -> any(0)));

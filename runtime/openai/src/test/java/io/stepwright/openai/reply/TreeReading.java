@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -205,7 +206,23 @@ final class TreeReading {
       refused = "refusal".equals(type) && no != null && !no.isBlank() ? no : refused;
     }
     String refusal = message.path("refusal").textValue();
-    return text + "/" + (refusal == null || refusal.isBlank() ? refused : refusal);
+    return text + "/" + (refusal == null || refusal.isBlank() ? refused : refusal) + calls(message);
+  }
+
+  private static List<String> calls(JsonNode message) {
+    JsonNode tools = message.path("tool_calls");
+    List<String> calls = new ArrayList<>();
+    for (JsonNode call : tools.isArray() ? tools : JSON.createArrayNode()) {
+      String name = word(call.path("function").path("name"));
+      if (name != null) {
+        calls.add(name + call.path("function").path("arguments").asText("{}"));
+      }
+    }
+    String older = word(message.path("function_call").path("name"));
+    if (older != null && (!tools.isContainerNode() || tools.isEmpty())) {
+      calls.add(older + message.path("function_call").path("arguments").asText("{}"));
+    }
+    return calls;
   }
 
   private static String finish(JsonNode finish) {

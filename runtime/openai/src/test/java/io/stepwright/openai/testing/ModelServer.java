@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
@@ -112,6 +113,11 @@ public final class ModelServer implements AutoCloseable {
   /** Returns a context that trusts only the certificate of an encrypted server. */
   public SSLContext trust() {
     return Certificate.trust();
+  }
+
+  /** Returns a manager that trusts only the certificate of an encrypted server. */
+  public X509TrustManager trustManager() {
+    return Certificate.manager();
   }
 
   /** Answers every request from now on with this answer. */
@@ -281,7 +287,7 @@ public final class ModelServer implements AutoCloseable {
       var meta = request.getConnectionMetaData();
       Received received =
           new Received(
-              request.getHttpURI().getPath(),
+              request.getHttpURI().getPathQuery(),
               headers,
               body,
               meta.getHttpVersion().asString(),

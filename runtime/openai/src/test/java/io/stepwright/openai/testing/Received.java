@@ -17,7 +17,7 @@ public final class Received {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final String path;
+  private final String target;
   private final Map<String, List<String>> headers;
   private final String body;
   private final String protocol;
@@ -25,12 +25,12 @@ public final class Received {
   private final CompletableFuture<Long> aborted = new CompletableFuture<>();
 
   Received(
-      String path,
+      String target,
       Map<String, List<String>> headers,
       String body,
       String protocol,
       String connection) {
-    this.path = path;
+    this.target = target;
     this.headers = headers;
     this.body = body;
     this.protocol = protocol;
@@ -39,7 +39,13 @@ public final class Received {
 
   /** The path, such as {@code /v1/chat/completions}. */
   public String path() {
-    return path;
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
+  /** The path and the query, such as {@code /v1/chat/completions?a=b}. */
+  public String target() {
+    return target;
   }
 
   /** All headers, by name in lower case. */

@@ -1,0 +1,107 @@
+package io.stepwright.openaijava;
+
+import com.openai.client.OpenAIClient;
+import com.openai.core.ClientOptions;
+import io.stepwright.openai.client.AccountDigest;
+import io.stepwright.openai.client.Endpoint;
+import io.stepwright.openai.client.OpenAiModelClient;
+import io.stepwright.openai.client.Secrets;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelClientException;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
+import java.net.URI;
+
+/**
+ * A model client over an {@code OpenAIClient} that an application has configured, for example with
+ * Entra ID for Azure, a workload identity, or interceptors. Thread-safe.
+ *
+ * <pre>{@code
+ * AgentRuntime.builder().modelClient("azure", OpenAiJavaClient.of(openAiClient)).build();
+ * }</pre>
+ *
+ * <p>Requests, replies and failures are those of the module {@code stepwright-openai}. Of the given
+ * client, its HTTP client, base URL, headers, query parameters, credential and Azure settings are
+ * used. Its retries and its log are not: the runtime repeats requests, and the log could hold whole
+ * prompts.
+ *
+ * <p>A cancelled call returns at once. Its request is aborted by an interrupt: OkHttp, the usual
+ * HTTP client, resets the stream of an HTTP/2 connection, and on JDK 21 or later closes one of
+ * HTTP/1.1. On older JDKs, and with other HTTP clients, the request may go on to its deadline.
+ */
+public final class OpenAiJavaClient implements ModelClient {
+
+  private final OpenAiModelClient client;
+  private final Credentials credentials;
+
+  private OpenAiJavaClient(ClientOptions options, Credentials credentials, String account) {
+    this.credentials = credentials;
+    Endpoint endpoint =
+        new Endpoint(
+            Endpoint.OPENAI_JAVA, URI.create(withoutSlash(options.baseUrl())), credentials.key());
+    this.client =
+        new OpenAiModelClient(
+            endpoint, account, () -> new SdkTransport(options, credentials, endpoint));
+  }
+
+  /**
+   * Makes a model client. Its account, which separates the entries of a shared cache, is a digest
+   * of the API key; clients without a fixed key share one account.
+   *
+   * @param client stays the application's, which closes it after the runtime
+   */
+  public static OpenAiJavaClient of(OpenAIClient client) {
+    ClientOptions options = SdkOptions.of(client);
+    Credentials credentials = new Credentials(options);
+    return new OpenAiJavaClient(options, credentials, AccountDigest.of(credentials.key()));
+  }
+
+  /**
+   * Makes a model client for an account.
+   *
+   * @param client stays the application's, which closes it after the runtime
+   * @param account an identifier of the account that holds no secret: a shared cache does not serve
+   *     the answers of one account to another
+   */
+  public static OpenAiJavaClient of(OpenAIClient client, String account) {
+    ClientOptions options = SdkOptions.of(client);
+    return new OpenAiJavaClient(options, new Credentials(options), account);
+  }
+
+  private static String withoutSlash(String url) {
+    String stripped = url.strip();
+    return stripped.endsWith("/") ? stripped.substring(0, stripped.length() - 1) : stripped;
+  }
+
+  @Override
+  public ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException {
+    try {
+      return client.call(request);
+    } catch (ModelClientException e) {
+      String told = e.serverMessage();
+      // A token that was made for the request is not the key that the client masks.
+      throw told == null ? e : e.saying(new Secrets(credentials.latest()).masked(told));
+    }
+  }
+
+  @Override
+  public String endpoint() {
+    return client.endpoint();
+  }
+
+  @Override
+  public String account() {
+    return client.account();
+  }
+
+  /** Does nothing to the given client. */
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  @Override
+  public String toString() {
+    return "OpenAiJavaClient[" + client.endpoint() + "]";
+  }
+}

@@ -1,0 +1,67 @@
+package io.stepwright.openaijava;
+
+import com.openai.azure.AzureUrlPathMode;
+import com.openai.core.ClientOptions;
+import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
+import com.openai.core.http.HttpMethod;
+import com.openai.core.http.HttpRequest;
+import io.stepwright.openai.client.ByteBudget;
+import io.stepwright.openai.client.Endpoint;
+import io.stepwright.openai.client.Transport;
+import io.stepwright.openai.client.WireRequest;
+import io.stepwright.openai.client.WireResponse;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+
+/** Sends requests over the HTTP client of the library openai-java. Thread-safe. */
+final class SdkTransport implements Transport {
+
+  private final ClientOptions options;
+  private final Credentials credentials;
+  private final boolean azure;
+  private final boolean namesDeployment;
+
+  SdkTransport(ClientOptions options, Credentials credentials, Endpoint endpoint) {
+    this.options = options;
+    this.credentials = credentials;
+    AzureUrlPathMode mode = options.azureUrlPathMode();
+    this.azure = AzureUrls.isAzure(endpoint.baseUrl(), mode);
+    this.namesDeployment = AzureUrls.namesDeployment(endpoint.baseUrl(), mode);
+  }
+
+  @Override
+  public WireResponse send(WireRequest request, ByteBudget.Lease lease, long deadline)
+      throws IOException, InterruptedException {
+    HttpRequest prepared = prepared(request);
+    long left = deadline - System.nanoTime();
+    if (left <= 0) {
+      throw new HttpTimeoutException("no time left");
+    }
+    // The library adds default limits if a single number is given.
+    Timeout timeout = Timeout.builder().request(Duration.ofNanos(left)).build();
+    RequestOptions limited = RequestOptions.builder().timeout(timeout).build();
+    return new SdkExchange(lease, deadline).make(options.httpClient(), prepared, limited);
+  }
+
+  private HttpRequest prepared(WireRequest request) {
+    HttpRequest.Builder prepared =
+        HttpRequest.builder().method(HttpMethod.POST).baseUrl(options.baseUrl());
+    if (namesDeployment) {
+      prepared.addPathSegments("openai", "deployments", request.model());
+    }
+    prepared
+        .addPathSegments("chat", "completions")
+        .putAllQueryParams(options.queryParams())
+        .putAllHeaders(options.headers())
+        .replaceHeaders("Idempotency-Key", request.idempotencyKey())
+        .body(new SdkBody(request.body()));
+    credentials.add(prepared, azure);
+    return prepared.build();
+  }
+
+  /** Leaves the HTTP client to the application. */
+  @Override
+  public void close() {}
+}

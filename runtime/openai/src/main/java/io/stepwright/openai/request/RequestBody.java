@@ -1,0 +1,93 @@
+package io.stepwright.openai.request;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request: a known number of bytes, in pieces. It can be read many times. */
+public final class RequestBody implements Iterable<byte[]> {
+
+  private final List<Piece> pieces;
+  private final long size;
+
+  RequestBody(List<? extends Piece> pieces) {
+    this.pieces = List.copyOf(pieces);
+    long sum = 0;
+    for (Piece piece : pieces) {
+      sum += piece.size();
+    }
+    this.size = sum;
+  }
+
+  /** A part of the body. */
+  interface Piece extends Iterable<byte[]> {
+
+    /** Returns the number of bytes of all arrays. */
+    long size();
+  }
+
+  /** A part that is kept in memory. */
+  record Bytes(byte[] array) implements Piece {
+
+    @Override
+    public long size() {
+      return array.length;
+    }
+
+    @Override
+    public Iterator<byte[]> iterator() {
+      return List.of(array).iterator();
+    }
+  }
+
+  /** Returns the number of bytes. */
+  public long size() {
+    return size;
+  }
+
+  /** Returns all bytes if the body is one piece in memory, which must not be changed. */
+  public byte @Nullable [] single() {
+    return pieces.size() == 1 && pieces.get(0) instanceof Bytes only ? only.array() : null;
+  }
+
+  /** Writes all bytes. */
+  public void writeTo(OutputStream out) throws IOException {
+    for (byte[] bytes : this) {
+      out.write(bytes);
+    }
+  }
+
+  /** Returns the bytes, in arrays that must not be changed. */
+  @Override
+  public Iterator<byte[]> iterator() {
+    Iterator<Piece> left = pieces.iterator();
+    return new Iterator<>() {
+      private Iterator<byte[]> current = List.<byte[]>of().iterator();
+
+      @Override
+      public boolean hasNext() {
+        while (!current.hasNext() && left.hasNext()) {
+          current = left.next().iterator();
+        }
+        return current.hasNext();
+      }
+
+      @Override
+      public byte[] next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        return current.next();
+      }
+    };
+  }
+
+  /** Leaves out the bytes, which may be personal. */
+  @Override
+  public String toString() {
+    return "RequestBody[" + size + " bytes]";
+  }
+}
