@@ -170,6 +170,62 @@ final class Settings {
                   + " `false`")
           .usually("false");
 
+  static final Setting<String> CONVERSATION_STORE =
+      Setting.of(
+              "stepwright.conversations.store",
+              ValueReaders::text,
+              "where [conversations](conversations.md) are kept: `memory` or `redis`")
+          .usually(Configuration.MEMORY);
+
+  static final Setting<String> CONVERSATION_URL =
+      Setting.of(
+          "stepwright.conversations.<store>.url",
+          ValueReaders::text,
+          "`redis://user:password@host:6379`, or `rediss://` for TLS");
+
+  static final Setting<String> CONVERSATION_PREFIX =
+      Setting.of(
+              "stepwright.conversations.<store>.prefix",
+              ValueReaders::text,
+              "what the names of all keys there begin with")
+          .otherwise("`sw`");
+
+  static final Setting<Duration> CONVERSATION_TIMEOUT =
+      Setting.of(
+              "stepwright.conversations.timeout",
+              ValueReaders::duration,
+              "how long a request to the store of conversations may take")
+          .usually("2s");
+
+  static final Setting<Duration> CONVERSATION_TTL =
+      Setting.of(
+              "stepwright.conversations.ttl",
+              ValueReaders::duration,
+              "how long a conversation is kept after it was last loaded or saved")
+          .usually("30d");
+
+  static final Setting<Integer> CONVERSATION_TURNS =
+      Setting.of(
+              "stepwright.conversations.turns",
+              ValueReaders::turns,
+              "the most turns of a conversation that is saved")
+          .usually("1000");
+
+  static final Setting<Integer> CONVERSATION_CHARACTERS =
+      Setting.of(
+              "stepwright.conversations.characters",
+              ValueReaders::count,
+              "the most characters of a conversation that is saved")
+          .usually("500000");
+
+  static final Setting<String> CONVERSATION_SECRET =
+      Setting.of(
+              "stepwright.conversations.secret",
+              ValueReaders::secret,
+              "at least 16 characters that [sign conversations](conversations.md#who-else-can-write-there),"
+                  + " the same for all processes that share them")
+          .otherwise("none");
+
   static final List<Setting<?>> ALL =
       List.of(
           MODEL,
@@ -195,7 +251,15 @@ final class Settings {
           REPORT_CONTENT,
           REPORT_CURRENCY,
           RUN_TIMEOUT,
-          THREADS_NAMED);
+          THREADS_NAMED,
+          CONVERSATION_STORE,
+          CONVERSATION_URL,
+          CONVERSATION_PREFIX,
+          CONVERSATION_TIMEOUT,
+          CONVERSATION_TTL,
+          CONVERSATION_TURNS,
+          CONVERSATION_CHARACTERS,
+          CONVERSATION_SECRET);
 
   private Settings() {}
 }

@@ -44,7 +44,12 @@ final class ValueReaders {
     }
   }
 
-  /** Parses a number of files. */
+  /** Parses a number of turns. */
+  static int turns(String key, String text) {
+    return wholeNumber(key, text, 4, "Write a whole number from 1 to 9999.");
+  }
+
+  /** Parses a number of files or characters. */
   static int count(String key, String text) {
     return wholeNumber(key, text, 6, "Write a whole number from 1 to 999999.");
   }
@@ -92,7 +97,7 @@ final class ValueReaders {
           key
               + " is shorter than "
               + SHORTEST_SECRET
-              + " characters. Set it to a random text, the same for all processes that share answers,"
+              + " characters. Set it to a random text, the same for all processes that share data,"
               + " such as what 'openssl rand -base64 32' writes.");
     }
     return text;

@@ -47,9 +47,18 @@ public final class Conversation implements History {
     return of(ConversationReader.read(Objects.requireNonNull(json, "json")));
   }
 
-  /** Makes a conversation of turns that {@linkplain #isText are texts}. */
-  static Conversation of(List<Turn> turns) {
-    return turns.isEmpty() ? EMPTY : new Conversation(List.copyOf(turns));
+  /**
+   * Makes a conversation of turns, such as those of a {@link History} that is kept elsewhere.
+   *
+   * @throws IllegalArgumentException if a turn is not of a user or a model, or not one text
+   */
+  public static Conversation of(List<? extends Turn> turns) {
+    List<Turn> copy = List.copyOf(turns);
+    if (!copy.stream().allMatch(Conversation::isText)) {
+      throw new IllegalArgumentException(
+          "A conversation has turns of a user and a model that consist of one text each, and no others.");
+    }
+    return copy.isEmpty() ? EMPTY : new Conversation(copy);
   }
 
   /** Returns true for a turn of a user or a model that consists of text. */
@@ -148,6 +157,10 @@ public final class Conversation implements History {
   /** Returns true if there is no turn. */
   public boolean isEmpty() {
     return turns.isEmpty();
+  }
+
+  boolean beginsWith(Conversation other) {
+    return size() >= other.size() && turns.subList(0, other.size()).equals(other.turns);
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.stepwright.engine.Contexts;
 import io.stepwright.engine.Engine;
 import io.stepwright.engine.OpenRuns;
 import io.stepwright.engine.StepThreads;
+import io.stepwright.engine.conversation.ConversationSetup;
 import io.stepwright.engine.model.CacheSetup;
 import io.stepwright.engine.model.CountedModelNames;
 import io.stepwright.engine.model.EmbedderSource;
@@ -25,6 +26,8 @@ import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.ConversationStore;
+import io.stepwright.spi.ConversationStoreFactory;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderFactory;
 import io.stepwright.spi.ModelClient;
@@ -57,6 +60,7 @@ public final class RuntimeParts {
   public @Nullable Executor executor;
   public @Nullable Embedder embedder;
   public @Nullable CacheStore cacheStore;
+  public @Nullable ConversationStore conversationStore;
 
   public Function<Map<String, String>, Sources> sources = Sources::ofProcess;
   public @Nullable List<ModelClientFactory> factories;
@@ -92,6 +96,10 @@ public final class RuntimeParts {
         new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
         List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
+        ConversationSetup.of(
+            configuration,
+            conversationStore,
+            () -> Services.required(ConversationStoreFactory.class)),
         drainWarningNanos);
   }
 
