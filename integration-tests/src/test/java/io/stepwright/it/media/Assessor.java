@@ -23,7 +23,6 @@ public interface Assessor {
   @Model("tiny")
   @Prompt(
       system = "You assess claims.",
-      value =
-          "{{claim.text}}, see {{claim.photo}} and {{claim.invoice}}, and hear {{claim.call}}")
+      value = "{{claim.text}}, see {{claim.photo}} and {{claim.invoice}}, and hear {{claim.call}}")
   String verdict(Conversation history, Claim claim);
 }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Media arrive at a server byte for byte, in the order of the prompt and after the conversation. */
+/**
+ * Media arrive at a server byte for byte, in the order of the prompt and after the conversation.
+ */
 @Timeout(60)
 class AssessorTest {
 
@@ -57,8 +59,7 @@ class AssessorTest {
     byte[] invoice = bytes("%PDF-1.7");
     byte[] call = bytes("RIFF....WAVE");
     Claim claim =
-        new Claim(
-            "Hail", Image.of(photo), Pdf.of(invoice).named("invoice.pdf"), Audio.of(call));
+        new Claim("Hail", Image.of(photo), Pdf.of(invoice).named("invoice.pdf"), Audio.of(call));
     server.next(Answer.chat(request -> Completion.of(request).text("covered").usage(10, 2)));
 
     String verdict =
