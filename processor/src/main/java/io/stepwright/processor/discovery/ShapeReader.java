@@ -25,7 +25,6 @@ import javax.lang.model.util.Types;
 final class ShapeReader {
 
   private static final String MEDIUM = "io.stepwright.spi.Attachment";
-  private static final String HISTORY = "io.stepwright.spi.History";
   private static final String PROTOBUF_ENUM = "com.google.protobuf.ProtocolMessageEnum";
 
   private static final Set<String> TEXTS =
@@ -160,10 +159,10 @@ final class ShapeReader {
   private Shape composite(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
     TypeElement element = (TypeElement) mirror.asElement();
     lint.type(mirror);
-    if (isA(mirror, MEDIUM)) {
+    if (isMedium(mirror)) {
       return new Shape.Medium(type);
     }
-    if (isA(mirror, HISTORY)) {
+    if (Shape.History.is(type)) {
       return new Shape.History(type);
     }
     if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
@@ -258,11 +257,12 @@ final class ShapeReader {
     return new Shape.Structure(type, components, descriptions.of(element));
   }
 
-  /** Returns whether a type is or implements an interface. */
-  private boolean isA(TypeMirror type, String name) {
+  private boolean isMedium(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
-        && (((TypeElement) ((DeclaredType) type).asElement()).getQualifiedName().contentEquals(name)
-            || types.directSupertypes(type).stream().anyMatch(each -> isA(each, name)));
+        && (((TypeElement) ((DeclaredType) type).asElement())
+                .getQualifiedName()
+                .contentEquals(MEDIUM)
+            || types.directSupertypes(type).stream().anyMatch(this::isMedium));
   }
 
   /**

@@ -56,9 +56,7 @@ public record ParameterModel(
 
   /** Returns whether the parameter takes a conversation, which a model is asked to continue. */
   public boolean isHistory() {
-    TypeRef value = valueType();
-    return value.isClass("io.stepwright.runtime.Conversation")
-        || value.isClass("io.stepwright.spi.History");
+    return Shape.History.is(valueType());
   }
 
   /** Returns how many of the 255 parameter slots that the JVM allows a method it takes. */

@@ -126,7 +126,14 @@ public sealed interface Shape {
   record Medium(TypeRef type) implements Shape {}
 
   /** A conversation, which stands before the prompt. */
-  record History(TypeRef type) implements Shape {}
+  record History(TypeRef type) implements Shape {
+
+    /** Returns whether values of a type are conversations. */
+    public static boolean is(TypeRef type) {
+      return type.isClass("io.stepwright.runtime.Conversation")
+          || type.isClass("io.stepwright.spi.History");
+    }
+  }
 
   /** A type with too many or too deeply nested parts to be used as a value. */
   record Large(TypeRef type) implements Shape {}

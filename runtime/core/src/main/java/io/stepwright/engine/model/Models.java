@@ -73,7 +73,8 @@ public record Models(
     AttemptEvents events = new AttemptEvents(asking, answering);
     ModelSource<T> source =
         new ModelSource<>(asking, call, targets, request(asking, call, messages), backoff, events);
-    CacheRule rule = step.cache();
+    // A step may ask several questions, each of which has the step's rule and its own fingerprint.
+    CacheRule rule = call.cache() == null ? step.cache() : call.cache();
     StepAnswers answers = cache.answers();
     try {
       if (key == null || rule == null || answers == null) {
