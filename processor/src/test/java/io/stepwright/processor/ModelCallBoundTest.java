@@ -80,7 +80,7 @@ class ModelCallBoundTest {
     asked.forEach((kind, count) -> calls.put(kind, count.get()));
     assertThat(calls)
         .containsExactly(
-            Map.entry("note", 5), Map.entry("page", 3 * perStep), Map.entry("whole", perStep));
+            Map.entry("notes", 5), Map.entry("pages", 3 * perStep), Map.entry("whole", perStep));
   }
 
   @Test

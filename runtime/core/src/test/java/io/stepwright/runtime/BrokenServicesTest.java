@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.engine.Contexts;
-import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
-import io.stepwright.spi.ModelClientFactory;
-import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
 import io.stepwright.wiring.Run;
@@ -26,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A jar whose dependency is missing disables as little as possible, and the message names the
@@ -194,24 +191,25 @@ class BrokenServicesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        ModelClientFactory.class,
-        CacheStoreFactory.class,
-        NearMatchGuard.class,
-        ReportFolderFactory.class
-      })
-  void whatWasAskedForAndCannotBeLoadedIsToldAtTheStart(Class<?> service) {
-    assertThatThrownBy(
-            () ->
-                build(
-                    service,
-                    List.of("org.example.NotThere", "org.example.NorThis"),
-                    "stepwright.report.dir",
-                    folder.toString()))
+  @CsvSource({
+    "io.stepwright.spi.ModelClientFactory, stepwright.log.runs, false",
+    "io.stepwright.spi.CacheStoreFactory, stepwright.cache.store, acme",
+    "io.stepwright.report.ReportFolderFactory, stepwright.report.dir, reports",
+  })
+  void whatWasAskedForAndCannotBeLoadedIsToldAtTheStart(
+      Class<?> service, String key, String value) {
+    List<String> missing = List.of("org.example.NotThere", "org.example.NorThis");
+    assertThatThrownBy(() -> build(service, missing, key, value))
         .isInstanceOf(AgentConfigurationException.class)
         .hasMessageContaining(service.getName())
         .hasMessageContaining("org.example.NotThere")
         .hasMessageContaining("org.example.NorThis");
+  }
+
+  @Test
+  void whatNobodyAsksForMayBeBroken() throws Exception {
+    try (AgentRuntime runtime = build(CacheStoreFactory.class, List.of("org.example.NotThere"))) {
+      runOnce(runtime);
+    }
   }
 }

@@ -104,7 +104,7 @@ public final class RuntimeParts {
         ConversationSetup.of(
             configuration,
             conversationStore,
-            () -> Services.required(ConversationStoreFactory.class)),
+            new LazyServices<>(ConversationStoreFactory.class, List.of())),
         drainWarningNanos);
   }
 
