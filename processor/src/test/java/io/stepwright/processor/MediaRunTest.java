@@ -48,6 +48,7 @@ class MediaRunTest {
         @EntryPoint("letter") Letter write(Claim claim, Image photo);
         @EntryPoint("cropped") String crop(Claim claim);
         @EntryPoint("scanned") String scan(Scan scan);
+        @EntryPoint("mixed") String mix(List<Medium> media);
         @EntryPoint("found") String find(String text, Image photo);
 
         @AgentStep @Model("m")
@@ -75,6 +76,9 @@ class MediaRunTest {
 
         @AgentStep @Model("m") @Prompt("Read {{scan}}")
         String scanned(Scan scan);
+
+        @AgentStep @Model("m") @Cached @Prompt("{{media}}")
+        String mixed(List<Medium> media);
 
         @AgentStep @Regex(value = "no (\\\\w+)", on = "text") @Model("m") @Prompt("{{text}} {{photo}}")
         String found(String text, Image photo);
@@ -210,6 +214,18 @@ class MediaRunTest {
     assertThat(parts(model.requests().get(0)))
         .containsExactly(text("before "), large.part(), text(" after "), large.part());
     assertThat(parts(model.requests().get(1))).containsExactly(text("before  after "));
+  }
+
+  @Test
+  void mediaOfSeveralKindsMayStandTogether() throws Throwable {
+    FakeModel model = new FakeModel(request -> "ok");
+    try (RunningAgent agent = new RunningAgent(compiled, "Claims", model)) {
+      agent.call("mix", List.of(image("a"), pdf("b"), audio("c")));
+      agent.call("mix", List.of(image("a"), pdf("b"), audio("c")));
+    }
+    assertThat(model.requests()).hasSize(1);
+    assertThat(parts(model.requests().get(0)))
+        .containsExactly(image("a").part(), pdf("b").part(), audio("c").part());
   }
 
   @Test

@@ -5,10 +5,10 @@ import io.stepwright.spi.MediaContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content that pictures, documents and recordings have in common. Two media are equal if they
- * are of the same class and their types, bytes and names are equal.
+ * A picture, a document or a recording that a model is given. Two media are equal if they are of
+ * the same class and their types, bytes and names are equal. Immutable and thread-safe.
  */
-abstract sealed class Medium implements Attachment permits Image, Pdf, Audio {
+public abstract sealed class Medium implements Attachment permits Image, Pdf, Audio {
 
   private final MediaContent content;
 
