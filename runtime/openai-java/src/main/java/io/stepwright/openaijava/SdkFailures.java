@@ -3,6 +3,7 @@ package io.stepwright.openaijava;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Unwraps the failures of the library. */
 final class SdkFailures {
@@ -14,9 +15,10 @@ final class SdkFailures {
   /**
    * Returns the failure of the connection.
    *
+   * @param failure null if it is not known
    * @throws RuntimeException if it is another one, such as that of an interceptor or a token
    */
-  static IOException of(Throwable failure) {
+  static IOException of(@Nullable Throwable failure) {
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
       if (cause instanceof InterruptedIOException) {
@@ -35,7 +37,7 @@ final class SdkFailures {
     return new IOException(failure);
   }
 
-  static HttpTimeoutException late(Throwable cause) {
+  static HttpTimeoutException late(@Nullable Throwable cause) {
     HttpTimeoutException late = new HttpTimeoutException("the response is not complete in time");
     late.initCause(cause);
     return late;
