@@ -20,22 +20,33 @@ final class FullProcess {
     try (OpenAiModelClient client = Calls.client(arguments[0])) {
       System.out.println(client.call(Calls.request("Hello")).text());
       List<FileInputStream> files = new ArrayList<>();
-      try {
-        while (true) {
-          files.add(new FileInputStream("/dev/null"));
-        }
-      } catch (IOException e) {
+      ModelClientException failure = null;
+      while (failure == null) {
+        fill(files);
         try {
+          // Succeeds if the connection of the call before was closed only after the filling.
           client.call(Calls.request("Hello"));
-        } catch (ModelClientException failure) {
-          for (FileInputStream file : files) {
-            file.close();
-          }
-          System.out.println(failure.kind() + " " + failure.retryable());
-          System.out.println(failure.getMessage());
+        } catch (ModelClientException e) {
+          failure = e;
         }
       }
+      for (FileInputStream file : files) {
+        file.close();
+      }
+      System.out.println(failure.kind() + " " + failure.retryable());
+      System.out.println(failure.getMessage());
       System.out.println(client.call(Calls.request("Hello")).text());
+    }
+  }
+
+  /** Opens files until no file descriptor is left. */
+  private static void fill(List<FileInputStream> files) {
+    try {
+      while (true) {
+        files.add(new FileInputStream("/dev/null"));
+      }
+    } catch (IOException e) {
+      // Full.
     }
   }
 }
