@@ -1,6 +1,7 @@
 package app;
 
 import io.stepwright.*;
+import io.stepwright.runtime.*;
 import java.util.*;
 import java.util.concurrent.*;
 
@@ -9,10 +10,10 @@ interface CachedText {
   record Mail(String subject, String body, int size, Optional<String> note, List<String> tags) {}
 
   record Answers(
-      int several, int none, int typo, int sized, int hidden, int maybe, int listed, int missing) {}
+      int several, int none, int typo, int sized, int hidden, int maybe, int listed, int missing, int photo) {}
 
   @EntryPoint
-  Answers run(Mail mail, int number);
+  Answers run(Mail mail, int number, Image picture);
 
   @AgentStep
   @Model("m")
@@ -61,4 +62,10 @@ interface CachedText {
   @Prompt("{{mail.body}}")
   @Cached(on = "body") // <- CachedText: has no parameter 'body'
   int missing(Mail mail);
+
+  @AgentStep
+  @Model("m")
+  @Prompt("{{picture}} {{mail.body}}")
+  @Cached(similarity = 0.9, on = "picture") // <- CachedText: 'picture' is of type Image. Only a String can be compared by meaning.
+  int photo(Mail mail, Image picture);
 }

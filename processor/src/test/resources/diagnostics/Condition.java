@@ -1,6 +1,7 @@
 package app;
 
 import io.stepwright.*;
+import io.stepwright.runtime.*;
 import java.util.*;
 import java.util.concurrent.*;
 
@@ -22,9 +23,9 @@ interface Condition {
   @EntryPoint(
       also = {
         "noRoot", "noAccessor", "noBoolean", "always", "noConstant", "noType", "notComparable",
-        "itself", "anItem"
+        "itself", "anItem", "medium"
       })
-  Integer run(Ticket ticket);
+  Integer run(Ticket ticket, Image photo);
 
   @AgentStep
   default Integer number() {
@@ -32,7 +33,7 @@ interface Condition {
   }
 
   @AgentStep
-  @When("risk") // <- Condition: no input or step of entry point Condition.run is named 'risk'. It has: ticket, number
+  @When("risk") // <- Condition: no input or step of entry point Condition.run is named 'risk'. It has: ticket, photo, number
   default String noRoot() {
     return "";
   }
@@ -83,5 +84,11 @@ interface Condition {
   @When("line") // <- Condition: is an item of the list
   default String anItem(@Each("ticket.lines") String line) {
     return line;
+  }
+
+  @AgentStep
+  @When(value = "photo", is = "png") // <- Condition: 'photo' is of type Image, which 'is' cannot compare
+  default String medium() {
+    return "";
   }
 }

@@ -1,6 +1,7 @@
 package app;
 
 import io.stepwright.*;
+import io.stepwright.runtime.*;
 import java.util.*;
 import java.util.concurrent.*;
 
@@ -8,8 +9,8 @@ import java.util.concurrent.*;
 interface RegexText {
   record Mail(String subject, String body, int size) {}
 
-  @EntryPoint(also = {"several", "none", "wrong", "sized"})
-  String run(Mail mail, int number);
+  @EntryPoint(also = {"several", "none", "wrong", "sized", "picture"})
+  String run(Mail mail, int number, Image photo);
 
   @AgentStep
   default String step() {
@@ -31,4 +32,8 @@ interface RegexText {
   @AgentStep
   @Regex(value = "a", on = "mail.size") // <- RegexText: is of type int
   boolean sized(Mail mail);
+
+  @AgentStep
+  @Regex(value = "a", on = "photo") // <- RegexText: is of type Image
+  boolean picture(Image photo);
 }

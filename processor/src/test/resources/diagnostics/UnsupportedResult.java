@@ -1,6 +1,7 @@
 package app;
 
 import io.stepwright.*;
+import io.stepwright.runtime.*;
 import java.util.*;
 import java.util.concurrent.*;
 
@@ -10,13 +11,15 @@ interface UnsupportedResult {
 
   record Details(Map<String, String> lines, java.time.ZonedDateTime at, List<String>[] rows) {}
 
+  record Scan(String name, Optional<Image> page) {}
+
   enum Nothing {}
 
   sealed interface Typed permits Tagged {}
 
   record Tagged(String type) implements Typed {}
 
-  @EntryPoint(also = {"nothing", "typed", "set"})
+  @EntryPoint(also = {"nothing", "typed", "set", "scan", "chat"})
   Report run();
 
   @AgentStep
@@ -38,4 +41,14 @@ interface UnsupportedResult {
   @Model("m")
   @Prompt("Hello")
   Queue<String> set(); // <- UnsupportedResult: a model cannot answer: Queue<String>
+
+  @AgentStep
+  @Model("m")
+  @Prompt("Hello")
+  Scan scan(); // <- UnsupportedResult: 'Scan.page' is of type Image
+
+  @AgentStep
+  @Model("m")
+  @Prompt("Hello")
+  Conversation chat(); // <- UnsupportedResult: a model cannot answer: Conversation
 }

@@ -40,7 +40,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredAnswers implements Answers {
-  private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers").wiredFor(2);
+  private static final AgentInfo AGENT = new AgentInfo("Answers", "app.Answers").wiredFor(3);
 
   private static final ModelStep<Action> ACTION =
       ModelStep.json(
@@ -49,49 +49,57 @@ public final class WiredAnswers implements Answers {
               "gpt-4o-mini",
               Json.ACTION,
               json -> json.field("value", Json::decodeAction))
-          .fallback("ollama/llama3:8b");
+          .fallback("ollama/llama3:8b")
+          .fingerprint("7f9d88188484ca60627a593d75df1f94fa6819417bfb95117a3b381b47d362e1");
 
   private static final PromptText ACTION_PROMPT = PromptText.of("{{text}}");
 
   private static final ModelStep<List<List<Level>>> GRID =
       ModelStep.json(
-          AGENT,
-          "grid",
-          "gpt-4o-mini",
-          Json.GRID,
-          json ->
-              json.field("value").asList(item -> item.asList(item2 -> item2.asEnum(Level.class))));
+              AGENT,
+              "grid",
+              "gpt-4o-mini",
+              Json.GRID,
+              json ->
+                  json.field("value")
+                      .asList(item -> item.asList(item2 -> item2.asEnum(Level.class))))
+          .fingerprint("65893e0081ec9110043154924442eb739650b5c41f7110794d3dca1eec4bad5a");
 
   private static final PromptText GRID_PROMPT = PromptText.of("{{action}}");
 
   private static final ModelStep<Page<Action>> PAGE =
-      ModelStep.json(AGENT, "page", "gpt-4o-mini", Json.PAGE, Json::decodePage);
+      ModelStep.json(AGENT, "page", "gpt-4o-mini", Json.PAGE, Json::decodePage)
+          .fingerprint("abf9eabe6a958bb6358f96fff0a6fd476092ba3cd8e522c9007e7e50663fa2bb");
 
   private static final PromptText PAGE_PROMPT = PromptText.of("{{text}}");
 
   private static final ModelStep<Optional<String>> MAYBE =
       ModelStep.json(
-          AGENT,
-          "maybe",
-          "gpt-4o-mini",
-          Json.MAYBE,
-          json -> json.optionalField("value", JsonValue::asString));
+              AGENT,
+              "maybe",
+              "gpt-4o-mini",
+              Json.MAYBE,
+              json -> json.optionalField("value", JsonValue::asString))
+          .fingerprint("ebe7ecbe1f1cc1f3ae5c50cd048b30138616f40cffccc811c1bc922bf466dd35");
 
   private static final PromptText MAYBE_PROMPT = PromptText.of("{{text}}");
 
   private static final ModelStep<Numbers> NUMBERS =
-      ModelStep.json(AGENT, "numbers", "gpt-4o-mini", Json.NUMBERS, Json::decodeNumbers);
+      ModelStep.json(AGENT, "numbers", "gpt-4o-mini", Json.NUMBERS, Json::decodeNumbers)
+          .fingerprint("d28e8f27e202c63574db665ac6f7621051d13435ae1c50aab22a5b9802b1333b");
 
   private static final PromptText NUMBERS_PROMPT = PromptText.of("{{text}}");
 
   private static final ModelStep<Times> TIMES =
-      ModelStep.json(AGENT, "times", "gpt-4o-mini", Json.TIMES, Json::decodeTimes);
+      ModelStep.json(AGENT, "times", "gpt-4o-mini", Json.TIMES, Json::decodeTimes)
+          .fingerprint("cf089c53d3ce10055006e92c32738a79cb1c2ba26b695fca5922d794dab78c74");
 
   private static final PromptText TIMES_PROMPT = PromptText.of("{{text}}");
 
   private static final ModelStep<Integer> SCORE =
       ModelStep.json(AGENT, "score", "gpt-4o-mini", Json.SCORE, json -> json.field("value").asInt())
-          .retry(2);
+          .retry(2)
+          .fingerprint("43a700434ed0b568c3e0ac5a1b70e57f2049ae099df43d459f4bf584a15b39b4");
 
   private static final TextPattern SCORE_REGEX = TextPattern.of("score: (\\d+)");
 

@@ -47,7 +47,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredInvoices extends Invoices {
-  private static final AgentInfo AGENT = new AgentInfo("Invoices", "app.Invoices").wiredFor(2);
+  private static final AgentInfo AGENT = new AgentInfo("Invoices", "app.Invoices").wiredFor(3);
 
   private static final String FILL_SLOTS =
       """
@@ -60,12 +60,14 @@ public final class WiredInvoices extends Invoices {
       ModelStep.json(AGENT, "invoice", "gpt-4o-mini", Json.INVOICE, Json::decodeInvoice)
           .fallback("gpt-4o")
           .retry(4)
-          .cached(CacheRule.of("2cbb2e07758b6c7165208fee8c3d23569aa96a0af9face02ff89381cda1aba96"));
+          .cached(CacheRule.equal())
+          .fingerprint("2cbb2e07758b6c7165208fee8c3d23569aa96a0af9face02ff89381cda1aba96");
 
   private static final PromptText INVOICE_PROMPT = PromptText.of("Read this invoice: {{document}}");
 
   private static final ModelStep<Integer> DUE =
-      ModelStep.json(AGENT, "due", "gpt-4o-mini", Json.DUE, json -> json.field("value").asInt());
+      ModelStep.json(AGENT, "due", "gpt-4o-mini", Json.DUE, json -> json.field("value").asInt())
+          .fingerprint("1a96141dc6694be2115dc3668629f15c03273af9fe161c3fc2aefe7126fe9a1f");
 
   private static final TextPattern DUE_REGEX = TextPattern.of("due in (\\d+) days");
 
@@ -74,29 +76,39 @@ public final class WiredInvoices extends Invoices {
 
   private static final ModelStep<Optional<String>> DISCOUNT =
       ModelStep.json(
-          AGENT,
-          "discount",
-          "gpt-4o-mini",
-          Json.DISCOUNT,
-          json -> json.optionalField("value", JsonValue::asString));
+              AGENT,
+              "discount",
+              "gpt-4o-mini",
+              Json.DISCOUNT,
+              json -> json.optionalField("value", JsonValue::asString))
+          .fingerprint("4b22e090962362cef1456972f11df196535d4afe81816e1c1d0c3ea4f370bb95");
 
   private static final PromptText DISCOUNT_PROMPT =
       PromptText.of("Which discount is granted? {{document}}");
 
   private static final ModelStep<String> ACCOUNTS =
-      ModelStep.text(AGENT, "accounts", "gpt-4o-mini").atOnce(16).givingFailures();
+      ModelStep.text(AGENT, "accounts", "gpt-4o-mini")
+          .method("account")
+          .atOnce(16)
+          .givingFailures()
+          .fingerprint("0b0ec7ae7f20ec6e23d1becab3221747c2bb8e0191aa229e3d1cc11f47d8a677");
 
   private static final PromptText ACCOUNTS_PROMPT = PromptText.of("Which account is it? {{line}}");
 
   private static final ModelStep<String> HINTS =
-      ModelStep.text(AGENT, "hints", "gpt-4o-mini").atOnce(4).leavingEmpty();
+      ModelStep.text(AGENT, "hints", "gpt-4o-mini")
+          .method("hint")
+          .atOnce(4)
+          .leavingEmpty()
+          .fingerprint("db6c86bbef886d00f7f581b3bd50142bf74ebc5ffbe7501fc0025d00850f7b96");
 
   private static final PromptText HINTS_PROMPT =
       PromptText.of("How is this booked? {{account.value}}");
 
   private static final ModelStep<String> REPLY =
       ModelStep.json(
-          AGENT, "reply", "gpt-4o-mini", Json.REPLY, json -> json.field("body").asString());
+              AGENT, "reply", "gpt-4o-mini", Json.REPLY, json -> json.field("body").asString())
+          .fingerprint("1e3549fb215f492377c59d0067292007a5a88fa6aa4634e522158c893f873897");
 
   private static final PromptText REPLY_PROMPT =
       PromptText.of(FILL_SLOTS)

@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredOnboarding extends Onboarding {
-  private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding").wiredFor(2);
+  private static final AgentInfo AGENT = new AgentInfo("Onboarding", "app.Onboarding").wiredFor(3);
 
   private static final ModelStep<Intent> INTENT =
       ModelStep.json(
@@ -42,15 +42,15 @@ public final class WiredOnboarding extends Onboarding {
               "gpt-4o-mini",
               Json.INTENT,
               json -> json.field("value").asEnum(Intent.class))
-          .cached(
-              CacheRule.of("36913503e6c71feb92ea5defeaf3e2d58fa4c7ef40df482eb523338f823b64bb")
-                  .similarity(0.95));
+          .cached(CacheRule.equal().similarity(0.95))
+          .fingerprint("36913503e6c71feb92ea5defeaf3e2d58fa4c7ef40df482eb523338f823b64bb");
 
   private static final PromptText INTENT_PROMPT =
       PromptText.of("What does this new user want? {{signup.message}}");
 
   private static final ModelStep<Email> EMAIL =
-      ModelStep.json(AGENT, "email", "gpt-4o-mini", Json.EMAIL, Json::decodeEmail);
+      ModelStep.json(AGENT, "email", "gpt-4o-mini", Json.EMAIL, Json::decodeEmail)
+          .fingerprint("bb89bf5661457e345c8c6c41ecca7b623620029b8fafff48b0678be62ad9c731");
 
   private static final PromptText EMAIL_SYSTEM =
       PromptText.of("You write for Acme, warmly and in short sentences.");
@@ -63,7 +63,8 @@ public final class WiredOnboarding extends Onboarding {
           """);
 
   private static final ModelStep<String> CRM_NOTE =
-      ModelStep.text(AGENT, "crmNote", "ollama/llama3:8b");
+      ModelStep.text(AGENT, "crmNote", "ollama/llama3:8b")
+          .fingerprint("1dca1a739a8ae2ad3f028f4860fc76f85641bd12c5a92e15538f1f895ffcc36f");
 
   private static final PromptText CRM_NOTE_PROMPT =
       PromptText.of("Summarise for the CRM in one sentence: {{signup}}");

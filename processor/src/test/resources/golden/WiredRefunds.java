@@ -52,14 +52,15 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredRefunds extends Refunds {
-  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds").wiredFor(2);
+  private static final AgentInfo AGENT = new AgentInfo("Refund desk", "app.Refunds").wiredFor(3);
 
   private static final ModelStep<Verdict> VERDICT =
       ModelStep.json(AGENT, "verdict", "gpt-4o-mini", Json.VERDICT, Json::decodeVerdict)
           .temperature(0.2)
           .maxOutputTokens(200)
           .within(Duration.ofSeconds(8))
-          .attemptWithin(Duration.ofMillis(3500));
+          .attemptWithin(Duration.ofMillis(3500))
+          .fingerprint("b1a08e38519c2aec93eb19d85d2db13df959c266887794c1bd9364001e33dca7");
 
   private static final PromptText VERDICT_PROMPT =
       PromptText.of(

@@ -56,26 +56,30 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredSupport extends Support {
-  private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support").wiredFor(2);
+  private static final AgentInfo AGENT = new AgentInfo("Support", "app.Support").wiredFor(3);
 
   private static final ModelStep<Intent> INTENT =
       ModelStep.json(
-          AGENT,
-          "intent",
-          "gpt-4o-mini",
-          Json.INTENT,
-          json -> json.field("value").asEnum(Intent.class));
+              AGENT,
+              "intent",
+              "gpt-4o-mini",
+              Json.INTENT,
+              json -> json.field("value").asEnum(Intent.class))
+          .fingerprint("09e781c3daf7b52b1949b4e1cd6ce636bda579fbfcd3b54fdbd3dedb300e9ef0");
 
   private static final PromptText INTENT_PROMPT =
       PromptText.of("What is this about? {{ticket.text}}");
 
   private static final ModelStep<Boolean> ANGRY =
       ModelStep.json(
-          AGENT, "angry", "gpt-4o-mini", Json.ANGRY, json -> json.field("value").asBoolean());
+              AGENT, "angry", "gpt-4o-mini", Json.ANGRY, json -> json.field("value").asBoolean())
+          .fingerprint("4d8b3d75e339a8d1a588d4ba38fdf8663f611921ea0f6f00828eeb65eaa00c4b");
 
   private static final PromptText ANGRY_PROMPT = PromptText.of("Is this angry? {{ticket.text}}");
 
-  private static final ModelStep<String> WARNING = ModelStep.text(AGENT, "warning", "gpt-4o");
+  private static final ModelStep<String> WARNING =
+      ModelStep.text(AGENT, "warning", "gpt-4o")
+          .fingerprint("7e1a18812de401a44112d4a8fbf52abdf99d74e558b6d2efea2cea78186356ce");
 
   private static final PromptText WARNING_PROMPT = PromptText.of("Warn the team: {{ticket.text}}");
 
@@ -84,13 +88,17 @@ public final class WiredSupport extends Support {
   private static final StepInfo REPLY = StepInfo.code(AGENT, "reply");
 
   private static final ModelStep<String> REFUND_REPLY =
-      ModelStep.text(AGENT, "reply", "gpt-4o").alternative("refundReply");
+      ModelStep.text(AGENT, "reply", "gpt-4o")
+          .alternative("refundReply")
+          .fingerprint("6fea1b4c5ff2f65347cad6d07ff37cd7dad36772e80b2f2283d4a18c20b4e314");
 
   private static final PromptText REFUND_REPLY_PROMPT =
       PromptText.of("Answer, knowing the order {{order}}: {{ticket.text}}");
 
   private static final ModelStep<String> QUESTION_REPLY =
-      ModelStep.text(AGENT, "reply", "gpt-4o-mini").alternative("questionReply");
+      ModelStep.text(AGENT, "reply", "gpt-4o-mini")
+          .alternative("questionReply")
+          .fingerprint("b483c347b8397995c089129b18b6758d6e89021f3703261ec219dcc20a604495");
 
   private static final PromptText QUESTION_REPLY_PROMPT = PromptText.of("Answer: {{ticket.text}}");
 
@@ -98,12 +106,15 @@ public final class WiredSupport extends Support {
       StepInfo.code(AGENT, "reply").alternative("otherReply");
 
   private static final ModelStep<String> LABELS =
-      ModelStep.text(AGENT, "labels", "gpt-4o-mini").atOnce(16);
+      ModelStep.text(AGENT, "labels", "gpt-4o-mini")
+          .method("label")
+          .atOnce(16)
+          .fingerprint("7997f471b77bfc2979242005ba683f18e2c34b52469a67a0c3c193781c645cb5");
 
   private static final PromptText LABELS_PROMPT =
       PromptText.of("One word for {{text}}, in {{ticket.text}}");
 
-  private static final StepInfo TEXTS = StepInfo.code(AGENT, "texts").atOnce(4);
+  private static final StepInfo TEXTS = StepInfo.code(AGENT, "texts").method("read").atOnce(4);
 
   private static final EntryPointInfo HANDLE =
       EntryPointInfo.of(AGENT, "handle")

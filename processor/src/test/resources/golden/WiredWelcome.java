@@ -38,7 +38,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.stepwright.processor.StepwrightProcessor")
 @io.stepwright.wiring.Generated
 public final class WiredWelcome implements Welcome {
-  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(2);
+  private static final AgentInfo AGENT = new AgentInfo("Welcome", "app.Welcome").wiredFor(3);
 
   private static final String FILL_SLOTS =
       """
@@ -51,19 +51,20 @@ public final class WiredWelcome implements Welcome {
       ModelStep.template(AGENT, "email", "gpt-4o-mini")
           .fallback("ollama/llama3:8b")
           .maxOutputTokens(300)
-          .cached(
-              CacheRule.of("9525249403957242951c084164ab139655a934671a1049e6b8c2eb2fedbbddda")
-                  .similarity(0.95)
-                  .servingUnjudged());
+          .cached(CacheRule.equal().similarity(0.95).servingUnjudged());
 
   private static final ModelStep<EmailEvaluateSlots> EMAIL_EVALUATE =
-      EMAIL.json("emailEvaluate", Json.EMAIL_EVALUATE, Json::decodeEmailEvaluateSlots);
+      EMAIL
+          .json("emailEvaluate", Json.EMAIL_EVALUATE, Json::decodeEmailEvaluateSlots)
+          .fingerprint("26a9e09b4f63c391dad5ee813434cd213a500508046eb9afd727e7e869edf752");
 
   private static final ModelStep<Optional<String>> EMAIL_MIGRATE =
-      EMAIL.json(
-          "emailMigrate",
-          Json.EMAIL_MIGRATE,
-          json -> json.optionalField("note", JsonValue::asString));
+      EMAIL
+          .json(
+              "emailMigrate",
+              Json.EMAIL_MIGRATE,
+              json -> json.optionalField("note", JsonValue::asString))
+          .fingerprint("8eed5e17a350eaf6ef224744f73b0adfc5013821fc3ca9312398b3e999fb8c9f");
 
   private static final PromptText EMAIL_EVALUATE_PROMPT =
       PromptText.of(FILL_SLOTS)
@@ -115,7 +116,8 @@ public final class WiredWelcome implements Welcome {
 
   private static final ModelStep<String> BANNER =
       ModelStep.json(
-          AGENT, "banner", "gpt-4o-mini", Json.BANNER, json -> json.field("text").asString());
+              AGENT, "banner", "gpt-4o-mini", Json.BANNER, json -> json.field("text").asString())
+          .fingerprint("5a029c836d3d7df7e8b8981a653a376ddaa208e6f574504fbaabfa8b745c6de5");
 
   private static final PromptText BANNER_SYSTEM = PromptText.of("You write for Acme.");
 

@@ -22,7 +22,7 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   static Stream<Arguments> cases() {
-    return Stream.of("Onboarding", "Refunds", "Invoices", "Answers", "Support", "Welcome")
+    return Stream.of("Onboarding", "Refunds", "Invoices", "Answers", "Support", "Welcome", "Claims")
         .flatMap(
             agent -> TestCompiler.all().stream().map(compiler -> Arguments.of(agent, compiler)));
   }

@@ -68,10 +68,10 @@ class ModelCallBoundTest {
     FakeModel model =
         new FakeModel(
             request -> {
-              String kind = request.prompt().substring(0, 4);
+              String kind = request.step().step();
               int number =
                   asked.computeIfAbsent(kind, unseen -> new AtomicInteger()).incrementAndGet();
-              return kind.equals("whol") && number == perStep ? "{\"value\":1}" : "no JSON";
+              return kind.equals("whole") && number == perStep ? "{\"value\":1}" : "no JSON";
             });
     try (RunningAgent agent = new RunningAgent(compiled, "Bounds", model)) {
       agent.call("run", Collections.nCopies(3, "p"), Collections.nCopies(5, "n"));
@@ -80,7 +80,7 @@ class ModelCallBoundTest {
     asked.forEach((kind, count) -> calls.put(kind, count.get()));
     assertThat(calls)
         .containsExactly(
-            Map.entry("note", 5), Map.entry("page", 3 * perStep), Map.entry("whol", perStep));
+            Map.entry("note", 5), Map.entry("page", 3 * perStep), Map.entry("whole", perStep));
   }
 
   @Test

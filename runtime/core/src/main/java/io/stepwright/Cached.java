@@ -10,10 +10,11 @@ import java.lang.annotation.Target;
  * Caches the answers of a model step.
  *
  * <p>An answer is served again only if everything that went into it is the same: prompt, system
- * message, model, parameters, schema, and the value of every slot. With a {@link #similarity} below
- * 1, one text among these values, {@link #on}, may differ as long as it means nearly the same. A
- * value that stands in the prompt, such as a user's name, therefore never leaks into another user's
- * answer.
+ * message, model, parameters, schema, the value of every slot, the bytes of every picture, document
+ * and recording, and every turn of the conversation that the step continues. With a {@link
+ * #similarity} below 1, one text among these values, {@link #on}, may differ as long as it means
+ * nearly the same. A value that stands in the prompt, such as a user's name, therefore never leaks
+ * into another user's answer.
  *
  * <pre>{@code
  * @AgentStep @Model("gpt-4o-mini") @Cached(similarity = 0.95, on = "signup.message")

@@ -14,6 +14,11 @@ import java.lang.annotation.Target;
  * filled in as they are, other values as JSON; an absent {@code Optional} fills in nothing. The
  * text of a value is never parsed for slots again and never becomes another message. A backslash
  * before two opening braces keeps them as text.
+ *
+ * <p>A slot of the user message may hold an {@code Image}, a {@code Pdf} or an {@code Audio}, or a
+ * list or an {@code Optional} of one: the model receives it between the text before and the text
+ * after the slot. A parameter of type {@code Conversation} needs no slot: its turns stand between
+ * the system message and the user message.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

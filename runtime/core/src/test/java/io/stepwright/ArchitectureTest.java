@@ -94,6 +94,13 @@ class ArchitectureTest {
             "io.stepwright.runtime",
             "io.stepwright.engine.message"));
     only(
+        "io.stepwright.engine.conversation",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.config",
+            "io.stepwright.runtime",
+            "io.stepwright.engine.message"));
+    only(
         "io.stepwright.engine",
         List.of(
             "io.stepwright.spi",

@@ -28,20 +28,22 @@ final class CacheKeyWriter {
 
   private CodeBlock exact(Slot slot, SlotValues values) {
     CodeBlock value = values.of(slot);
-    Shape shape = slot.shape();
-    if (shape.isScalar()) {
-      return CodeBlock.of(".exact($L, $L)", TextLiterals.of(slot.path()), value);
+    String path = TextLiterals.of(slot.path());
+    boolean optional = slot.shape() instanceof Shape.Maybe;
+    Shape shape = slot.shape() instanceof Shape.Maybe maybe ? maybe.value() : slot.shape();
+    if (slot.shape().isMedia()) {
+      return CodeBlock.of(optional ? ".optionalMedia($L, $L)" : ".media($L, $L)", path, value);
     }
-    if (shape instanceof Shape.Maybe maybe) {
-      return maybe.value().isScalar()
-          ? CodeBlock.of(".optional($L, $L)", TextLiterals.of(slot.path()), value)
-          : CodeBlock.of(
-              ".optionalJson($L, $L, $L)",
-              TextLiterals.of(slot.path()),
-              value,
-              encoders.encoder(maybe.value()));
+    if (shape instanceof Shape.History) {
+      return CodeBlock.of(optional ? ".optionalHistory($L, $L)" : ".history($L, $L)", path, value);
+    }
+    if (shape.isScalar()) {
+      return CodeBlock.of(optional ? ".optional($L, $L)" : ".exact($L, $L)", path, value);
     }
     return CodeBlock.of(
-        ".exactJson($L, $L, $L)", TextLiterals.of(slot.path()), value, encoders.encoder(shape));
+        optional ? ".optionalJson($L, $L, $L)" : ".exactJson($L, $L, $L)",
+        path,
+        value,
+        encoders.encoder(shape));
   }
 }

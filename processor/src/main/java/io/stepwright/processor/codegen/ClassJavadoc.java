@@ -124,14 +124,23 @@ final class ClassJavadoc {
         .collect(Collectors.joining(" and "));
   }
 
-  /** Returns notes on the checks of a step's methods, and on the effect of a failed item. */
+  /**
+   * Returns notes on the conversations and the checks of a step's methods, and on the effect of a
+   * failed item.
+   */
   private static List<String> notes(Node node, WiredAgent wired) {
     List<String> notes = new ArrayList<>();
     for (Branch branch : node.branches()) {
+      ParameterModel history = branch.step().history();
+      String method = node.isChoice() ? branch.step().method().name() + " " : "";
+      if (history != null) {
+        notes.add(method + "continues " + history.name());
+      }
       List<ResolvedCheck> checks = wired.checks(branch.step());
       if (!checks.isEmpty()) {
         notes.add(
-            (node.isChoice() ? branch.step().method().name() + " checked by " : "checked by ")
+            method
+                + "checked by "
                 + checks.stream().map(ResolvedCheck::method).collect(Collectors.joining(", ")));
       }
     }

@@ -145,9 +145,13 @@ final class ConstantsWriter {
   /** Returns the calls that set the properties of a step. */
   private CodeBlock traits(StepModel step) {
     CodeBlock.Builder code = CodeBlock.builder();
+    String known = step.name();
     if (names.isChoice(step)) {
-      code.add(
-          ".alternative($L)", TextLiterals.of(AgentNames.alternative(step, wired.agent().steps())));
+      known = AgentNames.alternative(step, wired.agent().steps());
+      code.add(".alternative($L)", TextLiterals.of(known));
+    }
+    if (!step.method().name().equals(known)) {
+      code.add(".method($L)", TextLiterals.of(step.method().name()));
     }
     if (step.timeout() != null) {
       limit("within", step.timeout().total(), code);
@@ -171,15 +175,13 @@ final class ConstantsWriter {
       code.add(empty ? ".leavingEmpty()" : ".givingFailures()");
     }
     if (step.cache() != null) {
-      code.add(".cached($L)", cache(step, step.cache()));
+      code.add(".cached($L)", cache(step.cache()));
     }
     return code.build();
   }
 
-  private CodeBlock cache(StepModel step, StepModel.CacheText cache) {
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.of($L)", Wiring.CACHE_RULE, TextLiterals.of(CacheFingerprint.of(wired, step)));
+  private static CodeBlock cache(StepModel.CacheText cache) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.equal()", Wiring.CACHE_RULE);
     if (cache.isSemantic()) {
       code.add(".similarity($L)", cache.similarity());
     }

@@ -39,14 +39,16 @@ final class Message {
   private String method = "text";
 
   /**
-   * The form in which a slot is filled: as text or as JSON, optionally with nothing if the value is
-   * absent.
+   * The form in which a slot is filled: as text, as JSON or with media, optionally with nothing if
+   * the value is absent.
    */
   private enum Form {
     TEXT,
     OPTIONAL_TEXT,
     JSON,
-    OPTIONAL_JSON;
+    OPTIONAL_JSON,
+    MEDIA,
+    OPTIONAL_MEDIA;
 
     boolean isText() {
       return this == TEXT || this == OPTIONAL_TEXT;
@@ -131,6 +133,9 @@ final class Message {
   }
 
   private static Form form(Shape shape) {
+    if (shape.isMedia()) {
+      return shape instanceof Shape.Maybe ? Form.OPTIONAL_MEDIA : Form.MEDIA;
+    }
     if (shape instanceof Shape.Maybe maybe) {
       return maybe.value().isScalar() ? Form.OPTIONAL_TEXT : Form.OPTIONAL_JSON;
     }
@@ -236,6 +241,8 @@ final class Message {
               path,
               value,
               encoders.encoder(((Shape.Maybe) shape).value()));
+      case MEDIA -> CodeBlock.of(".withMedia($L, $L)", path, value);
+      case OPTIONAL_MEDIA -> CodeBlock.of(".withOptionalMedia($L, $L)", path, value);
     };
   }
 }

@@ -45,6 +45,13 @@ final class ModelStepWriter {
    */
   private record Answer(TypeName type, @Nullable CodeBlock arguments) {}
 
+  /** Returns the call that sets the fingerprint of the question that asks for some files. */
+  private CodeBlock fingerprint(StepModel step, List<FileTexts> files) {
+    String digest =
+        QuestionFingerprint.of(wired, step, files.stream().map(FileTexts::file).toList());
+    return CodeBlock.of(".fingerprint($L)", TextLiterals.of(digest));
+  }
+
   /**
    * Writes the constant of a step.
    *
@@ -52,7 +59,8 @@ final class ModelStepWriter {
    */
   FieldSpec constant(StepModel step, ModelRef model, CodeBlock traits) {
     TemplateModel template = wired.templates().get(step.id());
-    Answer answer = template == null ? whole(step) : filled(step, template);
+    List<TemplateFiles> open = template == null ? List.of() : templates.open(step, template);
+    Answer answer = template == null ? whole(step) : filled(step, open);
     CodeBlock.Builder code = CodeBlock.builder();
     String method = answer == null ? "template" : answer.arguments() == null ? "text" : "json";
     code.add(
@@ -67,11 +75,13 @@ final class ModelStepWriter {
     }
     code.add(")");
     settings(model, code);
+    code.add(traits);
+    if (answer != null) {
+      code.add("$L", fingerprint(step, open.isEmpty() ? List.of() : open.get(0).files()));
+    }
     TypeName type = answer == null ? WildcardTypeName.subtypeOf(Object.class) : answer.type();
     return ConstantsWriter.constant(
-        ParameterizedTypeName.get(Wiring.MODEL_STEP, type),
-        names.branch(step),
-        code.add(traits).build());
+        ParameterizedTypeName.get(Wiring.MODEL_STEP, type), names.branch(step), code.build());
   }
 
   private static void settings(ModelRef model, CodeBlock.Builder code) {
@@ -108,8 +118,7 @@ final class ModelStepWriter {
    * Returns the answer that fills all open files of a template; null if the files need different
    * answers.
    */
-  private @Nullable Answer filled(StepModel step, TemplateModel template) {
-    List<TemplateFiles> open = templates.open(step, template);
+  private @Nullable Answer filled(StepModel step, List<TemplateFiles> open) {
     return open.size() == 1 ? filled(open.get(0), names.branch(step)) : null;
   }
 
@@ -136,10 +145,11 @@ final class ModelStepWriter {
               ParameterizedTypeName.get(Wiring.MODEL_STEP, answer.type()),
               files.names().step(),
               CodeBlock.of(
-                  "$L.json($L, $L)",
+                  "$L.json($L, $L)$L",
                   names.branch(step),
                   TextLiterals.of(files.names().wire()),
-                  answer.arguments())));
+                  answer.arguments(),
+                  fingerprint(step, files.files()))));
     }
   }
 }

@@ -16,6 +16,7 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValueModel;
 import io.stepwright.processor.source.NameScope;
+import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -220,13 +221,25 @@ final class StepWriter {
     }
     CallChain chain = user.filled(names.prompt(step), values, encoders);
     more.addAll(parts.argument(chain, "prompt", locals, method, arguments));
-    CodeBlock asker = CodeBlock.of("$L", handle);
+    CodeBlock asker = asker(step, handle);
     if (cacheKey != null) {
       String key = locals.take("key");
       more.addAll(parts.declare(keys.chain(cacheKey, values), key, method));
-      asker = CodeBlock.of("$L.cached($L)", handle, key);
+      asker = CodeBlock.of("$L.cached($L)", asker, key);
     }
     method.addStatement("return $L.ask($L)", asker, CodeBlock.join(arguments, ", "));
+  }
+
+  /** Returns the step as it asks its model: with the conversation to continue, if there is one. */
+  static CodeBlock asker(StepModel step, String handle) {
+    ParameterModel history = step.history();
+    return history == null
+        ? CodeBlock.of("$L", handle)
+        : CodeBlock.of(
+            history.optional() ? "$L.continuingOptional($L, $L)" : "$L.continuing($L, $L)",
+            handle,
+            TextLiterals.of(history.name()),
+            history.name());
   }
 
   /** Returns a reference to the method that the user wrote. */

@@ -110,7 +110,7 @@ final class TemplateBody {
    * @param system the constant of the system message, or null
    * @param systemMessage that message, or null
    * @param key the cache key, or null
-   * @param handle the parameter of the step itself
+   * @param asker the step as it asks its model
    * @param step the constant of the step, with the answer that fills the files
    * @param checks the checks of the result
    */
@@ -118,7 +118,7 @@ final class TemplateBody {
       String system,
       @Nullable Message systemMessage,
       @Nullable CacheKeyModel key,
-      String handle,
+      CodeBlock asker,
       String step,
       CheckWriter checks) {
     declareShared(systemMessage, key);
@@ -126,13 +126,13 @@ final class TemplateBody {
     if (!file.isOpen()) {
       result();
     } else if (checks.isEmpty() && !isRefusable()) {
-      CodeBlock answer = ask(step, system, systemMessage, key, handle);
+      CodeBlock answer = ask(step, system, systemMessage, key, asker);
       method.addStatement("$T $L = $L", answer(), written, answer);
       declare(file.value(), true);
       result();
     } else {
       String filled = filled(step, checks);
-      method.addStatement("return $L", ask(filled, system, systemMessage, key, handle));
+      method.addStatement("return $L", ask(filled, system, systemMessage, key, asker));
     }
   }
 
@@ -217,7 +217,7 @@ final class TemplateBody {
       String system,
       @Nullable Message systemMessage,
       @Nullable CacheKeyModel key,
-      String handle) {
+      CodeBlock asker) {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$L", step));
     if (systemMessage != null) {
@@ -225,13 +225,13 @@ final class TemplateBody {
     }
     Message shown = files.first().prompt();
     argument(shown.filled(prompt, slots, encoders), "prompt", arguments);
-    CodeBlock asker = CodeBlock.of("$L", handle);
+    CodeBlock prepared = asker;
     if (key != null) {
       String keyLocal = locals.take("key");
       new CacheKeyWriter(encoders).chain(key, slots).declare(keyLocal, method);
-      asker = CodeBlock.of("$L.cached($L)", handle, keyLocal);
+      prepared = CodeBlock.of("$L.cached($L)", asker, keyLocal);
     }
-    return CodeBlock.of("$L.ask($L)", asker, CodeBlock.join(arguments, ", "));
+    return CodeBlock.of("$L.ask($L)", prepared, CodeBlock.join(arguments, ", "));
   }
 
   private void argument(CallChain chain, String wanted, List<CodeBlock> arguments) {

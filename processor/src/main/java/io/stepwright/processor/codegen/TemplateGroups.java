@@ -117,6 +117,9 @@ final class TemplateGroups {
         instruction.slots().forEach(slot -> used.add(slot.parameter()));
       }
       wired.checks(step).forEach(check -> used.addAll(check.names()));
+      if (step.history() != null) {
+        used.add(step.history().name());
+      }
       if (wired.fileKeys().containsKey(step.id())) {
         template.choosers().forEach(slot -> used.add(slot.parameter()));
       }

@@ -232,7 +232,7 @@ final class TemplateWriter {
             names.systemPrompt(step),
             system,
             groups.key(step, file),
-            handle,
+            StepWriter.asker(step, handle),
             files.names().step(),
             new CheckWriter(
                 types.boxed(step.method().returnType()), wired.checks(step), overloads));

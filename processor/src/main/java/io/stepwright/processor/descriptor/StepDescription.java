@@ -5,7 +5,7 @@ import io.stepwright.descriptor.StepDescriptor.CacheDescriptor;
 import io.stepwright.descriptor.StepDescriptor.FileDescriptor;
 import io.stepwright.descriptor.StepDescriptor.Kind;
 import io.stepwright.descriptor.StepDescriptor.TemplateDescriptor;
-import io.stepwright.processor.codegen.CacheFingerprint;
+import io.stepwright.processor.codegen.QuestionFingerprint;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ItemFailure;
 import io.stepwright.processor.model.MethodModel;
@@ -80,7 +80,7 @@ final class StepDescription {
         text(cache.ttl().value()),
         cache.isSemantic() ? cache.guards() : List.of(),
         cache.isSemantic() && cache.servesUnjudged() ? "SERVE" : null,
-        CacheFingerprint.of(wired, step));
+        QuestionFingerprint.of(wired, step));
   }
 
   private static Kind kind(StepModel step) {

@@ -79,6 +79,9 @@ public enum DiagnosticId {
   BAD_SLOT("BadSlot"),
   UNKNOWN_SLOT("UnknownSlot"),
   SLOT_TYPE("SlotType"),
+  MEDIA_SLOT("MediaSlot"),
+  CONVERSATION_SLOT("ConversationSlot"),
+  SEVERAL_CONVERSATIONS("SeveralConversations"),
   UNUSED_PARAMETER("UnusedParameter", Severity.WARNING),
   TOO_MANY_VALUES("TooManyValues"),
   // Templates

@@ -24,6 +24,7 @@ import javax.lang.model.util.Types;
 /** Determines the JSON form of types. */
 final class ShapeReader {
 
+  private static final String MEDIUM = "io.stepwright.spi.Attachment";
   private static final String PROTOBUF_ENUM = "com.google.protobuf.ProtocolMessageEnum";
 
   private static final Set<String> TEXTS =
@@ -158,6 +159,12 @@ final class ShapeReader {
   private Shape composite(DeclaredType mirror, TypeRef type, Deque<TypeRef> enclosing) {
     TypeElement element = (TypeElement) mirror.asElement();
     lint.type(mirror);
+    if (isMedium(mirror)) {
+      return new Shape.Medium(type);
+    }
+    if (Shape.History.is(type)) {
+      return new Shape.History(type);
+    }
     if (element.getKind() == ElementKind.ENUM || element.getKind() == ElementKind.RECORD) {
       lint.parts(element);
     }
@@ -248,6 +255,14 @@ final class ShapeReader {
     }
     enclosing.pop();
     return new Shape.Structure(type, components, descriptions.of(element));
+  }
+
+  private boolean isMedium(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && (((TypeElement) ((DeclaredType) type).asElement())
+                .getQualifiedName()
+                .contentEquals(MEDIUM)
+            || types.directSupertypes(type).stream().anyMatch(this::isMedium));
   }
 
   /**

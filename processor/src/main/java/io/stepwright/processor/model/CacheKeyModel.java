@@ -19,6 +19,13 @@ public record CacheKeyModel(@Nullable Slot text, List<Slot> exact) {
     exact = List.copyOf(exact);
   }
 
+  /** Returns a key with one more value that must be equal. */
+  public CacheKeyModel with(Slot slot) {
+    List<Slot> more = new ArrayList<>(exact);
+    more.add(slot);
+    return new CacheKeyModel(text, more);
+  }
+
   /** All values. */
   public List<Slot> slots() {
     List<Slot> slots = new ArrayList<>();

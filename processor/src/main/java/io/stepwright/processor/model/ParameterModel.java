@@ -54,6 +54,11 @@ public record ParameterModel(
         : type;
   }
 
+  /** Returns whether the parameter takes a conversation, which a model is asked to continue. */
+  public boolean isHistory() {
+    return Shape.History.is(valueType());
+  }
+
   /** Returns how many of the 255 parameter slots that the JVM allows a method it takes. */
   public int places() {
     return places(type);

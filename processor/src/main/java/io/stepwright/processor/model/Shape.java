@@ -122,8 +122,34 @@ public sealed interface Shape {
     }
   }
 
+  /** A picture, a document or a recording, which is a part of a message of its own. */
+  record Medium(TypeRef type) implements Shape {}
+
+  /** A conversation, which stands before the prompt. */
+  record History(TypeRef type) implements Shape {
+
+    /** Returns whether values of a type are conversations. */
+    public static boolean is(TypeRef type) {
+      return type.isClass("io.stepwright.runtime.Conversation")
+          || type.isClass("io.stepwright.spi.History");
+    }
+  }
+
   /** A type with too many or too deeply nested parts to be used as a value. */
   record Large(TypeRef type) implements Shape {}
+
+  /** Returns whether the type has no form as JSON. */
+  default boolean isOpaque() {
+    return this instanceof Opaque || this instanceof Medium || this instanceof History;
+  }
+
+  /** Returns whether a slot shows the value as parts of a message: a medium, or several. */
+  default boolean isMedia() {
+    if (this instanceof Sequence sequence) {
+      return !sequence.isArray() && sequence.element() instanceof Medium;
+    }
+    return this instanceof Medium || this instanceof Maybe maybe && maybe.value() instanceof Medium;
+  }
 
   /** Returns whether a prompt shows the value as plain text and not as JSON. */
   default boolean isScalar() {

@@ -230,6 +230,13 @@ public record StepModel(
     return ItemFailure.FAIL_RUN;
   }
 
+  /** Returns the conversation that the step's model is asked to continue, or null. */
+  public @Nullable ParameterModel history() {
+    return model == null
+        ? null
+        : method.parameters().stream().filter(ParameterModel::isHistory).findFirst().orElse(null);
+  }
+
   /** Returns whether a regular expression produces the value without a model. */
   public boolean isRegexAlone() {
     return isAbstract() && regex != null && model == null;

@@ -6,6 +6,7 @@ import io.stepwright.config.Nearest;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
@@ -41,15 +42,25 @@ final class CacheKeyResolver {
    * of the wider key is compared by meaning if this prompt shows it; all other values are compared
    * exactly.
    */
-  static CacheKeyModel narrowed(PromptModel prompt, CacheKeyModel wide) {
+  CacheKeyModel narrowed(PromptModel prompt, CacheKeyModel wide) {
     Map<String, Slot> slots = new LinkedHashMap<>();
     prompt.slots().forEach(slot -> slots.putIfAbsent(slot.path(), slot));
     Map<String, Slot> texts = new LinkedHashMap<>();
     slots.values().forEach(slot -> texts(slot, texts));
     Slot text = wide.text();
-    return text != null && texts.containsKey(text.path())
-        ? new CacheKeyModel(text, exact(slots.values(), text))
-        : new CacheKeyModel(null, List.copyOf(slots.values()));
+    return withHistory(
+        text != null && texts.containsKey(text.path())
+            ? new CacheKeyModel(text, exact(slots.values(), text))
+            : new CacheKeyModel(null, List.copyOf(slots.values())));
+  }
+
+  /** Returns a key with the conversation that the step continues, if it does. */
+  private CacheKeyModel withHistory(CacheKeyModel key) {
+    ParameterModel history = step.history();
+    return history == null
+        ? key
+        : key.with(
+            new Slot(history.name(), history.name(), List.of(), types.shape(history.type())));
   }
 
   /** Returns the key; empty if there is a problem, which is then reported. */
@@ -59,14 +70,14 @@ final class CacheKeyResolver {
     prompt.slots().forEach(slot -> slots.putIfAbsent(slot.path(), slot));
     Named on = cache.on();
     if (on == null && !cache.isSemantic()) {
-      return Optional.of(new CacheKeyModel(null, List.copyOf(slots.values())));
+      return Optional.of(withHistory(new CacheKeyModel(null, List.copyOf(slots.values()))));
     }
     Map<String, Slot> texts = new LinkedHashMap<>();
     slots.values().forEach(slot -> texts(slot, texts));
     Slot text = on == null ? only(cache, texts) : named(on, texts);
     return text == null
         ? Optional.empty()
-        : Optional.of(new CacheKeyModel(text, exact(slots.values(), text)));
+        : Optional.of(withHistory(new CacheKeyModel(text, exact(slots.values(), text))));
   }
 
   /** Collects the strings in a slot that are always present, by their paths. */

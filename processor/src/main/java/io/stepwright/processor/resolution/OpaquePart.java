@@ -19,7 +19,9 @@ final class OpaquePart {
 
   private static String what(Shape shape) {
     String type = shape instanceof Shape.Opaque opaque ? opaque.display() : shape.type().display();
-    return isBytes(shape) ? type + ", and bytes are no text" : type;
+    return isBytes(shape)
+        ? type + ", and bytes are no text (a medium is an Image, a Pdf or an Audio)"
+        : type;
   }
 
   /**

@@ -13,6 +13,7 @@ import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.ShapeAccess;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.resolution.PartSlots.Place;
 import io.stepwright.processor.resolution.PathResolver.Resolved;
 import io.stepwright.processor.resolution.PathResolver.Unresolved;
 import io.stepwright.processor.resolution.PromptParser.Broken;
@@ -53,12 +54,12 @@ public final class PromptResolver {
         .map(
             messages ->
                 new PromptModel(
-                    messages.system() == null ? null : parts(messages.system()),
-                    parts(messages.user())))
+                    messages.system() == null ? null : parts(messages.system(), Place.SYSTEM),
+                    parts(messages.user(), Place.PROMPT)))
         .filter(resolved -> complete);
   }
 
-  private List<Part> parts(PromptSource source) {
+  private List<Part> parts(PromptSource source, Place place) {
     List<Part> parts = new ArrayList<>();
     List<Piece> pieces = PromptParser.parse(source.text());
     long slots = pieces.stream().filter(piece -> !(piece instanceof Text)).count();
@@ -85,7 +86,7 @@ public final class PromptResolver {
       if (piece instanceof Text literal) {
         parts.add(new Literal(literal.text()));
       } else if (piece instanceof SlotText slot) {
-        Optional<Slot> resolved = slot(slot, source);
+        Optional<Slot> resolved = slot(slot, source, place);
         complete &= resolved.isPresent();
         problems += resolved.isPresent() ? 0 : 1;
         resolved.ifPresent(parts::add);
@@ -110,7 +111,7 @@ public final class PromptResolver {
   }
 
   /** Returns the value of a slot; empty if there is a problem, which is then reported. */
-  Optional<Slot> slot(SlotText text, PromptSource source) {
+  Optional<Slot> slot(SlotText text, PromptSource source, Place place) {
     PathResolver.Outcome outcome = paths.resolve(text.path());
     if (outcome instanceof Unresolved unresolved) {
       diagnostics.report(
@@ -135,6 +136,17 @@ public final class PromptResolver {
                   ValueParts.MOST),
           "All of them would go into the prompt.",
           "Name the parts that matter, or make a String in a code step.",
+          source.excerpt(text.offset()));
+      return Optional.empty();
+    }
+    Optional<PartSlots.Problem> part = PartSlots.check(resolved, place);
+    if (part.isPresent()) {
+      diagnostics.report(
+          part.get().id(),
+          source.place(),
+          name(text, source) + ", " + part.get().problem(),
+          part.get().why(),
+          part.get().fix(),
           source.excerpt(text.offset()));
       return Optional.empty();
     }

@@ -129,14 +129,15 @@ public final class StepResolver {
     List<File> open = template.files().stream().filter(File::isOpen).toList();
     PromptModel prompt = prompts.get(step.id());
     Shape answers = template.answers();
-    new CacheKeyResolver(step, types, diagnostics)
+    CacheKeyResolver resolver = new CacheKeyResolver(step, types, diagnostics);
+    resolver
         .resolve(cache, template.shown(open, prompt))
         .ifPresent(
             key -> {
               Map<String, CacheKeyModel> keys = new LinkedHashMap<>();
               for (File file : open) {
                 PromptModel shown = template.shown(List.of(file), prompt);
-                keys.put(file.path(), CacheKeyResolver.narrowed(shown, key));
+                keys.put(file.path(), resolver.narrowed(shown, key));
               }
               cacheKeys.put(step.id(), key);
               fileKeys.put(step.id(), keys);
@@ -187,6 +188,11 @@ public final class StepResolver {
     if (regex != null) {
       used.add(regex.on().parameter());
     }
+    if (step.model() != null && (template == null || template.isOpen())) {
+      step.method().parameters().stream()
+          .filter(ParameterModel::isHistory)
+          .forEach(history -> used.add(history.name()));
+    }
     checks.getOrDefault(step.id(), List.of()).forEach(check -> used.addAll(check.names()));
     for (ParameterModel parameter : step.method().parameters()) {
       if (!used.contains(parameter.name())) {
@@ -195,11 +201,15 @@ public final class StepResolver {
             parameter.place(),
             "No slot of step '%s' uses the parameter '%s'."
                 .formatted(step.name(), parameter.name()),
-            template == null
-                ? "The step waits for a value that it does not show to the model."
-                : "The step waits for a value that no file of its template shows.",
-            "Write {{%s}} where it belongs, or drop the parameter; for the order alone, use after."
-                .formatted(parameter.name()));
+            parameter.isHistory()
+                ? "Only a model continues a conversation, and this step asks none."
+                : template == null
+                    ? "The step waits for a value that it does not show to the model."
+                    : "The step waits for a value that no file of its template shows.",
+            parameter.isHistory()
+                ? "Drop the parameter; for the order alone, use after."
+                : "Write {{%s}} where it belongs, or drop the parameter; for the order alone, use after."
+                    .formatted(parameter.name()));
       }
     }
   }

@@ -95,9 +95,7 @@ final class TemplateFit {
   }
 
   private static String expected(JsonNode node, Shape shape) {
-    if (shape instanceof Shape.Mapping
-        || shape instanceof Shape.Opaque
-        || shape instanceof Shape.Large) {
+    if (shape instanceof Shape.Mapping || shape.isOpaque() || shape instanceof Shape.Large) {
       return "of type %s, which a template cannot spell out. Fill it with a slot: \"{{…}}\"."
           .formatted(shape.type().display());
     }

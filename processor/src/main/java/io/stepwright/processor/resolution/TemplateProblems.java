@@ -49,7 +49,7 @@ final class TemplateProblems {
     if (isFull()) {
       return Optional.empty();
     }
-    Optional<Slot> slot = slots.slot(text, source);
+    Optional<Slot> slot = slots.slot(text, source, PartSlots.Place.TEMPLATE);
     number += slot.isEmpty() ? 1 : 0;
     return slot;
   }

@@ -20,7 +20,7 @@ final class ValueParts {
   private static boolean isLeaf(Shape shape) {
     return shape.isScalar()
         || shape instanceof Shape.Recursive
-        || shape instanceof Shape.Opaque
+        || shape.isOpaque()
         || shape instanceof Shape.Structure structure && structure.components().isEmpty();
   }
 }

@@ -130,7 +130,7 @@ final class ModelResultRule implements AgentRule {
 
   private static boolean isSupported(Shape shape) {
     TypeRef type = shape.type();
-    if (shape instanceof Shape.Opaque || shape instanceof Shape.Mapping) {
+    if (shape.isOpaque() || shape instanceof Shape.Mapping) {
       return false;
     }
     if (shape instanceof Shape.Sequence sequence) {

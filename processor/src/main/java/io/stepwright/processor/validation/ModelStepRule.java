@@ -5,11 +5,13 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.MISSING_MODEL;
 import static io.stepwright.processor.diagnostics.DiagnosticId.MISSING_PROMPT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.MODEL_ON_CODE;
 import static io.stepwright.processor.diagnostics.DiagnosticId.MODEL_PARAMETER;
+import static io.stepwright.processor.diagnostics.DiagnosticId.SEVERAL_CONVERSATIONS;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.Types;
@@ -35,6 +37,7 @@ final class ModelStepRule implements AgentRule {
       }
       if (step.model() != null) {
         parameters(step, step.model(), diagnostics);
+        conversations(step, diagnostics);
       }
     }
   }
@@ -115,6 +118,21 @@ final class ModelStepRule implements AgentRule {
               step.name(),
               model.maxOutputTokens()),
           "Write a positive number, or leave it out for no limit.");
+    }
+  }
+
+  private static void conversations(StepModel step, Diagnostics diagnostics) {
+    ParameterModel first = step.history();
+    for (ParameterModel parameter : step.method().parameters()) {
+      if (first != null && parameter.isHistory() && !parameter.equals(first)) {
+        diagnostics.report(
+            SEVERAL_CONVERSATIONS,
+            parameter.place(),
+            "Step '%s' takes two conversations, '%s' and '%s'."
+                .formatted(step.name(), first.name(), parameter.name()),
+            "A model continues one.",
+            "Join them in a code step, or drop one of them.");
+      }
     }
   }
 

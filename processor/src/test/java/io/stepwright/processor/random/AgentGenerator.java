@@ -24,7 +24,9 @@ final class AgentGenerator {
           new Input("text", ValueType.TEXT),
           new Input("flag", ValueType.FLAG),
           new Input("mood", ValueType.MOOD),
-          new Input("items", ValueType.LIST));
+          new Input("items", ValueType.LIST),
+          new Input("chat", ValueType.CHAT),
+          new Input("photo", ValueType.PHOTO));
 
   /** The default, which is left out of the source. */
   static final int USUAL_AT_ONCE = 16;
@@ -102,16 +104,19 @@ final class AgentGenerator {
       addChoice(name, plainType());
     } else {
       ValueType type = plainType();
-      Branch branch = branch(name, conditions(), chance(25));
+      Branch branch = branch(name, type, conditions(), chance(25));
       finish(new Step(name, type, List.of(branch)));
     }
   }
 
   private ValueType plainType() {
     int kind = random.nextInt(100);
-    return kind < 45
+    if (kind >= 82) {
+      return chance(50) ? ValueType.CHAT : ValueType.PHOTO;
+    }
+    return kind < 36
         ? ValueType.TEXT
-        : kind < 65 ? ValueType.FLAG : kind < 80 ? ValueType.MOOD : ValueType.LIST;
+        : kind < 56 ? ValueType.FLAG : kind < 70 ? ValueType.MOOD : ValueType.LIST;
   }
 
   private void finish(Step step) {
@@ -162,11 +167,11 @@ final class AgentGenerator {
     Collections.shuffle(parameters, random);
     ValueType type = chance(30) ? ValueType.OPTIONAL_ITEMS : ValueType.ITEMS;
     origins.put(name, origin);
+    boolean model = isModel();
+    List<Parameter> taken = model ? withOneChat(parameters) : parameters;
     finish(
         new Step(
-            name,
-            type,
-            List.of(new Branch(name, parameters, conditions(), after(), false, isModel()))));
+            name, type, List.of(new Branch(name, taken, conditions(), after(), false, model))));
   }
 
   private void addChoice(String name, ValueType type) {
@@ -174,7 +179,7 @@ final class AgentGenerator {
     Collections.shuffle(cases, random);
     List<Branch> branches = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      branches.add(branch(name + (char) ('a' + i), cases.get(i), chance(10)));
+      branches.add(branch(name + (char) ('a' + i), type, cases.get(i), chance(10)));
     }
     boolean otherwise = cases.stream().anyMatch(List::isEmpty);
     boolean byPresence =
@@ -230,8 +235,26 @@ final class AgentGenerator {
     return cases;
   }
 
-  private Branch branch(String method, List<Condition> conditions, boolean optional) {
-    return new Branch(method, parameters(4), conditions, after(), optional, isModel());
+  private Branch branch(
+      String method, ValueType type, List<Condition> conditions, boolean optional) {
+    boolean model = type.isAnswer() && isModel();
+    List<Parameter> parameters = parameters(4);
+    return new Branch(
+        method, model ? withOneChat(parameters) : parameters, conditions, after(), optional, model);
+  }
+
+  /** Returns parameters for a model, which continues one conversation at most. */
+  private List<Parameter> withOneChat(List<Parameter> parameters) {
+    List<Parameter> kept = new ArrayList<>();
+    boolean taken = false;
+    for (Parameter parameter : parameters) {
+      boolean chat = typeOf(parameter.source()) == ValueType.CHAT;
+      if (!chat || !taken) {
+        kept.add(parameter);
+      }
+      taken |= chat;
+    }
+    return kept;
   }
 
   private boolean isModel() {

@@ -45,6 +45,8 @@ final class AgentSource {
     return """
     package app;
     import io.stepwright.*;
+    import io.stepwright.runtime.Conversation;
+    import io.stepwright.runtime.Image;
     import java.util.*;
     import java.util.function.BiFunction;
     @Agent
@@ -103,7 +105,7 @@ final class AgentSource {
       text.append(
           "\n  @Model(\"small\") @Prompt(\"%s\")\n  protected abstract %s %s(%s);\n"
               .formatted(
-                  Given.prompt(branch),
+                  Given.prompt(agent, branch),
                   returned(step, branch),
                   branch.method(),
                   list(branch.parameters())));

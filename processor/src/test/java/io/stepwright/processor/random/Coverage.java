@@ -19,6 +19,9 @@ final class Coverage {
   enum Kind {
     CODE_STEP,
     MODEL_STEP,
+    CONVERSATION,
+    PICTURE,
+    OPTIONAL_CONVERSATION_OR_PICTURE,
     OPTIONAL_PARAMETER,
     STEP_THAT_RETURNS_OPTIONAL,
     BOOLEAN_CONDITION,
@@ -99,6 +102,9 @@ final class Coverage {
       branch
           .parameters()
           .forEach(each -> count(Kind.OPTIONAL_PARAMETER, each.optional() && each.atOnce() == 0));
+      if (branch.model()) {
+        branch.parameters().forEach(each -> addPart(agent.type(each.source()), each.optional()));
+      }
       for (Condition condition : branch.conditions()) {
         count(kind(agent, condition, step.isChoice()), true);
         count(Kind.NEGATED_CONDITION, condition.negated());
@@ -111,6 +117,12 @@ final class Coverage {
     if (step.type().isFanOut()) {
       addFanOut(agent, step, step.branches().get(0));
     }
+  }
+
+  private void addPart(ValueType type, boolean optional) {
+    count(Kind.CONVERSATION, type == ValueType.CHAT);
+    count(Kind.PICTURE, type == ValueType.PHOTO);
+    count(Kind.OPTIONAL_CONVERSATION_OR_PICTURE, optional && !type.isAnswer());
   }
 
   private static Kind kind(RandomAgent agent, Condition condition, boolean choice) {

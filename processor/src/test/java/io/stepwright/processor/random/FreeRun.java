@@ -36,9 +36,9 @@ final class FreeRun {
     Future<Optional<List<Object>>> result =
         runtimes.start(kind, recorder, type, entry, outcomes.inputs(agent));
     try {
-      assertThat(Limit.await(result, "The run on " + kind.name()).toString())
+      assertThat(Given.shown(Limit.await(result, "The run on " + kind.name())))
           .as("result on %s", kind.name())
-          .isEqualTo(reference.result().toString());
+          .isEqualTo(Given.shown(reference.result()));
     } finally {
       result.cancel(true);
     }

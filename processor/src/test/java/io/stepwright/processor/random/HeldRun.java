@@ -96,9 +96,9 @@ final class HeldRun {
         recorder.allow(reference.started().keySet());
         recorder.releaseAll();
       }
-      assertThat(Limit.await(result, "The run, after %s ended,".formatted(history)).toString())
+      assertThat(Given.shown(Limit.await(result, "The run, after %s ended,".formatted(history))))
           .as("result after %s ended", history)
-          .isEqualTo(reference.result().toString());
+          .isEqualTo(Given.shown(reference.result()));
     } finally {
       recorder.releaseAll();
       result.cancel(true);

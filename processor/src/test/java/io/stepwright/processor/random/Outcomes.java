@@ -1,5 +1,6 @@
 package io.stepwright.processor.random;
 
+import io.stepwright.runtime.Conversation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +65,11 @@ final class Outcomes {
         }
         yield List.copyOf(items);
       }
+      case CHAT -> {
+        Conversation chat = Conversation.empty().user(name).model(digest(name, inputs));
+        yield random.nextInt(ABSENT_ONE_IN) == 0 ? Conversation.empty() : chat;
+      }
+      case PHOTO -> Given.photo(digest(name, inputs));
       default -> digest(name, inputs);
     };
   }

@@ -1,6 +1,5 @@
 package io.stepwright.processor.random;
 
-import io.stepwright.processor.testing.Repairs;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
@@ -19,10 +18,11 @@ final class RecordedModel implements ModelClient {
   @Override
   public ModelReply call(ModelRequest request) throws InterruptedException {
     Recorder present = recorder;
-    if (present == null || Repairs.isOne(request)) {
-      throw new IllegalStateException("Asked without need: " + request.prompt());
+    String question = Given.text(request);
+    if (present == null || !Given.isPrompt(question)) {
+      throw new IllegalStateException("Asked without need: " + question);
     }
-    String answer = present.ask(request.prompt());
+    String answer = present.ask(question);
     return new ModelReply(answer, request.model(), ModelReply.Finish.COMPLETE, 1, 1);
   }
 

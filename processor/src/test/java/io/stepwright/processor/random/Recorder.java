@@ -68,7 +68,7 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
     try {
       Branch branch = branches.get(method);
       int index = branch.indexed().map(each -> indexOf(given.get(each).toString())).orElse(-1);
-      return run(branch, given.toString(), index);
+      return run(branch, Given.shown(given), index);
     } catch (InterruptedException e) {
       throw sneaky(e);
     }

@@ -307,7 +307,7 @@ final class ReferenceRun {
       }
     }
     String label = item < 0 ? branch.method() : branch.method() + "[" + item + "]";
-    String text = Given.text(branch, given);
+    String text = Given.text(agent, branch, given);
     running.put(label, new Execution(step, branch, item, text));
     started.put(label, text);
     mostRunning = Math.max(mostRunning, running.size());

@@ -5,6 +5,8 @@ enum ValueType {
   TEXT("String", "String"),
   FLAG("boolean", "Boolean"),
   MOOD("Mood", "Mood"),
+  CHAT("Conversation", "Conversation"),
+  PHOTO("Image", "Image"),
   LIST("List<String>", "List<String>"),
   /** The items of a step that goes through a list. */
   ITEMS("List<String>", "List<String>"),
@@ -27,6 +29,11 @@ enum ValueType {
   /** Returns the type as a type argument. */
   String boxed() {
     return boxed;
+  }
+
+  /** Tells whether a model can answer with a value of the type. */
+  boolean isAnswer() {
+    return this != CHAT && this != PHOTO;
   }
 
   boolean isFanOut() {

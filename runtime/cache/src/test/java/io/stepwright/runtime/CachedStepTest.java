@@ -272,6 +272,19 @@ class CachedStepTest {
   }
 
   @Test
+  void questionsOfOneStepShareNoAnswers() {
+    FakeClient client = FakeClient.of("x");
+    ModelStep<String> step = ASK.cached(CacheRule.equal());
+    try (AgentRuntime runtime = runtime(client).build()) {
+      for (int i = 0; i < 2; i++) {
+        ask(runtime, step, step.fingerprint("one"), new CacheKey().exact("a", "1"));
+        ask(runtime, step, step.fingerprint("two"), new CacheKey().exact("a", "1"));
+      }
+      assertThat(client.requests).hasSize(2);
+    }
+  }
+
+  @Test
   void valuesOfDifferentFormsAndPathsDiffer() {
     FakeClient client = FakeClient.of("x");
     try (AgentRuntime runtime = runtime(client).build()) {

@@ -4,6 +4,7 @@ import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.NearMatchGuard;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param store where answers are kept, which is closed with the cache; null to keep them in this
  *     process
  * @param embedder compares texts by meaning
- * @param guards the guards of every question, beside the built-in ones
+ * @param guards finds the guards of every question, beside the built-in ones
  * @param timeout how long store and embedder together may keep a step waiting
  * @param sharedTimeout how long a step waits for another process that asks the same; null if every
  *     process asks for itself
@@ -22,16 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record StepAnswersSettings(
     @Nullable CacheStore store,
     StepEmbedder embedder,
-    List<NearMatchGuard> guards,
+    Supplier<List<NearMatchGuard>> guards,
     Duration timeout,
     @Nullable Duration sharedTimeout,
     String namespace,
     @Nullable String secret) {
-
-  /** Copies the list. */
-  public StepAnswersSettings {
-    guards = List.copyOf(guards);
-  }
 
   /** Leaves out the secret. */
   @Override

@@ -32,8 +32,6 @@ public final class Alarms {
     protected abstract void ring();
   }
 
-  private static final System.Logger LOG = System.getLogger(Alarms.class.getName());
-
   // Alarms that are due within this time ring together.
   private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long LONGEST_SLEEP_NANOS = TimeUnit.HOURS.toNanos(1);
@@ -144,7 +142,7 @@ public final class Alarms {
       alarm.ring();
     } catch (Throwable e) {
       // The failure of one alarm must not affect the others.
-      LOG.log(System.Logger.Level.ERROR, "A time limit could not be enforced.", e);
+      logger().log(System.Logger.Level.ERROR, "A time limit could not be enforced.", e);
     }
   }
 
@@ -290,5 +288,10 @@ public final class Alarms {
       alarms.remove(alarm);
       count--;
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(Alarms.class.getName());
   }
 }

@@ -48,4 +48,15 @@ public record Attempt(Start start, @Nullable ModelReply reply, @Nullable Throwab
     }
     return failure instanceof ModelClientException e ? e.outputTokens() : ModelReply.UNKNOWN;
   }
+
+  /**
+   * Returns the time in nanoseconds that the attempt was on the wire, {@link ModelReply#UNKNOWN} if
+   * the client did not measure it.
+   */
+  public long wireNanos() {
+    if (reply != null) {
+      return reply.wireNanos();
+    }
+    return failure instanceof ModelClientException e ? e.wireNanos() : ModelReply.UNKNOWN;
+  }
 }

@@ -4,6 +4,7 @@ import io.stepwright.spi.ModelClientException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The waits between attempts: a random part of a limit that doubles with every failure, "full
@@ -30,20 +31,20 @@ public final class Backoff {
   // Enough for every curve to reach its limit, without overflow.
   private static final int MOST_DOUBLINGS = 16;
 
-  private final DoubleSupplier random;
+  private final @Nullable DoubleSupplier random;
 
   /**
    * Makes waits of random length.
    *
-   * @param random numbers from 0, included, to 1; thread-safe
+   * @param random numbers from 0, included, to 1, thread-safe; null for those of each thread
    */
-  public Backoff(DoubleSupplier random) {
+  public Backoff(@Nullable DoubleSupplier random) {
     this.random = random;
   }
 
   /** Makes waits that differ between threads and processes. */
   public static Backoff random() {
-    return new Backoff(() -> ThreadLocalRandom.current().nextDouble());
+    return new Backoff(null);
   }
 
   /**
@@ -88,6 +89,7 @@ public final class Backoff {
   }
 
   private long jitter(long limit) {
-    return (long) (random.getAsDouble() * limit);
+    double part = random == null ? ThreadLocalRandom.current().nextDouble() : random.getAsDouble();
+    return (long) (part * limit);
   }
 }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The model providers of a runtime, each made on first use. Thread-safe. */
 public final class ModelClients implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(ModelClients.class.getName());
-
   private final Configuration configuration;
   private final Map<String, ModelClient> given;
   private final List<ModelClientFactory> factories;
@@ -127,16 +125,20 @@ public final class ModelClients implements AutoCloseable {
   public void warnOfUnused() {
     lock.lock();
     try {
-      List<String> made = owned.stream().map(Provider::name).toList();
+      List<String> made = new ArrayList<>();
+      for (Provider provider : owned) {
+        made.add(provider.name());
+      }
       for (String name : given.keySet()) {
         Optional<String> near = Nearest.to(name, made);
         if (near.isPresent() && !providers.containsKey(name) && warned.add(name)) {
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "A client is set for provider ''{0}'', but no step uses that provider. Did you mean"
-                  + " ''{1}''?",
-              name,
-              near.get());
+          logger()
+              .log(
+                  System.Logger.Level.WARNING,
+                  "A client is set for provider ''{0}'', but no step uses that provider. Did you mean"
+                      + " ''{1}''?",
+                  name,
+                  near.get());
         }
       }
     } finally {
@@ -153,15 +155,21 @@ public final class ModelClients implements AutoCloseable {
         try {
           provider.close();
         } catch (RuntimeException e) {
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "The client of provider '" + provider.name() + "' could not be closed.",
-              e);
+          logger()
+              .log(
+                  System.Logger.Level.WARNING,
+                  "The client of provider '" + provider.name() + "' could not be closed.",
+                  e);
         }
       }
       owned.clear();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(ModelClients.class.getName());
   }
 }

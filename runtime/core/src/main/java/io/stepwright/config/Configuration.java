@@ -1,6 +1,7 @@
 package io.stepwright.config;
 
 import io.stepwright.spi.CacheStoreSettings;
+import io.stepwright.spi.ConversationStoreSettings;
 import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.ListenerSettings;
 import io.stepwright.spi.ProviderSettings;
@@ -113,6 +114,31 @@ public final class Configuration {
   public CacheScope cacheScope() {
     String namespace = values.find(Settings.CACHE_NAMESPACE);
     return new CacheScope(namespace == null ? "" : namespace, values.find(Settings.CACHE_SECRET));
+  }
+
+  /** The name of the store of conversations. */
+  public String conversationStore() {
+    return values.get(Settings.CONVERSATION_STORE);
+  }
+
+  /** The settings of a store of conversations. */
+  public ConversationStoreSettings conversationStore(String name) {
+    return new ConversationStoreSettings(
+        Settings.CONVERSATION_URL.find(sources, name),
+        Settings.CONVERSATION_PREFIX.find(sources, name),
+        values.get(Settings.CONVERSATION_TIMEOUT),
+        values.get(Settings.CONVERSATION_TTL),
+        values.find(Settings.CONVERSATION_SECRET));
+  }
+
+  /** The maximum number of turns of a conversation that is saved. */
+  public int conversationTurns() {
+    return values.get(Settings.CONVERSATION_TURNS);
+  }
+
+  /** The maximum number of characters of a conversation that is saved. */
+  public int conversationCharacters() {
+    return values.get(Settings.CONVERSATION_CHARACTERS);
   }
 
   /** The settings of the embedder. */

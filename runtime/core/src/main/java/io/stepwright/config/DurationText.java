@@ -2,8 +2,7 @@ package io.stepwright.config;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * Parses durations as they are written in annotations and in the configuration. Depends on the JDK
@@ -14,7 +13,10 @@ public final class DurationText {
   /** More characters than any valid duration has, and few enough to be parsed quickly. */
   private static final int MOST_CHARACTERS = 100;
 
-  private static final Pattern SHORT = Pattern.compile("([0-9]{1,18})(ms|s|m|h|d)");
+  /** More digits may not fit in a long. */
+  private static final int MOST_DIGITS = 18;
+
+  private static final List<String> UNITS = List.of("ms", "s", "m", "h", "d");
 
   private static final String FORMS = " Write 500ms, 2s, 5m, 1h, 1d or ISO-8601 such as PT1.5S.";
 
@@ -34,10 +36,11 @@ public final class DurationText {
     }
     Duration duration;
     try {
-      Matcher matcher = SHORT.matcher(text);
+      int digits = digits(text);
+      String unit = text.substring(digits);
       duration =
-          matcher.matches()
-              ? of(Long.parseLong(matcher.group(1)), matcher.group(2))
+          digits > 0 && digits <= MOST_DIGITS && UNITS.contains(unit)
+              ? of(Long.parseLong(text.substring(0, digits)), unit)
               : Duration.parse(text);
     } catch (DateTimeParseException | ArithmeticException e) {
       throw new IllegalArgumentException("'" + text + "' is not a duration." + FORMS, e);
@@ -49,6 +52,15 @@ public final class DurationText {
               + "' is not positive. Write a duration above zero, such as 500ms, 2s, 5m, 1h, 1d or PT1.5S.");
     }
     return duration;
+  }
+
+  /** Returns the number of digits at the beginning of a text. */
+  private static int digits(String text) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    return digits;
   }
 
   private static Duration of(long amount, String unit) {

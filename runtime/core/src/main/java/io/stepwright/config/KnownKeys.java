@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The keys and variables that exist, and candidates for the correction of unknown ones. */
@@ -16,15 +15,19 @@ final class KnownKeys {
   static final String ENVIRONMENT_PREFIX = "STEPWRIGHT_";
   static final String ENVIRONMENT_TEST_PREFIX = "STEPWRIGHT_TEST_";
 
-  // Read by builds and benchmarks. Maven passes them to the tests that it runs.
-  private static final Pattern OF_TOOLS =
-      Pattern.compile("stepwright\\.(pairs|(build|graph)\\..+)");
+  // Loops where every process comes by, because the classes of streams are loaded before the first
+  // call of an agent.
+  private static final List<SettingKey> ALL = new ArrayList<>();
+  private static final List<SettingKey> OF_PROVIDER = new ArrayList<>();
 
-  private static final List<SettingKey> ALL =
-      Settings.ALL.stream().<SettingKey>map(Setting::key).toList();
-
-  private static final List<SettingKey> OF_PROVIDER =
-      ALL.stream().filter(key -> key.placeholder() == Placeholder.PROVIDER).toList();
+  static {
+    for (Setting<?> setting : Settings.ALL) {
+      ALL.add(setting.key());
+      if (setting.key().placeholder() == Placeholder.PROVIDER) {
+        OF_PROVIDER.add(setting.key());
+      }
+    }
+  }
 
   private static final String PROVIDERS = OF_PROVIDER.get(0).prefix();
   private static final int MOST_PARTS = 10;
@@ -32,16 +35,35 @@ final class KnownKeys {
   private KnownKeys() {}
 
   static boolean isKnown(String key) {
-    return ALL.stream().anyMatch(known -> known.matches(key));
+    for (SettingKey known : ALL) {
+      if (known.matches(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Tells whether a system property is meant for a tool that runs in the same process. */
+  /**
+   * Tells whether a system property is meant for a tool that runs in the same process: builds and
+   * benchmarks. Maven passes them to the tests that it runs.
+   */
   static boolean isOfTool(String property) {
-    return OF_TOOLS.matcher(property).matches();
+    return property.equals("stepwright.pairs")
+        || isLonger(property, "stepwright.build.")
+        || isLonger(property, "stepwright.graph.");
+  }
+
+  private static boolean isLonger(String property, String prefix) {
+    return property.startsWith(prefix) && property.length() > prefix.length();
   }
 
   static boolean isKnownVariable(String variable) {
-    return ALL.stream().anyMatch(known -> known.matchesVariable(variable));
+    for (SettingKey known : ALL) {
+      if (known.matchesVariable(variable)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the keys of the same group as an unknown key; empty if it belongs to no group. */

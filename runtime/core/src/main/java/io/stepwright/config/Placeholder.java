@@ -6,18 +6,20 @@ import org.jspecify.annotations.Nullable;
 enum Placeholder {
 
   // An alias has no slash, so that "provider/name" can never be an alias.
-  ALIAS("<alias>", "[^/\\s]+", null),
-  MODEL("<model>", "\\S+", null),
-  PROVIDER("<name>", "[^/\\s]+", null),
-  STORE("<store>", "[^.\\s]+", "redis");
+  ALIAS("<alias>", '/', null),
+  MODEL("<model>", ' ', null),
+  PROVIDER("<name>", '/', null),
+  STORE("<store>", '.', "redis");
+
+  private static final String BLANKS = " \t\n\u000B\f\r";
 
   private final String text;
-  private final String pattern;
+  private final char excluded;
   private final @Nullable String usual;
 
-  Placeholder(String text, String pattern, @Nullable String usual) {
+  Placeholder(String text, char excluded, @Nullable String usual) {
     this.text = text;
-    this.pattern = pattern;
+    this.excluded = excluded;
     this.usual = usual;
   }
 
@@ -26,9 +28,15 @@ enum Placeholder {
     return text;
   }
 
-  /** A regular expression for the names that are allowed. */
-  String pattern() {
-    return pattern;
+  /** Tells whether a name is allowed: it is not empty and has neither blanks nor a separator. */
+  boolean accepts(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == excluded || BLANKS.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /** The name for documentation and suggestions; null if it differs for every user. */

@@ -1,7 +1,6 @@
 package io.stepwright.config;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder the placeholder of the name; null if there is none
  * @param prefix the part before the placeholder, or the whole key
  * @param suffix the part after the placeholder; empty if there is none
- * @param keys matches the keys of the setting
- * @param variables matches the environment variables of the setting
  */
-record SettingKey(
-    String text,
-    @Nullable Placeholder placeholder,
-    String prefix,
-    String suffix,
-    Pattern keys,
-    Pattern variables) {
+record SettingKey(String text, @Nullable Placeholder placeholder, String prefix, String suffix) {
 
   /** Parses a key, which may contain a placeholder. */
   static SettingKey of(String text) {
@@ -29,26 +20,10 @@ record SettingKey(
       if (start >= 0) {
         String before = text.substring(0, start);
         String after = text.substring(start + placeholder.text().length());
-        return of(text, placeholder, before, after, placeholder.pattern(), ".+");
+        return new SettingKey(text, placeholder, before, after);
       }
     }
-    return of(text, null, text, "", "", "");
-  }
-
-  private static SettingKey of(
-      String text,
-      @Nullable Placeholder placeholder,
-      String before,
-      String after,
-      String inKey,
-      String inVariable) {
-    return new SettingKey(
-        text,
-        placeholder,
-        before,
-        after,
-        Pattern.compile(Pattern.quote(before) + inKey + Pattern.quote(after)),
-        Pattern.compile(variable(before) + inVariable + variable(after)));
+    return new SettingKey(text, null, text, "");
   }
 
   /**
@@ -56,17 +31,34 @@ record SettingKey(
    * character but letters and digits. If several keys have the same variable, it sets them all.
    */
   static String variable(String key) {
-    return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    String upper = key.toUpperCase(Locale.ROOT);
+    StringBuilder variable = new StringBuilder(upper.length());
+    for (int i = 0; i < upper.length(); i += Character.charCount(upper.codePointAt(i))) {
+      char c = upper.charAt(i);
+      variable.append((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ? c : '_');
+    }
+    return variable.toString();
   }
 
   /** Tells whether a key is this one, with any name. */
   boolean matches(String key) {
-    return keys.matcher(key).matches();
+    return placeholder == null
+        ? key.equals(text)
+        : encloses(prefix, suffix, key) && placeholder.accepts(nameIn(key));
   }
 
   /** Tells whether a variable is one of this key, with any name. */
   boolean matchesVariable(String variable) {
-    return variables.matcher(variable).matches();
+    return placeholder == null
+        ? variable.equals(variable(text))
+        : encloses(variable(prefix), variable(suffix), variable);
+  }
+
+  /** Tells whether a text has a beginning, an end, and something between them. */
+  private static boolean encloses(String before, String after, String text) {
+    return text.length() > before.length() + after.length()
+        && text.startsWith(before)
+        && text.endsWith(after);
   }
 
   /** Tells whether users choose a part of the key. */

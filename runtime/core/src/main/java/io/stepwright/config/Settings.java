@@ -16,39 +16,39 @@ final class Settings {
   static final Setting<String> MODEL =
       Setting.of(
           "stepwright.models.<alias>",
-          ValueReaders::text,
+          ValueReaders.TEXT,
           "what `@Model(\"alias:<alias>\")` stands for: `provider/name`, or a name of the default"
               + " provider");
 
   static final Setting<String> BASE_URL =
       Setting.of(
               "stepwright.providers.<name>.base-url",
-              ValueReaders::text,
+              ValueReaders.TEXT,
               "the base URL of an OpenAI-compatible server")
           .otherwise("that of a [known provider](providers.md)");
 
   static final Setting<String> API_KEY =
-      Setting.of("stepwright.providers.<name>.api-key", ValueReaders::text, "its key")
+      Setting.of("stepwright.providers.<name>.api-key", ValueReaders.TEXT, "its key")
           .otherwise("the variable of a [known provider](providers.md)");
 
   static final Setting<Map<String, String>> HEADERS =
       Setting.of(
               "stepwright.providers.<name>.headers",
-              RequestReaders::headers,
+              ValueReaders.HEADERS,
               "headers of each request, such as `{\"api-key\":\"…\"}`; the values are secrets")
           .otherwise("none");
 
   static final Setting<String> QUERY =
       Setting.of(
               "stepwright.providers.<name>.query",
-              RequestReaders::query,
+              ValueReaders.QUERY,
               "what is appended to the URL of each request, such as `api-version=2024-10-21`")
           .otherwise("none");
 
   static final Setting<String> BODY =
       Setting.of(
               "stepwright.providers.<name>.body",
-              RequestReaders::body,
+              ValueReaders.BODY,
               "[fields of each request](providers.md#fields-of-requests), such as"
                   + " `{\"reasoning_effort\":\"low\"}`")
           .otherwise("none");
@@ -56,14 +56,14 @@ final class Settings {
   static final Setting<String> MODEL_BODY =
       Setting.of(
               "stepwright.bodies.<alias>",
-              RequestReaders::body,
+              ValueReaders.BODY,
               "the same for one alias, over those of the provider")
           .otherwise("none");
 
   static final Setting<StructuredOutput> STRUCTURED_OUTPUT =
       Setting.of(
               "stepwright.providers.<name>.structured-output",
-              RequestReaders::structuredOutput,
+              ValueReaders.STRUCTURED_OUTPUT,
               "how a server is told [the form of an answer](providers.md#typed-answers):"
                   + " `json_schema`, `json_object` or `prompt`")
           .otherwise("that of the provider, else `json_schema`");
@@ -71,7 +71,7 @@ final class Settings {
   static final Setting<SchemaKeywords> SCHEMA_KEYWORDS =
       Setting.of(
               "stepwright.providers.<name>.schema-keywords",
-              RequestReaders::schemaKeywords,
+              ValueReaders.SCHEMA_KEYWORDS,
               "the keywords of the schemas that it is sent: `all`, or `basic`, without those for"
                   + " bounds, patterns and formats")
           .otherwise("that of the provider, else `all`");
@@ -79,48 +79,48 @@ final class Settings {
   static final Setting<Integer> MAX_CONCURRENCY =
       Setting.of(
               "stepwright.providers.<name>.max-concurrency",
-              ValueReaders::concurrency,
+              ValueReaders.CONCURRENCY,
               "the most requests at once")
           .otherwise("no limit");
 
   static final Setting<Duration> CALL_TIMEOUT =
       Setting.of(
               "stepwright.call.timeout",
-              ValueReaders::duration,
+              ValueReaders.DURATION,
               "the limit of one attempt to get an answer")
           .usually("60s");
 
   static final Setting<String> CACHE_STORE =
       Setting.of(
               "stepwright.cache.store",
-              ValueReaders::text,
+              ValueReaders.TEXT,
               "where answers of `@Cached` steps are remembered: `memory`, `redis` or `none`")
           .usually(Configuration.MEMORY);
 
   static final Setting<String> STORE_URL =
       Setting.of(
           "stepwright.cache.<store>.url",
-          ValueReaders::text,
+          ValueReaders.TEXT,
           "`redis://user:password@host:6379`, or `rediss://` for TLS");
 
   static final Setting<String> STORE_PREFIX =
       Setting.of(
               "stepwright.cache.<store>.prefix",
-              ValueReaders::text,
+              ValueReaders.TEXT,
               "what the names of all keys there begin with")
           .otherwise("`sw`");
 
   static final Setting<Duration> CACHE_TIMEOUT =
       Setting.of(
               "stepwright.cache.timeout",
-              ValueReaders::duration,
+              ValueReaders.DURATION,
               "how long a look-up in the cache may take")
           .usually("50ms");
 
   static final Setting<Duration> CACHE_SHARED_TIMEOUT =
       Setting.of(
               "stepwright.cache.timeout.shared",
-              ValueReaders::duration,
+              ValueReaders.DURATION,
               "how long a question [waits for another process](cache.md#several-processes-one-question)"
                   + " that asks the same")
           .otherwise("not at all");
@@ -128,7 +128,7 @@ final class Settings {
   static final Setting<String> CACHE_SECRET =
       Setting.of(
               "stepwright.cache.secret",
-              ValueReaders::secret,
+              ValueReaders.SECRET,
               "at least 16 characters that [sign what is shared](cache.md#who-else-can-write-there),"
                   + " the same for all processes that share it")
           .otherwise("none");
@@ -136,38 +136,38 @@ final class Settings {
   static final Setting<String> CACHE_NAMESPACE =
       Setting.of(
               "stepwright.cache.namespace",
-              ValueReaders::namespace,
+              ValueReaders.NAMESPACE,
               "keeps answers of several environments apart: letters, digits, `.`, `_`, `-`")
           .otherwise("none");
 
   static final Setting<String> EMBEDDER_WEIGHTS =
       Setting.of(
               "stepwright.embedder.weights",
-              ValueReaders::text,
+              ValueReaders.TEXT,
               "those of the built-in embedder: `quantised` or `fp32`")
           .otherwise("`quantised`");
 
   static final Setting<String> EMBEDDER_MODEL =
       Setting.of(
           "stepwright.embedder.model",
-          ValueReaders::text,
+          ValueReaders.TEXT,
           "the path of another ONNX sentence model");
 
   static final Setting<String> EMBEDDER_TOKENIZER =
       Setting.of(
-          "stepwright.embedder.tokenizer", ValueReaders::text, "the path of its tokenizer file");
+          "stepwright.embedder.tokenizer", ValueReaders.TEXT, "the path of its tokenizer file");
 
   static final Setting<Boolean> LOG_RUNS =
       Setting.of(
               "stepwright.log.runs",
-              ValueReaders::flag,
+              ValueReaders.FLAG,
               "whether each run is one INFO line of the logger `io.stepwright.runs`: `true` or `false`")
           .usually("false");
 
   static final Setting<Boolean> MICROMETER_BUCKETS =
       Setting.of(
               "stepwright.micrometer.buckets",
-              ValueReaders::flag,
+              ValueReaders.FLAG,
               "whether Micrometer's histograms have the [buckets of the conventions]"
                   + "(telemetry.md#micrometer): `true` or `false`")
           .usually("false");
@@ -175,7 +175,7 @@ final class Settings {
   static final Setting<Price> PRICE =
       Setting.of(
               "stepwright.prices.<model>",
-              ValueReaders::price,
+              ValueReaders.PRICE,
               "what a million tokens in and a million tokens out cost, such as `0.15 0.60`; the model"
                   + " as `provider/name`, or the name alone for the default provider")
           .otherwise("unknown");
@@ -183,41 +183,97 @@ final class Settings {
   static final Setting<String> REPORT_DIR =
       Setting.of(
               "stepwright.report.dir",
-              ValueReaders::text,
+              ValueReaders.TEXT,
               "a folder to which [reports](reports.md) of all runs are written")
           .otherwise("none");
 
   static final Setting<Integer> REPORT_KEEP =
       Setting.of(
               "stepwright.report.keep",
-              ValueReaders::count,
+              ValueReaders.COUNT,
               "of how many runs the reports stay there")
           .usually("50");
 
   static final Setting<Boolean> REPORT_CONTENT =
       Setting.of(
               "stepwright.report.content",
-              ValueReaders::flag,
+              ValueReaders.FLAG,
               "whether the reports in that folder hold [what was sent to models and what they"
                   + " answered](reports.md#what-was-sent-and-answered), for development: `true` or"
                   + " `false`")
           .usually("false");
 
   static final Setting<String> REPORT_CURRENCY =
-      Setting.of("stepwright.report.currency", ValueReaders::currency, "the currency of all prices")
+      Setting.of("stepwright.report.currency", ValueReaders.CURRENCY, "the currency of all prices")
           .usually("USD");
 
   static final Setting<Optional<Duration>> RUN_TIMEOUT =
-      Setting.of("stepwright.run.timeout", ValueReaders::limit, "the limit of a run, or `none`")
+      Setting.of("stepwright.run.timeout", ValueReaders.LIMIT, "the limit of a run, or `none`")
           .usually("60s");
 
   static final Setting<Boolean> THREADS_NAMED =
       Setting.of(
               "stepwright.threads.named",
-              ValueReaders::flag,
+              ValueReaders.FLAG,
               "whether [names of threads](runs.md#threads) tell the run and the item: `true` or"
                   + " `false`")
           .usually("false");
+
+  static final Setting<String> CONVERSATION_STORE =
+      Setting.of(
+              "stepwright.conversations.store",
+              ValueReaders.TEXT,
+              "where [conversations](conversations.md) are kept: `memory` or `redis`")
+          .usually(Configuration.MEMORY);
+
+  static final Setting<String> CONVERSATION_URL =
+      Setting.of(
+          "stepwright.conversations.<store>.url",
+          ValueReaders.TEXT,
+          "`redis://user:password@host:6379`, or `rediss://` for TLS");
+
+  static final Setting<String> CONVERSATION_PREFIX =
+      Setting.of(
+              "stepwright.conversations.<store>.prefix",
+              ValueReaders.TEXT,
+              "what the names of all keys there begin with")
+          .otherwise("`sw`");
+
+  static final Setting<Duration> CONVERSATION_TIMEOUT =
+      Setting.of(
+              "stepwright.conversations.timeout",
+              ValueReaders.DURATION,
+              "how long a request to the store of conversations may take")
+          .usually("2s");
+
+  static final Setting<Duration> CONVERSATION_TTL =
+      Setting.of(
+              "stepwright.conversations.ttl",
+              ValueReaders.DURATION,
+              "how long a conversation is kept after it was last loaded or saved")
+          .usually("30d");
+
+  static final Setting<Integer> CONVERSATION_TURNS =
+      Setting.of(
+              "stepwright.conversations.turns",
+              ValueReaders.TURNS,
+              "the most turns of a conversation that is saved")
+          .usually("1000");
+
+  static final Setting<Integer> CONVERSATION_CHARACTERS =
+      Setting.of(
+              "stepwright.conversations.characters",
+              ValueReaders.COUNT,
+              "the most characters of a conversation that is saved")
+          .usually("500000");
+
+  static final Setting<String> CONVERSATION_SECRET =
+      Setting.of(
+              "stepwright.conversations.secret",
+              ValueReaders.SECRET,
+              "at least 16 characters that [sign conversations](conversations.md#who-else-can-write-there),"
+                  + " the same for all processes that share them")
+          .otherwise("none");
 
   static final List<Setting<?>> ALL =
       List.of(
@@ -250,7 +306,15 @@ final class Settings {
           REPORT_CONTENT,
           REPORT_CURRENCY,
           RUN_TIMEOUT,
-          THREADS_NAMED);
+          THREADS_NAMED,
+          CONVERSATION_STORE,
+          CONVERSATION_URL,
+          CONVERSATION_PREFIX,
+          CONVERSATION_TIMEOUT,
+          CONVERSATION_TTL,
+          CONVERSATION_TURNS,
+          CONVERSATION_CHARACTERS,
+          CONVERSATION_SECRET);
 
   private Settings() {}
 }

@@ -19,9 +19,13 @@ final class UnknownKeys {
   static List<String> in(Sources sources) {
     UnknownKeys unknown = new UnknownKeys();
     unknown.keys("set on the builder", sources.builder().keySet());
-    unknown.keys(
-        "a system property",
-        sources.system().keySet().stream().filter(key -> !KnownKeys.isOfTool(key)).toList());
+    List<String> system = new ArrayList<>();
+    for (String key : sources.system().keySet()) {
+      if (!KnownKeys.isOfTool(key)) {
+        system.add(key);
+      }
+    }
+    unknown.keys("a system property", system);
     unknown.variables(sources.environment().keySet());
     unknown.keys("in " + Sources.FILE, sources.file().keySet());
     return unknown.problems;

@@ -1,18 +1,74 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.SchemaKeywords;
+import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Readers for the types of values that settings have. */
-final class ValueReaders {
+/**
+ * Readers for the types of values that settings have: one class, where each reference to a method
+ * would become one that is made before the first call.
+ */
+final class ValueReaders<T> implements ValueReader<T> {
 
   static final String NONE = "none";
 
-  private static final int SHORTEST_SECRET = 16;
-  private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  static final ValueReader<String> BODY = new ValueReaders<>("body");
+  static final ValueReader<Integer> CONCURRENCY = new ValueReaders<>("concurrency");
+  static final ValueReader<Integer> COUNT = new ValueReaders<>("count");
+  static final ValueReader<String> CURRENCY = new ValueReaders<>("currency");
+  static final ValueReader<Duration> DURATION = new ValueReaders<>("duration");
+  static final ValueReader<Boolean> FLAG = new ValueReaders<>("flag");
+  static final ValueReader<Map<String, String>> HEADERS = new ValueReaders<>("headers");
+  static final ValueReader<Optional<Duration>> LIMIT = new ValueReaders<>("limit");
+  static final ValueReader<String> NAMESPACE = new ValueReaders<>("namespace");
+  static final ValueReader<Price> PRICE = new ValueReaders<>("price");
+  static final ValueReader<String> QUERY = new ValueReaders<>("query");
+  static final ValueReader<SchemaKeywords> SCHEMA_KEYWORDS = new ValueReaders<>("schemaKeywords");
+  static final ValueReader<StructuredOutput> STRUCTURED_OUTPUT =
+      new ValueReaders<>("structuredOutput");
+  static final ValueReader<String> SECRET = new ValueReaders<>("secret");
+  static final ValueReader<String> TEXT = new ValueReaders<>("text");
+  static final ValueReader<Integer> TURNS = new ValueReaders<>("turns");
 
-  private ValueReaders() {}
+  private static final int SHORTEST_SECRET = 16;
+  private static final int LONGEST_NAMESPACE = 64;
+  private static final int LETTERS_OF_CURRENCY = 3;
+
+  private final String type;
+
+  private ValueReaders(String type) {
+    this.type = type;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Each constant names the method of its type.
+  public T read(String key, String text) {
+    return (T) value(key, text);
+  }
+
+  private Object value(String key, String text) {
+    return switch (type) {
+      case "body" -> RequestReaders.body(key, text);
+      case "headers" -> RequestReaders.headers(key, text);
+      case "query" -> RequestReaders.query(key, text);
+      case "schemaKeywords" -> RequestReaders.schemaKeywords(key, text);
+      case "structuredOutput" -> RequestReaders.structuredOutput(key, text);
+      case "concurrency" -> concurrency(key, text);
+      case "count" -> count(key, text);
+      case "currency" -> currency(key, text);
+      case "duration" -> duration(key, text);
+      case "flag" -> flag(key, text);
+      case "limit" -> limit(key, text);
+      case "namespace" -> namespace(key, text);
+      case "price" -> price(key, text);
+      case "secret" -> secret(key, text);
+      case "text" -> text(key, text);
+      case "turns" -> turns(key, text);
+      default -> throw new IllegalStateException(type);
+    };
+  }
 
   static String text(String key, String text) {
     return text;
@@ -44,7 +100,12 @@ final class ValueReaders {
     }
   }
 
-  /** Parses a number of files. */
+  /** Parses a number of turns. */
+  static int turns(String key, String text) {
+    return wholeNumber(key, text, 4, "Write a whole number from 1 to 9999.");
+  }
+
+  /** Parses a number of files or characters. */
   static int count(String key, String text) {
     return wholeNumber(key, text, 6, "Write a whole number from 1 to 999999.");
   }
@@ -56,14 +117,14 @@ final class ValueReaders {
   }
 
   private static int wholeNumber(String key, String text, int digits, String hint) {
-    if (!text.matches("[0-9]{1," + digits + "}") || Integer.parseInt(text) == 0) {
+    if (text.length() > digits || !isNumber(text) || Integer.parseInt(text) == 0) {
       throw wrong(key, text, hint);
     }
     return Integer.parseInt(text);
   }
 
   static String currency(String key, String text) {
-    if (!text.matches("[A-Z]{3}")) {
+    if (text.length() != LETTERS_OF_CURRENCY || !isUpperCase(text)) {
       throw wrong(key, text, "Write the three letters of a currency, such as USD.");
     }
     return text;
@@ -78,7 +139,7 @@ final class ValueReaders {
   }
 
   static String namespace(String key, String text) {
-    if (!NAMESPACE.matcher(text).matches()) {
+    if (text.length() > LONGEST_NAMESPACE || !isNamespace(text)) {
       throw wrong(
           key, text, "Write 1 to 64 letters of ASCII, digits, dots, underscores and dashes.");
     }
@@ -92,10 +153,45 @@ final class ValueReaders {
           key
               + " is shorter than "
               + SHORTEST_SECRET
-              + " characters. Set it to a random text, the same for all processes that share answers,"
+              + " characters. Set it to a random text, the same for all processes that share data,"
               + " such as what 'openssl rand -base64 32' writes.");
     }
     return text;
+  }
+
+  // Loops instead of regular expressions, whose classes would be loaded before the first call.
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isUpperCase(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'A' || text.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNamespace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && !isDigit(c) && "._-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static IllegalArgumentException wrong(String key, String text, String hint) {

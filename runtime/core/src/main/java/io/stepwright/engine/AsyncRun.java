@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** A run on a thread of its own, whose result is a future. */
 final class AsyncRun<R extends @Nullable Object> implements Runnable {
 
-  private static final System.Logger LOG = System.getLogger(AsyncRun.class.getName());
-
   private final RunScope scope;
   private final String name;
   private final RunBody<R> body;
@@ -90,10 +88,11 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
     try {
       scopes = contexts.restore();
     } catch (Throwable e) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "A future is completed without the context of its caller.",
-          e);
+      logger()
+          .log(
+              System.Logger.Level.WARNING,
+              "A future is completed without the context of its caller.",
+              e);
     }
     try {
       end.run();
@@ -137,5 +136,10 @@ final class AsyncRun<R extends @Nullable Object> implements Runnable {
             settle(null, failure);
           }
         });
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(AsyncRun.class.getName());
   }
 }

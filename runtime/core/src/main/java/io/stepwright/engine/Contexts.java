@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The captured context of a run's caller, which is restored for every step on another thread. */
 public final class Contexts {
 
-  private static final System.Logger LOG = System.getLogger(Contexts.class.getName());
   private static final Contexts NONE = new Contexts(new ContextPropagator.Snapshot[0]);
 
   static final ContextPropagator.@Nullable Scope[] NOTHING = {};
@@ -25,8 +24,12 @@ public final class Contexts {
    * run.
    */
   public static List<ContextPropagator> usable(List<ContextPropagator> found) {
-    List<ContextPropagator> usable = new ArrayList<>(found);
-    usable.removeIf(Contexts::isUnusable);
+    List<ContextPropagator> usable = new ArrayList<>();
+    for (ContextPropagator propagator : found) {
+      if (!isUnusable(propagator)) {
+        usable.add(propagator);
+      }
+    }
     return usable;
   }
 
@@ -35,10 +38,11 @@ public final class Contexts {
       propagator.capture().restore().close();
       return false;
     } catch (LinkageError e) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "The context propagator %s cannot be used: %s. Add its missing dependencies, or remove its jar. It is ignored."
-              .formatted(propagator.getClass().getName(), LoadingFailure.describe(e)));
+      logger()
+          .log(
+              System.Logger.Level.WARNING,
+              "The context propagator %s cannot be used: %s. Add its missing dependencies, or remove its jar. It is ignored."
+                  .formatted(propagator.getClass().getName(), LoadingFailure.describe(e)));
       return true;
     } catch (RuntimeException e) {
       return false; // The first run meets the same failure and reports it.
@@ -88,12 +92,18 @@ public final class Contexts {
         try {
           scope.close();
         } catch (Throwable e) {
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "A context propagator failed to restore the thread's context.",
-              e);
+          logger()
+              .log(
+                  System.Logger.Level.WARNING,
+                  "A context propagator failed to restore the thread's context.",
+                  e);
         }
       }
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(Contexts.class.getName());
   }
 }

@@ -7,6 +7,7 @@ import io.stepwright.engine.model.Models;
 import io.stepwright.event.Listeners;
 import io.stepwright.recording.ReportDelivery;
 import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.ConversationStore;
 import java.util.List;
 
 /** The state that all runs of a runtime share. Thread-safe. */
@@ -20,6 +21,7 @@ public record Engine(
     Listeners listeners,
     ReportDelivery reports,
     List<ContextPropagator> propagators,
+    ConversationStore conversations,
     long drainWarningNanos)
     implements AutoCloseable {
 
@@ -31,6 +33,7 @@ public record Engine(
     alarms.close();
     threads.close();
     models.close();
+    conversations.close();
     // Closed last, so that listeners receive the events of everything above.
     listeners.close();
   }

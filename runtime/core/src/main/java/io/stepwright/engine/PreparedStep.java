@@ -7,6 +7,7 @@ import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.NullSlotException;
 import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.Step;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ record PreparedStep(StepRun run, @Nullable CacheKey key, @Nullable History histo
       throw new NullSlotException(path);
     }
     return new PreparedStep(run, key, conversation);
+  }
+
+  @Override
+  @SuppressWarnings("NullableOptional") // The callers of steps may give null.
+  public Step continuingOptional(String path, @Nullable Optional<? extends History> conversation) {
+    if (conversation == null) {
+      throw new NullSlotException(path);
+    }
+    return conversation.isPresent() ? continuing(path, conversation.get()) : this;
   }
 
   @Override

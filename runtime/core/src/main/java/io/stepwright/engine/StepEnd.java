@@ -14,8 +14,6 @@ enum StepEnd {
   CANCELLED,
   NOT_NEEDED;
 
-  private static final System.Logger LOG = System.getLogger(StepEnd.class.getName());
-
   void emit(RunEvents events, StepKey step, @Nullable AgentException failure) {
     long now = System.nanoTime();
     switch (this) {
@@ -33,6 +31,11 @@ enum StepEnd {
 
   /** Logs a failure that has no effect any more and is not reported to listeners. */
   static void logNotNeeded(AgentException failure) {
-    LOG.log(System.Logger.Level.DEBUG, "A step that was not needed any more failed.", failure);
+    logger().log(System.Logger.Level.DEBUG, "A step that was not needed any more failed.", failure);
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(StepEnd.class.getName());
   }
 }

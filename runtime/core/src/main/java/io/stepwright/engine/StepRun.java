@@ -315,6 +315,12 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   }
 
   @Override
+  @SuppressWarnings("NullableOptional") // The callers of steps may give null.
+  public Step continuingOptional(String path, @Nullable Optional<? extends History> history) {
+    return new PreparedStep(this, null, null).continuingOptional(path, history);
+  }
+
+  @Override
   public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
       throws Exception {
     return Futures.await(future);

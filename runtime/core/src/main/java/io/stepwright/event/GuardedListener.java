@@ -11,8 +11,6 @@ import java.util.function.Predicate;
  */
 final class GuardedListener implements ListenerCalls {
 
-  private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
-
   private final RunListener listener;
   private final AtomicBoolean failed = new AtomicBoolean();
   private final boolean onCallingThread;
@@ -72,10 +70,16 @@ final class GuardedListener implements ListenerCalls {
 
   private void log(Throwable failure) {
     if (failed.compareAndSet(false, true)) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "The listener " + name() + " failed; its further failures are not logged.",
-          failure);
+      logger()
+          .log(
+              System.Logger.Level.WARNING,
+              "The listener " + name() + " failed; its further failures are not logged.",
+              failure);
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(Listeners.class.getName());
   }
 }

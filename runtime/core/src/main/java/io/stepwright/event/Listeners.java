@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The listeners of a runtime. Their failures do not affect runs. Thread-safe. */
 public final class Listeners implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final ListenerCalls[] listeners;
@@ -30,11 +29,13 @@ public final class Listeners implements AutoCloseable {
    * @param mostWaiting the maximum number of queued events of each asynchronous listener
    */
   public Listeners(List<RunListener> listeners, DaemonThreads threads, int mostWaiting) {
-    this.listeners =
-        listeners.stream()
-            .map(listener -> calls(listener, threads, mostWaiting))
-            .toArray(ListenerCalls[]::new);
-    this.wantContent = List.of(this.listeners).stream().anyMatch(ListenerCalls::wantsContent);
+    this.listeners = new ListenerCalls[listeners.size()];
+    boolean content = false;
+    for (int i = 0; i < this.listeners.length; i++) {
+      this.listeners[i] = calls(listeners.get(i), threads, mostWaiting);
+      content |= this.listeners[i].wantsContent();
+    }
+    this.wantContent = content;
   }
 
   /** Passes settings to listeners. A listener that throws keeps its own. */
@@ -44,10 +45,11 @@ public final class Listeners implements AutoCloseable {
       try {
         listener.configure(settings);
       } catch (Throwable e) {
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "The listener " + listener.getClass().getName() + " did not accept its settings.",
-            e);
+        logger()
+            .log(
+                System.Logger.Level.WARNING,
+                "The listener " + listener.getClass().getName() + " did not accept its settings.",
+                e);
       }
     }
     return listeners;
@@ -100,5 +102,10 @@ public final class Listeners implements AutoCloseable {
     for (ListenerCalls listener : listeners) {
       listener.await(end - System.nanoTime());
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(Listeners.class.getName());
   }
 }

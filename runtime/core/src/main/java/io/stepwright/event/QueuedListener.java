@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueuedListener implements ListenerCalls {
 
-  private static final System.Logger LOG = System.getLogger(Listeners.class.getName());
   private static final long SAY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final GuardedListener listener;
@@ -75,15 +74,16 @@ final class QueuedListener implements ListenerCalls {
                     + " caught up.",
                 events.waiting())
             : "receives no events, because its thread cannot be started.";
-    LOG.log(
-        System.Logger.Level.WARNING,
-        String.format(
-            Locale.ROOT,
-            "The listener %s %s It has missed %d.",
-            listener.name(),
-            why,
-            missed.get()),
-        failure);
+    logger()
+        .log(
+            System.Logger.Level.WARNING,
+            String.format(
+                Locale.ROOT,
+                "The listener %s %s It has missed %d.",
+                listener.name(),
+                why,
+                missed.get()),
+            failure);
   }
 
   @Override
@@ -96,14 +96,20 @@ final class QueuedListener implements ListenerCalls {
     boolean ended = events.await(nanos);
     long lost = missed.get() + (ended ? 0 : events.abandon());
     if (lost > 0 || !ended) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          String.format(
-              Locale.ROOT,
-              "The listener %s did not receive %d events%s.",
-              listener.name(),
-              lost,
-              ended ? "" : ", and did not end when the runtime closed"));
+      logger()
+          .log(
+              System.Logger.Level.WARNING,
+              String.format(
+                  Locale.ROOT,
+                  "The listener %s did not receive %d events%s.",
+                  listener.name(),
+                  lost,
+                  ended ? "" : ", and did not end when the runtime closed"));
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(Listeners.class.getName());
   }
 }

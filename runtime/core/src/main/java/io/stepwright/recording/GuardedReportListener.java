@@ -9,8 +9,6 @@ import java.lang.System.Logger.Level;
  */
 final class GuardedReportListener {
 
-  private static final System.Logger LOG = System.getLogger(GuardedReportListener.class.getName());
-
   private final RunReportListener listener;
   private boolean failed;
 
@@ -37,12 +35,18 @@ final class GuardedReportListener {
   private void log(Throwable e) {
     if (!failed) {
       failed = true;
-      LOG.log(
-          Level.WARNING,
-          "The listener of reports "
-              + listener.getClass().getName()
-              + " failed; its further failures are not logged.",
-          e);
+      logger()
+          .log(
+              Level.WARNING,
+              "The listener of reports "
+                  + listener.getClass().getName()
+                  + " failed; its further failures are not logged.",
+              e);
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(GuardedReportListener.class.getName());
   }
 }

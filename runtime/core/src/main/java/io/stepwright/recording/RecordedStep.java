@@ -180,6 +180,7 @@ final class RecordedStep {
         Duration.ofNanos(attempt.waitedNanos()),
         clock.sinceStart(attempt.startNanos()),
         Duration.ofNanos(attempt.nanos() - attempt.startNanos()),
+        attempt.wireNanos() < 0 ? null : Duration.ofNanos(attempt.wireNanos()),
         attempt.inputTokens(),
         attempt.outputTokens(),
         costs.of(attempt),

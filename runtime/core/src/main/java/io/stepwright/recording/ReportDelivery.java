@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportDelivery implements AutoCloseable {
 
-  private static final System.Logger LOG = System.getLogger(ReportDelivery.class.getName());
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final GuardedReportListener[] listeners;
@@ -32,8 +31,10 @@ public final class ReportDelivery implements AutoCloseable {
   private long leftOut;
 
   public ReportDelivery(List<RunReportListener> listeners, DaemonThreads threads) {
-    this.listeners =
-        listeners.stream().map(GuardedReportListener::new).toArray(GuardedReportListener[]::new);
+    this.listeners = new GuardedReportListener[listeners.size()];
+    for (int i = 0; i < this.listeners.length; i++) {
+      this.listeners[i] = new GuardedReportListener(listeners.get(i));
+    }
     this.reports = new Mailbox(threads, "stepwright-reports", RunReportListener.MOST_WAITING);
   }
 
@@ -70,7 +71,7 @@ public final class ReportDelivery implements AutoCloseable {
   private void leftOut(String why, @Nullable Throwable failure) {
     leftOut++;
     if (leftOut == 1) {
-      LOG.log(Level.WARNING, why, failure);
+      logger().log(Level.WARNING, why, failure);
     }
   }
 
@@ -84,7 +85,7 @@ public final class ReportDelivery implements AutoCloseable {
     try {
       report = next.get();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The report of a run could not be made.", e);
+      logger().log(Level.WARNING, "The report of a run could not be made.", e);
       return;
     }
     if (report != null) {
@@ -105,7 +106,7 @@ public final class ReportDelivery implements AutoCloseable {
       lock.unlock();
     }
     if (missed > 0) {
-      LOG.log(Level.WARNING, "Reports of {0} runs were dropped.", missed);
+      logger().log(Level.WARNING, "Reports of {0} runs were dropped.", missed);
     }
   }
 
@@ -123,14 +124,20 @@ public final class ReportDelivery implements AutoCloseable {
     }
     reports.close();
     if (!reports.await(CLOSE_NANOS)) {
-      LOG.log(
-          Level.WARNING,
-          "The report listeners did not finish in time; {0} reports are lost.",
-          reports.abandon());
+      logger()
+          .log(
+              Level.WARNING,
+              "The report listeners did not finish in time; {0} reports are lost.",
+              reports.abandon());
     }
     sayWhatIsLeftOut(true);
     for (GuardedReportListener listener : listeners) {
       listener.close();
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(ReportDelivery.class.getName());
   }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param waited the time that the step waited before the attempt, for a rate limit or as a backoff
  * @param start the start, relative to the start of the run
  * @param duration the duration
+ * @param onWire the part of the duration that the attempt was on the wire: from the attempt to
+ *     connect or the first byte sent to the last byte received; null if the client did not measure
+ *     it, or for a code step
  * @param inputTokens the tokens of the request as the server counted them, {@link
  *     ModelReply#UNKNOWN} if it did not
  * @param outputTokens the tokens of the answer as the server counted them, {@link
@@ -42,6 +45,7 @@ public record AttemptReport(
     Duration waited,
     Duration start,
     Duration duration,
+    @Nullable Duration onWire,
     long inputTokens,
     long outputTokens,
     Cost cost,

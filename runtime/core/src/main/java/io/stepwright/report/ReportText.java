@@ -6,6 +6,7 @@ import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.spi.ServerText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ final class ReportText {
   private static final int YELLOW = 33;
   private static final int BLUE = 34;
   private static final int GREY = 90;
+
+  private static final long LEAST_ELSEWHERE_NANOS = 20_000_000;
+  private static final int LEAST_PART_ELSEWHERE = 10;
 
   private ReportText() {}
 
@@ -126,6 +130,19 @@ final class ReportText {
     };
   }
 
+  /**
+   * Tells whether a step took much time for something else than its requests and the waits before
+   * them: the time on the wire is only shown then, because otherwise it is that of the step.
+   */
+  private static boolean isMuchElsewhere(StepReport step, Duration wire) {
+    long elsewhere = step.duration().minus(wire).toNanos();
+    for (AttemptReport attempt : step.attempts()) {
+      elsewhere -= attempt.waited().toNanos();
+    }
+    return elsewhere >= LEAST_ELSEWHERE_NANOS
+        && elsewhere >= step.duration().toNanos() / LEAST_PART_ELSEWHERE;
+  }
+
   private static String note(StepReport step) {
     List<String> notes = new ArrayList<>();
     if (!step.state().hasValue()) {
@@ -150,6 +167,10 @@ final class ReportText {
     }
     if (step.attempts().size() > 1) {
       notes.add(step.attempts().size() + " attempts");
+    }
+    Duration wire = step.onWire();
+    if (wire != null && isMuchElsewhere(step, wire)) {
+      notes.add(Waterfall.time(wire.toNanos()) + " on the wire");
     }
     return String.join(", ", notes);
   }

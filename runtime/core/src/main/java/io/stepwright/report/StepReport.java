@@ -121,6 +121,21 @@ public record StepReport(
     return attempts.stream().filter(AttemptReport::isModelCall).count();
   }
 
+  /**
+   * Returns the time that the requests of the step were on the wire, all together; null if there
+   * was none, or a client did not measure it.
+   */
+  public @Nullable Duration onWire() {
+    Duration sum = null;
+    for (AttemptReport attempt : attempts) {
+      if (attempt.onWire() == null) {
+        return null;
+      }
+      sum = sum == null ? attempt.onWire() : sum.plus(attempt.onWire());
+    }
+    return sum;
+  }
+
   /** Returns the tokens of all requests, as far as servers counted them. */
   public long inputTokens() {
     return TokenSums.sum(attempts.stream().mapToLong(AttemptReport::inputTokens));

@@ -8,6 +8,7 @@ import io.stepwright.engine.setup.RuntimeParts;
 import io.stepwright.report.RunReportListener;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.ConversationStore;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.NearMatchGuard;
@@ -65,6 +66,14 @@ public final class AgentRuntime implements AutoCloseable {
   /** Returns the cached answers of this runtime's steps, for warm-up and manual eviction. */
   public AgentCache cache() {
     return new AgentCache(engine.models().cache());
+  }
+
+  /** Returns the conversations that are kept between requests. */
+  public Conversations conversations() {
+    return new Conversations(
+        engine.conversations(),
+        engine.configuration().conversationTurns(),
+        engine.configuration().conversationCharacters());
   }
 
   Engine engine() {
@@ -136,6 +145,15 @@ public final class AgentRuntime implements AutoCloseable {
      */
     public Builder cacheStore(CacheStore store) {
       parts.cacheStore = Objects.requireNonNull(store, "store");
+      return this;
+    }
+
+    /**
+     * Keeps conversations in a store, whatever {@code stepwright.conversations.store} says. It is
+     * not closed with the runtime.
+     */
+    public Builder conversationStore(ConversationStore store) {
+      parts.conversationStore = Objects.requireNonNull(store, "store");
       return this;
     }
 

@@ -163,6 +163,9 @@ public sealed interface RunEvent {
    *     ModelReply#UNKNOWN} if it did not
    * @param outputTokens the tokens of the answer as the server counted them, {@link
    *     ModelReply#UNKNOWN} if it did not
+   * @param wireNanos the time in nanoseconds that the attempt was on the wire, as {@link
+   *     ModelReply#wireNanos}; {@link ModelReply#UNKNOWN} if the client did not measure it, or for
+   *     a code step
    * @param status the HTTP status of a failure, {@link ModelClientException#NO_STATUS} if there was
    *     none
    * @param errorType the kind of failure, as {@link Failed#errorType}; null if there was none
@@ -180,6 +183,7 @@ public sealed interface RunEvent {
       long startNanos,
       long inputTokens,
       long outputTokens,
+      long wireNanos,
       int status,
       @Nullable String errorType,
       @Nullable Throwable failure)

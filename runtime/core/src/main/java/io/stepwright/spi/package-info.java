@@ -1,6 +1,6 @@
 /**
- * The interfaces that can be plugged into a runtime: model clients, embedders, cache stores,
- * guards, listeners and context propagators.
+ * The interfaces that can be plugged into a runtime: model clients, embedders, stores, guards,
+ * listeners and context propagators.
  */
 @NullMarked
 package io.stepwright.spi;

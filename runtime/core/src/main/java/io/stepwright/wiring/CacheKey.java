@@ -18,6 +18,7 @@ public final class CacheKey {
   private static final String TEXT = "text";
   private static final String JSON = "json";
   private static final String HISTORY = "history";
+  private static final String MEDIA = "media";
 
   private final List<String> exact = new ArrayList<>();
   private @Nullable String text;
@@ -73,6 +74,34 @@ public final class CacheKey {
   public CacheKey media(String path, @Nullable Attachment attachment) {
     TurnText.add(path, SlotText.present(path, attachment).part(), this::add);
     return this;
+  }
+
+  /**
+   * Adds media, whose bytes and order must be equal.
+   *
+   * @throws NullSlotException if the list or an item is null
+   */
+  public CacheKey media(String path, @Nullable Iterable<? extends Attachment> attachments) {
+    SlotText.present(path, attachments).forEach(each -> media(path, each));
+    return add(path, MEDIA, "");
+  }
+
+  /**
+   * Adds a conversation that may be absent, which equals one without turns.
+   *
+   * @throws NullSlotException if the optional is null
+   */
+  @SuppressWarnings("NullableOptional") // The callers of steps may give null.
+  public CacheKey optionalHistory(String path, @Nullable Optional<? extends History> history) {
+    Optional<? extends History> present = SlotText.present(path, history);
+    return present.isPresent() ? history(path, present.get()) : add(path, HISTORY, "");
+  }
+
+  /** Adds a medium whose bytes must be equal in both keys, or which must be absent in both. */
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
+  public CacheKey optionalMedia(String path, @Nullable Optional<? extends Attachment> attachment) {
+    Optional<? extends Attachment> present = SlotText.present(path, attachment);
+    return present.isPresent() ? media(path, present.get()) : add(path, ABSENT, "");
   }
 
   /** Adds a value that must be equal in both keys, or absent in both. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The cache settings of a step. Immutable; part of a constant of the generated class.
  *
- * @param fingerprint a digest of everything that affects an answer and is known at compile time
+ * @param fingerprint a digest of everything that affects an answer and is known at compile time;
+ *     empty if it is that of the {@linkplain ModelStep#fingerprint() step}
  * @param similarity the minimum cosine similarity of a hit by meaning; 1 if only equal values share
  *     an answer
  * @param ttl the time to live of an answer
@@ -35,6 +36,19 @@ public record CacheRule(
    */
   public static CacheRule of(String fingerprint) {
     return new CacheRule(fingerprint, 1.0, USUAL_TTL, ALL_GUARDS, false);
+  }
+
+  /**
+   * Returns a rule for equal values only, with a time to live of an hour and the fingerprint of the
+   * step. All guards apply if {@link #similarity(double)} is set later.
+   */
+  public static CacheRule equal() {
+    return of("");
+  }
+
+  /** Returns a copy with another fingerprint. */
+  CacheRule fingerprint(String fingerprint) {
+    return new CacheRule(fingerprint, similarity, ttl, guards, servesUnjudged);
   }
 
   /** Returns a copy with another minimum similarity. */

@@ -1,7 +1,6 @@
 package io.stepwright.wiring;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * Reads decimals from untrusted text. {@link BigDecimal#BigDecimal(String)} takes time quadratic in
@@ -19,12 +18,12 @@ final class Decimals {
 
   /** The description of the numbers that are read, for messages. */
   static final String BOUNDS =
-      String.format(
-          Locale.ROOT,
-          "a number of at most %d characters with an exponent from -%d to %d",
-          MOST_CHARACTERS,
-          LARGEST_EXPONENT,
-          LARGEST_EXPONENT);
+      "a number of at most "
+          + MOST_CHARACTERS
+          + " characters with an exponent from -"
+          + LARGEST_EXPONENT
+          + " to "
+          + LARGEST_EXPONENT;
 
   private Decimals() {}
 
@@ -37,8 +36,10 @@ final class Decimals {
     if (!isWithinBounds(text)) {
       throw new NumberFormatException("out of bounds");
     }
-    if (text.chars().anyMatch(c -> c > 'e')) { // The JDK also takes the digits of other scripts.
-      throw new NumberFormatException("not ASCII");
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 'e') { // The JDK also takes the digits of other scripts.
+        throw new NumberFormatException("not ASCII");
+      }
     }
     return new BigDecimal(text);
   }

@@ -1,7 +1,9 @@
 package io.stepwright.wiring;
 
+import io.stepwright.spi.Attachment;
 import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ public final class FilledPrompt implements PromptMessage {
 
   /** Values as JSON; the same array as {@link #texts} until a value is set as JSON. */
   private @Nullable String[] jsons;
+
+  /** Media by the indexes of their paths, or null until there is one. */
+  private @Nullable List<Part> @Nullable [] media;
 
   private int next;
 
@@ -72,6 +77,55 @@ public final class FilledPrompt implements PromptMessage {
     return json(path, optional.isEmpty() ? "" : JsonWriter.<T>write(path, optional.get(), encoder));
   }
 
+  /**
+   * Fills a slot with a medium. It becomes a part of its own, between the texts around the slot.
+   *
+   * @throws NullSlotException if the medium is null
+   */
+  public FilledPrompt withMedia(String path, @Nullable Attachment medium) {
+    return media(path, List.of(SlotText.present(path, medium).part()));
+  }
+
+  /**
+   * Fills a slot with media in their order.
+   *
+   * @throws NullSlotException if the list or an item is null
+   */
+  public FilledPrompt withMedia(String path, @Nullable Iterable<? extends Attachment> media) {
+    List<Part> parts = new ArrayList<>();
+    for (Attachment medium : SlotText.present(path, media)) {
+      parts.add(SlotText.present(path, medium).part());
+    }
+    return media(path, parts);
+  }
+
+  /**
+   * Fills a slot with a medium, or with nothing if the optional is empty.
+   *
+   * @throws NullSlotException if the optional is null
+   */
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
+  public FilledPrompt withOptionalMedia(
+      String path, @Nullable Optional<? extends Attachment> medium) {
+    Optional<? extends Attachment> optional = SlotText.present(path, medium);
+    return optional.isPresent() ? withMedia(path, optional.get()) : media(path, List.of());
+  }
+
+  private FilledPrompt media(String path, List<Part> parts) {
+    @Nullable List<Part>[] known = media;
+    if (known == null) {
+      known = newArray(texts.length);
+      media = known;
+    }
+    known[index(path)] = parts;
+    return this;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java cannot make arrays of generic types.
+  private static @Nullable List<Part>[] newArray(int length) {
+    return new List[length];
+  }
+
   private FilledPrompt text(String path, String value) {
     texts[index(path)] = ModelRequest.wellFormed(value);
     return this;
@@ -102,7 +156,7 @@ public final class FilledPrompt implements PromptMessage {
 
   @Override
   public List<Part> parts() {
-    return List.of(new Part.Text(message()));
+    return media == null ? List.of(new Part.Text(message())) : text.parts(texts, jsons, media);
   }
 
   /** Omits the values, which may be personal. */

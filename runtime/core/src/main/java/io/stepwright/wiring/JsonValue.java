@@ -316,7 +316,7 @@ public final class JsonValue {
 
   /** Returns the form of an object with a property, for messages. */
   private static String form(String property) {
-    return "{\"%s\": …}".formatted(property);
+    return "{\"" + property + "\": …}";
   }
 
   private <T> T as(Class<T> type, String expected) {

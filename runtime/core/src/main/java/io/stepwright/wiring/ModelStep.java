@@ -18,9 +18,17 @@ public final class ModelStep<T> extends StepInfo {
 
   private final Question<T> question;
 
+  /** The rule of the question with the fingerprint of the question, unless it has its own. */
+  private final @Nullable CacheRule cache;
+
   private ModelStep(StepTraits traits, Question<T> question) {
     super(traits);
     this.question = question;
+    CacheRule rule = question.cache();
+    cache =
+        rule != null && rule.fingerprint().isEmpty()
+            ? rule.fingerprint(question.fingerprint())
+            : rule;
   }
 
   /**
@@ -149,7 +157,7 @@ public final class ModelStep<T> extends StepInfo {
   public ModelStep<T> fallback(String... models) {
     return with(
         List.of(models),
-        cache(),
+        question.cache(),
         temperature(),
         maxOutputTokens(),
         checks(),
@@ -165,13 +173,23 @@ public final class ModelStep<T> extends StepInfo {
   /** Returns a copy with a sampling temperature. */
   public ModelStep<T> temperature(double temperature) {
     return with(
-        fallback(), cache(), temperature, maxOutputTokens(), checks(), question.fingerprint());
+        fallback(),
+        question.cache(),
+        temperature,
+        maxOutputTokens(),
+        checks(),
+        question.fingerprint());
   }
 
   /** Returns a copy with a maximum number of tokens of an answer. */
   public ModelStep<T> maxOutputTokens(int maxOutputTokens) {
     return with(
-        fallback(), cache(), temperature(), maxOutputTokens, checks(), question.fingerprint());
+        fallback(),
+        question.cache(),
+        temperature(),
+        maxOutputTokens,
+        checks(),
+        question.fingerprint());
   }
 
   /** Returns a copy with one more check of the value, after the existing checks. */
@@ -180,7 +198,7 @@ public final class ModelStep<T> extends StepInfo {
     more.add(new ResultCheck.Named<>(name, check));
     return with(
         fallback(),
-        cache(),
+        question.cache(),
         temperature(),
         maxOutputTokens(),
         List.copyOf(more),
@@ -192,7 +210,8 @@ public final class ModelStep<T> extends StepInfo {
    * model, settings and the schema of the answer.
    */
   public ModelStep<T> fingerprint(String fingerprint) {
-    return with(fallback(), cache(), temperature(), maxOutputTokens(), checks(), fingerprint);
+    return with(
+        fallback(), question.cache(), temperature(), maxOutputTokens(), checks(), fingerprint);
   }
 
   private ModelStep<T> with(
@@ -269,6 +288,11 @@ public final class ModelStep<T> extends StepInfo {
   }
 
   @Override
+  public ModelStep<T> method(String name) {
+    return with(super.method(name).traits());
+  }
+
+  @Override
   public String model() {
     return question.model();
   }
@@ -280,7 +304,7 @@ public final class ModelStep<T> extends StepInfo {
 
   @Override
   public @Nullable CacheRule cache() {
-    return question.cache();
+    return cache;
   }
 
   /** The strict JSON Schema of the answer, or null for plain text. */
@@ -321,9 +345,8 @@ public final class ModelStep<T> extends StepInfo {
    * tell.
    */
   public String fingerprint() {
-    CacheRule rule = cache();
-    return question.fingerprint().isEmpty() && rule != null
-        ? rule.fingerprint()
+    return question.fingerprint().isEmpty() && cache != null
+        ? cache.fingerprint()
         : question.fingerprint();
   }
 }

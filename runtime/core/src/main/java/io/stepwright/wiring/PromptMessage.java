@@ -7,9 +7,9 @@ import java.util.List;
 public sealed interface PromptMessage permits PromptText, FilledPrompt {
 
   /**
-   * Returns the whole message.
+   * Returns the whole message, which must not contain media.
    *
-   * @throws IllegalStateException if a slot is not filled
+   * @throws IllegalStateException if a slot is not filled, or is filled with media
    */
   String message();
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Splits the text of a prompt at its slots. Not thread-safe. */
 final class PromptSplitter {
@@ -19,7 +18,9 @@ final class PromptSplitter {
   private PromptSplitter(List<String> literals, List<Slot> slots) {
     this.literals = literals;
     this.slots = slots;
-    slots.forEach(slot -> indexes.put(slot.path(), slot.index()));
+    for (Slot slot : slots) {
+      indexes.put(slot.path(), slot.index());
+    }
   }
 
   /** Returns a splitter for a new text. */
@@ -36,10 +37,10 @@ final class PromptSplitter {
     return splitter;
   }
 
-  /** Passes the literals and the slots between them to a factory, and returns its result. */
-  <T> T end(BiFunction<List<String>, List<Slot>, T> make) {
+  /** Ends the text. */
+  PromptText end() {
     literals.add(literal.toString());
-    return make.apply(literals, slots);
+    return new PromptText(literals, slots);
   }
 
   /** Adds plain text. */

@@ -1,10 +1,14 @@
 package io.stepwright.wiring;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.stepwright.spi.Attachment;
 import io.stepwright.spi.Part;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +30,14 @@ public final class PromptText implements PromptMessage {
    *
    * @param literals the text before, between and after the slots: one more than the number of slots
    */
-  private PromptText(List<String> literals, List<Slot> slots) {
-    this.literals = literals.toArray(String[]::new);
-    this.slots = slots.toArray(Slot[]::new);
-    this.paths = slots.stream().map(Slot::path).distinct().toArray(String[]::new);
+  PromptText(List<String> literals, List<Slot> slots) {
+    this.literals = literals.toArray(new String[0]);
+    this.slots = slots.toArray(new Slot[0]);
+    Set<String> distinct = new LinkedHashSet<>();
+    for (Slot slot : slots) {
+      distinct.add(slot.path());
+    }
+    this.paths = distinct.toArray(new String[0]);
   }
 
   /** The context of a slot: plain text, inside a JSON string, or in place of a JSON value. */
@@ -74,12 +82,12 @@ public final class PromptText implements PromptMessage {
 
   /** Returns a text that is split at its slots. */
   public static PromptText of(String text) {
-    return PromptSplitter.begin().text(text).end(PromptText::new);
+    return PromptSplitter.begin().text(text).end();
   }
 
   /** Returns a copy with plain text appended. */
   public PromptText text(String text) {
-    return PromptSplitter.after(List.of(literals), List.of(slots)).text(text).end(PromptText::new);
+    return PromptSplitter.after(List.of(literals), List.of(slots)).text(text).end();
   }
 
   /**
@@ -87,7 +95,7 @@ public final class PromptText implements PromptMessage {
    * is inserted as JSON.
    */
   public PromptText json(String text) {
-    return PromptSplitter.after(List.of(literals), List.of(slots)).json(text).end(PromptText::new);
+    return PromptSplitter.after(List.of(literals), List.of(slots)).json(text).end();
   }
 
   /**
@@ -129,6 +137,35 @@ public final class PromptText implements PromptMessage {
     return new FilledPrompt(this).withOptionalJson(path, value, encoder);
   }
 
+  /**
+   * Returns a message of this text with one slot filled.
+   *
+   * @see FilledPrompt#withMedia(String, Attachment)
+   */
+  public FilledPrompt withMedia(String path, @Nullable Attachment medium) {
+    return new FilledPrompt(this).withMedia(path, medium);
+  }
+
+  /**
+   * Returns a message of this text with one slot filled.
+   *
+   * @see FilledPrompt#withMedia(String, Iterable)
+   */
+  public FilledPrompt withMedia(String path, @Nullable Iterable<? extends Attachment> media) {
+    return new FilledPrompt(this).withMedia(path, media);
+  }
+
+  /**
+   * Returns a message of this text with one slot filled.
+   *
+   * @see FilledPrompt#withOptionalMedia
+   */
+  @SuppressWarnings("NullableOptional") // The accessors of users may return null.
+  public FilledPrompt withOptionalMedia(
+      String path, @Nullable Optional<? extends Attachment> medium) {
+    return new FilledPrompt(this).withOptionalMedia(path, medium);
+  }
+
   /** Returns the number of distinct paths. */
   int count() {
     return paths.length;
@@ -166,6 +203,38 @@ public final class PromptText implements PromptMessage {
       slots[i].append(texts, jsons, message);
     }
     return message.append(literals[slots.length]).toString();
+  }
+
+  /**
+   * Returns the text with values in its slots, cut where media stand. Empty texts are left out,
+   * unless there is nothing else.
+   *
+   * @param media the media by the indexes of their paths
+   * @throws IllegalStateException if a slot has no value
+   */
+  List<Part> parts(
+      @Nullable String[] texts, @Nullable String[] jsons, @Nullable List<Part>[] media) {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder message = new StringBuilder(literals[0]);
+    for (int i = 0; i < slots.length; i++) {
+      List<Part> here = media[slots[i].index()];
+      if (here == null) {
+        slots[i].append(texts, jsons, message);
+      } else if (!here.isEmpty()) {
+        addText(message, parts);
+        parts.addAll(here);
+      }
+      message.append(literals[i + 1]);
+    }
+    addText(message, parts);
+    return parts.isEmpty() ? List.of(new Part.Text("")) : parts;
+  }
+
+  private static void addText(StringBuilder message, List<Part> parts) {
+    if (!message.isEmpty()) {
+      parts.add(new Part.Text(message.toString()));
+      message.setLength(0);
+    }
   }
 
   @Override

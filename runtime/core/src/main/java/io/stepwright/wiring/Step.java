@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import io.stepwright.spi.History;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,14 @@ public interface Step {
    * @throws NullSlotException if the conversation is null
    */
   Step continuing(String path, @Nullable History history);
+
+  /**
+   * Like {@link #continuing}, but an empty optional is a conversation without turns.
+   *
+   * @throws NullSlotException if the optional is null
+   */
+  @SuppressWarnings("NullableOptional") // The callers of steps may give null.
+  Step continuingOptional(String path, @Nullable Optional<? extends History> history);
 
   /** Returns a copy of this step that looks up its answer in the cache by a key. */
   Step cached(CacheKey key);

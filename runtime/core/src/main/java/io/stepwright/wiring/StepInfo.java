@@ -73,6 +73,11 @@ public sealed class StepInfo permits ModelStep {
     return with(traits.with(changed -> changed.alternative = method));
   }
 
+  /** Returns a copy whose method has another name than the step or the alternative. */
+  public StepInfo method(String name) {
+    return with(traits.with(changed -> changed.method = name));
+  }
+
   /** The agent of this step. */
   public final AgentInfo agent() {
     return traits.agent();
@@ -133,7 +138,7 @@ public sealed class StepInfo permits ModelStep {
 
   /** The name of the step's method. */
   public final String method() {
-    String method = alternative();
+    String method = traits.method() == null ? alternative() : traits.method();
     return method == null ? name() : method;
   }
 

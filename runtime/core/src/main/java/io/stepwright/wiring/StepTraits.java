@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param atOnce the maximum number of items in flight, for a fan-out
  * @param itemFailure the effect of a failed item, for a fan-out
  * @param alternative the method of this alternative; null if the step has one method
+ * @param method the name of the step's method; null if it is that of the alternative or the step
  */
 record StepTraits(
     AgentInfo agent,
@@ -26,7 +27,8 @@ record StepTraits(
     boolean sideEffect,
     int atOnce,
     ItemFailure itemFailure,
-    @Nullable String alternative) {
+    @Nullable String alternative,
+    @Nullable String method) {
 
   /** Checks the numbers. */
   StepTraits {
@@ -37,7 +39,7 @@ record StepTraits(
 
   /** Returns the default traits of a step. */
   static StepTraits of(AgentInfo agent, String name) {
-    return new StepTraits(agent, name, null, null, 0, false, 1, ItemFailure.FAIL_RUN, null);
+    return new StepTraits(agent, name, null, null, 0, false, 1, ItemFailure.FAIL_RUN, null, null);
   }
 
   /** Returns a copy with changes. */
@@ -59,6 +61,7 @@ record StepTraits(
     int atOnce;
     ItemFailure itemFailure;
     @Nullable String alternative;
+    @Nullable String method;
 
     Changed(StepTraits traits) {
       agent = traits.agent;
@@ -70,6 +73,7 @@ record StepTraits(
       atOnce = traits.atOnce;
       itemFailure = traits.itemFailure;
       alternative = traits.alternative;
+      method = traits.method;
     }
 
     StepTraits traits() {
@@ -82,7 +86,8 @@ record StepTraits(
           sideEffect,
           atOnce,
           itemFailure,
-          alternative);
+          alternative,
+          method);
     }
   }
 }

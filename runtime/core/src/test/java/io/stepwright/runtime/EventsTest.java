@@ -50,7 +50,8 @@ class EventsTest {
     try (AgentRuntime runtime = runtime();
         Run run = runtime.wiring(AGENT, ask).start(ENTRY)) {
       Forked<String> a = run.fork(A, step -> "a");
-      Forked<String> absent = run.forkOptional(B, step -> Optional.empty());
+      // Behind a: the absence makes c absent, and nothing else needs a.
+      Forked<String> absent = run.after(a).forkOptional(B, step -> Optional.empty());
       Forked<String> skipped = run.after(a, absent).fork(C, step -> "never");
       Forked<String> answer =
           run.settled(skipped)

@@ -20,6 +20,14 @@ final class Commands {
    */
   static final int SEARCH_EFFORT = 100;
 
+  /**
+   * Replaces a value that begins with the expected header, or a missing one if that is empty.
+   * Headers have a fixed length.
+   */
+  private static final String REPLACE_IF_BEGINS =
+      "if redis.call('GETRANGE', KEYS[1], 0, ARGV[2]) ~= ARGV[1] then return 0 end"
+          + " redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4]) return 1";
+
   private Commands() {}
 
   /** Returns the command's name, for messages. */
@@ -62,6 +70,24 @@ final class Commands {
 
   static CommandArguments unlink(Collection<String> keys) {
     return of(Command.UNLINK).addObjects(keys);
+  }
+
+  /** Replaces a value in one step; replies 0 if its header is not the expected one. */
+  static CommandArguments replaceIfBegins(
+      String key, byte[] header, int headerLength, byte[] value, long millis) {
+    return of(Command.EVAL)
+        .add(REPLACE_IF_BEGINS)
+        .add(1)
+        .add(key)
+        .add(header)
+        .add(headerLength - 1)
+        .add(value)
+        .add(millis);
+  }
+
+  /** Sets the expiry of a key. */
+  static CommandArguments expire(String key, long millis) {
+    return of(Command.PEXPIRE).add(key).add(millis);
   }
 
   /** Sets the expiry of a key that has none. */

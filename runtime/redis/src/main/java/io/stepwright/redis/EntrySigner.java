@@ -1,18 +1,20 @@
 package io.stepwright.redis;
 
 import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.Turn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs entries with HMAC-SHA256 (RFC 2104), so that a client with write access to the server but
- * without the secret cannot make, change or exchange them. Thread-safe.
+ * Signs entries and conversations with HMAC-SHA256 (RFC 2104), so that a client with write access
+ * to the server but without the secret cannot make, change or exchange them. Thread-safe.
  */
 final class EntrySigner {
 
@@ -25,6 +27,8 @@ final class EntrySigner {
   private static final String OF_ENTRIES = "stepwright cache entry 1";
 
   private static final String OF_STEPS = "stepwright cache step 1";
+
+  private static final String OF_CONVERSATIONS = "stepwright conversation 1";
 
   private final SecretKeySpec key;
 
@@ -57,6 +61,19 @@ final class EntrySigner {
   /** Tells whether a signature is valid for an entry, by a constant-time comparison. */
   boolean isValid(CacheEntry entry, byte @Nullable [] signature) {
     return signature != null && MessageDigest.isEqual(sign(entry), signature);
+  }
+
+  /** Returns the signature of a conversation of texts, in lower-case hexadecimal. */
+  String sign(String id, List<Turn> turns) {
+    Signed signed = new Signed(mac());
+    signed.add(OF_CONVERSATIONS);
+    signed.add(id);
+    signed.add(turns.size());
+    for (Turn turn : turns) {
+      signed.add(turn.role());
+      signed.add(turn.display());
+    }
+    return HexFormat.of().formatHex(signed.end());
   }
 
   /** Returns a name that reveals nothing, in lower-case hexadecimal. */

@@ -18,6 +18,7 @@ final class Keys {
 
   private final String start;
   private final String steps;
+  private final String conversations;
   private final @Nullable EntrySigner signer;
 
   /**
@@ -29,6 +30,7 @@ final class Keys {
   Keys(String prefix, String namespace, @Nullable EntrySigner signer) {
     start = prefix + ":{";
     steps = prefix + ":step:" + (namespace.isEmpty() ? "" : namespace + ":");
+    conversations = prefix + ":conversation:";
     this.signer = signer;
   }
 
@@ -68,6 +70,10 @@ final class Keys {
    */
   String step(String step) {
     return steps + (signer == null ? step : signer.digest(step));
+  }
+
+  String conversation(String id) {
+    return conversations + id;
   }
 
   /** Returns the partition of a key, or null if it belongs to none. */

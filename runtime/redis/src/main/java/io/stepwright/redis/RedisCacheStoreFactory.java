@@ -34,7 +34,7 @@ public final class RedisCacheStoreFactory implements CacheStoreFactory {
   @Override
   public CacheStore create(CacheStoreSettings settings) throws CacheConfigurationException {
     RedisUrl url = RedisUrl.parse(settings.url());
-    PlainTextWarning.check(url);
+    PlainTextWarning.check(url, "Answers and questions", PlainTextWarning.CACHE_SETTINGS);
     EntrySigner signer = settings.secret() == null ? null : new EntrySigner(settings.secret());
     return new RedisCacheStore(url, settings.timeout(), Keys.of(settings, signer), signer);
   }

@@ -23,12 +23,13 @@ final class StepKeys {
   private static final String KEY_VERSION = "3";
 
   /** The parts of a key besides the values. The step is a constant of its agent's class. */
-  private record Origin(StepInfo step, AskedModel model, String embedder) {
+  private record Origin(StepInfo step, String fingerprint, AskedModel model, String embedder) {
 
     @Override
     public boolean equals(Object other) {
       return other instanceof Origin origin
           && step == origin.step
+          && fingerprint.equals(origin.fingerprint)
           && model.equals(origin.model)
           && embedder.equals(origin.embedder);
     }
@@ -96,7 +97,7 @@ final class StepKeys {
   }
 
   private String origin(StepInfo step, CacheRule rule, AskedModel model, String embedder) {
-    Origin origin = new Origin(step, model, embedder);
+    Origin origin = new Origin(step, rule.fingerprint(), model, embedder);
     String known = origins.get(origin);
     if (known == null) {
       known =

@@ -42,6 +42,9 @@ final class AnswerText {
 
   /** Returns the end of the thoughts or the header at an index, or -1 if there are none. */
   private static int end(String text, int start) {
+    if (text.indexOf('<', start) < 0) {
+      return -1; // As most answers, without the patterns of those that have some.
+    }
     int end = Channels.end(text, start);
     return end >= 0 ? end : Thoughts.end(text, start);
   }

@@ -69,6 +69,7 @@ public final class AttemptEvents implements AttemptObserver {
             start.nanos(),
             attempt.inputTokens(),
             attempt.outputTokens(),
+            attempt.wireNanos(),
             failure instanceof ModelClientException e ? e.status() : ModelClientException.NO_STATUS,
             errorType(failure),
             failure);
@@ -118,6 +119,7 @@ public final class AttemptEvents implements AttemptObserver {
               null,
               waitedNanos,
               startNanos,
+              ModelReply.UNKNOWN,
               ModelReply.UNKNOWN,
               ModelReply.UNKNOWN,
               ModelClientException.NO_STATUS,

@@ -25,16 +25,16 @@ public final class CacheSetup {
    * Makes the cache.
    *
    * @param given a store that was set, which is used whatever the configuration says; or null
-   * @param stores the factories of stores that can be configured
-   * @param more guards that apply to every question
+   * @param stores finds the factories of stores that can be configured
+   * @param more finds the guards that apply to every question
    * @throws AgentConfigurationException if the store that is configured cannot be made
    */
   public static StepCache of(
       Configuration configuration,
       @Nullable CacheStore given,
-      List<CacheStoreFactory> stores,
+      Supplier<List<CacheStoreFactory>> stores,
       EmbedderSource embedder,
-      List<NearMatchGuard> more,
+      Supplier<List<NearMatchGuard>> more,
       Supplier<List<StepAnswersFactory>> caches) {
     String name = configuration.cacheStore();
     if (given == null && name == null) {
@@ -44,7 +44,7 @@ public final class CacheSetup {
     if (given != null) {
       store = new BorrowedStore(given);
     } else if (!Configuration.MEMORY.equals(name)) {
-      store = store(configuration, Objects.requireNonNull(name), stores);
+      store = store(configuration, Objects.requireNonNull(name), stores.get());
     }
     CacheScope scope = configuration.cacheScope();
     return new StepCache(

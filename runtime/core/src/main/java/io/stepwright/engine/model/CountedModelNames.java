@@ -3,10 +3,10 @@ package io.stepwright.engine.model;
 import io.stepwright.config.Configuration;
 import io.stepwright.config.ModelName;
 import io.stepwright.spi.ModelAnswered;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * The names of answering models that metrics may count by. A server may send a new name with every
@@ -18,8 +18,11 @@ public final class CountedModelNames {
 
   static final int MOST_NAMES = 100;
 
-  /** Suffix of versioned models, such as {@code gpt-4o-2024-08-06}, {@code gpt-4-0613}. */
-  private static final Pattern DATE = Pattern.compile("-[0-9]{4}(-[0-9]{2}-[0-9]{2}|[0-9]{4})?");
+  /**
+   * Suffixes of versioned models, such as {@code gpt-4o-2024-08-06}, {@code gpt-4-0613}; 0 stands
+   * for any digit.
+   */
+  private static final List<String> DATES = List.of("-0000", "-00000000", "-0000-00-00");
 
   private final Configuration configuration;
   private final Map<String, Set<String>> namesByProvider = new ConcurrentHashMap<>();
@@ -43,11 +46,21 @@ public final class CountedModelNames {
 
   /** Tells whether a name is plausible; a server can still make up many plausible names. */
   private boolean isKnown(String provider, String asked, String answered) {
-    boolean dated =
-        answered.startsWith(asked)
-            && DATE.matcher(answered).region(asked.length(), answered.length()).matches();
     // An environment variable sets the prices of all names that differ only in their punctuation.
-    return dated || configuration.price(new ModelName(provider, answered)) != null;
+    return isDated(asked, answered)
+        || configuration.price(new ModelName(provider, answered)) != null;
+  }
+
+  private static boolean isDated(String asked, String answered) {
+    if (!answered.startsWith(asked)) {
+      return false;
+    }
+    StringBuilder form = new StringBuilder();
+    for (int i = asked.length(); i < answered.length(); i++) {
+      char c = answered.charAt(i);
+      form.append(c >= '0' && c <= '9' ? '0' : c);
+    }
+    return DATES.contains(form.toString());
   }
 
   /** Adds a name unless there are too many. Concurrent calls may exceed the limit slightly. */

@@ -73,6 +73,8 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     return answer;
   }
 
+  // The targets of the attempts are those of the list. A record's first equals costs much time.
+  @SuppressWarnings("ReferenceEquality")
   private Fresh<T> fresh(ModelAnswer<T> answer) {
     Attempt answered = last;
     ModelReply reply = answered == null ? null : answered.reply();
@@ -81,8 +83,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     }
     // A fallback model answers differently, and half an answer is not an answer.
     boolean cacheable =
-        answered.start().target().equals(targets.get(0))
-            && reply.finish() == ModelReply.Finish.COMPLETE;
+        answered.start().target() == targets.get(0) && reply.finish() == ModelReply.Finish.COMPLETE;
     return new Fresh<>(
         answer.value(), answer.text(), cacheable, reply.inputTokens(), reply.outputTokens());
   }

@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ public record Models(
     implements AutoCloseable {
 
   // Unique across processes by its beginning, and within this one by its number.
-  private static final String KEY_START = "stepwright-" + UUID.randomUUID() + "-";
+  private static final String KEY_START = KeyStart.make();
   private static final AtomicLong KEYS = new AtomicLong();
 
   /**
@@ -74,7 +73,8 @@ public record Models(
     AttemptEvents events = new AttemptEvents(asking, answering);
     ModelSource<T> source =
         new ModelSource<>(asking, call, targets, request(asking, call, messages), backoff, events);
-    CacheRule rule = step.cache();
+    // A step may ask several questions, each of which has the step's rule and its own fingerprint.
+    CacheRule rule = call.cache() == null ? step.cache() : call.cache();
     StepAnswers answers = cache.answers();
     try {
       if (key == null || rule == null || answers == null) {

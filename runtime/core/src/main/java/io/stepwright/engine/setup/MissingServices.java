@@ -23,8 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class MissingServices {
 
-  private static final System.Logger LOG = System.getLogger(MissingServices.class.getName());
-
   private static final List<String> NAMES = List.of("micrometer", "opentelemetry", "slf4j");
 
   private static final Map<String, Class<?>> SERVICES =
@@ -42,7 +40,7 @@ final class MissingServices {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     for (String problem : in(context == null ? MissingServices.class.getClassLoader() : context)) {
       if (TOLD.add(problem)) {
-        LOG.log(System.Logger.Level.WARNING, problem);
+        logger().log(System.Logger.Level.WARNING, problem);
       }
     }
   }
@@ -90,5 +88,10 @@ final class MissingServices {
     } catch (IOException e) {
       return List.of();
     }
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(MissingServices.class.getName());
   }
 }

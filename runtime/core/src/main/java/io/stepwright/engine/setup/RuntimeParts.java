@@ -12,6 +12,7 @@ import io.stepwright.engine.Contexts;
 import io.stepwright.engine.Engine;
 import io.stepwright.engine.OpenRuns;
 import io.stepwright.engine.StepThreads;
+import io.stepwright.engine.conversation.ConversationSetup;
 import io.stepwright.engine.model.CacheSetup;
 import io.stepwright.engine.model.CountedModelNames;
 import io.stepwright.engine.model.EmbedderSource;
@@ -25,6 +26,8 @@ import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
+import io.stepwright.spi.ConversationStore;
+import io.stepwright.spi.ConversationStoreFactory;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderFactory;
 import io.stepwright.spi.ModelClient;
@@ -33,9 +36,11 @@ import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunListener;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -57,15 +62,18 @@ public final class RuntimeParts {
   public @Nullable Executor executor;
   public @Nullable Embedder embedder;
   public @Nullable CacheStore cacheStore;
+  public @Nullable ConversationStore conversationStore;
 
-  public Function<Map<String, String>, Sources> sources = Sources::ofProcess;
+  /** The sources for the settings of the builder; null for those of the process. */
+  public @Nullable Function<Map<String, String>, Sources> sources;
+
   public @Nullable List<ModelClientFactory> factories;
   public Supplier<List<EmbedderFactory>> embedderFactories =
-      () -> Services.required(EmbedderFactory.class);
+      new LazyServices<>(EmbedderFactory.class, List.of());
   public Supplier<List<StepAnswersFactory>> caches =
-      () -> Services.required(StepAnswersFactory.class);
+      new LazyServices<>(StepAnswersFactory.class, List.of());
   public Supplier<List<ReportFolderFactory>> reportFolders =
-      () -> Services.required(ReportFolderFactory.class);
+      new LazyServices<>(ReportFolderFactory.class, List.of());
   public DaemonThreads daemons = DaemonThreads::daemon;
   public Backoff backoff = Backoff.random();
   public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
@@ -73,7 +81,8 @@ public final class RuntimeParts {
   public Engine engine() {
     Configuration configuration;
     try {
-      configuration = Configuration.of(sources.apply(settings));
+      configuration =
+          Configuration.of(sources == null ? Sources.ofProcess(settings) : sources.apply(settings));
     } catch (ConfigurationException e) {
       throw new AgentConfigurationException(null, null, String.valueOf(e.getMessage()), e);
     }
@@ -92,6 +101,10 @@ public final class RuntimeParts {
         new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
         List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
+        ConversationSetup.of(
+            configuration,
+            conversationStore,
+            () -> Services.required(ConversationStoreFactory.class)),
         drainWarningNanos);
   }
 
@@ -108,22 +121,27 @@ public final class RuntimeParts {
   }
 
   private StepCache cache(Configuration configuration) {
-    List<NearMatchGuard> allGuards = Services.required(NearMatchGuard.class);
-    allGuards.addAll(guards);
     return CacheSetup.of(
         configuration,
         cacheStore,
-        Services.required(CacheStoreFactory.class),
+        new LazyServices<>(CacheStoreFactory.class, List.of()),
         new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
-        allGuards,
+        new LazyServices<>(NearMatchGuard.class, guards),
         caches);
   }
 
   /** Merges found and given services. A given service replaces the found ones of its class. */
   private static <S> List<S> all(List<S> found, List<S> given) {
-    List<S> all = new ArrayList<>(found);
-    all.removeIf(
-        service -> given.stream().anyMatch(other -> other.getClass().equals(service.getClass())));
+    Set<Class<?>> replaced = new HashSet<>();
+    for (S service : given) {
+      replaced.add(service.getClass());
+    }
+    List<S> all = new ArrayList<>();
+    for (S service : found) {
+      if (!replaced.contains(service.getClass())) {
+        all.add(service);
+      }
+    }
     all.addAll(given);
     return all;
   }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Services {
 
-  private static final System.Logger LOG = System.getLogger(Services.class.getName());
-
   /**
    * Bound for failures, because a class loader that cannot list its services fails the same way for
    * ever.
@@ -35,7 +33,7 @@ final class Services {
     Set<String> problems = new LinkedHashSet<>();
     List<S> services = find(service, problems);
     for (String problem : problems) {
-      LOG.log(System.Logger.Level.WARNING, problem + " It is ignored.");
+      logger().log(System.Logger.Level.WARNING, problem + " It is ignored.");
     }
     return services;
   }
@@ -89,5 +87,10 @@ final class Services {
     }
     List<String> broken = ServiceFiles.broken(service, loader);
     return broken.isEmpty() ? subject : subject + " (" + String.join(", ", broken) + ")";
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger(Services.class.getName());
   }
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class OpenAiModelClient implements ModelClient {
 
   private final Endpoint endpoint;
-  private final String account;
+
+  /** Null until it is asked for: most programs cache nothing, and digests load much code. */
+  private volatile @Nullable String account;
+
   private final Starter starter;
   private final ByteBudget budget;
   private final ChatReplies replies;
@@ -38,11 +41,7 @@ public final class OpenAiModelClient implements ModelClient {
    * @param budget bounds the answers in flight
    */
   OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls, ByteBudget budget) {
-    this(
-        endpoint,
-        AccountDigest.of(endpoint.apiKey()),
-        () -> new JdkTransport(endpoint, tls),
-        budget);
+    this(endpoint, null, () -> new JdkTransport(endpoint, tls), budget);
   }
 
   /**
@@ -56,7 +55,10 @@ public final class OpenAiModelClient implements ModelClient {
   }
 
   private OpenAiModelClient(
-      Endpoint endpoint, String account, Supplier<Transport> transport, ByteBudget budget) {
+      Endpoint endpoint,
+      @Nullable String account,
+      Supplier<Transport> transport,
+      ByteBudget budget) {
     this.endpoint = endpoint;
     this.account = account;
     this.budget = budget;
@@ -166,7 +168,12 @@ public final class OpenAiModelClient implements ModelClient {
 
   @Override
   public String account() {
-    return account;
+    String known = account;
+    if (known == null) {
+      known = AccountDigest.of(endpoint.apiKey());
+      account = known;
+    }
+    return known;
   }
 
   private static boolean interrupted(RuntimeException e) {

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateLimits {
 
-  private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?"
-              + "(?:(\\d{1,9}(?:\\.\\d{1,9})?)s)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)ms)?");
+  /** The patterns, which are only compiled if a server sends such headers. */
+  private static final class Form {
+
+    static final Pattern COUNT = Pattern.compile("\\d{1,15}");
+    static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    static final Pattern TIME =
+        Pattern.compile(
+            "(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?"
+                + "(?:(\\d{1,9}(?:\\.\\d{1,9})?)s)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)ms)?");
+  }
 
   private RateLimits() {}
 
@@ -27,11 +31,11 @@ final class RateLimits {
     String remaining = value(headers, "x-ratelimit-remaining-requests");
     String reset = value(headers, "x-ratelimit-reset-requests");
     Duration time = reset == null ? null : time(reset);
-    if (remaining == null || time == null || !COUNT.matcher(remaining).matches()) {
+    if (remaining == null || time == null || !Form.COUNT.matcher(remaining).matches()) {
       return null;
     }
     String limit = value(headers, "x-ratelimit-limit-requests");
-    boolean known = limit != null && COUNT.matcher(limit).matches();
+    boolean known = limit != null && Form.COUNT.matcher(limit).matches();
     return new RateLimit(Long.parseLong(remaining), known ? Long.parseLong(limit) : 0, time);
   }
 
@@ -43,10 +47,10 @@ final class RateLimits {
   }
 
   private static @Nullable Duration time(String text) {
-    if (SECONDS.matcher(text).matches()) {
+    if (Form.SECONDS.matcher(text).matches()) {
       return nanos(text, 1e9);
     }
-    Matcher parts = TIME.matcher(text);
+    Matcher parts = Form.TIME.matcher(text);
     if (text.isEmpty() || !parts.matches()) {
       return null;
     }

@@ -73,12 +73,13 @@ public record FinishWord(Meaning meaning, String word) {
    * Combines this word with another sign. A sign that the answer is incomplete always takes
    * precedence; an unknown one, only if this word is empty.
    */
+  @SuppressWarnings("ReferenceEquality") // The first equals of a record costs much time.
   FinishWord beside(FinishWord sign) {
     if (isDecided()) {
       return this;
     }
     boolean silent = word.isEmpty() || word.equalsIgnoreCase("null");
-    boolean lost = sign.equals(UNREAD_PART) && meaning == Meaning.COMPLETE;
+    boolean lost = sign == UNREAD_PART && meaning == Meaning.COMPLETE;
     boolean more = silent && sign.meaning == Meaning.OTHER;
     return sign.isDecided() || lost || more ? sign : this;
   }

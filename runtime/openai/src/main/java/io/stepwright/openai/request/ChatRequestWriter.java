@@ -31,7 +31,7 @@ public final class ChatRequestWriter {
    *     is no number
    */
   public static RequestBody body(ModelRequest request, RequestForm form) {
-    return body(request, form, fields(request, form));
+    return body(fields(request, form), request, form);
   }
 
   /**
@@ -43,10 +43,10 @@ public final class ChatRequestWriter {
     List<Field> fields = fields(request, form);
     fields.add(new Field("stream", out -> out.raw("true")));
     fields.add(new Field("stream_options", out -> out.raw("{\"include_usage\":true}")));
-    return body(request, form, fields);
+    return body(fields, request, form);
   }
 
-  private static RequestBody body(ModelRequest request, RequestForm form, List<Field> fields) {
+  private static RequestBody body(List<Field> fields, ModelRequest request, RequestForm form) {
     String alias = request.options().body();
     ExtraFields extra =
         form.body() == null && alias == null ? null : ExtraFields.of(form.body(), alias);

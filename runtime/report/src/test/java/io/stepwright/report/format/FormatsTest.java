@@ -129,6 +129,11 @@ class FormatsTest {
       assertThat(node.path("queuedNanos").asLong()).isEqualTo(step.queued().toNanos());
       assertThat(node.path("attempts")).hasSize(step.attempts().size());
     }
+    assertThat(json.path("steps").findValues("onWireNanos"))
+        .isNotEmpty()
+        .allMatch(nanos -> nanos.asLong() == SlowModel.ON_WIRE_NANOS);
+    assertThat(ReportFormat.HTML.render(report)).contains("\"wire\":5000,");
+    assertThat(ReportFormat.CHROME_TRACE.render(report)).contains("\"onWireMicros\":5000");
     JsonNode labels =
         StreamSupport.stream(json.path("times").spliterator(), false)
             .filter(times -> times.path("step").asText().equals("labels"))

@@ -18,6 +18,9 @@ final class SlowModel implements ModelClient {
   static final String ANSWER = "canary-answer";
   static final String MESSAGE = "the server said no";
 
+  /** The time on the wire that answers claim. */
+  static final long ON_WIRE_NANOS = 5_000_000;
+
   private final Map<String, Queue<Integer>> failures = new ConcurrentHashMap<>();
   private final CountDownLatch never = new CountDownLatch(1);
 
@@ -40,8 +43,8 @@ final class SlowModel implements ModelClient {
     if (status != null) {
       throw new ModelClientException(MESSAGE, status, status >= 500, Duration.ofMillis(20), null);
     }
-    return new ModelReply(
-        ANSWER, request.model() + "-2026-01", ModelReply.Finish.COMPLETE, 120, 30);
+    return new ModelReply(ANSWER, request.model() + "-2026-01", ModelReply.Finish.COMPLETE, 120, 30)
+        .onWire(ON_WIRE_NANOS);
   }
 
   @Override

@@ -95,6 +95,9 @@ final class RowData {
       json.writeNumberField("start", micros(attempt.start().toNanos()));
       json.writeNumberField("end", micros(attempt.start().plus(attempt.duration()).toNanos()));
       json.writeNumberField("waited", micros(attempt.waited().toNanos()));
+      if (attempt.onWire() != null) {
+        json.writeNumberField("wire", micros(attempt.onWire().toNanos()));
+      }
       text("model", attempt.model(), json);
       text("answeredBy", attempt.answeredBy(), json);
       tokens(

@@ -105,6 +105,9 @@ final class StepJson {
     json.writeNumberField("waitedNanos", attempt.waited().toNanos());
     json.writeNumberField("startNanos", attempt.start().toNanos());
     json.writeNumberField("durationNanos", attempt.duration().toNanos());
+    if (attempt.onWire() != null) {
+      json.writeNumberField("onWireNanos", attempt.onWire().toNanos());
+    }
     if (attempt.inputTokens() != ModelReply.UNKNOWN) {
       json.writeNumberField("inputTokens", attempt.inputTokens());
     }

@@ -96,6 +96,9 @@ final class StepEvents {
     if (attempt.finishReason() != null) {
       arguments.put("finishReason", attempt.finishReason());
     }
+    if (attempt.onWire() != null) {
+      arguments.put("onWireMicros", attempt.onWire().toNanos() / 1_000);
+    }
     if (attempt.inputTokens() != ModelReply.UNKNOWN) {
       arguments.put("inputTokens", attempt.inputTokens());
     }

@@ -178,6 +178,12 @@
 
   // ---------------------------------------------------------------- details
 
+  const wire = row => {
+    const attempts = row.attempts || [];
+    return !attempts.length || row.attemptsLeftOut || attempts.some(attempt => attempt.wire === undefined)
+      ? undefined : time(attempts.reduce((sum, attempt) => sum + attempt.wire, 0));
+  };
+
   const entries = row => {
     if (row.folded) {
       return [
@@ -195,6 +201,7 @@
       ['failure', row.failure],
       ['from', row.thread ? `${time(row.start)} to ${time(row.end)}` : time(row.start)],
       ['took', row.thread ? time(row.end - row.start) : undefined],
+      ['on the wire', wire(row)],
       ['queued', row.thread ? time(row.queued) : undefined],
       ['thread', row.thread],
       ['model', row.model],
@@ -209,6 +216,7 @@
 
   const attemptText = attempt => [
     attempt.reason, time(attempt.end - attempt.start),
+    attempt.wire === undefined ? '' : `${time(attempt.wire)} on the wire`,
     attempt.waited > 0 ? `after ${time(attempt.waited)}` : '', attempt.answeredBy || attempt.model || '',
     attempt.status ? `status ${attempt.status}` : '', attempt.in === undefined ? '' : `${attempt.in} in, ${attempt.out} out`,
     attempt.failure || ''].filter(Boolean).join(', ');

@@ -92,7 +92,9 @@ class ContentTest {
             .path("attempts")
             .path(0)
             .path("content");
-    assertThat(content.path("prompt").asText()).isEqualTo(PROMPT);
+    JsonNode turn = content.path("turns").path(0);
+    assertThat(turn.path("role").asText()).isEqualTo("user");
+    assertThat(turn.path("text").asText()).isEqualTo(PROMPT);
     assertThat(content.path("answer").asText()).isEqualTo(ANSWER);
     String page = written(".html");
     assertThat(page).contains(WARNING, "canary-prompt", "canary-answer");

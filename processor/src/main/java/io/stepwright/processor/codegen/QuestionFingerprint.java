@@ -17,18 +17,24 @@ import io.stepwright.processor.schema.JsonSchemaText;
 import java.util.List;
 
 /**
- * A digest of everything that affects the answers of a step and is known at compile time. A class
- * with another prompt, model, parameter or result uses no answers that were cached before.
+ * A digest of everything that affects the answers to a question and is known at compile time. A
+ * class with another prompt, model, parameter or result uses no answers that were cached before.
  */
-public final class CacheFingerprint {
+public final class QuestionFingerprint {
 
   // Incremented when the content of the digest changes.
   private static final String VERSION = "1";
 
-  private CacheFingerprint() {}
+  private QuestionFingerprint() {}
 
-  /** Returns the fingerprint of a model step, in lower-case hexadecimal. */
+  /** Returns the fingerprint of all questions of a model step, in lower-case hexadecimal. */
   public static String of(WiredAgent wired, StepModel step) {
+    TemplateModel template = wired.templates().get(step.id());
+    return of(wired, step, template == null ? List.of() : template.files());
+  }
+
+  /** Returns the fingerprint of the question that asks a model to fill some files. */
+  static String of(WiredAgent wired, StepModel step, List<TemplateModel.File> files) {
     CacheDigest digest = new CacheDigest().add(VERSION);
     ModelRef model = step.model();
     if (model != null) {
@@ -43,8 +49,11 @@ public final class CacheFingerprint {
       message("user", prompt.user(), digest);
     }
     TemplateModel template = wired.templates().get(step.id());
+    if (step.history() != null) {
+      digest.add("history");
+    }
     if (template != null) {
-      template(template, digest);
+      template(template.path(), files, digest);
     }
     Shape result = wired.results().get(step.id());
     if (result != null) {
@@ -58,9 +67,9 @@ public final class CacheFingerprint {
   }
 
   /** Adds the content of the files of a template, and the answers that models are asked for. */
-  private static void template(TemplateModel template, CacheDigest digest) {
-    digest.add("template").add(template.path());
-    for (TemplateModel.File file : template.files()) {
+  private static void template(String path, List<TemplateModel.File> files, CacheDigest digest) {
+    digest.add("template").add(path);
+    for (TemplateModel.File file : files) {
       digest.add(file.path()).add(file.text());
       if (file.isOpen()) {
         digest.add(JsonSchemaText.of(file.answer(new TypeRef.Other(""))));
@@ -74,7 +83,7 @@ public final class CacheFingerprint {
       if (part instanceof Literal literal) {
         digest.add("text").add(literal.text());
       } else if (part instanceof Slot slot) {
-        digest.add("slot").add(slot.path());
+        digest.add(slot.shape().isMedia() ? "media" : "slot").add(slot.path());
       }
     }
   }
