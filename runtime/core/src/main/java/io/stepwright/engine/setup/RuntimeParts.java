@@ -14,7 +14,6 @@ import io.stepwright.engine.OpenRuns;
 import io.stepwright.engine.StepThreads;
 import io.stepwright.engine.model.CacheSetup;
 import io.stepwright.engine.model.CountedModelNames;
-import io.stepwright.engine.model.EmbedderSource;
 import io.stepwright.engine.model.Models;
 import io.stepwright.engine.model.StepCache;
 import io.stepwright.event.Listeners;
@@ -23,7 +22,6 @@ import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.report.RunReportListener;
 import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.Embedder;
 import io.stepwright.spi.EmbedderFactory;
@@ -64,13 +62,10 @@ public final class RuntimeParts {
   public @Nullable Function<Map<String, String>, Sources> sources;
 
   public @Nullable List<ModelClientFactory> factories;
-  public Supplier<List<EmbedderFactory>> embedderFactories =
-      new LazyServices<>(EmbedderFactory.class, List.of());
-  public Supplier<List<StepAnswersFactory>> caches =
-      new LazyServices<>(StepAnswersFactory.class, List.of());
-  public Supplier<List<ReportFolderFactory>> reportFolders =
-      new LazyServices<>(ReportFolderFactory.class, List.of());
-  public DaemonThreads daemons = DaemonThreads::daemon;
+  public Supplier<List<EmbedderFactory>> embedderFactories = LazyServices.ofEmbedder();
+  public Supplier<List<StepAnswersFactory>> caches = LazyServices.ofStepAnswers();
+  public Supplier<List<ReportFolderFactory>> reportFolders = LazyServices.ofReportFolder();
+  public DaemonThreads daemons = DaemonThreads.PLAIN;
   public Backoff backoff = Backoff.random();
   public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -116,9 +111,10 @@ public final class RuntimeParts {
     return CacheSetup.of(
         configuration,
         cacheStore,
-        new LazyServices<>(CacheStoreFactory.class, List.of()),
-        new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
-        new LazyServices<>(NearMatchGuard.class, guards),
+        LazyServices.ofCacheStore(),
+        embedder,
+        embedderFactories,
+        LazyServices.ofGuards(guards),
         caches);
   }
 

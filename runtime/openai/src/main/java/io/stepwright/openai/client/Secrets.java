@@ -1,8 +1,10 @@
 package io.stepwright.openai.client;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,13 @@ public final class Secrets {
   private final List<String> secrets;
 
   private Secrets(List<String> secrets) {
-    this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).distinct().toList();
+    Set<String> distinct = new LinkedHashSet<>();
+    for (String secret : secrets) {
+      if (!secret.isBlank()) {
+        distinct.add(secret);
+      }
+    }
+    this.secrets = List.copyOf(distinct);
   }
 
   /**
