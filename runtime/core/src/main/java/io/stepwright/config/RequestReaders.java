@@ -27,7 +27,6 @@ final class RequestReaders {
           "n",
           "response_format",
           "stream",
-          "stream_options",
           "tool_choice",
           "tools");
 

@@ -174,7 +174,6 @@ class RequestSettingsTest {
     "'{\"model\":\"x\"}', 'sets the field model, which is not to be set: remove it'",
     "'{\"messages\":null}', sets the field messages",
     "'{\"stream\":true}', sets the field stream",
-    "'{\"stream_options\":{}}', sets the field stream_options",
     "'{\"tools\":[]}', sets the field tools",
     "'{\"tool_choice\":\"none\"}', sets the field tool_choice",
     "'{\"response_format\":{}}', sets the field response_format",

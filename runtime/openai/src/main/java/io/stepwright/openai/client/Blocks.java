@@ -3,6 +3,7 @@ package io.stepwright.openai.client;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Blocks {
       try {
         count = in.read(piece);
       } catch (IOException e) {
-        if (whole) {
+        if (whole || e instanceof InterruptedIOException) {
           throw e;
         }
         return;

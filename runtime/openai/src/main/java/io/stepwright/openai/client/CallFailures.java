@@ -95,6 +95,16 @@ final class CallFailures {
                       + " ms.",
                   transport)
               .as(Kind.TIMEOUT);
+      case NOT_READY ->
+          passing(
+                  "The client for "
+                      + endpoint.address()
+                      + " did not load its classes within "
+                      + request.options().timeout().toMillis()
+                      + " ms, the limit of the first attempt, so nothing was sent. Make the runtime"
+                      + " earlier, raise the limit, or give this process more processor time.",
+                  transport)
+              .as(Kind.TIMEOUT);
       case UNREACHABLE ->
           passing(
               server

@@ -44,7 +44,16 @@ final class ChatReplies {
    *     resource is lacking
    */
   ModelReply of(int status, Headers headers, InputStream body, String asked) {
-    ChatReply reply = read(body);
+    return of(status, headers, read(body), asked);
+  }
+
+  /**
+   * Interprets an answer that is read.
+   *
+   * @throws NoMessageException if it holds no message
+   * @throws ErrorAnswerException if it holds an error
+   */
+  ModelReply of(int status, Headers headers, ChatReply reply, String asked) {
     Choice choice = reply.choice();
     ServerError error = error(reply);
     if (error != null) {

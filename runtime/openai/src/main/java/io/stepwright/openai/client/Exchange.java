@@ -1,12 +1,14 @@
 package io.stepwright.openai.client;
 
 import io.stepwright.openai.client.TransportException.Kind;
+import io.stepwright.spi.DeltaSink;
 import io.stepwright.spi.ModelReply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its response, with the time that they take. For one thread. */
 final class Exchange {
@@ -61,12 +63,50 @@ final class Exchange {
     }
   }
 
-  private WireResponse send(Transport transport, WireRequest request, ByteBudget.Lease lease)
-      throws IOException, InterruptedException {
+  /**
+   * Sends a request for a streamed answer and reads it.
+   *
+   * @return the answer, or null if the transport cannot stream, in which case nothing was sent
+   * @throws ErrorAnswerException if the answer is an error
+   * @throws TransportException if there is no response, or it cannot be read
+   * @throws InterruptedException if the thread was interrupted, or the sink wants no more
+   */
+  @Nullable ModelReply stream(
+      Transport transport,
+      WireRequest request,
+      ByteBudget budget,
+      ChatReplies replies,
+      DeltaSink sink)
+      throws InterruptedException {
+    long start = begin();
+    try (ByteBudget.Lease lease = budget.lease();
+        OpenResponse response = transport.open(request, deadline)) {
+      if (response == null) {
+        return null;
+      }
+      ModelReply reply =
+          new StreamedAnswer(replies, request.model(), lease, deadline).read(response, sink);
+      wireNanos = System.nanoTime() - start;
+      return reply.onWire(wireNanos);
+    } catch (IOException e) {
+      throw failure(e);
+    } finally {
+      wireNanos = System.nanoTime() - start;
+    }
+  }
+
+  /** Returns the time, if there is some left. */
+  private long begin() {
     long start = System.nanoTime();
     if (deadline - start <= 0) {
-      throw new HttpTimeoutException("no time left");
+      throw new TransportException(Kind.TIMEOUT, new HttpTimeoutException("no time left"));
     }
+    return start;
+  }
+
+  private WireResponse send(Transport transport, WireRequest request, ByteBudget.Lease lease)
+      throws IOException, InterruptedException {
+    long start = begin();
     try {
       return transport.send(request, lease, deadline);
     } finally {

@@ -9,6 +9,8 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -55,15 +57,28 @@ final class JdkTransport implements Transport {
   @Override
   public WireResponse send(WireRequest request, ByteBudget.Lease lease, long deadline)
       throws IOException, InterruptedException {
+    var response = send(request, deadline, head -> body(head.statusCode(), lease, deadline));
+    return new WireResponse(response.statusCode(), response.headers()::allValues, response.body());
+  }
+
+  @Override
+  public OpenResponse open(WireRequest request, long deadline)
+      throws IOException, InterruptedException {
+    var response = send(request, deadline, head -> new OpenBody(deadline));
+    return new OpenResponse(response.statusCode(), response.headers()::allValues, response.body());
+  }
+
+  private <T> HttpResponse<T> send(WireRequest request, long deadline, BodyHandler<T> body)
+      throws IOException, InterruptedException {
     HttpRequest.Builder prepared = prepared(request);
     try {
-      return send(prepared, lease, deadline);
+      return send(prepared, deadline, body);
     } catch (IOException e) {
       if (!neverSent(e)) {
         throw e;
       }
       // The server takes no more streams on this connection; HTTP/1.1 gives the request its own.
-      return send(prepared.version(Version.HTTP_1_1), lease, deadline);
+      return send(prepared.version(Version.HTTP_1_1), deadline, body);
     }
   }
 
@@ -85,7 +100,7 @@ final class JdkTransport implements Transport {
         : BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(body), body.size());
   }
 
-  private WireResponse send(HttpRequest.Builder request, ByteBudget.Lease lease, long deadline)
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, long deadline, BodyHandler<T> body)
       throws IOException, InterruptedException {
     HttpClient current = client;
     if (current == null) {
@@ -97,8 +112,7 @@ final class JdkTransport implements Transport {
     }
     // This timeout ends with the headers; the timer guards the body.
     var limited = request.copy().timeout(Duration.ofNanos(left)).build();
-    var response = current.send(limited, head -> body(head.statusCode(), lease, deadline));
-    return new WireResponse(response.statusCode(), response.headers()::allValues, response.body());
+    return current.send(limited, body);
   }
 
   private BoundedBody body(int status, ByteBudget.Lease lease, long deadline) {

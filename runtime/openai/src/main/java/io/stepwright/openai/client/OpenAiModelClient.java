@@ -1,12 +1,14 @@
 package io.stepwright.openai.client;
 
 import io.stepwright.openai.request.ChatRequestWriter;
+import io.stepwright.openai.request.RequestBody;
+import io.stepwright.spi.DeltaSink;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,44 @@ public final class OpenAiModelClient implements ModelClient {
 
   @Override
   public ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException {
+    return attempt(
+        request,
+        (exchange, transport) ->
+            exchange.make(
+                transport,
+                wire(request, ChatRequestWriter.body(request, endpoint.form())),
+                budget,
+                replies));
+  }
+
+  @Override
+  public ModelReply stream(ModelRequest request, DeltaSink sink)
+      throws ModelClientException, InterruptedException {
+    ModelReply reply =
+        attempt(
+            request,
+            (exchange, transport) ->
+                exchange.stream(
+                    transport,
+                    wire(request, ChatRequestWriter.streamedBody(request, endpoint.form())),
+                    budget,
+                    replies,
+                    sink));
+    return reply != null ? reply : ModelClient.super.stream(request, sink);
+  }
+
+  private static WireRequest wire(ModelRequest request, RequestBody body) {
+    return new WireRequest(request.model(), request.options().idempotencyKey(), body);
+  }
+
+  /** A request that is sent and answered. */
+  private interface Attempt<R extends @Nullable ModelReply> {
+
+    R make(Exchange exchange, Transport transport) throws InterruptedException;
+  }
+
+  private <R extends @Nullable ModelReply> R attempt(ModelRequest request, Attempt<R> attempt)
+      throws ModelClientException, InterruptedException {
     long start = System.nanoTime();
     if (Thread.interrupted()) {
       throw new InterruptedException();
@@ -94,13 +134,9 @@ public final class OpenAiModelClient implements ModelClient {
     long deadline = start + saturatedNanos(request.options().timeout());
     Exchange exchange = new Exchange(deadline);
     try {
-      Transport transport = transport(deadline);
-      WireRequest wire =
-          new WireRequest(
-              request.model(),
-              request.options().idempotencyKey(),
-              ChatRequestWriter.body(request, endpoint.form()));
-      return exchange.make(transport, wire, budget, replies);
+      return attempt.make(exchange, transport(deadline));
+    } catch (Deltas.SinkException e) {
+      throw e.failure();
     } catch (RuntimeException e) {
       // Covers an interrupt that stopped the call and one that came while it was failing.
       if (interrupted(e) || Thread.interrupted()) {
@@ -120,8 +156,8 @@ public final class OpenAiModelClient implements ModelClient {
   private Transport transport(long deadline) throws InterruptedException {
     try {
       return starter.transport(deadline);
-    } catch (IOException e) {
-      throw TransportException.of(e);
+    } catch (TimeoutException e) {
+      throw new TransportException(TransportException.Kind.NOT_READY, null);
     }
   }
 

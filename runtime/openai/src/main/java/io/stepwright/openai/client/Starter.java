@@ -1,8 +1,8 @@
 package io.stepwright.openai.client;
 
 import io.stepwright.background.DaemonThreads;
-import java.net.http.HttpTimeoutException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +58,16 @@ final class Starter {
    * Returns the transport. Waits if another thread makes it.
    *
    * @param deadline the end of the wait, as {@link System#nanoTime}
-   * @throws HttpTimeoutException if another thread has not made it in time
+   * @throws TimeoutException if another thread has not made it in time
    * @throws InterruptedException if the thread is interrupted while it waits
    */
-  Transport transport(long deadline) throws HttpTimeoutException, InterruptedException {
+  Transport transport(long deadline) throws TimeoutException, InterruptedException {
     Transport made = transport;
     if (made != null) {
       return made;
     }
     if (!making.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-      throw new HttpTimeoutException("the client is not ready in time");
+      throw new TimeoutException("the client is not ready in time");
     }
     try {
       return made();

@@ -1,6 +1,7 @@
 package io.stepwright.openai.client;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests to one server, each once. Thread-safe. */
 public interface Transport extends AutoCloseable {
@@ -20,6 +21,23 @@ public interface Transport extends AutoCloseable {
    */
   WireResponse send(WireRequest request, ByteBudget.Lease lease, long deadline)
       throws IOException, InterruptedException;
+
+  /**
+   * Sends a request and returns the response as soon as its headers have arrived. Reading its body
+   * ends at the deadline with a {@link java.net.http.HttpTimeoutException}, and at an interrupt
+   * with an {@link java.io.InterruptedIOException}, which clears the flag.
+   *
+   * @param deadline the time when the response has to be complete, as {@link System#nanoTime}
+   * @return the response, or null if this transport only receives whole responses
+   * @throws java.net.http.HttpTimeoutException if there are no headers in time
+   * @throws IOException if there is no response
+   * @throws InterruptedException if the thread was interrupted; the request is aborted, and no
+   *     other
+   */
+  default @Nullable OpenResponse open(WireRequest request, long deadline)
+      throws IOException, InterruptedException {
+    return null;
+  }
 
   /** Closes connections. Called once, when no request is under way. */
   @Override

@@ -20,6 +20,8 @@ final class TransportException extends RuntimeException {
   enum Kind {
     /** The time limit of the attempt was reached. */
     TIMEOUT,
+    /** The time limit of the attempt was reached before the classes of the client were loaded. */
+    NOT_READY,
     /** The calling thread was interrupted; its flag is cleared. */
     INTERRUPTED,
     /** No connection could be made, and the request was not sent. */

@@ -28,7 +28,11 @@ public final class ChatReplyReader {
   // Some servers send the fields of an error in place of those of an answer.
   private final ServerErrorReader flat = new ServerErrorReader();
 
-  private ChatReplyReader() {}
+  private final @Nullable CallFragments fragments;
+
+  private ChatReplyReader(@Nullable CallFragments fragments) {
+    this.fragments = fragments;
+  }
 
   /**
    * Reads a chat completion. The JSON {@code null} gives one without content.
@@ -39,11 +43,18 @@ public final class ChatReplyReader {
    * @throws IOException if the stream fails
    */
   public static ChatReply read(InputStream body) throws IOException {
+    return read(body, null);
+  }
+
+  /**
+   * Reads a completion, or a piece of a streamed one if there is a place for fragments of calls.
+   */
+  static ChatReply read(InputStream body, @Nullable CallFragments fragments) throws IOException {
     Utf8Reader text = new Utf8Reader(body);
     boolean begun = false;
     try (JsonParser parser = LenientJson.parser(text)) {
       JsonToken first = parser.nextToken();
-      ChatReplyReader reader = new ChatReplyReader();
+      ChatReplyReader reader = new ChatReplyReader(fragments);
       if (first == JsonToken.START_OBJECT) {
         begun = true;
         reader.object(parser);
@@ -76,7 +87,7 @@ public final class ChatReplyReader {
         case "id" -> id = Scalars.word(parser);
         case "model" -> model = Scalars.word(parser);
         case "usage" -> usage(parser);
-        case "choices" -> choice = ChoiceReader.first(parser);
+        case "choices" -> choice = ChoiceReader.first(parser, fragments);
         case "status" -> {
           signs.field(name, parser);
           // Reads the word a second time, as the parser is still at it.

@@ -12,8 +12,12 @@ final class ChoiceReader {
 
   /**
    * Reads the array at the parser. Returns null if it is no array or its first item is no object.
+   *
+   * @param fragments takes the calls of tools if the choice is a piece of a streamed one, whose
+   *     message is its {@code delta}; else null
    */
-  static @Nullable Choice first(JsonParser parser) throws IOException {
+  static @Nullable Choice first(JsonParser parser, @Nullable CallFragments fragments)
+      throws IOException {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       parser.skipChildren();
       return null;
@@ -22,7 +26,7 @@ final class ChoiceReader {
     boolean isFirst = true;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (isFirst && parser.currentToken() == JsonToken.START_OBJECT) {
-        first = choice(parser);
+        first = choice(parser, fragments);
       }
       isFirst = false;
       parser.skipChildren();
@@ -30,7 +34,8 @@ final class ChoiceReader {
     return first;
   }
 
-  private static Choice choice(JsonParser parser) throws IOException {
+  private static Choice choice(JsonParser parser, @Nullable CallFragments fragments)
+      throws IOException {
     Message message = null;
     FinishWord finish = FinishWord.NONE;
     FinishSigns signs = new FinishSigns();
@@ -38,8 +43,11 @@ final class ChoiceReader {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
+      if (name.equals(fragments == null ? "message" : "delta")) {
+        message = MessageReader.read(parser, fragments);
+        continue;
+      }
       switch (name) {
-        case "message" -> message = MessageReader.read(parser);
         case "finish_reason" -> finish = FinishWord.read(parser);
         default -> {
           if (!errors.field(name, parser) && !signs.field(name, parser)) {

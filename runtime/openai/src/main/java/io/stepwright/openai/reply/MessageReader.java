@@ -22,15 +22,24 @@ final class MessageReader {
   private CallsReader tools = CallsReader.none();
   private CallsReader function = CallsReader.none();
 
-  private MessageReader() {}
+  private final @Nullable CallFragments fragments;
 
-  /** Reads the value at the parser. Returns null if it is no object. */
-  static @Nullable Message read(JsonParser parser) throws IOException {
+  private MessageReader(@Nullable CallFragments fragments) {
+    this.fragments = fragments;
+  }
+
+  /**
+   * Reads the value at the parser. Returns null if it is no object.
+   *
+   * @param fragments takes the calls of tools if the message is a piece of one, else null
+   */
+  static @Nullable Message read(JsonParser parser, @Nullable CallFragments fragments)
+      throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
       return null;
     }
-    MessageReader reader = new MessageReader();
+    MessageReader reader = new MessageReader(fragments);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
@@ -43,7 +52,8 @@ final class MessageReader {
     switch (name) {
       case "content" -> content(parser);
       case "refusal" -> refusal = Scalars.string(parser);
-      case "tool_calls" -> tools = CallsReader.array(parser);
+      case "tool_calls" ->
+          tools = fragments == null ? CallsReader.array(parser) : fragments.array(parser);
       case "function_call" -> function = CallsReader.function(parser);
       default -> {
         if (!errors.field(name, parser) && !signs.field(name, parser)) {

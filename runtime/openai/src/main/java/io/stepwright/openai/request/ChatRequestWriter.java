@@ -31,11 +31,27 @@ public final class ChatRequestWriter {
    *     is no number
    */
   public static RequestBody body(ModelRequest request, RequestForm form) {
+    return body(request, form, fields(request, form));
+  }
+
+  /**
+   * Writes a request for an answer by server-sent events, with its usage in the end.
+   *
+   * @throws IllegalArgumentException as for {@link #body}
+   */
+  public static RequestBody streamedBody(ModelRequest request, RequestForm form) {
+    List<Field> fields = fields(request, form);
+    fields.add(new Field("stream", out -> out.raw("true")));
+    fields.add(new Field("stream_options", out -> out.raw("{\"include_usage\":true}")));
+    return body(request, form, fields);
+  }
+
+  private static RequestBody body(ModelRequest request, RequestForm form, List<Field> fields) {
     String alias = request.options().body();
     ExtraFields extra =
         form.body() == null && alias == null ? null : ExtraFields.of(form.body(), alias);
     JsonOut out = new JsonOut().beginObject();
-    for (Field field : fields(request, form)) {
+    for (Field field : fields) {
       if (extra == null || !extra.replaces(field.name())) {
         out.name(field.name());
         field.value().accept(out);

@@ -24,7 +24,6 @@ final class ExtraFields {
           "model",
           "messages",
           "stream",
-          "stream_options",
           "tools",
           "tool_choice",
           "response_format");

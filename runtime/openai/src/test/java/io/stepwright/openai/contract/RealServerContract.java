@@ -55,16 +55,28 @@ public abstract class RealServerContract {
     assertThat(answer.path("intent").asText()).isIn("EVALUATE", "MIGRATE", "BUILD");
   }
 
-  private ModelReply ask(String prompt, ModelRequest.@Nullable Schema schema) throws Exception {
-    String model = System.getenv().getOrDefault("STEPWRIGHT_TEST_MODEL", "default");
+  @Test
+  void piecesAreTheText() throws Exception {
+    StringBuilder pieces = new StringBuilder();
     try (ModelClient client = client(System.getenv("STEPWRIGHT_TEST_MODEL_URL"))) {
-      return client.call(
-          Requests.of(
-              model,
-              List.of(new Turn.User(prompt)),
-              List.of(),
-              schema,
-              new ModelRequest.Options(0, 300, PATIENCE, "key", ToolChoice.AUTO, null)));
+      ModelReply reply = client.stream(request("Count from 1 to 5.", null), pieces::append);
+      assertThat(reply.text()).isNotBlank().isEqualTo(pieces.toString());
+      assertThat(reply.outputTokens()).isBetween(1L, 300L);
     }
+  }
+
+  private ModelReply ask(String prompt, ModelRequest.@Nullable Schema schema) throws Exception {
+    try (ModelClient client = client(System.getenv("STEPWRIGHT_TEST_MODEL_URL"))) {
+      return client.call(request(prompt, schema));
+    }
+  }
+
+  private static ModelRequest request(String prompt, ModelRequest.@Nullable Schema schema) {
+    return Requests.of(
+        System.getenv().getOrDefault("STEPWRIGHT_TEST_MODEL", "default"),
+        List.of(new Turn.User(prompt)),
+        List.of(),
+        schema,
+        new ModelRequest.Options(0, 300, PATIENCE, "key", ToolChoice.AUTO, null));
   }
 }

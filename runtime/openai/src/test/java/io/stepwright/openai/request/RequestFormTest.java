@@ -143,6 +143,24 @@ class RequestFormTest {
   }
 
   @Test
+  void aStreamIsAskedForInTheSameForm() throws IOException {
+    RequestForm form =
+        new RequestForm(
+            "max_tokens",
+            StructuredOutput.JSON_OBJECT,
+            SchemaKeywords.ALL,
+            "{\"stream_options\":null,\"stream\":false,\"seed\":7}");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ModelRequest request = request(List.of(new Turn.User("Hi")), null);
+    ChatRequestWriter.streamedBody(request, form).writeTo(bytes);
+    JsonNode json = new JsonMapper().readTree(bytes.toByteArray());
+    assertThat(json.path("stream").asBoolean()).isTrue();
+    assertThat(json.has("stream_options")).isFalse();
+    assertThat(json.path("seed").asInt()).isEqualTo(7);
+    assertThat(json.path("response_format").path("type").asText()).isEqualTo("json_object");
+  }
+
+  @Test
   void fieldsThatAreNoObjectAreRefused() {
     for (String wrong : List.of("7", "[]", "{", "")) {
       ModelRequest request = request(List.of(new Turn.User("Hi")), wrong);

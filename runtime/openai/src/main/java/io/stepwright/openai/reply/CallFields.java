@@ -1,0 +1,107 @@
+package io.stepwright.openai.reply;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of one call, or of a fragment of one. */
+final class CallFields {
+
+  /** A position that is not given. */
+  static final int NO_INDEX = -1;
+
+  private static final String NO_ARGUMENTS = "{}";
+
+  private int index = NO_INDEX;
+  private @Nullable String id;
+  private @Nullable String name;
+  private @Nullable String arguments;
+
+  /** Reads the object at the parser. */
+  CallFields read(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String field = parser.currentName();
+      parser.nextToken();
+      switch (field) {
+        case "id" -> id = Scalars.word(parser);
+        case "index" -> {
+          long position = Scalars.tokens(parser);
+          index = position == Scalars.UNKNOWN ? NO_INDEX : (int) position;
+        }
+        case "function" -> {
+          if (parser.currentToken() == JsonToken.START_OBJECT) {
+            function(parser);
+          } else {
+            parser.skipChildren();
+          }
+        }
+        default -> ofFunction(field, parser);
+      }
+    }
+    return this;
+  }
+
+  private void function(JsonParser parser) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String field = parser.currentName();
+      parser.nextToken();
+      ofFunction(field, parser);
+    }
+  }
+
+  private void ofFunction(String field, JsonParser parser) throws IOException {
+    switch (field) {
+      case "name" -> name = Scalars.word(parser);
+      case "arguments" -> arguments = arguments(parser);
+      default -> parser.skipChildren();
+    }
+  }
+
+  /** Returns the arguments: a string, or an object, which some servers send in its place. */
+  private static @Nullable String arguments(JsonParser parser) throws IOException {
+    return parser.currentToken() == JsonToken.START_OBJECT
+        ? ObjectText.of(parser)
+        : Scalars.string(parser);
+  }
+
+  /** Returns the position of the call, or {@link #NO_INDEX}. */
+  int index() {
+    return index;
+  }
+
+  /** Returns the identifier, or null. */
+  @Nullable String id() {
+    return id;
+  }
+
+  /** Returns the name, or null. */
+  @Nullable String name() {
+    return name;
+  }
+
+  /** Returns the arguments, or null. */
+  @Nullable String arguments() {
+    return arguments;
+  }
+
+  /** Adds the call, if it has a name. */
+  void addTo(List<Call> calls) {
+    add(calls, id, name, arguments);
+  }
+
+  /** Adds a call, if it has a name, with an identifier that no other call has. */
+  static void add(
+      List<Call> calls, @Nullable String id, @Nullable String name, @Nullable String arguments) {
+    if (name == null) {
+      return;
+    }
+    boolean taken = id == null || calls.stream().anyMatch(call -> call.id().equals(id));
+    calls.add(
+        new Call(
+            id == null || taken ? "call_" + calls.size() : id,
+            name,
+            arguments == null ? NO_ARGUMENTS : arguments));
+  }
+}
