@@ -20,13 +20,7 @@ final class ExtraFields {
 
   /** Fields that cannot be replaced or removed. */
   private static final Set<String> FIXED =
-      Set.of(
-          "model",
-          "messages",
-          "stream",
-          "tools",
-          "tool_choice",
-          "response_format");
+      Set.of("model", "messages", "stream", "tools", "tool_choice", "response_format");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
