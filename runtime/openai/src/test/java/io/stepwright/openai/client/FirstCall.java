@@ -45,6 +45,9 @@ final class FirstCall {
       try (Run run = wiring.start(entry)) {
         int value = run.call(COUNT, step -> step.ask(COUNT, PROMPT.with("what", "stars")));
         System.out.println("value " + run.result(value));
+        System.out.flush();
+        // The classes of the call are counted, not those that end a runtime and a process.
+        Runtime.getRuntime().halt(0);
       } catch (AgentException e) {
         long late = System.nanoTime() - start - limit.toNanos();
         System.out.println(

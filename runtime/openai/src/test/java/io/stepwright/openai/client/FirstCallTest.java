@@ -39,8 +39,7 @@ class FirstCallTest {
           "java.util.logging.",
           "sun.security.ssl.",
           "java.util.regex.",
-          "java.security.SecureRandom$",
-          "java.lang.runtime.ObjectMethods");
+          "java.security.SecureRandom$");
 
   @TempDir Path folder;
 
