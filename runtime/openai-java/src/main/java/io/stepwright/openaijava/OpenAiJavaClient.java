@@ -6,6 +6,7 @@ import io.stepwright.openai.client.AccountDigest;
 import io.stepwright.openai.client.Endpoint;
 import io.stepwright.openai.client.OpenAiModelClient;
 import io.stepwright.openai.client.Secrets;
+import io.stepwright.spi.DeltaSink;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
@@ -78,10 +79,24 @@ public final class OpenAiJavaClient implements ModelClient {
     try {
       return client.call(request);
     } catch (ModelClientException e) {
-      String told = e.serverMessage();
-      // A token that was made for the request is not the key that the client masks.
-      throw told == null ? e : e.saying(new Secrets(credentials.latest()).masked(told));
+      throw masked(e);
     }
+  }
+
+  @Override
+  public ModelReply stream(ModelRequest request, DeltaSink sink)
+      throws ModelClientException, InterruptedException {
+    try {
+      return client.stream(request, sink);
+    } catch (ModelClientException e) {
+      throw masked(e);
+    }
+  }
+
+  /** Masks the token that was made for the request, which is not the key that the client masks. */
+  private ModelClientException masked(ModelClientException failure) {
+    String told = failure.serverMessage();
+    return told == null ? failure : failure.saying(new Secrets(credentials.latest()).masked(told));
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.openai.core.http.HttpMethod;
 import com.openai.core.http.HttpRequest;
 import io.stepwright.openai.client.ByteBudget;
 import io.stepwright.openai.client.Endpoint;
+import io.stepwright.openai.client.OpenResponse;
 import io.stepwright.openai.client.Transport;
 import io.stepwright.openai.client.WireRequest;
 import io.stepwright.openai.client.WireResponse;
@@ -35,14 +36,24 @@ final class SdkTransport implements Transport {
   public WireResponse send(WireRequest request, ByteBudget.Lease lease, long deadline)
       throws IOException, InterruptedException {
     HttpRequest prepared = prepared(request);
+    return new SdkExchange(options.httpClient(), prepared, limited(deadline), lease).make(deadline);
+  }
+
+  @Override
+  public OpenResponse open(WireRequest request, long deadline)
+      throws IOException, InterruptedException {
+    HttpRequest prepared = prepared(request);
+    return new SdkStream(options.httpClient(), prepared, limited(deadline), deadline).open();
+  }
+
+  private static RequestOptions limited(long deadline) throws HttpTimeoutException {
     long left = deadline - System.nanoTime();
     if (left <= 0) {
       throw new HttpTimeoutException("no time left");
     }
     // The library adds default limits if a single number is given.
     Timeout timeout = Timeout.builder().request(Duration.ofNanos(left)).build();
-    RequestOptions limited = RequestOptions.builder().timeout(timeout).build();
-    return new SdkExchange(lease, deadline).make(options.httpClient(), prepared, limited);
+    return RequestOptions.builder().timeout(timeout).build();
   }
 
   private HttpRequest prepared(WireRequest request) {

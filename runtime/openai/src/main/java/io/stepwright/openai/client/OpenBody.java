@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that a slow reader slows the server down instead of filling the heap. Unlike the JDK's stream it
  * ends at a deadline, and an interrupt is heard on every JDK.
  */
-final class OpenBody extends InputStream implements BodySubscriber<InputStream> {
+public final class OpenBody extends InputStream implements BodySubscriber<InputStream> {
 
   private static final long MOMENT = 50_000_000;
   private static final int MOST_IGNORED = 64 * 1024;
@@ -41,7 +41,7 @@ final class OpenBody extends InputStream implements BodySubscriber<InputStream> 
    *
    * @param deadline the end of all reading, as {@link System#nanoTime}
    */
-  OpenBody(long deadline) {
+  public OpenBody(long deadline) {
     this.deadline = deadline;
   }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RateLimits {
 
-  /** The patterns, which are only compiled if a server sends such headers. */
-  private static final class Form {
+  /** Compiled when a server first sends such headers. */
+  private static final class Forms {
 
     static final Pattern COUNT = Pattern.compile("\\d{1,15}");
     static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
@@ -22,6 +22,8 @@ final class RateLimits {
         Pattern.compile(
             "(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,6})m)?"
                 + "(?:(\\d{1,9}(?:\\.\\d{1,9})?)s)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)ms)?");
+
+    private Forms() {}
   }
 
   private RateLimits() {}
@@ -31,11 +33,11 @@ final class RateLimits {
     String remaining = value(headers, "x-ratelimit-remaining-requests");
     String reset = value(headers, "x-ratelimit-reset-requests");
     Duration time = reset == null ? null : time(reset);
-    if (remaining == null || time == null || !Form.COUNT.matcher(remaining).matches()) {
+    if (remaining == null || time == null || !Forms.COUNT.matcher(remaining).matches()) {
       return null;
     }
     String limit = value(headers, "x-ratelimit-limit-requests");
-    boolean known = limit != null && Form.COUNT.matcher(limit).matches();
+    boolean known = limit != null && Forms.COUNT.matcher(limit).matches();
     return new RateLimit(Long.parseLong(remaining), known ? Long.parseLong(limit) : 0, time);
   }
 
@@ -47,10 +49,10 @@ final class RateLimits {
   }
 
   private static @Nullable Duration time(String text) {
-    if (Form.SECONDS.matcher(text).matches()) {
+    if (Forms.SECONDS.matcher(text).matches()) {
       return nanos(text, 1e9);
     }
-    Matcher parts = Form.TIME.matcher(text);
+    Matcher parts = Forms.TIME.matcher(text);
     if (text.isEmpty() || !parts.matches()) {
       return null;
     }
