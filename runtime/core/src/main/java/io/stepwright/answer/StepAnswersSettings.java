@@ -4,7 +4,6 @@ import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.NearMatchGuard;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param store where answers are kept, which is closed with the cache; null to keep them in this
  *     process
  * @param embedder compares texts by meaning
- * @param guards finds the guards of every question, beside the built-in ones
+ * @param guards the guards of every question, beside the built-in ones
  * @param timeout how long store and embedder together may keep a step waiting
  * @param sharedTimeout how long a step waits for another process that asks the same; null if every
  *     process asks for itself
@@ -23,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 public record StepAnswersSettings(
     @Nullable CacheStore store,
     StepEmbedder embedder,
-    Supplier<List<NearMatchGuard>> guards,
+    List<NearMatchGuard> guards,
     Duration timeout,
     @Nullable Duration sharedTimeout,
     String namespace,
     @Nullable String secret) {
+
+  /** Copies the list. */
+  public StepAnswersSettings {
+    guards = List.copyOf(guards);
+  }
 
   /** Leaves out the secret. */
   @Override

@@ -1,6 +1,8 @@
 package io.stepwright.background;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,7 +40,7 @@ public final class Alarms {
 
   private final DaemonThreads threads;
   private final String threadName;
-  private final Striped<AlarmList> lists = new Striped<>(AlarmList::new);
+  private final Striped<AlarmList> lists = new Striped<>(AlarmList.stripes());
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition earlier = lock.newCondition();
 
@@ -228,6 +230,14 @@ public final class Alarms {
 
     @GuardedBy("lock")
     private int count;
+
+    static List<AlarmList> stripes() {
+      List<AlarmList> stripes = new ArrayList<>();
+      for (int i = 0; i < Striped.COUNT; i++) {
+        stripes.add(new AlarmList());
+      }
+      return stripes;
+    }
 
     void add(Alarm alarm, long at) {
       lock.lock();

@@ -6,6 +6,9 @@ import java.util.concurrent.ThreadFactory;
 @FunctionalInterface
 public interface DaemonThreads {
 
+  /** Makes plain daemon threads. */
+  DaemonThreads PLAIN = DaemonThreads::daemon;
+
   /** Creates a daemon thread without starting it. */
   Thread make(Runnable task, String name);
 

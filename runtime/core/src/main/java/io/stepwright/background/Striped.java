@@ -1,9 +1,7 @@
 package io.stepwright.background;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * A striped set of instances. Each thread uses one stripe, which keeps contention low. The iterator
@@ -12,16 +10,20 @@ import java.util.function.Supplier;
 public final class Striped<T> implements Iterable<T> {
 
   /** The number of stripes, a power of two. */
-  private static final int COUNT = 16;
+  public static final int COUNT = 16;
 
   private final List<T> all;
 
-  public Striped(Supplier<? extends T> maker) {
-    List<T> made = new ArrayList<>(COUNT);
-    for (int i = 0; i < COUNT; i++) {
-      made.add(maker.get());
+  /**
+   * Makes a set.
+   *
+   * @param stripes {@link #COUNT} instances
+   */
+  public Striped(List<? extends T> stripes) {
+    if (stripes.size() != COUNT) {
+      throw new IllegalArgumentException(stripes.size() + " stripes instead of " + COUNT);
     }
-    all = List.copyOf(made);
+    all = List.copyOf(stripes);
   }
 
   /** Returns the stripe of the calling thread. */

@@ -8,13 +8,10 @@ import io.stepwright.spi.ProviderSettings;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A model provider: its client, concurrency limit, rate limits and retry budget. Thread-safe. */
 public final class Provider {
-
-  private static final LongSupplier CLOCK = System::nanoTime;
 
   private final String name;
   private final ModelClient client;
@@ -22,7 +19,7 @@ public final class Provider {
   private volatile @Nullable String settingsDigest;
   private volatile @Nullable ServerAddress address;
   private final @Nullable Semaphore permits;
-  private final RetryBudget budget = new RetryBudget(CLOCK);
+  private final RetryBudget budget = new RetryBudget(null);
   // One per model, because servers limit each model separately.
   private final ConcurrentHashMap<String, RateGate> gates = new ConcurrentHashMap<>();
 
@@ -88,7 +85,7 @@ public final class Provider {
     if (known != null) {
       return known;
     }
-    RateGate made = new RateGate(CLOCK);
+    RateGate made = new RateGate(null);
     RateGate other = gates.putIfAbsent(model, made);
     return other == null ? made : other;
   }

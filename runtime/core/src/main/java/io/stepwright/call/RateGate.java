@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the calls of a model back while its server takes no requests, instead of letting them be
@@ -30,7 +31,7 @@ final class RateGate {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final long NO_TURN = Long.MIN_VALUE;
 
-  private final LongSupplier clock;
+  private final @Nullable LongSupplier clock;
   private final ReentrantLock lock = new ReentrantLock();
 
   @GuardedBy("lock")
@@ -48,9 +49,9 @@ final class RateGate {
   /**
    * Makes a gate that is open.
    *
-   * @param clock nanoseconds from any start on, as {@link System#nanoTime}
+   * @param clock nanoseconds from any start on; null for {@link System#nanoTime}
    */
-  RateGate(LongSupplier clock) {
+  RateGate(@Nullable LongSupplier clock) {
     this.clock = clock;
   }
 
@@ -61,7 +62,7 @@ final class RateGate {
       long reset = Math.min(LONGEST, Deadline.nanos(limit.reset()));
       closed = limit.remaining() <= 0 && reset > 0;
       if (closed) {
-        long now = clock.getAsLong();
+        long now = now();
         pace = limit.limit() > 0 ? reset / limit.limit() : 0;
         opens = now + (pace > 0 ? pace : reset);
         nextProbe = now + PROBE;
@@ -112,7 +113,7 @@ final class RateGate {
       if (!closed) {
         return 0;
       }
-      long now = clock.getAsLong();
+      long now = now();
       long due = turn.time == NO_TURN ? opens : turn.time;
       if (due - now <= 0) {
         // A due call without a position in the queue finds the queue empty.
@@ -135,5 +136,9 @@ final class RateGate {
     } finally {
       lock.unlock();
     }
+  }
+
+  private long now() {
+    return clock == null ? System.nanoTime() : clock.getAsLong();
   }
 }

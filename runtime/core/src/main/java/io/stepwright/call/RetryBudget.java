@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds retries, so that a provider in trouble does not get a multiple of its usual load: at most
@@ -22,7 +23,7 @@ final class RetryBudget {
 
   private static final int RESERVE = 10 * SLOTS * COST_OF_RETRY;
 
-  private final LongSupplier clock;
+  private final @Nullable LongSupplier clock;
   private final long start;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -37,11 +38,11 @@ final class RetryBudget {
   /**
    * Makes a full budget.
    *
-   * @param clock nanoseconds from any start on, as {@link System#nanoTime}
+   * @param clock nanoseconds from any start on; null for {@link System#nanoTime}
    */
-  RetryBudget(LongSupplier clock) {
+  RetryBudget(@Nullable LongSupplier clock) {
     this.clock = clock;
-    this.start = clock.getAsLong();
+    this.start = clock == null ? System.nanoTime() : clock.getAsLong();
   }
 
   /** Deposits the token of a call. */
@@ -76,11 +77,15 @@ final class RetryBudget {
   /** Returns the slot of this second, after clearing those that have expired. */
   @GuardedBy("lock")
   private int slot() {
-    long now = (clock.getAsLong() - start) / SLOT_NANOS;
+    long now = (now() - start) / SLOT_NANOS;
     for (long passed = Math.max(second + 1, now - SLOTS + 1); passed <= now; passed++) {
       slots[(int) (passed % SLOTS)] = 0;
     }
     second = Math.max(second, now);
     return (int) (second % SLOTS);
+  }
+
+  private long now() {
+    return clock == null ? System.nanoTime() : clock.getAsLong();
   }
 }

@@ -1,10 +1,9 @@
 package io.stepwright.config;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the texts that name models: aliases, and models by themselves. Immutable. */
@@ -79,10 +78,10 @@ final class Aliases {
         problems.add("%s: %s".formatted(key, missing(alias, models.with(alias))));
       }
     }
-    Set<String> variables =
-        Stream.concat(
-                sources.variables().stream(), sources.keys().stream().map(SettingKey::variable))
-            .collect(Collectors.toSet());
+    Set<String> variables = new HashSet<>(sources.variables());
+    for (String key : sources.keys()) {
+      variables.add(SettingKey.variable(key));
+    }
     String bodyPrefix = SettingKey.variable(bodies.prefix());
     for (String variable : sources.variables()) {
       if (bodies.matchesVariable(variable) && sources.variable(variable) != null) {
@@ -109,10 +108,13 @@ final class Aliases {
   /** Returns the aliases that are set outside of the environment, which does not tell names. */
   private Set<String> known() {
     SettingKey key = Settings.MODEL.key();
-    return sources.keys().stream()
-        .filter(key::matches)
-        .map(key::nameIn)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> known = new TreeSet<>();
+    for (String set : sources.keys()) {
+      if (key.matches(set)) {
+        known.add(key.nameIn(set));
+      }
+    }
+    return known;
   }
 
   private @Nullable String target(String alias) {

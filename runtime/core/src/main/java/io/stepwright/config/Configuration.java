@@ -156,7 +156,12 @@ public final class Configuration {
    *     it may be meant as a name or as an alias
    */
   public ConfiguredModel model(String text) {
-    return models.computeIfAbsent(text, aliases::model);
+    ConfiguredModel known = models.get(text);
+    if (known == null) {
+      known = aliases.model(text);
+      models.put(text, known);
+    }
+    return known;
   }
 
   /** The settings of a provider. */

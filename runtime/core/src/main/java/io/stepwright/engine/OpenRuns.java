@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class OpenRuns {
 
-  private final Striped<RunList> lists = new Striped<>(RunList::new);
+  private final Striped<RunList> lists = new Striped<>(RunList.stripes());
 
   /**
    * Adds a run.
@@ -74,6 +74,14 @@ public final class OpenRuns {
 
     @GuardedBy("lock")
     private boolean closed;
+
+    private static List<RunList> stripes() {
+      List<RunList> stripes = new ArrayList<>();
+      for (int i = 0; i < Striped.COUNT; i++) {
+        stripes.add(new RunList());
+      }
+      return stripes;
+    }
 
     private void add(OpenRun run) {
       lock.lock();

@@ -50,16 +50,29 @@ final class RunLife extends OpenRun {
     deadline = ownDeadline ? own : inherited;
     alarm = ownDeadline ? new RunAlarm(this) : null;
     contexts = Contexts.capture(engine.propagators());
-    events =
-        RunEvents.of(
-            engine.listeners(),
-            entryPoint.agent().name(),
-            entryPoint.name(),
-            entryPoint.report() || engine.reports().isWanted()
-                ? new ReportRecorder(entryPoint, engine.configuration(), startNanos)
-                : null,
-            parent == null ? null : parent.life().events(),
-            engine.threads().areNamed());
+    events = events(parent == null ? null : parent.life().events());
+  }
+
+  /**
+   * Makes the events of this run, or returns null if nobody wants them and its number is not
+   * needed. Without them, a program does not load their classes.
+   *
+   * @param around the events of the enclosing run, or null
+   */
+  private @Nullable RunEvents events(@Nullable RunEvents around) {
+    boolean recorded = entryPoint.report() || engine.reports().isWanted();
+    if (!recorded
+        && around == null
+        && !engine.threads().areNamed()
+        && !engine.listeners().areListening()) {
+      return null;
+    }
+    return RunEvents.of(
+        engine.listeners(),
+        agent(),
+        entryPoint(),
+        recorded ? new ReportRecorder(entryPoint, engine.configuration(), startNanos) : null,
+        around);
   }
 
   /**

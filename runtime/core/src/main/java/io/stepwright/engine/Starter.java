@@ -1,17 +1,10 @@
 package io.stepwright.engine;
 
-import io.stepwright.engine.graph.Absent;
-import io.stepwright.engine.graph.Choice;
 import io.stepwright.engine.graph.Decision;
-import io.stepwright.engine.graph.FanOut;
-import io.stepwright.engine.graph.ForkedStep;
 import io.stepwright.engine.graph.Inputs;
-import io.stepwright.engine.graph.ItemListNode;
-import io.stepwright.engine.graph.Items;
 import io.stepwright.engine.graph.Node;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.runtime.StepFailedException;
-import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.After;
 import io.stepwright.wiring.Forked;
 import io.stepwright.wiring.ForkedEach;
@@ -30,7 +23,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes nodes from the calls of generated code, and adds them to the run or to a choice. */
+/**
+ * Takes the calls of generated code, whose nodes {@link NodeMaker} adds to the run or to a choice.
+ */
 abstract class Starter implements After {
 
   abstract RunScope run();
@@ -101,25 +96,17 @@ abstract class Starter implements After {
   }
 
   private <T> Forked<T> fork(StepInfo step, StepBody<?> body, boolean optional) {
-    ForkedStep<T> forked = new ForkedStep<>(run().awaiter(), step, key(step), body, optional);
-    inputs().giveTo(forked, forked);
-    return start(forked);
+    return new NodeMaker(this).step(step, body, optional);
   }
 
   @Override
   public <T> Forked<T> choose(StepInfo step, Function<? super After, Forked<T>> choice) {
-    Choice<T> chosen = new Choice<>(run().awaiter(), step, key(step));
-    Decision made =
-        new Decision(
-            chosen, decision -> choice.apply(new Conditions(run(), Inputs.NONE, decision)));
-    chosen.decidedBy(made);
-    inputs().giveTo(made, chosen);
-    return start(chosen);
+    return new NodeMaker(this).choice(step, choice);
   }
 
   @Override
   public <T> Forked<T> absent(StepInfo step, String reason) {
-    return start(new Absent<>(run().awaiter(), step, key(step), reason));
+    return new NodeMaker(this).absent(step, reason);
   }
 
   @Override
@@ -135,7 +122,7 @@ abstract class Starter implements After {
       StepInfo step,
       Supplier<? extends List<? extends I>> items,
       ItemBody<? super I, ? extends T> body) {
-    return fanOut(step, Items.of(step, items, body, true), inputs());
+    return new NodeMaker(this).each(step, items, body, true);
   }
 
   @Override
@@ -143,25 +130,25 @@ abstract class Starter implements After {
       StepInfo step,
       Forked<? extends List<? extends I>> items,
       ItemBody<? super I, ? extends T> body) {
-    return fanOut(step, items, body, true);
+    return new NodeMaker(this).each(step, items, body, true);
   }
 
   @Override
   public <I> Forked<Void> eachAction(
       StepInfo step, Supplier<? extends List<? extends I>> items, ItemAction<? super I> action) {
-    return noValue(fanOut(step, Items.of(step, items, body(action), false), inputs()));
+    return noValue(new NodeMaker(this).each(step, items, body(action), false));
   }
 
   @Override
   public <I> Forked<Void> eachAction(
       StepInfo step, Forked<? extends List<? extends I>> items, ItemAction<? super I> action) {
-    return noValue(fanOut(step, items, body(action), false));
+    return noValue(new NodeMaker(this).each(step, items, body(action), false));
   }
 
   @Override
   public <T> ForkedEach<T> eachIndex(
       StepInfo step, IntSupplier size, IndexBody<? extends T> body, Forked<?>... itemwise) {
-    return fanOutOver(step, new Items(size, body, true), itemwise);
+    return new NodeMaker(this).eachIndex(step, size, body, true, itemwise);
   }
 
   @Override
@@ -172,65 +159,16 @@ abstract class Starter implements After {
           action.run(context, index);
           return Node.DONE;
         };
-    return noValue(fanOutOver(step, new Items(size, body, false), itemwise));
-  }
-
-  private <T> FanOut<T> fanOutOver(StepInfo step, Items items, Forked<?>[] itemwise) {
-    Inputs all = inputs().andRequired(FanOut.absentOf(itemwise));
-    return fanOut(step, items, all, FanOut.of(itemwise));
+    return noValue(new NodeMaker(this).eachIndex(step, size, body, false, itemwise));
   }
 
   @SuppressWarnings("unchecked")
-  private <I, T> FanOut<T> fanOut(
-      StepInfo step,
-      Forked<? extends List<? extends I>> items,
-      ItemBody<? super I, ?> body,
-      boolean values) {
-    if (items instanceof FanOut<?> source) {
-      // A Forked of a list of I that is a fan-out has items of type I.
-      Items each = Items.of((FanOut<? extends I>) source, body, values);
-      return fanOut(step, each, inputs(), source);
-    }
-    Items each = Items.of(step, items::get, body, values);
-    return fanOut(step, each, inputs().andRequired((Node<?>) items));
-  }
-
-  private <T> FanOut<T> fanOut(StepInfo step, Items items, Inputs inputs, FanOut<?>... sources) {
-    FanOut<T> fanOut = new FanOut<>(run().awaiter(), step, key(step), items, sources);
-    ItemListNode list = new ItemListNode(fanOut);
-    inputs.andRequired(FanOut.listNodes(sources)).giveTo(list, fanOut);
-    fanOut.listedBy(list);
-    start(fanOut);
-    return fanOut;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Forked<Void> noValue(FanOut<?> fanOut) {
+  private static Forked<Void> noValue(ForkedEach<?> fanOut) {
     // The value of this fan-out is that of a step without a value.
     return (Forked<Void>) (Forked<?>) fanOut;
   }
 
   // ---------------------------------------------------------------- common
-
-  /** Returns the key of a step in events; an alternative has the key of its choice. */
-  private @Nullable StepKey key(StepInfo step) {
-    Decision decision = decision();
-    if (decision == null) {
-      return run().life().key(step);
-    }
-    StepKey choice = decision.owner().key();
-    return choice == null ? null : choice.chosen(step.alternative());
-  }
-
-  private <T> Forked<T> start(Node<T> node) {
-    Decision decision = decision();
-    if (decision == null) {
-      run().schedule().add(node);
-    } else {
-      decision.fork(node);
-    }
-    return node;
-  }
 
   static StepBody<Object> body(StepAction action) {
     return step -> {

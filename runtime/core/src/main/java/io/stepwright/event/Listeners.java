@@ -61,7 +61,7 @@ public final class Listeners implements AutoCloseable {
   }
 
   /** Tells whether a listener wants the events of the run that starts now. */
-  boolean areListening() {
+  public boolean areListening() {
     for (ListenerCalls listener : listeners) {
       if (listener.isListening()) {
         return true;

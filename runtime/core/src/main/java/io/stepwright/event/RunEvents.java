@@ -43,22 +43,18 @@ public final class RunEvents {
   }
 
   /**
-   * Makes the events of a run, or returns null if they are not wanted.
+   * Makes the events of a run that somebody wants.
    *
    * @param around the events of the enclosing run, which sums nested runs; or null
-   * @param needsNumber true if the run needs its number even without listeners
    */
-  public static @Nullable RunEvents of(
+  public static RunEvents of(
       Listeners listeners,
       String agent,
       String entryPoint,
       @Nullable ReportRecorder recorder,
-      @Nullable RunEvents around,
-      boolean needsNumber) {
-    return needsNumber || recorder != null || around != null || listeners.areListening()
-        ? new RunEvents(
-            new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder, around)
-        : null;
+      @Nullable RunEvents around) {
+    return new RunEvents(
+        new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder, around);
   }
 
   public RunKey run() {

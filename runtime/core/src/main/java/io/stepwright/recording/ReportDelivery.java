@@ -21,8 +21,12 @@ public final class ReportDelivery implements AutoCloseable {
   private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final GuardedReportListener[] listeners;
-  private final Mailbox reports;
+  private final DaemonThreads threads;
   private final ReentrantLock lock = new ReentrantLock();
+
+  /** Made for the first report, because most runtimes have no listeners of reports. */
+  @GuardedBy("lock")
+  private @Nullable Mailbox reports;
 
   @GuardedBy("lock")
   private boolean closed;
@@ -35,7 +39,7 @@ public final class ReportDelivery implements AutoCloseable {
     for (int i = 0; i < this.listeners.length; i++) {
       this.listeners[i] = new GuardedReportListener(listeners.get(i));
     }
-    this.reports = new Mailbox(threads, "stepwright-reports", RunReportListener.MOST_WAITING);
+    this.threads = threads;
   }
 
   /** Tells whether there are listeners. */
@@ -53,7 +57,7 @@ public final class ReportDelivery implements AutoCloseable {
       if (closed) {
         return;
       }
-      if (!reports.offer(() -> deliver(report))) {
+      if (!mailbox().offer(() -> deliver(report))) {
         leftOut(
             "Reports arrive faster than listeners accept them; some are dropped. Their number is"
                 + " logged when the queue has room again.",
@@ -65,6 +69,16 @@ public final class ReportDelivery implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  @GuardedBy("lock")
+  private Mailbox mailbox() {
+    Mailbox made = reports;
+    if (made == null) {
+      made = new Mailbox(threads, "stepwright-reports", RunReportListener.MOST_WAITING);
+      reports = made;
+    }
+    return made;
   }
 
   @GuardedBy("lock")
@@ -100,7 +114,7 @@ public final class ReportDelivery implements AutoCloseable {
     long missed;
     lock.lock();
     try {
-      missed = atTheEnd || reports.waiting() == 0 ? leftOut : 0;
+      missed = atTheEnd || reports == null || reports.waiting() == 0 ? leftOut : 0;
       leftOut -= missed;
     } finally {
       lock.unlock();
@@ -113,15 +127,27 @@ public final class ReportDelivery implements AutoCloseable {
   /** Waits a limited time until all queued reports are delivered, then closes the listeners. */
   @Override
   public void close() {
+    Mailbox last;
     lock.lock();
     try {
       if (closed) {
         return;
       }
       closed = true;
+      last = reports;
     } finally {
       lock.unlock();
     }
+    if (last != null) {
+      close(last);
+    }
+    sayWhatIsLeftOut(true);
+    for (GuardedReportListener listener : listeners) {
+      listener.close();
+    }
+  }
+
+  private static void close(Mailbox reports) {
     reports.close();
     if (!reports.await(CLOSE_NANOS)) {
       logger()
@@ -129,10 +155,6 @@ public final class ReportDelivery implements AutoCloseable {
               Level.WARNING,
               "The report listeners did not finish in time; {0} reports are lost.",
               reports.abandon());
-    }
-    sayWhatIsLeftOut(true);
-    for (GuardedReportListener listener : listeners) {
-      listener.close();
     }
   }
 

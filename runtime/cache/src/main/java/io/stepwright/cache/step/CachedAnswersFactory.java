@@ -24,7 +24,7 @@ public final class CachedAnswersFactory implements StepAnswersFactory {
         builder
             .embedder(() -> WarmUp.of(settings.embedder().make()))
             .builtInGuards()
-            .globalGuards(settings.guards().get())
+            .globalGuards(settings.guards())
             .timeout(settings.timeout())
             .sharedTimeout(settings.sharedTimeout())
             .build();

@@ -9,6 +9,8 @@ import io.stepwright.runtime.AgentConfigurationException;
 import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreFactory;
+import io.stepwright.spi.Embedder;
+import io.stepwright.spi.EmbedderFactory;
 import io.stepwright.spi.NearMatchGuard;
 import java.util.List;
 import java.util.Objects;
@@ -16,29 +18,52 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up the cache that the configuration asks for. */
-public final class CacheSetup {
+/**
+ * Sets up the cache that the configuration asks for. The parts that only a cached step needs are
+ * made when the first agent with such a step is made.
+ */
+public final class CacheSetup implements Supplier<StepAnswersSettings> {
 
-  private CacheSetup() {}
+  private final Configuration configuration;
+  private final @Nullable CacheStore store;
+  private final @Nullable Embedder embedder;
+  private final Supplier<List<EmbedderFactory>> embedders;
+  private final Supplier<List<NearMatchGuard>> guards;
+
+  private CacheSetup(
+      Configuration configuration,
+      @Nullable CacheStore store,
+      @Nullable Embedder embedder,
+      Supplier<List<EmbedderFactory>> embedders,
+      Supplier<List<NearMatchGuard>> guards) {
+    this.configuration = configuration;
+    this.store = store;
+    this.embedder = embedder;
+    this.embedders = embedders;
+    this.guards = guards;
+  }
 
   /**
    * Makes the cache.
    *
    * @param given a store that was set, which is used whatever the configuration says; or null
    * @param stores finds the factories of stores that can be configured
-   * @param more finds the guards that apply to every question
+   * @param embedder an embedder that was set, or null
+   * @param embedders finds the factories of embedders
+   * @param guards finds the guards that apply to every question
    * @throws AgentConfigurationException if the store that is configured cannot be made
    */
   public static StepCache of(
       Configuration configuration,
       @Nullable CacheStore given,
       Supplier<List<CacheStoreFactory>> stores,
-      EmbedderSource embedder,
-      Supplier<List<NearMatchGuard>> more,
+      @Nullable Embedder embedder,
+      Supplier<List<EmbedderFactory>> embedders,
+      Supplier<List<NearMatchGuard>> guards,
       Supplier<List<StepAnswersFactory>> caches) {
     String name = configuration.cacheStore();
     if (given == null && name == null) {
-      return new StepCache(null, caches);
+      return new StepCache(null, null, caches);
     }
     CacheStore store = null;
     if (given != null) {
@@ -46,17 +71,21 @@ public final class CacheSetup {
     } else if (!Configuration.MEMORY.equals(name)) {
       store = store(configuration, Objects.requireNonNull(name), stores.get());
     }
-    CacheScope scope = configuration.cacheScope();
     return new StepCache(
-        new StepAnswersSettings(
-            store,
-            embedder,
-            more,
-            configuration.cacheTimeout(),
-            configuration.sharedCacheTimeout(),
-            scope.namespace(),
-            scope.secret()),
-        caches);
+        new CacheSetup(configuration, store, embedder, embedders, guards), store, caches);
+  }
+
+  @Override
+  public StepAnswersSettings get() {
+    CacheScope scope = configuration.cacheScope();
+    return new StepAnswersSettings(
+        store,
+        new EmbedderSource(embedder, embedders, configuration.embedder()),
+        guards.get(),
+        configuration.cacheTimeout(),
+        configuration.sharedCacheTimeout(),
+        scope.namespace(),
+        scope.secret());
   }
 
   private static CacheStore store(

@@ -23,23 +23,29 @@ record ModelAnswer<T>(T value, String text) {
    * @throws UnusableReplyException if it is cut, refused or of the wrong shape
    */
   static <T> ModelAnswer<T> of(ModelStep<T> call, ModelReply reply) throws UnusableReplyException {
-    String problem =
-        switch (reply.finish()) {
-          case COMPLETE, OTHER -> null;
-          case LENGTH ->
-              "it was cut off at the token limit. "
-                  + (call.maxOutputTokens() > 0
-                      ? "Raise maxOutputTokens of @Model, or ask for less."
-                      : "The limit is the server's own: set maxOutputTokens of @Model or raise that"
-                          + " limit, or ask for less.");
-          case CONTENT_FILTER -> "the provider's content filter cut it. Change the prompt.";
-          case REFUSAL -> "the model refused. Change the prompt.";
-          case TOOL_CALLS -> "the model called a tool, and it was offered none.";
-        };
+    if (reply.finish() == ModelReply.Finish.COMPLETE) {
+      return of(call, reply.text());
+    }
+    String problem = problem(call, reply.finish());
     if (problem != null) {
       throw new UnusableReplyException(problem, reply.text(), false, null);
     }
     return of(call, reply.text());
+  }
+
+  private static @Nullable String problem(ModelStep<?> call, ModelReply.Finish finish) {
+    return switch (finish) {
+      case COMPLETE, OTHER -> null;
+      case LENGTH ->
+          "it was cut off at the token limit. "
+              + (call.maxOutputTokens() > 0
+                  ? "Raise maxOutputTokens of @Model, or ask for less."
+                  : "The limit is the server's own: set maxOutputTokens of @Model or raise that"
+                      + " limit, or ask for less.");
+      case CONTENT_FILTER -> "the provider's content filter cut it. Change the prompt.";
+      case REFUSAL -> "the model refused. Change the prompt.";
+      case TOOL_CALLS -> "the model called a tool, and it was offered none.";
+    };
   }
 
   /**

@@ -10,6 +10,7 @@ import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.wiring.CacheRule;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,13 @@ public final class StepCache implements AutoCloseable {
       "cannot be cached. It has @Cached, but no cache is on the class path."
           + " Add the dependency io.stepwright:stepwright-cache, or remove @Cached.";
 
-  private final @Nullable StepAnswersSettings settings;
+  private final @Nullable Supplier<StepAnswersSettings> maker;
+  private final @Nullable CacheStore store;
   private final Supplier<List<StepAnswersFactory>> factories;
   private final Object lock = new Object();
   private volatile @Nullable StepAnswers answers;
+
+  private volatile @Nullable StepAnswersSettings settings;
 
   @GuardedBy("lock")
   private boolean closed;
@@ -34,10 +38,15 @@ public final class StepCache implements AutoCloseable {
   /**
    * Makes a cache.
    *
-   * @param answers null if nothing is cached
+   * @param maker makes the settings when they are needed; null if nothing is cached
+   * @param store the store of the settings; null to keep answers in this process
    */
-  StepCache(@Nullable StepAnswersSettings settings, Supplier<List<StepAnswersFactory>> factories) {
-    this.settings = settings;
+  StepCache(
+      @Nullable Supplier<StepAnswersSettings> maker,
+      @Nullable CacheStore store,
+      Supplier<List<StepAnswersFactory>> factories) {
+    this.maker = maker;
+    this.store = store;
     this.factories = factories;
   }
 
@@ -54,26 +63,38 @@ public final class StepCache implements AutoCloseable {
    */
   public @Nullable StepAnswers open() {
     StepAnswers made = answers;
-    if (made != null || settings == null) {
+    if (made != null || maker == null) {
       return made;
     }
     List<StepAnswersFactory> found = factories.get();
+    StepAnswersSettings known = settings();
     synchronized (lock) {
       if (answers == null && !closed && !found.isEmpty()) {
-        answers = create(found.get(0), settings);
+        answers = create(found.get(0), known);
       }
       return answers;
     }
   }
 
+  private StepAnswersSettings settings() {
+    StepAnswersSettings known = settings;
+    if (known == null) {
+      synchronized (lock) {
+        known = settings == null ? Objects.requireNonNull(maker).get() : settings;
+        settings = known;
+      }
+    }
+    return known;
+  }
+
   /** Tells whether answers are kept in a store that others may share. */
   public boolean isShared() {
-    return settings != null && settings.store() != null;
+    return store != null;
   }
 
   /** Says why a step cannot be cached, or null if it can; begins to get ready for it. */
   @Nullable String problem(CacheRule rule) {
-    if (settings == null) {
+    if (maker == null) {
       return null;
     }
     try {
@@ -81,7 +102,7 @@ public final class StepCache implements AutoCloseable {
       if (made == null) {
         return isClosed() ? null : MISSING;
       }
-      return problem(made, settings, rule);
+      return problem(made, settings(), rule);
     } catch (AgentConfigurationException e) {
       return "cannot be cached. " + e.getMessage();
     }
@@ -126,7 +147,6 @@ public final class StepCache implements AutoCloseable {
       closed = true;
     }
     StepAnswers made = answers;
-    CacheStore store = settings == null ? null : settings.store();
     if (made != null) {
       made.close();
     } else if (first && store != null) {

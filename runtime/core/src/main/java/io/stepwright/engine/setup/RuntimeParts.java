@@ -15,7 +15,6 @@ import io.stepwright.engine.StepThreads;
 import io.stepwright.engine.conversation.ConversationSetup;
 import io.stepwright.engine.model.CacheSetup;
 import io.stepwright.engine.model.CountedModelNames;
-import io.stepwright.engine.model.EmbedderSource;
 import io.stepwright.engine.model.Models;
 import io.stepwright.engine.model.StepCache;
 import io.stepwright.event.Listeners;
@@ -74,7 +73,7 @@ public final class RuntimeParts {
       new LazyServices<>(StepAnswersFactory.class, List.of());
   public Supplier<List<ReportFolderFactory>> reportFolders =
       new LazyServices<>(ReportFolderFactory.class, List.of());
-  public DaemonThreads daemons = DaemonThreads::daemon;
+  public DaemonThreads daemons = DaemonThreads.PLAIN;
   public Backoff backoff = Backoff.random();
   public long drainWarningNanos = TimeUnit.SECONDS.toNanos(5);
 
@@ -125,7 +124,8 @@ public final class RuntimeParts {
         configuration,
         cacheStore,
         new LazyServices<>(CacheStoreFactory.class, List.of()),
-        new EmbedderSource(embedder, embedderFactories, configuration.embedder()),
+        embedder,
+        embedderFactories,
         new LazyServices<>(NearMatchGuard.class, guards),
         caches);
   }

@@ -86,7 +86,10 @@ class StepCacheTest {
         new EmbedderSource(
             null, () -> List.of(new Embedders()), new EmbedderSettings(null, null, null));
     return new StepCache(
-        new StepAnswersSettings(store, embedder, List::of, Duration.ofSeconds(1), null, "", null),
+        () ->
+            new StepAnswersSettings(
+                store, embedder, List.of(), Duration.ofSeconds(1), null, "", null),
+        store,
         () -> {
           calls.add("look");
           return List.of(found);

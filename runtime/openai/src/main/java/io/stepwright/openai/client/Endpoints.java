@@ -4,17 +4,16 @@ import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the server of a provider from its settings. */
 public final class Endpoints {
 
-  /** The path of one operation, which is often copied as part of the base URL. */
-  private static final Pattern OPERATION =
-      Pattern.compile("/(chat/completions|completions|responses|embeddings|models)$");
+  /** The paths of operations, which are often copied as part of the base URL. */
+  private static final List<String> OPERATIONS =
+      List.of("/chat/completions", "/completions", "/responses", "/embeddings", "/models");
 
   private Endpoints() {}
 
@@ -82,7 +81,7 @@ public final class Endpoints {
       key = text(settings.environment().apply(variable));
     }
     // The HTTP client quotes a header that it cannot send, so such a key must not reach it.
-    if (key != null && !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    if (key != null && !isSent(key)) {
       throw new ProviderConfigurationException(
           "The API key of provider \""
               + settings.name()
@@ -93,11 +92,28 @@ public final class Endpoints {
     return key;
   }
 
+  private static boolean isSent(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) <= ' ' || key.charAt(i) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutSlashes(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '/') {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
   private static URI url(ProviderSettings settings, String text)
       throws ProviderConfigurationException {
     URI url;
     try {
-      url = new URI(text.replaceAll("/+$", ""));
+      url = new URI(withoutSlashes(text));
     } catch (URISyntaxException e) {
       throw wrong(settings, "is not a URL");
     }
@@ -113,13 +129,14 @@ public final class Endpoints {
     if (problem != null) {
       throw wrong(settings, problem);
     }
-    Matcher operation = OPERATION.matcher(url.getRawPath());
-    if (operation.find()) {
-      throw wrong(
-          settings,
-          "ends with "
-              + operation.group()
-              + ", which is appended to it: remove that, so that it ends with /v1 or the like");
+    for (String operation : OPERATIONS) {
+      if (url.getRawPath().endsWith(operation)) {
+        throw wrong(
+            settings,
+            "ends with "
+                + operation
+                + ", which is appended to it: remove that, so that it ends with /v1 or the like");
+      }
     }
     if (url.getRawQuery() != null || url.getRawFragment() != null) {
       throw wrong(settings, "contains a query or a fragment: set query instead");

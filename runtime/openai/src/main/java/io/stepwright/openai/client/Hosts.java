@@ -1,7 +1,6 @@
 package io.stepwright.openai.client;
 
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Hosts {
 
   private static final int LARGEST_PORT = 65_535;
-  private static final Pattern WRONG_PORT = Pattern.compile(".*[^:\\[]:[^:\\]]+");
+  private static final String WRONG_PORT = ".*[^:\\[]:[^:\\]]+";
 
   private Hosts() {}
 
@@ -34,6 +33,6 @@ final class Hosts {
       return "names a host with an underscore, which Java does not accept: give the server another"
           + " name, such as a network alias without one";
     }
-    return WRONG_PORT.matcher(authority).matches() ? port : "names no host";
+    return authority.matches(WRONG_PORT) ? port : "names no host";
   }
 }

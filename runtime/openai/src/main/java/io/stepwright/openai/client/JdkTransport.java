@@ -28,7 +28,7 @@ final class JdkTransport implements Transport {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
   private final Endpoint endpoint;
-  private final Alarms alarms = new Alarms(DaemonThreads::daemon, "stepwright-openai-timer");
+  private final Alarms alarms = new Alarms(DaemonThreads.PLAIN, "stepwright-openai-timer");
   private volatile @Nullable HttpClient client;
 
   /**

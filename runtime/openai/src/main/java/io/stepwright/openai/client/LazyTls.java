@@ -2,7 +2,6 @@ package io.stepwright.openai.client;
 
 import java.security.KeyManagementException;
 import java.security.NoSuchAlgorithmException;
-import java.security.Provider;
 import java.security.SecureRandom;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -31,18 +30,9 @@ final class LazyTls extends SSLContextSpi {
 
   private static final class Context extends SSLContext {
 
+    /** Names no provider: making one loads a part of the JDK's security. */
     Context() {
-      super(new LazyTls(), new Lazy(), "Default");
-    }
-  }
-
-  /** Names the owner of the context; provides nothing. */
-  private static final class Lazy extends Provider {
-
-    private static final long serialVersionUID = 1L;
-
-    Lazy() {
-      super("StepwrightLazyTls", "1", "The JDK's default TLS settings, loaded on use");
+      super(new LazyTls(), null, "Default");
     }
   }
 

@@ -1,8 +1,11 @@
 package io.stepwright.openai.client;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,13 @@ public final class Secrets {
   private final List<String> secrets;
 
   private Secrets(List<String> secrets) {
-    this.secrets = secrets.stream().filter(secret -> !secret.isBlank()).distinct().toList();
+    Set<String> distinct = new LinkedHashSet<>();
+    for (String secret : secrets) {
+      if (!secret.isBlank()) {
+        distinct.add(secret);
+      }
+    }
+    this.secrets = List.copyOf(distinct);
   }
 
   /**
@@ -47,13 +56,8 @@ public final class Secrets {
     if (endpoint.apiKey() != null) {
       secrets.add(endpoint.apiKey());
     }
-    for (String value : endpoint.extraHeaders().values()) {
-      secrets.add(value);
-      int blank = value.indexOf(' ');
-      if (blank > 0 && blank == value.lastIndexOf(' ')) {
-        // A server may quote the credentials without their scheme.
-        secrets.add(value.substring(blank + 1));
-      }
+    if (!endpoint.extraHeaders().isEmpty()) {
+      addAll(endpoint.extraHeaders().values(), secrets);
     }
     String query = endpoint.query();
     for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
@@ -64,6 +68,17 @@ public final class Secrets {
       }
     }
     return new Secrets(secrets);
+  }
+
+  private static void addAll(Collection<String> values, List<String> secrets) {
+    for (String value : values) {
+      secrets.add(value);
+      int blank = value.indexOf(' ');
+      if (blank > 0 && blank == value.lastIndexOf(' ')) {
+        // A server may quote the credentials without their scheme.
+        secrets.add(value.substring(blank + 1));
+      }
+    }
   }
 
   /** Returns the first 16,384 characters of a text, with the secrets masked. */
