@@ -42,11 +42,14 @@ class ArchitectureTest {
   void everyPackageImportsOnlyWhatIsBelowIt() {
     only("io.stepwright", List.of());
     only("io.stepwright.spi", List.of());
+    only("io.stepwright.spi.cache", List.of("io.stepwright.spi"));
     only("io.stepwright.background", List.of());
     only("io.stepwright.wiring", List.of("io.stepwright.spi"));
-    only("io.stepwright.config", List.of("io.stepwright.spi"));
+    only("io.stepwright.config", List.of("io.stepwright.spi", "io.stepwright.spi.cache"));
     only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
-    only("io.stepwright.answer", List.of("io.stepwright.spi", "io.stepwright.wiring"));
+    only(
+        "io.stepwright.answer",
+        List.of("io.stepwright.spi", "io.stepwright.spi.cache", "io.stepwright.wiring"));
     only("io.stepwright.figure", List.of("io.stepwright.spi"));
     only("io.stepwright.report", List.of("io.stepwright.spi", "io.stepwright.figure"));
     only(
@@ -86,6 +89,7 @@ class ArchitectureTest {
         "io.stepwright.engine.model",
         List.of(
             "io.stepwright.spi",
+            "io.stepwright.spi.cache",
             "io.stepwright.wiring",
             "io.stepwright.config",
             "io.stepwright.call",
@@ -104,6 +108,7 @@ class ArchitectureTest {
         "io.stepwright.engine",
         List.of(
             "io.stepwright.spi",
+            "io.stepwright.spi.cache",
             "io.stepwright.wiring",
             "io.stepwright.config",
             "io.stepwright.call",

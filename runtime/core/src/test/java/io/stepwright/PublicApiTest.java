@@ -21,6 +21,7 @@ class PublicApiTest {
           "io.stepwright.report",
           "io.stepwright.runtime",
           "io.stepwright.spi",
+          "io.stepwright.spi.cache",
           "io.stepwright.wiring");
 
   private static final Path RECORDED = Path.of("src/test/resources/public-api.txt");

@@ -5,7 +5,7 @@ import io.stepwright.cache.AnswerCache;
 import io.stepwright.cache.AnswerCacheBuilder;
 import io.stepwright.cache.guard.Guards;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -3,8 +3,8 @@ package io.stepwright.benchmarks.cache;
 import io.stepwright.minilm.MiniLmEmbedderFactory;
 import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

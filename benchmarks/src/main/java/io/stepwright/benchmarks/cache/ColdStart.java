@@ -4,11 +4,11 @@ import io.stepwright.minilm.MiniLmEmbedderFactory;
 import io.stepwright.report.CacheReport;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.time.Duration;
 import java.util.Objects;
 

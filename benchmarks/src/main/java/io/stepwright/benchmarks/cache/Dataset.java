@@ -1,7 +1,7 @@
 package io.stepwright.benchmarks.cache;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.stepwright.benchmarks.cache;
 
 import io.stepwright.cache.guard.Guards;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.NearMatchGuard;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.NearMatchGuard;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package io.stepwright.benchmarks.cache;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.Arrays;
 import java.util.List;
 

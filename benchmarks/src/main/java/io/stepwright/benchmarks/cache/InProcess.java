@@ -2,7 +2,7 @@ package io.stepwright.benchmarks.cache;
 
 import io.stepwright.cache.AnswerCache;
 import io.stepwright.cache.memory.MemoryStore;
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.stepwright.benchmarks.cache;
 
 import io.stepwright.redis.testing.RedisServer;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.util.Locale;
 
 /** Describes the machine on which the benchmark runs. */

@@ -4,7 +4,7 @@ import io.stepwright.cache.CacheDigest;
 import io.stepwright.cache.CacheQuestion;
 import io.stepwright.cache.TextKey;
 import io.stepwright.cache.guard.Guards;
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.time.Duration;
 
 /**

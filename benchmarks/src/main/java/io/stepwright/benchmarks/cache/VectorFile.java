@@ -1,7 +1,7 @@
 package io.stepwright.benchmarks.cache;
 
 import io.stepwright.cache.CacheDigest;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

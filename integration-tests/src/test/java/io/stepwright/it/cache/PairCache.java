@@ -7,7 +7,7 @@ import io.stepwright.cache.CacheQuestion;
 import io.stepwright.cache.TextKey;
 import io.stepwright.cache.guard.Guards;
 import io.stepwright.spi.CacheLookup;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;

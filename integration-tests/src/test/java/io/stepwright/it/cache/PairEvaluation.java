@@ -1,6 +1,6 @@
 package io.stepwright.it.cache;
 
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

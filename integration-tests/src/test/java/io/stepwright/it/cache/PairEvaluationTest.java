@@ -3,7 +3,7 @@ package io.stepwright.it.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.minilm.MiniLmEmbedderFactory;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.Embedding;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;

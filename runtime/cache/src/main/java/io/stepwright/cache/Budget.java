@@ -1,7 +1,7 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheStoreException;
-import io.stepwright.spi.EmbedderException;
+import io.stepwright.spi.cache.CacheStoreException;
+import io.stepwright.spi.cache.EmbedderException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

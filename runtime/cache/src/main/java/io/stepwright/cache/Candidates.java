@@ -1,7 +1,7 @@
 package io.stepwright.cache;
 
 import io.stepwright.cache.guard.JudgedText;
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

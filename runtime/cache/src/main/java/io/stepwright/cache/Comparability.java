@@ -3,8 +3,8 @@ package io.stepwright.cache;
 import io.stepwright.cache.text.CodeSigns;
 import io.stepwright.cache.text.HiddenCharacters;
 import io.stepwright.cache.text.Scripts;
-import io.stepwright.spi.Embedding;
 import io.stepwright.spi.NotComparable;
+import io.stepwright.spi.cache.Embedding;
 import org.jspecify.annotations.Nullable;
 
 /**

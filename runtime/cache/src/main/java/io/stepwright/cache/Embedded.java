@@ -1,8 +1,8 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.Embedding;
 import io.stepwright.spi.EmbeddingCall;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.Embedding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
 
 /** Makes the embedder on demand. */
 public interface EmbedderMaker {

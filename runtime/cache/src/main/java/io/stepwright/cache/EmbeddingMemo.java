@@ -2,7 +2,7 @@ package io.stepwright.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.Embedding;
 import org.jspecify.annotations.Nullable;
 
 /** A bounded cache of the embeddings of frequent and recent texts. Thread-safe. */

@@ -1,8 +1,8 @@
 package io.stepwright.cache;
 
 import io.stepwright.answer.AnswerSource;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.Embedding;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

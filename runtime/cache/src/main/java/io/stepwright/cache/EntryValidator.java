@@ -1,6 +1,6 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 
 /** Checks that entries match a question. Stores are not trusted with that. */
 final class EntryValidator {

@@ -2,7 +2,7 @@ package io.stepwright.cache;
 
 import io.stepwright.cache.guard.JudgedText;
 import io.stepwright.cache.guard.TextGuard;
-import io.stepwright.spi.NearMatchGuard;
+import io.stepwright.spi.cache.NearMatchGuard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
 import io.stepwright.spi.EmbeddingCall;
+import io.stepwright.spi.cache.CacheEntry;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

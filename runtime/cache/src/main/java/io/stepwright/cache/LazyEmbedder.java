@@ -1,9 +1,9 @@
 package io.stepwright.cache;
 
 import io.stepwright.cache.text.Scripts;
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.Embedding;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;

@@ -1,8 +1,8 @@
 package io.stepwright.cache;
 
 import io.stepwright.answer.AnswerSource;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

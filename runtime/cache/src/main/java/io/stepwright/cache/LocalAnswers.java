@@ -1,7 +1,7 @@
 package io.stepwright.cache;
 
 import io.stepwright.cache.memory.MemoryStore;
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

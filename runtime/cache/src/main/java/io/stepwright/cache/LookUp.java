@@ -3,9 +3,9 @@ package io.stepwright.cache;
 import io.stepwright.answer.AnswerSource;
 import io.stepwright.cache.memory.SteadyClock;
 import io.stepwright.cache.text.Scripts;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.Embedding;
 import io.stepwright.spi.NotComparable;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.Embedding;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up a question in all tiers. Thread-safe. */

@@ -2,9 +2,9 @@ package io.stepwright.cache;
 
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.Embedding;
 import io.stepwright.spi.EmbeddingCall;
 import io.stepwright.spi.NotComparable;
+import io.stepwright.spi.cache.Embedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

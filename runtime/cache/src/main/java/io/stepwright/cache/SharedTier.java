@@ -1,10 +1,10 @@
 package io.stepwright.cache;
 
 import io.stepwright.answer.AnswerSource;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreException;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreException;
+import io.stepwright.spi.cache.Embedding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;

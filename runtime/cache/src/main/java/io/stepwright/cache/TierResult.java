@@ -1,8 +1,8 @@
 package io.stepwright.cache;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.Embedding;
 import io.stepwright.spi.EmbeddingCall;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.Embedding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

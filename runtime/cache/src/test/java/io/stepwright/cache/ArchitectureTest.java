@@ -36,14 +36,16 @@ class ArchitectureTest {
         "io.stepwright.cache.guard",
         List.of(
             "io.stepwright.spi",
+            "io.stepwright.spi.cache",
             "io.stepwright.cache.text",
             "io.stepwright.cache.guard.word",
             "io.stepwright.cache.guard.number"));
-    only("io.stepwright.cache.memory", List.of("io.stepwright.spi"));
+    only("io.stepwright.cache.memory", List.of("io.stepwright.spi", "io.stepwright.spi.cache"));
     only(
         "io.stepwright.cache",
         List.of(
             "io.stepwright.spi",
+            "io.stepwright.spi.cache",
             "io.stepwright.answer",
             "io.stepwright.cache.memory",
             "io.stepwright.cache.text",
@@ -52,6 +54,7 @@ class ArchitectureTest {
         "io.stepwright.cache.step",
         List.of(
             "io.stepwright.spi",
+            "io.stepwright.spi.cache",
             "io.stepwright.wiring",
             "io.stepwright.answer",
             "io.stepwright.cache",

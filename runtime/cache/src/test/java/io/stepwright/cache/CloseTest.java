@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepwright.answer.Answer;
 import io.stepwright.runtime.Await;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

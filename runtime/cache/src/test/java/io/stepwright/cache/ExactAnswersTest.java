@@ -152,7 +152,7 @@ class ExactAnswersTest {
           public Fresh<String> ask(CacheLookup lookup) {
             try {
               cache.evict(Questions.STEP);
-            } catch (io.stepwright.spi.CacheStoreException e) {
+            } catch (io.stepwright.spi.cache.CacheStoreException e) {
               throw new AssertionError(e);
             }
             return new Fresh<>("old", "old", true, 1, 1);

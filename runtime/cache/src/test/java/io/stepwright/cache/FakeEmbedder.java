@@ -1,9 +1,9 @@
 package io.stepwright.cache;
 
 import io.stepwright.runtime.Await;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderException;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderException;
+import io.stepwright.spi.cache.Embedding;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;

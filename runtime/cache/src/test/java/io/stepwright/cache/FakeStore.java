@@ -2,9 +2,9 @@ package io.stepwright.cache;
 
 import io.stepwright.cache.memory.MemoryStore;
 import io.stepwright.runtime.Await;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;

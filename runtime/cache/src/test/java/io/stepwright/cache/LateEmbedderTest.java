@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.runtime.Await;
 import io.stepwright.runtime.CapturedLog;
-import io.stepwright.spi.CacheConfigurationException;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;

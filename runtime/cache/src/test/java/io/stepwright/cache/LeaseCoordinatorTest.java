@@ -7,7 +7,7 @@ import io.stepwright.answer.Answer;
 import io.stepwright.answer.AnswerSource;
 import io.stepwright.runtime.Await;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

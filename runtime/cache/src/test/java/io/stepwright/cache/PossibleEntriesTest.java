@@ -5,8 +5,8 @@ import static io.stepwright.cache.Questions.near;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.answer.Answer;
-import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.CacheOutcome;
+import io.stepwright.spi.cache.CacheEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

@@ -7,7 +7,7 @@ import io.stepwright.answer.Answer;
 import io.stepwright.runtime.Await;
 import io.stepwright.runtime.CapturedLog;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.runtime.CapturedLog;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;

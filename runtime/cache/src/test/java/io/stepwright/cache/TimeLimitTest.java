@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stepwright.answer.Answer;
 import io.stepwright.runtime.Await;
 import io.stepwright.spi.CacheOutcome;
-import io.stepwright.spi.EmbedderException;
+import io.stepwright.spi.cache.EmbedderException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

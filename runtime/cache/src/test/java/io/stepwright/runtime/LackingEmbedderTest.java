@@ -3,9 +3,9 @@ package io.stepwright.runtime;
 import static io.stepwright.runtime.Agents.AGENT;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderFactory;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderFactory;
+import io.stepwright.spi.cache.EmbedderSettings;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.ModelStep;
 import java.util.List;

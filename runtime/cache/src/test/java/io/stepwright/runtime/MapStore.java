@@ -1,7 +1,7 @@
 package io.stepwright.runtime;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

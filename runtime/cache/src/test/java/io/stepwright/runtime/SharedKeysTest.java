@@ -2,7 +2,7 @@ package io.stepwright.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;

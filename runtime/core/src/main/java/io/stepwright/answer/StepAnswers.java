@@ -1,6 +1,6 @@
 package io.stepwright.answer;
 
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.CacheRule;
 import io.stepwright.wiring.StepInfo;

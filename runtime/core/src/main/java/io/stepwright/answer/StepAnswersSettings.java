@@ -1,7 +1,7 @@
 package io.stepwright.answer;
 
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.NearMatchGuard;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.NearMatchGuard;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.stepwright.answer;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
 
 /** The embedder of a runtime, which is made when it is needed. Thread-safe. */
 public interface StepEmbedder {

@@ -1,10 +1,10 @@
 package io.stepwright.config;
 
-import io.stepwright.spi.CacheStoreSettings;
 import io.stepwright.spi.ConversationStoreSettings;
-import io.stepwright.spi.EmbedderSettings;
 import io.stepwright.spi.ListenerSettings;
 import io.stepwright.spi.ProviderSettings;
+import io.stepwright.spi.cache.CacheStoreSettings;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

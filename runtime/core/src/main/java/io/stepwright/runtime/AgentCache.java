@@ -2,7 +2,7 @@ package io.stepwright.runtime;
 
 import io.stepwright.answer.StepAnswers;
 import io.stepwright.engine.model.StepCache;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package io.stepwright.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepwright.spi.CacheStoreSettings;
+import io.stepwright.spi.cache.CacheStoreSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

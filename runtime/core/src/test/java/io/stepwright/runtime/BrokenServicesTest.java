@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.engine.Contexts;
-import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
+import io.stepwright.spi.cache.CacheStoreFactory;
 import io.stepwright.wiring.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -193,7 +193,7 @@ class BrokenServicesTest {
   @ParameterizedTest
   @CsvSource({
     "io.stepwright.spi.ModelClientFactory, stepwright.log.runs, false",
-    "io.stepwright.spi.CacheStoreFactory, stepwright.cache.store, acme",
+    "io.stepwright.spi.cache.CacheStoreFactory, stepwright.cache.store, acme",
     "io.stepwright.report.ReportFolderFactory, stepwright.report.dir, reports",
   })
   void whatWasAskedForAndCannotBeLoadedIsToldAtTheStart(

@@ -1,8 +1,8 @@
 package io.stepwright.minilm;
 
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderException;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderException;
+import io.stepwright.spi.cache.Embedding;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A handle on a shared embedder. Thread-safe. */

@@ -2,7 +2,7 @@ package io.stepwright.minilm;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.stepwright.minilm;
 
 import ai.onnxruntime.OrtException;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderException;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderException;
+import io.stepwright.spi.cache.Embedding;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;

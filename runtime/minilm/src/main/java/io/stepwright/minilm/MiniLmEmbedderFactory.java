@@ -1,10 +1,10 @@
 package io.stepwright.minilm;
 
 import com.google.auto.service.AutoService;
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderFactory;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderFactory;
+import io.stepwright.spi.cache.EmbedderSettings;
 
 /**
  * Makes the all-MiniLM-L6-v2 embedder, or one of the user's own ONNX model.

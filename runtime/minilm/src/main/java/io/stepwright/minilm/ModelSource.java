@@ -1,7 +1,7 @@
 package io.stepwright.minilm;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.stepwright.minilm;
 
 import ai.onnxruntime.OrtEnvironment;
-import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheConfigurationException;
 
 /** The version of ONNX Runtime on the class path. */
 final class OnnxRuntimeVersion {

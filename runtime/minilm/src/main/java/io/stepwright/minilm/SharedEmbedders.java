@@ -1,7 +1,7 @@
 package io.stepwright.minilm;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package io.stepwright.minilm;
 
-import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,8 +2,8 @@ package io.stepwright.minilm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderException;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.stepwright.minilm;
 
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Socket;

@@ -1,8 +1,8 @@
 package io.stepwright.minilm;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderSettings;
 
 /** Creates embedders as a runtime does. */
 final class Embedders {

@@ -1,6 +1,6 @@
 package io.stepwright.minilm;
 
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

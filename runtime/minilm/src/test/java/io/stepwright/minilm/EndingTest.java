@@ -2,7 +2,7 @@ package io.stepwright.minilm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,7 +56,7 @@ class EndingTest {
     assertThat(ended.output())
         .contains(
             "a new one: java.util.concurrent.CancellationException: The JVM is ending.",
-            "the old one: io.stepwright.spi.EmbedderException: The JVM is ending",
+            "the old one: io.stepwright.spi.cache.EmbedderException: The JVM is ending",
             "closed");
   }
 

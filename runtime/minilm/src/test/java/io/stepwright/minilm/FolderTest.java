@@ -2,8 +2,8 @@ package io.stepwright.minilm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

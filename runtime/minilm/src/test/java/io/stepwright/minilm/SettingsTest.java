@@ -2,8 +2,8 @@ package io.stepwright.minilm;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;

@@ -3,10 +3,10 @@ package io.stepwright.minilm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderException;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderException;
+import io.stepwright.spi.cache.Embedding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.engine.Engine;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtLoggingLevel;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;

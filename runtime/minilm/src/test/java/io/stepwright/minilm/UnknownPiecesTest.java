@@ -2,7 +2,7 @@ package io.stepwright.minilm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;

@@ -3,9 +3,9 @@ package io.stepwright.minilm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderSettings;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.stepwright.minilm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnxruntime.OrtEnvironment;
-import io.stepwright.spi.Embedder;
+import io.stepwright.spi.cache.Embedder;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -1,7 +1,7 @@
 package io.stepwright.opentelemetry;
 
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.Embedding;
 
 /** Embeds all texts as the same vector. */
 final class ConstantEmbedder implements Embedder {

@@ -1,6 +1,6 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

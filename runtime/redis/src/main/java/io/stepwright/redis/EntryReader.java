@@ -2,7 +2,7 @@ package io.stepwright.redis;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

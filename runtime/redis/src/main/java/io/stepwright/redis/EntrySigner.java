@@ -1,7 +1,7 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheEntry;
 import io.stepwright.spi.Turn;
+import io.stepwright.spi.cache.CacheEntry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,7 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

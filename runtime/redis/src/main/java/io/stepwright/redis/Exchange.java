@@ -1,6 +1,6 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 
 /** Expiry by this machine's clock; the server removes entries by its own. */
 final class Expiry {

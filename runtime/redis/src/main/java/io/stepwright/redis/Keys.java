@@ -1,7 +1,7 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.CacheStoreSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheStoreSettings;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.stepwright.redis;
 
 import com.google.auto.service.AutoService;
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreFactory;
-import io.stepwright.spi.CacheStoreSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreFactory;
+import io.stepwright.spi.cache.CacheStoreSettings;
 
 /**
  * Makes stores on Redis: {@code stepwright.cache.store=redis}. Thread-safe.

@@ -1,9 +1,9 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheStoreException;
 import io.stepwright.spi.ConversationStore;
 import io.stepwright.spi.ConversationStoreException;
 import io.stepwright.spi.Turn;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

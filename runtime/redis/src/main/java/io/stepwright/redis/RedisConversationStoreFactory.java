@@ -1,12 +1,12 @@
 package io.stepwright.redis;
 
 import com.google.auto.service.AutoService;
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.CacheStoreSettings;
 import io.stepwright.spi.ConversationStore;
 import io.stepwright.spi.ConversationStoreException;
 import io.stepwright.spi.ConversationStoreFactory;
 import io.stepwright.spi.ConversationStoreSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheStoreSettings;
 
 /**
  * Makes stores of conversations on Redis: {@code stepwright.conversations.store=redis}.

@@ -1,6 +1,6 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheConfigurationException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

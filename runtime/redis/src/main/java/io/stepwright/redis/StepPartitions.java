@@ -1,7 +1,7 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

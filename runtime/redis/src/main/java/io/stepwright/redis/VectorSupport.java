@@ -1,6 +1,6 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

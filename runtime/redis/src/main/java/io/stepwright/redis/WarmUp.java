@@ -1,7 +1,7 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStoreException;
 
 /**
  * Performs the commands of a look-up once on each new connection, which loads classes and learns

@@ -3,7 +3,7 @@ package io.stepwright.redis;
 import static io.stepwright.redis.Entries.PARTITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static io.stepwright.redis.Entries.exact;
 import static io.stepwright.redis.Entries.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -22,6 +22,7 @@ class DependencyTest {
         .resideInAnyPackage(
             "io.stepwright.redis",
             "io.stepwright.spi",
+            "io.stepwright.spi.cache",
             "io.stepwright.background",
             "redis.clients.jedis..",
             "com.fasterxml.jackson.core..",

@@ -2,7 +2,7 @@ package io.stepwright.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;

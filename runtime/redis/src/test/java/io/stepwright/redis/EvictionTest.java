@@ -5,7 +5,7 @@ import static io.stepwright.redis.Entries.axis;
 import static io.stepwright.redis.Entries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import org.junit.jupiter.api.Test;
 
 class EvictionTest extends RedisTestCase {

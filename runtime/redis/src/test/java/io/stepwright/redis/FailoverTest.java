@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.stepwright.redis.testing.LoopbackProxy;
 import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
-import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.cache.CacheStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static io.stepwright.redis.Entries.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.redis.testing.LoopbackProxy;
-import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.cache.CacheStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.stepwright.answer.AnswerSource;
 import io.stepwright.cache.AnswerCache;
 import io.stepwright.cache.CacheQuestion;
 import io.stepwright.spi.CacheLookup;
-import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.cache.CacheStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.stepwright.redis;
 
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 

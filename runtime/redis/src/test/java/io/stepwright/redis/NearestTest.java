@@ -4,7 +4,7 @@ import static io.stepwright.redis.Entries.PARTITION;
 import static io.stepwright.redis.Entries.cosine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

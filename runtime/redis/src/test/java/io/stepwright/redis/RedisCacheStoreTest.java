@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.stepwright.redis.testing.LoopbackProxy;
 import io.stepwright.redis.testing.RedisServer;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreFactory;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreFactory;
 import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;

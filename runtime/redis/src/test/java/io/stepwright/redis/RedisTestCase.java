@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreException;
-import io.stepwright.spi.CacheStoreSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreException;
+import io.stepwright.spi.cache.CacheStoreSettings;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;

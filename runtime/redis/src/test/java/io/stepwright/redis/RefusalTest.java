@@ -8,7 +8,7 @@ import static io.stepwright.redis.Entries.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.redis.testing.RedisServer;
-import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.cache.CacheStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,10 +8,10 @@ import static io.stepwright.redis.Entries.semantic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.stepwright.spi.CacheConfigurationException;
-import io.stepwright.spi.CacheEntry;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreSettings;
+import io.stepwright.spi.cache.CacheConfigurationException;
+import io.stepwright.spi.cache.CacheEntry;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

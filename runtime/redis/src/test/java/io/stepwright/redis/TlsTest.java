@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stepwright.redis.testing.RedisExecutable;
 import io.stepwright.redis.testing.RedisServer;
-import io.stepwright.spi.CacheStore;
-import io.stepwright.spi.CacheStoreException;
+import io.stepwright.spi.cache.CacheStore;
+import io.stepwright.spi.cache.CacheStoreException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

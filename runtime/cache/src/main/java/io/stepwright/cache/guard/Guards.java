@@ -1,6 +1,6 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard;
+import io.stepwright.spi.cache.NearMatchGuard;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

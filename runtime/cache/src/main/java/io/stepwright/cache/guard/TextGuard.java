@@ -1,6 +1,6 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard;
+import io.stepwright.spi.cache.NearMatchGuard;
 
 /** A built-in guard, which shares the parsed texts with the others. Thread-safe. */
 public abstract class TextGuard implements NearMatchGuard {

@@ -1,6 +1,6 @@
 package io.stepwright.cache.memory;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 
 /**
  * A block that stores the first numbers of its vectors in columns: the first number of all vectors,

@@ -1,6 +1,6 @@
 package io.stepwright.cache.memory;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import org.jspecify.annotations.Nullable;
 
 /** An estimate of the memory that an entry takes, accurate enough for a limit. */

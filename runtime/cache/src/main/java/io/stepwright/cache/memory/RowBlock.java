@@ -1,6 +1,6 @@
 package io.stepwright.cache.memory;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 
 /** A block without storage of its own: it compares the entries' vectors one by one. */
 final class RowBlock extends VectorBlock {

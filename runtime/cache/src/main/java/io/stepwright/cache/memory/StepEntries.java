@@ -3,7 +3,7 @@ package io.stepwright.cache.memory;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;

@@ -1,6 +1,6 @@
 package io.stepwright.cache.memory;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 

@@ -6,7 +6,7 @@ import io.stepwright.answer.StepAnswersFactory;
 import io.stepwright.answer.StepAnswersSettings;
 import io.stepwright.cache.AnswerCache;
 import io.stepwright.cache.AnswerCacheBuilder;
-import io.stepwright.spi.CacheStore;
+import io.stepwright.spi.cache.CacheStore;
 
 /** Makes the cache of a runtime. */
 @AutoService(StepAnswersFactory.class)

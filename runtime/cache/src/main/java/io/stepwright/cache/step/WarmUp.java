@@ -1,9 +1,9 @@
 package io.stepwright.cache.step;
 
 import io.stepwright.cache.guard.Guards;
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.EmbedderException;
-import io.stepwright.spi.NearMatchGuard;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.EmbedderException;
+import io.stepwright.spi.cache.NearMatchGuard;
 
 /** A look-up before the first one: to load its classes takes longer than a look-up may. */
 final class WarmUp {

@@ -1,7 +1,7 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard;
-import io.stepwright.spi.NearMatchGuard.Verdict;
+import io.stepwright.spi.cache.NearMatchGuard;
+import io.stepwright.spi.cache.NearMatchGuard.Verdict;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

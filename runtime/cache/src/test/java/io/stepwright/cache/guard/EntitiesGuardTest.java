@@ -1,6 +1,6 @@
 package io.stepwright.cache.guard;
 
-import io.stepwright.spi.NearMatchGuard.Verdict;
+import io.stepwright.spi.cache.NearMatchGuard.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.Guard;
 import io.stepwright.cache.TextFolding;
-import io.stepwright.spi.NearMatchGuard;
-import io.stepwright.spi.NearMatchGuard.Verdict;
+import io.stepwright.spi.cache.NearMatchGuard;
+import io.stepwright.spi.cache.NearMatchGuard.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

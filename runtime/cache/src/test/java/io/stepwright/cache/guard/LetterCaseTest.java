@@ -2,7 +2,7 @@ package io.stepwright.cache.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.NearMatchGuard.Verdict;
+import io.stepwright.spi.cache.NearMatchGuard.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,7 +2,7 @@ package io.stepwright.cache.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.stepwright.cache.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.runtime.Await;
-import io.stepwright.spi.CacheEntry;
+import io.stepwright.spi.cache.CacheEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -44,7 +44,8 @@ record ModelAnswer<T>(T value, String text) {
                       + " limit, or ask for less.");
       case CONTENT_FILTER -> "the provider's content filter cut it. Change the prompt.";
       case REFUSAL -> "the model refused. Change the prompt.";
-      case TOOL_CALLS -> "the model called a tool, and it was offered none.";
+      case TOOL_CALLS ->
+          "the model called a tool, though the step offers none. Say in the prompt that there are no tools, or ask another model.";
     };
   }
 

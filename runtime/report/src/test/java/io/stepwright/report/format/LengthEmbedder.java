@@ -1,7 +1,7 @@
 package io.stepwright.report.format;
 
-import io.stepwright.spi.Embedder;
-import io.stepwright.spi.Embedding;
+import io.stepwright.spi.cache.Embedder;
+import io.stepwright.spi.cache.Embedding;
 
 /** Embeds texts by length: texts of similar length have similar meaning. */
 final class LengthEmbedder implements Embedder {

@@ -1,4 +1,4 @@
-package io.stepwright.spi;
+package io.stepwright.spi.cache;
 
 /** Makes stores of one kind. Found by {@link java.util.ServiceLoader}. */
 public interface CacheStoreFactory {

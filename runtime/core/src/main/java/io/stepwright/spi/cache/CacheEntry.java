@@ -1,5 +1,6 @@
-package io.stepwright.spi;
+package io.stepwright.spi.cache;
 
+import io.stepwright.spi.ModelReply;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

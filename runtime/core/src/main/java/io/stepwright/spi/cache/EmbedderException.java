@@ -1,4 +1,4 @@
-package io.stepwright.spi;
+package io.stepwright.spi.cache;
 
 import org.jspecify.annotations.Nullable;
 

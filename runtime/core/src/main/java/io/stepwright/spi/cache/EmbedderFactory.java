@@ -1,4 +1,4 @@
-package io.stepwright.spi;
+package io.stepwright.spi.cache;
 
 /** Makes an embedder. Found by {@link java.util.ServiceLoader}. */
 public interface EmbedderFactory {

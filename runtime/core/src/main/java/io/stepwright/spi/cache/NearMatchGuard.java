@@ -1,4 +1,4 @@
-package io.stepwright.spi;
+package io.stepwright.spi.cache;
 
 /**
  * Refuses a cached question that looks like the current one but wants another answer. Thread-safe.
