@@ -14,59 +14,78 @@ final class ValueReaders<T> implements ValueReader<T> {
 
   static final String NONE = "none";
 
-  static final ValueReader<String> BODY = new ValueReaders<>("body");
-  static final ValueReader<Integer> CONCURRENCY = new ValueReaders<>("concurrency");
-  static final ValueReader<Integer> COUNT = new ValueReaders<>("count");
-  static final ValueReader<String> CURRENCY = new ValueReaders<>("currency");
-  static final ValueReader<Duration> DURATION = new ValueReaders<>("duration");
-  static final ValueReader<Boolean> FLAG = new ValueReaders<>("flag");
-  static final ValueReader<Map<String, String>> HEADERS = new ValueReaders<>("headers");
-  static final ValueReader<Optional<Duration>> LIMIT = new ValueReaders<>("limit");
-  static final ValueReader<String> NAMESPACE = new ValueReaders<>("namespace");
-  static final ValueReader<Price> PRICE = new ValueReaders<>("price");
-  static final ValueReader<String> QUERY = new ValueReaders<>("query");
-  static final ValueReader<SchemaKeywords> SCHEMA_KEYWORDS = new ValueReaders<>("schemaKeywords");
+  static final ValueReader<String> BODY = new ValueReaders<>(Type.BODY);
+  static final ValueReader<Integer> CONCURRENCY = new ValueReaders<>(Type.CONCURRENCY);
+  static final ValueReader<Integer> COUNT = new ValueReaders<>(Type.COUNT);
+  static final ValueReader<String> CURRENCY = new ValueReaders<>(Type.CURRENCY);
+  static final ValueReader<Duration> DURATION = new ValueReaders<>(Type.DURATION);
+  static final ValueReader<Boolean> FLAG = new ValueReaders<>(Type.FLAG);
+  static final ValueReader<Map<String, String>> HEADERS = new ValueReaders<>(Type.HEADERS);
+  static final ValueReader<Optional<Duration>> LIMIT = new ValueReaders<>(Type.LIMIT);
+  static final ValueReader<String> NAMESPACE = new ValueReaders<>(Type.NAMESPACE);
+  static final ValueReader<Price> PRICE = new ValueReaders<>(Type.PRICE);
+  static final ValueReader<String> QUERY = new ValueReaders<>(Type.QUERY);
+  static final ValueReader<SchemaKeywords> SCHEMA_KEYWORDS =
+      new ValueReaders<>(Type.SCHEMA_KEYWORDS);
   static final ValueReader<StructuredOutput> STRUCTURED_OUTPUT =
-      new ValueReaders<>("structuredOutput");
-  static final ValueReader<String> SECRET = new ValueReaders<>("secret");
-  static final ValueReader<String> TEXT = new ValueReaders<>("text");
-  static final ValueReader<Integer> TURNS = new ValueReaders<>("turns");
+      new ValueReaders<>(Type.STRUCTURED_OUTPUT);
+  static final ValueReader<String> SECRET = new ValueReaders<>(Type.SECRET);
+  static final ValueReader<String> TEXT = new ValueReaders<>(Type.TEXT);
+  static final ValueReader<Integer> TURNS = new ValueReaders<>(Type.TURNS);
 
   private static final int SHORTEST_SECRET = 16;
   private static final int LONGEST_NAMESPACE = 64;
   private static final int LETTERS_OF_CURRENCY = 3;
 
-  private final String type;
+  private enum Type {
+    BODY,
+    CONCURRENCY,
+    COUNT,
+    CURRENCY,
+    DURATION,
+    FLAG,
+    HEADERS,
+    LIMIT,
+    NAMESPACE,
+    PRICE,
+    QUERY,
+    SCHEMA_KEYWORDS,
+    STRUCTURED_OUTPUT,
+    SECRET,
+    TEXT,
+    TURNS
+  }
 
-  private ValueReaders(String type) {
+  private final Type type;
+
+  private ValueReaders(Type type) {
     this.type = type;
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Each constant names the method of its type.
+  @SuppressWarnings("unchecked") // Each constant above has the type of its values.
   public T read(String key, String text) {
     return (T) value(key, text);
   }
 
   private Object value(String key, String text) {
     return switch (type) {
-      case "body" -> RequestReaders.body(key, text);
-      case "headers" -> RequestReaders.headers(key, text);
-      case "query" -> RequestReaders.query(key, text);
-      case "schemaKeywords" -> RequestReaders.schemaKeywords(key, text);
-      case "structuredOutput" -> RequestReaders.structuredOutput(key, text);
-      case "concurrency" -> concurrency(key, text);
-      case "count" -> count(key, text);
-      case "currency" -> currency(key, text);
-      case "duration" -> duration(key, text);
-      case "flag" -> flag(key, text);
-      case "limit" -> limit(key, text);
-      case "namespace" -> namespace(key, text);
-      case "price" -> price(key, text);
-      case "secret" -> secret(key, text);
-      case "text" -> text(key, text);
-      case "turns" -> turns(key, text);
-      default -> throw new IllegalStateException(type);
+      case BODY -> RequestReaders.body(key, text);
+      case HEADERS -> RequestReaders.headers(key, text);
+      case QUERY -> RequestReaders.query(key, text);
+      case SCHEMA_KEYWORDS -> RequestReaders.schemaKeywords(key, text);
+      case STRUCTURED_OUTPUT -> RequestReaders.structuredOutput(key, text);
+      case CONCURRENCY -> concurrency(key, text);
+      case COUNT -> count(key, text);
+      case CURRENCY -> currency(key, text);
+      case DURATION -> duration(key, text);
+      case FLAG -> flag(key, text);
+      case LIMIT -> limit(key, text);
+      case NAMESPACE -> namespace(key, text);
+      case PRICE -> price(key, text);
+      case SECRET -> secret(key, text);
+      case TEXT -> text(key, text);
+      case TURNS -> turns(key, text);
     };
   }
 

@@ -8,6 +8,7 @@ import io.stepwright.spi.ModelClientException;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -89,14 +90,16 @@ public final class OpenAiModelClient implements ModelClient {
 
   @Override
   public ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException {
-    return attempt(
-        request,
-        (exchange, transport) ->
-            exchange.make(
-                transport,
-                wire(request, ChatRequestWriter.body(request, endpoint.form())),
-                budget,
-                replies));
+    ModelReply reply =
+        attempt(
+            request,
+            (exchange, transport) ->
+                exchange.make(
+                    transport,
+                    wire(request, ChatRequestWriter.body(request, endpoint.form())),
+                    budget,
+                    replies));
+    return Objects.requireNonNull(reply);
   }
 
   @Override
@@ -120,12 +123,13 @@ public final class OpenAiModelClient implements ModelClient {
   }
 
   /** A request that is sent and answered. */
-  private interface Attempt<R extends @Nullable ModelReply> {
+  private interface Attempt {
 
-    R make(Exchange exchange, Transport transport) throws InterruptedException;
+    /** Returns null if the server cannot answer in this way. */
+    @Nullable ModelReply make(Exchange exchange, Transport transport) throws InterruptedException;
   }
 
-  private <R extends @Nullable ModelReply> R attempt(ModelRequest request, Attempt<R> attempt)
+  private @Nullable ModelReply attempt(ModelRequest request, Attempt attempt)
       throws ModelClientException, InterruptedException {
     long start = System.nanoTime();
     if (Thread.interrupted()) {
