@@ -94,6 +94,16 @@ class ArchitectureTest {
             "io.stepwright.runtime",
             "io.stepwright.engine.message"));
     only(
+        "io.stepwright.engine.tool",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.wiring",
+            "io.stepwright.call",
+            "io.stepwright.event",
+            "io.stepwright.runtime",
+            "io.stepwright.engine.message",
+            "io.stepwright.engine.model"));
+    only(
         "io.stepwright.engine",
         List.of(
             "io.stepwright.spi",
@@ -108,7 +118,8 @@ class ArchitectureTest {
             "io.stepwright.runtime",
             "io.stepwright.engine.message",
             "io.stepwright.engine.graph",
-            "io.stepwright.engine.model"));
+            "io.stepwright.engine.model",
+            "io.stepwright.engine.tool"));
   }
 
   /**

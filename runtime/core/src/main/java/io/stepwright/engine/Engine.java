@@ -6,6 +6,7 @@ import io.stepwright.config.Configuration;
 import io.stepwright.engine.model.Models;
 import io.stepwright.event.Listeners;
 import io.stepwright.recording.ReportDelivery;
+import io.stepwright.spi.Approvals;
 import io.stepwright.spi.ContextPropagator;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public record Engine(
     Listeners listeners,
     ReportDelivery reports,
     List<ContextPropagator> propagators,
+    Approvals approvals,
     long drainWarningNanos)
     implements AutoCloseable {
 

@@ -56,9 +56,13 @@ public final class RunEvents {
       @Nullable RunEvents around,
       boolean needsNumber) {
     return needsNumber || recorder != null || around != null || listeners.areListening()
-        ? new RunEvents(
-            new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder, around)
+        ? new RunEvents(newKey(agent, entryPoint), listeners, recorder, around)
         : null;
+  }
+
+  /** Returns a key for a new run. */
+  public static RunKey newKey(String agent, String entryPoint) {
+    return new RunKey(IDS.incrementAndGet(), agent, entryPoint);
   }
 
   public RunKey run() {

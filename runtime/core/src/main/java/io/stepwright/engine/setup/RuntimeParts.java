@@ -22,6 +22,7 @@ import io.stepwright.recording.RunLog;
 import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.report.RunReportListener;
 import io.stepwright.runtime.AgentConfigurationException;
+import io.stepwright.spi.Approvals;
 import io.stepwright.spi.CacheStore;
 import io.stepwright.spi.CacheStoreFactory;
 import io.stepwright.spi.ContextPropagator;
@@ -55,6 +56,7 @@ public final class RuntimeParts {
   public final List<NearMatchGuard> guards = new ArrayList<>();
   public final List<RunReportListener> reportListeners = new ArrayList<>();
   public @Nullable Executor executor;
+  public Approvals approvals = Approvals.refusing();
   public @Nullable Embedder embedder;
   public @Nullable CacheStore cacheStore;
 
@@ -92,6 +94,7 @@ public final class RuntimeParts {
         new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
         List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
+        approvals,
         drainWarningNanos);
   }
 
