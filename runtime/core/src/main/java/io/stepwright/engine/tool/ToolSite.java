@@ -23,6 +23,17 @@ public interface ToolSite extends AskingStep {
   boolean isStopped();
 
   /**
+   * Checks that the next tool or turn may begin.
+   *
+   * @throws InterruptedException if the step was stopped or the thread was interrupted
+   */
+  default void checkNotStopped() throws InterruptedException {
+    if (Thread.currentThread().isInterrupted() || isStopped()) {
+      throw new InterruptedException("The step was stopped.");
+    }
+  }
+
+  /**
    * Executes tasks at the same time, on threads of the run and the calling thread, and waits until
    * all of them have ended.
    *

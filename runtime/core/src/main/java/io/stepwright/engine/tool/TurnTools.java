@@ -61,6 +61,8 @@ final class TurnTools {
           outcomes[i] = one(turn, calls.get(i));
         }
       }
+      // A tool may have returned in spite of the stop; no further turn is sent then.
+      site.checkNotStopped();
     } catch (InterruptedException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -99,9 +101,7 @@ final class TurnTools {
   }
 
   private ToolOutcome one(int turn, ReceivedCall call) throws Exception {
-    if (Thread.currentThread().isInterrupted() || site.isStopped()) {
-      throw new InterruptedException("The step was stopped.");
-    }
+    site.checkNotStopped();
     return events.around(turn, call, () -> outcome(call));
   }
 

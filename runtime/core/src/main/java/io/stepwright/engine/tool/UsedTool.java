@@ -147,9 +147,7 @@ final class UsedTool implements ToolUse {
   }
 
   private ToolOutcome executed(Callable<String> method) throws Exception {
-    if (Thread.currentThread().isInterrupted() || site.isStopped()) {
-      throw new InterruptedException("The step was stopped.");
-    }
+    site.checkNotStopped();
     try {
       return ToolOutcome.returned(ResultText.cut(method.call()));
     } catch (InterruptedException e) {
