@@ -251,8 +251,21 @@ public sealed interface RunEvent {
     /** Omits the message of the failure, which may be personal. */
     @Override
     public String toString() {
-      return "ToolEnded[run=%s, step=%s, call=%d, turn=%d, tool=%s, end=%s, errorType=%s]"
-          .formatted(run, step, call, turn, tool, end, errorType);
+      return "ToolEnded[run="
+          + run
+          + ", step="
+          + step
+          + ", call="
+          + call
+          + ", turn="
+          + turn
+          + ", tool="
+          + tool
+          + ", end="
+          + end
+          + ", errorType="
+          + errorType
+          + "]";
     }
   }
 

@@ -78,7 +78,7 @@ public final class ToolInfo {
   /** Returns a copy that is executed at most so often in one run of a step, at least once. */
   public ToolInfo atMost(int calls) {
     if (calls < 1) {
-      throw new IllegalArgumentException("tool %s has %d calls".formatted(spec.name(), calls));
+      throw new IllegalArgumentException("tool " + spec.name() + " has " + calls + " calls");
     }
     return new ToolInfo(agent, spec, readOnly, sideEffect, approved, failing, calls);
   }

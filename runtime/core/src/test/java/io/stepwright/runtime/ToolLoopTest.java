@@ -22,6 +22,7 @@ import io.stepwright.spi.ToolCall;
 import io.stepwright.spi.ToolChoice;
 import io.stepwright.spi.Turn;
 import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepTools;
 import java.io.IOException;
 import java.util.HashSet;
@@ -343,6 +344,23 @@ class ToolLoopTest {
     }
     assertThat(desk.executed).hasSize(2);
     assertThat(texts(client.requests.get(3))).containsExactly("\"orders of c8 OPEN\"");
+  }
+
+  @Test
+  void theMemoryIsThatOfTheRunAndAStepWithASideEffectEmptiesIt() {
+    ToolCall call = orders("a", ToolDesk.Status.OPEN);
+    FakeClient client = script(calls(call), "x", calls(call), "y", calls(call), "z");
+    try (AgentRuntime runtime = desk.runtime(client).build();
+        Run run = runtime.wiring(Agents.AGENT, SOLVE).start(Agents.ENTRY)) {
+      for (String name : List.of("first", "second", "third")) {
+        if (name.equals("third")) {
+          run.perform(Agents.A.withSideEffect(), step -> {});
+        }
+        run.call(ModelStep.text(Agents.AGENT, name, "gpt"), step -> desk.solve(step, SOLVE));
+        assertThat(desk.executed).hasSize(name.equals("third") ? 2 : 1);
+      }
+      run.result(1);
+    }
   }
 
   @Test

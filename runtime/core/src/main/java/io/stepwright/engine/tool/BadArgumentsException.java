@@ -19,8 +19,9 @@ final class BadArgumentsException extends RuntimeException {
 
   /** Returns the complaint for the model, with the schema of the arguments. */
   String complaint(String schema) {
+    String message = String.valueOf(getMessage());
     return schema.length() > MOST_OF_SCHEMA
-        ? getMessage()
-        : getMessage() + " The arguments have to match this schema: " + schema;
+        ? message
+        : message + " The arguments have to match this schema: " + schema;
   }
 }
