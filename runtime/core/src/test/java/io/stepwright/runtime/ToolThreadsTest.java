@@ -35,6 +35,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,6 +156,44 @@ class ToolThreadsTest {
       assertThatThrownBy(() -> desk.run(runtime, limited)).isInstanceOf(StepTimeoutException.class);
       assertThat(inside).hasValue(0);
     }
+  }
+
+  /** The tool on the thread of the step ignores its interrupt, so it cannot stop the other one. */
+  @Test
+  void theTimeLimitOfTheStepReachesToolsOnOtherThreadsDirectly() {
+    Thread caller = Thread.currentThread();
+    CountDownLatch helped = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    AtomicInteger notStopped = new AtomicInteger();
+    desk.clock =
+        () -> {
+          if (Thread.currentThread() != caller) {
+            try {
+              return hang(helped);
+            } finally {
+              stopped.countDown();
+            }
+          }
+          long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+          while (stopped.getCount() > 0) {
+            try {
+              if (!stopped.await(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                notStopped.set(helped.getCount() == 0 ? 1 : 0);
+                break;
+              }
+            } catch (InterruptedException ignored) {
+              // As a tool that does not listen.
+            }
+          }
+          return "noon";
+        };
+    FakeClient client = script(calls(clock("a"), clock("b")));
+    try (AgentRuntime runtime = desk.runtime(client).build()) {
+      ModelStep<String> limited = SOLVE.within(Duration.ofSeconds(2));
+      assertThatThrownBy(() -> desk.run(runtime, limited)).isInstanceOf(AgentException.class);
+    }
+    assertThat(notStopped).as("hung although its step was stopped").hasValue(0);
+    assertThat(inside).hasValue(0);
   }
 
   @Test
