@@ -45,6 +45,7 @@ class ArchitectureTest {
     only("io.stepwright.spi.cache", List.of("io.stepwright.spi"));
     only("io.stepwright.background", List.of());
     only("io.stepwright.wiring", List.of("io.stepwright.spi"));
+    only("io.stepwright.wiring.pattern", List.of("io.stepwright.wiring"));
     only("io.stepwright.config", List.of("io.stepwright.spi", "io.stepwright.spi.cache"));
     only("io.stepwright.call", List.of("io.stepwright.spi", "io.stepwright.config"));
     only(
@@ -105,6 +106,16 @@ class ArchitectureTest {
             "io.stepwright.runtime",
             "io.stepwright.engine.message"));
     only(
+        "io.stepwright.engine.tool",
+        List.of(
+            "io.stepwright.spi",
+            "io.stepwright.wiring",
+            "io.stepwright.call",
+            "io.stepwright.event",
+            "io.stepwright.runtime",
+            "io.stepwright.engine.message",
+            "io.stepwright.engine.model"));
+    only(
         "io.stepwright.engine",
         List.of(
             "io.stepwright.spi",
@@ -120,7 +131,8 @@ class ArchitectureTest {
             "io.stepwright.runtime",
             "io.stepwright.engine.message",
             "io.stepwright.engine.graph",
-            "io.stepwright.engine.model"));
+            "io.stepwright.engine.model",
+            "io.stepwright.engine.tool"));
   }
 
   /**

@@ -22,7 +22,8 @@ class PublicApiTest {
           "io.stepwright.runtime",
           "io.stepwright.spi",
           "io.stepwright.spi.cache",
-          "io.stepwright.wiring");
+          "io.stepwright.wiring",
+          "io.stepwright.wiring.pattern");
 
   private static final Path RECORDED = Path.of("src/test/resources/public-api.txt");
 

@@ -20,7 +20,8 @@ final class Wiring {
   static final ClassName RUN = wiring("Run");
   static final ClassName STEP = wiring("Step");
   static final ClassName STEP_INFO = wiring("StepInfo");
-  static final ClassName TEXT_PATTERN = wiring("TextPattern");
+  static final ClassName TEXT_PATTERN =
+      ClassName.get("io.stepwright.wiring.pattern", "TextPattern");
   static final ClassName WIRING = wiring("Wiring");
   static final ClassName AGENT_RESULT = runtime("AgentResult");
   static final ClassName AGENT_RUNTIME = runtime("AgentRuntime");

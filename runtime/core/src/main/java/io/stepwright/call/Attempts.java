@@ -65,6 +65,31 @@ final class Attempts<T> {
   }
 
   /**
+   * Asks until there is an answer or no further attempt is allowed.
+   *
+   * @throws ModelFailure if there is no answer
+   * @throws UnusableReplyException if the answer cannot be used; it is not repaired here
+   */
+  T askUnrepaired(Question question, AttemptReason why)
+      throws ModelFailure, UnusableReplyException, DeadlinePassedException, InterruptedException {
+    target.provider().budget().deposit();
+    AttemptReason reason = why;
+    while (true) {
+      made++;
+      try {
+        return sender.send(target, question, reason);
+      } catch (ModelClientException e) {
+        failures++;
+        String end = waitAfter(e);
+        if (end != null) {
+          throw failure(e, end);
+        }
+        reason = AttemptReason.RETRY;
+      }
+    }
+  }
+
+  /**
    * Waits until the next attempt. If there is none, returns the reason for the end of the message.
    */
   private @Nullable String waitAfter(ModelClientException failure)

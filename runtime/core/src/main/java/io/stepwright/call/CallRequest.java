@@ -2,7 +2,6 @@ package io.stepwright.call;
 
 import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.StepId;
-import io.stepwright.spi.ToolChoice;
 import io.stepwright.spi.Turn;
 import java.time.Duration;
 import java.util.List;
@@ -42,14 +41,14 @@ public record CallRequest(
         step,
         target.model(),
         question.turns(),
-        List.of(),
+        question.tools(),
         schema,
         new ModelRequest.Options(
             temperature,
-            maxOutputTokens,
+            question.limited(maxOutputTokens),
             timeout,
             question.idempotencyKey(),
-            ToolChoice.AUTO,
+            question.choice(),
             target.body()));
   }
 

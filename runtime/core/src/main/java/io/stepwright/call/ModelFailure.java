@@ -56,7 +56,7 @@ public final class ModelFailure extends Exception {
   }
 
   /** Tells whether another model may give a value. */
-  boolean mayPassElsewhere() {
+  public boolean mayPassElsewhere() {
     ModelClientException cause = noAnswer();
     return cause == null || cause.mayPassElsewhere();
   }

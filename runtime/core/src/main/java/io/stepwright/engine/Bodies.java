@@ -32,12 +32,20 @@ final class Bodies extends IntrusiveList<Body> {
   }
 
   /**
-   * Stops one body.
+   * Stops one body and the bodies that execute tools for it.
    *
    * @return the runs that were started inside of it; the caller must cancel them
    */
   List<OpenRun> stop(Body body, StopReason reason) {
-    return body.stop(reason) ? startedIn(body) : List.of();
+    if (!body.stop(reason)) {
+      return List.of();
+    }
+    for (Body other = first(); other != null; other = after(other)) {
+      if (other.isOfTools() && other.isInside(body)) {
+        other.stop(reason);
+      }
+    }
+    return startedIn(body);
   }
 
   /**

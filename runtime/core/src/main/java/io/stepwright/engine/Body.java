@@ -26,8 +26,24 @@ abstract class Body extends IntrusiveList.Link<Body> {
     this.thread = new BodyThread(enclosing == null ? null : enclosing.thread);
   }
 
+  /**
+   * Makes a body that belongs to another body and is executed on the calling thread.
+   *
+   * @param enclosing the body that waits for this one, on another thread
+   * @param thread the calling thread
+   */
+  Body(Body enclosing, BodyThread thread) {
+    this.enclosing = enclosing;
+    this.thread = thread;
+  }
+
   /** Returns the name of the step, with the index of the item and the alternative. */
   abstract String label();
+
+  /** Tells whether this body executes tools of another body, which waits on another thread. */
+  boolean isOfTools() {
+    return false;
+  }
 
   /** Tells whether the result no longer needs this step. Under the lock of the run. */
   abstract boolean isNotNeeded();

@@ -6,6 +6,7 @@ import io.stepwright.config.Configuration;
 import io.stepwright.engine.model.Models;
 import io.stepwright.event.Listeners;
 import io.stepwright.recording.ReportDelivery;
+import io.stepwright.spi.Approvals;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.ConversationStore;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Engine(
     ReportDelivery reports,
     List<ContextPropagator> propagators,
     ConversationStore conversations,
+    Approvals approvals,
     long drainWarningNanos)
     implements AutoCloseable {
 

@@ -1,12 +1,15 @@
 package io.stepwright.engine;
 
+import io.stepwright.call.Dialogue;
 import io.stepwright.engine.model.StepMessages;
+import io.stepwright.engine.tool.ToolLoop;
 import io.stepwright.spi.History;
 import io.stepwright.wiring.CacheKey;
 import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.NullSlotException;
 import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.Step;
+import io.stepwright.wiring.StepTools;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +19,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key to look up in the cache, or null
  * @param history the conversation before the prompt, or null
+ * @param dialogue the way to get a value from the model
  */
-record PreparedStep(StepRun run, @Nullable CacheKey key, @Nullable History history)
+record PreparedStep(
+    StepRun run, @Nullable CacheKey key, @Nullable History history, Dialogue dialogue)
     implements Step {
+
+  /** Returns a step that needs nothing but its prompt. */
+  static PreparedStep of(StepRun run) {
+    return new PreparedStep(run, null, null, Dialogue.ONE_QUESTION);
+  }
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage prompt) throws InterruptedException {
-    return run.ask(call, key, new StepMessages(null, history, prompt));
+    return run.ask(call, key, new StepMessages(null, history, prompt), dialogue);
   }
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage system, PromptMessage prompt)
       throws InterruptedException {
-    return run.ask(call, key, new StepMessages(system, history, prompt));
+    return run.ask(call, key, new StepMessages(system, history, prompt), dialogue);
   }
 
   @Override
@@ -41,7 +51,12 @@ record PreparedStep(StepRun run, @Nullable CacheKey key, @Nullable History histo
     if (conversation == null) {
       throw new NullSlotException(path);
     }
-    return new PreparedStep(run, key, conversation);
+    return new PreparedStep(run, key, conversation, dialogue);
+  }
+
+  @Override
+  public Step tools(StepTools tools, StepTools.Handler handler) {
+    return new PreparedStep(run, key, history, new ToolLoop(new StepToolSite(run), tools, handler));
   }
 
   @Override
@@ -55,7 +70,7 @@ record PreparedStep(StepRun run, @Nullable CacheKey key, @Nullable History histo
 
   @Override
   public Step cached(CacheKey other) {
-    return new PreparedStep(run, other, history);
+    return new PreparedStep(run, other, history, dialogue);
   }
 
   @Override

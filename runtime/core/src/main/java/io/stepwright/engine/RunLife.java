@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.background.Alarms;
 import io.stepwright.call.Deadline;
 import io.stepwright.engine.message.Messages;
+import io.stepwright.engine.tool.RunTools;
 import io.stepwright.event.RunEvents;
 import io.stepwright.recording.ReportRecorder;
 import io.stepwright.report.RunReport;
@@ -39,6 +40,9 @@ final class RunLife extends OpenRun {
 
   @GuardedBy("state.lock")
   private @Nullable List<DirectCalls> directCalls;
+
+  /** Made when the first model may call a tool. */
+  private volatile @Nullable RunTools tools;
 
   private RunLife(Engine engine, EntryPointInfo entryPoint, @Nullable StepRun parent) {
     this.engine = engine;
@@ -168,6 +172,34 @@ final class RunLife extends OpenRun {
           .chosen(step.alternative());
     } finally {
       state.lock.unlock();
+    }
+  }
+
+  /** Returns what the tools of this run share. */
+  RunTools tools() {
+    RunTools present = tools;
+    if (present != null) {
+      return present;
+    }
+    state.lock.lock();
+    try {
+      present = tools;
+      if (present == null) {
+        present =
+            new RunTools(events == null ? RunEvents.newKey(agent(), entryPoint()) : events.run());
+        tools = present;
+      }
+      return present;
+    } finally {
+      state.lock.unlock();
+    }
+  }
+
+  /** Forgets the results of tools, because a step with a side effect begins or has ended. */
+  void sideEffect() {
+    RunTools present = tools;
+    if (present != null) {
+      present.memo().sideEffect();
     }
   }
 

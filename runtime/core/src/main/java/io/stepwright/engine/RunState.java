@@ -51,6 +51,46 @@ final class RunState {
   }
 
   /**
+   * Registers a body that executes tools of a step on a thread of its own. Returns false if the run
+   * is over or the step was stopped.
+   */
+  boolean enterTools(StepRun tools, StepRun step) {
+    lock.lock();
+    try {
+      if (isOver() || step.isStopped()) {
+        return false;
+      }
+      bodies.enter(tools);
+      bodies.workerEntered();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Unregisters a body that executed tools. */
+  void leaveTools(StepRun tools) {
+    lock.lock();
+    try {
+      StopReason unused = bodies.leave(tools);
+      bodies.workerLeft();
+      signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Tells whether the run is over or a step of it was stopped. */
+  boolean isStopped(StepRun step) {
+    lock.lock();
+    try {
+      return isOver() || step.isStopped();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Unregisters a body. From here on its thread gets no interrupt of this body.
    *
    * @return the reason why the body was stopped, or null

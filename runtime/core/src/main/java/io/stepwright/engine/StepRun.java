@@ -2,6 +2,7 @@ package io.stepwright.engine;
 
 import io.stepwright.background.Alarms;
 import io.stepwright.call.Deadline;
+import io.stepwright.call.Dialogue;
 import io.stepwright.engine.graph.ItemFailures;
 import io.stepwright.engine.graph.Node;
 import io.stepwright.engine.graph.Outcome;
@@ -23,6 +24,7 @@ import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.Step;
 import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
+import io.stepwright.wiring.StepTools;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   private final int item;
   private final Deadline deadline;
   private final Alarms.@Nullable Alarm alarm;
+
+  private final boolean tools;
 
   private @Nullable Object value;
   private @Nullable Throwable thrown;
@@ -84,6 +88,32 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
     Deadline own = StepLimit.of(info, startNanos());
     deadline = own.isBefore(outer) ? own : outer;
     alarm = own.isBefore(outer) ? new StepLimit(this) : null;
+    tools = false;
+  }
+
+  /** Makes a body that executes tools of a step on the calling thread. */
+  StepRun(StepRun step) {
+    super(step, new BodyThread(null));
+    life = step.life;
+    info = step.info;
+    key = step.key;
+    place = Place.DIRECT;
+    node = step.node;
+    item = step.item;
+    deadline = step.deadline;
+    alarm = null;
+    tools = true;
+  }
+
+  /** Executes tasks on the calling thread, which this body was made on and is registered for. */
+  void executeTools(Runnable tasks) {
+    StepRun before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      tasks.run();
+    } finally {
+      CURRENT.set(before);
+    }
   }
 
   /** Returns the step whose body the calling thread executes, or null. */
@@ -126,6 +156,21 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   @Override
   boolean isNotNeeded() {
     return node != null && node.isNotNeeded();
+  }
+
+  @Override
+  boolean isOfTools() {
+    return tools;
+  }
+
+  /** Tells whether this step or a step around it was stopped. Under the lock of the run. */
+  boolean isStopped() {
+    StepRun around = around();
+    return stopped() != null || (around != null && around.isStopped());
+  }
+
+  int item() {
+    return item;
   }
 
   @Override
@@ -206,6 +251,9 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
         life.engine().alarms().set(alarm, deadline.nanoTime());
       }
       CURRENT.set(this);
+      if (info.sideEffect()) {
+        life.sideEffect();
+      }
       boolean again = info.model() == null && info.attempts() > 1;
       value = again ? new CodeAttempts(this).execute(body) : body.run(this);
     } catch (Throwable e) {
@@ -225,6 +273,9 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
   }
 
   private StepEnd finish() {
+    if (info.sideEffect()) {
+      life.sideEffect();
+    }
     StopReason stop = life.state().leave(this);
     if (alarm != null) {
       life.engine().alarms().cancel(alarm);
@@ -285,18 +336,19 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage prompt) throws InterruptedException {
-    return ask(call, null, new StepMessages(null, null, prompt));
+    return ask(call, null, new StepMessages(null, null, prompt), Dialogue.ONE_QUESTION);
   }
 
   @Override
   public <T> T ask(ModelStep<T> call, PromptMessage system, PromptMessage prompt)
       throws InterruptedException {
-    return ask(call, null, new StepMessages(system, null, prompt));
+    return ask(call, null, new StepMessages(system, null, prompt), Dialogue.ONE_QUESTION);
   }
 
-  <T> T ask(ModelStep<T> call, @Nullable CacheKey cacheKey, StepMessages messages)
+  <T> T ask(
+      ModelStep<T> call, @Nullable CacheKey cacheKey, StepMessages messages, Dialogue dialogue)
       throws InterruptedException {
-    return life.engine().models().ask(this, call, cacheKey, messages);
+    return life.engine().models().ask(this, call, cacheKey, messages, dialogue);
   }
 
   @Override
@@ -306,18 +358,23 @@ public final class StepRun extends Body implements Step, AskingStep, Outcome {
 
   @Override
   public Step cached(CacheKey key) {
-    return new PreparedStep(this, key, null);
+    return PreparedStep.of(this).cached(key);
   }
 
   @Override
   public Step continuing(String path, @Nullable History history) {
-    return new PreparedStep(this, null, null).continuing(path, history);
+    return PreparedStep.of(this).continuing(path, history);
+  }
+
+  @Override
+  public Step tools(StepTools offered, StepTools.Handler handler) {
+    return PreparedStep.of(this).tools(offered, handler);
   }
 
   @Override
   @SuppressWarnings("NullableOptional") // The callers of steps may give null.
   public Step continuingOptional(String path, @Nullable Optional<? extends History> history) {
-    return new PreparedStep(this, null, null).continuingOptional(path, history);
+    return PreparedStep.of(this).continuingOptional(path, history);
   }
 
   @Override

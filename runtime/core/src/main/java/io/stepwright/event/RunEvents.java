@@ -53,8 +53,12 @@ public final class RunEvents {
       String entryPoint,
       @Nullable ReportRecorder recorder,
       @Nullable RunEvents around) {
-    return new RunEvents(
-        new RunKey(IDS.incrementAndGet(), agent, entryPoint), listeners, recorder, around);
+    return new RunEvents(newKey(agent, entryPoint), listeners, recorder, around);
+  }
+
+  /** Returns a key for a new run. */
+  public static RunKey newKey(String agent, String entryPoint) {
+    return new RunKey(IDS.incrementAndGet(), agent, entryPoint);
   }
 
   public RunKey run() {

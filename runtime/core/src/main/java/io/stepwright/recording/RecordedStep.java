@@ -6,6 +6,7 @@ import io.stepwright.report.Cost;
 import io.stepwright.report.FailureReport;
 import io.stepwright.report.StepReport;
 import io.stepwright.report.StepState;
+import io.stepwright.report.ToolReport;
 import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
@@ -13,6 +14,7 @@ import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.spi.RunEvent.StepKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class RecordedStep {
   private @Nullable CacheLookup lookup;
   private long lookupEndNanos;
   private @Nullable List<RunEvent.Attempted> attempts;
+  private @Nullable List<RunEvent.ToolEnded> toolCalls;
 
   /** Keyed by the number of the attempt. Null without {@code stepwright.report.content}. */
   private @Nullable Map<Integer, ModelContent> contents;
@@ -76,6 +79,12 @@ final class RecordedStep {
     } else if (event instanceof RunEvent.Cancelled) {
       end(event, StepState.CANCELLED);
     }
+  }
+
+  /** Adds a call of a tool. */
+  void add(RunEvent.ToolEnded call) {
+    toolCalls = toolCalls == null ? new ArrayList<>(4) : toolCalls;
+    toolCalls.add(call);
   }
 
   /** Adds the texts of an attempt. */
@@ -141,7 +150,24 @@ final class RecordedStep {
         attempts == null
             ? List.of()
             : attempts.stream().map(attempt -> attempt(attempt, clock, costs)).toList(),
-        key.alternative());
+        key.alternative(),
+        toolCalls == null
+            ? List.of()
+            : toolCalls.stream()
+                .sorted(Comparator.comparingInt(RunEvent.ToolEnded::call))
+                .map(call -> toolCall(call, clock))
+                .toList());
+  }
+
+  private static ToolReport toolCall(RunEvent.ToolEnded call, RunClock clock) {
+    return new ToolReport(
+        call.call(),
+        call.turn(),
+        call.tool(),
+        call.end(),
+        clock.sinceStart(call.startNanos()),
+        Duration.ofNanos(call.nanos() - call.startNanos()),
+        FailureReport.of(call.errorType(), call.failure()));
   }
 
   private @Nullable String askedFirst() {

@@ -56,6 +56,13 @@ public final class ReportRecorder {
       } finally {
         lock.unlock();
       }
+    } else if (event instanceof RunEvent.ToolEnded ofTool) {
+      lock.lock();
+      try {
+        steps.computeIfAbsent(ofTool.step(), RecordedStep::new).add(ofTool);
+      } finally {
+        lock.unlock();
+      }
     }
   }
 

@@ -1,7 +1,6 @@
 package io.stepwright.recording;
 
 import io.stepwright.figure.TokenSums;
-import io.stepwright.spi.AttemptReason;
 import io.stepwright.spi.RunEvent;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,7 +21,7 @@ final class RunCounts {
       hits.addAndGet(looked.lookup().outcome().isHit() ? 1 : 0);
     } else if (event instanceof RunEvent.Attempted attempt && attempt.asked() != null) {
       calls.incrementAndGet();
-      again.addAndGet(attempt.reason() == AttemptReason.FIRST ? 0 : 1);
+      again.addAndGet(attempt.reason().isRepetition() ? 1 : 0);
       inputTokens.accumulateAndGet(attempt.inputTokens(), TokenSums::plus);
       outputTokens.accumulateAndGet(attempt.outputTokens(), TokenSums::plus);
     }
@@ -37,7 +36,7 @@ final class RunCounts {
     return calls.get();
   }
 
-  /** Returns the number of requests that were not the first of their step. */
+  /** Returns the number of requests that repeated an earlier one. */
   long again() {
     return again.get();
   }

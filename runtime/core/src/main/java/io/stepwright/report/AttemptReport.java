@@ -58,8 +58,16 @@ public record AttemptReport(
     return model != null;
   }
 
-  /** Returns true if this is not the first attempt of its step. */
+  /** Returns true if this repeats an earlier attempt of its step. */
   public boolean isRepeated() {
-    return reason != AttemptReason.FIRST;
+    return reason.isRepetition();
+  }
+
+  /** Returns true if this is the first attempt of a turn of the model. */
+  boolean beginsTurn() {
+    return switch (reason) {
+      case FIRST, TURN, REPAIR -> true;
+      case RETRY, FALLBACK -> false;
+    };
   }
 }

@@ -45,6 +45,7 @@ final class ReportText {
                 ServerText.line(note(step)),
                 fill(step.critical()),
                 colour(step.state())));
+        rows.addAll(ToolRows.of(step));
       } else if (items.count() == 1) {
         // Reserves the row; its content is known at the end.
         items.standAt(rows.size());
@@ -165,7 +166,11 @@ final class ReportText {
     if (model != null && step.state() != StepState.CACHED) {
       notes.add(model);
     }
-    if (step.attempts().size() > 1) {
+    int turns = step.toolCalls().isEmpty() ? 1 : step.turns().size();
+    if (turns > 1) {
+      notes.add(turns + " turns");
+    }
+    if (step.attempts().size() > turns) {
       notes.add(step.attempts().size() + " attempts");
     }
     Duration wire = step.onWire();

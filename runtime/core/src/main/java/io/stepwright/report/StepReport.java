@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts the attempts, in order; none for a code step without a {@code maxAttempts}
  * @param alternative for a step with alternatives, the method that was chosen; null if none was,
  *     and for all other steps
+ * @param toolCalls the calls of tools by the model, in the order in which it asked for them
  */
 public record StepReport(
     String name,
@@ -49,11 +50,21 @@ public record StepReport(
     @Nullable String model,
     @Nullable CacheReport cache,
     List<AttemptReport> attempts,
-    @Nullable String alternative) {
+    @Nullable String alternative,
+    List<ToolReport> toolCalls) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public StepReport {
     attempts = List.copyOf(attempts);
+    toolCalls = List.copyOf(toolCalls);
+  }
+
+  /**
+   * Returns the turns of the model: one without tools and repairs, none if no model was asked. A
+   * fallback model repeats a turn.
+   */
+  public List<TurnReport> turns() {
+    return modelCalls() == 0 ? List.of() : TurnReport.of(attempts, toolCalls);
   }
 
   /** Returns the name, with the chosen alternative: {@code reply (refundReply)}. */

@@ -6,6 +6,7 @@ import io.stepwright.engine.StepRun;
 import io.stepwright.engine.message.Messages;
 import io.stepwright.engine.setup.RuntimeParts;
 import io.stepwright.report.RunReportListener;
+import io.stepwright.spi.Approvals;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.ConversationStore;
 import io.stepwright.spi.ModelClient;
@@ -190,6 +191,12 @@ public final class AgentRuntime implements AutoCloseable {
      */
     public Builder contextPropagator(ContextPropagator propagator) {
       parts.propagators.add(Objects.requireNonNull(propagator, "propagator"));
+      return this;
+    }
+
+    /** Decides about calls of tools that need an approval. Default: every call is refused. */
+    public Builder approvals(Approvals approvals) {
+      parts.approvals = Objects.requireNonNull(approvals, "approvals");
       return this;
     }
 

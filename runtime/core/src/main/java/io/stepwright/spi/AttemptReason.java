@@ -12,5 +12,12 @@ public enum AttemptReason {
    */
   REPAIR,
   /** The first attempt with a fallback model, after the models before it gave no value. */
-  FALLBACK
+  FALLBACK,
+  /** The first attempt of a further turn: the model is given the results of tools. */
+  TURN;
+
+  /** Returns true if an attempt with this reason repeats an earlier one. */
+  public boolean isRepetition() {
+    return this == RETRY || this == REPAIR || this == FALLBACK;
+  }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The events of one step come in this order: {@code Requested}, {@code Ready}, {@code Started},
  * at most one {@code CacheLookedUp}, any number of pairs of {@code AttemptStarted} and {@code
- * Attempted}, then exactly one of {@code Finished}, {@code Failed}, {@code Skipped}, {@code
- * NotNeeded} or {@code Cancelled}. From {@code Started} to the last event, everything happens on
- * one thread, the events of direct calls inside of the step included. A step that never starts has
- * its last event after {@code Requested} or {@code Ready}; that event is {@code Failed} if a
- * condition, a choice or a list of items, which decide whether the step starts, threw an exception.
- * A step that user code called as a method is {@link StepKey#direct direct}.
+ * Attempted} with {@linkplain ToolEvent calls of tools} between them, then exactly one of {@code
+ * Finished}, {@code Failed}, {@code Skipped}, {@code NotNeeded} or {@code Cancelled}. From {@code
+ * Started} to the last event, everything happens on one thread, the events of direct calls inside
+ * of the step included, except for calls of tools. A step that never starts has its last event
+ * after {@code Requested} or {@code Ready}; that event is {@code Failed} if a condition, a choice
+ * or a list of items, which decide whether the step starts, threw an exception. A step that user
+ * code called as a method is {@link StepKey#direct direct}.
  *
  * <p>A fan-out has events as a whole and events of each {@link StepKey#item item}. As a whole it is
  * never {@code Started}: it is {@code Ready} when its list is available, even if the list is empty,
@@ -201,6 +202,91 @@ public sealed interface RunEvent {
     public @Nullable String provider() {
       return asked == null ? null : asked.provider();
     }
+  }
+
+  /**
+   * An event of a call of a tool, by a model that a step asks. The calls of a step come between its
+   * attempts, each with one {@code ToolStarted} and one {@code ToolEnded} on the thread that
+   * executes the tool. Several calls may be executed at the same time.
+   */
+  sealed interface ToolEvent extends RunEvent {
+
+    /** The name of a tool that does not exist. */
+    String NO_TOOL = "(unknown)";
+
+    /** The step whose model called the tool. */
+    StepKey step();
+
+    /** Returns the number of the call in the step, 1 for the first. */
+    int call();
+
+    /** Returns the turn of the model that asks for the call, 1 for its first. */
+    int turn();
+
+    /** Returns the tool's name, or {@link #NO_TOOL} if the model named none that exists. */
+    String tool();
+  }
+
+  /** A call of a tool begins, on the calling thread. */
+  record ToolStarted(RunKey run, StepKey step, long nanos, int call, int turn, String tool)
+      implements ToolEvent {}
+
+  /**
+   * A call of a tool has ended.
+   *
+   * @param startNanos the start of the call, as {@link System#nanoTime}
+   * @param end the manner of the end
+   * @param errorType the kind of failure, as {@link Failed#errorType}; null if there was none
+   * @param failure the exception of the tool, whose message may be personal; or null
+   */
+  record ToolEnded(
+      RunKey run,
+      StepKey step,
+      long nanos,
+      int call,
+      int turn,
+      String tool,
+      long startNanos,
+      ToolEnd end,
+      @Nullable String errorType,
+      @Nullable Throwable failure)
+      implements ToolEvent {
+
+    /** Omits the message of the failure, which may be personal. */
+    @Override
+    public String toString() {
+      return "ToolEnded[run="
+          + run
+          + ", step="
+          + step
+          + ", call="
+          + call
+          + ", turn="
+          + turn
+          + ", tool="
+          + tool
+          + ", end="
+          + end
+          + ", errorType="
+          + errorType
+          + "]";
+    }
+  }
+
+  /** The manners in which a call of a tool ends. */
+  enum ToolEnd {
+    /** The tool returned a result. */
+    RETURNED,
+    /** The result of an earlier, equal call was used again. */
+    REMEMBERED,
+    /** The tool threw an exception. */
+    FAILED,
+    /** The tool, its limit of calls or an approval refused the call. */
+    REFUSED,
+    /** The tool was not called, because the name or the arguments were wrong. */
+    INVALID,
+    /** The run or the step ended before the tool did. */
+    CANCELLED
   }
 
   /**

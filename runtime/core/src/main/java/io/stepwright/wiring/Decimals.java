@@ -8,16 +8,16 @@ import java.math.BigDecimal;
  * {@code toPlainString} of the value then create that many digits. Therefore the length and the
  * exponent are checked before the conversion.
  */
-final class Decimals {
+public final class Decimals {
 
   /** The maximum number of characters, including the sign and the exponent. */
-  static final int MOST_CHARACTERS = 1_000;
+  public static final int MOST_CHARACTERS = 1_000;
 
   /** The maximum absolute value of the exponent as it is written. */
   private static final int LARGEST_EXPONENT = 1_000;
 
   /** The description of the numbers that are read, for messages. */
-  static final String BOUNDS =
+  public static final String BOUNDS =
       "a number of at most "
           + MOST_CHARACTERS
           + " characters with an exponent from -"
@@ -32,7 +32,7 @@ final class Decimals {
    *
    * @throws NumberFormatException if the text is not a decimal, or is out of bounds
    */
-  static BigDecimal parse(String text) {
+  public static BigDecimal parse(String text) {
     if (!isWithinBounds(text)) {
       throw new NumberFormatException("out of bounds");
     }

@@ -45,6 +45,25 @@ public final class JsonValue {
     return new JsonValue("", JsonTree.parse(text));
   }
 
+  /**
+   * The names of the properties of this object, in their order.
+   *
+   * @throws JsonMismatchException if this is no object
+   */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(as(Map.class, "an object").keySet());
+  }
+
+  /**
+   * This value as canonical JSON: without spaces, with sorted names, and with numbers in their
+   * shortest form. Equal values have equal texts.
+   *
+   * @throws JsonMismatchException if a number is out of bounds
+   */
+  public String canonical() {
+    return CanonicalJson.of(value);
+  }
+
   /** The value of a property of this object. */
   public JsonValue field(String name) {
     String place = path.isEmpty() ? name : path + "." + name;

@@ -27,8 +27,13 @@ public final class JsonWriter {
     this.generator = generator;
   }
 
-  /** Writes one value to a text; nulls are reported with the slot's path. */
-  static <T> String write(String slot, T value, JsonEncoder<? super T> encoder) {
+  /**
+   * Writes one value to a text.
+   *
+   * @param slot the name of the value for messages
+   * @throws NullSlotException if the value contains a null; the message begins with the name
+   */
+  public static <T> String write(String slot, T value, JsonEncoder<? super T> encoder) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       encoder.encode(new JsonWriter(slot, generator), value);

@@ -268,6 +268,11 @@ public final class ModelStep<T> extends StepInfo {
   }
 
   @Override
+  public ModelStep<T> withSideEffectOfTools() {
+    return with(super.withSideEffectOfTools().traits());
+  }
+
+  @Override
   public ModelStep<T> atOnce(int items) {
     return with(super.atOnce(items).traits());
   }

@@ -47,6 +47,13 @@ public interface Step {
   @SuppressWarnings("NullableOptional") // The callers of steps may give null.
   Step continuingOptional(String path, @Nullable Optional<? extends History> history);
 
+  /**
+   * Returns a copy of this step whose model may call tools before it answers.
+   *
+   * @param handler executes the calls
+   */
+  Step tools(StepTools tools, StepTools.Handler handler);
+
   /** Returns a copy of this step that looks up its answer in the cache by a key. */
   Step cached(CacheKey key);
 

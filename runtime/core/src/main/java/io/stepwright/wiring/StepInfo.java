@@ -53,6 +53,14 @@ public sealed class StepInfo permits ModelStep {
     return with(traits.with(changed -> changed.sideEffect = true));
   }
 
+  /**
+   * Returns a copy with tools that are side effects. It starts and is awaited as a side effect is,
+   * but its model is asked again after failures.
+   */
+  public StepInfo withSideEffectOfTools() {
+    return with(traits.with(changed -> changed.toolEffects = true));
+  }
+
   /** Returns a copy that is a fan-out with a maximum number of items in flight, at least 1. */
   public StepInfo atOnce(int items) {
     return with(traits.with(changed -> changed.atOnce = items));
@@ -113,9 +121,9 @@ public sealed class StepInfo permits ModelStep {
     return traits.attemptTimeout();
   }
 
-  /** Returns whether the step changes something outside of the run. */
+  /** Returns whether the step, or a tool of it, changes something outside of the run. */
   public final boolean sideEffect() {
-    return traits.sideEffect();
+    return traits.sideEffect() || traits.toolEffects();
   }
 
   /** The maximum number of items in flight, for a fan-out. */
@@ -152,7 +160,7 @@ public sealed class StepInfo permits ModelStep {
    * side effect has 1; the default is {@value #MODEL_ATTEMPTS} for a model step, 1 for a code step.
    */
   public final int attempts() {
-    if (sideEffect()) {
+    if (traits.sideEffect()) {
       return 1;
     }
     return traits.maxAttempts() > 0 ? traits.maxAttempts() : model() == null ? 1 : MODEL_ATTEMPTS;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param attemptTimeout the limit of one attempt, or null
  * @param maxAttempts the maximum number of attempts, including the first; 0 for the default
  * @param sideEffect true if the step changes something outside of the run
+ * @param toolEffects true if a tool of the step is a side effect
  * @param atOnce the maximum number of items in flight, for a fan-out
  * @param itemFailure the effect of a failed item, for a fan-out
  * @param alternative the method of this alternative; null if the step has one method
@@ -25,6 +26,7 @@ record StepTraits(
     @Nullable Duration attemptTimeout,
     int maxAttempts,
     boolean sideEffect,
+    boolean toolEffects,
     int atOnce,
     ItemFailure itemFailure,
     @Nullable String alternative,
@@ -39,7 +41,8 @@ record StepTraits(
 
   /** Returns the default traits of a step. */
   static StepTraits of(AgentInfo agent, String name) {
-    return new StepTraits(agent, name, null, null, 0, false, 1, ItemFailure.FAIL_RUN, null, null);
+    return new StepTraits(
+        agent, name, null, null, 0, false, false, 1, ItemFailure.FAIL_RUN, null, null);
   }
 
   /** Returns a copy with changes. */
@@ -58,6 +61,7 @@ record StepTraits(
     @Nullable Duration attemptTimeout;
     int maxAttempts;
     boolean sideEffect;
+    boolean toolEffects;
     int atOnce;
     ItemFailure itemFailure;
     @Nullable String alternative;
@@ -70,6 +74,7 @@ record StepTraits(
       attemptTimeout = traits.attemptTimeout;
       maxAttempts = traits.maxAttempts;
       sideEffect = traits.sideEffect;
+      toolEffects = traits.toolEffects;
       atOnce = traits.atOnce;
       itemFailure = traits.itemFailure;
       alternative = traits.alternative;
@@ -84,6 +89,7 @@ record StepTraits(
           attemptTimeout,
           maxAttempts,
           sideEffect,
+          toolEffects,
           atOnce,
           itemFailure,
           alternative,

@@ -13,7 +13,7 @@ public final class WiringVersion {
   public static final int CURRENT = 3;
 
   /** The oldest version of generated classes that this runtime still runs. */
-  static final int OLDEST = 2;
+  static final int OLDEST = 3;
 
   private WiringVersion() {}
 

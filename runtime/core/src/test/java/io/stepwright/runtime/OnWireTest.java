@@ -120,7 +120,8 @@ class OnWireTest {
                     "one",
                     null,
                     List.of(attempt),
-                    null)),
+                    null,
+                    List.of())),
             report.nested(),
             report.nestedCost(),
             report.agentType()));

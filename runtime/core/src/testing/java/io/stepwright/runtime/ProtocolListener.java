@@ -29,6 +29,10 @@ final class ProtocolListener implements RunListener {
     Map<RunEvent.StepKey, String> steps = runs.get(event.run());
     if (steps == null) {
       violations.add("outside of its run: " + event);
+    } else if (event instanceof RunEvent.ToolEvent ofTool) {
+      if (!"started".equals(steps.get(ofTool.step()))) {
+        violations.add(event + " outside of its step");
+      }
     } else if (event instanceof StepEvent ofStep) {
       checkItems(steps, ofStep);
       steps.compute(ofStep.step(), (key, state) -> next(state == null ? "" : state, ofStep));

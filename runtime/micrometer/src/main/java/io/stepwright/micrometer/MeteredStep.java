@@ -31,7 +31,7 @@ final class MeteredStep {
   }
 
   void starting(AttemptStarted attempt) {
-    if (attempt.reason() != AttemptReason.FIRST) {
+    if (attempt.reason().isRepetition()) {
       meters.retried(attempt, last == null ? null : last.errorType());
     }
     if (attempt.reason() != AttemptReason.RETRY) {

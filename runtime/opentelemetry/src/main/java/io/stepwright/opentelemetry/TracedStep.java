@@ -38,7 +38,7 @@ final class TracedStep {
   }
 
   void starting(AttemptStarted attempt) {
-    if (attempt.reason() != AttemptReason.FIRST) {
+    if (attempt.reason().isRepetition()) {
       telemetry.instruments().retried(attempt, last == null ? null : last.errorType(), context);
     }
     ModelAsked asked = attempt.asked();

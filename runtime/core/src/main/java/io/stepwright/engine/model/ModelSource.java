@@ -6,7 +6,7 @@ import io.stepwright.call.AttemptObserver;
 import io.stepwright.call.Backoff;
 import io.stepwright.call.CallRequest;
 import io.stepwright.call.DeadlinePassedException;
-import io.stepwright.call.FallbackChain;
+import io.stepwright.call.Dialogue;
 import io.stepwright.call.ModelFailure;
 import io.stepwright.call.Target;
 import io.stepwright.call.UnusableReplyException;
@@ -28,6 +28,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   private final CallRequest request;
   private final Backoff backoff;
   private final AttemptEvents events;
+  private final Dialogue dialogue;
   private @Nullable Attempt last;
 
   ModelSource(
@@ -36,13 +37,15 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
       List<Target> targets,
       CallRequest request,
       Backoff backoff,
-      AttemptEvents events) {
+      AttemptEvents events,
+      Dialogue dialogue) {
     this.step = step;
     this.call = call;
     this.targets = targets;
     this.request = request;
     this.backoff = backoff;
     this.events = events;
+    this.dialogue = dialogue;
   }
 
   @Override
@@ -55,7 +58,7 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   Fresh<T> ask() throws ModelFailure, InterruptedException {
     try {
       ModelAnswer<T> answer =
-          FallbackChain.call(
+          dialogue.hold(
               targets, request, backoff, reply -> checked(ModelAnswer.of(call, reply)), this);
       return fresh(answer);
     } catch (DeadlinePassedException e) {
@@ -83,7 +86,9 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
     }
     // A fallback model answers differently, and half an answer is not an answer.
     boolean cacheable =
-        answered.start().target() == targets.get(0) && reply.finish() == ModelReply.Finish.COMPLETE;
+        answered.start().target() == targets.get(0)
+            && reply.finish() == ModelReply.Finish.COMPLETE
+            && dialogue.isRepeatable();
     return new Fresh<>(
         answer.value(), answer.text(), cacheable, reply.inputTokens(), reply.outputTokens());
   }

@@ -5,6 +5,7 @@ import io.stepwright.answer.AskedModel;
 import io.stepwright.answer.StepAnswers;
 import io.stepwright.call.Backoff;
 import io.stepwright.call.CallRequest;
+import io.stepwright.call.Dialogue;
 import io.stepwright.call.ModelClients;
 import io.stepwright.call.ModelFailure;
 import io.stepwright.call.Provider;
@@ -64,15 +65,21 @@ public record Models(
    *
    * @param key the values that identify a cached answer; null if the cache must not be used
    * @param messages the messages of the step and the history between them
+   * @param dialogue the way to get a value from the models
    */
   public <T> T ask(
-      AskingStep asking, ModelStep<T> call, @Nullable CacheKey key, StepMessages messages)
+      AskingStep asking,
+      ModelStep<T> call,
+      @Nullable CacheKey key,
+      StepMessages messages,
+      Dialogue dialogue)
       throws InterruptedException {
     StepInfo step = asking.info();
     List<Target> targets = targets(step, call);
     AttemptEvents events = new AttemptEvents(asking, answering);
     ModelSource<T> source =
-        new ModelSource<>(asking, call, targets, request(asking, call, messages), backoff, events);
+        new ModelSource<>(
+            asking, call, targets, request(asking, call, messages), backoff, events, dialogue);
     // A step may ask several questions, each of which has the step's rule and its own fingerprint.
     CacheRule rule = call.cache() == null ? step.cache() : call.cache();
     StepAnswers answers = cache.answers();

@@ -22,6 +22,7 @@ import io.stepwright.recording.RunLog;
 import io.stepwright.report.ReportFolderFactory;
 import io.stepwright.report.RunReportListener;
 import io.stepwright.runtime.AgentConfigurationException;
+import io.stepwright.spi.Approvals;
 import io.stepwright.spi.ContextPropagator;
 import io.stepwright.spi.ConversationStore;
 import io.stepwright.spi.ConversationStoreFactory;
@@ -59,6 +60,7 @@ public final class RuntimeParts {
   public final List<NearMatchGuard> guards = new ArrayList<>();
   public final List<RunReportListener> reportListeners = new ArrayList<>();
   public @Nullable Executor executor;
+  public Approvals approvals = Approvals.refusing();
   public @Nullable Embedder embedder;
   public @Nullable CacheStore cacheStore;
   public @Nullable ConversationStore conversationStore;
@@ -104,6 +106,7 @@ public final class RuntimeParts {
             configuration,
             conversationStore,
             new LazyServices<>(ConversationStoreFactory.class, List.of())),
+        approvals,
         drainWarningNanos);
   }
 

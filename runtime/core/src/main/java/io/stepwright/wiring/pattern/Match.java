@@ -1,6 +1,7 @@
-package io.stepwright.wiring;
+package io.stepwright.wiring.pattern;
 
 import com.google.re2j.Matcher;
+import io.stepwright.wiring.Decimals;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.stepwright.wiring;
+package io.stepwright.wiring.pattern;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

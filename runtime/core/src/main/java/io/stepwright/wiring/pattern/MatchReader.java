@@ -1,4 +1,4 @@
-package io.stepwright.wiring;
+package io.stepwright.wiring.pattern;
 
 /**
  * Converts a match to a value.

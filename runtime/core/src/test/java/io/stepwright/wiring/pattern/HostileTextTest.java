@@ -1,8 +1,10 @@
-package io.stepwright.wiring;
+package io.stepwright.wiring.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stepwright.wiring.JsonMismatchException;
+import io.stepwright.wiring.JsonValue;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
