@@ -2,7 +2,12 @@ package io.stepwright.benchmarks.page;
 
 import io.stepwright.benchmarks.result.Figures;
 import io.stepwright.benchmarks.start.ColdStart.Starter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** The section on the cold start of a JVM. */
 final class StartSection extends Section {
@@ -51,7 +56,17 @@ final class StartSection extends Section {
         text.append(table).append("\n");
       }
     }
-    return text.toString();
+    return text.append(firstAnswer()).append("\n").toString();
+  }
+
+  /** Returns the text on the first answer, whose figures {@code benchmarks/cold} prints. */
+  private static String firstAnswer() {
+    try (InputStream in =
+        Objects.requireNonNull(StartSection.class.getResourceAsStream("cold.md"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Figures of(String jdk, Starter starter, String sharing) {
