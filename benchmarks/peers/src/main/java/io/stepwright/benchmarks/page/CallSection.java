@@ -25,8 +25,8 @@ final class CallSection extends Section {
     text.append(
         """
         One call after another to a server that answers at once, measured by JMH: sampled times and what all threads allocate; the CPU time is that of the whole client process. Through Stepwright a call is a whole run of one model step,
-        with its deadline, its retries and its typed answer. It is slower than bare clients: it goes over `java.net.http`, whose requests can be cancelled one by one, and which takes more than half of the processor time by a profile,
-        and through the core of openai-java, which writes the request and takes a good quarter. Each of two warm-ups takes four seconds; before that every client needs several times as much, until its code is compiled.
+        with its deadline, its retries and its typed answer. It goes over `java.net.http`, whose requests can be cancelled one by one, and which takes more than half of the processor time by a profile.
+        These figures are of a former client, which wrote requests by the core of openai-java; [the first answer](#the-first-answer) and the answers after it are measured with the present one. Each of two warm-ups takes four seconds; before that every client needs several times as much, until its code is compiled.
 
         """);
     for (String jdk : figures.texts("jdk")) {

@@ -28,7 +28,7 @@ final class LoadSection extends Section {
         Many runs of the guide's flow at once, every step 100 ms: from the start until the last has ended, divided by the critical path of 200 ms. Callers wait in threads of their own, virtual ones where
         there are any. The server is a process of its own, but it has the same cores: what it needs is missing to those who call it. *Threads* are the most platform threads, *memory* the most that the process had,
         with a heap of at most 2 GB. On JDK 17, where everybody who waits holds a platform thread, calls are measured at 1,000 only.
-        *At first* is the first time in its JVM, with code that has never run; there Stepwright's calls take long, because the core of openai-java is much code to load and to compile. Everything else is measured after
+        *At first* is the first time in its JVM, with code that has never run; there Stepwright's calls took long with its former client, over openai-java, with which these figures were taken. Everything else is measured after
         some seconds of it. A thousand runs ask three thousand times within a fifth of a second, which is more than two cores can do for any client: what is measured with calls is processor time.
 
         """);
