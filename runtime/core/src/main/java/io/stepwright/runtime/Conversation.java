@@ -163,6 +163,13 @@ public final class Conversation implements History {
     return size() >= other.size() && turns.subList(0, other.size()).equals(other.turns);
   }
 
+  /** Tells whether the other one is the newest part of this one: some turns, but not all. */
+  boolean endsWith(Conversation other) {
+    return !other.isEmpty()
+        && size() > other.size()
+        && turns.subList(size() - other.size(), size()).equals(other.turns);
+  }
+
   @Override
   public List<Turn> turns() {
     return turns;

@@ -68,8 +68,8 @@ public final class Conversations {
    * @param after the same conversation with further turns
    * @return the conversation as it is in the store now
    * @throws ConversationConflictException if the conversation in the store is another one than
-   *     {@code before}, because somebody else has saved turns, it has expired or was removed;
-   *     nothing is saved then
+   *     {@code before}, because somebody else has saved turns, it has expired or was removed, or
+   *     because {@code before} is only its newest part; nothing is saved then
    * @throws ConversationTooLongException if {@code after} has more turns or characters than {@code
    *     stepwright.conversations.turns} and {@code …characters} allow; nothing is saved then
    * @throws ConversationAccessException if the store cannot be reached; the turns may have been
@@ -96,7 +96,9 @@ public final class Conversations {
     if (stored.beginsWith(after)) {
       return stored; // An earlier attempt was successful, although its caller was not told.
     }
-    throw new ConversationConflictException(stored);
+    throw stored.endsWith(before)
+        ? ConversationConflictException.ofPart(stored, before)
+        : new ConversationConflictException(stored);
   }
 
   /**

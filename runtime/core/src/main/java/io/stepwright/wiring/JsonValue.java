@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonValue {
 
+  /** The maximum number of constants of an enum that a message lists. */
+  private static final int MOST_CONSTANTS = 10;
+
   private final String path;
   private final @Nullable Object value;
 
@@ -163,12 +166,25 @@ public final class JsonValue {
   /** This value as the enum constant with that name. */
   public <E extends Enum<E>> E asEnum(Class<E> type) {
     String name = asString();
-    for (E constant : type.getEnumConstants()) {
+    E[] constants = type.getEnumConstants();
+    for (E constant : constants) {
       if (constant.name().equals(name)) {
         return constant;
       }
     }
-    throw wrong("a constant of " + type.getSimpleName());
+    throw wrong("a constant of %s (%s)".formatted(type.getSimpleName(), names(constants)));
+  }
+
+  /** Returns the names of the first constants, for messages. */
+  private static String names(Enum<?>[] constants) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < Math.min(constants.length, MOST_CONSTANTS); i++) {
+      names.add(constants[i].name());
+    }
+    if (constants.length > MOST_CONSTANTS) {
+      names.add("…");
+    }
+    return String.join(", ", names);
   }
 
   /** This value as an array with decoded items. The list is unmodifiable. */

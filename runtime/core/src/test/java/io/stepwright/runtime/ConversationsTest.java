@@ -100,9 +100,20 @@ class ConversationsTest {
     assertThatThrownBy(() -> conversations.save("a", whole, part.user("more")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Add turns to the whole conversation");
-    assertThatThrownBy(() -> conversations.save("a", part, part.user("more")))
-        .isInstanceOf(ConversationConflictException.class);
+    assertThat(part).isEqualTo(whole.within(2)).isNotEqualTo(whole);
+    for (Conversation given : List.of(part, whole.within(2))) {
+      assertThatThrownBy(() -> conversations.save("a", given, given.user("more")))
+          .isInstanceOfSatisfying(
+              ConversationConflictException.class,
+              conflict -> assertThat(conflict.stored()).isEqualTo(whole))
+          .hasMessageContaining("has 4 turns, but save was given the newest 2")
+          .hasMessageContaining("Give save the whole conversation that load(id) returned")
+          .hasMessageNotContaining("changed since");
+    }
     assertThat(conversations.load("a")).isEqualTo(whole);
+    assertThatThrownBy(() -> conversations.save("a", Conversation.empty(), part))
+        .as("a new conversation is not the newest part of another")
+        .hasMessageContaining("was changed since it was loaded");
   }
 
   @Test

@@ -18,6 +18,33 @@ class JsonValueTest {
     OTHER
   }
 
+  enum Ten {
+    N0,
+    N1,
+    N2,
+    N3,
+    N4,
+    N5,
+    N6,
+    N7,
+    N8,
+    N9
+  }
+
+  enum Eleven {
+    N0,
+    N1,
+    N2,
+    N3,
+    N4,
+    N5,
+    N6,
+    N7,
+    N8,
+    N9,
+    N10
+  }
+
   static Stream<Arguments> good() {
     return Stream.of(
         row("\"x\"", JsonValue::asString, "x"),
@@ -59,7 +86,18 @@ class JsonValueTest {
         row("9223372036854775808", JsonValue::asLong, "whole number"),
         row("1e999", JsonValue::asDouble, "range of double"),
         row("1e99", JsonValue::asFloat, "range of float"),
-        row("\"build\"", json -> json.asEnum(Intent.class), "a constant of Intent"),
+        row(
+            "\"build\"",
+            json -> json.asEnum(Intent.class),
+            "The answer is not a constant of Intent (BUILD, OTHER)."),
+        row(
+            "{\"a\":\"C\"}",
+            json -> json.field("a").decode(v -> v.asEnum(Ten.class)),
+            "'a' is not a constant of Ten (N0, N1, N2, N3, N4, N5, N6, N7, N8, N9)."),
+        row(
+            "\"canary\"",
+            json -> json.asEnum(Eleven.class),
+            "The answer is not a constant of Eleven (N0, N1, N2, N3, N4, N5, N6, N7, N8, N9, …)."),
         row("\"0000000001-1-1-1-0000000000000000001\"", JsonValue::asUuid, "a UUID"),
         row("\"١\"", JsonValue::asBigDecimal, "a decimal number"),
         row("\"１\"", JsonValue::asBigDecimal, "a decimal number"),

@@ -3,8 +3,10 @@ package io.stepwright.openai.client;
 import io.stepwright.openai.request.RequestForm;
 import io.stepwright.spi.ProviderSettings;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public record Endpoint(
 
   static final String OPENAI = "openai";
   private static final String BEARER = "Authorization";
+
+  /** The headers, in lower case, that servers of models read a credential from. */
+  private static final Set<String> CREDENTIALS =
+      Set.of(
+          "authorization", "api-key", "x-api-key", "x-goog-api-key", "ocp-apim-subscription-key");
 
   /** Copies the map. */
   public Endpoint {
@@ -94,6 +101,22 @@ public record Endpoint(
     all.put(keyHeader, value);
     all.putAll(extraHeaders);
     return all;
+  }
+
+  /**
+   * Tells whether a configured header stands for the API key. Others, such as the organization that
+   * pays, do not.
+   */
+  boolean hasCredentialHeader() {
+    for (Map.Entry<String, String> header : extraHeaders.entrySet()) {
+      String name = header.getKey();
+      if (!header.getValue().isBlank()
+          && (name.equalsIgnoreCase(keyHeader)
+              || CREDENTIALS.contains(name.toLowerCase(Locale.ROOT)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Leaves out the secrets. */

@@ -58,7 +58,7 @@ public final class Endpoints {
   private static boolean lacksKey(Endpoint endpoint, KnownProvider known) {
     return known.keyVariable() != null
         && endpoint.apiKey() == null
-        && endpoint.extraHeaders().isEmpty()
+        && !endpoint.hasCredentialHeader()
         && known.serves(endpoint.baseUrl().getHost().toLowerCase(Locale.ROOT));
   }
 

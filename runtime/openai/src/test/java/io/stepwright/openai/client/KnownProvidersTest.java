@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of a provider by its name, and what settings change of it. */
 class KnownProvidersTest {
@@ -77,9 +78,44 @@ class KnownProvidersTest {
                       .formatted(name, variable, name)
                   + " stepwright.providers.%s.base-url".formatted(name));
     }
-    // A gateway with credentials of its own needs no key.
-    assertThat(Endpoints.of(settings(name, null, Map.of("X-Key", "1"), null)).headers())
-        .isEqualTo(Map.of("X-Key", "1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Authorization", "API-Key", "x-api-key", "x-goog-api-key"})
+  void aHeaderWithACredentialStandsForTheKey(String header) throws Exception {
+    for (KnownProvider known : KnownProviders.TABLE) {
+      Map<String, String> headers = Map.of(header, "secret");
+      Endpoint endpoint = Endpoints.of(settings(known.name(), urlOf(known), headers, null));
+      assertThat(endpoint.headers()).isEqualTo(headers);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OpenAI-Organization, org-1",
+    "anthropic-workspace-id, w-1",
+    "X-Title, Acme",
+    "Authorization, ' '"
+  })
+  void aHeaderWithoutACredentialDoesNot(String header, String value) throws Exception {
+    for (KnownProvider known : KnownProviders.TABLE) {
+      Map<String, String> headers = Map.of(header, value);
+      ProviderSettings settings = settings(known.name(), urlOf(known), headers, null);
+      if (known.keyVariable() == null) {
+        assertThat(Endpoints.of(settings).headers()).isEqualTo(headers);
+      } else {
+        assertThatThrownBy(() -> Endpoints.of(settings))
+            .isInstanceOf(ProviderConfigurationException.class)
+            .hasMessageContaining("has no API key. Set " + known.keyVariable());
+      }
+      // A gateway may have credentials of any name.
+      assertThat(Endpoints.of(settings(known.name(), "http://h/v1", headers, null)).headers())
+          .isEqualTo(headers);
+    }
+  }
+
+  private static @Nullable String urlOf(KnownProvider known) {
+    return known.hasBaseUrl() ? null : known.baseUrl().replace(KnownProvider.RESOURCE, "mine");
   }
 
   @Test
