@@ -14,6 +14,8 @@ import io.stepwright.spi.ModelClientFactory;
 import io.stepwright.spi.NearMatchGuard;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
+import io.stepwright.wiring.CacheRule;
+import io.stepwright.wiring.ModelStep;
 import io.stepwright.wiring.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +136,17 @@ class BrokenServicesTest {
 
   private AgentRuntime build(Class<?> service, List<String> names, String... configuration)
       throws IOException {
+    return build(service, names, runtime -> {}, configuration);
+  }
+
+  /**
+   * Makes a runtime that finds only these services.
+   *
+   * @param use uses the runtime while it finds them
+   */
+  private AgentRuntime build(
+      Class<?> service, List<String> names, Consumer<AgentRuntime> use, String... configuration)
+      throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.write(services.resolve(service.getName()), names);
     ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -142,7 +156,10 @@ class BrokenServicesTest {
       for (int i = 0; i < configuration.length; i += 2) {
         builder.configuration(configuration[i], configuration[i + 1]);
       }
-      return builder.build();
+      AgentRuntime runtime = builder.build();
+      Thread.currentThread().setContextClassLoader(before);
+      use.accept(runtime);
+      return runtime;
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
@@ -195,12 +212,7 @@ class BrokenServicesTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {
-        ModelClientFactory.class,
-        CacheStoreFactory.class,
-        NearMatchGuard.class,
-        ReportFolderFactory.class
-      })
+      classes = {ModelClientFactory.class, CacheStoreFactory.class, ReportFolderFactory.class})
   void whatWasAskedForAndCannotBeLoadedIsToldAtTheStart(Class<?> service) {
     assertThatThrownBy(
             () ->
@@ -208,10 +220,28 @@ class BrokenServicesTest {
                     service,
                     List.of("org.example.NotThere", "org.example.NorThis"),
                     "stepwright.report.dir",
-                    folder.toString()))
+                    folder.toString(),
+                    "stepwright.cache.store",
+                    service == CacheStoreFactory.class ? "redis" : "memory"))
         .isInstanceOf(AgentConfigurationException.class)
         .hasMessageContaining(service.getName())
         .hasMessageContaining("org.example.NotThere")
         .hasMessageContaining("org.example.NorThis");
+  }
+
+  /** Only steps that are cached have guards, so the others do not look for them. */
+  @Test
+  void aGuardThatCannotBeLoadedIsToldToTheFirstAgentThatNeedsIt() throws Exception {
+    ModelStep<String> cached =
+        ModelStep.text(AGENT, "cached", "a/gpt").cached(CacheRule.of("fingerprint"));
+    List<String> names = List.of("org.example.NotThere", "org.example.NorThis");
+    assertThatThrownBy(
+            () -> build(NearMatchGuard.class, names, runtime -> runtime.wiring(AGENT, cached)))
+        .isInstanceOf(AgentConfigurationException.class)
+        .hasMessageContaining("cached")
+        .hasMessageContaining(NearMatchGuard.class.getName())
+        .hasMessageContaining("org.example.NotThere")
+        .hasMessageContaining("org.example.NorThis");
+    build(NearMatchGuard.class, names, BrokenServicesTest::runOnce).close();
   }
 }

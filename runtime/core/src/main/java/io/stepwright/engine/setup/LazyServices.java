@@ -8,6 +8,7 @@ import io.stepwright.spi.NearMatchGuard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds services that the configuration may require when they are needed, as {@link
@@ -24,6 +25,9 @@ final class LazyServices<S> implements Supplier<List<S>> {
 
   private final int kind;
   private final List<S> given;
+
+  /** That of the thread that makes the runtime; agents may be made by others. */
+  private final @Nullable ClassLoader loader = Thread.currentThread().getContextClassLoader();
 
   private LazyServices(int kind, List<S> given) {
     this.kind = kind;
@@ -65,11 +69,11 @@ final class LazyServices<S> implements Supplier<List<S>> {
 
   private List<?> found() {
     return switch (kind) {
-      case EMBEDDERS -> Services.required(EmbedderFactory.class);
-      case CACHES -> Services.required(StepAnswersFactory.class);
-      case REPORT_FOLDERS -> Services.required(ReportFolderFactory.class);
-      case STORES -> Services.required(CacheStoreFactory.class);
-      default -> Services.required(NearMatchGuard.class);
+      case EMBEDDERS -> Services.required(EmbedderFactory.class, loader);
+      case CACHES -> Services.required(StepAnswersFactory.class, loader);
+      case REPORT_FOLDERS -> Services.required(ReportFolderFactory.class, loader);
+      case STORES -> Services.required(CacheStoreFactory.class, loader);
+      default -> Services.required(NearMatchGuard.class, loader);
     };
   }
 }

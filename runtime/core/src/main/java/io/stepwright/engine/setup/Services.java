@@ -31,7 +31,7 @@ final class Services {
    */
   static <S> List<S> optional(Class<S> service) {
     Set<String> problems = new LinkedHashSet<>();
-    List<S> services = find(service, problems);
+    List<S> services = find(service, context(), problems);
     for (String problem : problems) {
       logger().log(System.Logger.Level.WARNING, problem + " It is ignored.");
     }
@@ -44,8 +44,18 @@ final class Services {
    * @throws AgentConfigurationException if one cannot be loaded; the message lists every problem
    */
   static <S> List<S> required(Class<S> service) {
+    return required(service, context());
+  }
+
+  /**
+   * Finds services that the configuration may require, by a class loader.
+   *
+   * @param loader null for the one that loads applications
+   * @throws AgentConfigurationException if one cannot be loaded; the message lists every problem
+   */
+  static <S> List<S> required(Class<S> service, @Nullable ClassLoader loader) {
     Set<String> problems = new LinkedHashSet<>();
-    List<S> services = find(service, problems);
+    List<S> services = find(service, loader, problems);
     if (!problems.isEmpty()) {
       throw new AgentConfigurationException(null, String.join(System.lineSeparator(), problems));
     }
@@ -56,9 +66,14 @@ final class Services {
    * Loads services from the context class loader, else from our own: a container may have set an
    * unsuitable one.
    */
-  private static <S> List<S> find(Class<S> service, Set<String> problems) {
-    List<S> services = load(service, Thread.currentThread().getContextClassLoader(), problems);
+  private static <S> List<S> find(
+      Class<S> service, @Nullable ClassLoader loader, Set<String> problems) {
+    List<S> services = load(service, loader, problems);
     return services.isEmpty() ? load(service, Services.class.getClassLoader(), problems) : services;
+  }
+
+  private static @Nullable ClassLoader context() {
+    return Thread.currentThread().getContextClassLoader();
   }
 
   private static <S> List<S> load(
