@@ -2,6 +2,7 @@ package io.stepwright.call;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.stepwright.config.Configuration;
+import io.stepwright.config.ConfiguredProvider;
 import io.stepwright.config.Nearest;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;
@@ -31,6 +32,10 @@ public final class ModelClients implements AutoCloseable {
   @GuardedBy("lock")
   private final List<Provider> owned = new ArrayList<>();
 
+  @GuardedBy("lock")
+  private final Set<String> asked = new HashSet<>();
+
+  @GuardedBy("lock")
   private final Set<String> warned = new HashSet<>();
 
   /**
@@ -60,6 +65,7 @@ public final class ModelClients implements AutoCloseable {
       if (known != null) {
         return known;
       }
+      asked.add(name);
       ModelClient client = given.get(name);
       ProviderSettings settings = configuration.provider(name);
       Provider provider =
@@ -98,16 +104,20 @@ public final class ModelClients implements AutoCloseable {
     if (factory != null) {
       return factory.create(settings);
     }
-    String near = Nearest.hint(name, configuration.providers()).strip();
+    if (factories.isEmpty()) {
+      throw new ProviderConfigurationException(
+          "There is no client for provider '%s'. Add the dependency io.stepwright:stepwright-openai, or set a ModelClient on the runtime's builder."
+              .formatted(name));
+    }
+    Set<String> others = configuration.providers();
+    boolean lacksUrl = others.remove(name) && settings.baseUrl() == null;
     throw new ProviderConfigurationException(
-        factories.isEmpty()
-            ? "There is no client for provider '%s'. Add the dependency io.stepwright:stepwright-openai,"
-                    .formatted(name)
-                + " or set a ModelClient on the runtime's builder."
-            : "No client on the class path knows provider '%s'. Set stepwright.providers.%s.base-url,"
-                    .formatted(name, name)
-                + " or set a ModelClient on the runtime's builder."
-                + (near.isEmpty() ? "" : " " + near));
+        "No client on the class path knows provider '%s'%s. Set stepwright.providers.%s.base-url, or set a ModelClient on the runtime's builder.%s"
+            .formatted(
+                name,
+                lacksUrl ? ", which has settings but no base URL" : "",
+                name,
+                lacksUrl ? "" : Nearest.hint(name, others)));
   }
 
   private @Nullable ModelClientFactory factory(ProviderSettings settings) {
@@ -144,6 +154,37 @@ public final class ModelClients implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Returns a message for each provider that has settings, that nothing uses, and whose name is
+   * surely misspelt; logs those that may be, once.
+   */
+  public List<String> misspelt() {
+    List<ConfiguredProvider> configured = configuration.configuredProviders();
+    List<String> problems = new ArrayList<>();
+    if (configured.isEmpty()) {
+      return problems;
+    }
+    List<String> doubts = new ArrayList<>();
+    lock.lock();
+    try {
+      new UnusedProviders(configuration, asked, given.keySet(), this::isServed)
+          .find(configured, problems, doubts);
+      for (String doubt : doubts) {
+        if (warned.add(doubt)) {
+          logger().log(System.Logger.Level.WARNING, doubt);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+    return problems;
+  }
+
+  private boolean isServed(String name) {
+    ProviderSettings settings = configuration.provider(name);
+    return settings.baseUrl() != null || factory(settings) != null;
   }
 
   /** Closes the clients that were made here. */

@@ -94,6 +94,27 @@ final class Aliases {
     }
   }
 
+  /** Returns the providers of all aliases, also of those that are set in the environment. */
+  Set<String> providers() {
+    Set<String> targets = new HashSet<>();
+    for (String alias : known()) {
+      targets.add(target(alias));
+    }
+    for (String variable : sources.variables()) {
+      if (Settings.MODEL.key().matchesVariable(variable)) {
+        targets.add(sources.variable(variable));
+      }
+    }
+    Set<String> providers = new TreeSet<>();
+    for (String target : targets) {
+      if (target != null && !target.startsWith(PREFIX)) {
+        int slash = target.indexOf('/');
+        providers.add(slash < 0 ? ModelName.DEFAULT_PROVIDER : target.substring(0, slash));
+      }
+    }
+    return providers;
+  }
+
   private String missing(String alias, String key) {
     Set<String> known = known();
     String hint = Nearest.hint(alias, known);

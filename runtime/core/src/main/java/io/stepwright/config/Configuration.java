@@ -192,6 +192,16 @@ public final class Configuration {
     return names;
   }
 
+  /** The providers that have settings in any source. */
+  public List<ConfiguredProvider> configuredProviders() {
+    return ConfiguredProvider.in(sources);
+  }
+
+  /** The names of the providers that aliases stand for. */
+  public Set<String> aliasedProviders() {
+    return aliases.providers();
+  }
+
   /** The maximum number of concurrent calls to a provider, 0 for no limit. */
   public int maxConcurrency(String provider) {
     Integer most = Settings.MAX_CONCURRENCY.find(sources, provider);

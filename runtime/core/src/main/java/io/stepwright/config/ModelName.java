@@ -1,6 +1,7 @@
 package io.stepwright.config;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model and its provider. Immutable.
@@ -14,7 +15,7 @@ public record ModelName(String provider, String name) {
   public static final String DEFAULT_PROVIDER = "openai";
 
   /** The providers whose servers are known without a setting. */
-  static final List<String> KNOWN_PROVIDERS =
+  public static final List<String> KNOWN_PROVIDERS =
       List.of(
           DEFAULT_PROVIDER,
           "anthropic",
@@ -46,6 +47,11 @@ public record ModelName(String provider, String name) {
               .formatted(Excerpt.of(text)));
     }
     return model;
+  }
+
+  /** Returns the alias in a text {@code alias:name}; null if it names a model. */
+  public static @Nullable String alias(String text) {
+    return text.startsWith(Aliases.PREFIX) ? text.substring(Aliases.PREFIX.length()) : null;
   }
 
   /** The model as {@code provider/name}. */

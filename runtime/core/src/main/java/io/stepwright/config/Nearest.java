@@ -1,5 +1,6 @@
 package io.stepwright.config;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ public final class Nearest {
    * product of both lengths.
    */
   private static final int LONGEST = 200;
+
+  /** The minimum length of a name that is surely misspelt: short names are alike by chance. */
+  private static final int SHORTEST = 5;
 
   private Nearest() {}
 
@@ -40,6 +44,37 @@ public final class Nearest {
   /** Returns {@code " Did you mean 'x'?"}, or an empty text. */
   public static String hint(String wrong, Collection<String> names) {
     return to(wrong, names).map(name -> " Did you mean '" + name + "'?").orElse("");
+  }
+
+  /**
+   * Tells whether a name is surely a misspelt other one: two letters are swapped, or one is wrong,
+   * missing or too many within the word. Another letter at the beginning or the end makes a name of
+   * its own (grok and groq, llama and ollama, gpu-a and gpu-b), and so do other digits and
+   * separators (vllm and vllm2).
+   */
+  public static boolean isTypo(String wrong, String name) {
+    String a = wrong.toLowerCase(Locale.ROOT);
+    String b = name.toLowerCase(Locale.ROOT);
+    if (Math.min(a.length(), b.length()) < SHORTEST || Math.max(a.length(), b.length()) > LONGEST) {
+      return false;
+    }
+    boolean inside =
+        a.charAt(0) == b.charAt(0) && a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
+    return (inside || sorted(a).equals(sorted(b)))
+        && withoutLetters(a).equals(withoutLetters(b))
+        && distance(a, b) == 1;
+  }
+
+  private static String sorted(String text) {
+    char[] letters = text.toCharArray();
+    Arrays.sort(letters);
+    return new String(letters);
+  }
+
+  private static String withoutLetters(String text) {
+    StringBuilder others = new StringBuilder();
+    text.codePoints().filter(c -> !Character.isLetter(c)).forEach(others::appendCodePoint);
+    return others.toString();
   }
 
   private static int distance(String a, String b) {

@@ -68,7 +68,21 @@ class MistakenSetupTest {
     try (AgentRuntime runtime = builder(true, settings).build()) {
       assertThatThrownBy(() -> runtime.wiring(AGENT, ModelStep.text(AGENT, "ask", "alias:gpt")))
           .isInstanceOf(AgentConfigurationException.class)
-          .hasMessageContaining("Did you mean '%s'?".formatted(meant));
+          .hasMessageContaining("Did you mean '%s'?".formatted(meant))
+          .hasMessageContaining("'alias:gpt'")
+          .hasMessageContaining("stepwright.models.gpt is '%s'.".formatted(model));
+    }
+  }
+
+  @Test
+  void aProviderWithoutABaseUrlIsNotConfusedWithItself() {
+    Map<String, String> settings = Map.of("stepwright.providers.acme.max-concurrency", "2");
+    try (AgentRuntime runtime = builder(true, settings).build()) {
+      assertThatThrownBy(() -> runtime.wiring(AGENT, ModelStep.text(AGENT, "ask", "acme/tiny")))
+          .hasMessageContaining(
+              "knows provider 'acme', which has settings but no base URL. Set"
+                  + " stepwright.providers.acme.base-url, or")
+          .hasMessageNotContaining("Did you mean");
     }
   }
 

@@ -34,6 +34,7 @@ final class AgentSetupCheck {
         problems.add("%s %s".formatted(Messages.name(step), problem));
       }
     }
+    problems.addAll(models.clients().misspelt());
     if (!problems.isEmpty()) {
       throw new AgentConfigurationException(
           agent.name(), String.join(System.lineSeparator(), problems));
@@ -51,14 +52,24 @@ final class AgentSetupCheck {
   }
 
   private static @Nullable String problem(Models models, String model) {
+    String target = "";
     try {
       ModelName name = models.configuration().model(model).name();
+      target = target(model, name);
       models.clients().provider(name.provider());
       return null;
-    } catch (ConfigurationException | ProviderConfigurationException e) {
+    } catch (ConfigurationException e) {
       return e.getMessage();
+    } catch (ProviderConfigurationException e) {
+      return target + e.getMessage();
     } catch (LinkageError e) {
-      return "Its client cannot be loaded: %s.".formatted(LoadingFailure.describe(e));
+      return target + "Its client cannot be loaded: %s.".formatted(LoadingFailure.describe(e));
     }
+  }
+
+  /** Returns what an alias stands for and where that is written, as a sentence; else nothing. */
+  private static String target(String model, ModelName name) {
+    String alias = ModelName.alias(model);
+    return alias == null ? "" : "stepwright.models.%s is '%s'. ".formatted(alias, name);
   }
 }

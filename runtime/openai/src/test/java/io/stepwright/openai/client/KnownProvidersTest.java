@@ -81,7 +81,14 @@ class KnownProvidersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Authorization", "API-Key", "x-api-key", "x-goog-api-key"})
+  @ValueSource(
+      strings = {
+        "Authorization",
+        "API-Key",
+        "x-api-key",
+        "x-goog-api-key",
+        "Ocp-Apim-Subscription-Key"
+      })
   void aHeaderWithACredentialStandsForTheKey(String header) throws Exception {
     for (KnownProvider known : KnownProviders.TABLE) {
       Map<String, String> headers = Map.of(header, "secret");
