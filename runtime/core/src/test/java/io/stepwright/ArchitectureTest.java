@@ -131,6 +131,7 @@ class ArchitectureTest {
             "io.stepwright.runtime",
             "io.stepwright.engine.message",
             "io.stepwright.engine.graph",
+            "io.stepwright.engine.conversation",
             "io.stepwright.engine.model",
             "io.stepwright.engine.tool"));
   }

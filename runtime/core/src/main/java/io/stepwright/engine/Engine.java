@@ -3,12 +3,12 @@ package io.stepwright.engine;
 import io.stepwright.background.Alarms;
 import io.stepwright.background.DaemonThreads;
 import io.stepwright.config.Configuration;
+import io.stepwright.engine.conversation.ConversationStoreSource;
 import io.stepwright.engine.model.Models;
 import io.stepwright.event.Listeners;
 import io.stepwright.recording.ReportDelivery;
 import io.stepwright.spi.Approvals;
 import io.stepwright.spi.ContextPropagator;
-import io.stepwright.spi.ConversationStore;
 import java.util.List;
 
 /** The state that all runs of a runtime share. Thread-safe. */
@@ -22,7 +22,7 @@ public record Engine(
     Listeners listeners,
     ReportDelivery reports,
     List<ContextPropagator> propagators,
-    ConversationStore conversations,
+    ConversationStoreSource conversations,
     Approvals approvals,
     long drainWarningNanos)
     implements AutoCloseable {

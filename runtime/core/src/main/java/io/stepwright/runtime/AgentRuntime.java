@@ -72,7 +72,7 @@ public final class AgentRuntime implements AutoCloseable {
   /** Returns the conversations that are kept between requests. */
   public Conversations conversations() {
     return new Conversations(
-        engine.conversations(),
+        engine.conversations().store(),
         engine.configuration().conversationTurns(),
         engine.configuration().conversationCharacters());
   }

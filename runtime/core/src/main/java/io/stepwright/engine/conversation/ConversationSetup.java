@@ -17,23 +17,25 @@ public final class ConversationSetup {
   private ConversationSetup() {}
 
   /**
-   * Makes the store.
+   * Makes the source of the store. A store outside of this process is made at once.
    *
    * @param given a store that was set, which is used whatever the configuration says; or null
    * @param factories finds the factories of stores, if one is needed
    * @throws AgentConfigurationException if the store that is configured cannot be made
    */
-  public static ConversationStore of(
+  public static ConversationStoreSource of(
       Configuration configuration,
       @Nullable ConversationStore given,
       Supplier<List<ConversationStoreFactory>> factories) {
     if (given != null) {
-      return new BorrowedConversations(given);
+      return new ConversationStoreSource(configuration, new BorrowedConversations(given));
     }
     String name = configuration.conversationStore();
-    return name.equals(Configuration.MEMORY)
-        ? new MemoryConversations(configuration.conversationStore(name).timeToLive())
-        : made(configuration, name, factories.get());
+    return new ConversationStoreSource(
+        configuration,
+        name.equals(Configuration.MEMORY)
+            ? null
+            : made(configuration, name, factories.get()));
   }
 
   private static ConversationStore made(

@@ -23,8 +23,6 @@ final class MemoryConversations implements ConversationStore {
   static final int MOST_CONVERSATIONS = 10_000;
   static final long MOST_BYTES = 64L << 20;
 
-  private static final System.Logger LOG = System.getLogger("io.stepwright.conversations");
-
   /** Estimates of the memory beside the characters of texts, in bytes. */
   private static final long BYTES_OF_CONVERSATION = 512;
 
@@ -169,12 +167,13 @@ final class MemoryConversations implements ConversationStore {
       oldest.remove();
       if (!told) {
         told = true;
-        LOG.log(
-            System.Logger.Level.WARNING,
-            String.format(
-                Locale.ROOT,
-                "The memory for conversations is full, with %d of them: those that were not used for the longest time are dropped. Keep conversations in a store: stepwright.conversations.store=redis.",
-                kept.size()));
+        logger()
+            .log(
+                System.Logger.Level.WARNING,
+                String.format(
+                    Locale.ROOT,
+                    "The memory for conversations is full, with %d of them: those that were not used for the longest time are dropped. Keep conversations in a store: stepwright.conversations.store=redis.",
+                    kept.size()));
       }
     }
   }
@@ -191,5 +190,10 @@ final class MemoryConversations implements ConversationStore {
   @Override
   public String toString() {
     return "MemoryConversations";
+  }
+
+  /** Looks the logger up when it is needed, because the first one loads the logging of the JDK. */
+  private static System.Logger logger() {
+    return System.getLogger("io.stepwright.conversations");
   }
 }
