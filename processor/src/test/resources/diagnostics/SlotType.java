@@ -1,6 +1,7 @@
 package app;
 
 import io.stepwright.*;
+import java.nio.file.Path;
 import java.util.*;
 import java.util.concurrent.*;
 
@@ -15,4 +16,12 @@ interface SlotType {
   @Model("m")
   @Prompt("{{upload}}") // <- SlotType: 'upload.bytes' is of type byte[]
   String step(Upload upload);
+
+  @EntryPoint("ofFile")
+  long file(Path file);
+
+  @AgentStep
+  @Model("m")
+  @Prompt("{{file}}") // <- SlotType: 'file' is of type Path, the name of a file (to show the file, take an Image or a Pdf made by read)
+  long ofFile(Path file);
 }

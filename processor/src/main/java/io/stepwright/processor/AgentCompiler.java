@@ -85,6 +85,8 @@ final class AgentCompiler {
     WiredClassWriter writer = new WiredClassWriter(wired, schedules, types.lintKeys());
     String source = writer.source();
     writer.hiddenType(source).ifPresent(this::reportHidden);
+    // Comes after the class is written, which depends on the types that were asked for.
+    Rules.checkConversations(wired, types, diagnostics);
     return diagnostics.hasErrors()
         ? skeleton()
         : new Output(

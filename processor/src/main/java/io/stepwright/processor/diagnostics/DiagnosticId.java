@@ -116,6 +116,7 @@ public enum DiagnosticId {
   AMBIGUOUS_RESULT("AmbiguousResult"),
   MAYBE_ABSENT("MaybeAbsent"),
   UNUSED_STEP("UnusedStep", Severity.WARNING),
+  UNUSED_CONVERSATION("UnusedConversation", Severity.WARNING),
   FOREIGN_ANNOTATION("ForeignAnnotation", Severity.WARNING),
   UNUSED_ACTION("UnusedAction");
 

@@ -191,6 +191,9 @@ final class ShapeReader {
       return new Shape.Mapping(type, read(keyAndValue.get(1), enclosing));
     }
     List<TypeMirror> item = arguments(mirror, "java.lang.Iterable");
+    if (item.size() == 1 && reader.read(item.get(0)).equals(type)) {
+      return new Shape.Opaque(type, ""); // Such as Path, whose items are paths themselves.
+    }
     if (item.size() == 1) {
       return new Shape.Sequence(type, read(item.get(0), enclosing));
     }

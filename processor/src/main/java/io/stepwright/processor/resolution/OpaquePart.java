@@ -19,6 +19,9 @@ final class OpaquePart {
 
   private static String what(Shape shape) {
     String type = shape instanceof Shape.Opaque opaque ? opaque.display() : shape.type().display();
+    if (shape.type().isClass("java.nio.file.Path") || shape.type().isClass("java.io.File")) {
+      return type + ", the name of a file (to show the file, take an Image or a Pdf made by read)";
+    }
     return isBytes(shape)
         ? type + ", and bytes are no text (a medium is an Image, a Pdf or an Audio)"
         : type;

@@ -1,6 +1,5 @@
 package io.stepwright.processor.resolution;
 
-import static io.stepwright.processor.diagnostics.DiagnosticId.CONVERSATION_SLOT;
 import static io.stepwright.processor.diagnostics.DiagnosticId.MEDIA_SLOT;
 
 import io.stepwright.processor.diagnostics.DiagnosticId;
@@ -8,8 +7,8 @@ import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.ShapeWalk;
 import io.stepwright.processor.model.ShapeWalk.Visit;
+import io.stepwright.processor.model.StepModel;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Finds slots with media or conversations where they cannot stand: both are parts of a request of
@@ -35,13 +34,16 @@ final class PartSlots {
    */
   record Problem(DiagnosticId id, String problem, String why, String fix) {}
 
-  /** Returns the problem of a slot; empty if there is none. */
-  static Optional<Problem> check(Slot slot, Place place) {
-    Optional<Visit> history = find(slot, Shape.History.class::isInstance);
-    if (history.isPresent()) {
-      return Optional.of(conversation(slot, history.get()));
-    }
-    Optional<Visit> medium = find(slot, Shape.Medium.class::isInstance);
+  /** Returns the problem of a slot of a step; empty if there is none. */
+  static Optional<Problem> check(Slot slot, StepModel step, Place place) {
+    return ConversationSlots.check(slot, step).or(() -> media(slot, place));
+  }
+
+  private static Optional<Problem> media(Slot slot, Place place) {
+    Optional<Visit> medium =
+        ShapeWalk.of(slot.shape(), slot.path()).stream()
+            .filter(visit -> visit.shape() instanceof Shape.Medium)
+            .findFirst();
     if (medium.isEmpty()) {
       return Optional.empty();
     }
@@ -65,31 +67,6 @@ final class PartSlots {
                   "The file is the text of the result, and a medium has none.",
                   "To show it to the model, write the slot in a @Prompt beside @Template."));
     };
-  }
-
-  private static Optional<Visit> find(Slot slot, Predicate<Shape> wanted) {
-    return ShapeWalk.of(slot.shape(), slot.path()).stream()
-        .filter(visit -> wanted.test(visit.shape()))
-        .findFirst();
-  }
-
-  private static Problem conversation(Slot slot, Visit history) {
-    String why =
-        "The conversation that a step takes as a parameter already stands before its prompt.";
-    if (!history.path().equals(slot.path())) {
-      return new Problem(
-          CONVERSATION_SLOT,
-          "holds a conversation, '%s', which has no form as JSON.".formatted(history.path()),
-          why,
-          "Name the other parts in slots of their own.");
-    }
-    return new Problem(
-        CONVERSATION_SLOT,
-        "is of type %s.".formatted(type(slot)),
-        why,
-        slot.accessors().isEmpty()
-            ? "Take the slot away."
-            : "Take the slot away, and add a parameter of this type, with @From and its path.");
   }
 
   private static Problem inside(Slot slot, Visit medium) {

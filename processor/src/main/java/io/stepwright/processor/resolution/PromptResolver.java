@@ -139,7 +139,7 @@ public final class PromptResolver {
           source.excerpt(text.offset()));
       return Optional.empty();
     }
-    Optional<PartSlots.Problem> part = PartSlots.check(resolved, place);
+    Optional<PartSlots.Problem> part = PartSlots.check(resolved, step, place);
     if (part.isPresent()) {
       diagnostics.report(
           part.get().id(),

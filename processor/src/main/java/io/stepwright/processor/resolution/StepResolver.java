@@ -17,6 +17,7 @@ import io.stepwright.processor.model.StepModel.TemplateRef;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TemplateModel.File;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.resolution.ConversationSlots.Advice;
 import io.stepwright.processor.resources.ResourceLookup;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -196,21 +197,32 @@ public final class StepResolver {
     checks.getOrDefault(step.id(), List.of()).forEach(check -> used.addAll(check.names()));
     for (ParameterModel parameter : step.method().parameters()) {
       if (!used.contains(parameter.name())) {
+        Advice advice = onUnused(parameter, step, template != null);
         diagnostics.report(
             UNUSED_PARAMETER,
             parameter.place(),
             "No slot of step '%s' uses the parameter '%s'."
                 .formatted(step.name(), parameter.name()),
-            parameter.isHistory()
-                ? "Only a model continues a conversation, and this step asks none."
-                : template == null
-                    ? "The step waits for a value that it does not show to the model."
-                    : "The step waits for a value that no file of its template shows.",
-            parameter.isHistory()
-                ? "Drop the parameter; for the order alone, use after."
-                : "Write {{%s}} where it belongs, or drop the parameter; for the order alone, use after."
-                    .formatted(parameter.name()));
+            advice.why(),
+            advice.fix());
       }
     }
+  }
+
+  private Advice onUnused(ParameterModel parameter, StepModel step, boolean hasTemplate) {
+    if (parameter.isHistory()) {
+      return new Advice(
+          "Only a model continues a conversation, and this step asks none.",
+          "Drop the parameter; for the order alone, use after.");
+    }
+    return ConversationSlots.onUnused(parameter, step, types)
+        .orElseGet(
+            () ->
+                new Advice(
+                    hasTemplate
+                        ? "The step waits for a value that no file of its template shows."
+                        : "The step waits for a value that it does not show to the model.",
+                    "Write {{%s}} where it belongs, or drop the parameter; for the order alone, use after."
+                        .formatted(parameter.name())));
   }
 }

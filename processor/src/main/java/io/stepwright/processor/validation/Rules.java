@@ -7,6 +7,7 @@ import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.model.WiredAgent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,5 +102,10 @@ public final class Rules {
   /** Checks that every step is reached from at least one entry point. */
   public static void checkReached(AgentModel agent, Set<String> reached, Diagnostics diagnostics) {
     UnusedStepRule.check(agent, reached, diagnostics);
+  }
+
+  /** Checks that every conversation is read. The agent must have no errors. */
+  public static void checkConversations(WiredAgent wired, Types types, Diagnostics diagnostics) {
+    UnusedConversationRule.check(wired, types, diagnostics);
   }
 }
