@@ -26,7 +26,8 @@ public interface ModelClient extends AutoCloseable {
    * cannot do that hands over the whole text as one piece, which is the default.
    *
    * @param sink receives the pieces, in order and on this thread; together they are the text of the
-   *     answer
+   *     answer, except that a model may refuse after it began to write: the answer then has {@link
+   *     ModelReply.Finish#REFUSAL} and only the refusal as its text, and the pieces do not count
    * @throws ModelClientException if there is no usable answer, even if there were pieces
    * @throws InterruptedException if the thread was interrupted, or the sink wants no more
    */

@@ -31,6 +31,11 @@ public record ModelReply(
     @Nullable String finishReason,
     long wireNanos) {
 
+  /** Makes the text {@linkplain ModelRequest#wellFormed well-formed}. */
+  public ModelReply {
+    text = ModelRequest.wellFormed(text);
+  }
+
   /** A number that is not known, such as tokens that the server did not report. */
   public static final long UNKNOWN = -1;
 

@@ -23,7 +23,7 @@ final class EventStream {
   /**
    * Makes a reader at the beginning of a stream.
    *
-   * @param limit the maximum number of bytes of an event
+   * @param limit the maximum number of bytes of an event, and of what may be skipped before one
    */
   EventStream(InputStream in, int limit) {
     this.in = new BufferedInputStream(in);
@@ -33,9 +33,11 @@ final class EventStream {
   /**
    * Returns the first byte that is not white space or a byte order mark, which stays in the stream;
    * -1 if there is none.
+   *
+   * @throws BoundedBody.TooLargeException if there is too much white space
    */
   int first() throws IOException {
-    while (true) {
+    for (int skipped = 0; skipped <= limit; skipped++) {
       in.mark(1);
       int next = in.read();
       switch (next) {
@@ -48,6 +50,7 @@ final class EventStream {
         }
       }
     }
+    throw new BoundedBody.TooLargeException();
   }
 
   /** Returns the rest of the stream, for a body that is no stream of events. */
@@ -63,6 +66,7 @@ final class EventStream {
    */
   byte @Nullable [] next() throws IOException {
     ByteArrayOutputStream data = null;
+    int skipped = 0;
     while (!ended) {
       byte[] read = line();
       if (ended) {
@@ -71,6 +75,7 @@ final class EventStream {
         if (data != null) {
           return data.toByteArray();
         }
+        skipped++;
       } else if (isData(read)) {
         int start = DATA.length;
         if (start < read.length && read[start] == ' ') {
@@ -85,6 +90,11 @@ final class EventStream {
         if (data.size() > limit) {
           throw new BoundedBody.TooLargeException();
         }
+      } else {
+        skipped += read.length + 1;
+      }
+      if (skipped > limit) {
+        throw new BoundedBody.TooLargeException();
       }
     }
     return null;

@@ -64,8 +64,19 @@ final class JdkTransport implements Transport {
   @Override
   public OpenResponse open(WireRequest request, long deadline)
       throws IOException, InterruptedException {
-    var response = send(request, deadline, head -> new OpenBody(deadline));
-    return new OpenResponse(response.statusCode(), response.headers()::allValues, response.body());
+    OpenBodies bodies = new OpenBodies(deadline);
+    boolean opened = false;
+    try {
+      var response = send(request, deadline, bodies);
+      var open =
+          new OpenResponse(response.statusCode(), response.headers()::allValues, response.body());
+      opened = true;
+      return open;
+    } finally {
+      if (!opened) {
+        bodies.abandon();
+      }
+    }
   }
 
   private <T> HttpResponse<T> send(WireRequest request, long deadline, BodyHandler<T> body)
@@ -141,15 +152,7 @@ final class JdkTransport implements Transport {
     // JDK 17 to 20 cannot close a client: it ends when it is unreachable.
     client = null;
     if (last instanceof AutoCloseable closeable) {
-      close(closeable);
-    }
-  }
-
-  private static void close(AutoCloseable client) {
-    try {
-      client.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the HTTP client does not close", e);
+      ClientEnd.of(closeable);
     }
   }
 }

@@ -27,6 +27,7 @@ public final class OpenBody extends InputStream implements BodySubscriber<InputS
   private static final long MOMENT = 50_000_000;
   private static final int MOST_IGNORED = 64 * 1024;
 
+  private final long last;
   private long deadline;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -42,6 +43,7 @@ public final class OpenBody extends InputStream implements BodySubscriber<InputS
    * @param deadline the end of all reading, as {@link System#nanoTime}
    */
   public OpenBody(long deadline) {
+    this.last = deadline;
     this.deadline = deadline;
   }
 
@@ -168,6 +170,16 @@ public final class OpenBody extends InputStream implements BodySubscriber<InputS
     } catch (InterruptedException e) {
       throw new InterruptedIOException();
     }
+  }
+
+  /**
+   * Ends the reading early if nothing arrives for some time from now. A later call replaces it.
+   *
+   * @param nanos the time in nanoseconds
+   */
+  void within(long nanos) {
+    long now = System.nanoTime();
+    deadline = now + Math.min(last - now, nanos);
   }
 
   /** Ignores some bytes, and waits some milliseconds, for the end of the body. */

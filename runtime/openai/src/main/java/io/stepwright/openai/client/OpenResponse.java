@@ -22,6 +22,18 @@ public record OpenResponse(int status, Headers headers, InputStream body) implem
     }
   }
 
+  /**
+   * Ends the reading of the body early, with a {@link java.net.http.HttpTimeoutException}, if its
+   * content does not go on.
+   *
+   * @param nanos the time from now in nanoseconds
+   */
+  void within(long nanos) {
+    if (body instanceof OpenBody open) {
+      open.within(nanos);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     body.close();

@@ -73,6 +73,7 @@ final class Starter {
       return made();
     } finally {
       making.unlock();
+      release();
     }
   }
 

@@ -7,14 +7,22 @@ import io.stepwright.spi.ModelReply;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the response to a request for a streamed answer. For one thread. */
 final class StreamedAnswer {
 
   /** The maximum size of a stream in bytes: each token comes with some hundred bytes around it. */
   static final int LARGEST_STREAM = 32 * WireResponse.LARGEST_BODY;
+
+  /** The wait in nanoseconds for more of an answer that has ended, such as its tokens. */
+  private static final long QUIET = 2_000_000_000;
+
+  /** The wait in nanoseconds for more of an answer that has ended and told its tokens. */
+  private static final long COUNTED_QUIET = 250_000_000;
 
   private static final byte[] DONE = {'[', 'D', 'O', 'N', 'E', ']'};
 
@@ -61,7 +69,7 @@ final class StreamedAnswer {
         ContentCodings.decoded(response.body(), codings, LARGEST_STREAM, guard, null)) {
       EventStream events = new EventStream(decoded, WireResponse.LARGEST_BODY);
       if (beginsEvent(events.first())) {
-        reply = replies.of(status, headers, events(events, deltas).reply(), asked);
+        reply = replies.of(status, headers, events(events, response, deltas).reply(), asked);
         response.linger();
       } else {
         // A server that does not stream sends the whole answer.
@@ -82,25 +90,44 @@ final class StreamedAnswer {
     };
   }
 
-  private StreamedReply events(EventStream events, Deltas deltas)
+  private StreamedReply events(EventStream events, OpenResponse response, Deltas deltas)
       throws IOException, InterruptedException {
     StreamedReply reply = new StreamedReply();
-    long characters = 0;
-    byte[] data = events.next();
+    byte[] data = next(events, reply);
     while (data != null && !Arrays.equals(data, DONE)) {
+      long before = reply.characters();
       String text = data.length == 0 ? "" : added(reply, data);
-      characters += text.length();
-      if (characters > WireResponse.LARGEST_BODY) {
+      int more = (int) (reply.characters() - before);
+      if (reply.characters() > WireResponse.LARGEST_BODY) {
         throw new BoundedBody.TooLargeException();
       }
-      lease.take(2 * text.length());
+      lease.take(2 * more);
       deltas.add(text);
-      data = events.next();
+      if (reply.isFailed()) {
+        return reply;
+      }
+      if (reply.isEnded()) {
+        response.within(reply.isCounted() ? COUNTED_QUIET : QUIET);
+      }
+      data = next(events, reply);
     }
     if (data == null && !reply.isEnded()) {
       throw new EOFException("the stream ends within the answer");
     }
     return reply;
+  }
+
+  /** Returns the next event, or null at the end of the stream or if an ended answer stays open. */
+  private static byte @Nullable [] next(EventStream events, StreamedReply reply)
+      throws IOException {
+    try {
+      return events.next();
+    } catch (HttpTimeoutException e) {
+      if (reply.isEnded()) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   private static String added(StreamedReply reply, byte[] data) throws IOException {

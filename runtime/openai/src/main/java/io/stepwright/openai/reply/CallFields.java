@@ -2,6 +2,7 @@ package io.stepwright.openai.reply;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.stepwright.spi.ModelRequest;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,7 @@ final class CallFields {
       parser.nextToken();
       switch (field) {
         case "id" -> id = Scalars.word(parser);
-        case "index" -> {
-          long position = Scalars.tokens(parser);
-          index = position == Scalars.UNKNOWN ? NO_INDEX : (int) position;
-        }
+        case "index" -> index = index(parser);
         case "function" -> {
           if (parser.currentToken() == JsonToken.START_OBJECT) {
             function(parser);
@@ -41,6 +39,12 @@ final class CallFields {
       }
     }
     return this;
+  }
+
+  /** Returns the number at the parser, or {@link #NO_INDEX}. */
+  static int index(JsonParser parser) throws IOException {
+    long position = Scalars.tokens(parser);
+    return position == Scalars.UNKNOWN ? NO_INDEX : (int) position;
   }
 
   private void function(JsonParser parser) throws IOException {
@@ -97,11 +101,24 @@ final class CallFields {
     if (name == null) {
       return;
     }
-    boolean taken = id == null || calls.stream().anyMatch(call -> call.id().equals(id));
-    calls.add(
-        new Call(
-            id == null || taken ? "call_" + calls.size() : id,
-            name,
-            arguments == null ? NO_ARGUMENTS : arguments));
+    calls.add(new Call(unique(calls, id), name, arguments == null ? NO_ARGUMENTS : arguments));
+  }
+
+  /** Returns the identifier as it will be sent back, or another if it is missing or taken. */
+  private static String unique(List<Call> calls, @Nullable String id) {
+    String wanted = id == null ? null : ModelRequest.wellFormed(id);
+    for (int number = calls.size(); wanted == null || isTaken(calls, wanted); number++) {
+      wanted = "call_" + number;
+    }
+    return wanted;
+  }
+
+  private static boolean isTaken(List<Call> calls, String id) {
+    for (Call call : calls) {
+      if (call.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

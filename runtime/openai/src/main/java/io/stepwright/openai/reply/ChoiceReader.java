@@ -5,13 +5,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first of several choices. */
+/** Reads the first of several choices; of a streamed answer, the one whose piece came first. */
 final class ChoiceReader {
 
   private ChoiceReader() {}
 
   /**
-   * Reads the array at the parser. Returns null if it is no array or its first item is no object.
+   * Reads the array at the parser. Returns null if it is no array or its first item is no object,
+   * or if it is a piece of other choices only.
    *
    * @param fragments takes the calls of tools if the choice is a piece of a streamed one, whose
    *     message is its {@code delta}; else null
@@ -25,7 +26,8 @@ final class ChoiceReader {
     Choice first = null;
     boolean isFirst = true;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (isFirst && parser.currentToken() == JsonToken.START_OBJECT) {
+      boolean mayCount = isFirst || (fragments != null && first == null);
+      if (mayCount && parser.currentToken() == JsonToken.START_OBJECT) {
         first = choice(parser, fragments);
       }
       isFirst = false;
@@ -34,8 +36,9 @@ final class ChoiceReader {
     return first;
   }
 
-  private static Choice choice(JsonParser parser, @Nullable CallFragments fragments)
+  private static @Nullable Choice choice(JsonParser parser, @Nullable CallFragments fragments)
       throws IOException {
+    int index = CallFields.NO_INDEX;
     Message message = null;
     FinishWord finish = FinishWord.NONE;
     FinishSigns signs = new FinishSigns();
@@ -48,6 +51,7 @@ final class ChoiceReader {
         continue;
       }
       switch (name) {
+        case "index" -> index = CallFields.index(parser);
         case "finish_reason" -> finish = FinishWord.read(parser);
         default -> {
           if (!errors.field(name, parser) && !signs.field(name, parser)) {
@@ -55,6 +59,9 @@ final class ChoiceReader {
           }
         }
       }
+    }
+    if (fragments != null && !fragments.take(index)) {
+      return null;
     }
     ServerError error = errors.error();
     if (message == null) {

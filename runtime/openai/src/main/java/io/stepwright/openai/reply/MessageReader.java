@@ -54,7 +54,8 @@ final class MessageReader {
       case "refusal" -> refusal = Scalars.string(parser);
       case "tool_calls" ->
           tools = fragments == null ? CallsReader.array(parser) : fragments.array(parser);
-      case "function_call" -> function = CallsReader.function(parser);
+      case "function_call" ->
+          function = fragments == null ? CallsReader.function(parser) : fragments.function(parser);
       default -> {
         if (!errors.field(name, parser) && !signs.field(name, parser)) {
           parser.skipChildren();

@@ -92,7 +92,24 @@ public final class StreamedReply {
 
   /** Tells whether a piece has said why the model stopped, or that there was an error. */
   public boolean isEnded() {
-    return ended || error != null || choiceError != null;
+    return ended || isFailed();
+  }
+
+  /** Tells whether a piece has said that there was an error, after which nothing counts. */
+  public boolean isFailed() {
+    return error != null || choiceError != null;
+  }
+
+  /** Tells whether a piece has told a number of tokens. */
+  public boolean isCounted() {
+    return inputTokens != Scalars.UNKNOWN || outputTokens != Scalars.UNKNOWN;
+  }
+
+  /** Returns the number of characters that are kept: of the text, a refusal and calls of tools. */
+  public long characters() {
+    return fragments.characters()
+        + (content == null ? 0 : content.length())
+        + (refusal == null ? 0 : refusal.length());
   }
 
   /** Returns the whole answer. */

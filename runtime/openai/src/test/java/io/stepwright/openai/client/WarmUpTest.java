@@ -123,6 +123,19 @@ class WarmUpTest {
     assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
+  /** A call that makes the transport while the client is closed closes what it made. */
+  @Test
+  void aTransportThatACallMakesIsClosed() throws Exception {
+    OpenAiModelClient client = client(this::slowly);
+    Caller caller = Caller.start(Caller.Kind.PLATFORM, client, Calls.request("Hello"));
+    making.await();
+    client.close();
+    assertThat(closed.getCount()).isEqualTo(1);
+    mayEnd.countDown();
+    assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(caller.outcome().failure()).isNotNull();
+  }
+
   @Test
   void aClosedClientMakesNoTransport() {
     OpenAiModelClient client = client(this::slowly);

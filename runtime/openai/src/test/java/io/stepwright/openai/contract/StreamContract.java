@@ -202,6 +202,66 @@ public abstract class StreamContract {
   }
 
   @Test
+  void onlyOneChoiceIsKept() throws Exception {
+    String other =
+        "data: {\"choices\":[{\"delta\":{\"content\":\"B\",\"tool_calls\":[{\"index\":0,\"function\":"
+            + "{\"name\":\"b\"}}]},\"finish_reason\":\"length\",\"index\":1}]}\n\n";
+    server.answer(events(text("A1") + other + text("A2") + other + finish("stop") + other + END));
+    ModelReply reply = stream(Requests.of("Hello"));
+    assertThat(reply.text()).isEqualTo("A1A2");
+    assertThat(reply.finish()).isEqualTo(Finish.COMPLETE);
+    assertThat(pieces).containsExactly("A1", "A2");
+  }
+
+  @Test
+  void theOlderFunctionCallIsJoined() throws Exception {
+    server.answer(
+        events(
+            delta("\"function_call\":{\"name\":\"look\",\"arguments\":\"\"}")
+                + delta("\"function_call\":{\"arguments\":\"{\\\"x\\\"\"}")
+                + delta("\"function_call\":{\"arguments\":\":1}\"}")
+                + finish("function_call")
+                + END));
+    ModelReply reply = stream(Requests.of("Hello"));
+    assertThat(reply.finish()).isEqualTo(Finish.TOOL_CALLS);
+    assertThat(reply.calls()).containsExactly(new ToolCall("call_0", "look", "{\"x\":1}"));
+  }
+
+  @Test
+  void thePiecesAreTheTextEvenIfItIsDamaged() throws Exception {
+    server.answer(
+        events(text("a\\ud83d") + text("b\\ude00") + text("\\ud800") + finish("stop") + END));
+    ModelReply reply = stream(Requests.of("Hello"));
+    assertThat(reply.text()).isEqualTo("a\ufffdb\ufffd\ufffd");
+    assertThat(String.join("", pieces)).isEqualTo(reply.text());
+  }
+
+  @Test
+  void aRefusalAfterTheFirstWordsIsTheText() throws Exception {
+    server.answer(events(text("Well, ") + delta("\"refusal\":\"No.\"") + finish("stop") + END));
+    ModelReply reply = stream(Requests.of("Hello"));
+    assertThat(reply.finish()).isEqualTo(Finish.REFUSAL);
+    assertThat(reply.text()).isEqualTo("No.");
+    assertThat(pieces).containsExactly("Well, ");
+  }
+
+  /** With and without the number of tokens. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":1,\"completion_tokens\":2}}\n\n"
+      })
+  void anEndedAnswerNeedNotEndTheStream(String usage) throws Exception {
+    String all = text("All") + finish("stop") + usage;
+    server.answer(events(all + "never").stallingAfter(all.length()));
+    ModelReply reply = stream(Requests.of("Hello"));
+    assertThat(reply.text()).isEqualTo("All");
+    assertThat(reply.finish()).isEqualTo(Finish.COMPLETE);
+    assertThat(reply.outputTokens()).isEqualTo(usage.isEmpty() ? ModelReply.UNKNOWN : 2);
+  }
+
+  @Test
   void connectionsAreUsedAgain() throws Exception {
     server.answer(events(text("a") + finish("stop") + END));
     for (int i = 0; i < 3; i++) {
@@ -232,6 +292,15 @@ public abstract class StreamContract {
     assertThat(failure.retryable()).isTrue();
   }
 
+  @Test
+  void anErrorIsToldEvenIfTheStreamStaysOpen() throws Exception {
+    String all = text("Half") + "data: {\"error\":{\"message\":\"overloaded\",\"code\":503}}\n\n";
+    server.answer(events(all + "never").stallingAfter(all.length()));
+    ModelClientException failure = failure(Requests.of("Hello"));
+    assertThat(failure.status()).isEqualTo(503);
+    assertThat(failure.serverMessage()).isEqualTo("overloaded");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "data: {\"choices\":[{\"delta\":{\"content\":\"x"})
   void aStreamThatEndsEarlyIsBroken(String rest) throws Exception {
@@ -256,6 +325,27 @@ public abstract class StreamContract {
     server.answer(events(million.repeat(5) + finish("stop") + END));
     assertThat(failure(Requests.of("Hello"))).hasMessageContaining("sent more than 4 MiB");
     server.answer(events("data: " + "x".repeat(5_000_000)));
+    assertThat(failure(Requests.of("Hello"))).hasMessageContaining("sent more than 4 MiB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"refusal\":\"%s\"",
+        "\"tool_calls\":[{\"index\":0,\"function\":{\"name\":\"a\",\"arguments\":\"%s\"}}]",
+        "\"function_call\":{\"name\":\"a\",\"arguments\":\"%s\"}"
+      })
+  void sizesOfAllTextsAreBounded(String field) throws Exception {
+    String piece = delta(field.formatted("x".repeat(1_000_000)));
+    server.answer(events(piece.repeat(5) + finish("stop") + END));
+    assertThat(failure(Requests.of("Hello"))).hasMessageContaining("sent more than 4 MiB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\n", ": x\n"})
+  void blanksAndCommentsAreBounded(String blank) throws Exception {
+    String much = blank.repeat(5_000_000 / blank.length());
+    server.answer(events(much + text("a") + finish("stop") + END));
     assertThat(failure(Requests.of("Hello"))).hasMessageContaining("sent more than 4 MiB");
   }
 

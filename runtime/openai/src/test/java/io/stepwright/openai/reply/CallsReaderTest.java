@@ -38,6 +38,20 @@ class CallsReaderTest {
         .containsExactly("call_0", "x", "call_2", "call_3");
   }
 
+  @Test
+  void aGivenIdentifierIsNotGivenAgain() throws IOException {
+    assertThat(
+            calls(
+                """
+                [{"id":"call_1","function":{"name":"a"}},{"function":{"name":"b"}},
+                {"id":"call_2","function":{"name":"c"}},{"id":"\\ud800","function":{"name":"d"}},
+                {"id":"\\udc00","function":{"name":"e"}}]"""))
+        .extracting(Call::id)
+        .doesNotHaveDuplicates()
+        .startsWith("call_1")
+        .hasSize(5);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
