@@ -5,6 +5,7 @@ import com.openai.core.ClientOptions;
 import com.openai.core.http.HttpRequest;
 import com.openai.credential.BearerTokenCredential;
 import com.openai.credential.Credential;
+import io.stepwright.openai.client.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,9 @@ final class Credentials {
   private static final String API_KEY = "api-key";
 
   private final ClientOptions options;
-  private volatile @Nullable String latest;
 
   Credentials(ClientOptions options) {
     this.options = options;
-    this.latest = key();
   }
 
   /** Returns the fixed key, or null if there is none. */
@@ -32,27 +31,23 @@ final class Credentials {
     return options.apiKey().orElse(null);
   }
 
-  /** Returns the key or token of the latest request, or null if there was none. */
-  @Nullable String latest() {
-    return latest;
-  }
-
   /**
    * Adds the credential, which may ask another server for a token.
    *
+   * @param secrets takes the key or token
    * @param azure true for a server of Azure, whose tokens replace a header of the client
    */
-  void add(HttpRequest.Builder request, boolean azure) {
+  void add(HttpRequest.Builder request, Secrets secrets, boolean azure) {
     Credential credential = options.credential();
     if (credential instanceof AzureApiKeyCredential key) {
-      latest = key.apiKey();
+      secrets.add(key.apiKey());
       if (isMissing(API_KEY)) {
         request.replaceHeaders(API_KEY, key.apiKey());
       }
     } else if (credential instanceof BearerTokenCredential bearer
         && (azure || isMissing(AUTHORIZATION))) {
       String token = bearer.token();
-      latest = token;
+      secrets.add(token);
       request.replaceHeaders(AUTHORIZATION, "Bearer " + token);
     }
   }

@@ -5,7 +5,6 @@ import com.openai.core.ClientOptions;
 import io.stepwright.openai.client.AccountDigest;
 import io.stepwright.openai.client.Endpoint;
 import io.stepwright.openai.client.OpenAiModelClient;
-import io.stepwright.openai.client.Secrets;
 import io.stepwright.spi.DeltaSink;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientException;
@@ -33,28 +32,31 @@ import java.net.URI;
 public final class OpenAiJavaClient implements ModelClient {
 
   private final OpenAiModelClient client;
-  private final Credentials credentials;
 
   private OpenAiJavaClient(ClientOptions options, Credentials credentials, String account) {
-    this.credentials = credentials;
     Endpoint endpoint =
         new Endpoint(
             Endpoint.OPENAI_JAVA, URI.create(withoutSlash(options.baseUrl())), credentials.key());
     this.client =
         new OpenAiModelClient(
-            endpoint, account, () -> new SdkTransport(options, credentials, endpoint));
+            endpoint,
+            account,
+            SenderFields.secrets(options, credentials),
+            () -> new SdkTransport(options, credentials, endpoint));
   }
 
   /**
    * Makes a model client. Its account, which separates the entries of a shared cache, is a digest
-   * of the API key; clients without a fixed key share one account.
+   * of the API key and of the names and values of its headers and query parameters, such as an
+   * organization. Clients that differ only in what their tokens tell share one account: name it.
    *
    * @param client stays the application's, which closes it after the runtime
    */
   public static OpenAiJavaClient of(OpenAIClient client) {
     ClientOptions options = SdkOptions.of(client);
     Credentials credentials = new Credentials(options);
-    return new OpenAiJavaClient(options, credentials, AccountDigest.of(credentials.key()));
+    return new OpenAiJavaClient(
+        options, credentials, AccountDigest.of(credentials.key(), SenderFields.of(options)));
   }
 
   /**
@@ -76,27 +78,13 @@ public final class OpenAiJavaClient implements ModelClient {
 
   @Override
   public ModelReply call(ModelRequest request) throws ModelClientException, InterruptedException {
-    try {
-      return client.call(request);
-    } catch (ModelClientException e) {
-      throw masked(e);
-    }
+    return client.call(request);
   }
 
   @Override
   public ModelReply stream(ModelRequest request, DeltaSink sink)
       throws ModelClientException, InterruptedException {
-    try {
-      return client.stream(request, sink);
-    } catch (ModelClientException e) {
-      throw masked(e);
-    }
-  }
-
-  /** Masks the token that was made for the request, which is not the key that the client masks. */
-  private ModelClientException masked(ModelClientException failure) {
-    String told = failure.serverMessage();
-    return told == null ? failure : failure.saying(new Secrets(credentials.latest()).masked(told));
+    return client.stream(request, sink);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.stepwright.openaijava;
 
-import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpClient;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
@@ -12,27 +11,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** One request whose response is received as a whole. */
 final class SdkExchange {
 
   private final HttpClient client;
-  private final HttpRequest request;
-  private final RequestOptions options;
+  private final Supplier<HttpRequest> request;
   private final ByteBudget.Lease lease;
+  private final long deadline;
   private final CompletableFuture<WireResponse> received = new CompletableFuture<>();
   private final SdkThread thread = new SdkThread(this::run);
 
   SdkExchange(
-      HttpClient client, HttpRequest request, RequestOptions options, ByteBudget.Lease lease) {
+      HttpClient client, Supplier<HttpRequest> request, ByteBudget.Lease lease, long deadline) {
     this.client = client;
     this.request = request;
-    this.options = options;
     this.lease = lease;
+    this.deadline = deadline;
   }
 
-  /** Sends the request and waits for the response. */
-  WireResponse make(long deadline) throws IOException, InterruptedException {
+  /** Makes and sends the request, and waits for the response. */
+  WireResponse make() throws IOException, InterruptedException {
     thread.start();
     try {
       return received.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -56,7 +56,7 @@ final class SdkExchange {
   }
 
   private WireResponse receive() throws IOException {
-    HttpResponse response = client.execute(request, options);
+    HttpResponse response = SdkCall.execute(client, request, deadline);
     try {
       int status = response.statusCode();
       boolean answer = WireResponse.isAnswer(status);

@@ -12,6 +12,19 @@ final class SdkFailures {
 
   private SdkFailures() {}
 
+  /** Wraps the failure of a request that could not be made, such as that of a token. */
+  static final class NotMadeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RuntimeException reason;
+
+    NotMadeException(RuntimeException reason) {
+      super(reason);
+      this.reason = reason;
+    }
+  }
+
   /**
    * Returns the failure of the connection.
    *
@@ -19,6 +32,9 @@ final class SdkFailures {
    * @throws RuntimeException if it is another one, such as that of an interceptor or a token
    */
   static IOException of(@Nullable Throwable failure) {
+    if (failure instanceof NotMadeException notMade) {
+      throw notMade.reason;
+    }
     Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
       if (cause instanceof InterruptedIOException) {

@@ -1,6 +1,5 @@
 package io.stepwright.openaijava;
 
-import com.openai.core.RequestOptions;
 import com.openai.core.http.HttpClient;
 import com.openai.core.http.HttpRequest;
 import com.openai.core.http.HttpResponse;
@@ -16,6 +15,7 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** One request whose response is read while it arrives, from another thread. */
 final class SdkStream {
@@ -23,33 +23,36 @@ final class SdkStream {
   private static final int PIECE = 8 * 1024;
 
   private final HttpClient client;
-  private final HttpRequest request;
-  private final RequestOptions options;
+  private final Supplier<HttpRequest> request;
   private final long deadline;
   private final OpenBody body;
   private final Semaphore wanted = new Semaphore(0);
   private final CompletableFuture<OpenResponse> opened = new CompletableFuture<>();
   private final SdkThread thread = new SdkThread(this::run);
 
-  SdkStream(HttpClient client, HttpRequest request, RequestOptions options, long deadline) {
+  SdkStream(HttpClient client, Supplier<HttpRequest> request, long deadline) {
     this.client = client;
     this.request = request;
-    this.options = options;
     this.deadline = deadline;
     this.body = new OpenBody(deadline);
   }
 
-  /** Sends the request and waits for the headers. */
+  /** Makes and sends the request, and waits for the headers. */
   OpenResponse open() throws IOException, InterruptedException {
     thread.start();
+    boolean taken = false;
     try {
-      return opened.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      OpenResponse response = opened.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+      taken = true;
+      return response;
     } catch (TimeoutException e) {
       throw SdkFailures.late(e);
     } catch (ExecutionException e) {
       throw SdkFailures.of(e.getCause());
     } finally {
-      if (!opened.isDone()) {
+      if (!taken) {
+        // Tells a response that arrives now or later, too, that nobody reads it.
+        body.close();
         thread.abandon();
       }
     }
@@ -57,7 +60,7 @@ final class SdkStream {
 
   private void run() {
     try {
-      HttpResponse response = client.execute(request, options);
+      HttpResponse response = SdkCall.execute(client, request, deadline);
       try {
         body.onSubscribe(new Wanted());
         opened.complete(new OpenResponse(response.statusCode(), response.headers()::values, body));
@@ -73,7 +76,10 @@ final class SdkStream {
 
   private void pass(InputStream in) throws InterruptedException {
     while (true) {
-      wanted.acquire();
+      if (!wanted.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        body.onError(SdkFailures.late(null));
+        return;
+      }
       byte[] piece = new byte[PIECE];
       int count;
       try {

@@ -2,8 +2,6 @@ package io.stepwright.openaijava;
 
 import com.openai.azure.AzureUrlPathMode;
 import com.openai.core.ClientOptions;
-import com.openai.core.RequestOptions;
-import com.openai.core.Timeout;
 import com.openai.core.http.HttpMethod;
 import com.openai.core.http.HttpRequest;
 import io.stepwright.openai.client.ByteBudget;
@@ -13,8 +11,6 @@ import io.stepwright.openai.client.Transport;
 import io.stepwright.openai.client.WireRequest;
 import io.stepwright.openai.client.WireResponse;
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 
 /** Sends requests over the HTTP client of the library openai-java. Thread-safe. */
 final class SdkTransport implements Transport {
@@ -35,27 +31,16 @@ final class SdkTransport implements Transport {
   @Override
   public WireResponse send(WireRequest request, ByteBudget.Lease lease, long deadline)
       throws IOException, InterruptedException {
-    HttpRequest prepared = prepared(request);
-    return new SdkExchange(options.httpClient(), prepared, limited(deadline), lease).make(deadline);
+    return new SdkExchange(options.httpClient(), () -> prepared(request), lease, deadline).make();
   }
 
   @Override
   public OpenResponse open(WireRequest request, long deadline)
       throws IOException, InterruptedException {
-    HttpRequest prepared = prepared(request);
-    return new SdkStream(options.httpClient(), prepared, limited(deadline), deadline).open();
+    return new SdkStream(options.httpClient(), () -> prepared(request), deadline).open();
   }
 
-  private static RequestOptions limited(long deadline) throws HttpTimeoutException {
-    long left = deadline - System.nanoTime();
-    if (left <= 0) {
-      throw new HttpTimeoutException("no time left");
-    }
-    // The library adds default limits if a single number is given.
-    Timeout timeout = Timeout.builder().request(Duration.ofNanos(left)).build();
-    return RequestOptions.builder().timeout(timeout).build();
-  }
-
+  /** Makes a request, for which a token may be fetched from another server. */
   private HttpRequest prepared(WireRequest request) {
     HttpRequest.Builder prepared =
         HttpRequest.builder().method(HttpMethod.POST).baseUrl(options.baseUrl());
@@ -68,7 +53,7 @@ final class SdkTransport implements Transport {
         .putAllHeaders(options.headers())
         .replaceHeaders("Idempotency-Key", request.idempotencyKey())
         .body(new SdkBody(request.body()));
-    credentials.add(prepared, azure);
+    credentials.add(prepared, request.secrets(), azure);
     return prepared.build();
   }
 

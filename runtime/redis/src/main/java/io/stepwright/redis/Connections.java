@@ -82,6 +82,19 @@ final class Connections implements AutoCloseable {
     return new Exchange(this, borrow(ClientSetup.connectLimit(timeout), true), limit);
   }
 
+  /**
+   * Opens an exchange, even if connecting has just failed. Getting a connection and the exchange
+   * have one time limit, while connecting itself may go on for the next caller.
+   *
+   * @throws CacheStoreException if there is no connection in time
+   */
+  Exchange openWithin(Duration limit) throws CacheStoreException {
+    long end = System.nanoTime() + limit.toNanos();
+    PooledConnection connection = borrow(limit, true);
+    long left = Math.max(1, end - System.nanoTime());
+    return new Exchange(this, connection, Duration.ofNanos(left));
+  }
+
   /** Begins to connect, unless that has begun or was done. */
   void prepare() {
     lock.lock();

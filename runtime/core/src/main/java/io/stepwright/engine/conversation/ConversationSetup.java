@@ -33,9 +33,7 @@ public final class ConversationSetup {
     String name = configuration.conversationStore();
     return new ConversationStoreSource(
         configuration,
-        name.equals(Configuration.MEMORY)
-            ? null
-            : made(configuration, name, factories.get()));
+        name.equals(Configuration.MEMORY) ? null : made(configuration, name, factories.get()));
   }
 
   private static ConversationStore made(

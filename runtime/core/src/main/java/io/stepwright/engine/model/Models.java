@@ -113,7 +113,7 @@ public record Models(
     Duration limit = step.attemptTimeout();
     return new CallRequest(
         new StepId(step.agent().name(), step.name(), step.method(), call.fingerprint()),
-        messages.turns(),
+        messages.turns(step),
         schema(call),
         call.temperature(),
         call.maxOutputTokens(),

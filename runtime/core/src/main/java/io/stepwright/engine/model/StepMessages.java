@@ -1,8 +1,10 @@
 package io.stepwright.engine.model;
 
+import io.stepwright.runtime.StepFailedException;
 import io.stepwright.spi.History;
 import io.stepwright.spi.Turn;
 import io.stepwright.wiring.PromptMessage;
+import io.stepwright.wiring.StepInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record StepMessages(
     @Nullable PromptMessage system, @Nullable History history, PromptMessage prompt) {
 
-  /** Returns the conversation that the model is asked to continue; the prompt is the last turn. */
-  List<Turn> turns() {
+  /**
+   * Returns the conversation that the model is asked to continue; the prompt is the last turn.
+   *
+   * @throws StepFailedException if the history holds turns that no server accepts there
+   */
+  List<Turn> turns(StepInfo step) {
     List<Turn> before = history == null ? List.of() : history.turns();
+    HistoryCheck.check(step, before);
     List<Turn> turns = new ArrayList<>(before.size() + 2);
     if (system != null) {
       turns.add(new Turn.Instructions(system.message()));

@@ -15,16 +15,21 @@ final class CallFailures {
   private final Endpoint endpoint;
   private final ErrorAnswers errors;
 
-  CallFailures(Endpoint endpoint, Secrets secrets) {
+  CallFailures(Endpoint endpoint) {
     this.endpoint = endpoint;
-    this.errors = new ErrorAnswers(endpoint, secrets);
+    this.errors = new ErrorAnswers(endpoint);
   }
 
-  ModelClientException of(RuntimeException failure, ModelRequest request) {
+  /**
+   * Makes the failure of a request.
+   *
+   * @param secrets the secrets of the request, which are masked in the words of the server
+   */
+  ModelClientException of(RuntimeException failure, ModelRequest request, Secrets secrets) {
     if (failure instanceof TransportException transport) {
       return of(transport, request);
     } else if (failure instanceof ErrorAnswerException answered) {
-      return errors.of(answered, request.model());
+      return errors.of(answered, request.model(), secrets);
     } else if (failure instanceof NoMessageException empty) {
       return lasting(
               "The server at "

@@ -10,14 +10,12 @@ import java.time.Clock;
 final class ErrorAnswers {
 
   private final StatusMessages messages;
-  private final Secrets secrets;
 
-  ErrorAnswers(Endpoint endpoint, Secrets secrets) {
+  ErrorAnswers(Endpoint endpoint) {
     this.messages = new StatusMessages(endpoint);
-    this.secrets = secrets;
   }
 
-  ModelClientException of(ErrorAnswerException answered, String model) {
+  ModelClientException of(ErrorAnswerException answered, String model, Secrets secrets) {
     ServerError error = answered.error();
     boolean within = WireResponse.isAnswer(answered.status());
     int status =

@@ -24,7 +24,7 @@ public final class OpenAiModelClient implements ModelClient {
 
   private final Starter starter;
   private final ByteBudget budget;
-  private final ChatReplies replies;
+  private final Secrets secrets;
   private final CallFailures failures;
 
   /**
@@ -42,30 +42,32 @@ public final class OpenAiModelClient implements ModelClient {
    * @param budget bounds the answers in flight
    */
   OpenAiModelClient(Endpoint endpoint, @Nullable SSLContext tls, ByteBudget budget) {
-    this(endpoint, null, () -> new JdkTransport(endpoint, tls), budget);
+    this(endpoint, null, Secrets.of(endpoint), () -> new JdkTransport(endpoint, tls), budget);
   }
 
   /**
    * Makes a client over a transport, without connecting.
    *
    * @param account the identifier of the account, empty if there is only one
+   * @param secrets the secrets of all requests, which are masked in what the server says
    * @param transport makes the transport when it is first needed; called once at most
    */
-  public OpenAiModelClient(Endpoint endpoint, String account, Supplier<Transport> transport) {
-    this(endpoint, account, transport, ByteBudget.OF_PROCESS);
+  public OpenAiModelClient(
+      Endpoint endpoint, String account, Secrets secrets, Supplier<Transport> transport) {
+    this(endpoint, account, secrets, transport, ByteBudget.OF_PROCESS);
   }
 
   private OpenAiModelClient(
       Endpoint endpoint,
       @Nullable String account,
+      Secrets secrets,
       Supplier<Transport> transport,
       ByteBudget budget) {
     this.endpoint = endpoint;
     this.account = account;
     this.budget = budget;
-    Secrets secrets = Secrets.of(endpoint);
-    this.replies = new ChatReplies(secrets);
-    this.failures = new CallFailures(endpoint, secrets);
+    this.secrets = secrets;
+    this.failures = new CallFailures(endpoint);
     this.starter =
         new Starter(
             () -> {
@@ -73,7 +75,7 @@ public final class OpenAiModelClient implements ModelClient {
               loadFailures();
               return made;
             },
-            () -> Rehearsal.run(endpoint, replies));
+            () -> Rehearsal.run(endpoint, new ChatReplies(secrets)));
   }
 
   /** Loads the classes that report failures: without file descriptors they could not be loaded. */
@@ -93,12 +95,12 @@ public final class OpenAiModelClient implements ModelClient {
     ModelReply reply =
         attempt(
             request,
-            (exchange, transport) ->
+            (exchange, transport, own) ->
                 exchange.make(
                     transport,
-                    wire(request, ChatRequestWriter.body(request, endpoint.form())),
+                    wire(request, ChatRequestWriter.body(request, endpoint.form()), own),
                     budget,
-                    replies));
+                    new ChatReplies(own)));
     return Objects.requireNonNull(reply);
   }
 
@@ -108,25 +110,30 @@ public final class OpenAiModelClient implements ModelClient {
     ModelReply reply =
         attempt(
             request,
-            (exchange, transport) ->
+            (exchange, transport, own) ->
                 exchange.stream(
                     transport,
-                    wire(request, ChatRequestWriter.streamedBody(request, endpoint.form())),
+                    wire(request, ChatRequestWriter.streamedBody(request, endpoint.form()), own),
                     budget,
-                    replies,
+                    new ChatReplies(own),
                     sink));
     return reply != null ? reply : ModelClient.super.stream(request, sink);
   }
 
-  private static WireRequest wire(ModelRequest request, RequestBody body) {
-    return new WireRequest(request.model(), request.options().idempotencyKey(), body);
+  private static WireRequest wire(ModelRequest request, RequestBody body, Secrets secrets) {
+    return new WireRequest(request.model(), request.options().idempotencyKey(), body, secrets);
   }
 
   /** A request that is sent and answered. */
   private interface Attempt {
 
-    /** Returns null if the server cannot answer in this way. */
-    @Nullable ModelReply make(Exchange exchange, Transport transport) throws InterruptedException;
+    /**
+     * Returns null if the server cannot answer in this way.
+     *
+     * @param secrets the secrets of this attempt
+     */
+    @Nullable ModelReply make(Exchange exchange, Transport transport, Secrets secrets)
+        throws InterruptedException;
   }
 
   private @Nullable ModelReply attempt(ModelRequest request, Attempt attempt)
@@ -137,8 +144,9 @@ public final class OpenAiModelClient implements ModelClient {
     }
     long deadline = start + saturatedNanos(request.options().timeout());
     Exchange exchange = new Exchange(deadline);
+    Secrets own = secrets.copy();
     try {
-      return attempt.make(exchange, transport(deadline));
+      return attempt.make(exchange, transport(deadline), own);
     } catch (Deltas.SinkException e) {
       throw e.failure();
     } catch (RuntimeException e) {
@@ -146,7 +154,7 @@ public final class OpenAiModelClient implements ModelClient {
       if (interrupted(e) || Thread.interrupted()) {
         throw new InterruptedException();
       }
-      throw failures.of(e, request).onWire(exchange.wireNanos());
+      throw failures.of(e, request, own).onWire(exchange.wireNanos());
     } catch (Error e) {
       // The HTTP client reports a missing thread or selector by an Error.
       ResourceShortage shortage = ResourceShortage.of(e);

@@ -1,17 +1,21 @@
 package io.stepwright.openai.client;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Masks the API key and other secrets in texts of a server. A secret is found in any case,
  * interspersed with invisible characters, and truncated: its beginning at the end of a text, and
- * more than half of it anywhere. Immutable.
+ * more than half of it anywhere. Thread-safe.
  */
 public final class Secrets {
 
@@ -24,18 +28,20 @@ public final class Secrets {
   private static final int LONGEST = 16 * 1024;
 
   private static final List<String> SECRET_NAMES =
-      List.of("key", "token", "secret", "sig", "password");
+      List.of("key", "token", "secret", "sig", "password", "auth", "credential");
 
-  private final List<String> secrets;
+  /** Words of 8 or more letters before credentials. */
+  private static final Set<String> SCHEMES =
+      Set.of("negotiate", "aws4-hmac-sha256", "scram-sha-1", "scram-sha-256");
 
-  private Secrets(List<String> secrets) {
-    Set<String> distinct = new LinkedHashSet<>();
-    for (String secret : secrets) {
-      if (!secret.isBlank()) {
-        distinct.add(secret);
-      }
-    }
-    this.secrets = List.copyOf(distinct);
+  private static final int MOST_PARTS = 50;
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s,;]+");
+
+  private volatile List<String> secrets;
+
+  private Secrets(Collection<String> secrets) {
+    this.secrets = distinct(secrets);
   }
 
   /**
@@ -52,38 +58,86 @@ public final class Secrets {
    * that are secrets by their names.
    */
   static Secrets of(Endpoint endpoint) {
-    List<String> secrets = new ArrayList<>();
-    if (endpoint.apiKey() != null) {
-      secrets.add(endpoint.apiKey());
-    }
-    if (!endpoint.extraHeaders().isEmpty()) {
-      addAll(endpoint.extraHeaders().values(), secrets);
-    }
+    Secrets secrets = new Secrets(endpoint.apiKey());
+    endpoint.extraHeaders().values().forEach(secrets::addHeader);
     String query = endpoint.query();
     for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
-      String name = parameter.substring(0, Math.max(equals, 0)).toLowerCase(Locale.ROOT);
-      if (SECRET_NAMES.stream().anyMatch(name::contains)) {
-        secrets.add(parameter.substring(equals + 1));
-      }
+      secrets.addParameter(
+          parameter.substring(0, Math.max(equals, 0)), parameter.substring(equals + 1));
     }
+    return secrets;
+  }
+
+  /** Returns a copy, to which the secrets of one request can be added. */
+  Secrets copy() {
     return new Secrets(secrets);
   }
 
-  private static void addAll(Collection<String> values, List<String> secrets) {
-    for (String value : values) {
-      secrets.add(value);
-      int blank = value.indexOf(' ');
-      if (blank > 0 && blank == value.lastIndexOf(' ')) {
-        // A server may quote the credentials without their scheme.
-        secrets.add(value.substring(blank + 1));
+  /** Adds a key or token. */
+  public void add(String secret) {
+    addAll(List.of(secret));
+  }
+
+  /** Adds the value of a header, and its longer parts: a server may quote them alone. */
+  public void addHeader(String value) {
+    List<String> parts = new ArrayList<>();
+    parts.add(value);
+    String[] words = BLANKS.split(value.strip(), MOST_PARTS);
+    for (int i = 0; i < words.length && words.length > 1; i++) {
+      String word = words[i];
+      int equals = word.indexOf('=');
+      String assigned = word.substring(equals + 1).replace("\"", "");
+      if (i == 1 && words.length == 2) {
+        parts.add(word); // The credentials after their scheme, of any length.
+      }
+      if (assigned.length() >= LONG && !SCHEMES.contains(word.toLowerCase(Locale.ROOT))) {
+        parts.add(word);
+        parts.add(assigned);
       }
     }
+    addAll(parts);
+  }
+
+  /** Adds the value of a parameter of the query if its name is that of a secret. */
+  public void addParameter(String name, String value) {
+    String folded = decoded(name).toLowerCase(Locale.ROOT);
+    if (SECRET_NAMES.stream().anyMatch(folded::contains)) {
+      addAll(
+          List.of(
+              value,
+              decoded(value),
+              value.replace('+', ' '),
+              decoded(value.replace("+", "%2B")),
+              URLEncoder.encode(value, StandardCharsets.UTF_8),
+              URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20")));
+    }
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  private synchronized void addAll(List<String> more) {
+    List<String> all = new ArrayList<>(secrets);
+    all.addAll(more);
+    secrets = distinct(all);
+  }
+
+  private static List<String> distinct(Collection<String> secrets) {
+    Set<String> distinct = new LinkedHashSet<>(secrets);
+    distinct.removeIf(String::isBlank);
+    return List.copyOf(distinct);
   }
 
   /** Returns the first 16,384 characters of a text, with the secrets masked. */
   public String masked(String text) {
-    if (secrets.isEmpty()) {
+    List<String> known = secrets;
+    if (known.isEmpty()) {
       return text;
     }
     int length = Math.min(text.length(), LONGEST);
@@ -91,7 +145,7 @@ public final class Secrets {
     StringBuilder masked = new StringBuilder(length);
     for (int i = 0; i < length; ) {
       int end = i;
-      for (String secret : secrets) {
+      for (String secret : known) {
         // Secrets may begin with the same characters.
         end = Math.max(end, end(beginning, i, secret));
       }

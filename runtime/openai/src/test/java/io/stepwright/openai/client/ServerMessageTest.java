@@ -9,12 +9,14 @@ import io.stepwright.openai.testing.ModelServer;
 import io.stepwright.runtime.AgentRuntime;
 import io.stepwright.runtime.ModelCallException;
 import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ProviderSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -179,6 +181,38 @@ class ServerMessageTest {
   })
   void aShortKeyIsMaskedAsAWord(String key, String text, String masked) {
     assertThat(new Secrets(key).masked(text)).isEqualTo(masked);
+  }
+
+  @Test
+  void longerPartsOfAHeaderAreMaskedAlone() {
+    Secrets secrets = new Secrets(null);
+    secrets.addHeader("HMAC id=7 SECRETsignature9876");
+    secrets.addHeader("Digest user=\"me\", response=\"0123456789abcdef\"");
+    secrets.addHeader("Basic dTpw");
+    assertThat(secrets.masked("HMAC of 7: SECRETsignature9876 is no Digest 0123456789abcdef"))
+        .isEqualTo("HMAC of 7: *** is no Digest ***");
+    assertThat(secrets.masked("Basic: dTpw")).isEqualTo("Basic: ***");
+  }
+
+  @Test
+  void aSecretOfTheQueryIsMaskedInBothForms() throws Exception {
+    Endpoint endpoint =
+        Endpoints.of(
+            new ProviderSettings(
+                "local",
+                "http://127.0.0.1:1/v1",
+                null,
+                Map.of(),
+                "sig=ab%2Fcd%3Def&api-version=2024-10-21",
+                null,
+                null,
+                null,
+                name -> null));
+    assertThat(Secrets.of(endpoint).masked("ab%2Fcd%3Def, ab/cd=ef, 2024-10-21"))
+        .isEqualTo("***, ***, 2024-10-21");
+    Secrets given = new Secrets(null);
+    given.addParameter("Signature", "ab/cd=ef");
+    assertThat(given.masked("ab%2Fcd%3Def, ab/cd=ef")).isEqualTo("***, ***");
   }
 
   /** Cuts the text at any position: no part of the key is left before the cut. */

@@ -60,7 +60,10 @@ class WarmUpTest {
 
   private OpenAiModelClient client(Supplier<Transport> maker) {
     return new OpenAiModelClient(
-        new Endpoint("local", URI.create("http://127.0.0.1:1/v1"), null), "", maker);
+        new Endpoint("local", URI.create("http://127.0.0.1:1/v1"), null),
+        "",
+        new Secrets(null),
+        maker);
   }
 
   @Test
