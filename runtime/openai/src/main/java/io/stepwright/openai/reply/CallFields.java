@@ -2,8 +2,8 @@ package io.stepwright.openai.reply;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.stepwright.spi.ModelRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,11 +106,16 @@ final class CallFields {
 
   /** Returns the identifier as it will be sent back, or another if it is missing or taken. */
   private static String unique(List<Call> calls, @Nullable String id) {
-    String wanted = id == null ? null : ModelRequest.wellFormed(id);
+    String wanted = id == null ? null : wellFormed(id);
     for (int number = calls.size(); wanted == null || isTaken(calls, wanted); number++) {
       wanted = "call_" + number;
     }
     return wanted;
+  }
+
+  /** Replaces lone surrogates, so that two of them do not become the same later. */
+  private static String wellFormed(String id) {
+    return new String(id.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
   }
 
   private static boolean isTaken(List<Call> calls, String id) {
