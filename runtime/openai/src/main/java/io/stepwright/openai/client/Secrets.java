@@ -36,8 +36,6 @@ public final class Secrets {
 
   private static final int MOST_PARTS = 50;
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s,;]+");
-
   private volatile List<String> secrets;
 
   private Secrets(Collection<String> secrets) {
@@ -83,7 +81,7 @@ public final class Secrets {
   public void addHeader(String value) {
     List<String> parts = new ArrayList<>();
     parts.add(value);
-    String[] words = BLANKS.split(value.strip(), MOST_PARTS);
+    String[] words = Blanks.PATTERN.split(value.strip(), MOST_PARTS);
     for (int i = 0; i < words.length && words.length > 1; i++) {
       String word = words[i];
       int equals = word.indexOf('=');
@@ -200,5 +198,13 @@ public final class Secrets {
         || (c >= '0' && c <= '9')
         || (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z');
+  }
+
+  /** Compiled when a header is configured. */
+  private static final class Blanks {
+
+    static final Pattern PATTERN = Pattern.compile("[\\s,;]+");
+
+    private Blanks() {}
   }
 }
