@@ -184,15 +184,21 @@ class SenderTest {
                 BearerTokenCredential.create(
                     () -> {
                       asked.countDown();
-                      while (true) {
-                        try {
-                          until.await();
-                          return "late";
-                        } catch (InterruptedException e) {
-                          // Goes on, as a blocking library would.
-                        }
-                      }
+                      awaitDeaf(until);
+                      return "late";
                     })));
+  }
+
+  /** Waits without hearing interrupts, as some blocking libraries do. */
+  private static void awaitDeaf(CountDownLatch latch) {
+    while (true) {
+      try {
+        latch.await();
+        return;
+      } catch (InterruptedException e) {
+        // Goes on.
+      }
+    }
   }
 
   /** The response arrives after its caller has gone, from a client that hears no interrupt. */
@@ -214,14 +220,14 @@ class SenderTest {
                       case "headers" -> com.openai.core.http.Headers.builder().build();
                       default -> java.io.InputStream.nullInputStream();
                     });
-    Thread caller = Thread.currentThread();
+    CountDownLatch gone = new CountDownLatch(1);
     com.openai.core.http.HttpClient http =
         (com.openai.core.http.HttpClient)
             Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {com.openai.core.http.HttpClient.class},
                 (proxy, method, arguments) -> {
-                  caller.interrupt();
+                  awaitDeaf(gone);
                   return response;
                 });
     long deadline = System.nanoTime() + Duration.ofHours(1).toNanos();
@@ -234,7 +240,9 @@ class SenderTest {
                     .baseUrl("http://127.0.0.1:1")
                     .build(),
             deadline);
+    Thread.currentThread().interrupt();
     assertThatThrownBy(stream::open).isInstanceOf(InterruptedException.class);
+    gone.countDown();
     closed.await();
   }
 }

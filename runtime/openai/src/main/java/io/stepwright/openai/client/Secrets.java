@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +37,7 @@ public final class Secrets {
 
   private volatile List<String> secrets;
 
+  // Without method references, which would load more classes before a first call.
   private Secrets(Collection<String> secrets) {
     this.secrets = distinct(secrets);
   }
@@ -57,7 +57,9 @@ public final class Secrets {
    */
   static Secrets of(Endpoint endpoint) {
     Secrets secrets = new Secrets(endpoint.apiKey());
-    endpoint.extraHeaders().values().forEach(secrets::addHeader);
+    for (String value : endpoint.extraHeaders().values()) {
+      secrets.addHeader(value);
+    }
     String query = endpoint.query();
     for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
@@ -81,7 +83,7 @@ public final class Secrets {
   public void addHeader(String value) {
     List<String> parts = new ArrayList<>();
     parts.add(value);
-    String[] words = Blanks.PATTERN.split(value.strip(), MOST_PARTS);
+    String[] words = value.strip().split("[\\s,;]+", MOST_PARTS);
     for (int i = 0; i < words.length && words.length > 1; i++) {
       String word = words[i];
       int equals = word.indexOf('=');
@@ -127,8 +129,12 @@ public final class Secrets {
   }
 
   private static List<String> distinct(Collection<String> secrets) {
-    Set<String> distinct = new LinkedHashSet<>(secrets);
-    distinct.removeIf(String::isBlank);
+    Set<String> distinct = new LinkedHashSet<>();
+    for (String secret : secrets) {
+      if (!secret.isBlank()) {
+        distinct.add(secret);
+      }
+    }
     return List.copyOf(distinct);
   }
 
@@ -198,13 +204,5 @@ public final class Secrets {
         || (c >= '0' && c <= '9')
         || (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z');
-  }
-
-  /** Compiled when a header is configured. */
-  private static final class Blanks {
-
-    static final Pattern PATTERN = Pattern.compile("[\\s,;]+");
-
-    private Blanks() {}
   }
 }
