@@ -10,8 +10,13 @@ import io.stepwright.recording.ReportDelivery;
 import io.stepwright.spi.Approvals;
 import io.stepwright.spi.ContextPropagator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The state that all runs of a runtime share. Thread-safe. */
+/**
+ * The state that all runs of a runtime share. Thread-safe.
+ *
+ * @param approvals null if every call of a tool that needs approval is refused
+ */
 public record Engine(
     Configuration configuration,
     Models models,
@@ -23,7 +28,7 @@ public record Engine(
     ReportDelivery reports,
     List<ContextPropagator> propagators,
     ConversationStoreSource conversations,
-    Approvals approvals,
+    @Nullable Approvals approvals,
     long drainWarningNanos)
     implements AutoCloseable {
 

@@ -54,7 +54,8 @@ record StepToolSite(StepRun step) implements ToolSite {
 
   @Override
   public Approvals approvals() {
-    return step.life().engine().approvals();
+    Approvals given = step.life().engine().approvals();
+    return given == null ? Approvals.refusing() : given;
   }
 
   @Override

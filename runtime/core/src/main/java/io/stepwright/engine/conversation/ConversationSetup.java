@@ -11,13 +11,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up the store of conversations that the configuration asks for. */
+/** Sets up a store of conversations outside of this process, or one that was set. */
 public final class ConversationSetup {
 
   private ConversationSetup() {}
 
   /**
-   * Makes the source of the store. A store outside of this process is made at once.
+   * Makes the store.
    *
    * @param given a store that was set, which is used whatever the configuration says; or null
    * @param factories finds the factories of stores, if one is needed
@@ -31,9 +31,7 @@ public final class ConversationSetup {
       return new ConversationStoreSource(configuration, new BorrowedConversations(given));
     }
     String name = configuration.conversationStore();
-    return new ConversationStoreSource(
-        configuration,
-        name.equals(Configuration.MEMORY) ? null : made(configuration, name, factories.get()));
+    return new ConversationStoreSource(configuration, made(configuration, name, factories.get()));
   }
 
   private static ConversationStore made(

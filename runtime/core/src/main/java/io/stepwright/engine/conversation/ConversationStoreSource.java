@@ -26,6 +26,11 @@ public final class ConversationStoreSource implements AutoCloseable {
     this.store = store;
   }
 
+  /** Makes the source of a store in this process. */
+  public static ConversationStoreSource inMemory(Configuration configuration) {
+    return new ConversationStoreSource(configuration, null);
+  }
+
   /** Returns the store. */
   public synchronized ConversationStore store() {
     ConversationStore known = store;

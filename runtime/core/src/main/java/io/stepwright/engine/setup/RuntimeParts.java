@@ -13,6 +13,7 @@ import io.stepwright.engine.Engine;
 import io.stepwright.engine.OpenRuns;
 import io.stepwright.engine.StepThreads;
 import io.stepwright.engine.conversation.ConversationSetup;
+import io.stepwright.engine.conversation.ConversationStoreSource;
 import io.stepwright.engine.model.CacheSetup;
 import io.stepwright.engine.model.CountedModelNames;
 import io.stepwright.engine.model.Models;
@@ -60,7 +61,7 @@ public final class RuntimeParts {
   public final List<NearMatchGuard> guards = new ArrayList<>();
   public final List<RunReportListener> reportListeners = new ArrayList<>();
   public @Nullable Executor executor;
-  public Approvals approvals = Approvals.refusing();
+  public @Nullable Approvals approvals;
   public @Nullable Embedder embedder;
   public @Nullable CacheStore cacheStore;
   public @Nullable ConversationStore conversationStore;
@@ -102,12 +103,19 @@ public final class RuntimeParts {
         new Listeners(Listeners.configure(allListeners, configuration.listeners()), daemons),
         ReportSetup.of(configuration, reportListeners, reportFolders, daemons),
         List.copyOf(all(Contexts.usable(Services.optional(ContextPropagator.class)), propagators)),
-        ConversationSetup.of(
-            configuration,
-            conversationStore,
-            new LazyServices<>(ConversationStoreFactory.class, List.of())),
+        conversations(configuration),
         approvals,
         drainWarningNanos);
+  }
+
+  private ConversationStoreSource conversations(Configuration configuration) {
+    return conversationStore == null
+            && Configuration.MEMORY.equals(configuration.conversationStore())
+        ? ConversationStoreSource.inMemory(configuration)
+        : ConversationSetup.of(
+            configuration,
+            conversationStore,
+            new LazyServices<>(ConversationStoreFactory.class, List.of()));
   }
 
   private Models models(Configuration configuration) {
