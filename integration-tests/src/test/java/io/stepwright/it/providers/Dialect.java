@@ -11,7 +11,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How a server speaks: what it requires, accepts and refuses, and how it answers and fails. */
+/**
+ * The manner of a server: its requirements, what it accepts and refuses, its answers and failures.
+ */
 final class Dialect {
 
   final String provider;

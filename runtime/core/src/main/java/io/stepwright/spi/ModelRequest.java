@@ -37,7 +37,7 @@ public record ModelRequest(
   }
 
   /**
-   * How a model is to answer.
+   * The manner in which a model is to answer.
    *
    * @param temperature the sampling temperature, NaN if it is not to be sent
    * @param maxOutputTokens the maximum number of output tokens, 0 if it is not to be sent

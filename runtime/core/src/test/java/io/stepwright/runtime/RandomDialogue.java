@@ -27,7 +27,7 @@ final class RandomDialogue {
   /** The calls of each reply; none for the final answer. */
   final List<List<ToolCall>> replies = new ArrayList<>();
 
-  /** What the model has to be told after each turn with calls. */
+  /** The note to the model after each turn with calls. */
   final List<List<String>> told = new ArrayList<>();
 
   /** The executions of tools without side effect in each turn, sorted. */

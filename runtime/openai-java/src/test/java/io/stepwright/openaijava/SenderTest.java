@@ -80,7 +80,10 @@ class SenderTest {
     }
   }
 
-  /** What the library says of itself and the machine would separate processes of one account. */
+  /**
+   * Headers by which the library describes itself and the machine; they would separate processes of
+   * one account.
+   */
   @Test
   void theAccountOfAKeyAloneIsItsDigest() {
     try (OpenAiJavaClient client = client(builder -> builder.apiKey("sk-1"))) {

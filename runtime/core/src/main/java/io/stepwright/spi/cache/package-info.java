@@ -1,5 +1,5 @@
 /**
- * What a cache of answers is made of: stores of entries, embedders of texts, and guards that refuse
+ * The parts of a cache of answers: stores of entries, embedders of texts, and guards that refuse
  * near matches. Implemented outside of the runtime, and found by {@link java.util.ServiceLoader}.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import io.stepwright.spi.StructuredOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a provider without a setting. Immutable.
+ * Facts about a provider that hold without a setting. Immutable.
  *
  * @param name its name in the configuration
  * @param baseUrl its base URL; with {@value #RESOURCE} if each user has one of their own; empty if

@@ -5,7 +5,7 @@ import io.stepwright.spi.StructuredOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs in the requests to different servers. Immutable.
+ * The differences between the requests to different servers. Immutable.
  *
  * @param tokenLimit the server's name for the limit of output tokens
  * @param structuredOutput how the server is told the schema of an answer

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known of a provider by its name, and what settings change of it. */
+/** Facts about a provider that its name tells, and the changes that settings make to them. */
 class KnownProvidersTest {
 
   private static ProviderSettings settings(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the settings of a provider change on the wire. */
+/** Changes that the settings of a provider make on the wire. */
 @Timeout(60)
 class ProviderRequestTest {
 
