@@ -31,16 +31,18 @@ public record ModelReply(
     @Nullable String finishReason,
     long wireNanos) {
 
-  /** Makes the text {@linkplain ModelRequest#wellFormed well-formed}. */
-  public ModelReply {
-    text = ModelRequest.wellFormed(text);
-  }
-
   /** A number that is not known, such as tokens that the server did not report. */
   public static final long UNKNOWN = -1;
 
   /** The largest number of tokens that is believed of one request or answer. */
   public static final long MOST_TOKENS = 1_000_000_000;
+
+  /** Makes the text {@linkplain ModelRequest#wellFormed well-formed}. */
+  @SuppressWarnings("ConstantValue") // Clients need not be compiled with null checks.
+  public ModelReply {
+    // A null is told later, with the name of the client.
+    text = text == null ? text : ModelRequest.wellFormed(text);
+  }
 
   /** Makes an answer without an identifier, from a server that reports no rate limits. */
   public ModelReply(String text, String model, Finish finish, long inputTokens, long outputTokens) {
