@@ -40,7 +40,11 @@ final class UnusedConversationRule {
             diagnostics);
       }
       ofSteps.addAll(reads);
-      graph.nodes().forEach(node -> steps.putIfAbsent(node.name(), node));
+      for (Node node : graph.nodes()) {
+        if (!node.step().value().type().isVoid()) {
+          steps.putIfAbsent(node.name(), node);
+        }
+      }
     }
     // Another entry point may read a part of the result that this one leaves.
     steps.forEach(
