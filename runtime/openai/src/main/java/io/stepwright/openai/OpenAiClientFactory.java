@@ -2,7 +2,6 @@ package io.stepwright.openai;
 
 import com.google.auto.service.AutoService;
 import io.stepwright.openai.client.Endpoints;
-import io.stepwright.openai.client.JdkHttp;
 import io.stepwright.openai.client.OpenAiModelClient;
 import io.stepwright.spi.ModelClient;
 import io.stepwright.spi.ModelClientFactory;

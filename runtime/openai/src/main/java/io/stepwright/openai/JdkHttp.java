@@ -1,9 +1,9 @@
-package io.stepwright.openai.client;
+package io.stepwright.openai;
 
 import io.stepwright.spi.ProviderConfigurationException;
 
 /** Checks for the HTTP client of the JDK, which a Java runtime made by jlink may lack. */
-public final class JdkHttp {
+final class JdkHttp {
 
   private JdkHttp() {}
 
@@ -12,7 +12,7 @@ public final class JdkHttp {
    *
    * @throws ProviderConfigurationException if it is missing; the message names the module
    */
-  public static void require() throws ProviderConfigurationException {
+  static void require() throws ProviderConfigurationException {
     require("java.net.http.HttpTimeoutException");
   }
 

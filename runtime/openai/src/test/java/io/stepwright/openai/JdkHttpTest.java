@@ -1,4 +1,4 @@
-package io.stepwright.openai.client;
+package io.stepwright.openai;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
