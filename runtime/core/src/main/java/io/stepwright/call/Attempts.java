@@ -41,9 +41,8 @@ final class Attempts<T> {
     Question question = first;
     AttemptReason reason = why;
     while (true) {
-      made++;
       try {
-        return sender.send(target, question, reason);
+        return answer(question, reason);
       } catch (UnusableReplyException e) {
         boolean again = e.repairable() && (e.isRefused() || !misshapen);
         if (!again || made >= request.maxAttempts()) {
@@ -53,13 +52,6 @@ final class Attempts<T> {
         unfit = e;
         question = question.repairing(request.turns(), e, request.schema() != null);
         reason = AttemptReason.REPAIR;
-      } catch (ModelClientException e) {
-        failures++;
-        String end = waitAfter(e);
-        if (end != null) {
-          throw failure(e, end);
-        }
-        reason = AttemptReason.RETRY;
       }
     }
   }
@@ -73,6 +65,12 @@ final class Attempts<T> {
   T askUnrepaired(Question question, AttemptReason why)
       throws ModelFailure, UnusableReplyException, DeadlinePassedException, InterruptedException {
     target.provider().budget().deposit();
+    return answer(question, why);
+  }
+
+  /** Sends a question, and again after failures that may pass. */
+  private T answer(Question question, AttemptReason why)
+      throws ModelFailure, UnusableReplyException, DeadlinePassedException, InterruptedException {
     AttemptReason reason = why;
     while (true) {
       made++;

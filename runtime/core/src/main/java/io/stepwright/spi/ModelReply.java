@@ -51,70 +51,49 @@ public record ModelReply(
 
   /** Returns this answer with the rate limit of the server. */
   public ModelReply with(@Nullable RateLimit rateLimit) {
-    return new ModelReply(
-        text,
-        calls,
-        model,
-        finish,
-        inputTokens,
-        outputTokens,
-        rateLimit,
-        id,
-        finishReason,
-        wireNanos);
+    return changed(calls, finish, rateLimit, id, finishReason, wireNanos);
   }
 
   /** Returns this answer with the server's identifier. */
   public ModelReply named(@Nullable String id) {
-    return new ModelReply(
-        text,
-        calls,
-        model,
-        finish,
-        inputTokens,
-        outputTokens,
-        rateLimit,
-        id,
-        finishReason,
-        wireNanos);
+    return changed(calls, finish, rateLimit, id, finishReason, wireNanos);
   }
 
   /** Returns this answer with calls of tools and the finish reason {@link Finish#TOOL_CALLS}. */
   public ModelReply calling(List<ToolCall> calls) {
-    return new ModelReply(
-        text,
-        List.copyOf(calls),
-        model,
-        Finish.TOOL_CALLS,
-        inputTokens,
-        outputTokens,
-        rateLimit,
-        id,
-        null,
-        wireNanos);
+    return changed(List.copyOf(calls), Finish.TOOL_CALLS, rateLimit, id, null, wireNanos);
   }
 
   /**
    * Returns this answer with the finish reason {@link Finish#OTHER} and the server's word for it.
    */
   public ModelReply stoppedBy(String finishReason) {
+    return changed(calls, Finish.OTHER, rateLimit, id, finishReason, wireNanos);
+  }
+
+  /** Returns this answer with its time on the wire, in nanoseconds. */
+  public ModelReply onWire(long nanos) {
+    return changed(calls, finish, rateLimit, id, finishReason, nanos);
+  }
+
+  private ModelReply changed(
+      List<ToolCall> calls,
+      Finish finish,
+      @Nullable RateLimit rateLimit,
+      @Nullable String id,
+      @Nullable String finishReason,
+      long wireNanos) {
     return new ModelReply(
         text,
         calls,
         model,
-        Finish.OTHER,
+        finish,
         inputTokens,
         outputTokens,
         rateLimit,
         id,
         finishReason,
         wireNanos);
-  }
-
-  /** Returns this answer with its time on the wire, in nanoseconds. */
-  public ModelReply onWire(long nanos) {
-    return new ModelReply(
-        text, calls, model, finish, inputTokens, outputTokens, rateLimit, id, finishReason, nanos);
   }
 
   /**
