@@ -79,6 +79,7 @@ final class AgentCompiler {
             resolved.cacheKeys(),
             resolved.fileKeys(),
             resolved.checks(),
+            resolved.tools(),
             resolved.results(),
             graphs);
     List<Schedule> schedules = graphs.stream().map(Scheduler::schedule).toList();

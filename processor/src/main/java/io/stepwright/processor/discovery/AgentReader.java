@@ -11,6 +11,7 @@ import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,6 +49,7 @@ final class AgentReader {
   private final Elements elements;
   private final MethodReader methods;
   private final StepReader stepReader;
+  private final ToolReader toolReader;
   private final InheritedMembers inherited;
   private final TypeAccess typeAccess;
   private final RepeatedAnnotations annotations;
@@ -63,6 +65,7 @@ final class AgentReader {
     this.elements = elements;
     this.methods = methods;
     this.stepReader = stepReader;
+    this.toolReader = new ToolReader(elements, methods, stepReader);
     this.typeAccess = typeAccess;
     this.annotations = annotations;
     this.inherited = new InheritedMembers(types, elements);
@@ -72,6 +75,7 @@ final class AgentReader {
     DeclaredType type = (DeclaredType) element.asType();
     List<EntryPointModel> entryPoints = new ArrayList<>();
     List<StepModel> steps = new ArrayList<>();
+    List<ToolModel> tools = new ArrayList<>();
     List<CheckModel> checks = new ArrayList<>();
     List<OtherMethod> others = new ArrayList<>();
     List<ExecutableElement> all = inherited.methods(element);
@@ -79,7 +83,11 @@ final class AgentReader {
       Optional<AnnotationReader> step = AnnotationReader.of(method, StepReader.STEP);
       Optional<AnnotationReader> entryPoint = AnnotationReader.of(method, StepReader.ENTRY_POINT);
       Optional<AnnotationReader> check = AnnotationReader.of(method, CheckReader.CHECK);
+      Optional<AnnotationReader> tool = AnnotationReader.of(method, ToolReader.TOOL);
       if (step.isPresent() || entryPoint.isPresent()) {
+        check.ifPresent(stray -> others.add(both(type, method, "@Check", stray)));
+        tool.ifPresent(stray -> others.add(both(type, method, "@Tool", stray)));
+      } else if (tool.isPresent()) {
         check.ifPresent(stray -> others.add(both(type, method, "@Check", stray)));
       }
       if (step.isPresent()) {
@@ -87,6 +95,8 @@ final class AgentReader {
         entryPoint.ifPresent(stray -> others.add(both(type, method, "@EntryPoint", stray)));
       } else if (entryPoint.isPresent()) {
         entryPoints.add(StepReader.entryPoint(entryPoint.get(), methods.read(type, method)));
+      } else if (tool.isPresent()) {
+        tools.add(toolReader.read(method, tool.get(), methods.read(type, method)));
       } else {
         check.ifPresent(each -> checks.add(CheckReader.read(each, methods.read(type, method))));
         other(element, type, method, check.isPresent()).ifPresent(others::add);
@@ -103,6 +113,7 @@ final class AgentReader {
         constructors(element, type),
         entryPoints,
         steps,
+        tools,
         checks,
         others,
         ForeignAnnotations.on(all),
@@ -153,7 +164,9 @@ final class AgentReader {
           || name.equals(StepReader.CACHED)
           || name.equals(StepReader.RETRY)
           || name.equals(StepReader.TIMEOUT)
-          || name.equals(StepReader.SIDE_EFFECT)) {
+          || name.equals(StepReader.SIDE_EFFECT)
+          || name.equals(StepReader.TOOLS)
+          || name.equals(ToolReader.APPROVE)) {
         strays.add(new Named("@" + annotation.getSimpleName(), SourcePlace.of(method, mirror)));
       }
     }

@@ -32,6 +32,7 @@ final class StepReader {
   static final String REGEX = "io.stepwright.Regex";
   static final String CACHED = "io.stepwright.Cached";
   static final String RETRY = "io.stepwright.Retry";
+  static final String TOOLS = "io.stepwright.Tools";
 
   private final ResourceFiles resources;
 
@@ -62,6 +63,7 @@ final class StepReader {
         AnnotationReader.of(element, CACHED).map(StepReader::cache).orElse(null),
         AnnotationReader.of(element, RETRY).map(StepReader::retry).orElse(null),
         AnnotationReader.of(element, TIMEOUT).map(StepReader::limits).orElse(null),
+        AnnotationReader.of(element, TOOLS).map(StepReader::tools).orElse(null),
         AnnotationReader.of(element, SIDE_EFFECT).isPresent());
   }
 
@@ -134,6 +136,16 @@ final class StepReader {
   private static StepModel.RetryText retry(AnnotationReader annotation) {
     return new StepModel.RetryText(
         (int) annotation.number("maxAttempts", 3), annotation.place("maxAttempts"));
+  }
+
+  private static StepModel.ToolsText tools(AnnotationReader annotation) {
+    return new StepModel.ToolsText(
+        annotation.namedStrings("value"),
+        (int) annotation.number("turns", 8),
+        (int) annotation.number("tokens", 0),
+        annotation.place(),
+        annotation.place("turns"),
+        annotation.place("tokens"));
   }
 
   private static StepModel.Limits limits(AnnotationReader annotation) {

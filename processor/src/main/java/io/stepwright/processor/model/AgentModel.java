@@ -2,6 +2,7 @@ package io.stepwright.processor.model;
 
 import io.stepwright.processor.diagnostics.Place;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param constructors the constructors that the generated class can call
  * @param entryPoints its entry points
  * @param steps its steps
+ * @param tools the tools that it declares or inherits, in the order of the source, and those of the
+ *     MCP servers that its constructors take
  * @param checks its checks of steps, in the order of the source
  * @param others the other methods that rules check: abstract methods without a role, methods with
  *     annotations that have no meaning on them, and methods that override a step or a check without
@@ -45,6 +48,7 @@ public record AgentModel(
     List<ConstructorModel> constructors,
     List<EntryPointModel> entryPoints,
     List<StepModel> steps,
+    List<ToolModel> tools,
     List<CheckModel> checks,
     List<OtherMethod> others,
     List<Named> foreign,
@@ -95,12 +99,23 @@ public record AgentModel(
         Stream.of(
                 steps.stream().map(StepModel::method),
                 entryPoints.stream().map(EntryPointModel::method),
-                checks.stream().map(CheckModel::method))
+                checks.stream().map(CheckModel::method),
+                tools.stream().map(ToolModel::method))
             .flatMap(Function.identity())
             .anyMatch(method -> method.name().equals(name));
     return memberNames.methods().contains(name) && !hasRole
         ? Optional.of("There is a method %s(…): annotate it with @AgentStep.".formatted(name))
         : Optional.empty();
+  }
+
+  /**
+   * Returns the steps, and after them the tools that models answer, which are steps but for their
+   * place: they belong to no graph.
+   */
+  public List<StepModel> answered() {
+    return Stream.concat(
+            steps.stream(), tools.stream().map(ToolModel::asked).filter(Objects::nonNull))
+        .toList();
   }
 
   /** Returns a copy of this agent with other steps. */
@@ -115,6 +130,7 @@ public record AgentModel(
         constructors,
         entryPoints,
         others,
+        tools,
         checks,
         this.others,
         foreign,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cache the content of {@code @Cached}, or null
  * @param retry the content of {@code @Retry}, or null
  * @param timeout the content of {@code @Timeout}, or null
+ * @param tools the content of {@code @Tools}, or null
  * @param sideEffect true if it is a side effect
  */
 public record StepModel(
@@ -41,6 +42,7 @@ public record StepModel(
     @Nullable CacheText cache,
     @Nullable RetryText retry,
     @Nullable Limits timeout,
+    @Nullable ToolsText tools,
     boolean sideEffect) {
 
   /** Default number of attempts of a model step. */
@@ -161,6 +163,19 @@ public record StepModel(
   public record Limits(LimitText total, @Nullable LimitText attempt) {}
 
   /**
+   * The content of {@code @Tools}.
+   *
+   * @param names the names of the tools; empty for all tools of the agent
+   * @param turns the most requests to a model
+   * @param tokens the most tokens of all turns; 0 if there is no limit
+   * @param place the position of the annotation
+   * @param turnsPlace the position of {@code turns}
+   * @param tokensPlace the position of {@code tokens}
+   */
+  public record ToolsText(
+      List<Named> names, int turns, int tokens, Place place, Place turnsPlace, Place tokensPlace) {}
+
+  /**
    * A duration in an annotation.
    *
    * @param text the duration as it is written
@@ -185,6 +200,7 @@ public record StepModel(
         cache,
         retry,
         timeout,
+        tools,
         sideEffect);
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param cacheKeys the cache keys of cached steps, by step id
  * @param fileKeys the cache keys for each template file, by step id, then by the path of the file
  * @param checks the checks of the results of model steps, by step id
+ * @param tools the tools that steps offer to their models, by step id
  * @param results the shapes of the answers of the model steps, by step id
  * @param graphs one graph for each entry point
  */
@@ -24,8 +25,14 @@ public record WiredAgent(
     Map<String, CacheKeyModel> cacheKeys,
     Map<String, Map<String, CacheKeyModel>> fileKeys,
     Map<String, List<ResolvedCheck>> checks,
+    Map<String, List<ResolvedTool>> tools,
     Map<String, Shape> results,
     List<Graph> graphs) {
+
+  /** Returns the tools that a step offers to its model. */
+  public List<ResolvedTool> tools(StepModel step) {
+    return tools.getOrDefault(step.id(), List.of());
+  }
 
   /** Returns the checks of a step. */
   public List<ResolvedCheck> checks(StepModel step) {

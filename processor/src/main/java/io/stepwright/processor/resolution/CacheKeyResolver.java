@@ -121,7 +121,7 @@ final class CacheKeyResolver {
     if (text != null) {
       return text;
     }
-    PathResolver.Outcome outcome = new PathResolver(step, types).resolve(on.text());
+    PathResolver.Outcome outcome = new PathResolver(step.method(), types).resolve(on.text());
     if (outcome instanceof PathResolver.Unresolved unresolved) {
       report(on, unresolved.problem(), unresolved.known(), unresolved.hint());
     } else if (outcome instanceof PathResolver.Resolved resolved

@@ -1,9 +1,9 @@
 package io.stepwright.processor.resolution;
 
 import io.stepwright.config.Nearest;
+import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel.Slot;
-import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.Types.Accessor;
@@ -22,11 +22,11 @@ final class PathResolver {
    */
   private static final int MOST_ACCESSORS = 50;
 
-  private final StepModel step;
+  private final MethodModel method;
   private final Types types;
 
-  PathResolver(StepModel step, Types types) {
-    this.step = step;
+  PathResolver(MethodModel method, Types types) {
+    this.method = method;
     this.types = types;
   }
 
@@ -48,13 +48,12 @@ final class PathResolver {
   Outcome resolve(String path) {
     String[] names = path.split("\\.", -1);
     Optional<ParameterModel> root =
-        step.method().parameters().stream()
+        method.parameters().stream()
             .filter(parameter -> parameter.name().equals(names[0]))
             .findFirst();
     if (root.isEmpty()) {
-      List<String> parameters =
-          step.method().parameters().stream().map(ParameterModel::name).toList();
-      return unresolved(step.method().display(), "parameter", names[0], parameters);
+      List<String> parameters = method.parameters().stream().map(ParameterModel::name).toList();
+      return unresolved(method.display(), "parameter", names[0], parameters);
     }
     List<Accessor> accessors = new ArrayList<>();
     TypeRef type = root.get().type();

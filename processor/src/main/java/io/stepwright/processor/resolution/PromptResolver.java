@@ -43,7 +43,7 @@ public final class PromptResolver {
   public PromptResolver(StepModel step, Types types, Diagnostics diagnostics) {
     this.step = step;
     this.types = types;
-    this.paths = new PathResolver(step, types);
+    this.paths = new PathResolver(step.method(), types);
     this.diagnostics = diagnostics;
   }
 

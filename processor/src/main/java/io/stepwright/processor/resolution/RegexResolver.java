@@ -144,7 +144,8 @@ public final class RegexResolver {
             .flatMap(parameter -> texts(parameter).stream())
             .toList();
     if (texts.size() == 1) {
-      return new PathResolver(step, types).resolve(texts.get(0)) instanceof Resolved resolved
+      return new PathResolver(step.method(), types).resolve(texts.get(0))
+              instanceof Resolved resolved
           ? Optional.of(resolved.slot())
           : Optional.empty();
     }
@@ -169,7 +170,7 @@ public final class RegexResolver {
   }
 
   private Optional<Slot> named(Named on) {
-    PathResolver.Outcome outcome = new PathResolver(step, types).resolve(on.text());
+    PathResolver.Outcome outcome = new PathResolver(step.method(), types).resolve(on.text());
     if (outcome instanceof Unresolved unresolved) {
       diagnostics.report(
           REGEX_TEXT,

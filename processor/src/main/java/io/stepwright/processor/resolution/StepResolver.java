@@ -10,6 +10,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.ResolvedCheck;
+import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.CacheText;
@@ -62,6 +63,7 @@ public final class StepResolver {
    * @param cacheKeys the cache keys of cached steps
    * @param fileKeys the cache keys for each file of a template, by the path of the file
    * @param checks the checks of the results of model steps
+   * @param tools the tools of the steps that offer some
    * @param results the shapes of models' answers
    */
   public record Resolved(
@@ -71,6 +73,7 @@ public final class StepResolver {
       Map<String, CacheKeyModel> cacheKeys,
       Map<String, Map<String, CacheKeyModel>> fileKeys,
       Map<String, List<ResolvedCheck>> checks,
+      Map<String, List<ResolvedTool>> tools,
       Map<String, Shape> results) {}
 
   /** Resolves all steps of an agent. Parts with problems are reported and left out. */
@@ -78,7 +81,7 @@ public final class StepResolver {
       AgentModel agent, Types types, ResourceLookup resources, Diagnostics diagnostics) {
     Map<String, List<ResolvedCheck>> checks = CheckResolver.resolve(agent, types, diagnostics);
     StepResolver resolver = new StepResolver(checks, types, resources, diagnostics);
-    agent.steps().stream().filter(StepModel::isAbstract).forEach(resolver::resolve);
+    agent.answered().stream().filter(StepModel::isAbstract).forEach(resolver::resolve);
     return new Resolved(
         resolver.prompts,
         resolver.templates,
@@ -86,6 +89,7 @@ public final class StepResolver {
         resolver.cacheKeys,
         resolver.fileKeys,
         checks,
+        ToolResolver.resolve(agent, types, diagnostics),
         resolver.results);
   }
 

@@ -97,7 +97,7 @@ final class TemplateResolver {
   }
 
   private Optional<Slot> chooser(String path) {
-    PathResolver.Outcome outcome = new PathResolver(step, types).resolve(path);
+    PathResolver.Outcome outcome = new PathResolver(step.method(), types).resolve(path);
     if (outcome instanceof Unresolved unresolved) {
       choiceProblem(path, unresolved.problem(), unresolved.known(), unresolved.hint());
       return Optional.empty();

@@ -12,6 +12,7 @@ import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.Types;
+import java.util.Set;
 
 /** Rejects methods that are neither steps nor entry points but look as if they were meant to be. */
 final class OtherMethodRule implements AgentRule {
@@ -29,7 +30,7 @@ final class OtherMethodRule implements AgentRule {
                       stray.place(),
                       "%s on %s has no meaning.".formatted(stray.text(), method.display()),
                       isRole(stray)
-                          ? "A method is a step, an entry point or a check, not both."
+                          ? "A method is a step, an entry point, a check or a tool, not two of them."
                           : "It belongs to a step.",
                       isRole(stray)
                           ? "Take one of the annotations away."
@@ -67,6 +68,6 @@ final class OtherMethodRule implements AgentRule {
   }
 
   private static boolean isRole(Named annotation) {
-    return annotation.text().equals("@EntryPoint") || annotation.text().equals("@Check");
+    return Set.of("@EntryPoint", "@Check", "@Tool").contains(annotation.text());
   }
 }

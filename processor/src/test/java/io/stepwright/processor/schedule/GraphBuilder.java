@@ -159,6 +159,7 @@ final class GraphBuilder {
             null,
             null,
             null,
+            null,
             false);
     return new Branch(
         step, bindings, conditions.stream().map(this::condition).toList(), List.of(), List.of());

@@ -46,7 +46,16 @@ public interface ToolUse {
    */
   <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) throws Exception;
 
-  /** Like {@link #run}, for a method without a result. */
+  /**
+   * Like {@link #run(Body, JsonEncoder)}, for a tool that a model answers: the body is run as a
+   * step of its own within the step that offers the tool.
+   *
+   * @param asked the model of the tool
+   * @throws Exception if the step has to fail, or the run has ended
+   */
+  <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder) throws Exception;
+
+  /** Like {@link #run(Body, JsonEncoder)}, for a method without a result. */
   Done perform(Action method) throws Exception;
 
   /** Returns an exception for a tool that the generated class does not know. */

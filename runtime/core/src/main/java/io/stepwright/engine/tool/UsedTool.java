@@ -10,6 +10,7 @@ import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.JsonWriter;
 import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.RefusedValueException;
+import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.ToolInfo;
 import io.stepwright.wiring.ToolUse;
@@ -98,6 +99,12 @@ final class UsedTool implements ToolUse {
           T result = method.run();
           return result == null ? "null" : written(result, encoder);
         });
+  }
+
+  @Override
+  public <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder)
+      throws Exception {
+    throw new UnsupportedOperationException("tools that models answer");
   }
 
   private <T> String written(T result, JsonEncoder<? super T> encoder) {
