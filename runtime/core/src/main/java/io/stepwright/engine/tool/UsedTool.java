@@ -28,15 +28,17 @@ final class UsedTool implements ToolUse {
   private final ToolInfo tool;
   private final JsonValue given;
   private final ToolCounts counts;
+  private final CallNotes notes;
   private final AllArguments arguments;
   private @Nullable PromptMessage question;
   private boolean run;
 
-  UsedTool(ToolSite site, ToolInfo tool, JsonValue arguments, ToolCounts counts) {
+  UsedTool(ToolSite site, ToolInfo tool, JsonValue arguments, ToolCounts counts, CallNotes notes) {
     this.site = site;
     this.tool = tool;
     this.given = arguments;
     this.counts = counts;
+    this.notes = notes;
     this.arguments = new AllArguments(arguments);
   }
 
@@ -121,6 +123,7 @@ final class UsedTool implements ToolUse {
     run = true;
     arguments.checkAllRead();
     String all = arguments.canonical();
+    notes.arguments(all);
     String call = tool + all;
     ToolMemo memo = site.run().memo();
     String known = tool.isReadOnly() ? memo.find(call) : null;
@@ -131,7 +134,8 @@ final class UsedTool implements ToolUse {
       return ToolOutcome.refused(
           "no further call of this tool is allowed, of at most " + tool.calls() + ".");
     }
-    String refusal = tool.needsApproval() ? Approval.refusal(site, tool, all, question) : null;
+    String refusal =
+        tool.needsApproval() ? Approval.refusal(site, tool, all, question, notes) : null;
     if (refusal != null) {
       return ToolOutcome.refused(refusal);
     }
