@@ -205,7 +205,7 @@ class FacadeRunTest {
       entries
           .append(entries.isEmpty() ? "{" : ",{")
           .append(digested)
-          .append(",\"sha256\":\"%s\"}".formatted(LockFileTest.sha256("{" + digested + "}")));
+          .append(",\"sha256\":\"%s\"}".formatted(LockFileTest.digest("{" + digested + "}")));
     }
     return LockFileTest.folder("any", "{\"server\":\"any\",\"tools\":[" + entries + "]}");
   }
