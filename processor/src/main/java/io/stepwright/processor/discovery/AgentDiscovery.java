@@ -77,7 +77,13 @@ public final class AgentDiscovery {
     lint.agent(element);
     this.agent =
         new AgentReader(
-                compilerTypes, elements, methods, new StepReader(resources), access, annotations)
+                compilerTypes,
+                elements,
+                methods,
+                new StepReader(resources),
+                descriptions,
+                access,
+                annotations)
             .read(element);
   }
 
