@@ -43,6 +43,33 @@ public final class JsonWriter {
     return text.toString();
   }
 
+  /**
+   * Writes the beginning of one value: at most so many characters. Nothing is read from the value
+   * that would stand far behind them, so that it may be of any size, or without an end.
+   *
+   * @param slot the name of the value for messages
+   * @param most the maximum length in UTF-16 characters
+   * @throws NullSlotException if the part that was read contains a null
+   */
+  public static <T> String beginning(
+      String slot, T value, JsonEncoder<? super T> encoder, int most) {
+    BoundedText text = new BoundedText(most);
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      encoder.encode(new JsonWriter(slot, generator), value);
+    } catch (BoundedText.FullException e) {
+      // The end of the value did not fit.
+      return text.toString();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BoundedText.FullException) {
+        return text.toString();
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   /** Begins an object. Each value in it is preceded by a call of {@link #name}. */
   public JsonWriter beginObject() {
     return write(generator::writeStartObject);
