@@ -96,20 +96,19 @@ final class UsedTool implements ToolUse {
 
   @Override
   public <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) throws Exception {
-    return once(
-        () -> {
-          T result = method.run();
-          return result == null ? "null" : written(result, encoder);
-        });
+    return once(() -> written(method.run(), encoder));
   }
 
   @Override
   public <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder)
       throws Exception {
-    throw new UnsupportedOperationException("tools that models answer");
+    return once(() -> written(site.within(asked, body), encoder));
   }
 
-  private <T> String written(T result, JsonEncoder<? super T> encoder) {
+  private <T> String written(@Nullable T result, JsonEncoder<? super T> encoder) {
+    if (result == null) {
+      return "null";
+    }
     try {
       return JsonWriter.write(tool.name(), result, encoder);
     } catch (RuntimeException e) {
