@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.stepwright.descriptor.AgentDescriptor;
 import io.stepwright.descriptor.DescriptorReader;
-import io.stepwright.graph.format.GraphFormat;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.analysis.StepTimes;
 import io.stepwright.graph.analysis.UncountedCode;
+import io.stepwright.graph.format.GraphFormat;
 import io.stepwright.testing.browser.Chromium;
 import io.stepwright.testing.browser.Chromium.Scheme;
 import java.io.IOException;
@@ -122,7 +122,8 @@ class ToolGraphTest {
   @ValueSource(strings = {"html", "svg"})
   void namesOfToolsAreNeverMarkup(String format) throws IOException {
     String evil =
-        Files.readString(FILE).replace("\"model\": \"gpt-4o-mini\"", "\"model\": \"<script>\\\"'&\"");
+        Files.readString(FILE)
+            .replace("\"model\": \"gpt-4o-mini\"", "\"model\": \"<script>\\\"'&\"");
     List<EntryGraph> graphs =
         EntryGraph.of(DescriptorReader.read(evil, "evil"), StepTimes.byKind());
     assertThat(GraphFormat.of(format).write(graphs, Goldens.links()))

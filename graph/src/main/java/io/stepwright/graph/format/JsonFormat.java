@@ -58,8 +58,7 @@ final class JsonFormat implements GraphFormat {
     }
   }
 
-  private static void node(
-      EntryGraph graph, GraphNode node, ObjectNode json, SourceLinks links) {
+  private static void node(EntryGraph graph, GraphNode node, ObjectNode json, SourceLinks links) {
     json.put("id", node.id()).put("role", lower(node.role())).put("name", node.name());
     if (node.step() == null) {
       return;

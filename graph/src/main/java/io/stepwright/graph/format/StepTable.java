@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 final class StepTable {
 
   private static final List<String> HEADS =
-      List.of(
-          "step", "kind", "takes", "when", "tools", "cache", "thread", "most calls", "source");
+      List.of("step", "kind", "takes", "when", "tools", "cache", "thread", "most calls", "source");
 
   private StepTable() {}
 

@@ -22,7 +22,8 @@ final class ToolChips {
       chips.add(chip(use));
     }
     if (tools.tools().size() > MOST) {
-      chips.add(new Chip("+" + (tools.tools().size() - MOST) + " more", List.of("more"), List.of()));
+      chips.add(
+          new Chip("+" + (tools.tools().size() - MOST) + " more", List.of("more"), List.of()));
     }
     return chips;
   }
