@@ -2,6 +2,7 @@ package io.stepwright.processor.resolution;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.StepModel;
@@ -11,9 +12,11 @@ import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resolution.ToolLookup.Listed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the tools that steps list, and binds their parameters to those of the steps. */
 final class ToolResolver {
@@ -40,6 +43,7 @@ final class ToolResolver {
             one -> offering.computeIfAbsent(one.tool(), unseen -> new ArrayList<>()).add(step));
       }
     }
+    Set<Named> faults = new HashSet<>();
     Map<String, List<ResolvedTool>> resolved = new LinkedHashMap<>();
     lists.forEach(
         (step, listed) ->
@@ -55,6 +59,7 @@ final class ToolResolver {
                                         one,
                                         step,
                                         offering.getOrDefault(one.tool(), List.of()),
+                                        faults,
                                         types,
                                         diagnostics)
                                     .resolve(),
