@@ -5,6 +5,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
+import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
@@ -69,16 +70,8 @@ final class ToolResolver {
     return resolved;
   }
 
-  private static ResolvedTool.Result result(ToolModel tool, Types types) {
+  private static @Nullable Shape result(ToolModel tool, Types types) {
     TypeRef returned = tool.method().returnType();
-    boolean future =
-        tool.asked() == null
-            && returned instanceof TypeRef.Declared declared
-            && declared.arguments().size() == 1
-            && (declared.isClass("java.util.concurrent.CompletableFuture")
-                || declared.isClass("java.util.concurrent.CompletionStage"));
-    TypeRef value = future ? ((TypeRef.Declared) returned).arguments().get(0) : returned;
-    boolean none = value.isVoid() || (future && value.isClass("java.lang.Void"));
-    return new ResolvedTool.Result(none ? null : types.shape(value), future);
+    return returned.isVoid() ? null : types.shape(returned);
   }
 }
