@@ -149,7 +149,7 @@ final class TurnTools {
     for (int i = 0; i < outcomes.length; i++) {
       if (first[i] != i) {
         ToolOutcome outcome = outcomes[first[i]].again();
-        outcomes[i] = events.around(turn, calls.get(i), () -> outcome);
+        outcomes[i] = events.around(turn, calls.get(i), notes -> outcome);
       }
     }
   }

@@ -15,6 +15,7 @@ import io.stepwright.wiring.ToolInfo;
 import io.stepwright.wiring.ToolUse;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,12 @@ final class UsedTool implements ToolUse {
   }
 
   @Override
+  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
+      throws Exception {
+    return site.await(future);
+  }
+
+  @Override
   public IllegalStateException unknown() {
     return new IllegalStateException("The generated class has no tool %s.".formatted(tool));
   }
@@ -125,18 +132,27 @@ final class UsedTool implements ToolUse {
     String call = tool + all;
     String known = tool.isReadOnly() ? site.run().memo().find(call) : null;
     if (known != null) {
-      return PreparedCall.of(ToolOutcome.remembered(known));
+      return prepared(all, notes -> ToolOutcome.remembered(known));
     }
     if (!counts.add(tool)) {
-      return PreparedCall.of(
-          ToolOutcome.refused(
-              "no further call of this tool is allowed, of at most " + tool.calls() + "."));
+      String refusal = "no further call of this tool is allowed, of at most " + tool.calls() + ".";
+      return prepared(all, notes -> ToolOutcome.refused(refusal));
     }
-    return new PreparedCall(() -> outcome(call, all, method));
+    return prepared(all, notes -> outcome(call, all, method, notes));
   }
 
-  private ToolOutcome outcome(String call, String all, Callable<String> method) throws Exception {
-    String refusal = tool.needsApproval() ? Approval.refusal(site, tool, all, question) : null;
+  private static PreparedCall prepared(String all, ToolEvents.Execution execution) {
+    return new PreparedCall(
+        notes -> {
+          notes.arguments(all);
+          return execution.run(notes);
+        });
+  }
+
+  private ToolOutcome outcome(String call, String all, Callable<String> method, CallNotes notes)
+      throws Exception {
+    String refusal =
+        tool.needsApproval() ? Approval.refusal(site, tool, all, question, notes) : null;
     if (refusal != null) {
       return ToolOutcome.refused(refusal);
     }
