@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,11 @@ public final class JsonWriter {
     BoundedText text = new BoundedText(most);
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       encoder.encode(new JsonWriter(slot, generator), value);
-    } catch (BoundedText.FullException e) {
+    } catch (FullException e) {
       // The end of the value did not fit.
       return text.toString();
     } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof BoundedText.FullException) {
+      if (e.getCause() instanceof FullException) {
         return text.toString();
       }
       throw e;
@@ -214,5 +215,47 @@ public final class JsonWriter {
 
   private interface Write {
     void run() throws IOException;
+  }
+
+  /** A text that refuses to become longer than a limit, and keeps what fits. For one thread. */
+  private static final class BoundedText extends Writer {
+
+    private final StringBuilder text = new StringBuilder();
+    private final int most;
+
+    BoundedText(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public void write(char[] characters, int offset, int length) throws IOException {
+      int fits = Math.min(length, most - text.length());
+      text.append(characters, offset, fits);
+      if (fits < length) {
+        throw new FullException();
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+
+  /** Signals that a text is full. No failure: what was written is kept. */
+  private static final class FullException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
   }
 }

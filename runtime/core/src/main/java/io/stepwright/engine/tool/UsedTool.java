@@ -176,7 +176,8 @@ final class UsedTool implements ToolUse {
     } catch (ToolRefusal e) {
       return ToolOutcome.refused(String.valueOf(e.getMessage()));
     } catch (Exception e) {
-      if (site.isStopped()) {
+      // Code that wraps its interrupt has been stopped as well.
+      if (Thread.currentThread().isInterrupted() || site.isStopped()) {
         InterruptedException stopped = new InterruptedException("The step was stopped.");
         stopped.addSuppressed(e);
         throw stopped;
