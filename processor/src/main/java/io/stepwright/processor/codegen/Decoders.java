@@ -36,6 +36,15 @@ final class Decoders {
     return CodeBlock.of("json -> $L", field("value", shape));
   }
 
+  /** Returns the decoder of a value that no object wraps. */
+  CodeBlock whole(Shape shape) {
+    return shape instanceof Shape.Structure
+            || shape instanceof Shape.Choice
+            || (shape.isScalar() && !(shape instanceof Shape.Enumeration))
+        ? reference(shape, 1)
+        : CodeBlock.of("json -> $L", value(CodeBlock.of("json"), shape, 1));
+  }
+
   /** Returns the decoder of an answer of which only one property is used. */
   CodeBlock property(Shape.Component component) {
     return CodeBlock.of("json -> $L", field(component.name(), component.shape()));

@@ -15,6 +15,9 @@ final class Wiring {
   static final ClassName JSON_VALUE = wiring("JsonValue");
   static final ClassName JSON_WRITER = wiring("JsonWriter");
   static final ClassName FILLED_PROMPT = wiring("FilledPrompt");
+  static final ClassName MCP_SERVER = mcp("McpServer");
+  static final ClassName MCP_SERVERS = mcp("McpServers");
+  static final ClassName MCP_TOOL = mcp("McpTool");
   static final ClassName MODEL_STEP = wiring("ModelStep");
   static final ClassName PROMPT_TEXT = wiring("PromptText");
   static final ClassName RUN = wiring("Run");
@@ -32,6 +35,10 @@ final class Wiring {
 
   private static ClassName wiring(String simpleName) {
     return ClassName.get("io.stepwright.wiring", simpleName);
+  }
+
+  private static ClassName mcp(String simpleName) {
+    return ClassName.get("io.stepwright.mcp", simpleName);
   }
 
   private static ClassName runtime(String simpleName) {
