@@ -23,8 +23,12 @@ final class Wiring {
   static final ClassName RUN = wiring("Run");
   static final ClassName STEP = wiring("Step");
   static final ClassName STEP_INFO = wiring("StepInfo");
+  static final ClassName STEP_TOOLS = wiring("StepTools");
   static final ClassName TEXT_PATTERN =
       ClassName.get("io.stepwright.wiring.pattern", "TextPattern");
+  static final ClassName TOOL_DONE = ClassName.get("io.stepwright.wiring", "ToolUse", "Done");
+  static final ClassName TOOL_INFO = wiring("ToolInfo");
+  static final ClassName TOOL_USE = wiring("ToolUse");
   static final ClassName WIRING = wiring("Wiring");
   static final ClassName AGENT_RESULT = runtime("AgentResult");
   static final ClassName AGENT_RUNTIME = runtime("AgentRuntime");
