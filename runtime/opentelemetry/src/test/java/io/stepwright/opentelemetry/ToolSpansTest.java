@@ -118,7 +118,10 @@ class ToolSpansTest {
 
   @Test
   void aCallOfAToolIsASpanBelowItsStepAndAboveWhatTheToolDoes() {
-    ask(false, Approvals.refusing(), script(calls(orders("a", "open")), calls(orders("b", "open"))));
+    ask(
+        false,
+        Approvals.refusing(),
+        script(calls(orders("a", "open")), calls(orders("b", "open"))));
     String step = RUN + " > " + step("ask");
     assertThat(recording.tree())
         .containsExactly(
@@ -215,11 +218,7 @@ class ToolSpansTest {
   @Test
   void aToolThatFailsItsStepEndsItsSpanFirst() {
     assertThatThrownBy(
-            () ->
-                ask(
-                    false,
-                    Approvals.refusing(),
-                    script(calls(new ToolCall("a", "fatal", "{}")))))
+            () -> ask(false, Approvals.refusing(), script(calls(new ToolCall("a", "fatal", "{}")))))
         .isInstanceOf(StepFailedException.class);
     SpanData tool = recording.span("execute_tool fatal");
     assertThat(tool.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
@@ -246,7 +245,10 @@ class ToolSpansTest {
 
   @Test
   void argumentsResultsAndDefinitionsAreContent() {
-    ask(true, Approvals.Decision::approved, script(calls(pay("a"), new ToolCall("b", "fail", "["))));
+    ask(
+        true,
+        Approvals.Decision::approved,
+        script(calls(pay("a"), new ToolCall("b", "fail", "["))));
     SpanData tool = recording.span("execute_tool pay");
     assertThat(of(tool, ConventionNames.TOOL_CALL_ARGUMENTS))
         .isEqualTo("{\"cents\":5,\"who\":\"secret-customer\"}");

@@ -66,7 +66,9 @@ class ToolRowsTest {
     assertThat(lines).hasSize(10);
     assertThat(lines.get(3)).startsWith("+   summary");
     assertThat(lines.get(4)).startsWith("+     summary (direct 1)").contains("large");
-    assertThat(lines.get(9)).startsWith("+   refund").containsPattern("turn 2, approved after 4\\d");
+    assertThat(lines.get(9))
+        .startsWith("+   refund")
+        .containsPattern("turn 2, approved after 4\\d");
     assertThat(lines).noneMatch(line -> line.contains("refund") && line.contains("on the wire"));
   }
 

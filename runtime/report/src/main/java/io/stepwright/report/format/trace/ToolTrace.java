@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes one call of a tool, with its wait for an approval. */
-final class ToolEvents {
+final class ToolTrace {
 
-  private ToolEvents() {}
+  private ToolTrace() {}
 
   static void write(StepReport step, ToolReport call, int tid, TraceWriter trace)
       throws IOException {
