@@ -3,6 +3,7 @@ package io.stepwright.examples.traveldesk;
 import io.stepwright.Agent;
 import io.stepwright.AgentStep;
 import io.stepwright.Approve;
+import io.stepwright.Cached;
 import io.stepwright.EntryPoint;
 import io.stepwright.From;
 import io.stepwright.Model;
@@ -123,6 +124,7 @@ public abstract class TravelDesk implements TravelSearch {
   /** A review in English. Use it for reviews in other languages. */
   @Tool(readOnly = true, calls = 3)
   @Model("gpt-4o-mini")
+  @Cached
   @Prompt("Translate this review of a hotel into English: {{review}}")
   protected abstract String translation(String review);
 

@@ -86,6 +86,15 @@ class TravelDeskTest {
   }
 
   @Test
+  void aTranslationIsCachedFromOneRunToTheNextAndASearchIsNot() throws Exception {
+    TravelDesk desk = desk(new Bank(), Decision::approved);
+    desk.answer(Company.TRIP);
+    desk.answer(Company.TRIP);
+    assertThat(sent("Translate this review")).hasSize(1);
+    assertThat(catalogue.searches()).isEqualTo(4);
+  }
+
+  @Test
   void theReportListsTheCallsOfEachTurn() throws Exception {
     RunReport report = desk(new Bank(), Decision::approved).answer(Company.TRIP).report();
     StepReport plan =
