@@ -53,6 +53,7 @@ final class AgentReader {
   private final InheritedMembers inherited;
   private final TypeAccess typeAccess;
   private final RepeatedAnnotations annotations;
+  private final FacadeReader facades;
 
   AgentReader(
       Types types,
@@ -60,7 +61,8 @@ final class AgentReader {
       MethodReader methods,
       StepReader stepReader,
       TypeAccess typeAccess,
-      RepeatedAnnotations annotations) {
+      RepeatedAnnotations annotations,
+      FacadeReader facades) {
     this.types = types;
     this.elements = elements;
     this.methods = methods;
@@ -68,6 +70,7 @@ final class AgentReader {
     this.toolReader = new ToolReader(elements, methods, stepReader);
     this.typeAccess = typeAccess;
     this.annotations = annotations;
+    this.facades = facades;
     this.inherited = new InheritedMembers(types, elements);
   }
 
@@ -102,6 +105,7 @@ final class AgentReader {
         other(element, type, method, check.isPresent()).ifPresent(others::add);
       }
     }
+    tools.addAll(facades.tools(element, type));
     Named name = AnnotationReader.of(element, AGENT).map(agent -> agent.named("name")).orElse(null);
     return new AgentModel(
         name == null ? element.getSimpleName().toString() : name.text(),

@@ -23,16 +23,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Determines the cache key of a step: all values that its slots show, compared exactly, except the
- * one text that is compared by meaning.
+ * one text that is compared by meaning, and all values that code passes to its tools.
  */
 final class CacheKeyResolver {
 
   private final StepModel step;
+  private final List<Slot> bound;
   private final Types types;
   private final Diagnostics diagnostics;
 
-  CacheKeyResolver(StepModel step, Types types, Diagnostics diagnostics) {
+  /**
+   * Creates a resolver.
+   *
+   * @param bound the values that code passes to the tools of the step
+   */
+  CacheKeyResolver(StepModel step, List<Slot> bound, Types types, Diagnostics diagnostics) {
     this.step = step;
+    this.bound = bound;
     this.types = types;
     this.diagnostics = diagnostics;
   }
@@ -48,19 +55,30 @@ final class CacheKeyResolver {
     Map<String, Slot> texts = new LinkedHashMap<>();
     slots.values().forEach(slot -> texts(slot, texts));
     Slot text = wide.text();
-    return withHistory(
+    return withUnseen(
         text != null && texts.containsKey(text.path())
             ? new CacheKeyModel(text, exact(slots.values(), text))
             : new CacheKeyModel(null, List.copyOf(slots.values())));
   }
 
-  /** Returns a key with the conversation that the step continues, if it does. */
-  private CacheKeyModel withHistory(CacheKeyModel key) {
+  /**
+   * Returns a key with the conversation that the step continues and the values that its tools get.
+   * A value that is compared by meaning is compared exactly if a tool gets it, too.
+   */
+  private CacheKeyModel withUnseen(CacheKeyModel key) {
+    CacheKeyModel more = key;
     ParameterModel history = step.history();
-    return history == null
-        ? key
-        : key.with(
-            new Slot(history.name(), history.name(), List.of(), types.shape(history.type())));
+    if (history != null) {
+      more =
+          more.with(
+              new Slot(history.name(), history.name(), List.of(), types.shape(history.type())));
+    }
+    for (Slot slot : bound) {
+      if (more.exact().stream().noneMatch(known -> known.path().equals(slot.path()))) {
+        more = more.with(slot);
+      }
+    }
+    return more;
   }
 
   /** Returns the key; empty if there is a problem, which is then reported. */
@@ -70,14 +88,14 @@ final class CacheKeyResolver {
     prompt.slots().forEach(slot -> slots.putIfAbsent(slot.path(), slot));
     Named on = cache.on();
     if (on == null && !cache.isSemantic()) {
-      return Optional.of(withHistory(new CacheKeyModel(null, List.copyOf(slots.values()))));
+      return Optional.of(withUnseen(new CacheKeyModel(null, List.copyOf(slots.values()))));
     }
     Map<String, Slot> texts = new LinkedHashMap<>();
     slots.values().forEach(slot -> texts(slot, texts));
     Slot text = on == null ? only(cache, texts) : named(on, texts);
     return text == null
         ? Optional.empty()
-        : Optional.of(withHistory(new CacheKeyModel(text, exact(slots.values(), text))));
+        : Optional.of(withUnseen(new CacheKeyModel(text, exact(slots.values(), text))));
   }
 
   /** Collects the strings in a slot that are always present, by their paths. */

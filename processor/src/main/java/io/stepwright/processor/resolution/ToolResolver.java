@@ -9,6 +9,7 @@ import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,13 +34,29 @@ final class ToolResolver {
           if (names.isEmpty() ? tool.facade() == null : names.contains(tool.listed())) {
             tools.add(
                 new ResolvedTool(
-                    tool, arguments(tool, step, types, diagnostics), question(tool, types)));
+                    tool,
+                    arguments(tool, step, types, diagnostics),
+                    question(tool, types),
+                    result(tool, types)));
           }
         }
         resolved.put(step.id(), tools);
       }
     }
     return resolved;
+  }
+
+  private static ResolvedTool.Result result(ToolModel tool, Types types) {
+    TypeRef returned = tool.method().returnType();
+    boolean future =
+        tool.asked() == null
+            && returned instanceof TypeRef.Declared declared
+            && declared.arguments().size() == 1
+            && (declared.isClass("java.util.concurrent.CompletableFuture")
+                || declared.isClass("java.util.concurrent.CompletionStage"));
+    TypeRef value = future ? ((TypeRef.Declared) returned).arguments().get(0) : returned;
+    boolean none = value.isVoid() || (future && value.isClass("java.lang.Void"));
+    return new ResolvedTool.Result(none ? null : types.shape(value), future);
   }
 
   private static @Nullable List<Part> question(ToolModel tool, Types types) {
