@@ -17,6 +17,9 @@ public final class ToolCost {
   /** The name of this part of the benchmark. */
   public static final String PART = "tools";
 
+  /** The system property with the URL of the model server. */
+  private static final String URL = "benchmark.url";
+
   /** The time after which a tool no longer waits for others, in milliseconds. */
   private static final long PATIENCE_MILLIS = 5_000;
 
@@ -26,17 +29,17 @@ public final class ToolCost {
    * Measures one contender in a process that runs nothing else, and prints the figures as lines of
    * JSON.
    *
-   * @param arguments the contender, the number of calls in the first turn, the URL of the server,
-   *     the number of runs to warm up, the number of windows, and the number of runs in a window
+   * @param arguments the contender, the number of calls in the first turn, the number of runs to
+   *     warm up, the number of windows, and the number of runs in a window
    */
   public static void main(String... arguments) throws Exception {
     measure(
         Side.valueOf(arguments[0]),
         Integer.parseInt(arguments[1]),
-        arguments[2],
+        System.getProperty(URL, ""),
+        Integer.parseInt(arguments[2]),
         Integer.parseInt(arguments[3]),
         Integer.parseInt(arguments[4]),
-        Integer.parseInt(arguments[5]),
         System.out::println);
     // Exits explicitly, because thread pools of the peers would keep the process alive.
     System.exit(0);
@@ -52,7 +55,12 @@ public final class ToolCost {
   static void measure(
       Side side, int calls, String url, int warm, int windows, int runs, Consumer<String> lines)
       throws Exception {
-    lines.accept(line(side, calls, "\"overlap\":" + overlap(side, calls, url)));
+    lines.accept(
+        line(
+            side,
+            calls,
+            "\"version\":\"%s\",\"overlap\":%d"
+                .formatted(side.version(), overlap(side, calls, url))));
     Shop shop = Shop.immediate();
     try (Support support = side.open(url, shop)) {
       repeat(support, new long[warm]);

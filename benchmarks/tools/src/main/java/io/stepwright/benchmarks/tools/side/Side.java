@@ -1,6 +1,8 @@
 package io.stepwright.benchmarks.tools.side;
 
 import io.stepwright.benchmarks.tools.desk.Shop;
+import java.io.File;
+import java.nio.file.Path;
 
 /** The contenders. The classes of one are loaded only when it is opened. */
 public enum Side {
@@ -33,6 +35,17 @@ public enum Side {
   /** Returns whether this is another library. */
   public boolean isLibrary() {
     return !artifact.isEmpty();
+  }
+
+  /** Returns the version of the library on the class path; empty if there is none. */
+  public String version() {
+    for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+      String file = String.valueOf(Path.of(entry).getFileName());
+      if (isLibrary() && file.matches(artifact + "-\\d.*\\.jar")) {
+        return file.substring(artifact.length() + 1, file.length() - ".jar".length());
+      }
+    }
+    return "";
   }
 
   /** Returns whether it executes the calls of one turn at the same time. */
