@@ -28,7 +28,7 @@ final class LockText {
       DefaultIndenter lines = new DefaultIndenter("  ", "\n");
       Separators separators =
           Separators.createDefaultInstance()
-              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+              .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
               .withObjectEmptySeparator("")
               .withArrayEmptySeparator("");
       json.setPrettyPrinter(

@@ -25,7 +25,7 @@ final class HttpLine implements Line {
   private static final int LONGEST_SESSION = 1_000;
 
   /** The most exchanges that nobody waits for. The oldest is aborted for one more. */
-  private static final int MOST_LOOSE = 64;
+  private static final int MOST_LOOSE = 256;
 
   private static final Duration NOTICE = Duration.ofSeconds(10);
   private static final long GOODBYE_MILLIS = 500;

@@ -11,6 +11,7 @@ import io.stepwright.wiring.JsonMismatchException;
 import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.JsonWriter;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,8 @@ import reactor.core.publisher.Mono;
  * their contents as objects that it cannot print. Thread-safe.
  */
 final class SdkTransport implements McpClientTransport, Line.Receiver {
+
+  private static final int LONGEST_ID = 200;
 
   private final Signals signals;
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
@@ -78,13 +81,12 @@ final class SdkTransport implements McpClientTransport, Line.Receiver {
     } else if (message instanceof JSONRPCNotification notification
         && notification.params() instanceof Exchange sent) {
       return open.send(envelope("", notification.method(), sent.params()), null);
-    } else if (message instanceof JSONRPCResponse response
-        && response.id() instanceof RequestId id) {
+    } else if (message instanceof JSONRPCResponse response && response.id() instanceof String id) {
       return open.send(
           response.error() == null
-              ? "{\"jsonrpc\":\"2.0\",\"id\":" + id.json() + ",\"result\":{}}"
+              ? "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{}}"
               : "{\"jsonrpc\":\"2.0\",\"id\":"
-                  + id.json()
+                  + id
                   + ",\"error\":{\"code\":"
                   + McpSchema.ErrorCodes.METHOD_NOT_FOUND
                   + ",\"message\":\"Not supported\"}}",
@@ -122,8 +124,9 @@ final class SdkTransport implements McpClientTransport, Line.Receiver {
       Set<String> names = message.names();
       if (names.contains("method")) {
         String method = message.field("method", JsonValue::asString);
-        if (names.contains("id")) {
-          requested(method, message.field("id"));
+        Optional<JsonValue> id = message.optionalField("id", given -> given);
+        if (id.isPresent()) {
+          requested(method, id.get());
         } else if (method.equals(McpSchema.METHOD_NOTIFICATION_TOOLS_LIST_CHANGED)) {
           signals.toolsChanged();
         }
@@ -137,10 +140,10 @@ final class SdkTransport implements McpClientTransport, Line.Receiver {
   }
 
   private void requested(String method, JsonValue id) {
-    String json = id.canonical();
+    String json = id.canonical(); // The session gives it back as it gets it.
     // A longer id is no id, and too many requests are an attack: neither is answered.
-    if (json.length() <= RequestId.LONGEST && refusals.incrementAndGet() <= Limits.REFUSALS) {
-      toSession(new JSONRPCRequest(bounded(method), new RequestId(json), null));
+    if (json.length() <= LONGEST_ID && refusals.incrementAndGet() <= Limits.REFUSALS) {
+      toSession(new JSONRPCRequest(bounded(method), json, null));
     }
   }
 
@@ -149,7 +152,7 @@ final class SdkTransport implements McpClientTransport, Line.Receiver {
   }
 
   private void answered(JsonValue message) {
-    String id = message.field("id", json -> json.canonical());
+    String id = message.optionalField("id", JsonValue::canonical).orElse("");
     if (id.length() < 2 || id.charAt(0) != '"') {
       return;
     }
@@ -225,16 +228,5 @@ final class SdkTransport implements McpClientTransport, Line.Receiver {
   @Override
   public Mono<Void> closeGracefully() {
     return Mono.empty();
-  }
-
-  /** The id of a request of the server, as it wrote it. */
-  private record RequestId(String json) {
-
-    static final int LONGEST = 200;
-
-    @Override
-    public String toString() {
-      return "RequestId";
-    }
   }
 }
