@@ -99,15 +99,11 @@ class ToolEventsTest {
     assertThat(calls)
         .extracting(call -> call.approval() == null ? null : call.approval().end())
         .containsExactly(
-            ToolApproval.End.APPROVED,
-            ToolApproval.End.EXPIRED,
-            ToolApproval.End.REFUSED,
-            null);
+            ToolApproval.End.APPROVED, ToolApproval.End.EXPIRED, ToolApproval.End.REFUSED, null);
     for (ToolReport call : calls) {
       ApprovalReport approval = call.approval();
       if (approval != null) {
-        assertThat(approval.duration())
-            .isBetween(Duration.ofMillis(30), call.duration());
+        assertThat(approval.duration()).isBetween(Duration.ofMillis(30), call.duration());
         assertThat(approval.start()).isBetween(call.start(), call.ended());
       }
     }
@@ -120,8 +116,7 @@ class ToolEventsTest {
           Thread.sleep(20);
           return "noon";
         };
-    RunReport report =
-        report(Approvals.refusing(), script(calls(clock("a")), "x"), event -> {});
+    RunReport report = report(Approvals.refusing(), script(calls(clock("a")), "x"), event -> {});
     StepReport step = report.steps().get(0);
     AttemptReport next = step.attempts().get(1);
     assertThat(next.start().minus(next.waited()))
