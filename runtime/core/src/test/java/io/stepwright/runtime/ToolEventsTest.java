@@ -16,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.stepwright.report.ApprovalReport;
+import io.stepwright.report.AttemptReport;
 import io.stepwright.report.RunReport;
+import io.stepwright.report.StepReport;
 import io.stepwright.report.ToolReport;
 import io.stepwright.spi.Approvals;
 import io.stepwright.spi.ModelContent;
@@ -27,7 +29,6 @@ import io.stepwright.spi.RunListener;
 import io.stepwright.spi.ToolApproval;
 import io.stepwright.spi.ToolCall;
 import io.stepwright.spi.ToolContent;
-import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepTools;
 import java.time.Duration;
@@ -82,9 +83,9 @@ class ToolEventsTest {
     Approvals slow =
         call -> {
           Thread.sleep(30);
-          return call.arguments().contains("1")
+          return call.arguments().contains("11")
               ? Approvals.Decision.approved(call)
-              : call.arguments().contains("2")
+              : call.arguments().contains("22")
                   ? Approvals.Decision.expired(call)
                   : Approvals.Decision.refused(call);
         };
@@ -98,36 +99,46 @@ class ToolEventsTest {
     assertThat(calls)
         .extracting(call -> call.approval() == null ? null : call.approval().end())
         .containsExactly(
-            ToolApproval.End.APPROVED,
-            ToolApproval.End.EXPIRED,
-            ToolApproval.End.REFUSED,
-            null);
+            ToolApproval.End.APPROVED, ToolApproval.End.EXPIRED, ToolApproval.End.REFUSED, null);
     for (ToolReport call : calls) {
       ApprovalReport approval = call.approval();
       if (approval != null) {
-        assertThat(approval.duration())
-            .isBetween(Duration.ofMillis(30), call.duration());
+        assertThat(approval.duration()).isBetween(Duration.ofMillis(30), call.duration());
         assertThat(approval.start()).isBetween(call.start(), call.ended());
       }
     }
   }
 
   @Test
-  void aWaitThatIsStoppedIsCancelled() throws Exception {
-    CountDownLatch waiting = new CountDownLatch(1);
-    Approvals never =
+  void theTimeOfToolsIsNoWaitForTheNextRequest() {
+    desk.clock =
+        () -> {
+          Thread.sleep(20);
+          return "noon";
+        };
+    RunReport report = report(Approvals.refusing(), script(calls(clock("a")), "x"), event -> {});
+    StepReport step = report.steps().get(0);
+    AttemptReport next = step.attempts().get(1);
+    assertThat(next.start().minus(next.waited()))
+        .isGreaterThanOrEqualTo(step.toolCalls().get(0).ended());
+  }
+
+  @Test
+  void aWaitThatIsStoppedIsCancelled() {
+    Approvals interrupted =
         call -> {
-          waiting.countDown();
+          // The step runs on the caller's thread, whose interrupt cancels the run.
+          Thread.currentThread().interrupt();
           new CountDownLatch(1).await();
-          throw new AssertionError();
+          return Approvals.Decision.approved(call);
         };
     desk.tools = StepTools.of(REFUND.approved());
     try (AgentRuntime runtime =
-        desk.runtime(script(calls(refund("a", 1)))).approvals(never).build()) {
-      EntryPointInfo soon = EntryPointInfo.of(AGENT, "soon").within(Duration.ofMillis(200));
-      assertThatThrownBy(() -> desk.run(runtime, SOLVE, soon)).isInstanceOf(AgentException.class);
+        desk.runtime(script(calls(refund("a", 1)))).approvals(interrupted).build()) {
+      assertThatThrownBy(() -> desk.run(runtime, SOLVE)).isInstanceOf(AgentException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
     }
-    assertThat(waiting.getCount()).isZero();
     ToolEnded ended = events(ToolEnded.class).get(0);
     assertThat(ended.end()).isEqualTo(RunEvent.ToolEnd.CANCELLED);
     assertThat(ended.approval()).isNotNull();
