@@ -8,6 +8,7 @@ import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.discovery.AgentDiscovery;
 import io.stepwright.processor.discovery.ForgottenAgents;
 import io.stepwright.processor.discovery.MessagerReporter;
+import io.stepwright.processor.discovery.ToolSets;
 import io.stepwright.processor.discovery.WiredNames;
 import io.stepwright.processor.mcp.Locks;
 import io.stepwright.processor.resources.LockFiles;
@@ -108,6 +109,10 @@ public final class StepwrightProcessor extends AbstractProcessor {
     known.addAll(agents);
     for (TypeElement type : new ForgottenAgents(processingEnv, this::inSource).in(round, known)) {
       safely(type, () -> forgotten(type));
+    }
+    ToolSets toolSets = new ToolSets(processingEnv, this::inSource);
+    for (TypeElement type : toolSets.in(round)) {
+      safely(type, () -> toolSets.keepComments(type, commented));
     }
     // Fetched anew each round: an element of an earlier round may not know the types written since.
     process(agents, round, WiredNames.NONE);

@@ -100,6 +100,7 @@ public final class SkeletonWriter {
         .map(ToolModel::method)
         .forEach(methods::add);
     agent.checks().stream().map(CheckModel::method).forEach(methods::add);
+    agent.ownTools().stream().map(ToolModel::method).forEach(methods::add);
     agent.others().stream().map(OtherMethod::method).forEach(methods::add);
     return methods.stream()
         .filter(method -> method.is(Modifier.ABSTRACT) && !method.is(Modifier.GENERIC))

@@ -84,10 +84,11 @@ public final class AgentDiscovery {
             compilerTypes,
             elements,
             methods,
-            new ToolReader(elements, methods, steps),
+            new ToolReader(methods, steps, descriptions),
             new FacadeComments(elements, inSource, comments, locks));
     this.agent =
-        new AgentReader(compilerTypes, elements, methods, steps, access, annotations, facades)
+        new AgentReader(
+                compilerTypes, elements, methods, steps, descriptions, access, annotations, facades)
             .read(element);
   }
 

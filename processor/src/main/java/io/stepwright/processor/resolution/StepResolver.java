@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -120,6 +121,13 @@ public final class StepResolver {
     unusedParameters(step);
   }
 
+  /** Returns the values of a step that its tools take. */
+  private List<Slot> bound(StepModel step) {
+    return tools.getOrDefault(step.id(), List.of()).stream()
+        .flatMap(tool -> tool.bound().stream())
+        .toList();
+  }
+
   private void template(StepModel step, TemplateRef ref) {
     if (step.regex() != null) {
       diagnostics.report(
@@ -176,13 +184,6 @@ public final class StepResolver {
     }
   }
 
-  /** Returns the values that code passes to the tools of a step. */
-  private List<Slot> bound(StepModel step) {
-    return tools.getOrDefault(step.id(), List.of()).stream()
-        .flatMap(tool -> tool.bound().stream())
-        .toList();
-  }
-
   private void unusedParameters(StepModel step) {
     PromptModel prompt = prompts.get(step.id());
     RegexModel regex = regexes.get(step.id());
@@ -211,15 +212,18 @@ public final class StepResolver {
           .forEach(history -> used.add(history.name()));
     }
     checks.getOrDefault(step.id(), List.of()).forEach(check -> used.addAll(check.names()));
-    bound(step).forEach(slot -> used.add(slot.parameter()));
+    tools.getOrDefault(step.id(), List.of()).stream()
+        .flatMap(offered -> offered.tool().method().parameters().stream())
+        .map(ParameterModel::from)
+        .filter(Objects::nonNull)
+        .forEach(from -> used.add(from.text().split("\\.", -1)[0]));
     for (ParameterModel parameter : step.method().parameters()) {
       if (!used.contains(parameter.name())) {
         Advice advice = onUnused(parameter, step, template != null);
         diagnostics.report(
             UNUSED_PARAMETER,
             parameter.place(),
-            "No slot of step '%s' uses the parameter '%s'."
-                .formatted(step.name(), parameter.name()),
+            "No slot of %s uses the parameter '%s'.".formatted(step.display(), parameter.name()),
             advice.why(),
             advice.fix());
       }

@@ -40,7 +40,7 @@ final class ModelResultRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.model() != null
           && step.template() == null
           && step.isAbstract()
@@ -62,8 +62,8 @@ final class ModelResultRule implements AgentRule {
                 diagnostics.report(
                     RECURSIVE_RESULT,
                     step.method().place(),
-                    "Step '%s' returns a record that contains itself, at %s."
-                        .formatted(step.name(), visit.path()),
+                    "%s returns a record that contains itself, at %s."
+                        .formatted(step.title(), visit.path()),
                     "A strict JSON Schema has no end there.",
                     "Return a record without recursion."));
     List<String> problems =
@@ -72,8 +72,7 @@ final class ModelResultRule implements AgentRule {
       diagnostics.report(
           UNSUPPORTED_RESULT,
           step.method().place(),
-          "Step '%s' returns what a model cannot answer: %s."
-              .formatted(step.name(), listed(problems)),
+          "%s returns what a model cannot answer: %s.".formatted(step.title(), listed(problems)),
           "Models answer String, primitives and their boxes, enums, BigDecimal, LocalDate,"
               + " LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, UUID, URI, Currency,"
               + " Locale, records, sealed interfaces of records, and List, Set, Optional and arrays"
