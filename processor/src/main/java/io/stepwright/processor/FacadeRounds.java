@@ -143,7 +143,7 @@ final class FacadeRounds {
     discovery.keepComments(facade);
     resource(
         "META-INF/stepwright/facades/" + declared.binaryName() + ".json",
-        descriptor(declared, locks.use(facade.server())),
+        descriptor(declared, locks.use(facade.server()).orElseThrow()),
         element);
     String copy = locks.toBeCopied(facade.server()).orElse(null);
     if (copy != null && copied.add(facade.server())) {

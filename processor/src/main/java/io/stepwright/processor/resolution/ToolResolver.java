@@ -2,8 +2,10 @@ package io.stepwright.processor.resolution;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
+import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
@@ -11,9 +13,12 @@ import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resolution.ToolLookup.Listed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tools that steps list, and binds their parameters to those of the steps. */
 final class ToolResolver {
@@ -40,6 +45,7 @@ final class ToolResolver {
             one -> offering.computeIfAbsent(one.tool(), unseen -> new ArrayList<>()).add(step));
       }
     }
+    Set<Named> faults = new HashSet<>();
     Map<String, List<ResolvedTool>> resolved = new LinkedHashMap<>();
     lists.forEach(
         (step, listed) ->
@@ -55,6 +61,7 @@ final class ToolResolver {
                                         one,
                                         step,
                                         offering.getOrDefault(one.tool(), List.of()),
+                                        faults,
                                         types,
                                         diagnostics)
                                     .resolve(),
@@ -64,16 +71,8 @@ final class ToolResolver {
     return resolved;
   }
 
-  private static ResolvedTool.Result result(ToolModel tool, Types types) {
+  private static @Nullable Shape result(ToolModel tool, Types types) {
     TypeRef returned = tool.method().returnType();
-    boolean future =
-        tool.asked() == null
-            && returned instanceof TypeRef.Declared declared
-            && declared.arguments().size() == 1
-            && (declared.isClass("java.util.concurrent.CompletableFuture")
-                || declared.isClass("java.util.concurrent.CompletionStage"));
-    TypeRef value = future ? ((TypeRef.Declared) returned).arguments().get(0) : returned;
-    boolean none = value.isVoid() || (future && value.isClass("java.lang.Void"));
-    return new ResolvedTool.Result(none ? null : types.shape(value), future);
+    return returned.isVoid() ? null : types.shape(returned);
   }
 }

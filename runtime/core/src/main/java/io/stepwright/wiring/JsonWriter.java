@@ -132,13 +132,12 @@ public final class JsonWriter {
   public <T> JsonWriter array(
       @Nullable Iterable<? extends T> values, JsonEncoder<? super T> encoder) {
     write(generator::writeStartArray);
-    // The array's path must be read before its first element is written.
-    String place = path(generator.getOutputContext().getParent());
+    JsonStreamContext around = generator.getOutputContext().getParent();
     int index = 0;
     for (T value : present(values)) {
       if (value == null) {
         // The path of the generator ends at the previous element.
-        SlotText.present(slot + place + "." + index, null);
+        SlotText.present(slot + path(around) + "." + index, null);
       }
       value(value, encoder);
       index++;
@@ -189,7 +188,8 @@ public final class JsonWriter {
   }
 
   private <T> T present(@Nullable T value) {
-    return SlotText.present(slot + inside(), value);
+    // The path is made only for a message.
+    return value == null ? SlotText.present(slot + inside(), null) : value;
   }
 
   /**

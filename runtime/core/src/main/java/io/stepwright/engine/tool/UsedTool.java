@@ -15,7 +15,6 @@ import io.stepwright.wiring.ToolInfo;
 import io.stepwright.wiring.ToolUse;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +78,6 @@ final class UsedTool implements ToolUse {
   public ToolUse asking(PromptMessage question) {
     this.question = question;
     return this;
-  }
-
-  @Override
-  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
-      throws Exception {
-    return site.await(future);
   }
 
   @Override
