@@ -81,9 +81,30 @@ final class Descriptions {
     return annotated(tool).orElseGet(() -> comments(Members.owner(tool)).part(key(tool, "")));
   }
 
-  /** Returns the description of a parameter of a tool. */
-  String ofParameter(ExecutableElement tool, VariableElement parameter) {
-    String name = parameter.getSimpleName().toString();
+  /**
+   * Returns the names of the parameters of a tool. For a tool of a class file they are those of the
+   * stored comments, because class files have lost them unless they were compiled with {@code
+   * -parameters}.
+   */
+  List<String> parameterNames(ExecutableElement tool) {
+    List<String> stored = new ArrayList<>();
+    String prefix = key(tool, "").substring(0, key(tool, "").length() - 1);
+    for (String key : comments(Members.owner(tool)).parts().keySet()) {
+      if (key.startsWith(prefix) && !key.equals(key(tool, ""))) {
+        stored.add(key.substring(prefix.length(), key.length() - 1));
+      }
+    }
+    return stored.size() == tool.getParameters().size() && !inSource.test(tool)
+        ? stored
+        : tool.getParameters().stream().map(each -> each.getSimpleName().toString()).toList();
+  }
+
+  /**
+   * Returns the description of a parameter of a tool.
+   *
+   * @param name the name of the parameter in the source
+   */
+  String ofParameter(ExecutableElement tool, VariableElement parameter, String name) {
     return annotated(parameter)
         .orElseGet(() -> comments(Members.owner(tool)).part(key(tool, name)));
   }

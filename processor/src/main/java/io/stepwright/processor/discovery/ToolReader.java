@@ -2,14 +2,16 @@ package io.stepwright.processor.discovery;
 
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads methods with {@code @Tool}. */
@@ -36,14 +38,17 @@ final class ToolReader {
         .orElseGet(() -> method.getSimpleName().toString());
   }
 
-  ToolModel read(ExecutableElement element, AnnotationReader annotation, MethodModel method) {
+  ToolModel read(ExecutableElement element, AnnotationReader annotation, MethodModel read) {
     Named written = annotation.named("value");
-    Named name = written == null ? new Named(method.name(), method.place()) : written;
+    Named name = written == null ? new Named(read.name(), read.place()) : written;
+    List<String> names = descriptions.parameterNames(element);
     Map<String, String> parameters = new LinkedHashMap<>();
-    for (VariableElement parameter : element.getParameters()) {
+    for (int i = 0; i < names.size(); i++) {
       parameters.put(
-          parameter.getSimpleName().toString(), descriptions.ofParameter(element, parameter));
+          names.get(i),
+          descriptions.ofParameter(element, element.getParameters().get(i), names.get(i)));
     }
+    MethodModel method = named(read, names);
     Optional<AnnotationReader> approve = AnnotationReader.of(element, APPROVE);
     return new ToolModel(
         name.text(),
@@ -62,6 +67,19 @@ final class ToolReader {
         asked(element, annotation, method),
         null,
         annotation.place());
+  }
+
+  /** Returns the method with the names that its parameters have in the source. */
+  private static MethodModel named(MethodModel method, List<String> names) {
+    List<ParameterModel> parameters = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      ParameterModel parameter = method.parameters().get(i);
+      parameters.add(
+          parameter.nameKnown() || parameter.name().equals(names.get(i))
+              ? parameter
+              : parameter.named(names.get(i)));
+    }
+    return method.with(parameters);
   }
 
   private @Nullable StepModel asked(

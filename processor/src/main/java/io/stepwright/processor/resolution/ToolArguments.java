@@ -11,7 +11,6 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel.Slot;
-import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.ResolvedTool.Argument;
 import io.stepwright.processor.model.ResolvedTool.Bound;
 import io.stepwright.processor.model.ResolvedTool.Chosen;
@@ -22,6 +21,8 @@ import io.stepwright.processor.model.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Binds the parameters of one tool to those of one step that lists it. */
 final class ToolArguments {
@@ -30,6 +31,7 @@ final class ToolArguments {
   private final Place listed;
   private final StepModel step;
   private final List<StepModel> offering;
+  private final Set<Named> faults;
   private final boolean isOwn;
   private final Types types;
   private final Diagnostics diagnostics;
@@ -38,18 +40,22 @@ final class ToolArguments {
    * Creates a resolver.
    *
    * @param offering all steps that list the tool
+   * @param faults the {@code @From} that no step suits and that are reported; this class adds to
+   *     them
    */
   ToolArguments(
       AgentModel agent,
       ToolLookup.Listed listed,
       StepModel step,
       List<StepModel> offering,
+      Set<Named> faults,
       Types types,
       Diagnostics diagnostics) {
     this.tool = listed.tool();
     this.listed = listed.place();
     this.step = step;
     this.offering = offering;
+    this.faults = faults;
     this.isOwn = tool.method().owner().equals(agent.type());
     this.types = types;
     this.diagnostics = diagnostics;
@@ -72,10 +78,11 @@ final class ToolArguments {
     return arguments;
   }
 
-  private Optional<ResolvedTool.Bound> bound(ParameterModel parameter, Named from) {
-    PathResolver.Outcome outcome = new PathResolver(step.method(), types).resolve(from.text());
+  private Optional<Bound> bound(ParameterModel parameter, Named from) {
+    PathResolver.Outcome outcome = paths(step).resolve(from.text());
     if (outcome instanceof PathResolver.Unresolved unresolved) {
-      unbound(parameter, from, unresolved);
+      place(from, other -> slot(other, from).isPresent())
+          .ifPresent(place -> unbound(parameter, from, unresolved, place));
       return Optional.empty();
     }
     Slot slot = ((PathResolver.Resolved) outcome).slot();
@@ -84,9 +91,52 @@ final class ToolArguments {
       chosenByModel(parameter, from, root);
       return Optional.empty();
     }
-    return fits(parameter, from, slot) && canBeWritten(parameter, from, slot)
-        ? Optional.of(new Bound(parameter, slot))
+    if (!types.assignable(slot.shape().type(), parameter.type())) {
+      place(from, other -> slot(other, from).filter(each -> fits(each, parameter)).isPresent())
+          .ifPresent(place -> mismatch(parameter, from, slot, place));
+      return Optional.empty();
+    }
+    Optional<String> unwritten = unwritten(slot, step);
+    if (unwritten.isPresent()) {
+      place(from, other -> slot(other, from).filter(each -> isWritten(each, other)).isPresent())
+          .ifPresent(place -> unwritten(parameter, unwritten.get(), place));
+      return Optional.empty();
+    }
+    return Optional.of(new Bound(parameter, slot));
+  }
+
+  private PathResolver paths(StepModel of) {
+    return new PathResolver(of.method(), types);
+  }
+
+  private Optional<Slot> slot(StepModel other, Named from) {
+    return paths(other).resolve(from.text()) instanceof PathResolver.Resolved resolved
+        ? Optional.of(resolved.slot())
         : Optional.empty();
+  }
+
+  private boolean fits(Slot slot, ParameterModel parameter) {
+    return types.assignable(slot.shape().type(), parameter.type());
+  }
+
+  private Optional<String> unwritten(Slot slot, StepModel of) {
+    return UnwrittenPart.of(slot.shape(), slot.path(), of.cache() != null, types);
+  }
+
+  private boolean isWritten(Slot slot, StepModel of) {
+    return unwritten(slot, of).isEmpty();
+  }
+
+  /**
+   * Returns the position of a problem. If the tool is the agent's own and no step has a value that
+   * suits it, the mistake is in {@code @From}: it is reported there, and only for the first step
+   * that has it. Otherwise it is in the list of the step.
+   */
+  private Optional<Place> place(Named from, Predicate<StepModel> suits) {
+    if (!isOwn || offering.stream().anyMatch(suits)) {
+      return Optional.of(listed);
+    }
+    return faults.add(from) ? Optional.of(from.place()) : Optional.empty();
   }
 
   private ParameterModel root(Slot slot) {
@@ -96,13 +146,14 @@ final class ToolArguments {
         .orElseThrow();
   }
 
-  private void unbound(ParameterModel parameter, Named from, PathResolver.Unresolved problem) {
+  private void unbound(
+      ParameterModel parameter, Named from, PathResolver.Unresolved problem, Place place) {
     String first = from.text().split("\\.", -1)[0];
     List<String> names = step.method().parameters().stream().map(ParameterModel::name).toList();
     boolean hasRoot = names.contains(first);
     diagnostics.report(
         UNBOUND_TOOL,
-        place(from),
+        place,
         "%s lists the tool '%s', whose parameter '%s' is bound to '%s', %s"
             .formatted(
                 step.title(),
@@ -115,13 +166,11 @@ final class ToolArguments {
         hasRoot
             ? problem.known()
             : names.isEmpty() ? "It has none." : "It has: %s.".formatted(String.join(", ", names)),
+        hasRoot ? problem.hint() : Nearest.hint(first, names).strip(),
         hasRoot
-            ? problem.hint()
-            : Nearest.hint(first, names).strip()
-                + (step.tool()
-                    ? " Add @From(\"%s\") with a parameter of that name, or take the tool off the list."
-                        .formatted(first)
-                    : " Add the parameter to the step, or take the tool off its list."));
+            ? ""
+            : "Add such a parameter%s, or take the tool off the list."
+                .formatted(step.tool() ? ", with @From" : ""));
   }
 
   private void chosenByModel(ParameterModel parameter, Named from, ParameterModel root) {
@@ -135,14 +184,12 @@ final class ToolArguments {
             .formatted(root.name(), step.display()));
   }
 
-  private boolean fits(ParameterModel parameter, Named from, Slot slot) {
+  private void mismatch(ParameterModel parameter, Named from, Slot slot, Place place) {
     TypeRef given = slot.shape().type();
-    if (types.assignable(given, parameter.type())) {
-      return true;
-    }
+    boolean mayBeAbsent = given.isClass("java.util.Optional");
     diagnostics.report(
         TYPE_MISMATCH,
-        place(from),
+        place,
         "Parameter '%s' of %s is of type %s, but '%s' of %s is of type %s."
             .formatted(
                 parameter.name(),
@@ -151,55 +198,25 @@ final class ToolArguments {
                 from.text(),
                 step.display(),
                 given.display()),
-        given.isClass("java.util.Optional") ? "The value may be absent." : "",
-        given.isClass("java.util.Optional")
+        mayBeAbsent ? "The value may be absent." : "",
+        mayBeAbsent
             ? "Make the parameter of the tool %s, or that of the step %s."
                 .formatted(given.display(), parameter.type().display())
             : "Change one of the types, or bind the parameter to another value.");
-    return false;
   }
 
   /**
-   * Returns whether a bound value has a form as JSON, in which it is shown to the person who
-   * approves a call and compared with that of other calls.
+   * Reports a bound value without a form as JSON, in which it is shown to the person who approves a
+   * call and compared with that of other calls.
    */
-  private boolean canBeWritten(ParameterModel parameter, Named from, Slot slot) {
-    Optional<String> problem =
-        UnwrittenPart.of(slot.shape(), slot.path(), step.cache() != null, types);
-    problem.ifPresent(
-        what ->
-            diagnostics.report(
-                TOOL_PARAMETER,
-                place(from),
-                "Parameter '%s' of %s is bound to a value of %s that cannot be written as JSON: %s."
-                    .formatted(parameter.name(), tool.display(), step.display(), what),
-                "All arguments of a call are shown to the person who approves it, and tell it from"
-                    + " others.",
-                "Bind it to a part that has such a form, or keep the value in a field of the"
-                    + " agent."));
-    return problem.isEmpty();
-  }
-
-  /**
-   * Returns the position of {@code @From} if the tool is the agent's own and no step could bind the
-   * parameter, and otherwise the position of the tool's name in the list of the step.
-   */
-  private Place place(Named from) {
-    return isOwn && offering.stream().noneMatch(other -> binds(other, from))
-        ? from.place()
-        : listed;
-  }
-
-  private boolean binds(StepModel other, Named from) {
-    return new PathResolver(other.method(), types).resolve(from.text())
-            instanceof PathResolver.Resolved resolved
-        && tool.method().parameters().stream()
-            .filter(parameter -> from.equals(parameter.from()))
-            .anyMatch(
-                parameter ->
-                    types.assignable(resolved.slot().shape().type(), parameter.type())
-                        && UnwrittenPart.of(
-                                resolved.slot().shape(), resolved.slot().path(), false, types)
-                            .isEmpty());
+  private void unwritten(ParameterModel parameter, String problem, Place place) {
+    diagnostics.report(
+        TOOL_PARAMETER,
+        place,
+        "Parameter '%s' of %s is bound to a value of %s that cannot be written as JSON: %s."
+            .formatted(parameter.name(), tool.display(), step.display(), problem),
+        "All arguments of a call are shown to the person who approves it, and tell it from"
+            + " others.",
+        "Bind it to a part that has such a form, or keep the value in a field of the agent.");
   }
 }

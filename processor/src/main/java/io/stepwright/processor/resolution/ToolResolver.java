@@ -2,6 +2,7 @@ package io.stepwright.processor.resolution;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.Shape;
@@ -12,9 +13,11 @@ import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resolution.ToolLookup.Listed;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tools that steps list, and binds their parameters to those of the steps. */
@@ -42,6 +45,7 @@ final class ToolResolver {
             one -> offering.computeIfAbsent(one.tool(), unseen -> new ArrayList<>()).add(step));
       }
     }
+    Set<Named> faults = new HashSet<>();
     Map<String, List<ResolvedTool>> resolved = new LinkedHashMap<>();
     lists.forEach(
         (step, listed) ->
@@ -57,6 +61,7 @@ final class ToolResolver {
                                         one,
                                         step,
                                         offering.getOrDefault(one.tool(), List.of()),
+                                        faults,
                                         types,
                                         diagnostics)
                                     .resolve(),

@@ -135,8 +135,7 @@ final class Instruments {
     Attributes call = of(event).put(ConventionNames.AGENT, event.run().agent()).build();
     tools.record(
         TraceClock.seconds(event.nanos() - event.startNanos()),
-        with(
-            call.toBuilder().put(ConventionNames.TOOL_OUTCOME, outcome(event)).build(), errorType),
+        with(call.toBuilder().put(ConventionNames.TOOL_OUTCOME, outcome(event)).build(), errorType),
         context);
     ToolApproval approval = event.approval();
     if (approval != null) {

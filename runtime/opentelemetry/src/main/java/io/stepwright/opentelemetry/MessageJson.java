@@ -76,11 +76,7 @@ final class MessageJson {
   }
 
   private static void message(
-      JsonGenerator json,
-      String role,
-      String text,
-      List<ToolCall> calls,
-      @Nullable String finish)
+      JsonGenerator json, String role, String text, List<ToolCall> calls, @Nullable String finish)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("role", role);

@@ -156,8 +156,7 @@ final class RowData {
     json.writeEndArray();
   }
 
-  static void said(String what, @Nullable String text, JsonGenerator json)
-      throws IOException {
+  static void said(String what, @Nullable String text, JsonGenerator json) throws IOException {
     if (text != null) {
       json.writeStartArray();
       json.writeString(what);
@@ -235,8 +234,7 @@ final class RowData {
     return cost.toText(report.currency());
   }
 
-  static void tokens(long in, long out, boolean known, JsonGenerator json)
-      throws IOException {
+  static void tokens(long in, long out, boolean known, JsonGenerator json) throws IOException {
     if (known) {
       json.writeNumberField("in", in);
       json.writeNumberField("out", out);
@@ -250,8 +248,7 @@ final class RowData {
     }
   }
 
-  static void text(String field, @Nullable String text, JsonGenerator json)
-      throws IOException {
+  static void text(String field, @Nullable String text, JsonGenerator json) throws IOException {
     if (text != null) {
       json.writeStringField(field, cut(text));
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Writes a report in the trace event format of Chrome, which Perfetto reads. The run is the
- * process; steps, attempts, calls of tools, waits and look-ups are nested complete events; flows lead from each
- * step to its dependents. Steps that no thread ran are instants.
+ * process; steps, attempts, calls of tools, waits and look-ups are nested complete events; flows
+ * lead from each step to its dependents. Steps that no thread ran are instants.
  */
 public final class ChromeTrace {
 
@@ -76,7 +76,7 @@ public final class ChromeTrace {
             tids.put(call.threadId(), tid);
             trace.threadName(tid, call.thread());
           }
-          ToolEvents.write(step, call, tid, trace);
+          ToolTrace.write(step, call, tid, trace);
         }
       }
     }
