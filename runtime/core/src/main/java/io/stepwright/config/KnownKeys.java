@@ -51,6 +51,8 @@ final class KnownKeys {
    */
   static boolean isOfTool(String property) {
     return property.equals("stepwright.pairs")
+        || property.equals("stepwright.mcp.server")
+        || property.equals("stepwright.mcp.check")
         || isLonger(property, "stepwright.build.")
         || isLonger(property, "stepwright.graph.");
   }

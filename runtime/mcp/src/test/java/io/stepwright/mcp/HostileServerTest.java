@@ -9,6 +9,7 @@ import io.stepwright.wiring.JsonValue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -206,7 +207,7 @@ class HostileServerTest {
     assertThat(answers("\"error\"")).hasSize(3).allMatch(answer -> answer.contains("-32601"));
   }
 
-  private java.util.List<String> answers(String with) {
+  private List<String> answers(String with) {
     return fake.received.stream()
         .filter(message -> FakeHttpServer.method(message).isEmpty())
         .map(JsonValue::canonical)
