@@ -4,11 +4,9 @@ import io.stepwright.descriptor.DescriptorWriter;
 import io.stepwright.processor.codegen.SkeletonWriter;
 import io.stepwright.processor.codegen.WiredClassWriter;
 import io.stepwright.processor.descriptor.AgentDescription;
-import io.stepwright.processor.diagnostics.Diagnostic;
 import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
-import io.stepwright.processor.diagnostics.Severity;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Answers;
 import io.stepwright.processor.model.EntryPointModel;
@@ -98,7 +96,7 @@ final class AgentCompiler {
   }
 
   private Output skeleton() {
-    return skeleton(firstError());
+    return skeleton(diagnostics.firstError());
   }
 
   /**
@@ -139,13 +137,5 @@ final class AgentCompiler {
       Rules.checkReached(agent, reached, diagnostics);
     }
     return graphs;
-  }
-
-  private String firstError() {
-    return diagnostics.all().stream()
-        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-        .map(Diagnostic::message)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -22,7 +22,15 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   static Stream<Arguments> cases() {
-    return Stream.of("Onboarding", "Refunds", "Invoices", "Answers", "Support", "Welcome", "Claims")
+    return Stream.of(
+            "Onboarding",
+            "Refunds",
+            "Invoices",
+            "Answers",
+            "Support",
+            "Welcome",
+            "Claims",
+            "Complaints")
         .flatMap(
             agent -> TestCompiler.all().stream().map(compiler -> Arguments.of(agent, compiler)));
   }

@@ -51,13 +51,16 @@ public final class WiredClassWriter {
     JsonClass json = new JsonClass(names.json(), types);
     Encoders encoders = json.encoders();
     CallArguments overloads = new CallArguments(agent.memberNames().overloaded(), types);
-    TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads);
+    ToolWriter tools = new ToolWriter(wired, names, types, json);
+    TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads, tools);
     nameTexts(templates);
     TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
-    StepWriter steps = new StepWriter(agent, names, types, encoders, overloads);
+    StepWriter steps = new StepWriter(agent, names, types, encoders, overloads, tools);
     ModelStepWriter modelSteps = new ModelStepWriter(wired, names, types, json, templates);
-    ConstantsWriter constants = new ConstantsWriter(wired, names, modelSteps, templates);
+    ConstantsWriter constants =
+        new ConstantsWriter(
+            wired, names, modelSteps, templates, new ToolConstants(wired, names, json));
     Initializers initializers = new Initializers(constants.constants(), names.methods());
     type.addFields(initializers.fields());
     type.addField(
@@ -79,7 +82,7 @@ public final class WiredClassWriter {
       }
     }
     type.addMethods(shared.methods());
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       TemplateModel template = wired.templates().get(step.id());
       if (template != null) {
         type.addMethods(templates.methods(step, template));
@@ -93,7 +96,8 @@ public final class WiredClassWriter {
                 wired.checks(step)));
       }
     }
-    agent.steps().forEach(step -> type.addMethod(steps.direct(step)));
+    type.addMethods(tools.methods());
+    agent.answered().forEach(step -> type.addMethod(steps.direct(step)));
     type.addMethods(steps.bridges(bridges));
     type.addMethods(constants.methods());
     type.addMethods(initializers.methods());
@@ -105,7 +109,7 @@ public final class WiredClassWriter {
 
   /** Chooses the names of all constants with texts before the first type is written. */
   private void nameTexts(TemplateWriter templates) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       TemplateModel template = wired.templates().get(step.id());
       PromptModel prompt = wired.prompts().get(step.id());
       if (template != null) {
@@ -117,6 +121,7 @@ public final class WiredClassWriter {
         names.prompt(step);
       }
     }
+    ToolConstants.name(wired, names);
     names.hideTypesOfConstants();
   }
 
@@ -144,7 +149,7 @@ public final class WiredClassWriter {
     MethodSpec.Builder method = ClassFrame.constructor(constructor, names.runtime(), types, true);
     List<CodeBlock> known = new ArrayList<>();
     known.add(CodeBlock.of("$L", names.agent()));
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.model() != null) {
         known.add(CodeBlock.of("$L", names.branch(step)));
       }

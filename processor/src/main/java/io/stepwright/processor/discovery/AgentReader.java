@@ -91,22 +91,25 @@ final class AgentReader {
   private final InheritedMembers inherited;
   private final TypeAccess typeAccess;
   private final RepeatedAnnotations annotations;
+  private final FacadeReader facades;
 
   AgentReader(
       Types types,
       Elements elements,
       MethodReader methods,
       StepReader stepReader,
-      Descriptions descriptions,
+      ToolReader toolReader,
       TypeAccess typeAccess,
-      RepeatedAnnotations annotations) {
+      RepeatedAnnotations annotations,
+      FacadeReader facades) {
     this.types = types;
     this.elements = elements;
     this.methods = methods;
     this.stepReader = stepReader;
-    this.toolReader = new ToolReader(methods, stepReader, descriptions);
+    this.toolReader = toolReader;
     this.typeAccess = typeAccess;
     this.annotations = annotations;
+    this.facades = facades;
     this.inherited = new InheritedMembers(types, elements);
   }
 
@@ -143,6 +146,7 @@ final class AgentReader {
         other(element, type, method, check.isPresent()).ifPresent(others::add);
       }
     }
+    tools.addAll(facades.tools(element, type));
     Named name = AnnotationReader.of(element, AGENT).map(agent -> agent.named("name")).orElse(null);
     return new AgentModel(
         name == null ? element.getSimpleName().toString() : name.text(),

@@ -118,6 +118,18 @@ public record AgentModel(
         : Optional.empty();
   }
 
+  /** Returns the methods that have a role or that rules check. */
+  public List<MethodModel> methods() {
+    return Stream.of(
+            entryPoints.stream().map(EntryPointModel::method),
+            steps.stream().map(StepModel::method),
+            tools.stream().map(ToolModel::method),
+            checks.stream().map(CheckModel::method),
+            others.stream().map(OtherMethod::method))
+        .flatMap(Function.identity())
+        .toList();
+  }
+
   /**
    * Returns the steps, and after them the tools that models answer, which are steps but for their
    * place: they belong to no graph.

@@ -297,12 +297,4 @@ public record StepModel(
     }
     return model == null ? 1 : USUAL_ATTEMPTS;
   }
-
-  /**
-   * Returns the most requests that one execution sends to models: the attempts of each model,
-   * including repairs.
-   */
-  public int mostModelCalls() {
-    return model == null || !isAbstract() ? 0 : attempts() * (1 + model.fallback().size());
-  }
 }

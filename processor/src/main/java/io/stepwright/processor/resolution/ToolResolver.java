@@ -7,6 +7,7 @@ import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.resolution.ToolLookup.Listed;
 import java.util.ArrayList;
@@ -62,8 +63,15 @@ final class ToolResolver {
                                         types,
                                         diagnostics)
                                     .resolve(),
-                                questions.get(one.tool())))
+                                questions.get(one.tool()),
+                                result(one.tool(), types)))
                     .toList()));
     return resolved;
+  }
+
+  private static ResolvedTool.Result result(ToolModel tool, Types types) {
+    TypeRef value = tool.resultType();
+    return new ResolvedTool.Result(
+        value.isVoid() ? null : types.shape(value), tool.returnsFuture());
   }
 }

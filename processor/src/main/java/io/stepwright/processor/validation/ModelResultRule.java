@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Requires the answer of a model to have a type that a strict JSON Schema can describe. */
 final class ModelResultRule implements AgentRule {
@@ -78,6 +79,19 @@ final class ModelResultRule implements AgentRule {
               + " of those.",
           "Use one of these, and convert it in a code step.");
     }
+  }
+
+  /** Returns the parts of a value that cannot be read from JSON, for messages. */
+  static List<String> unreadable(Shape shape) {
+    return ShapeWalk.of(shape, shape.type().display()).stream()
+        .flatMap(
+            visit ->
+                visit.shape() instanceof Shape.Recursive
+                    ? Stream.of("'%s' contains itself".formatted(visit.path()))
+                    : problem(visit).stream())
+        .distinct()
+        .limit(MOST_TOLD)
+        .toList();
   }
 
   private static String listed(List<String> problems) {

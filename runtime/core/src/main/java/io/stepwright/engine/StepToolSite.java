@@ -6,8 +6,10 @@ import io.stepwright.engine.tool.ToolSite;
 import io.stepwright.event.RunEvents;
 import io.stepwright.spi.Approvals;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,21 @@ record StepToolSite(StepRun step) implements ToolSite {
   }
 
   @Override
+  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
+      throws Exception {
+    return Futures.await(future);
+  }
+
+  @Override
   public void atOnce(List<Task> tasks) throws Exception {
     new ToolThreads(step, tasks).run();
+  }
+
+  @Override
+  public <T> T within(StepInfo asked, StepBody<T> body) {
+    RunLife life = step.life();
+    // The calling thread executes the step or a task of its tools, which is the step around.
+    return RunScope.typed(
+        DirectCall.run(life, asked, life.directKey(asked), body, StepRun.Place.DIRECT));
   }
 }

@@ -1,6 +1,7 @@
 package io.stepwright.wiring;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,14 @@ public interface ToolUse {
 
   /** Like {@link #run(Body, JsonEncoder)}, for a method without a result. */
   Done perform(Action method) throws Exception;
+
+  /**
+   * Waits for the future that the method of the tool has returned, and cancels it if the run ends
+   * first. Returns null for a null future. Only for bodies.
+   *
+   * @throws Exception the failure of the future
+   */
+  <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future) throws Exception;
 
   /** Returns an exception for a tool that the generated class does not know. */
   IllegalStateException unknown();

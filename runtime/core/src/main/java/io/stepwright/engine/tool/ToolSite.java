@@ -2,7 +2,11 @@ package io.stepwright.engine.tool;
 
 import io.stepwright.engine.model.AskingStep;
 import io.stepwright.spi.Approvals;
+import io.stepwright.wiring.StepBody;
+import io.stepwright.wiring.StepInfo;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** One execution of a step, as the tools of its model see it. */
 public interface ToolSite extends AskingStep {
@@ -34,6 +38,13 @@ public interface ToolSite extends AskingStep {
   }
 
   /**
+   * Waits for the future that a tool has returned, and cancels it if the run ends first.
+   *
+   * @throws Exception the failure of the future
+   */
+  <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future) throws Exception;
+
+  /**
    * Executes tasks at the same time, on threads of the run and the calling thread, and waits until
    * all of them have ended.
    *
@@ -41,4 +52,13 @@ public interface ToolSite extends AskingStep {
    * @throws InterruptedException if the step was stopped
    */
   void atOnce(List<Task> tasks) throws Exception;
+
+  /**
+   * Executes a step of its own within this one, on the calling thread.
+   *
+   * @param step a step that a model answers
+   * @return its value, never null
+   * @throws Exception its exception, as it is
+   */
+  <T> T within(StepInfo step, StepBody<T> body) throws Exception;
 }

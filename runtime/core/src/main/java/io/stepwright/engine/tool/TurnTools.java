@@ -95,17 +95,17 @@ final class TurnTools {
     for (int i = 0; i < outcomes.length; i++) {
       if (same[i] != i) {
         ToolOutcome outcome = outcomes[same[i]].again();
-        outcomes[i] = events.around(turn, calls.get(i), () -> outcome);
+        outcomes[i] = events.around(turn, calls.get(i), notes -> outcome);
       }
     }
   }
 
   private ToolOutcome one(int turn, ReceivedCall call) throws Exception {
     site.checkNotStopped();
-    return events.around(turn, call, () -> outcome(call));
+    return events.around(turn, call, notes -> outcome(call, notes));
   }
 
-  private ToolOutcome outcome(ReceivedCall call) throws Exception {
+  private ToolOutcome outcome(ReceivedCall call, CallNotes notes) throws Exception {
     ToolInfo tool = call.tool();
     if (tool == null) {
       return ToolOutcome.invalid(
@@ -117,7 +117,7 @@ final class TurnTools {
       return ToolOutcome.invalid(BadArgumentsException.NO_OBJECT);
     }
     try {
-      Object done = handler.handle(new UsedTool(site, tool, call.arguments(), counts));
+      Object done = handler.handle(new UsedTool(site, tool, call.arguments(), counts, notes));
       if (done instanceof ToolOutcome outcome) {
         return outcome;
       }

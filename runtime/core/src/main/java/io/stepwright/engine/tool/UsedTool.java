@@ -16,6 +16,7 @@ import io.stepwright.wiring.ToolInfo;
 import io.stepwright.wiring.ToolUse;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,17 @@ final class UsedTool implements ToolUse {
   private final ToolInfo tool;
   private final JsonValue given;
   private final ToolCounts counts;
+  private final CallNotes notes;
   private final AllArguments arguments;
   private @Nullable PromptMessage question;
   private boolean run;
 
-  UsedTool(ToolSite site, ToolInfo tool, JsonValue arguments, ToolCounts counts) {
+  UsedTool(ToolSite site, ToolInfo tool, JsonValue arguments, ToolCounts counts, CallNotes notes) {
     this.site = site;
     this.tool = tool;
     this.given = arguments;
     this.counts = counts;
+    this.notes = notes;
     this.arguments = new AllArguments(arguments);
   }
 
@@ -79,6 +82,12 @@ final class UsedTool implements ToolUse {
   }
 
   @Override
+  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
+      throws Exception {
+    return site.await(future);
+  }
+
+  @Override
   public IllegalStateException unknown() {
     return new IllegalStateException("The generated class has no tool %s.".formatted(tool));
   }
@@ -94,20 +103,19 @@ final class UsedTool implements ToolUse {
 
   @Override
   public <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) throws Exception {
-    return once(
-        () -> {
-          T result = method.run();
-          return result == null ? "null" : written(result, encoder);
-        });
+    return once(() -> written(method.run(), encoder));
   }
 
   @Override
   public <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder)
       throws Exception {
-    throw new UnsupportedOperationException("tools that models answer");
+    return once(() -> written(site.within(asked, body), encoder));
   }
 
-  private <T> String written(T result, JsonEncoder<? super T> encoder) {
+  private <T> String written(@Nullable T result, JsonEncoder<? super T> encoder) {
+    if (result == null) {
+      return "null";
+    }
     try {
       return JsonWriter.write(tool.name(), result, encoder);
     } catch (RuntimeException e) {
@@ -122,6 +130,7 @@ final class UsedTool implements ToolUse {
     run = true;
     arguments.checkAllRead();
     String all = arguments.canonical();
+    notes.arguments(all);
     String call = tool + all;
     ToolMemo memo = site.run().memo();
     String known = tool.isReadOnly() ? memo.find(call) : null;
@@ -132,7 +141,8 @@ final class UsedTool implements ToolUse {
       return ToolOutcome.refused(
           "no further call of this tool is allowed, of at most " + tool.calls() + ".");
     }
-    String refusal = tool.needsApproval() ? Approval.refusal(site, tool, all, question) : null;
+    String refusal =
+        tool.needsApproval() ? Approval.refusal(site, tool, all, question, notes) : null;
     if (refusal != null) {
       return ToolOutcome.refused(refusal);
     }
