@@ -40,25 +40,7 @@ abstract class ToolResult {
 
   /** Later. */
   @Tool
-  CompletableFuture<String> later() {
-    return CompletableFuture.completedFuture("");
-  }
-
-  /** Nothing, later. */
-  @Tool
-  CompletionStage<Void> nothingLater() {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  /** Anything, later. */
-  @Tool
-  CompletableFuture<Object> anyLater() { // <- ToolResult: Tool 'anyLater' returns CompletableFuture<Object>, which cannot be written as JSON: 'Object' is of type Object.
-    return CompletableFuture.completedFuture("");
-  }
-
-  /** Another future. */
-  @Tool
-  Future<String> another() { // <- ToolResult: Tool 'another' returns Future<String>
+  CompletableFuture<String> later() { // <- ToolResult: The runtime runs several tools at once, each on a thread of its own. Wait in the method, and return the value itself.
     return CompletableFuture.completedFuture("");
   }
 

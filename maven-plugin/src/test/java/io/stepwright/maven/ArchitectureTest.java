@@ -25,7 +25,7 @@ class ArchitectureTest {
   void onlyGoalsAndTheExtensionKnowMaven() {
     noClasses()
         .that()
-        .resideInAnyPackage("..classes..", "..refresh..")
+        .resideInAnyPackage("..classes..", "..refresh..", "..locks..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.maven..")

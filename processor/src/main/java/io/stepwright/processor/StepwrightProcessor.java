@@ -209,7 +209,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
     if (discovery.missingTypes().isEmpty()
         && !sources.contains(discovery.agent().qualifiedWiredName())) {
       AgentCompiler compiler =
-          new AgentCompiler(discovery.agent(), discovery.types(), resources, severities);
+          new AgentCompiler(discovery.agent(), discovery.types(), resources, locks(), severities);
       write(discovery, compiler.skeleton(diagnostics.all().get(0).message()), type);
     }
   }
@@ -226,7 +226,8 @@ public final class StepwrightProcessor extends AbstractProcessor {
       return;
     }
     AgentCompiler.Output output =
-        new AgentCompiler(discovery.agent(), discovery.types(), resources, severities).compile();
+        new AgentCompiler(discovery.agent(), discovery.types(), resources, locks(), severities)
+            .compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
         waiting.waitForTypes(element.getQualifiedName().toString(), discovery.missingTypes());

@@ -30,7 +30,8 @@ class GoldenTest {
             "Support",
             "Welcome",
             "Claims",
-            "Complaints")
+            "Complaints",
+            "Journeys")
         .flatMap(
             agent -> TestCompiler.all().stream().map(compiler -> Arguments.of(agent, compiler)));
   }

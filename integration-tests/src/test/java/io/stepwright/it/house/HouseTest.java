@@ -45,6 +45,7 @@ class HouseTest {
           "runtime/openai-java", Set.of("background", "openai.client", "openai.request"),
           "runtime/minilm", Set.of("background"),
           "runtime/redis", Set.of("background"),
+          "runtime/mcp", Set.of("background", "config"),
           "processor", Set.of("config"),
           "benchmarks",
               Set.of("answer", "background", "cache.guard", "cache.memory", "cache.text"));

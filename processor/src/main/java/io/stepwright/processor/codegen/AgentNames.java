@@ -7,6 +7,7 @@ import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.source.NameScope;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ final class AgentNames {
   private final Map<String, String> tools = new LinkedHashMap<>();
   private final Map<String, String> questions = new LinkedHashMap<>();
   private final Map<String, String> toolLists = new LinkedHashMap<>();
+  private final Map<TypeRef, String> facades = new LinkedHashMap<>();
   private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Set<String> hiding = new HashSet<>();
@@ -105,6 +107,15 @@ final class AgentNames {
       boolean callable = !taken && !name.equals("yield");
       answers.put(step.id(), callable ? name : methods.take(name));
     }
+    NameScope fields = new NameScope(model.memberNames().fields());
+    fields.avoid(Set.of(wiring));
+    for (ToolModel tool : model.tools()) {
+      if (tool.facade() != null) {
+        String parameter = tool.facade().parameter();
+        facades.computeIfAbsent(tool.facade().type(), unseen -> fields.take(parameter));
+      }
+    }
+    hiding.addAll(facades.values());
     hiding.addAll(OWN_LOCALS);
     hiding.addAll(variables);
     hiding.addAll(constants.taken());
@@ -232,6 +243,11 @@ final class AgentNames {
   String systemPrompt(StepModel step) {
     return systemPrompts.computeIfAbsent(
         step.id(), unseen -> constants.take(NameScope.constant(base(step)) + "_SYSTEM"));
+  }
+
+  /** The field with the façade of an MCP server. */
+  String facade(ToolModel.Facade facade) {
+    return facades.getOrDefault(facade.type(), facade.parameter());
   }
 
   /** The constant of a tool. */

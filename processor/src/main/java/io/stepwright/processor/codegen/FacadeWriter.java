@@ -9,6 +9,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.FacadeModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.source.FacadeNames;
 import io.stepwright.processor.source.HiddenPackage;
 import io.stepwright.processor.source.NameScope;
 import io.stepwright.processor.source.TextLiterals;
@@ -119,26 +120,26 @@ public final class FacadeWriter {
                 .collect(Collectors.toSet()));
     String writer = locals.take("json");
     String value = locals.take("value");
-    CodeBlock.Builder lines = CodeBlock.builder().add("$L -> {\n", writer).indent();
+    CodeBlock.Builder lines = CodeBlock.builder().add("$L -> {\n", writer);
     for (FacadeModel.Argument argument : tool.arguments()) {
       ParameterModel parameter = argument.parameter();
       String name = TextLiterals.of(argument.property());
       if (parameter.optional()) {
-        lines.addStatement(
-            "$L.ifPresent($L -> $L.name($L)$L)",
+        lines.add(
+            "$L.ifPresent($L -> $L.name($L)$L);\n",
             parameter.name(),
             value,
             writer,
             name,
             json.encoders().call(argument.shape(), CodeBlock.of("$L", value)));
       } else {
-        lines.addStatement(
-            "$L.name($L)$L",
+        lines.add(
+            "$L.name($L)$L;\n",
             writer,
             name,
             json.encoders().call(argument.shape(), CodeBlock.of("$L", parameter.name())));
       }
     }
-    return lines.unindent().add("}").build();
+    return lines.add("}").build();
   }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes the constants of the tools that steps offer to their models. */
 final class ToolConstants {
@@ -38,6 +39,15 @@ final class ToolConstants {
       wired.tools(step).forEach(tool -> offered.putIfAbsent(tool.tool().listed(), tool));
     }
     return List.copyOf(offered.values());
+  }
+
+  /** Returns the façades of the MCP servers whose tools any step offers. */
+  static List<ToolModel.Facade> facades(WiredAgent wired) {
+    return offered(wired).stream()
+        .map(tool -> tool.tool().facade())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** Chooses the names of all constants. */

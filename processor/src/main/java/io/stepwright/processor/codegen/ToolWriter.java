@@ -69,13 +69,19 @@ final class ToolWriter {
   private CodeBlock handler(StepModel step, NameScope locals) {
     List<ParameterModel> used = used(step);
     if (used.isEmpty()) {
-      return CodeBlock.of("this::$L", handler(step));
+      String method = isOnlyTool(step) ? execution(wired.tools(step).get(0).tool()) : handler(step);
+      return CodeBlock.of("this::$L", method);
     }
     String call = locals.take("call");
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$L", call));
     used.forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
     return CodeBlock.of("$L -> $L($L)", call, handler(step), CodeBlock.join(arguments, ", "));
+  }
+
+  /** Returns whether the step offers one tool, whose method needs nothing of the step. */
+  private boolean isOnlyTool(StepModel step) {
+    return wired.tools(step).size() == 1 && used(step).isEmpty();
   }
 
   private String handler(StepModel step) {
@@ -104,7 +110,7 @@ final class ToolWriter {
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     for (StepModel step : wired.agent().answered()) {
-      if (!wired.tools(step).isEmpty()) {
+      if (!wired.tools(step).isEmpty() && !isOnlyTool(step)) {
         methods.add(selection(step));
       }
     }
@@ -165,7 +171,7 @@ final class ToolWriter {
       }
     }
     return method
-        .addStatement("return $L.$L", asked(tool, call, locals, method), run(tool, call, locals))
+        .addStatement("return $L.$L", asked(tool, call, locals, method), run(tool, locals))
         .build();
   }
 
@@ -202,12 +208,12 @@ final class ToolWriter {
     return CodeBlock.of("$L.asking($L)", call, question);
   }
 
-  private CodeBlock run(ResolvedTool tool, String call, NameScope locals) {
+  private CodeBlock run(ResolvedTool tool, NameScope locals) {
     List<CodeBlock> arguments = new ArrayList<>();
     tool.arguments()
         .forEach(argument -> arguments.add(CodeBlock.of("$L", argument.parameter().name())));
     StepModel asked = tool.tool().asked();
-    Shape result = tool.result().shape();
+    Shape result = tool.result();
     if (asked != null && result != null) {
       String inner = locals.take("inner");
       arguments.add(0, CodeBlock.of("$L", inner));
@@ -219,16 +225,21 @@ final class ToolWriter {
           CodeBlock.join(arguments, ", "),
           json.encoders().encoder(result));
     }
-    String method = tool.tool().method().name();
-    // A method named yield cannot be called by its simple name (JLS 3.9).
-    String called = method.equals("yield") ? "this.yield" : method;
-    CodeBlock code = CodeBlock.of("$L($L)", called, CodeBlock.join(arguments, ", "));
-    if (tool.result().future()) {
-      code = CodeBlock.of("$L.await($L)", call, code);
-    }
+    CodeBlock code =
+        CodeBlock.of("$L($L)", method(tool.tool(), locals), CodeBlock.join(arguments, ", "));
     return result == null
         ? CodeBlock.of("perform(() -> $L)", code)
         : CodeBlock.of("run(() -> $L, $L)", code, json.encoders().encoder(result));
+  }
+
+  private String method(ToolModel tool, NameScope locals) {
+    String method = tool.method().name();
+    if (tool.facade() == null) {
+      // A method named yield cannot be called by its simple name (JLS 3.9).
+      return method.equals("yield") ? "this.yield" : method;
+    }
+    String facade = names.facade(tool.facade());
+    return (locals.taken().contains(facade) ? "this." : "") + facade + "." + method;
   }
 
   private static MethodSpec.Builder head(String name, String call) {

@@ -10,9 +10,11 @@ import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.source.HiddenPackage;
+import io.stepwright.processor.summary.ClassJavadoc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,10 @@ public final class WiredClassWriter {
     type.addFields(initializers.fields());
     type.addField(
         FieldSpec.builder(Wiring.WIRING, names.wiring(), Modifier.PRIVATE, Modifier.FINAL).build());
+    for (ToolModel.Facade facade : ToolConstants.facades(wired)) {
+      type.addField(
+          types.of(facade.type()), names.facade(facade), Modifier.PRIVATE, Modifier.FINAL);
+    }
     ClassFrame.constructors(agent).forEach(constructor -> type.addMethod(constructor(constructor)));
     StepBridges bridges = new StepBridges(wiredName, names.methods());
     boolean parted = PartsWriter.areNeeded(schedules);
@@ -154,10 +160,17 @@ public final class WiredClassWriter {
         known.add(CodeBlock.of("$L", names.branch(step)));
       }
     }
-    return method
-        .addStatement(
-            "this.$L = $L.wiring($L)", names.wiring(), names.runtime(), CodeBlock.join(known, ", "))
-        .build();
+    method.addStatement(
+        "this.$L = $L.wiring($L)", names.wiring(), names.runtime(), CodeBlock.join(known, ", "));
+    for (ToolModel.Facade facade : ToolConstants.facades(wired)) {
+      constructor.parameters().stream()
+          .filter(parameter -> parameter.type().equals(facade.type()))
+          .findFirst()
+          .ifPresent(
+              parameter ->
+                  method.addStatement("this.$L = $L", names.facade(facade), parameter.name()));
+    }
+    return method.build();
   }
 
   private String javadoc() {

@@ -88,14 +88,7 @@ public final class AgentDiscovery {
             new FacadeComments(elements, inSource, comments, locks));
     this.agent =
         new AgentReader(
-                compilerTypes,
-                elements,
-                methods,
-                steps,
-                new ToolReader(methods, steps, descriptions),
-                access,
-                annotations,
-                facades)
+                compilerTypes, elements, methods, steps, descriptions, access, annotations, facades)
             .read(element);
   }
 

@@ -98,7 +98,7 @@ final class AgentReader {
       Elements elements,
       MethodReader methods,
       StepReader stepReader,
-      ToolReader toolReader,
+      Descriptions descriptions,
       TypeAccess typeAccess,
       RepeatedAnnotations annotations,
       FacadeReader facades) {
@@ -106,7 +106,7 @@ final class AgentReader {
     this.elements = elements;
     this.methods = methods;
     this.stepReader = stepReader;
-    this.toolReader = toolReader;
+    this.toolReader = new ToolReader(methods, stepReader, descriptions);
     this.typeAccess = typeAccess;
     this.annotations = annotations;
     this.facades = facades;

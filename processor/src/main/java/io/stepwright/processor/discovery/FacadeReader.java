@@ -1,6 +1,7 @@
 package io.stepwright.processor.discovery;
 
 import io.stepwright.processor.mcp.ServerNames;
+import io.stepwright.processor.model.DescriptionLoss;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ToolModel;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class FacadeReader {
         method,
         comments.of(element, facade.server(), tool),
         comments.ofParameters(element, facade.server(), tool, method),
-        tool.loss(),
+        DescriptionLoss.NONE,
         tool.readOnly(),
         tool.calls(),
         tool.callsPlace(),

@@ -32,9 +32,8 @@ public final class ToolSets {
   }
 
   /**
-   * Returns the types of a round that declare tools. Agents are left out, which are compiled
-   * together with their own tools, and so are the interfaces of MCP servers, whose comments are
-   * stored with those of their servers.
+   * Returns the types of a round that declare tools. Agents are left out: they are compiled
+   * together with their own tools.
    */
   public Set<TypeElement> in(RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
@@ -44,8 +43,7 @@ public final class ToolSets {
     }
     for (Element method : round.getElementsAnnotatedWith(tool)) {
       if (method.getEnclosingElement() instanceof TypeElement type
-          && AnnotationReader.of(type, AGENT).isEmpty()
-          && AnnotationReader.of(type, FacadeDiscovery.MCP).isEmpty()) {
+          && AnnotationReader.of(type, AGENT).isEmpty()) {
         types.add(type);
       }
     }

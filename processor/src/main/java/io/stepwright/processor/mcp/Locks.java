@@ -44,9 +44,14 @@ public final class Locks {
     return found.isToBeCopied() ? Optional.ofNullable(found.text()) : Optional.empty();
   }
 
-  /** Returns the file of a server for the descriptors of classes that depend on it. */
-  public ResourceUse use(String server) {
-    return files.find(server).use();
+  /**
+   * Returns the file of a server for the descriptors of classes that depend on it; empty if there
+   * is none.
+   */
+  public Optional<ResourceUse> use(String server) {
+    return ServerNames.isValid(server)
+        ? Optional.of(files.find(server).use()).filter(use -> use.sha256() != null)
+        : Optional.empty();
   }
 
   private Optional<Lock.Tool> tool(String server, String tool) {

@@ -40,7 +40,7 @@ public record ParameterModel(
     return new ParameterModel(name, nameKnown, type, path, each, nullness, place);
   }
 
-  /** Returns a copy of this parameter with the name that it has in the source. */
+  /** Returns a copy of this parameter with the name that its class file has lost. */
   public ParameterModel named(String known) {
     return new ParameterModel(known, true, type, from, each, nullness, place);
   }

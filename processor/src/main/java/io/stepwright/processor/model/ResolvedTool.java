@@ -10,26 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param arguments an argument for each parameter of its method, in their order
  * @param question the question for the person who approves calls, whose slots start at parameters
  *     of the tool; null if calls need no approval
- * @param result the result of its method
+ * @param result the form of its result as JSON; null if there is none
  */
 public record ResolvedTool(
     ToolModel tool,
     List<Argument> arguments,
     @Nullable List<PromptModel.Part> question,
-    Result result) {
+    @Nullable Shape result) {
 
   /** Copies the list. */
   public ResolvedTool {
     arguments = List.copyOf(arguments);
   }
-
-  /**
-   * The result of a tool.
-   *
-   * @param shape the form of the value as JSON; null if there is no value
-   * @param future true if the method returns a future of the value
-   */
-  public record Result(@Nullable Shape shape, boolean future) {}
 
   /** The argument of a parameter. */
   public sealed interface Argument {

@@ -43,24 +43,6 @@ public record ToolModel(
     @Nullable Facade facade,
     Place place) {
 
-  /** Returns whether its method returns a future, for whose value the runtime waits. */
-  public boolean returnsFuture() {
-    return asked == null
-        && method.returnType() instanceof TypeRef.Declared declared
-        && declared.arguments().size() == 1
-        && (declared.isClass("java.util.concurrent.CompletableFuture")
-            || declared.isClass("java.util.concurrent.CompletionStage"));
-  }
-
-  /** Returns the type of its value, without the future; {@code void} if there is none. */
-  public TypeRef resultType() {
-    if (returnsFuture() && method.returnType() instanceof TypeRef.Declared declared) {
-      TypeRef value = declared.arguments().get(0);
-      return value.isClass("java.lang.Void") ? new TypeRef.Primitive("void") : value;
-    }
-    return method.returnType();
-  }
-
   /** Returns the tool for the middle of a sentence: {@code tool 'orders'}. */
   public String display() {
     return "tool '" + name + "'";

@@ -5,6 +5,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
+import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tools that steps list, and binds their parameters to those of the steps. */
 final class ToolResolver {
@@ -69,9 +71,8 @@ final class ToolResolver {
     return resolved;
   }
 
-  private static ResolvedTool.Result result(ToolModel tool, Types types) {
-    TypeRef value = tool.resultType();
-    return new ResolvedTool.Result(
-        value.isVoid() ? null : types.shape(value), tool.returnsFuture());
+  private static @Nullable Shape result(ToolModel tool, Types types) {
+    TypeRef returned = tool.method().returnType();
+    return returned.isVoid() ? null : types.shape(returned);
   }
 }

@@ -175,6 +175,7 @@ public final class Configuration {
         Settings.BODY.find(sources, name),
         Settings.STRUCTURED_OUTPUT.find(sources, name),
         Settings.SCHEMA_KEYWORDS.find(sources, name),
+        Settings.RESULT_WITH_TOOLS.find(sources, name),
         sources.environment()::get);
   }
 
@@ -206,6 +207,23 @@ public final class Configuration {
   public int maxConcurrency(String provider) {
     Integer most = Settings.MAX_CONCURRENCY.find(sources, provider);
     return most == null ? 0 : most;
+  }
+
+  /**
+   * Returns the settings of an MCP server, or null if neither its address nor its program is set.
+   */
+  public @Nullable ConfiguredMcpServer mcpServer(String name) {
+    String url = Settings.MCP_URL.find(sources, name);
+    List<String> command = Settings.MCP_COMMAND.find(sources, name);
+    return url == null && command == null
+        ? null
+        : new ConfiguredMcpServer(
+            name,
+            url,
+            command,
+            Objects.requireNonNullElse(Settings.MCP_ENV.find(sources, name), Map.of()),
+            Objects.requireNonNullElse(Settings.MCP_HEADERS.find(sources, name), Map.of()),
+            Objects.requireNonNull(Settings.MCP_TIMEOUT.find(sources, name)));
   }
 
   /** The folder for reports of runs, or null if reports are not written. */

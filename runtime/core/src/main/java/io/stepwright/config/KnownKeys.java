@@ -19,17 +19,19 @@ final class KnownKeys {
   // call of an agent.
   private static final List<SettingKey> ALL = new ArrayList<>();
   private static final List<SettingKey> OF_PROVIDER = new ArrayList<>();
+  private static final List<SettingKey> OF_SERVER = new ArrayList<>();
 
   static {
     for (Setting<?> setting : Settings.ALL) {
       ALL.add(setting.key());
       if (setting.key().placeholder() == Placeholder.PROVIDER) {
         OF_PROVIDER.add(setting.key());
+      } else if (setting.key().placeholder() == Placeholder.SERVER) {
+        OF_SERVER.add(setting.key());
       }
     }
   }
 
-  private static final String PROVIDERS = OF_PROVIDER.get(0).prefix();
   private static final int MOST_PARTS = 10;
 
   private KnownKeys() {}
@@ -49,6 +51,8 @@ final class KnownKeys {
    */
   static boolean isOfTool(String property) {
     return property.equals("stepwright.pairs")
+        || property.equals("stepwright.mcp.server")
+        || property.equals("stepwright.mcp.check")
         || isLonger(property, "stepwright.build.")
         || isLonger(property, "stepwright.graph.");
   }
@@ -68,13 +72,12 @@ final class KnownKeys {
 
   /** Returns the keys of the same group as an unknown key; empty if it belongs to no group. */
   static List<String> ofSameGroup(String unknown) {
-    if (unknown.startsWith(PROVIDERS)) {
+    List<SettingKey> named = named(unknown);
+    if (!named.isEmpty()) {
+      int start = named.get(0).prefix().length();
       int end = unknown.lastIndexOf('.');
-      String name =
-          end < PROVIDERS.length()
-              ? Placeholder.PROVIDER.text()
-              : unknown.substring(PROVIDERS.length(), end);
-      return OF_PROVIDER.stream().map(key -> key.with(Excerpt.of(name))).toList();
+      String name = end < start ? placeholder(named) : unknown.substring(start, end);
+      return named.stream().map(key -> key.with(Excerpt.of(name))).toList();
     }
     String group = unknown.substring(0, unknown.indexOf('.', PREFIX.length()) + 1);
     return group.isEmpty() ? List.of() : usual().filter(key -> key.startsWith(group)).toList();
@@ -82,8 +85,9 @@ final class KnownKeys {
 
   /** Returns the variables of the same group as an unknown one; empty if it belongs to no group. */
   static List<String> variablesOfSameGroup(String unknown) {
-    if (unknown.startsWith(variable(PROVIDERS))) {
-      return OF_PROVIDER.stream()
+    List<SettingKey> named = namedByVariable(unknown);
+    if (!named.isEmpty()) {
+      return named.stream()
           .map(key -> variable(key.prefix()) + "<NAME>" + variable(key.suffix()))
           .toList();
     }
@@ -93,24 +97,42 @@ final class KnownKeys {
         : usual().map(SettingKey::variable).filter(name -> name.startsWith(group)).toList();
   }
 
+  /** Returns the keys of the providers or of the MCP servers if a key is in their group. */
+  private static List<SettingKey> named(String key) {
+    return key.startsWith(OF_PROVIDER.get(0).prefix())
+        ? OF_PROVIDER
+        : key.startsWith(OF_SERVER.get(0).prefix()) ? OF_SERVER : List.of();
+  }
+
+  private static List<SettingKey> namedByVariable(String variable) {
+    return variable.startsWith(variable(OF_PROVIDER.get(0).prefix()))
+        ? OF_PROVIDER
+        : variable.startsWith(variable(OF_SERVER.get(0).prefix())) ? OF_SERVER : List.of();
+  }
+
+  private static String placeholder(List<SettingKey> named) {
+    return Objects.requireNonNull(named.get(0).placeholder()).text();
+  }
+
   private static Stream<String> usual() {
     return ALL.stream().map(SettingKey::usual).filter(Objects::nonNull);
   }
 
   /** Returns the most similar key to an unknown one. */
   static Optional<String> nearest(String unknown) {
-    if (!unknown.startsWith(PROVIDERS)) {
+    List<SettingKey> named = named(unknown);
+    if (named.isEmpty()) {
       return Nearest.to(unknown, candidates(unknown));
     }
     // The name of the provider is as long as the user likes, and does not make ends similar.
-    int end = Math.max(unknown.lastIndexOf('.'), PROVIDERS.length());
-    return Nearest.to(unknown.substring(end), OF_PROVIDER.stream().map(SettingKey::suffix).toList())
+    int end = Math.max(unknown.lastIndexOf('.'), named.get(0).prefix().length());
+    return Nearest.to(unknown.substring(end), named.stream().map(SettingKey::suffix).toList())
         .map(suffix -> unknown.substring(0, end) + suffix);
   }
 
   /** Returns the keys that an unknown key may stand for. */
   static List<String> candidates(String unknown) {
-    if (unknown.startsWith(PROVIDERS)) {
+    if (!named(unknown).isEmpty()) {
       return ofSameGroup(unknown);
     }
     List<String> candidates = new ArrayList<>(usual().toList());
@@ -125,10 +147,10 @@ final class KnownKeys {
 
   /** Returns the most similar variable to an unknown one. */
   static Optional<String> nearestVariable(String unknown) {
-    String ofProvider = variable(PROVIDERS);
-    return unknown.startsWith(ofProvider)
-        ? nearestOfProvider(unknown, ofProvider.length())
-        : Nearest.to(unknown, candidateVariables(unknown));
+    List<SettingKey> named = namedByVariable(unknown);
+    return named.isEmpty()
+        ? Nearest.to(unknown, candidateVariables(unknown))
+        : nearestOfNamed(unknown, named);
   }
 
   /** Returns the variables that an unknown variable may stand for. */
@@ -156,9 +178,10 @@ final class KnownKeys {
     return unknown.substring(parts[0].length() + parts[1].length() + 2);
   }
 
-  /** Compares the end of a variable, from each underscore that may end a provider's name. */
-  private static Optional<String> nearestOfProvider(String unknown, int start) {
-    List<String> suffixes = OF_PROVIDER.stream().map(key -> variable(key.suffix())).toList();
+  /** Compares the end of a variable, from each underscore that may end a name. */
+  private static Optional<String> nearestOfNamed(String unknown, List<SettingKey> named) {
+    List<String> suffixes = named.stream().map(key -> variable(key.suffix())).toList();
+    int start = named.get(0).prefix().length();
     int end = unknown.indexOf('_', start);
     for (int i = 0; i < MOST_PARTS && end > 0; i++) {
       String name = unknown.substring(0, end);

@@ -9,6 +9,7 @@ enum Placeholder {
   ALIAS("<alias>", '/', null),
   MODEL("<model>", ' ', null),
   PROVIDER("<name>", '/', null),
+  SERVER("<server>", '/', null),
   STORE("<store>", '.', "redis");
 
   private static final String BLANKS = " \t\n\u000B\f\r";

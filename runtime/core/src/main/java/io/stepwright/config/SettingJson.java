@@ -14,7 +14,7 @@ import java.io.StringWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON objects in settings, within limits. No message quotes a value. */
+/** Reads JSON objects and arrays in settings, within limits. No message quotes a value. */
 final class SettingJson {
 
   static final int MOST_CHARACTERS = 32_768;
@@ -42,6 +42,13 @@ final class SettingJson {
     void read(String name, JsonParser value) throws IOException;
   }
 
+  /** Receives an element, or all that an object or an array contains. */
+  interface Content {
+
+    /** Reads on; the parser is at the beginning, and then at the end. */
+    void read(JsonParser parser) throws IOException;
+  }
+
   private SettingJson() {}
 
   /**
@@ -51,26 +58,58 @@ final class SettingJson {
    * @throws IllegalArgumentException if the text is not a JSON object, or beyond a limit
    */
   static void read(String key, String text, String example, Members members) {
+    parse(
+        key,
+        text,
+        JsonToken.START_OBJECT,
+        example,
+        parser -> {
+          for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            members.read(name, parser);
+          }
+        });
+  }
+
+  /**
+   * Reads the elements of an array, in their order.
+   *
+   * @param example a right value, for the message
+   * @throws IllegalArgumentException if the text is not a JSON array, or beyond a limit
+   */
+  static void readArray(String key, String text, String example, Content elements) {
+    parse(
+        key,
+        text,
+        JsonToken.START_ARRAY,
+        example,
+        parser -> {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.read(parser);
+          }
+        });
+  }
+
+  private static void parse(
+      String key, String text, JsonToken start, String example, Content content) {
+    String kind = start == JsonToken.START_ARRAY ? "JSON array" : "JSON object";
     if (text.length() > MOST_CHARACTERS) {
       throw wrong(
           key, String.format(Locale.ROOT, "has more than %d characters", MOST_CHARACTERS), example);
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw wrong(key, "is not a JSON object", example);
+      if (parser.nextToken() != start) {
+        throw wrong(key, "is not a " + kind, example);
       }
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        parser.nextToken();
-        members.read(name, parser);
-      }
+      content.read(parser);
       if (parser.nextToken() != null) {
-        throw wrong(key, "goes on after its JSON object", example);
+        throw wrong(key, "goes on after its " + kind, example);
       }
     } catch (JsonProcessingException e) {
       // The parser's own message may quote a secret.
-      throw wrong(key, "is not a JSON object, or beyond a limit" + place(e), example);
+      throw wrong(key, "is not a " + kind + ", or beyond a limit" + place(e), example);
     } catch (IOException e) {
-      throw wrong(key, "is not a JSON object", example);
+      throw wrong(key, "is not a " + kind, example);
     }
   }
 

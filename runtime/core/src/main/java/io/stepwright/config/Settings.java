@@ -1,5 +1,6 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
@@ -76,6 +77,15 @@ final class Settings {
                   + " bounds, patterns and formats")
           .otherwise("that of the provider, else `all`");
 
+  static final Setting<ResultWithTools> RESULT_WITH_TOOLS =
+      Setting.of(
+              "stepwright.providers.<name>.typed-result-with-tools",
+              ValueReaders.RESULT_WITH_TOOLS,
+              "how it is asked for a typed answer [beside"
+                  + " tools](providers.md#typed-answers-with-tools): `both` in one request, or the"
+                  + " answer as one more `tool`")
+          .otherwise("that of the provider, else `both`");
+
   static final Setting<Integer> MAX_CONCURRENCY =
       Setting.of(
               "stepwright.providers.<name>.max-concurrency",
@@ -121,16 +131,17 @@ final class Settings {
       Setting.of(
               "stepwright.cache.timeout.shared",
               ValueReaders.DURATION,
-              "how long a question [waits for another process](cache.md#several-processes-one-question)"
-                  + " that asks the same")
+              "how long a question [waits for another"
+                  + " process](cache.md#several-processes-one-question) that asks the same")
           .otherwise("not at all");
 
   static final Setting<String> CACHE_SECRET =
       Setting.of(
               "stepwright.cache.secret",
               ValueReaders.SECRET,
-              "at least 16 characters that [sign what is shared](cache.md#who-else-can-write-there),"
-                  + " the same for all processes that share it")
+              "at least 16 characters that [sign what is"
+                  + " shared](cache.md#who-else-can-write-there), the same for all processes that"
+                  + " share it")
           .otherwise("none");
 
   static final Setting<String> CACHE_NAMESPACE =
@@ -161,7 +172,8 @@ final class Settings {
       Setting.of(
               "stepwright.log.runs",
               ValueReaders.FLAG,
-              "whether each run is one INFO line of the logger `io.stepwright.runs`: `true` or `false`")
+              "whether each run is one INFO line of the logger `io.stepwright.runs`: `true` or"
+                  + " `false`")
           .usually("false");
 
   static final Setting<Boolean> MICROMETER_BUCKETS =
@@ -176,8 +188,8 @@ final class Settings {
       Setting.of(
               "stepwright.prices.<model>",
               ValueReaders.PRICE,
-              "what a million tokens in and a million tokens out cost, such as `0.15 0.60`; the model"
-                  + " as `provider/name`, or the name alone for the default provider")
+              "what a million tokens in and a million tokens out cost, such as `0.15 0.60`; the"
+                  + " model as `provider/name`, or the name alone for the default provider")
           .otherwise("unknown");
 
   static final Setting<String> REPORT_DIR =
@@ -271,9 +283,46 @@ final class Settings {
       Setting.of(
               "stepwright.conversations.secret",
               ValueReaders.SECRET,
-              "at least 16 characters that [sign conversations](conversations.md#who-else-can-write-there),"
-                  + " the same for all processes that share them")
+              "at least 16 characters that [sign"
+                  + " conversations](conversations.md#who-else-can-write-there), the same for all"
+                  + " processes that share them")
           .otherwise("none");
+
+  static final Setting<String> MCP_URL =
+      Setting.of(
+          "stepwright.mcp.<server>.url",
+          ValueReaders.TEXT,
+          "the address of an [MCP server](mcp.md#settings) that speaks Streamable HTTP");
+
+  static final Setting<List<String>> MCP_COMMAND =
+      Setting.of(
+          "stepwright.mcp.<server>.command",
+          ValueReaders.COMMAND,
+          "in place of an address: the program that is the server, such as"
+              + " `[\"npx\",\"-y\",\"…\"]`; its arguments are secrets");
+
+  static final Setting<Map<String, String>> MCP_ENV =
+      Setting.of(
+              "stepwright.mcp.<server>.env",
+              ValueReaders.VARIABLES,
+              "environment variables of that program, such as `{\"TOKEN\":\"…\"}`; the values are"
+                  + " secrets")
+          .otherwise("none");
+
+  static final Setting<Map<String, String>> MCP_HEADERS =
+      Setting.of(
+              "stepwright.mcp.<server>.headers",
+              ValueReaders.HEADERS,
+              "headers of each request to that address, such as"
+                  + " `{\"Authorization\":\"Bearer …\"}`; the values are secrets")
+          .otherwise("none");
+
+  static final Setting<Duration> MCP_TIMEOUT =
+      Setting.of(
+              "stepwright.mcp.<server>.timeout",
+              ValueReaders.DURATION,
+              "the limit of a call of one of its tools, with the connection if there is none yet")
+          .usually("30s");
 
   static final List<Setting<?>> ALL =
       List.of(
@@ -286,6 +335,7 @@ final class Settings {
           MODEL_BODY,
           STRUCTURED_OUTPUT,
           SCHEMA_KEYWORDS,
+          RESULT_WITH_TOOLS,
           MAX_CONCURRENCY,
           CALL_TIMEOUT,
           CACHE_STORE,
@@ -314,7 +364,12 @@ final class Settings {
           CONVERSATION_TTL,
           CONVERSATION_TURNS,
           CONVERSATION_CHARACTERS,
-          CONVERSATION_SECRET);
+          CONVERSATION_SECRET,
+          MCP_URL,
+          MCP_COMMAND,
+          MCP_ENV,
+          MCP_HEADERS,
+          MCP_TIMEOUT);
 
   private Settings() {}
 }

@@ -1,8 +1,10 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ final class ValueReaders<T> implements ValueReader<T> {
   static final String NONE = "none";
 
   static final ValueReader<String> BODY = new ValueReaders<>(Type.BODY);
+  static final ValueReader<List<String>> COMMAND = new ValueReaders<>(Type.COMMAND);
   static final ValueReader<Integer> CONCURRENCY = new ValueReaders<>(Type.CONCURRENCY);
   static final ValueReader<Integer> COUNT = new ValueReaders<>(Type.COUNT);
   static final ValueReader<String> CURRENCY = new ValueReaders<>(Type.CURRENCY);
@@ -25,6 +28,8 @@ final class ValueReaders<T> implements ValueReader<T> {
   static final ValueReader<String> NAMESPACE = new ValueReaders<>(Type.NAMESPACE);
   static final ValueReader<Price> PRICE = new ValueReaders<>(Type.PRICE);
   static final ValueReader<String> QUERY = new ValueReaders<>(Type.QUERY);
+  static final ValueReader<ResultWithTools> RESULT_WITH_TOOLS =
+      new ValueReaders<>(Type.RESULT_WITH_TOOLS);
   static final ValueReader<SchemaKeywords> SCHEMA_KEYWORDS =
       new ValueReaders<>(Type.SCHEMA_KEYWORDS);
   static final ValueReader<StructuredOutput> STRUCTURED_OUTPUT =
@@ -32,6 +37,7 @@ final class ValueReaders<T> implements ValueReader<T> {
   static final ValueReader<String> SECRET = new ValueReaders<>(Type.SECRET);
   static final ValueReader<String> TEXT = new ValueReaders<>(Type.TEXT);
   static final ValueReader<Integer> TURNS = new ValueReaders<>(Type.TURNS);
+  static final ValueReader<Map<String, String>> VARIABLES = new ValueReaders<>(Type.VARIABLES);
 
   private static final int SHORTEST_SECRET = 16;
   private static final int LONGEST_NAMESPACE = 64;
@@ -39,6 +45,7 @@ final class ValueReaders<T> implements ValueReader<T> {
 
   private enum Type {
     BODY,
+    COMMAND,
     CONCURRENCY,
     COUNT,
     CURRENCY,
@@ -49,11 +56,13 @@ final class ValueReaders<T> implements ValueReader<T> {
     NAMESPACE,
     PRICE,
     QUERY,
+    RESULT_WITH_TOOLS,
     SCHEMA_KEYWORDS,
     STRUCTURED_OUTPUT,
     SECRET,
     TEXT,
-    TURNS
+    TURNS,
+    VARIABLES
   }
 
   private final Type type;
@@ -71,8 +80,10 @@ final class ValueReaders<T> implements ValueReader<T> {
   private Object value(String key, String text) {
     return switch (type) {
       case BODY -> RequestReaders.body(key, text);
+      case COMMAND -> ProgramReaders.command(key, text);
       case HEADERS -> RequestReaders.headers(key, text);
       case QUERY -> RequestReaders.query(key, text);
+      case RESULT_WITH_TOOLS -> RequestReaders.resultWithTools(key, text);
       case SCHEMA_KEYWORDS -> RequestReaders.schemaKeywords(key, text);
       case STRUCTURED_OUTPUT -> RequestReaders.structuredOutput(key, text);
       case CONCURRENCY -> concurrency(key, text);
@@ -86,6 +97,7 @@ final class ValueReaders<T> implements ValueReader<T> {
       case SECRET -> secret(key, text);
       case TEXT -> text(key, text);
       case TURNS -> turns(key, text);
+      case VARIABLES -> ProgramReaders.variables(key, text);
     };
   }
 

@@ -9,7 +9,6 @@ import io.stepwright.spi.RunEvent.StepKey;
 import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +62,6 @@ record StepToolSite(StepRun step) implements ToolSite {
   @Override
   public boolean isStopped() {
     return step.life().state().isStopped(step);
-  }
-
-  @Override
-  public <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future)
-      throws Exception {
-    return Futures.await(future);
   }
 
   @Override

@@ -22,6 +22,7 @@ import io.stepwright.spi.RunEvent.ToolEnd;
 import io.stepwright.spi.ToolCall;
 import io.stepwright.spi.ToolChoice;
 import io.stepwright.spi.Turn;
+import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.JsonWriter;
@@ -421,5 +422,85 @@ class ModelToolTest {
     report(client);
     assertThat(texts(to(client, "gpt").get(1))).containsExactly("failed: ToolBudgetException");
     assertThat(to(client, "smaller")).as("no fallback is asked").isEmpty();
+  }
+
+  // ---------------------------------------------------------------- code tools that run an agent
+
+  /** Lets the code tool run another agent, whose entry point has no limit of its own. */
+  private void nesting(AgentRuntime runtime) {
+    AgentInfo other = new AgentInfo("Other", "app.Other");
+    ModelStep<String> look = ModelStep.text(other, "look", "small");
+    clock =
+        () -> {
+          try (Run nested = runtime.wiring(other, look).start(EntryPointInfo.of(other, "find"))) {
+            return nested.result(
+                nested.call(look, step -> step.ask(look, PromptText.of("Where?"))));
+          }
+        };
+  }
+
+  private RunReport nested(FakeClient client, ModelStep<String> outer, EntryPointInfo entry) {
+    try (AgentRuntime runtime = runtime(client).build()) {
+      nesting(runtime);
+      try (Run run = runtime.wiring(AGENT, outer, asked).start(entry.reported())) {
+        return AgentResult.of(run, run.call(outer, this::solve)).report();
+      } finally {
+        assertThat(runtime.engine().openRuns().count()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aNestedRunHasTheDeadlineOfTheRunAndItsUsageIsPartOfTheReport() {
+    List<Duration> limits = new CopyOnWriteArrayList<>();
+    FakeClient.Answer answer =
+        request -> {
+          limits.add(request.options().timeout());
+          return FakeClient.reply("there");
+        };
+    FakeClient client =
+        models(
+            List.of(calls(ToolDesk.clock("a"), ToolDesk.clock("b")), "x"), List.of(answer, answer));
+    EntryPointInfo limited = EntryPointInfo.of(AGENT, "e").within(Duration.ofSeconds(50));
+    RunReport report = nested(client, SOLVE, limited);
+    assertThat(texts(to(client, "gpt").get(1))).containsExactly("\"there\"", "\"there\"");
+    assertThat(limits).hasSize(2).allMatch(limit -> limit.compareTo(Duration.ofSeconds(50)) <= 0);
+    assertThat(report.nested().runs()).isEqualTo(2);
+    assertThat(report.nested().modelCalls()).isEqualTo(2);
+    assertThat(report.nested().inputTokens()).isEqualTo(14);
+  }
+
+  @Test
+  void theDeadlineOfTheRunEndsANestedRunOnEachThread() {
+    CountDownLatch in = new CountDownLatch(2);
+    FakeClient client =
+        models(
+            List.of(calls(ToolDesk.clock("a"), ToolDesk.clock("b"))),
+            List.of(hanging(in), hanging(in)));
+    EntryPointInfo brief = EntryPointInfo.of(AGENT, "e").within(Duration.ofMillis(400));
+    assertThatThrownBy(() -> nested(client, SOLVE, brief)).isInstanceOf(RunTimeoutException.class);
+    assertThat(inside).hasValue(0);
+    assertThat(to(client, "gpt")).hasSize(1);
+  }
+
+  @Test
+  void theTimeLimitOfTheStepEndsANestedRunOnEachThread() {
+    CountDownLatch in = new CountDownLatch(2);
+    FakeClient client =
+        models(
+            List.of(calls(ToolDesk.clock("a"), ToolDesk.clock("b"))),
+            List.of(hanging(in), hanging(in)));
+    ModelStep<String> limited = SOLVE.within(Duration.ofMillis(400));
+    assertThatThrownBy(() -> nested(client, limited, ENTRY))
+        .isInstanceOf(StepTimeoutException.class);
+    assertThat(inside).hasValue(0);
+  }
+
+  @Test
+  void aFailureOfANestedRunIsToldByItsSimpleName() {
+    FakeClient client =
+        models(List.of(calls(ToolDesk.clock("a")), "x"), List.of(failing(400, false)));
+    nested(client, SOLVE, ENTRY);
+    assertThat(texts(to(client, "gpt").get(1))).containsExactly("failed: ModelCallException");
   }
 }

@@ -2,10 +2,10 @@ package io.stepwright.mcp;
 
 /**
  * A call of a tool of an MCP server that failed. The message names the server and says what to do;
- * it contains no argument, no secret and no text of a server. An exception of this package that a
- * tool throws is told to a model only by its simple class name.
+ * it contains no argument and no secret. A model is told only the simple name of the class.
  */
-public class McpException extends RuntimeException {
+public abstract sealed class McpException extends RuntimeException
+    permits McpServerUnavailableException, McpCallException, McpToolChangedException {
 
   private static final long serialVersionUID = 1L;
 

@@ -153,8 +153,7 @@ final class Meters {
   /** Returns the kind of error; a refusal is none, because it is what was decided. */
   private static @Nullable String errorType(ToolEnded event) {
     return switch (event.end()) {
-      case INVALID ->
-          event.tool().equals(ToolEvent.NO_TOOL) ? "unknown_tool" : "invalid_arguments";
+      case INVALID -> event.tool().equals(ToolEvent.NO_TOOL) ? "unknown_tool" : "invalid_arguments";
       case CANCELLED -> "cancelled";
       case RETURNED, REMEMBERED, REFUSED, FAILED -> event.errorType();
     };

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Records runs, steps, model calls, calls of tools, cache look-ups and retries in a registry. Thread-safe.
+ * Records runs, steps, model calls, calls of tools, cache look-ups and retries in a registry.
+ * Thread-safe.
  *
  * <p>Events are recorded on the run's threads: none may be lost, and recording takes no longer than
  * queueing.

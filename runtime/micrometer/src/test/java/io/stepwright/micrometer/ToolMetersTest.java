@@ -34,7 +34,7 @@ class ToolMetersTest {
   private static final ToolInfo PAY =
       ToolInfo.of(AGENT, "pay", "", "{}").withSideEffect().approved();
   private static final StepTools TOOLS = StepTools.of(LOOK, PAY);
-  private static final PromptText QUESTION = PromptText.of("Pay?");
+  private static final PromptText QUESTION = PromptText.of("Pay {{cents}}?");
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
@@ -65,7 +65,7 @@ class ToolMetersTest {
 
   private static ToolUse.Done use(ToolUse call) throws Exception {
     return call.tool().equals("pay")
-        ? call.asking(QUESTION.with()).perform(() -> {})
+        ? call.asking(QUESTION.with("cents", 5)).perform(() -> {})
         : call.perform(
             () -> {
               throw new IllegalStateException("secret");

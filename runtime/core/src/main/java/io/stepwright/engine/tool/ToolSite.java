@@ -5,8 +5,6 @@ import io.stepwright.spi.Approvals;
 import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** One execution of a step, as the tools of its model see it. */
 public interface ToolSite extends AskingStep {
@@ -36,13 +34,6 @@ public interface ToolSite extends AskingStep {
       throw new InterruptedException("The step was stopped.");
     }
   }
-
-  /**
-   * Waits for the future that a tool has returned, and cancels it if the run ends first.
-   *
-   * @throws Exception the failure of the future
-   */
-  <T> @Nullable T await(@Nullable CompletionStage<? extends @Nullable T> future) throws Exception;
 
   /**
    * Executes tasks at the same time, on threads of the run and the calling thread, and waits until

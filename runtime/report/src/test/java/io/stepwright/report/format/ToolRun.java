@@ -115,7 +115,7 @@ final class ToolRun {
     return "canary-orders of " + who;
   }
 
-  private static ToolCall call(String id, String name, String arguments) {
+  private static ToolCall asked(String id, String name, String arguments) {
     return new ToolCall(id, name, arguments);
   }
 
@@ -139,23 +139,23 @@ final class ToolRun {
         case 1 ->
             reply.calling(
                 List.of(
-                    call("a", "orders", "{\"status\":\"canary-open\"}"),
-                    call("b", "summary", "{}"),
-                    call("c", "broken", "{}")));
+                    asked("a", "orders", "{\"status\":\"canary-open\"}"),
+                    asked("b", "summary", "{}"),
+                    asked("c", "broken", "{}")));
         case 2 ->
             reply.calling(
                 List.of(
-                    call("d", "orders", "{\"status\":\"canary-open\"}"),
-                    call("e", "orders", "{\"status\":\"secret\"}"),
-                    call("f", "nothing", "{}"),
-                    call("g", "refund", "{\"cents\":500}")));
+                    asked("d", "orders", "{\"status\":\"canary-open\"}"),
+                    asked("e", "orders", "{\"status\":\"secret\"}"),
+                    asked("f", "nothing", "{}"),
+                    asked("g", "refund", "{\"cents\":500}")));
         default -> reply;
       };
     }
 
     private List<ToolCall> many() {
       return IntStream.range(0, callsOfOneTurn)
-          .mapToObj(i -> call("id" + i, "broken", "{}"))
+          .mapToObj(i -> asked("id" + i, "broken", "{}"))
           .toList();
     }
 

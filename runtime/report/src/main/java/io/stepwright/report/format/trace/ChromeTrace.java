@@ -76,7 +76,7 @@ public final class ChromeTrace {
             tids.put(call.threadId(), tid);
             trace.threadName(tid, call.thread());
           }
-          ToolEvents.write(step, call, tid, trace);
+          ToolTrace.write(step, call, tid, trace);
         }
       }
     }
