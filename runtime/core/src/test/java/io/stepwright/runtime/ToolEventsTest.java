@@ -98,15 +98,11 @@ class ToolEventsTest {
     assertThat(calls)
         .extracting(call -> call.approval() == null ? null : call.approval().end())
         .containsExactly(
-            ToolApproval.End.APPROVED,
-            ToolApproval.End.EXPIRED,
-            ToolApproval.End.REFUSED,
-            null);
+            ToolApproval.End.APPROVED, ToolApproval.End.EXPIRED, ToolApproval.End.REFUSED, null);
     for (ToolReport call : calls) {
       ApprovalReport approval = call.approval();
       if (approval != null) {
-        assertThat(approval.duration())
-            .isBetween(Duration.ofMillis(30), call.duration());
+        assertThat(approval.duration()).isBetween(Duration.ofMillis(30), call.duration());
         assertThat(approval.start()).isBetween(call.start(), call.ended());
       }
     }
