@@ -87,7 +87,8 @@ public final class AgentDiscovery {
             new ToolReader(methods, steps, descriptions),
             new FacadeComments(elements, inSource, comments, locks));
     this.agent =
-        new AgentReader(compilerTypes, elements, methods, steps, descriptions, access, annotations, facades)
+        new AgentReader(
+                compilerTypes, elements, methods, steps, descriptions, access, annotations, facades)
             .read(element);
   }
 
