@@ -15,7 +15,7 @@ abstract class CheckMethod {
   abstract String step(String text);
 
   @AgentStep
-  @Check // <- StrayAnnotation: not both
+  @Check // <- StrayAnnotation: not two of them
   int other() {
     return 1;
   }

@@ -21,7 +21,7 @@ abstract class StrayAnnotation {
   }
 
   @AgentStep
-  @EntryPoint // <- StrayAnnotation: not both
+  @EntryPoint // <- StrayAnnotation: not two of them
   Integer both() {
     return 1;
   }

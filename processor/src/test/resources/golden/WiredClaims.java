@@ -39,7 +39,7 @@ import javax.annotation.processing.Generated;
  *       checked by isLong
  * critical path: verdict -> reply
  * model calls: 9 at most, and 3 for each of claim.pages
- *   beside those that code makes
+ *   beside those that code makes: earlier
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")

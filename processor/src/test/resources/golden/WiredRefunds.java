@@ -34,7 +34,7 @@ import javax.annotation.processing.Generated;
  *   steps    code         from refund, order, after archive
  * critical path: history -> verdict -> refund -> letter -> archive -> steps
  * model calls: 3 at most
- *   beside those that code makes
+ *   beside those that code makes: history, refund, letter, archive, steps
  * }</pre>
  *
  * <pre>{@code
@@ -46,7 +46,7 @@ import javax.annotation.processing.Generated;
  *   archive  code         from order, letter
  * critical path: history -> verdict -> refund -> letter -> archive
  * model calls: 3 at most
- *   beside those that code makes
+ *   beside those that code makes: history, refund, letter, archive
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")

@@ -36,7 +36,7 @@ import javax.annotation.processing.Generated;
  *   labels   gpt-4o-mini  from texts, ticket, for each of texts
  * critical path: intent -> order -> reply
  * model calls: 12 at most, and 3 for each of ticket.attachments
- *   beside those that code makes
+ *   beside those that code makes: order, otherReply, texts
  * }</pre>
  *
  * <pre>{@code
@@ -50,7 +50,7 @@ import javax.annotation.processing.Generated;
  *       else otherReply, code
  * critical path: intent -> order -> reply
  * model calls: 6 at most
- *   beside those that code makes
+ *   beside those that code makes: order, otherReply
  * }</pre>
  */
 @Generated("io.stepwright.processor.StepwrightProcessor")

@@ -33,13 +33,14 @@ final class Consistency {
 
   static void check(AgentDescriptor agent) {
     agent.steps().forEach(Consistency::step);
+    ToolConsistency.check(agent);
     Map<String, Long> methods =
         agent.steps().stream()
             .collect(Collectors.groupingBy(StepDescriptor::name, Collectors.counting()));
     agent.entryPoints().forEach(entryPoint -> new Consistency(entryPoint, methods).check());
   }
 
-  private static void step(StepDescriptor step) {
+  static void step(StepDescriptor step) {
     String where = "the step \"" + DisplayText.brief(step.name()) + "\"";
     if (step.attempts() < 1) {
       throw new DescriptorException(where + " has no attempts");

@@ -6,13 +6,8 @@ import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ResultDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.Source;
-import io.stepwright.descriptor.StepDescriptor.CacheDescriptor;
-import io.stepwright.descriptor.StepDescriptor.FileDescriptor;
-import io.stepwright.descriptor.StepDescriptor.Kind;
-import io.stepwright.descriptor.StepDescriptor.TemplateDescriptor;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +28,7 @@ final class DescriptorRecords {
     String name = root.text("agent");
     String type = root.text("type");
     String generated = root.text("generated");
-    List<StepDescriptor> all = root.objects("steps", DescriptorRecords::step);
+    List<StepDescriptor> all = root.objects("steps", StepRecords::step);
     for (StepDescriptor step : all) {
       steps.putIfAbsent(new StepKey(step.name(), step.method(), step.parameters()), step);
       steps.putIfAbsent(new StepKey(step.name(), null, List.of()), step);
@@ -45,6 +40,7 @@ final class DescriptorRecords {
             generated,
             resources(root),
             all,
+            root.objects("tools", StepRecords::tool),
             root.objects("entryPoints", this::entryPoint));
     Consistency.check(agent);
     return agent;
@@ -56,58 +52,6 @@ final class DescriptorRecords {
         file ->
             new ResourceDescriptor(
                 file.text("path"), file.textOrNull("from"), file.textOrNull("sha256")));
-  }
-
-  private static StepDescriptor step(Fields step) {
-    Fields template = step.objectOrNull("template");
-    Fields cache = step.objectOrNull("cache");
-    return new StepDescriptor(
-        step.text("name"),
-        step.text("method"),
-        step.texts("parameters"),
-        step.text("declaredBy"),
-        kind(step.text("kind")),
-        step.text("type"),
-        step.flag("mayBeAbsent"),
-        step.flag("sideEffect"),
-        step.textOrNull("model"),
-        step.texts("fallback"),
-        template == null ? null : template(template),
-        step.textOrNull("regex"),
-        cache == null ? null : cache(cache),
-        step.texts("checks"),
-        step.textOrNull("onFailure"),
-        step.count("attempts", 1),
-        step.textOrNull("timeout"),
-        step.count("mostModelCalls"));
-  }
-
-  private static Kind kind(String text) {
-    for (Kind kind : Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return kind;
-      }
-    }
-    throw new DescriptorException("there is no kind of step \"" + DisplayText.brief(text) + "\"");
-  }
-
-  private static TemplateDescriptor template(Fields template) {
-    return new TemplateDescriptor(
-        template.text("path"),
-        template.texts("chosenBy"),
-        template.objects(
-            "files", file -> new FileDescriptor(file.text("path"), file.texts("openSlots"))));
-  }
-
-  private static CacheDescriptor cache(Fields cache) {
-    return new CacheDescriptor(
-        cache.number("similarity").doubleValue(),
-        cache.textOrNull("on"),
-        cache.texts("exact"),
-        cache.textOrNull("ttl"),
-        cache.texts("guards"),
-        cache.textOrNull("whenNotJudged"),
-        cache.text("fingerprint"));
   }
 
   private EntryPointDescriptor entryPoint(Fields entryPoint) {

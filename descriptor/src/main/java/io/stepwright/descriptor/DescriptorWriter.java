@@ -6,13 +6,9 @@ import io.stepwright.descriptor.EntryPointDescriptor.ConditionDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.ResultDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.Source;
-import io.stepwright.descriptor.StepDescriptor.CacheDescriptor;
-import io.stepwright.descriptor.StepDescriptor.FileDescriptor;
-import io.stepwright.descriptor.StepDescriptor.TemplateDescriptor;
 import io.stepwright.descriptor.json.JsonPrinter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +32,15 @@ public final class DescriptorWriter {
     root.put("type", agent.type());
     root.put("generated", agent.generated());
     root.put("resources", each(agent.resources(), DescriptorWriter::resource));
-    root.put("steps", each(agent.steps(), DescriptorWriter::step));
+    root.put("steps", each(agent.steps(), StepWriter::step));
+    if (!agent.tools().isEmpty()) {
+      root.put("tools", each(agent.tools(), StepWriter::tool));
+    }
     root.put("entryPoints", each(agent.entryPoints(), DescriptorWriter::entryPoint));
     return JsonPrinter.write(root) + "\n";
   }
 
-  private static <T> List<Map<String, @Nullable Object>> each(
+  static <T> List<Map<String, @Nullable Object>> each(
       List<T> items, Function<T, Map<String, @Nullable Object>> json) {
     return items.stream().map(json).toList();
   }
@@ -51,58 +50,6 @@ public final class DescriptorWriter {
     json.put("path", resource.path());
     json.put("from", resource.from());
     json.put("sha256", resource.sha256());
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> step(StepDescriptor step) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("name", step.name());
-    json.put("method", step.method());
-    json.put("parameters", step.parameters());
-    json.put("declaredBy", step.declaredBy());
-    json.put("kind", step.kind().name().toLowerCase(Locale.ROOT));
-    json.put("type", step.type());
-    json.put("mayBeAbsent", step.mayBeAbsent());
-    json.put("sideEffect", step.sideEffect());
-    json.put("model", step.model());
-    json.put("fallback", step.fallback());
-    json.put("template", step.template() == null ? null : template(step.template()));
-    json.put("regex", step.regex());
-    json.put("cache", step.cache() == null ? null : cache(step.cache()));
-    json.put("checks", step.checks());
-    json.put("onFailure", step.onFailure());
-    json.put("attempts", step.attempts());
-    json.put("timeout", step.timeout());
-    json.put("mostModelCalls", step.mostModelCalls());
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> template(TemplateDescriptor template) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("path", template.path());
-    json.put("chosenBy", template.chosenBy());
-    json.put("files", each(template.files(), DescriptorWriter::file));
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> file(FileDescriptor file) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("path", file.path());
-    json.put("openSlots", file.openSlots());
-    return json;
-  }
-
-  private static Map<String, @Nullable Object> cache(CacheDescriptor cache) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("similarity", cache.similarity());
-    json.put("on", cache.on());
-    json.put("exact", cache.exact());
-    json.put("ttl", cache.ttl());
-    json.put("guards", cache.guards());
-    if (cache.whenNotJudged() != null) {
-      json.put("whenNotJudged", cache.whenNotJudged());
-    }
-    json.put("fingerprint", cache.fingerprint());
     return json;
   }
 

@@ -8,6 +8,7 @@ import io.stepwright.descriptor.json.JsonNode.JsonNumber;
 import io.stepwright.descriptor.json.JsonNode.JsonObject;
 import io.stepwright.descriptor.json.JsonNode.JsonText;
 import io.stepwright.descriptor.json.JsonNode.Member;
+import io.stepwright.descriptor.json.JsonPrinter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -132,6 +133,27 @@ final class Fields {
       fields.members.forEach((each, value) -> counts.put(each, count(value, each)));
     }
     return counts;
+  }
+
+  /** Returns strings by name; empty if the member is missing. */
+  Map<String, String> textsByName(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Fields fields = objectOrNull(name);
+    if (fields != null) {
+      fields.members.forEach((each, value) -> texts.put(each, text(value, each)));
+    }
+    return texts;
+  }
+
+  /** Returns an object of any form as JSON, or null. */
+  @Nullable String jsonOrNull(String name) {
+    if (!has(name)) {
+      return null;
+    }
+    if (member(name) instanceof JsonObject object) {
+      return JsonPrinter.write(PlainJson.of(object));
+    }
+    throw wrong(name, member(name), "an object");
   }
 
   @Nullable Fields objectOrNull(String name) {

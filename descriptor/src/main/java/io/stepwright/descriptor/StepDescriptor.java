@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  *     lower case, or null if the run fails
  * @param attempts the most attempts for each model, or for the method
  * @param timeout the limit of the whole step in ISO-8601, or null
- * @param mostModelCalls the most requests that it sends; for a fan-out, for each item
+ * @param tools the tools that it offers to its model, or null
+ * @param mostModelCalls the most requests that it sends, with those of tools that models answer;
+ *     for a fan-out, for each item; {@link ModelCallBound#NO_BOUND} if there are more than an int
+ *     can count
  */
 public record StepDescriptor(
     String name,
@@ -44,6 +47,7 @@ public record StepDescriptor(
     @Nullable String onFailure,
     int attempts,
     @Nullable String timeout,
+    @Nullable ToolUseDescriptor tools,
     int mostModelCalls) {
 
   /** Copies the lists. */
@@ -51,6 +55,11 @@ public record StepDescriptor(
     parameters = List.copyOf(parameters);
     fallback = List.copyOf(fallback);
     checks = List.copyOf(checks);
+  }
+
+  /** Returns the tools that it offers to its model; empty if it offers none. */
+  public List<ToolUseDescriptor.Offered> offeredTools() {
+    return tools == null ? List.of() : tools.offered();
   }
 
   /** The kind of a step. */

@@ -15,13 +15,15 @@ import org.apache.maven.plugin.logging.Log;
  * @param generated the folder into which the compiler writes generated sources
  * @param sources the other source folders
  * @param resources the resource folders that the processor is given
+ * @param mcp the folder of the lock files of MCP servers
  */
-record Refresh(Path classes, Path generated, List<Path> sources, List<Path> resources) {
+record Refresh(
+    Path classes, Path generated, List<Path> sources, List<Path> resources, Path mcp) {
 
   void run(Log log) throws MojoExecutionException {
     try {
       new Leftovers(classes, generated, sources).remove().forEach(log::info);
-      new StaleAgents(classes, resources).forget().forEach(log::info);
+      new StaleAgents(classes, resources, mcp).forget().forEach(log::info);
     } catch (IOException e) {
       throw new MojoExecutionException(
           "Agents could not be compared with their files: " + e.getMessage(), e);

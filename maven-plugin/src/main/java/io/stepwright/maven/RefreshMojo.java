@@ -1,5 +1,6 @@
 package io.stepwright.maven;
 
+import io.stepwright.maven.setup.McpFolder;
 import io.stepwright.maven.setup.ResourceFolders;
 import io.stepwright.maven.setup.SourceRoots;
 import java.io.File;
@@ -42,7 +43,8 @@ public final class RefreshMojo extends AbstractMojo {
             classes.toPath(),
             SourceRoots.generated(project),
             SourceRoots.of(project),
-            ResourceFolders.of(project))
+            ResourceFolders.of(project),
+            McpFolder.of(project))
         .run(getLog());
   }
 }

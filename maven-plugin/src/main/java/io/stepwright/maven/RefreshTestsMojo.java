@@ -1,5 +1,6 @@
 package io.stepwright.maven;
 
+import io.stepwright.maven.setup.McpFolder;
 import io.stepwright.maven.setup.ResourceFolders;
 import io.stepwright.maven.setup.SourceRoots;
 import java.io.File;
@@ -44,7 +45,8 @@ public final class RefreshTestsMojo extends AbstractMojo {
             classes.toPath(),
             SourceRoots.generatedTests(project),
             SourceRoots.ofTests(project),
-            ResourceFolders.ofTests(project))
+            ResourceFolders.ofTests(project),
+            McpFolder.of(project))
         .run(getLog());
   }
 }

@@ -4,15 +4,16 @@ import io.stepwright.descriptor.DescriptorWriter;
 import io.stepwright.processor.codegen.SkeletonWriter;
 import io.stepwright.processor.codegen.WiredClassWriter;
 import io.stepwright.processor.descriptor.AgentDescription;
-import io.stepwright.processor.diagnostics.Diagnostic;
 import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Severities;
-import io.stepwright.processor.diagnostics.Severity;
+import io.stepwright.processor.mcp.FacadeParameters;
+import io.stepwright.processor.mcp.Locks;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Answers;
 import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.Graph;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 import io.stepwright.processor.model.WiredAgent;
@@ -20,13 +21,16 @@ import io.stepwright.processor.resolution.GraphResolver;
 import io.stepwright.processor.resolution.ImpliedConditions;
 import io.stepwright.processor.resolution.StepResolver;
 import io.stepwright.processor.resources.ResourceLookup;
+import io.stepwright.processor.resources.ResourceUse;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.schedule.Scheduler;
 import io.stepwright.processor.validation.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Compiles one agent from its model to its generated files. Uses no compiler types. */
 final class AgentCompiler {
@@ -34,12 +38,19 @@ final class AgentCompiler {
   private AgentModel agent;
   private final Types types;
   private final ResourceLookup resources;
+  private final Locks locks;
   private final Diagnostics diagnostics;
 
-  AgentCompiler(AgentModel agent, Types types, ResourceLookup resources, Severities severities) {
+  AgentCompiler(
+      AgentModel agent,
+      Types types,
+      ResourceLookup resources,
+      Locks locks,
+      Severities severities) {
     this.agent = agent;
     this.types = types;
     this.resources = resources;
+    this.locks = locks;
     this.diagnostics = new Diagnostics(severities);
   }
 
@@ -60,6 +71,7 @@ final class AgentCompiler {
     }
     agent = ImpliedConditions.in(agent, types);
     Rules.check(agent, types, diagnostics);
+    FacadeParameters.check(agent, diagnostics);
     StepResolver.Resolved resolved = StepResolver.resolve(agent, types, resources, diagnostics);
     Rules.checkTemplates(agent, resolved.templates(), types, diagnostics);
     Rules.checkParts(agent, resolved.prompts(), resolved.templates(), diagnostics);
@@ -92,13 +104,26 @@ final class AgentCompiler {
         ? skeleton()
         : new Output(
             source,
-            DescriptorWriter.write(AgentDescription.of(wired, schedules, resources.used())),
+            DescriptorWriter.write(AgentDescription.of(wired, schedules, used())),
             Answers.described(agent, types).keySet(),
             diagnostics);
   }
 
+  /** Returns the files on which the generated class depends. */
+  private List<ResourceUse> used() {
+    Set<String> servers = new TreeSet<>();
+    for (ToolModel tool : agent.tools()) {
+      if (tool.facade() != null) {
+        servers.add(tool.facade().server());
+      }
+    }
+    List<ResourceUse> used = new ArrayList<>(resources.used());
+    servers.stream().map(locks::use).flatMap(Optional::stream).forEach(used::add);
+    return used;
+  }
+
   private Output skeleton() {
-    return skeleton(firstError());
+    return skeleton(diagnostics.firstError());
   }
 
   /**
@@ -139,13 +164,5 @@ final class AgentCompiler {
       Rules.checkReached(agent, reached, diagnostics);
     }
     return graphs;
-  }
-
-  private String firstError() {
-    return diagnostics.all().stream()
-        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-        .map(Diagnostic::message)
-        .findFirst()
-        .orElseThrow();
   }
 }

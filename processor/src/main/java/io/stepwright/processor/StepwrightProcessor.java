@@ -8,7 +8,10 @@ import io.stepwright.processor.diagnostics.Severities;
 import io.stepwright.processor.discovery.AgentDiscovery;
 import io.stepwright.processor.discovery.ForgottenAgents;
 import io.stepwright.processor.discovery.MessagerReporter;
+import io.stepwright.processor.discovery.ToolSets;
 import io.stepwright.processor.discovery.WiredNames;
+import io.stepwright.processor.mcp.Locks;
+import io.stepwright.processor.resources.LockFiles;
 import io.stepwright.processor.resources.ResourceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,14 +33,17 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Generates a class for each type annotated with {@code @Agent}. Never throws into the compiler.
+ * Generates a class for each type annotated with {@code @Agent} or {@code @Mcp}. Never throws into
+ * the compiler.
  *
  * <p>The option {@code stepwright.severity} changes the severity of warnings: {@code
  * -Astepwright.severity=UnusedStep:error,UnusedParameter:ignore}. The option {@code
- * stepwright.resources} names folders that are searched first for files, and {@code
- * stepwright.resources.links=true} allows links that lead out of these folders.
+ * stepwright.resources} names folders that are searched first for files, {@code
+ * stepwright.resources.links=true} allows links that lead out of these folders, and {@code
+ * stepwright.mcp} names the folders with the lock files of MCP servers.
  */
 @AutoService(Processor.class)
 public final class StepwrightProcessor extends AbstractProcessor {
@@ -57,6 +63,12 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   private Severities severities = Severities.defaults();
 
+  /** The interfaces of MCP servers of this compilation; null before and after it. */
+  private @Nullable FacadeRounds facades;
+
+  /** The lock files of this compilation; null before and after it. */
+  private @Nullable Locks locks;
+
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
@@ -70,7 +82,8 @@ public final class StepwrightProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Severities.OPTION, ResourceFiles.OPTION, ResourceFiles.LINKS_OPTION);
+    return Set.of(
+        Severities.OPTION, ResourceFiles.OPTION, ResourceFiles.LINKS_OPTION, LockFiles.OPTION);
   }
 
   @Override
@@ -83,6 +96,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
         sources.add(type.getQualifiedName().toString());
       }
     }
+    processFacades(round);
     Set<String> agents = new LinkedHashSet<>(waiting.take());
     TypeElement annotation = processingEnv.getElementUtils().getTypeElement(AGENT);
     if (annotation != null) {
@@ -96,6 +110,10 @@ public final class StepwrightProcessor extends AbstractProcessor {
     for (TypeElement type : new ForgottenAgents(processingEnv, this::inSource).in(round, known)) {
       safely(type, () -> forgotten(type));
     }
+    ToolSets toolSets = new ToolSets(processingEnv, this::inSource);
+    for (TypeElement type : toolSets.in(round)) {
+      safely(type, () -> toolSets.keepComments(type, commented));
+    }
     // Fetched anew each round: an element of an earlier round may not know the types written since.
     process(agents, round, WiredNames.NONE);
     Set<String> circle = waiting.takeCircle(this::wiredNames);
@@ -105,8 +123,34 @@ public final class StepwrightProcessor extends AbstractProcessor {
       commented.clear();
       known.clear();
       waiting.clear();
+      facades = null;
+      locks = null;
     }
     return true;
+  }
+
+  private void processFacades(RoundEnvironment round) {
+    FacadeRounds rounds = facades;
+    if (rounds == null) {
+      rounds = new FacadeRounds(processingEnv, sources, this::inSource, severities, locks());
+      facades = rounds;
+    }
+    for (String name : rounds.take(round)) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null) {
+        FacadeRounds each = rounds;
+        safely(type, () -> each.process(type, round));
+      }
+    }
+  }
+
+  private Locks locks() {
+    Locks known = locks;
+    if (known == null) {
+      known = new Locks(new LockFiles(processingEnv.getOptions(), processingEnv.getFiler()));
+      locks = known;
+    }
+    return known;
   }
 
   private void process(Set<String> agents, RoundEnvironment round, WiredNames wired) {
@@ -160,11 +204,12 @@ public final class StepwrightProcessor extends AbstractProcessor {
     print(diagnostics, type);
     ResourceFiles resources = resources();
     AgentDiscovery discovery =
-        new AgentDiscovery(processingEnv, type, this::inSource, resources, WiredNames.NONE);
+        new AgentDiscovery(
+            processingEnv, type, this::inSource, resources, locks(), WiredNames.NONE);
     if (discovery.missingTypes().isEmpty()
         && !sources.contains(discovery.agent().qualifiedWiredName())) {
       AgentCompiler compiler =
-          new AgentCompiler(discovery.agent(), discovery.types(), resources, severities);
+          new AgentCompiler(discovery.agent(), discovery.types(), resources, locks(), severities);
       write(discovery, compiler.skeleton(diagnostics.all().get(0).message()), type);
     }
   }
@@ -173,7 +218,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
       throws IOException {
     ResourceFiles resources = resources();
     AgentDiscovery discovery =
-        new AgentDiscovery(processingEnv, element, this::inSource, resources, wired);
+        new AgentDiscovery(processingEnv, element, this::inSource, resources, locks(), wired);
     if (sources.contains(discovery.agent().qualifiedWiredName())) {
       Diagnostics taken = new Diagnostics(severities);
       discovery.reportNameTaken(taken);
@@ -181,7 +226,7 @@ public final class StepwrightProcessor extends AbstractProcessor {
       return;
     }
     AgentCompiler.Output output =
-        new AgentCompiler(discovery.agent(), discovery.types(), resources, severities).compile();
+        new AgentCompiler(discovery.agent(), discovery.types(), resources, locks(), severities).compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
         waiting.waitForTypes(element.getQualifiedName().toString(), discovery.missingTypes());

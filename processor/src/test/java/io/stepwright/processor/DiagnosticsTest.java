@@ -6,6 +6,7 @@ import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.ExpectedDiagnostic;
+import io.stepwright.processor.testing.FakeMcp;
 import io.stepwright.processor.testing.TestCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,11 +43,13 @@ class DiagnosticsTest {
   void reports(String file, TestCompiler compiler) throws IOException {
     String source = Files.readString(CASES.resolve(file));
     List<ExpectedDiagnostic> expected = ExpectedDiagnostic.in(source, compiler);
-    Compiled compiled =
+    Compilation compilation =
         Compilation.with(compiler)
             .source("app/" + file, source)
             .option("-Astepwright.resources=" + FILES.toAbsolutePath())
-            .compile();
+            .option("-Astepwright.mcp=" + FILES.resolve("mcp").toAbsolutePath());
+    Compiled compiled =
+        (source.contains("@Mcp") ? FakeMcp.addTo(compilation) : compilation).compile();
 
     List<Compiled.Message> ours =
         compiled.messages().stream().filter(message -> !message.id().isEmpty()).toList();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Checks the documentation: every Java snippet compiles or occurs in a generated class, and every
@@ -118,9 +119,10 @@ class DocumentationTest {
     assertThat(fragments).allSatisfy(fragment -> assertThat(generated).contains(fragment));
   }
 
-  /** Runs the test that the page about tests shows. */
-  @Test
-  void theTestOfTheTestingPagePasses() throws Exception {
+  /** Runs the tests that the page about tests shows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"app.DeskTest", "app.ComplaintsTest"})
+  void theTestsOfTheTestingPagePass(String name) throws Exception {
     Compilation compilation = Compilation.with(TestCompiler.JAVAC);
     junit().forEach(compilation::classPath);
     Matcher snippet = SNIPPET.matcher(Files.readString(ROOT.resolve("docs/testing.md")));
@@ -131,10 +133,9 @@ class DocumentationTest {
     }
     Compiled compiled = compilation.compile();
     assertThat(compiled.messages()).isEmpty();
-    Class<?> test = compiled.loader().loadClass("app.DeskTest");
+    Class<?> test = compiled.loader().loadClass(name);
     Constructor<?> constructor = test.getDeclaredConstructor();
     constructor.setAccessible(true);
-    Object instance = constructor.newInstance();
     List<Method> tests =
         Stream.of(test.getDeclaredMethods())
             .filter(method -> method.isAnnotationPresent(Test.class))
@@ -142,7 +143,7 @@ class DocumentationTest {
     assertThat(tests).isNotEmpty();
     for (Method method : tests) {
       method.setAccessible(true);
-      method.invoke(instance);
+      method.invoke(constructor.newInstance());
     }
   }
 

@@ -18,7 +18,8 @@ class ExampleDescriptorTest {
   @ParameterizedTest
   @CsvSource({
     "onboarding, io.stepwright.examples.onboarding.Onboarding",
-    "support-desk, io.stepwright.examples.supportdesk.SupportDesk"
+    "support-desk, io.stepwright.examples.supportdesk.SupportDesk",
+    "travel-desk, io.stepwright.examples.traveldesk.TravelDesk"
   })
   void isWrittenAndRead(String example, String agent) throws IOException {
     Path main = Path.of("../examples", example, "src/main").toAbsolutePath().normalize();
@@ -27,6 +28,8 @@ class ExampleDescriptorTest {
         Compilation.with(TestCompiler.JAVAC)
             .source(source, Files.readString(main.resolve("java").resolve(source)))
             .option("-Astepwright.resources=" + main.resolve("resources"))
+            .option("-sourcepath")
+            .option(main.resolve("java").toString())
             .compile();
     assertThat(compiled.errors()).isEmpty();
     String json = compiled.resource("META-INF/stepwright/" + agent + ".json");

@@ -22,7 +22,16 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   static Stream<Arguments> cases() {
-    return Stream.of("Onboarding", "Refunds", "Invoices", "Answers", "Support", "Welcome", "Claims")
+    return Stream.of(
+            "Onboarding",
+            "Refunds",
+            "Invoices",
+            "Answers",
+            "Support",
+            "Welcome",
+            "Claims",
+            "Complaints",
+            "Journeys")
         .flatMap(
             agent -> TestCompiler.all().stream().map(compiler -> Arguments.of(agent, compiler)));
   }

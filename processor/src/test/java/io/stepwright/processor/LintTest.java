@@ -124,6 +124,22 @@ class LintTest {
             @AgentStep @Model("m") @SuppressWarnings("stepwright:UnusedParameter") @Prompt("x") String f(java.util.function.Function<String, String> in);
             @AgentStep default String g(int g0) { return ""; }
           }
+          """,
+          "tools",
+          """
+          @Agent public abstract class A {
+            @Deprecated public record Old(String name) {}
+            public static class In { @Deprecated public String getId() { return ""; } }
+            @EntryPoint("s") abstract String run(In in);
+            @AgentStep @Model("m") @Prompt("x") @Tools abstract String s(In in);
+            /** Old. @param old one @param kinds all */
+            @Deprecated @Tool List<Old> find(@From("in.id") String id, Old old, List<String>... kinds) { return List.of(old); }
+            /** Effect. @param old one */
+            @Deprecated(forRemoval = true) @Tool @SideEffect @Approve("{{old}} {{id}}?")
+            void effect(Old old, @From("in.id") String id) {}
+            /** Asked. @param text any */
+            @Deprecated @Tool @Model("m") @Prompt("{{text}}") @Tools("find") abstract Optional<Old> asked(String text, @From("in") In in);
+          }
           """);
 
   static Stream<Arguments> agents() {

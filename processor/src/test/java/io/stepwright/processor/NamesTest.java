@@ -15,7 +15,7 @@ class NamesTest {
   /**
    * Names of types that generated code uses, names of its constants and locals, and ordinary names.
    */
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "Objects",
           "Optional",
@@ -303,7 +303,8 @@ class NamesTest {
                 """)
             .resource(
                 "mail.json",
-                "{\"text\": \"{{t}} {{write: a}}\", \"kind\": \"A\", \"fill\": \"P\", \"prompt\": \"R\"}")
+                "{\"text\": \"{{t}} {{write: a}}\", \"kind\": \"A\", \"fill\": \"P\", \"prompt\":"
+                    + " \"R\"}")
             .compile();
     assertThat(compiled.messages()).isEmpty();
   }

@@ -3,6 +3,7 @@ package io.stepwright.graph.drawing;
 import static io.stepwright.graph.drawing.Markup.escape;
 import static io.stepwright.graph.drawing.Markup.number;
 
+import io.stepwright.graph.drawing.Picture.Mark;
 import java.util.List;
 
 /** Draws a legend in as many rows as its width requires. */
@@ -22,7 +23,10 @@ public final class Legend {
     STACK,
     FORK,
     PILL,
-    DOUBLE_PILL
+    DOUBLE_PILL,
+    CHIP,
+    BOLT,
+    TICK
   }
 
   /**
@@ -64,7 +68,11 @@ public final class Legend {
   private static String sign(Sign sign) {
     String box = "<rect class=\"box\" x=\"3\" width=\"26\" height=\"16\" rx=\"4\"/>";
     String bar = "<rect class=\"bar\" x=\"3\" y=\"3\" width=\"4\" height=\"10\" rx=\"2\"/>";
+    String chip = "<rect class=\"pill\" x=\"3\" width=\"28\" height=\"16\" rx=\"8\"/>";
     return switch (sign) {
+      case CHIP -> chip;
+      case BOLT -> chip + Chips.mark(Mark.BOLT, 17, 8);
+      case TICK -> chip + Chips.mark(Mark.TICK, 17, 8);
       case LINE ->
           "<path class=\"line\" d=\"M0 8H28\"/><path class=\"head\" d=\"M34 8l-7 -3.5v7z\"/>";
       case BOX -> box + bar;

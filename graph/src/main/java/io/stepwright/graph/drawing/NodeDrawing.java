@@ -115,6 +115,7 @@ final class NodeDrawing {
       y += NodeSize.LINE;
       text("detail", box.x() + PADDING, y, "start", detail);
     }
+    Chips.draw(NodeSize.chips(label), box.x() + PADDING, y + NodeSize.LINE / 2, svg);
   }
 
   private void text(String name, double x, double y, String anchor, String text) {

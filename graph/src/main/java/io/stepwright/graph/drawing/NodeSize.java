@@ -1,5 +1,6 @@
 package io.stepwright.graph.drawing;
 
+import io.stepwright.graph.drawing.Picture.Chip;
 import io.stepwright.graph.drawing.Picture.Label;
 import io.stepwright.graph.drawing.Picture.Node;
 import io.stepwright.graph.drawing.Picture.Part;
@@ -61,7 +62,12 @@ final class NodeSize {
 
   /** Returns the height of a box with some texts. */
   static double height(Label label) {
-    return 2 * FIRST_LINE + LINE * label.details().size();
+    return 2 * FIRST_LINE + LINE * label.details().size() + Chips.height(chips(label));
+  }
+
+  /** Returns the chips of a label in rows. */
+  static List<List<Chip>> chips(Label label) {
+    return Chips.rows(label.chips(), lineWidth(label));
   }
 
   static double stack(boolean stacked) {
@@ -87,6 +93,10 @@ final class NodeSize {
   }
 
   private static double textWidth(Label label) {
+    return Math.max(lineWidth(label), Chips.width(chips(label)));
+  }
+
+  private static double lineWidth(Label label) {
     double width =
         TextWidth.of(label.title(), TITLE, true) + noteWidth(label) + (label.fork() ? FORK + 8 : 0);
     for (String detail : label.details()) {

@@ -77,6 +77,7 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
    * @param note a short text at the right of the first line, or null
    * @param fork true if a fork sign is drawn at the right of the first line
    * @param details the other lines
+   * @param chips small nodes below the lines
    * @param hover the tooltip, or null
    * @param link the target of its link, or null
    */
@@ -85,18 +86,55 @@ public record Picture(String id, String label, List<Node> nodes, List<Edge> edge
       @Nullable String note,
       boolean fork,
       List<String> details,
+      List<Chip> chips,
       @Nullable String hover,
       @Nullable String link) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Label {
       details = List.copyOf(details);
+      chips = List.copyOf(chips);
+    }
+
+    /** Creates a label without chips. */
+    public Label(
+        String title,
+        @Nullable String note,
+        boolean fork,
+        List<String> details,
+        @Nullable String hover,
+        @Nullable String link) {
+      this(title, note, fork, details, List.of(), hover, link);
     }
 
     /** Returns a label with only a title. */
     public static Label of(String title) {
       return new Label(title, null, false, List.of(), null, null);
     }
+  }
+
+  /**
+   * A small node inside a box.
+   *
+   * @param text its text
+   * @param classes its CSS classes
+   * @param marks the signs behind its text
+   */
+  public record Chip(String text, List<String> classes, List<Mark> marks) {
+
+    /** Copies the lists. */
+    public Chip {
+      classes = List.copyOf(classes);
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** A sign behind the text of a chip. */
+  public enum Mark {
+    /** A bolt. */
+    BOLT,
+    /** A tick in a circle. */
+    TICK
   }
 
   /**

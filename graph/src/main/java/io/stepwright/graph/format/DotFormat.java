@@ -7,6 +7,7 @@ import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.GraphNode.Role;
+import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ final class DotFormat implements GraphFormat {
       text.append(quoted(graph.agent().name() + "." + graph.signature())).append(";\n");
       graph.nodes().forEach(node -> node(node, ids, text));
       graph.edges().forEach(edge -> edge(graph, edge, ids, text));
+      graph.nodes().forEach(node -> tools(graph, node, ids, text));
       text.append("  }\n");
     }
     return text.append("}\n").toString();
@@ -64,6 +66,22 @@ final class DotFormat implements GraphFormat {
     text.append("    ").append(id).append(" [label=");
     text.append(quoted(Labels.lines(name, branch))).append(critical);
     text.append(branch.each() == null ? "];\n" : ", peripheries=2];\n");
+  }
+
+  /** Writes the tools of a step, each with a line to it. */
+  private static void tools(EntryGraph graph, GraphNode node, Ids ids, StringBuilder text) {
+    int count = 0;
+    NodeDescriptor step = node.step();
+    for (int i = 0; step != null && i < step.branches().size(); i++) {
+      String box = ids.of(node.id(), step.isChoice() ? i : -1);
+      for (OfferedTools.Use use :
+          OfferedTools.of(graph.agent(), step.branches().get(i).step()).tools()) {
+        String id = box + "_t" + count++;
+        text.append("    ").append(id).append(" [shape=oval, fontsize=9, label=");
+        text.append(quoted(Labels.lines(use))).append("];\n    ").append(box).append(" -> ");
+        text.append(id).append(" [dir=none, style=dotted];\n");
+      }
+    }
   }
 
   /**

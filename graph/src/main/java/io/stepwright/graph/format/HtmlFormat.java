@@ -6,6 +6,7 @@ import io.stepwright.descriptor.AgentDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.StepText;
+import io.stepwright.graph.analysis.UncountedCode;
 import io.stepwright.graph.drawing.Legend;
 import io.stepwright.graph.drawing.SvgDrawing;
 import io.stepwright.graph.picture.EntryLegend;
@@ -82,7 +83,9 @@ final class HtmlFormat implements GraphFormat {
     }
     html.append(" (").append(escape(graph.times().description())).append("). Calls: <b>");
     html.append(escape(entryPoint.mostModelCalls().text()));
-    html.append("</b>, beside those that code makes.");
+    String uncounted = UncountedCode.of(graph);
+    html.append(uncounted.isEmpty() ? "</b>." : "</b>, beside those of the code of ");
+    html.append(uncounted.isEmpty() ? "" : escape(uncounted) + ".");
     if (entryPoint.timeout() != null) {
       html.append(" Timeout <b>").append(escape(entryPoint.timeout())).append("</b>.");
     }

@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.ModelCallBound;
 import io.stepwright.descriptor.StepDescriptor;
+import io.stepwright.descriptor.ToolDescriptor;
+import io.stepwright.descriptor.ToolUseDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
+import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Writes nodes and edges as JSON, for tools. */
 final class JsonFormat implements GraphFormat {
@@ -43,7 +47,7 @@ final class JsonFormat implements GraphFormat {
       path.put("milliseconds", graph.criticalPath().duration().toMillis());
       path.put("times", graph.times().description());
       ArrayNode nodes = json.putArray("nodes");
-      graph.nodes().forEach(node -> node(node, nodes.addObject(), links));
+      graph.nodes().forEach(node -> node(graph, node, nodes.addObject(), links));
       ArrayNode edges = json.putArray("edges");
       graph.edges().forEach(edge -> edge(edge, edges.addObject()));
     }
@@ -54,7 +58,7 @@ final class JsonFormat implements GraphFormat {
     }
   }
 
-  private static void node(GraphNode node, ObjectNode json, SourceLinks links) {
+  private static void node(EntryGraph graph, GraphNode node, ObjectNode json, SourceLinks links) {
     json.put("id", node.id()).put("role", lower(node.role())).put("name", node.name());
     if (node.step() == null) {
       return;
@@ -71,8 +75,30 @@ final class JsonFormat implements GraphFormat {
       step.checks().forEach(method.putArray("checks")::add);
       method.put("onFailure", step.onFailure());
       method.put("each", branch.each() == null ? null : branch.each().from());
+      if (step.tools() != null) {
+        tools(graph, step, method.putObject("tools"));
+      }
       method.put("mostModelCalls", step.mostModelCalls()).put("sideEffect", step.sideEffect());
       links.to(step).ifPresent(link -> method.put("source", link.text()).put("link", link.href()));
+    }
+  }
+
+  private static void tools(EntryGraph graph, StepDescriptor step, ObjectNode json) {
+    ToolUseDescriptor use = Objects.requireNonNull(step.tools());
+    json.put("turns", use.turns());
+    json.put("tokens", use.tokens() == 0 ? null : use.tokens());
+    ArrayNode offered = json.putArray("offered");
+    for (OfferedTools.Use each : OfferedTools.of(graph.agent(), step).tools()) {
+      ToolDescriptor tool = each.tool();
+      ObjectNode node = offered.addObject();
+      node.put("tool", tool.name()).put("kind", lower(tool.kind()));
+      node.put("offeredBy", each.by().isEmpty() ? null : each.by());
+      node.put("model", tool.asked() == null ? null : tool.asked().model());
+      node.put("server", tool.server());
+      node.put("readOnly", tool.readOnly()).put("sideEffect", tool.sideEffect());
+      node.put("approved", tool.approval() != null).put("failing", tool.failing());
+      node.put("calls", tool.calls() == 0 ? null : tool.calls());
+      each.offered().bound().forEach(node.putObject("bound")::put);
     }
   }
 

@@ -7,6 +7,7 @@ import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.GraphNode.Role;
+import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,9 @@ final class MermaidFormat implements GraphFormat {
         }
         edges++;
       }
+      for (GraphNode node : graph.nodes()) {
+        edges += tools(graph, node, ids, text);
+      }
       text.append("  end\n");
     }
     if (!critical.isEmpty()) {
@@ -82,6 +86,22 @@ final class MermaidFormat implements GraphFormat {
     String label = quoted(Labels.lines(name, branch));
     text.append(indent).append(id).append(branch.each() == null ? "[" : "[[").append(label);
     text.append(branch.each() == null ? "]\n" : "]]\n");
+  }
+
+  /** Writes the tools of a step below it, and returns the number of their edges. */
+  private static int tools(EntryGraph graph, GraphNode node, Ids ids, StringBuilder text) {
+    int edges = 0;
+    NodeDescriptor step = node.step();
+    for (int i = 0; step != null && i < step.branches().size(); i++) {
+      String box = ids.of(node.id(), step.isChoice() ? i : -1);
+      for (OfferedTools.Use use :
+          OfferedTools.of(graph.agent(), step.branches().get(i).step()).tools()) {
+        String id = box + "_t" + edges++;
+        text.append("    ").append(id).append("([").append(quoted(Labels.lines(use)));
+        text.append("])\n    ").append(box).append(" -.- ").append(id).append('\n');
+      }
+    }
+    return edges;
   }
 
   private static void edge(GraphEdge edge, Ids ids, StringBuilder text) {

@@ -6,16 +6,18 @@ import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the steps of a graph as a table, which is accessible without seeing the drawing. */
 final class StepTable {
 
   private static final List<String> HEADS =
-      List.of("step", "kind", "takes", "when", "cache", "thread", "most calls", "source");
+      List.of("step", "kind", "takes", "when", "tools", "cache", "thread", "most calls", "source");
 
   private StepTable() {}
 
@@ -28,7 +30,7 @@ final class StepTable {
       boolean critical = graph.criticalPath().steps().contains(node.name());
       for (BranchDescriptor branch : node.branches()) {
         html.append(critical ? "<tr class=\"critical\">" : "<tr>");
-        row(node, branch, links, html);
+        row(graph, node, branch, links, html);
         html.append("</tr>\n");
       }
     }
@@ -36,7 +38,11 @@ final class StepTable {
   }
 
   private static void row(
-      NodeDescriptor node, BranchDescriptor branch, SourceLinks links, StringBuilder html) {
+      EntryGraph graph,
+      NodeDescriptor node,
+      BranchDescriptor branch,
+      SourceLinks links,
+      StringBuilder html) {
     StepDescriptor step = branch.step();
     boolean choice = node.isChoice();
     cell(choice ? node.name() + ": " + step.method() : node.name(), html);
@@ -47,6 +53,7 @@ final class StepTable {
     cell(StepText.inputs(branch.inputs()) + each, html);
     cell(
         choice && branch.when().isEmpty() ? "otherwise" : StepText.conditions(branch.when()), html);
+    cell(tools(graph, step), html);
     cell(step.cache() == null ? "" : StepText.cache(step.cache()), html);
     cell(node.spine() ? "the caller's" : "forked", html);
     cell(step.mostModelCalls() == 0 ? "" : String.valueOf(step.mostModelCalls()), html);
@@ -61,6 +68,15 @@ final class StepTable {
                     .append(escape(link.text()))
                     .append("</a>"));
     html.append("</td>");
+  }
+
+  private static String tools(EntryGraph graph, StepDescriptor step) {
+    List<OfferedTools.Use> tools = OfferedTools.of(graph.agent(), step).tools();
+    return tools.isEmpty()
+        ? ""
+        : tools.stream().map(OfferedTools.Use::text).collect(Collectors.joining("; "))
+            + "; in "
+            + OfferedTools.budget(step);
   }
 
   private static void cell(String text, StringBuilder html) {

@@ -7,8 +7,10 @@ import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
 import io.stepwright.descriptor.ModelCallBound;
 import io.stepwright.descriptor.StepDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
+import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.analysis.StepTimes.Time;
+import io.stepwright.graph.analysis.UncountedCode;
 import io.stepwright.graph.picture.SourceLinks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,7 +41,7 @@ final class TextFormat implements GraphFormat {
       entryPoint(graph, links, text);
     }
     // Not every console shows characters beyond ASCII.
-    return text.toString().replace("≥", ">=").replace("·", "-");
+    return text.toString().replace("≥", ">=").replace("·", "-").replace("›", ">");
   }
 
   private static void entryPoint(EntryGraph graph, SourceLinks links, StringBuilder text) {
@@ -52,7 +54,10 @@ final class TextFormat implements GraphFormat {
     int steps = entryPoint.steps().size();
     List<String> facts = new ArrayList<>();
     facts.add(steps == 1 ? "1 step" : steps + " steps");
-    facts.add(entryPoint.mostModelCalls().text());
+    String uncounted = UncountedCode.of(graph);
+    facts.add(
+        entryPoint.mostModelCalls().text()
+            + (uncounted.isEmpty() ? "" : " (beside those of the code of " + uncounted + ")"));
     if (entryPoint.timeout() != null) {
       facts.add("timeout " + entryPoint.timeout());
     }
@@ -87,6 +92,7 @@ final class TextFormat implements GraphFormat {
       BranchDescriptor branch = node.branches().get(0);
       wrap(text, head, String.join(", ", facts(graph, branch, thread, links)));
       branch(branch, margin, node.after(), text);
+      tools(graph, branch, margin, text);
       return;
     }
     wrap(text, head, "one of " + node.branches().size() + ", " + thread);
@@ -99,6 +105,7 @@ final class TextFormat implements GraphFormat {
         wrap(text, margin + "  when   ", "otherwise");
       }
       branch(branch, margin + "  ", List.of(), text);
+      tools(graph, branch, margin + "  ", text);
     }
     if (!node.after().isEmpty()) {
       wrap(text, margin + "after  ", String.join(", ", node.after()));
@@ -157,6 +164,18 @@ final class TextFormat implements GraphFormat {
     }
     if (step.cache() != null) {
       wrap(text, margin + "cache  ", StepText.cache(step.cache()));
+    }
+  }
+
+  private static void tools(
+      EntryGraph graph, BranchDescriptor branch, String margin, StringBuilder text) {
+    List<OfferedTools.Use> tools = OfferedTools.of(graph.agent(), branch.step()).tools();
+    if (tools.isEmpty()) {
+      return;
+    }
+    wrap(text, margin + "tools  ", "in " + OfferedTools.budget(branch.step()));
+    for (OfferedTools.Use use : tools) {
+      wrap(text, margin + "       - ", use.text());
     }
   }
 

@@ -2,14 +2,18 @@ package io.stepwright.graph.picture;
 
 import io.stepwright.descriptor.EntryPointDescriptor.BranchDescriptor;
 import io.stepwright.descriptor.EntryPointDescriptor.NodeDescriptor;
+import io.stepwright.descriptor.ToolDescriptor;
 import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphEdge.Kind;
+import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.drawing.Legend.Item;
 import io.stepwright.graph.drawing.Legend.Sign;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Makes the legend of pictures, with only the signs that occur in them. */
 public final class EntryLegend {
@@ -35,6 +39,7 @@ public final class EntryLegend {
     if (branches.stream().anyMatch(branch -> branch.each() != null)) {
       items.add(new Item(Sign.STACK, "", "once for each item"));
     }
+    tools(graphs, items);
     items.add(new Item(Sign.LINE, "critical", "critical path"));
     items.add(new Item(Sign.LINE, "value", "value"));
     if (has(graphs, Kind.OPTIONAL)) {
@@ -47,6 +52,31 @@ public final class EntryLegend {
       items.add(new Item(Sign.LINE, "order", "order only"));
     }
     return items;
+  }
+
+  private static void tools(List<EntryGraph> graphs, List<Item> items) {
+    Set<ToolDescriptor> tools = new LinkedHashSet<>();
+    for (EntryGraph graph : graphs) {
+      graph.entryPoint().steps().stream()
+          .flatMap(node -> node.branches().stream())
+          .flatMap(branch -> OfferedTools.of(graph.agent(), branch.step()).tools().stream())
+          .forEach(use -> tools.add(use.tool()));
+    }
+    if (tools.stream().anyMatch(tool -> tool.kind() == ToolDescriptor.Kind.CODE)) {
+      items.add(new Item(Sign.CHIP, "chip code", "tool"));
+    }
+    if (tools.stream().anyMatch(tool -> tool.kind() == ToolDescriptor.Kind.MODEL)) {
+      items.add(new Item(Sign.CHIP, "chip model", "tool that a model answers"));
+    }
+    if (tools.stream().anyMatch(tool -> tool.kind() == ToolDescriptor.Kind.MCP)) {
+      items.add(new Item(Sign.CHIP, "chip mcp", "tool of an MCP server"));
+    }
+    if (tools.stream().anyMatch(ToolDescriptor::sideEffect)) {
+      items.add(new Item(Sign.BOLT, "chip", "side effect"));
+    }
+    if (tools.stream().anyMatch(tool -> tool.approval() != null)) {
+      items.add(new Item(Sign.TICK, "chip", "needs an approval"));
+    }
   }
 
   private static boolean has(List<EntryGraph> graphs, Kind kind) {

@@ -7,9 +7,11 @@ import io.stepwright.graph.analysis.EntryGraph;
 import io.stepwright.graph.analysis.GraphEdge;
 import io.stepwright.graph.analysis.GraphNode;
 import io.stepwright.graph.analysis.GraphNode.Role;
+import io.stepwright.graph.analysis.OfferedTools;
 import io.stepwright.graph.analysis.StepText;
 import io.stepwright.graph.analysis.StepTimes.Time;
 import io.stepwright.graph.drawing.Picture;
+import io.stepwright.graph.drawing.Picture.Chip;
 import io.stepwright.graph.drawing.Picture.Edge;
 import io.stepwright.graph.drawing.Picture.Label;
 import io.stepwright.graph.drawing.Picture.Node;
@@ -99,17 +101,22 @@ public final class EntryPicture {
       details.add(StepText.each(branch.each()));
     }
     details.addAll(StepText.judged(step));
+    List<Chip> chips = ToolChips.of(OfferedTools.of(graph.agent(), step));
+    if (!chips.isEmpty()) {
+      details.add(OfferedTools.budget(step));
+    }
     Time time = graph.times().of(step);
     return new Label(
         title,
         time.known() ? StepText.duration(time.duration()) : null,
         node != null && !node.spine(),
         details,
+        chips,
         hover(branch),
         links.to(step).map(SourceLinks.Link::href).orElse(null));
   }
 
-  private static String hover(BranchDescriptor branch) {
+  private String hover(BranchDescriptor branch) {
     StepDescriptor step = branch.step();
     List<String> lines = new ArrayList<>();
     lines.add(step.type() + " " + step.method() + " (" + StepText.work(step) + ")");
@@ -121,6 +128,9 @@ public final class EntryPicture {
     }
     if (step.cache() != null) {
       lines.add("cached " + StepText.cache(step.cache()));
+    }
+    for (OfferedTools.Use use : OfferedTools.of(graph.agent(), step).tools()) {
+      lines.add("tool " + use.text());
     }
     return String.join("\n", lines);
   }

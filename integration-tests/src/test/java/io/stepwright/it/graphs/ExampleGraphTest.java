@@ -54,6 +54,8 @@ class ExampleGraphTest {
                       path,
                       "-processorpath",
                       path,
+                      "-sourcepath",
+                      example(example).resolve("java").toString(),
                       "-Astepwright.resources=" + example(example).resolve("resources")),
                   null,
                   files.getJavaFileObjects(source))
@@ -67,6 +69,7 @@ class ExampleGraphTest {
   @ParameterizedTest
   @CsvSource({
     "support-desk,io.stepwright.examples.supportdesk.SupportDesk,graph-support-desk",
+    "travel-desk,io.stepwright.examples.traveldesk.TravelDesk,graph-travel-desk",
     "onboarding,io.stepwright.examples.onboarding.Onboarding,graph-onboarding"
   })
   void thePicturesOfTheDocumentation(String example, String agent, String picture)
@@ -92,6 +95,7 @@ class ExampleGraphTest {
   @ParameterizedTest
   @CsvSource({
     "support-desk,io.stepwright.examples.supportdesk.SupportDesk",
+    "travel-desk,io.stepwright.examples.traveldesk.TravelDesk",
     "onboarding,io.stepwright.examples.onboarding.Onboarding"
   })
   void thePagesInABrowser(String example, String agent) throws IOException {

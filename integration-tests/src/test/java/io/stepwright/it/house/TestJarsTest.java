@@ -32,6 +32,7 @@ class TestJarsTest {
       List.of(
           "stepwright-example-onboarding",
           "stepwright-example-support-desk",
+          "stepwright-example-travel-desk",
           "stepwright-runtime",
           "stepwright-processor",
           "stepwright-maven-plugin");

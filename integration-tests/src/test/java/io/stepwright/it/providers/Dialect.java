@@ -29,6 +29,7 @@ final class Dialect {
       "{\"error\":{\"message\":\"Unsupported: %s\",\"type\":\"invalid_request_error\"}}";
   int refusalStatus = 400;
   boolean isIgnorant;
+  Beside besideTools = Beside.ACCEPTED;
   boolean isFenced;
   String thoughts = "";
   UnaryOperator<String> body = whole -> whole;
@@ -37,6 +38,16 @@ final class Dialect {
   Dialect(String provider, String path) {
     this.provider = provider;
     this.path = path;
+  }
+
+  /** What a server makes of the form of an answer beside tools. */
+  enum Beside {
+    /** It does both. */
+    ACCEPTED,
+    /** It refuses the request. */
+    REFUSED,
+    /** It holds the model to the form, so that it calls no tool. */
+    SILENCES_TOOLS
   }
 
   /** The key that the server accepts, if it needs one. */
@@ -89,6 +100,16 @@ final class Dialect {
   /** Makes the server ignore the format of answers. */
   Dialect ignoresFormats() {
     isIgnorant = true;
+    return this;
+  }
+
+  Dialect refusesFormatsBesideTools() {
+    besideTools = Beside.REFUSED;
+    return this;
+  }
+
+  Dialect callsNoToolsBesideFormats() {
+    besideTools = Beside.SILENCES_TOOLS;
     return this;
   }
 

@@ -80,7 +80,13 @@ final class DialectServer implements AutoCloseable {
     if (format.equals("json_object") && !request.path("messages").toString().contains("JSON")) {
       return "json_object without the word JSON";
     }
-    return refusedKeyword(request.path("response_format"));
+    if (!format.isEmpty()
+        && request.has("tools")
+        && dialect.besideTools == Dialect.Beside.REFUSED) {
+      return "response_format with tools";
+    }
+    String keyword = refusedKeyword(request.path("response_format"));
+    return keyword == null ? refusedKeyword(request.path("tools")) : keyword;
   }
 
   private @Nullable String refusedKeyword(JsonNode schema) {
@@ -100,6 +106,7 @@ final class DialectServer implements AutoCloseable {
   private String completion(JsonNode request) {
     JsonNode schema = schema(request);
     boolean enforced = request.has("response_format") && !dialect.isIgnorant;
+    JsonNode called = called(request);
     String text = schema == null ? TEXT : value(schema);
     if (schema != null && !enforced && dialect.isFenced) {
       text = "```json\n" + text + "\n```";
@@ -110,7 +117,15 @@ final class DialectServer implements AutoCloseable {
     ObjectNode choice = body.putArray("choices").addObject();
     choice.put("index", 0).put("finish_reason", "stop").put("native_finish_reason", "end_turn");
     ObjectNode message = choice.putObject("message").put("role", "assistant");
-    if (dialect.hasParts) {
+    if (called != null) {
+      choice.put("finish_reason", "tool_calls");
+      message.putNull("content");
+      ObjectNode call = message.putArray("tool_calls").addObject();
+      call.put("id", "call-" + server.count()).put("type", "function");
+      call.putObject("function")
+          .put("name", called.path("name").asText())
+          .put("arguments", value(called.path("parameters")));
+    } else if (dialect.hasParts) {
       var parts = message.putArray("content");
       parts.addObject().put("type", "thinking").putArray("thinking").addObject().put("text", "Hm.");
       parts.addObject().put("type", "text").put("text", text);
@@ -119,6 +134,30 @@ final class DialectServer implements AutoCloseable {
     }
     body.putObject("usage").put("prompt_tokens", 5).put("completion_tokens", 3);
     return body.toString();
+  }
+
+  /**
+   * Returns the function that the model calls: the first one, until there is a result; then the one
+   * that it is forced to call, or the last one if it has to call any. Null if it answers.
+   */
+  private @Nullable JsonNode called(JsonNode request) {
+    JsonNode tools = request.path("tools");
+    JsonNode choice = request.path("tool_choice");
+    boolean silenced =
+        request.has("response_format") && dialect.besideTools == Dialect.Beside.SILENCES_TOOLS;
+    if (tools.isEmpty() || choice.asText().equals("none") || silenced) {
+      return null;
+    }
+    JsonNode forced = choice.at("/function/name");
+    for (JsonNode tool : tools) {
+      if (tool.at("/function/name").equals(forced)) {
+        return tool.path("function");
+      }
+    }
+    if (!request.path("messages").toString().contains("\"role\":\"tool\"")) {
+      return tools.path(0).path("function");
+    }
+    return choice.asText().equals("required") ? tools.path(tools.size() - 1).path("function") : null;
   }
 
   private static String value(JsonNode schema) {

@@ -152,6 +152,7 @@ final class Dialects {
 
   private static Dialect gemini() {
     return new Dialect("gemini", "/v1beta/openai")
+        .refusesFormatsBesideTools()
         .keyIn(BEARER)
         .refusesKeywords("pattern", "minimum", "maximum", "format")
         .refusesWith(
@@ -195,6 +196,7 @@ final class Dialects {
 
   private static Dialect mistral() {
     return new Dialect("mistral", "/v1")
+        .refusesFormatsBesideTools()
         .keyIn(BEARER)
         .answersInParts()
         .refusesFields("max_completion_tokens", "store", "stream_options")
@@ -265,6 +267,7 @@ final class Dialects {
 
   private static Dialect groq() {
     return new Dialect("groq", "/openai/v1")
+        .refusesFormatsBesideTools()
         .keyIn(BEARER)
         .refusesFormat(JSON_SCHEMA)
         .refusesWith(
@@ -340,6 +343,7 @@ final class Dialects {
 
   private static Dialect ollama() {
     return new Dialect("ollama", "/v1")
+        .callsNoToolsBesideFormats()
         .thinksAloud("<think>\nA review.\n</think>\n\n")
         .failsBy(
             OVERLOAD,
@@ -351,6 +355,7 @@ final class Dialects {
 
   private static Dialect vllm() {
     return new Dialect("vllm", "/v1")
+        .callsNoToolsBesideFormats()
         .thinksAloud("A review.\n</think>\n\n")
         .failsBy(WRONG_KEY, 401, "{\"error\":\"Unauthorized\"}")
         .failsBy(
@@ -369,6 +374,7 @@ final class Dialects {
 
   private static Dialect llamacpp() {
     return new Dialect("llamacpp", "/v1")
+        .callsNoToolsBesideFormats()
         .failsBy(
             WRONG_KEY,
             401,
@@ -395,6 +401,8 @@ final class Dialects {
         .requiresQuery("tenant=blue")
         .setting("query", "tenant=blue")
         .setting("body", "{\"max_tokens\":null,\"max_completion_tokens\":77}")
+        .refusesFormatsBesideTools()
+        .setting("typed-result-with-tools", "tool")
         .refusesFields("max_tokens")
         .refusesWith(
             422,

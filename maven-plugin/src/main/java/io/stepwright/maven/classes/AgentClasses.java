@@ -5,17 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the agents among compiled classes. */
+/** Finds the agents, and the interfaces of MCP servers, among compiled classes. */
 public final class AgentClasses {
 
-  private static final String AGENT = "io.stepwright.Agent";
+  private static final Set<String> COMPILED = Set.of("io.stepwright.Agent", "io.stepwright.Mcp");
 
   private AgentClasses() {}
 
   /**
-   * An agent without a generated class.
+   * An agent, or an interface of an MCP server, without a generated class.
    *
    * @param agent its binary name
    * @param generated the name that its generated class would have
@@ -23,9 +24,9 @@ public final class AgentClasses {
    */
   public record Unwired(String agent, String generated, boolean isJava) {}
 
-  /** Returns whether a class is an agent. */
+  /** Returns whether a class is an agent or an interface of an MCP server. */
   public static boolean isAgent(ClassFile type) {
-    return type.annotations().contains(AGENT);
+    return type.annotations().stream().anyMatch(COMPILED::contains);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.stepwright.maven.classes.ClassFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,17 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 record AgentOutput(Path classes, Path generated) {
 
-  private static final String DESCRIPTORS = "META-INF/stepwright";
+  /** The folders of the descriptors of agents, and of interfaces of MCP servers. */
+  private static final List<String> DESCRIPTORS =
+      List.of("META-INF/stepwright", "META-INF/stepwright/facades");
 
   /** Returns the files of all descriptors. */
   List<Path> descriptors() throws IOException {
-    Path folder = classes.resolve(DESCRIPTORS);
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+    List<Path> all = new ArrayList<>();
+    for (String name : DESCRIPTORS) {
+      Path folder = classes.resolve(name);
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(all::add);
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-    }
+    return all;
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /**
  * Deletes the class files of agents whose prompts or templates have changed since they were
- * compiled. The compiler plugin watches only sources, and recompiles a source if its class is
+ * compiled, and those of interfaces of MCP servers whose lock files have. The compiler plugin watches only sources, and recompiles a source if its class is
  * missing. Nothing is added to the project, and its sources are not touched.
  */
 public final class StaleAgents {
@@ -27,11 +27,12 @@ public final class StaleAgents {
    *
    * @param classes the output folder of the compiler, which may be missing
    * @param folders the resource folders, in the form that the processor is given
+   * @param mcp the folder of the lock files of MCP servers, which may be missing
    */
-  public StaleAgents(Path classes, List<Path> folders) {
+  public StaleAgents(Path classes, List<Path> folders, Path mcp) {
     this.classes = classes;
     this.output = new AgentOutput(classes, classes);
-    this.state = new ResourceState(folders, classes);
+    this.state = new ResourceState(folders, mcp, classes);
   }
 
   /**
@@ -71,7 +72,7 @@ public final class StaleAgents {
       if (change == Change.REMOVED) {
         // Maven does not delete the copy of a removed resource, and the processor would still read
         // it.
-        deleteCopy(resource.path());
+        deleteCopy(ResourceState.copy(resource));
       }
     }
     return changes;

@@ -13,6 +13,7 @@ final class CompilerSetup {
 
   private final String version;
   private final String resources;
+  private final String mcp;
   private final Supplier<List<Artifact>> classPathProcessors;
 
   /**
@@ -20,16 +21,22 @@ final class CompilerSetup {
    *
    * @param version the version of the processor
    * @param resources the resource folders, separated as in a class path; empty for none
+   * @param mcp the folder with the lock files of MCP servers
    * @param classPathProcessors finds processors on the class path
    */
-  CompilerSetup(String version, String resources, Supplier<List<Artifact>> classPathProcessors) {
+  CompilerSetup(
+      String version,
+      String resources,
+      String mcp,
+      Supplier<List<Artifact>> classPathProcessors) {
     this.version = version;
     this.resources = resources;
+    this.mcp = mcp;
     this.classPathProcessors = classPathProcessors;
   }
 
   /**
-   * Adds the processor and its option, unless they are configured already.
+   * Adds the processor and its options, unless they are configured already.
    *
    * @param searchesClassPath true if the compiler would search the class path for processors. A
    *     processor path prevents that, so the processors that it would have found are added to the
@@ -39,7 +46,8 @@ final class CompilerSetup {
     Xpp3Dom configuration = Dom.configuration(container);
     addProcessor(configuration, searchesClassPath);
     addClassName(configuration);
-    addOption(configuration);
+    addOption(configuration, Coordinates.RESOURCES_OPTION, resources);
+    addOption(configuration, Coordinates.MCP_OPTION, mcp);
     container.setConfiguration(configuration);
   }
 
@@ -85,12 +93,12 @@ final class CompilerSetup {
     }
   }
 
-  private void addOption(Xpp3Dom configuration) {
-    String option = "-A" + Coordinates.RESOURCES_OPTION + "=";
+  private static void addOption(Xpp3Dom configuration, String name, String value) {
+    String option = "-A" + name + "=";
     boolean there =
         Dom.texts(configuration, "compilerArgs").stream().anyMatch(arg -> arg.startsWith(option));
-    if (!resources.isEmpty() && !there) {
-      Dom.add(Dom.childOf(configuration, "compilerArgs"), "arg", option + resources);
+    if (!value.isEmpty() && !there) {
+      Dom.add(Dom.childOf(configuration, "compilerArgs"), "arg", option + value);
     }
   }
 }

@@ -18,6 +18,9 @@ public final class Coordinates {
   /** The processor's option that names resource folders. */
   public static final String RESOURCES_OPTION = "stepwright.resources";
 
+  /** The processor's option that names the folder with the lock files of MCP servers. */
+  public static final String MCP_OPTION = "stepwright.mcp";
+
   /** The property that turns off the extension and all goals. */
   public static final String SKIP = "stepwright.build.skip";
 

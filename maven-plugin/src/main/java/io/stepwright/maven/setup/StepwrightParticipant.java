@@ -54,6 +54,7 @@ public final class StepwrightParticipant extends AbstractMavenLifecycleParticipa
         new CompilerSetup(
             version,
             ResourceFolders.joined(project),
+            McpFolder.of(project).toString(),
             () ->
                 repositorySystem == null
                     ? List.of()

@@ -117,6 +117,36 @@ class StaleAgentsTest {
   }
 
   @Test
+  void forgetsTheInterfaceOfAServerWhoseLockFileHasChanged() throws IOException {
+    Path mcp = Files.createDirectories(folder.resolve("mcp"));
+    resource(mcp, "github.json", "tools");
+    descriptor("github.json", "mcp folder", sha256("tools"));
+    Files.createDirectories(descriptors().resolve("facades"));
+    Files.move(
+        descriptors().resolve("app.File$Agent.json"),
+        descriptors().resolve("facades/app.File$Agent.json"));
+    assertThat(forget()).isEmpty();
+
+    resource(mcp, "github.json", "other tools");
+    assertThat(forget())
+        .containsExactly("app.File$Agent is compiled again: github.json was changed.");
+    assertThat(classes.resolve("app/File$Agent.class")).doesNotExist();
+    assertThat(classes.resolve("app/WiredFile_Agent.class")).doesNotExist();
+  }
+
+  @Test
+  void deletesTheCopyOfARemovedLockFile() throws IOException {
+    Path copies = Files.createDirectories(descriptors().resolve("mcp"));
+    resource(copies, "github.json", "tools");
+    resource(resources, "github.json", "a prompt of the same name");
+    descriptor("github.json", "mcp folder", sha256("tools"));
+
+    assertThat(forget())
+        .containsExactly("app.File$Agent is compiled again: github.json was removed.");
+    assertThat(copies).isEmptyDirectory();
+  }
+
+  @Test
   void forgetsTheDescriptorOfAnAgentThatIsGone() throws IOException {
     descriptor("a.md", "folder", sha256("text"));
     Files.delete(classes.resolve("app/File$Agent.class"));
@@ -126,7 +156,7 @@ class StaleAgentsTest {
   }
 
   private List<String> forget() throws IOException {
-    return new StaleAgents(classes, List.of(resources)).forget();
+    return new StaleAgents(classes, List.of(resources), folder.resolve("mcp")).forget();
   }
 
   private Path descriptors() throws IOException {

@@ -20,7 +20,8 @@ class CompilerSetupTest {
   private static final String OTHER =
       "<path><groupId>g</groupId><artifactId>other</artifactId><version>2</version></path>";
   private static final String OPTION =
-      "<compilerArgs><arg>-Astepwright.resources=/a:/b c</arg></compilerArgs>";
+      "<compilerArgs><arg>-Astepwright.resources=/a:/b c</arg>"
+          + "<arg>-Astepwright.mcp=/m</arg></compilerArgs>";
 
   @Test
   void setsUpWhatSaysNothing() throws Exception {
@@ -33,14 +34,16 @@ class CompilerSetupTest {
         .isEqualTo(
             paths(OTHER + OURS)
                 + "<compilerArgs><arg>-Xlint</arg>"
-                + "<arg>-Astepwright.resources=/a:/b c</arg></compilerArgs>");
+                + "<arg>-Astepwright.resources=/a:/b c</arg>"
+                + "<arg>-Astepwright.mcp=/m</arg></compilerArgs>");
   }
 
   @Test
   void addsNothingThatIsThere() throws Exception {
     String mine =
         paths(OURS.replace(">1<", ">0.9<"))
-            + "<compilerArgs><arg>-Astepwright.resources=/mine</arg></compilerArgs>";
+            + "<compilerArgs><arg>-Astepwright.resources=/mine</arg>"
+            + "<arg>-Astepwright.mcp=/mine</arg></compilerArgs>";
     assertThat(applied(mine, true)).isEqualTo(mine);
   }
 
@@ -76,7 +79,7 @@ class CompilerSetupTest {
     }
     Artifact other =
         new DefaultArtifact("g", "other", "2", "compile", "jar", "", new DefaultArtifactHandler());
-    new CompilerSetup("1", "/a:/b c", () -> List.of(other)).apply(execution, searchesClassPath);
+    new CompilerSetup("1", "/a:/b c", "/m", () -> List.of(other)).apply(execution, searchesClassPath);
     return execution
         .getConfiguration()
         .toString()

@@ -6,6 +6,8 @@ import io.stepwright.processor.model.EntryPointModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.source.NameScope;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,16 +22,19 @@ final class AgentNames {
   private static final Set<String> OWN_LOCALS =
       Set.of(
           "branch",
+          "call",
           "checked",
           "filled",
           "found",
           "index",
+          "inner",
           "it",
           "item",
           "json",
           "key",
           "match",
           "prompt",
+          "question",
           "run",
           "runtime",
           "step",
@@ -49,9 +54,14 @@ final class AgentNames {
   private final String json;
   private final Map<String, String> steps = new LinkedHashMap<>();
   private final Map<String, String> branches = new LinkedHashMap<>();
+  private final Set<String> alternatives = new HashSet<>();
   private final Map<String, String> regexes = new LinkedHashMap<>();
   private final Map<String, String> prompts = new LinkedHashMap<>();
   private final Map<String, String> systemPrompts = new LinkedHashMap<>();
+  private final Map<String, String> tools = new LinkedHashMap<>();
+  private final Map<String, String> questions = new LinkedHashMap<>();
+  private final Map<String, String> toolLists = new LinkedHashMap<>();
+  private final Map<TypeRef, String> facades = new LinkedHashMap<>();
   private final Map<EntryPointModel, String> entryPoints = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Set<String> hiding = new HashSet<>();
@@ -73,20 +83,39 @@ final class AgentNames {
     for (StepModel step : model.steps()) {
       String base = choices.contains(step.name()) ? step.method().name() : step.name();
       String constant = NameScope.constant(base);
-      branches.put(
-          step.id(), choices.contains(step.name()) ? constants.take(constant) : step(step.name()));
+      boolean choice = choices.contains(step.name());
+      if (choice) {
+        alternatives.add(step.id());
+      }
+      branches.put(step.id(), choice ? constants.take(constant) : step(step.name()));
       regexes.put(step.id(), constants.take(constant + "_REGEX"));
+    }
+    for (ToolModel tool : model.tools()) {
+      if (tool.asked() != null) {
+        String constant = NameScope.constant(tool.name());
+        branches.put(tool.asked().id(), constants.take(constant));
+        regexes.put(tool.asked().id(), constants.take(constant + "_REGEX"));
+      }
     }
     runtime = new NameScope(variables).take("runtime");
     wiring = new NameScope(variables).take("wiring");
     methods = new NameScope(model.memberNames().methods());
-    for (StepModel step : model.steps()) {
+    for (StepModel step : model.answered()) {
       String name = step.method().name();
       boolean taken = model.memberNames().takingStep().contains(name);
       // A method named yield cannot be called by its simple name (JLS 3.9).
       boolean callable = !taken && !name.equals("yield");
       answers.put(step.id(), callable ? name : methods.take(name));
     }
+    NameScope fields = new NameScope(model.memberNames().fields());
+    fields.avoid(Set.of(wiring));
+    for (ToolModel tool : model.tools()) {
+      if (tool.facade() != null) {
+        String parameter = tool.facade().parameter();
+        facades.computeIfAbsent(tool.facade().type(), unseen -> fields.take(parameter));
+      }
+    }
+    hiding.addAll(facades.values());
     hiding.addAll(OWN_LOCALS);
     hiding.addAll(variables);
     hiding.addAll(constants.taken());
@@ -141,6 +170,7 @@ final class AgentNames {
       variables.add(step.name());
       addParameters(step.method(), variables);
     }
+    model.tools().forEach(tool -> addParameters(tool.method(), variables));
     for (EntryPointModel entryPoint : model.entryPoints()) {
       addParameters(entryPoint.method(), variables);
     }
@@ -176,7 +206,7 @@ final class AgentNames {
 
   /** Returns whether several methods implement the step. */
   boolean isChoice(StepModel step) {
-    return !branch(step).equals(step(step.name()));
+    return alternatives.contains(step.id());
   }
 
   /**
@@ -213,6 +243,32 @@ final class AgentNames {
   String systemPrompt(StepModel step) {
     return systemPrompts.computeIfAbsent(
         step.id(), unseen -> constants.take(NameScope.constant(base(step)) + "_SYSTEM"));
+  }
+
+  /** The field with the façade of an MCP server. */
+  String facade(ToolModel.Facade facade) {
+    return facades.getOrDefault(facade.type(), facade.parameter());
+  }
+
+  /** The constant of a tool. */
+  String tool(ToolModel tool) {
+    String constant = NameScope.constant(tool.name());
+    return tools.computeIfAbsent(
+        tool.listed(),
+        unseen ->
+            constants.take(constants.taken().contains(constant) ? constant + "_TOOL" : constant));
+  }
+
+  /** The constant of the question for the person who approves a call of a tool. */
+  String question(ToolModel tool) {
+    return questions.computeIfAbsent(
+        tool.listed(), unseen -> constants.take(NameScope.constant(tool.name()) + "_QUESTION"));
+  }
+
+  /** The constant of the tools of a step. */
+  String tools(StepModel step) {
+    return toolLists.computeIfAbsent(
+        step.id(), unseen -> constants.take(NameScope.constant(base(step)) + "_TOOLS"));
   }
 
   /** Lets {@link #hiding()} contain all constants that have names so far. */

@@ -39,6 +39,16 @@ final class ClassFrame {
    * @param lintKeys the warnings to silence
    */
   static TypeSpec.Builder begin(AgentModel agent, AgentNames names, Set<String> lintKeys) {
+    return begin(agent, names.hiding(), lintKeys);
+  }
+
+  /**
+   * Writes the head of the class: its name, and the annotation that marks it as generated.
+   *
+   * @param hiding the names of variables, fields and constants of the class
+   * @param lintKeys the warnings to silence
+   */
+  static TypeSpec.Builder begin(AgentModel agent, Set<String> hiding, Set<String> lintKeys) {
     TypeSpec.Builder type = TypeSpec.classBuilder(agent.wiredName()).addModifiers(Modifier.FINAL);
     if (agent.seesGenerated()) {
       type.addAnnotation(
@@ -65,7 +75,7 @@ final class ClassFrame {
     agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
     agent.memberNames().ambiguousTypes().forEach(type::alwaysQualify);
     agent.siblings().forEach(type::alwaysQualify);
-    names.hiding().forEach(type::alwaysQualify);
+    hiding.forEach(type::alwaysQualify);
     return type;
   }
 

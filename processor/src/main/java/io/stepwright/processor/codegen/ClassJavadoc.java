@@ -5,6 +5,7 @@ import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.Node;
+import io.stepwright.processor.model.ModelCallCount;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.StepModel;
@@ -39,13 +40,14 @@ final class ClassJavadoc {
       notes(node, wired).forEach(note -> text.append("      ").append(note).append('\n'));
     }
     text.append("critical path: ").append(String.join(" -> ", graph.criticalPath())).append('\n');
-    text.append("model calls: ").append(calls(graph)).append('\n');
+    text.append("model calls: ").append(calls(graph, wired)).append('\n');
     return text.toString();
   }
 
-  private static String calls(Graph graph) {
-    return graph.modelCallBound().figures(CommentText::of)
-        + (graph.hasCode() ? "\n  beside those that code makes" : "");
+  private static String calls(Graph graph, WiredAgent wired) {
+    ModelCallCount count = new ModelCallCount(wired);
+    String uncounted = ToolNotes.uncounted(count, graph);
+    return count.of(graph).figures(CommentText::of) + (uncounted == null ? "" : "\n  " + uncounted);
   }
 
   private static String head(Graph graph) {
@@ -143,6 +145,7 @@ final class ClassJavadoc {
                 + "checked by "
                 + checks.stream().map(ResolvedCheck::method).collect(Collectors.joining(", ")));
       }
+      ToolNotes.of(branch.step(), wired).forEach(line -> notes.add(method + line));
     }
     switch (node.step().itemFailure()) {
       case FAIL_RUN -> {}

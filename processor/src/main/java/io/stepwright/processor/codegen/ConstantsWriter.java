@@ -14,6 +14,7 @@ import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.LimitText;
 import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.source.TextLiterals;
 import io.stepwright.wiring.WiringVersion;
@@ -36,14 +37,20 @@ final class ConstantsWriter {
   private final AgentNames names;
   private final ModelStepWriter modelSteps;
   private final TemplateWriter templates;
+  private final ToolConstants tools;
   private final List<MethodSpec> methods = new ArrayList<>();
 
   ConstantsWriter(
-      WiredAgent wired, AgentNames names, ModelStepWriter modelSteps, TemplateWriter templates) {
+      WiredAgent wired,
+      AgentNames names,
+      ModelStepWriter modelSteps,
+      TemplateWriter templates,
+      ToolConstants tools) {
     this.wired = wired;
     this.names = names;
     this.modelSteps = modelSteps;
     this.templates = templates;
+    this.tools = tools;
   }
 
   /** The methods that the initializers of the constants call. */
@@ -72,6 +79,12 @@ final class ConstantsWriter {
       }
       step(step, constants);
     }
+    for (ToolModel tool : agent.tools()) {
+      if (tool.asked() != null) {
+        step(tool.asked(), constants);
+      }
+    }
+    constants.addAll(tools.constants());
     for (Graph graph : wired.graphs()) {
       constants.add(
           constant(
@@ -131,15 +144,14 @@ final class ConstantsWriter {
 
   /** Returns a step with alternatives as far as it is known before one of them is chosen. */
   private CodeBlock choice(StepModel step) {
-    boolean sideEffect =
-        wired.agent().steps().stream()
-            .anyMatch(other -> other.name().equals(step.name()) && other.sideEffect());
+    List<StepModel> methods =
+        wired.agent().steps().stream().filter(other -> other.name().equals(step.name())).toList();
+    String effect =
+        methods.stream().anyMatch(StepModel::sideEffect)
+            ? ".withSideEffect()"
+            : methods.stream().anyMatch(wired::haveEffects) ? ".withSideEffectOfTools()" : "";
     return CodeBlock.of(
-        "$T.code($L, $L)$L",
-        Wiring.STEP_INFO,
-        names.agent(),
-        TextLiterals.of(step.name()),
-        sideEffect ? ".withSideEffect()" : "");
+        "$T.code($L, $L)$L", Wiring.STEP_INFO, names.agent(), TextLiterals.of(step.name()), effect);
   }
 
   /** Returns the calls that set the properties of a step. */
@@ -164,6 +176,8 @@ final class ConstantsWriter {
     }
     if (step.sideEffect()) {
       code.add(".withSideEffect()");
+    } else if (wired.haveEffects(step)) {
+      code.add(".withSideEffectOfTools()");
     }
     step.method().parameters().stream()
         .map(ParameterModel::each)

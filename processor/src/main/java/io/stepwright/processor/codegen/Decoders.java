@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods that convert JSON to records, one for each record type. */
@@ -19,13 +20,31 @@ final class Decoders {
   private final TypeNames types;
   private final ClassName holder;
   private final NameScope names;
-  private final Map<TypeRef, String> methods = new LinkedHashMap<>();
-  private final List<MethodSpec> specs = new ArrayList<>();
+  private final Map<TypeRef, String> methods;
+  private final List<MethodSpec> specs;
+  private final Set<String> locals;
 
   Decoders(TypeNames types, ClassName holder, NameScope names) {
     this.types = types;
     this.holder = holder;
     this.names = names;
+    this.methods = new LinkedHashMap<>();
+    this.specs = new ArrayList<>();
+    this.locals = Set.of();
+  }
+
+  private Decoders(Decoders outer, Set<String> locals) {
+    this.types = outer.types;
+    this.holder = outer.holder;
+    this.names = outer.names;
+    this.methods = outer.methods;
+    this.specs = outer.specs;
+    this.locals = locals;
+  }
+
+  /** Returns decoders for a method with local variables of some names. */
+  Decoders beside(Set<String> variables) {
+    return new Decoders(this, variables);
   }
 
   /** Returns the decoder of a whole answer: a lambda or a method reference. */
@@ -36,14 +55,34 @@ final class Decoders {
     return CodeBlock.of("json -> $L", field("value", shape));
   }
 
+  /** Returns the decoder of a value that no object wraps. */
+  CodeBlock whole(Shape shape) {
+    return shape instanceof Shape.Structure
+            || shape instanceof Shape.Choice
+            || (shape.isScalar() && !(shape instanceof Shape.Enumeration))
+        ? reference(shape, 1)
+        : CodeBlock.of("json -> $L", value(CodeBlock.of("json"), shape, 1));
+  }
+
   /** Returns the decoder of an answer of which only one property is used. */
   CodeBlock property(Shape.Component component) {
     return CodeBlock.of("json -> $L", field(component.name(), component.shape()));
   }
 
+  /** Returns the decoder of a value itself: a lambda or a method reference. */
+  CodeBlock argument(Shape shape) {
+    return reference(shape, free("json"), 0);
+  }
+
   /** The methods that the decoders returned so far need. */
   List<MethodSpec> methods() {
     return specs;
+  }
+
+  /** Returns a name that no local variable has, whether or not a number follows it. */
+  private String free(String wanted) {
+    boolean taken = locals.stream().anyMatch(local -> local.matches(wanted + "\\d*"));
+    return taken ? free("given" + NameScope.capitalized(wanted)) : wanted;
   }
 
   private CodeBlock field(String name, Shape shape) {
@@ -87,13 +126,18 @@ final class Decoders {
 
   /** Returns the decoder of a value, as a method reference if there is a method. */
   private CodeBlock reference(Shape shape, int depth) {
+    String item = free("item");
+    return reference(shape, depth == 1 ? item : item + depth, depth);
+  }
+
+  private CodeBlock reference(Shape shape, String variable, int depth) {
     if (shape instanceof Shape.Structure || shape instanceof Shape.Choice) {
       return CodeBlock.of("$T::$L", holder, method(shape));
     }
     if (shape instanceof Shape.Enumeration
         || (shape instanceof Shape.Sequence sequence && !sequence.isPrimitive())
         || shape instanceof Shape.Maybe) {
-      CodeBlock item = CodeBlock.of("item$L", depth == 1 ? "" : String.valueOf(depth));
+      CodeBlock item = CodeBlock.of("$L", variable);
       return CodeBlock.of("$L -> $L", item, value(item, shape, depth + 1));
     }
     return CodeBlock.of("$T::$L", Wiring.JSON_VALUE, reader(shape.type()));

@@ -21,13 +21,20 @@ final class Encoders {
   private final TypeNames types;
   private final ClassName holder;
   private final NameScope names;
+  private final boolean sparse;
   private final Map<TypeRef, String> methods = new LinkedHashMap<>();
   private final List<MethodSpec> specs = new ArrayList<>();
 
-  Encoders(TypeNames types, ClassName holder, NameScope names) {
+  /**
+   * Creates a writer.
+   *
+   * @param sparse true if absent components are left out, false if they are null
+   */
+  Encoders(TypeNames types, ClassName holder, NameScope names, boolean sparse) {
     this.types = types;
     this.holder = holder;
     this.names = names;
+    this.sparse = sparse;
   }
 
   /**
@@ -45,7 +52,8 @@ final class Encoders {
     return specs;
   }
 
-  private CodeBlock call(Shape shape, CodeBlock value) {
+  /** Returns the end of a call chain that writes a value. */
+  CodeBlock call(Shape shape, CodeBlock value) {
     if (shape instanceof Shape.Sequence sequence && sequence.isPrimitive()) {
       return CodeBlock.of(".array($L)", value);
     }
@@ -104,6 +112,14 @@ final class Encoders {
   private void properties(Shape.Structure structure, String variable, MethodSpec.Builder method) {
     for (Shape.Component component : structure.components()) {
       CodeBlock value = CodeBlock.of("$L.$L()", variable, component.name());
+      if (sparse && component.shape() instanceof Shape.Maybe maybe) {
+        method.addStatement(
+            "$L.ifPresent(present -> json.name($L)$L)",
+            value,
+            TextLiterals.of(component.name()),
+            call(maybe.value(), CodeBlock.of("present")));
+        continue;
+      }
       method.addStatement(
           "json.name($L)$L", TextLiterals.of(component.name()), call(component.shape(), value));
     }

@@ -27,10 +27,19 @@ final class JsonClass {
   private final List<FieldSpec> schemas = new ArrayList<>();
 
   JsonClass(String name, TypeNames types) {
+    this(name, types, false);
+  }
+
+  /**
+   * Creates a writer.
+   *
+   * @param sparse true if absent components are left out of JSON, false if they are null
+   */
+  JsonClass(String name, TypeNames types, boolean sparse) {
     this.name = ClassName.get("", name);
     NameScope methods = new NameScope(Set.of());
     this.decoders = new Decoders(types, this.name, methods);
-    this.encoders = new Encoders(types, this.name, methods);
+    this.encoders = new Encoders(types, this.name, methods, sparse);
   }
 
   Decoders decoders() {

@@ -7,14 +7,18 @@ import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Literal;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.PromptModel.Slot;
+import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.StepModel.ModelRef;
 import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schema.JsonSchemaText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A digest of everything that affects the answers to a question and is known at compile time. A
@@ -35,6 +39,11 @@ public final class QuestionFingerprint {
 
   /** Returns the fingerprint of the question that asks a model to fill some files. */
   static String of(WiredAgent wired, StepModel step, List<TemplateModel.File> files) {
+    return of(wired, step, files, new HashSet<>());
+  }
+
+  private static String of(
+      WiredAgent wired, StepModel step, List<TemplateModel.File> files, Set<String> visited) {
     CacheDigest digest = new CacheDigest().add(VERSION);
     ModelRef model = step.model();
     if (model != null) {
@@ -63,7 +72,35 @@ public final class QuestionFingerprint {
     if (key != null && key.text() != null) {
       digest.add("on").add(key.text().path());
     }
+    if (step.tools() != null && visited.add(step.id())) {
+      digest.add("tools").add(String.valueOf(step.tools().turns()));
+      digest.add(String.valueOf(step.tools().tokens()));
+      wired.tools(step).forEach(tool -> tool(wired, tool, digest, visited));
+    }
     return digest.hex();
+  }
+
+  /** Adds a tool, as far as its results and the model's view of it depend on it. */
+  private static void tool(
+      WiredAgent wired, ResolvedTool resolved, CacheDigest digest, Set<String> visited) {
+    ToolModel tool = resolved.tool();
+    digest.add("tool").add(tool.name()).add(tool.description());
+    Shape.Structure arguments = new Shape.Structure(new TypeRef.Other(""), resolved.chosen(), "");
+    digest.add(JsonSchemaText.of(arguments));
+    for (ResolvedTool.Argument argument : resolved.arguments()) {
+      if (argument instanceof ResolvedTool.Bound bound) {
+        digest.add("bound").add(bound.parameter().name()).add(bound.slot().path());
+      }
+    }
+    digest.add(tool.readOnly() ? "readOnly" : tool.sideEffect() ? "sideEffect" : "");
+    digest.add(tool.approve() == null ? "" : "approved").add(tool.failing() ? "failing" : "");
+    digest.add(String.valueOf(tool.calls()));
+    StepModel asked = tool.asked();
+    if (asked != null) {
+      TemplateModel template = wired.templates().get(asked.id());
+      List<TemplateModel.File> files = template == null ? List.of() : template.files();
+      digest.add("asked").add(of(wired, asked, files, visited));
+    }
   }
 
   /** Adds the content of the files of a template, and the answers that models are asked for. */

@@ -15,6 +15,7 @@ import io.stepwright.processor.model.MethodModel.Access;
 import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
@@ -94,7 +95,12 @@ public final class SkeletonWriter {
     List<MethodModel> methods = new ArrayList<>();
     agent.entryPoints().stream().map(EntryPointModel::method).forEach(methods::add);
     agent.steps().stream().map(StepModel::method).forEach(methods::add);
+    agent.tools().stream()
+        .filter(tool -> tool.facade() == null)
+        .map(ToolModel::method)
+        .forEach(methods::add);
     agent.checks().stream().map(CheckModel::method).forEach(methods::add);
+    agent.ownTools().stream().map(ToolModel::method).forEach(methods::add);
     agent.others().stream().map(OtherMethod::method).forEach(methods::add);
     return methods.stream()
         .filter(method -> method.is(Modifier.ABSTRACT) && !method.is(Modifier.GENERIC))

@@ -16,7 +16,6 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.ValueModel;
 import io.stepwright.processor.source.NameScope;
-import io.stepwright.processor.source.TextLiterals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,7 @@ final class StepWriter {
   private final Encoders encoders;
   private final CacheKeyWriter keys;
   private final CallArguments overloads;
+  private final ToolWriter tools;
   private final @Nullable StepBridges bridges;
 
   StepWriter(
@@ -43,13 +43,15 @@ final class StepWriter {
       AgentNames names,
       TypeNames types,
       Encoders encoders,
-      CallArguments overloads) {
+      CallArguments overloads,
+      ToolWriter tools) {
     this.agent = agent;
     this.names = names;
     this.types = types;
     this.encoders = encoders;
     this.keys = new CacheKeyWriter(encoders);
     this.overloads = overloads;
+    this.tools = tools;
     this.bridges = null;
   }
 
@@ -60,6 +62,7 @@ final class StepWriter {
     this.encoders = outer.encoders;
     this.keys = outer.keys;
     this.overloads = outer.overloads;
+    this.tools = outer.tools;
     this.bridges = bridges;
   }
 
@@ -221,25 +224,13 @@ final class StepWriter {
     }
     CallChain chain = user.filled(names.prompt(step), values, encoders);
     more.addAll(parts.argument(chain, "prompt", locals, method, arguments));
-    CodeBlock asker = asker(step, handle);
+    CodeBlock asker = tools.asker(step, handle, locals);
     if (cacheKey != null) {
       String key = locals.take("key");
       more.addAll(parts.declare(keys.chain(cacheKey, values), key, method));
       asker = CodeBlock.of("$L.cached($L)", asker, key);
     }
     method.addStatement("return $L.ask($L)", asker, CodeBlock.join(arguments, ", "));
-  }
-
-  /** Returns the step as it asks its model: with the conversation to continue, if there is one. */
-  static CodeBlock asker(StepModel step, String handle) {
-    ParameterModel history = step.history();
-    return history == null
-        ? CodeBlock.of("$L", handle)
-        : CodeBlock.of(
-            history.optional() ? "$L.continuingOptional($L, $L)" : "$L.continuing($L, $L)",
-            handle,
-            TextLiterals.of(history.name()),
-            history.name());
   }
 
   /** Returns a reference to the method that the user wrote. */

@@ -117,6 +117,7 @@ final class TemplateGroups {
         instruction.slots().forEach(slot -> used.add(slot.parameter()));
       }
       wired.checks(step).forEach(check -> used.addAll(check.names()));
+      wired.tools(step).forEach(tool -> tool.bound().forEach(slot -> used.add(slot.parameter())));
       if (step.history() != null) {
         used.add(step.history().name());
       }

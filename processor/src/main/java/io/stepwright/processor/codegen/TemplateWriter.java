@@ -41,6 +41,7 @@ final class TemplateWriter {
   private final Encoders encoders;
   private final AgentNames names;
   private final CallArguments overloads;
+  private final ToolWriter tools;
   private final TemplateGroups groups;
   private final String task;
 
@@ -49,19 +50,21 @@ final class TemplateWriter {
       AgentNames names,
       TypeNames types,
       Encoders encoders,
-      CallArguments overloads) {
+      CallArguments overloads,
+      ToolWriter tools) {
     this.wired = wired;
     this.types = types;
     this.encoders = encoders;
     this.names = names;
     this.overloads = overloads;
+    this.tools = tools;
     this.task = names.constants().take("FILL_SLOTS");
     this.groups = new TemplateGroups(wired, names, task);
   }
 
   /** Returns the constant of the sentence that asks a model to fill a file, if it is used. */
   Optional<FieldSpec> task() {
-    for (StepModel step : wired.agent().steps()) {
+    for (StepModel step : wired.agent().answered()) {
       TemplateModel template = wired.templates().get(step.id());
       PromptModel instruction = wired.prompts().get(step.id());
       if (template != null
@@ -94,7 +97,7 @@ final class TemplateWriter {
   /** Returns the records of the texts that models write. */
   List<TypeSpec> records() {
     List<TypeSpec> records = new ArrayList<>();
-    for (StepModel step : wired.agent().steps()) {
+    for (StepModel step : wired.agent().answered()) {
       TemplateModel template = wired.templates().get(step.id());
       if (template != null) {
         groups.of(step, template).stream()
@@ -232,7 +235,7 @@ final class TemplateWriter {
             names.systemPrompt(step),
             system,
             groups.key(step, file),
-            StepWriter.asker(step, handle),
+            file.isOpen() ? tools.asker(step, handle, locals) : CodeBlock.of("$L", handle),
             files.names().step(),
             new CheckWriter(
                 types.boxed(step.method().returnType()), wired.checks(step), overloads));

@@ -34,7 +34,16 @@ final class TypeNames {
   private final Set<String> fields;
 
   TypeNames(AgentModel agent, AgentNames names) {
-    this.hiding = names.hiding();
+    this(agent, names.hiding());
+  }
+
+  /**
+   * Creates a writer.
+   *
+   * @param hiding the names of variables, fields and constants of the class
+   */
+  TypeNames(AgentModel agent, Set<String> hiding) {
+    this.hiding = hiding;
     this.fields = agent.memberNames().fields();
     for (AgentModel.MemberType member : agent.memberTypes()) {
       inherited.add(qualified(member.type()));

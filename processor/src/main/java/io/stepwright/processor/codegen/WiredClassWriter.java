@@ -10,6 +10,7 @@ import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.source.HiddenPackage;
@@ -51,17 +52,24 @@ public final class WiredClassWriter {
     JsonClass json = new JsonClass(names.json(), types);
     Encoders encoders = json.encoders();
     CallArguments overloads = new CallArguments(agent.memberNames().overloaded(), types);
-    TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads);
+    ToolWriter tools = new ToolWriter(wired, names, types, json);
+    TemplateWriter templates = new TemplateWriter(wired, names, types, encoders, overloads, tools);
     nameTexts(templates);
     TypeSpec.Builder type = ClassFrame.begin(agent, names, lintKeys).addJavadoc("$L", javadoc());
     ClassFrame.extend(type, agent, types);
-    StepWriter steps = new StepWriter(agent, names, types, encoders, overloads);
+    StepWriter steps = new StepWriter(agent, names, types, encoders, overloads, tools);
     ModelStepWriter modelSteps = new ModelStepWriter(wired, names, types, json, templates);
-    ConstantsWriter constants = new ConstantsWriter(wired, names, modelSteps, templates);
+    ConstantsWriter constants =
+        new ConstantsWriter(
+            wired, names, modelSteps, templates, new ToolConstants(wired, names, json));
     Initializers initializers = new Initializers(constants.constants(), names.methods());
     type.addFields(initializers.fields());
     type.addField(
         FieldSpec.builder(Wiring.WIRING, names.wiring(), Modifier.PRIVATE, Modifier.FINAL).build());
+    for (ToolModel.Facade facade : ToolConstants.facades(wired)) {
+      type.addField(
+          types.of(facade.type()), names.facade(facade), Modifier.PRIVATE, Modifier.FINAL);
+    }
     ClassFrame.constructors(agent).forEach(constructor -> type.addMethod(constructor(constructor)));
     StepBridges bridges = new StepBridges(wiredName, names.methods());
     boolean parted = PartsWriter.areNeeded(schedules);
@@ -79,7 +87,7 @@ public final class WiredClassWriter {
       }
     }
     type.addMethods(shared.methods());
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       TemplateModel template = wired.templates().get(step.id());
       if (template != null) {
         type.addMethods(templates.methods(step, template));
@@ -93,7 +101,8 @@ public final class WiredClassWriter {
                 wired.checks(step)));
       }
     }
-    agent.steps().forEach(step -> type.addMethod(steps.direct(step)));
+    type.addMethods(tools.methods());
+    agent.answered().forEach(step -> type.addMethod(steps.direct(step)));
     type.addMethods(steps.bridges(bridges));
     type.addMethods(constants.methods());
     type.addMethods(initializers.methods());
@@ -105,7 +114,7 @@ public final class WiredClassWriter {
 
   /** Chooses the names of all constants with texts before the first type is written. */
   private void nameTexts(TemplateWriter templates) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       TemplateModel template = wired.templates().get(step.id());
       PromptModel prompt = wired.prompts().get(step.id());
       if (template != null) {
@@ -117,6 +126,7 @@ public final class WiredClassWriter {
         names.prompt(step);
       }
     }
+    ToolConstants.name(wired, names);
     names.hideTypesOfConstants();
   }
 
@@ -144,15 +154,22 @@ public final class WiredClassWriter {
     MethodSpec.Builder method = ClassFrame.constructor(constructor, names.runtime(), types, true);
     List<CodeBlock> known = new ArrayList<>();
     known.add(CodeBlock.of("$L", names.agent()));
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.model() != null) {
         known.add(CodeBlock.of("$L", names.branch(step)));
       }
     }
-    return method
-        .addStatement(
-            "this.$L = $L.wiring($L)", names.wiring(), names.runtime(), CodeBlock.join(known, ", "))
-        .build();
+    method.addStatement(
+        "this.$L = $L.wiring($L)", names.wiring(), names.runtime(), CodeBlock.join(known, ", "));
+    for (ToolModel.Facade facade : ToolConstants.facades(wired)) {
+      constructor.parameters().stream()
+          .filter(parameter -> parameter.type().equals(facade.type()))
+          .findFirst()
+          .ifPresent(
+              parameter ->
+                  method.addStatement("this.$L = $L", names.facade(facade), parameter.name()));
+    }
+    return method.build();
   }
 
   private String javadoc() {

@@ -15,13 +15,20 @@ final class Wiring {
   static final ClassName JSON_VALUE = wiring("JsonValue");
   static final ClassName JSON_WRITER = wiring("JsonWriter");
   static final ClassName FILLED_PROMPT = wiring("FilledPrompt");
+  static final ClassName MCP_SERVER = mcp("McpServer");
+  static final ClassName MCP_SERVERS = mcp("McpServers");
+  static final ClassName MCP_TOOL = mcp("McpTool");
   static final ClassName MODEL_STEP = wiring("ModelStep");
   static final ClassName PROMPT_TEXT = wiring("PromptText");
   static final ClassName RUN = wiring("Run");
   static final ClassName STEP = wiring("Step");
   static final ClassName STEP_INFO = wiring("StepInfo");
+  static final ClassName STEP_TOOLS = wiring("StepTools");
   static final ClassName TEXT_PATTERN =
       ClassName.get("io.stepwright.wiring.pattern", "TextPattern");
+  static final ClassName TOOL_DONE = ClassName.get("io.stepwright.wiring", "ToolUse", "Done");
+  static final ClassName TOOL_INFO = wiring("ToolInfo");
+  static final ClassName TOOL_USE = wiring("ToolUse");
   static final ClassName WIRING = wiring("Wiring");
   static final ClassName AGENT_RESULT = runtime("AgentResult");
   static final ClassName AGENT_RUNTIME = runtime("AgentRuntime");
@@ -32,6 +39,10 @@ final class Wiring {
 
   private static ClassName wiring(String simpleName) {
     return ClassName.get("io.stepwright.wiring", simpleName);
+  }
+
+  private static ClassName mcp(String simpleName) {
+    return ClassName.get("io.stepwright.mcp", simpleName);
   }
 
   private static ClassName runtime(String simpleName) {

@@ -8,8 +8,8 @@ import java.util.Map;
  * The comments of a type that describe it to a model. Immutable.
  *
  * @param main the comment of the type itself; empty if there is none
- * @param parts the comments of the components of a record or constants of an enum, by name; empty
- *     texts for parts without a comment
+ * @param parts the comments of the components of a record, the constants of an enum, or the tools
+ *     of a set and their parameters, by name; empty texts for parts without a comment
  */
 public record TypeComments(String main, Map<String, String> parts) {
 

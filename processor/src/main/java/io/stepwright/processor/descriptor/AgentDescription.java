@@ -20,6 +20,7 @@ import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepResult;
 import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.ModelCallCount;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.WiredAgent;
@@ -36,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class AgentDescription {
 
   private final WiredAgent wired;
+  private final ModelCallCount count;
   private final Map<String, StepDescriptor> steps = new LinkedHashMap<>();
 
   private AgentDescription(WiredAgent wired) {
     this.wired = wired;
+    this.count = new ModelCallCount(wired);
   }
 
   /**
@@ -55,7 +58,7 @@ public final class AgentDescription {
   private AgentDescriptor agent(List<Schedule> schedules, List<ResourceUse> resources) {
     AgentModel agent = wired.agent();
     for (StepModel step : agent.steps()) {
-      steps.put(step.id(), StepDescription.of(step, wired));
+      steps.put(step.id(), StepDescription.of(step, wired, count));
     }
     return new AgentDescriptor(
         agent.name(),
@@ -65,6 +68,7 @@ public final class AgentDescription {
             .map(use -> new ResourceDescriptor(use.path(), use.from(), use.sha256()))
             .toList(),
         List.copyOf(steps.values()),
+        agent.tools().stream().map(tool -> ToolDescription.of(tool, wired, count)).toList(),
         schedules.stream().map(this::entryPoint).toList());
   }
 
@@ -81,7 +85,7 @@ public final class AgentDescription {
         Optional.ofNullable(graph.entryPoint().timeout()).map(t -> t.text().text()).orElse(null),
         graph.nodes().stream().map(node -> node(node, schedule)).toList(),
         graph.criticalPath(),
-        graph.modelCallBound());
+        count.of(graph));
   }
 
   private static @Nullable ResultDescriptor result(Graph graph) {

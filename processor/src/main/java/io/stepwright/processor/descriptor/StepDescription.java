@@ -9,6 +9,7 @@ import io.stepwright.processor.codegen.QuestionFingerprint;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ItemFailure;
 import io.stepwright.processor.model.MethodModel;
+import io.stepwright.processor.model.ModelCallCount;
 import io.stepwright.processor.model.Named;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel.Slot;
@@ -28,7 +29,7 @@ final class StepDescription {
 
   private StepDescription() {}
 
-  static StepDescriptor of(StepModel step, WiredAgent wired) {
+  static StepDescriptor of(StepModel step, WiredAgent wired, ModelCallCount count) {
     TemplateModel template = wired.templates().get(step.id());
     return new StepDescriptor(
         step.name(),
@@ -50,7 +51,8 @@ final class StepDescription {
         onFailure(step),
         step.attempts(),
         step.timeout() == null ? null : text(step.timeout().total().value()),
-        step.mostModelCalls());
+        ToolDescription.use(step, wired),
+        count.of(step));
   }
 
   /** Returns the effect of a failed item on the step, or null if the run fails. */

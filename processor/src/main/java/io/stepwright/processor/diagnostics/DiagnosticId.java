@@ -29,6 +29,7 @@ public enum DiagnosticId {
   INACCESSIBLE_TYPE("InaccessibleType"),
   LOST_STEP("LostStep"),
   LOST_CHECK("LostCheck"),
+  LOST_TOOL("LostTool"),
   CHECK_METHOD("CheckMethod"),
   CHECK_ON_CODE("CheckOnCode"),
   THROWS_THROWABLE("ThrowsThrowable"),

@@ -55,6 +55,19 @@ public final class Diagnostics {
   }
 
   /**
+   * Returns the message of the first error.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public String firstError() {
+    return all().stream()
+        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+        .map(Diagnostic::message)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
    * Returns all problems: cycles first, because they explain other problems, then the rest in the
    * order in which they were found.
    */

@@ -4,6 +4,7 @@ import io.stepwright.processor.comments.CommentsFiles;
 import io.stepwright.processor.diagnostics.DiagnosticId;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.diagnostics.Place;
+import io.stepwright.processor.mcp.Locks;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
@@ -41,6 +42,7 @@ public final class AgentDiscovery {
    *
    * @param inSource tells whether an element is declared in a source file of this compilation
    * @param resources finds the files that annotations name
+   * @param locks the lock files of MCP servers
    * @param wired the names of classes that are about to be generated
    */
   public AgentDiscovery(
@@ -48,6 +50,7 @@ public final class AgentDiscovery {
       TypeElement element,
       Predicate<Element> inSource,
       ResourceFiles resources,
+      Locks locks,
       WiredNames wired) {
     this.element = element;
     this.inSource = inSource;
@@ -75,9 +78,17 @@ public final class AgentDiscovery {
             descriptions,
             lint);
     lint.agent(element);
+    StepReader steps = new StepReader(resources);
+    FacadeReader facades =
+        new FacadeReader(
+            compilerTypes,
+            elements,
+            methods,
+            new ToolReader(methods, steps, descriptions),
+            new FacadeComments(elements, inSource, comments, locks));
     this.agent =
         new AgentReader(
-                compilerTypes, elements, methods, new StepReader(resources), access, annotations)
+                compilerTypes, elements, methods, steps, descriptions, access, annotations, facades)
             .read(element);
   }
 

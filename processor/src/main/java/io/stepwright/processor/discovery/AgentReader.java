@@ -45,6 +45,44 @@ final class AgentReader {
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
+  /** Annotations that have no meaning on methods without a role. */
+  private static final Set<String> NOT_WITHOUT_ROLE =
+      Set.of(
+          StepReader.MODEL,
+          StepReader.PROMPT,
+          StepReader.TEMPLATE,
+          StepReader.REGEX,
+          StepReader.WHEN,
+          StepReader.WHEN_ALL,
+          StepReader.CACHED,
+          StepReader.RETRY,
+          StepReader.TIMEOUT,
+          StepReader.SIDE_EFFECT,
+          StepReader.TOOLS,
+          ToolReader.APPROVE);
+
+  private static final Set<String> NOT_ON_STEPS = Set.of(ToolReader.APPROVE);
+
+  private static final Set<String> NOT_ON_ENTRY_POINTS =
+      Set.of(ToolReader.APPROVE, StepReader.TOOLS);
+
+  private static final Set<String> NOT_ON_CODE_TOOLS =
+      Set.of(
+          StepReader.MODEL,
+          StepReader.PROMPT,
+          StepReader.TEMPLATE,
+          StepReader.REGEX,
+          StepReader.WHEN,
+          StepReader.WHEN_ALL,
+          StepReader.CACHED,
+          StepReader.RETRY,
+          StepReader.TIMEOUT,
+          StepReader.TOOLS);
+
+  /** Annotations that have no meaning on tools that a model answers. */
+  private static final Set<String> NOT_ON_ASKED_TOOLS =
+      Set.of(StepReader.TEMPLATE, StepReader.REGEX, StepReader.WHEN, StepReader.WHEN_ALL);
+
   private final Types types;
   private final Elements elements;
   private final MethodReader methods;
@@ -53,21 +91,25 @@ final class AgentReader {
   private final InheritedMembers inherited;
   private final TypeAccess typeAccess;
   private final RepeatedAnnotations annotations;
+  private final FacadeReader facades;
 
   AgentReader(
       Types types,
       Elements elements,
       MethodReader methods,
       StepReader stepReader,
+      Descriptions descriptions,
       TypeAccess typeAccess,
-      RepeatedAnnotations annotations) {
+      RepeatedAnnotations annotations,
+      FacadeReader facades) {
     this.types = types;
     this.elements = elements;
     this.methods = methods;
     this.stepReader = stepReader;
-    this.toolReader = new ToolReader(elements, methods, stepReader);
+    this.toolReader = new ToolReader(methods, stepReader, descriptions);
     this.typeAccess = typeAccess;
     this.annotations = annotations;
+    this.facades = facades;
     this.inherited = new InheritedMembers(types, elements);
   }
 
@@ -87,8 +129,10 @@ final class AgentReader {
       if (step.isPresent() || entryPoint.isPresent()) {
         check.ifPresent(stray -> others.add(both(type, method, "@Check", stray)));
         tool.ifPresent(stray -> others.add(both(type, method, "@Tool", stray)));
+        toolStrays(type, method, step.isPresent()).ifPresent(others::add);
       } else if (tool.isPresent()) {
         check.ifPresent(stray -> others.add(both(type, method, "@Check", stray)));
+        onTool(element, type, method).ifPresent(others::add);
       }
       if (step.isPresent()) {
         steps.add(stepReader.step(method, step.get(), methods.read(type, method), methods));
@@ -102,6 +146,7 @@ final class AgentReader {
         other(element, type, method, check.isPresent()).ifPresent(others::add);
       }
     }
+    tools.addAll(facades.tools(element, type));
     Named name = AnnotationReader.of(element, AGENT).map(agent -> agent.named("name")).orElse(null);
     return new AgentModel(
         name == null ? element.getSimpleName().toString() : name.text(),
@@ -129,17 +174,39 @@ final class AgentReader {
   private OtherMethod both(
       DeclaredType type, ExecutableElement method, String name, AnnotationReader stray) {
     return new OtherMethod(
-        methods.read(type, method), List.of(new Named(name, stray.place())), "", "");
+        methods.read(type, method), List.of(new Named(name, stray.place())), "", "", "");
+  }
+
+  /** Returns a step or an entry point with annotations that belong to tools, or to steps. */
+  private Optional<OtherMethod> toolStrays(
+      DeclaredType type, ExecutableElement method, boolean isStep) {
+    List<Named> strays = strays(method, isStep ? NOT_ON_STEPS : NOT_ON_ENTRY_POINTS);
+    return strays.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OtherMethod(methods.read(type, method), strays, "", "", ""));
+  }
+
+  /** Returns a tool with annotations that have no meaning on it, or one that overrides a step. */
+  private Optional<OtherMethod> onTool(
+      TypeElement agent, DeclaredType type, ExecutableElement method) {
+    boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
+    List<Named> strays = strays(method, isAbstract ? NOT_ON_ASKED_TOOLS : NOT_ON_CODE_TOOLS);
+    String step = overridden(agent, method, StepReader.STEP);
+    return strays.isEmpty() && step.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OtherMethod(methods.read(type, method), strays, step, "", ""));
   }
 
   private Optional<OtherMethod> other(
       TypeElement agent, DeclaredType type, ExecutableElement method, boolean isCheck) {
-    List<Named> strays = strays(method);
+    List<Named> strays = strays(method, NOT_WITHOUT_ROLE);
     String step = overridden(agent, method, StepReader.STEP);
     String check = isCheck ? "" : overridden(agent, method, CheckReader.CHECK);
+    String tool = isCheck ? "" : overridden(agent, method, ToolReader.TOOL);
     boolean isAbstract = !isCheck && method.getModifiers().contains(Modifier.ABSTRACT);
-    return isAbstract || !strays.isEmpty() || !step.isEmpty() || !check.isEmpty()
-        ? Optional.of(new OtherMethod(methods.read(type, method), strays, step, check))
+    boolean isPlain = strays.isEmpty() && step.isEmpty() && check.isEmpty() && tool.isEmpty();
+    return isAbstract || !isPlain
+        ? Optional.of(new OtherMethod(methods.read(type, method), strays, step, check, tool))
         : Optional.empty();
   }
 
@@ -150,23 +217,12 @@ final class AgentReader {
         .orElse("");
   }
 
-  private static List<Named> strays(ExecutableElement method) {
+  private static List<Named> strays(ExecutableElement method, Set<String> without) {
     List<Named> strays = new ArrayList<>();
     for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
       TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
       String name = annotation.getQualifiedName().toString();
-      if (name.equals(StepReader.MODEL)
-          || name.equals(StepReader.PROMPT)
-          || name.equals(StepReader.TEMPLATE)
-          || name.equals(StepReader.REGEX)
-          || name.equals(StepReader.WHEN)
-          || name.equals(StepReader.WHEN_ALL)
-          || name.equals(StepReader.CACHED)
-          || name.equals(StepReader.RETRY)
-          || name.equals(StepReader.TIMEOUT)
-          || name.equals(StepReader.SIDE_EFFECT)
-          || name.equals(StepReader.TOOLS)
-          || name.equals(ToolReader.APPROVE)) {
+      if (without.contains(name)) {
         strays.add(new Named("@" + annotation.getSimpleName(), SourcePlace.of(method, mirror)));
       }
     }

@@ -34,6 +34,13 @@ final class AnnotationReader {
     return Optional.empty();
   }
 
+  /** Returns whether the annotation is of a type. */
+  boolean isOf(String annotation) {
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .contentEquals(annotation);
+  }
+
   /** Returns the position of the annotation. */
   SourcePlace place() {
     return SourcePlace.of(element, mirror);

@@ -14,14 +14,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * The descriptions of types that a model is given: the text of {@code @Describe}, otherwise the
- * Javadoc. Class files have no Javadoc, so it is stored beside them when they are compiled.
+ * The descriptions of types and tools that a model is given: the text of {@code @Describe},
+ * otherwise the Javadoc. Class files have no Javadoc, so it is stored beside them when they are
+ * compiled.
  */
 final class Descriptions {
 
@@ -72,6 +76,64 @@ final class Descriptions {
         .orElseGet(() -> comments(type).part(component.getSimpleName().toString()));
   }
 
+  /** Returns the description of a tool. */
+  String ofTool(ExecutableElement tool) {
+    return annotated(tool).orElseGet(() -> comments(Members.owner(tool)).part(key(tool, "")));
+  }
+
+  /**
+   * Returns the names of the parameters of a tool. For a tool of a class file they are those of the
+   * stored comments, because class files have lost them unless they were compiled with {@code
+   * -parameters}.
+   */
+  List<String> parameterNames(ExecutableElement tool) {
+    List<String> stored = new ArrayList<>();
+    String prefix = key(tool, "").substring(0, key(tool, "").length() - 1);
+    for (String key : comments(Members.owner(tool)).parts().keySet()) {
+      if (key.startsWith(prefix) && !key.equals(key(tool, ""))) {
+        stored.add(key.substring(prefix.length(), key.length() - 1));
+      }
+    }
+    return stored.size() == tool.getParameters().size() && !inSource.test(tool)
+        ? stored
+        : tool.getParameters().stream().map(each -> each.getSimpleName().toString()).toList();
+  }
+
+  /**
+   * Returns the description of a parameter of a tool.
+   *
+   * @param name the name of the parameter in the source
+   */
+  String ofParameter(ExecutableElement tool, VariableElement parameter, String name) {
+    return annotated(parameter)
+        .orElseGet(() -> comments(Members.owner(tool)).part(key(tool, name)));
+  }
+
+  /** Returns whether, and why, comments of a tool may be missing. */
+  DescriptionLoss lossOfTool(ExecutableElement tool) {
+    TypeElement type = Members.owner(tool);
+    if (inSource.test(type) || annotated(tool).isPresent()) {
+      return DescriptionLoss.NONE;
+    }
+    Optional<TypeComments> kept = kept(type);
+    if (kept.isPresent()) {
+      return kept.get().parts().containsKey(key(tool, ""))
+          ? DescriptionLoss.NONE
+          : DescriptionLoss.OLDER_FILE;
+    }
+    return files.isInOutput(packageOf(type), simpleBinaryName(type) + ".class")
+        ? DescriptionLoss.EARLIER_COMPILATION
+        : DescriptionLoss.OTHER_MODULE;
+  }
+
+  /**
+   * Returns the name of the comment of a tool or of one of its parameters among the comments of its
+   * type: {@code orders()} or {@code orders(status)}.
+   */
+  private static String key(ExecutableElement tool, String parameter) {
+    return ToolReader.name(tool) + "(" + parameter + ")";
+  }
+
   /** Returns whether, and why, comments of a type may be missing. */
   DescriptionLoss lossOf(TypeElement type) {
     if (inSource.test(type) || isDescribed(type)) {
@@ -112,7 +174,21 @@ final class Descriptions {
               ? JavadocText.of(elements.getDocComment(part)).main()
               : javadoc.part(name));
     }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (AnnotationReader.of(method, ToolReader.TOOL).isPresent()) {
+        tool(method, parts);
+      }
+    }
     return new TypeComments(javadoc.main(), parts);
+  }
+
+  private void tool(ExecutableElement method, Map<String, String> parts) {
+    TypeComments javadoc = JavadocText.of(elements.getDocComment(method));
+    parts.put(key(method, ""), javadoc.main());
+    for (VariableElement parameter : method.getParameters()) {
+      String name = parameter.getSimpleName().toString();
+      parts.put(key(method, name), javadoc.part(name));
+    }
   }
 
   private Optional<TypeComments> kept(TypeElement type) {

@@ -199,7 +199,7 @@ final class MethodReader {
     Named from =
         AnnotationReader.of(annotated, FROM)
             .or(() -> AnnotationReader.of(place, FROM))
-            .map(annotation -> annotation.named("value"))
+            .map(annotation -> new Named(annotation.string("value"), annotation.place("value")))
             .orElse(null);
     ParameterModel.EachText each =
         AnnotationReader.of(annotated, EACH).map(MethodReader::each).orElse(null);

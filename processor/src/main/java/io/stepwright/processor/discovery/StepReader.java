@@ -64,7 +64,8 @@ final class StepReader {
         AnnotationReader.of(element, RETRY).map(StepReader::retry).orElse(null),
         AnnotationReader.of(element, TIMEOUT).map(StepReader::limits).orElse(null),
         AnnotationReader.of(element, TOOLS).map(StepReader::tools).orElse(null),
-        AnnotationReader.of(element, SIDE_EFFECT).isPresent());
+        AnnotationReader.of(element, SIDE_EFFECT).isPresent(),
+        annotation.isOf(ToolReader.TOOL));
   }
 
   private static List<StepModel.WhenText> when(ExecutableElement element) {

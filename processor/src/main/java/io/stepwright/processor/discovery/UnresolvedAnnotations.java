@@ -25,12 +25,14 @@ final class UnresolvedAnnotations {
       List.of(
           "Agent",
           "AgentStep",
+          "Approve",
           "Cached",
           "Check",
           "Describe",
           "Each",
           "EntryPoint",
           "From",
+          "Mcp",
           "Model",
           "Prompt",
           "Regex",
@@ -38,6 +40,8 @@ final class UnresolvedAnnotations {
           "SideEffect",
           "Template",
           "Timeout",
+          "Tool",
+          "Tools",
           "When");
 
   private final ProcessingEnvironment environment;

@@ -83,9 +83,14 @@ public record AgentModel(
    * @param strays names of annotations on it that have no meaning there
    * @param overridden the name of the step that it overrides, or empty
    * @param overriddenCheck the name of the check that it overrides without being a check, or empty
+   * @param overriddenTool the name of the tool that it overrides without being a tool, or empty
    */
   public record OtherMethod(
-      MethodModel method, List<Named> strays, String overridden, String overriddenCheck) {}
+      MethodModel method,
+      List<Named> strays,
+      String overridden,
+      String overriddenCheck,
+      String overriddenTool) {}
 
   /** A type that the generated class inherits and can name by its simple name. */
   public record MemberType(TypeRef.Declared type) {}
@@ -95,6 +100,11 @@ public record AgentModel(
    * no method without a role has that name.
    */
   public Optional<String> adviceOnPlainMethod(String name) {
+    return adviceOnPlainMethod(name, "@AgentStep");
+  }
+
+  /** Returns the advice to annotate a method, for a role that is wanted but that no method has. */
+  public Optional<String> adviceOnPlainMethod(String name, String annotation) {
     boolean hasRole =
         Stream.of(
                 steps.stream().map(StepModel::method),
@@ -104,8 +114,20 @@ public record AgentModel(
             .flatMap(Function.identity())
             .anyMatch(method -> method.name().equals(name));
     return memberNames.methods().contains(name) && !hasRole
-        ? Optional.of("There is a method %s(…): annotate it with @AgentStep.".formatted(name))
+        ? Optional.of("There is a method %s(…): annotate it with %s.".formatted(name, annotation))
         : Optional.empty();
+  }
+
+  /** Returns the methods that have a role or that rules check. */
+  public List<MethodModel> methods() {
+    return Stream.of(
+            entryPoints.stream().map(EntryPointModel::method),
+            steps.stream().map(StepModel::method),
+            tools.stream().map(ToolModel::method),
+            checks.stream().map(CheckModel::method),
+            others.stream().map(OtherMethod::method))
+        .flatMap(Function.identity())
+        .toList();
   }
 
   /**
@@ -116,6 +138,11 @@ public record AgentModel(
     return Stream.concat(
             steps.stream(), tools.stream().map(ToolModel::asked).filter(Objects::nonNull))
         .toList();
+  }
+
+  /** Returns the tools that its own methods are, without those of MCP servers. */
+  public List<ToolModel> ownTools() {
+    return tools.stream().filter(tool -> tool.facade() == null).toList();
   }
 
   /** Returns a copy of this agent with other steps. */

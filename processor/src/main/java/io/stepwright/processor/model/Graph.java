@@ -1,7 +1,6 @@
 package io.stepwright.processor.model;
 
 import io.stepwright.descriptor.CriticalPath;
-import io.stepwright.descriptor.ModelCallBound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -301,18 +300,6 @@ public record Graph(
       byName.put(node.name(), node);
     }
     return byName;
-  }
-
-  /** Returns the upper bound of the requests that one run sends to models. */
-  public ModelCallBound modelCallBound() {
-    return ModelCallCount.of(nodes);
-  }
-
-  /** Returns whether there are code steps, whose own requests are not counted. */
-  public boolean hasCode() {
-    return nodes.stream()
-        .flatMap(node -> node.branches().stream())
-        .anyMatch(branch -> !branch.step().isAbstract());
   }
 
   /** Returns the names of the steps on the longest path by cost, from first to last. */

@@ -40,6 +40,11 @@ public record ParameterModel(
     return new ParameterModel(name, nameKnown, type, path, each, nullness, place);
   }
 
+  /** Returns a copy of this parameter with the name that its class file has lost. */
+  public ParameterModel named(String known) {
+    return new ParameterModel(known, true, type, from, each, nullness, place);
+  }
+
   /** Returns whether the parameter accepts an absent value. */
   public boolean optional() {
     return type.isClass("java.util.Optional");

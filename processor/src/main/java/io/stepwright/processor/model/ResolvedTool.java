@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param arguments an argument for each parameter of its method, in their order
  * @param question the question for the person who approves calls, whose slots start at parameters
  *     of the tool; null if calls need no approval
+ * @param result the form of its result as JSON; null if there is none
  */
 public record ResolvedTool(
-    ToolModel tool, List<Argument> arguments, @Nullable List<PromptModel.Part> question) {
+    ToolModel tool,
+    List<Argument> arguments,
+    @Nullable List<PromptModel.Part> question,
+    @Nullable Shape result) {
 
   /** Copies the list. */
   public ResolvedTool {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step as it is declared.
+ * A step as it is declared, or a tool that a model answers.
  *
  * @param name its name
  * @param namePlace the position of the name in the source
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout the content of {@code @Timeout}, or null
  * @param tools the content of {@code @Tools}, or null
  * @param sideEffect true if it is a side effect
+ * @param tool true if it is a tool, which belongs to no graph
  */
 public record StepModel(
     String name,
@@ -43,7 +44,8 @@ public record StepModel(
     @Nullable RetryText retry,
     @Nullable Limits timeout,
     @Nullable ToolsText tools,
-    boolean sideEffect) {
+    boolean sideEffect,
+    boolean tool) {
 
   /** Default number of attempts of a model step. */
   private static final int USUAL_ATTEMPTS = 3;
@@ -201,7 +203,18 @@ public record StepModel(
         retry,
         timeout,
         tools,
-        sideEffect);
+        sideEffect,
+        tool);
+  }
+
+  /** Returns the step for the middle of a sentence: {@code step 'solve'}. */
+  public String display() {
+    return (tool ? "tool '" : "step '") + name + "'";
+  }
+
+  /** Returns the step for the beginning of a sentence: {@code Step 'solve'}. */
+  public String title() {
+    return (tool ? "Tool '" : "Step '") + name + "'";
   }
 
   /**
@@ -283,13 +296,5 @@ public record StepModel(
       return retry.maxAttempts();
     }
     return model == null ? 1 : USUAL_ATTEMPTS;
-  }
-
-  /**
-   * Returns the most requests that one execution sends to models: the attempts of each model,
-   * including repairs.
-   */
-  public int mostModelCalls() {
-    return model == null || !isAbstract() ? 0 : attempts() * (1 + model.fallback().size());
   }
 }

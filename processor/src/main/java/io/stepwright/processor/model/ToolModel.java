@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method
  * @param description the description for models; empty if there is none
  * @param parameterDescriptions the descriptions of parameters, by name
+ * @param loss whether, and why, descriptions may be missing
  * @param readOnly true if equal calls have equal results
  * @param calls the most executions in one run of a step; 0 if there is no limit
  * @param callsPlace the position of that number
@@ -31,6 +32,7 @@ public record ToolModel(
     MethodModel method,
     String description,
     Map<String, String> parameterDescriptions,
+    DescriptionLoss loss,
     boolean readOnly,
     int calls,
     Place callsPlace,
@@ -40,6 +42,16 @@ public record ToolModel(
     @Nullable StepModel asked,
     @Nullable Facade facade,
     Place place) {
+
+  /** Returns the tool for the middle of a sentence: {@code tool 'orders'}. */
+  public String display() {
+    return "tool '" + name + "'";
+  }
+
+  /** Returns the tool for the beginning of a sentence: {@code Tool 'orders'}. */
+  public String title() {
+    return "Tool '" + name + "'";
+  }
 
   /**
    * An interface of an MCP server as a parameter of the agent's constructor.

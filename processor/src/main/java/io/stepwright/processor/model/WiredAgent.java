@@ -1,7 +1,9 @@
 package io.stepwright.processor.model;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An agent with everything resolved that code generation needs.
@@ -32,6 +34,33 @@ public record WiredAgent(
   /** Returns the tools that a step offers to its model. */
   public List<ResolvedTool> tools(StepModel step) {
     return tools.getOrDefault(step.id(), List.of());
+  }
+
+  /**
+   * Returns whether a tool that a step offers to its model changes something outside of the run, or
+   * is answered by a model that is offered such a tool.
+   */
+  public boolean haveEffects(StepModel step) {
+    return haveEffects(step, new HashSet<>());
+  }
+
+  private boolean haveEffects(StepModel step, Set<String> visited) {
+    return visited.add(step.id())
+        && tools(step).stream().anyMatch(tool -> hasEffect(tool.tool(), visited));
+  }
+
+  /**
+   * Returns whether a tool changes something outside of the run, itself or through the tools that
+   * its model is offered.
+   */
+  public boolean hasEffect(ToolModel tool) {
+    return hasEffect(tool, new HashSet<>());
+  }
+
+  private boolean hasEffect(ToolModel tool, Set<String> visited) {
+    return tool.sideEffect()
+        || tool.approve() != null
+        || (tool.asked() != null && haveEffects(tool.asked(), visited));
   }
 
   /** Returns the checks of a step. */

@@ -22,17 +22,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Determines the cache key of a step: all values that its slots show, compared exactly, except the
- * one text that is compared by meaning.
+ * Determines the cache key of a step: all values that its slots show and that its tools take,
+ * compared exactly, except the one text that is compared by meaning.
  */
 final class CacheKeyResolver {
 
   private final StepModel step;
+  private final List<Slot> bound;
   private final Types types;
   private final Diagnostics diagnostics;
 
-  CacheKeyResolver(StepModel step, Types types, Diagnostics diagnostics) {
+  /**
+   * Creates a resolver.
+   *
+   * @param bound the values of the step that its tools take
+   */
+  CacheKeyResolver(StepModel step, List<Slot> bound, Types types, Diagnostics diagnostics) {
     this.step = step;
+    this.bound = bound;
     this.types = types;
     this.diagnostics = diagnostics;
   }
@@ -48,19 +55,55 @@ final class CacheKeyResolver {
     Map<String, Slot> texts = new LinkedHashMap<>();
     slots.values().forEach(slot -> texts(slot, texts));
     Slot text = wide.text();
-    return withHistory(
+    return withOthers(
         text != null && texts.containsKey(text.path())
             ? new CacheKeyModel(text, exact(slots.values(), text))
             : new CacheKeyModel(null, List.copyOf(slots.values())));
   }
 
-  /** Returns a key with the conversation that the step continues, if it does. */
-  private CacheKeyModel withHistory(CacheKeyModel key) {
+  /**
+   * Returns a key with the conversation that the step continues, if it does, and with the values
+   * that its tools take.
+   */
+  private CacheKeyModel withOthers(CacheKeyModel key) {
     ParameterModel history = step.history();
-    return history == null
-        ? key
-        : key.with(
-            new Slot(history.name(), history.name(), List.of(), types.shape(history.type())));
+    CacheKeyModel all =
+        history == null
+            ? key
+            : key.with(
+                new Slot(history.name(), history.name(), List.of(), types.shape(history.type())));
+    for (Slot slot : bound) {
+      if (all.exact().stream().noneMatch(known -> isPart(slot, known))) {
+        all = all.with(slot);
+      }
+    }
+    return all;
+  }
+
+  /** Returns whether a value is a component of another one, of one of its components, or equal. */
+  private static boolean isPart(Slot slot, Slot whole) {
+    if (!slot.path().equals(whole.path()) && !slot.path().startsWith(whole.path() + ".")) {
+      return false;
+    }
+    Shape shape = whole.shape();
+    int depth = whole.accessors().size();
+    for (Accessor accessor : slot.accessors().subList(depth, slot.accessors().size())) {
+      Optional<Shape> component = component(shape, accessor.name());
+      if (component.isEmpty()) {
+        return false; // A method that is no component may return anything.
+      }
+      shape = component.get();
+    }
+    return true;
+  }
+
+  private static Optional<Shape> component(Shape shape, String name) {
+    return shape instanceof Shape.Structure structure
+        ? structure.components().stream()
+            .filter(component -> component.name().equals(name))
+            .map(Shape.Component::shape)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Returns the key; empty if there is a problem, which is then reported. */
@@ -70,14 +113,30 @@ final class CacheKeyResolver {
     prompt.slots().forEach(slot -> slots.putIfAbsent(slot.path(), slot));
     Named on = cache.on();
     if (on == null && !cache.isSemantic()) {
-      return Optional.of(withHistory(new CacheKeyModel(null, List.copyOf(slots.values()))));
+      return Optional.of(withOthers(new CacheKeyModel(null, List.copyOf(slots.values()))));
     }
     Map<String, Slot> texts = new LinkedHashMap<>();
     slots.values().forEach(slot -> texts(slot, texts));
     Slot text = on == null ? only(cache, texts) : named(on, texts);
-    return text == null
+    return text == null || isTaken(cache, text)
         ? Optional.empty()
-        : Optional.of(withHistory(new CacheKeyModel(text, exact(slots.values(), text))));
+        : Optional.of(withOthers(new CacheKeyModel(text, exact(slots.values(), text))));
+  }
+
+  /** Returns whether a tool takes the text that is compared by meaning, which is then reported. */
+  private boolean isTaken(CacheText cache, Slot text) {
+    Optional<Slot> taken = bound.stream().filter(slot -> isPart(text, slot)).findFirst();
+    taken.ifPresent(
+        slot ->
+            diagnostics.report(
+                CACHED_TEXT,
+                cache.on() == null ? cache.place() : cache.on().place(),
+                "%s is cached on '%s', and a tool takes '%s'."
+                    .formatted(step.title(), text.path(), slot.path()),
+                "A value that a tool takes has to be equal, so no text that is only near would"
+                    + " ever be served.",
+                "Write @Cached alone, for equal values only, or compare another text by meaning."));
+    return taken.isPresent();
   }
 
   /** Collects the strings in a slot that are always present, by their paths. */
@@ -104,10 +163,10 @@ final class CacheKeyResolver {
         CACHED_TEXT,
         cache.place(),
         texts.isEmpty()
-            ? "No slot of step '%s' holds a String that could be compared by meaning."
-                .formatted(step.name())
-            : "The slots of step '%s' hold several texts: %s."
-                .formatted(step.name(), String.join(", ", texts.keySet())),
+            ? "No slot of %s holds a String that could be compared by meaning."
+                .formatted(step.display())
+            : "The slots of %s hold several texts: %s."
+                .formatted(step.display(), String.join(", ", texts.keySet())),
         "With a similarity below 1 exactly one text is compared by meaning, all else has to be equal.",
         texts.isEmpty()
             ? "Write @Cached alone, for equal values only."
@@ -147,7 +206,7 @@ final class CacheKeyResolver {
     diagnostics.report(
         CACHED_TEXT,
         on.place(),
-        "The text that step '%s' is cached on: %s".formatted(step.name(), problem),
+        "The text that %s is cached on: %s".formatted(step.display(), problem),
         known,
         hint);
   }

@@ -62,7 +62,7 @@ final class PersonalValues {
       diagnostics.report(
           CACHED_PERSONAL,
           cache.place(),
-          "Step '%s' is cached on '%s', which looks personal.".formatted(step.name(), text.path()),
+          "%s is cached on '%s', which looks personal.".formatted(step.title(), text.path()),
           "Values that are near each other, such as two similar names, would share an answer.",
           "Compare another text by meaning, or write @Cached alone, for equal values only.");
     } else if (!accessors.isEmpty()) {
@@ -71,9 +71,9 @@ final class PersonalValues {
         diagnostics.report(
             CACHED_PERSONAL,
             cache.place(),
-            "Step '%s' is cached on '%s', and %s beside it, which look%s personal, %s not part of the key."
+            "%s is cached on '%s', and %s beside it, which look%s personal, %s not part of the key."
                 .formatted(
-                    step.name(),
+                    step.title(),
                     text.path(),
                     String.join(", ", unkeyed),
                     unkeyed.size() == 1 ? "s" : "",

@@ -70,8 +70,8 @@ public final class PromptResolver {
           source.place(),
           String.format(
               Locale.ROOT,
-              "A message of step '%s' has %d slots, and %d are allowed.",
-              step.name(),
+              "A message of %s has %d slots, and %d are allowed.",
+              step.display(),
               slots,
               MOST_SLOTS),
           "A class has no room for more.",
@@ -104,8 +104,9 @@ public final class PromptResolver {
     diagnostics.report(
         BAD_SLOT,
         source.place(),
-        "In step '%s', %s, '%s' %s."
-            .formatted(step.name(), source.where(broken.offset()), broken.text(), broken.reason()),
+        "In %s, %s, '%s' %s."
+            .formatted(
+                step.display(), source.where(broken.offset()), broken.text(), broken.reason()),
         "Write {{parameter}} or {{parameter.component}}; for literal braces, \\{{.",
         source.excerpt(broken.offset()));
   }
@@ -169,7 +170,7 @@ public final class PromptResolver {
   }
 
   private String name(SlotText slot, PromptSource source) {
-    return "Slot {{%s}} of step '%s', %s"
-        .formatted(slot.path(), step.name(), source.where(slot.offset()));
+    return "Slot {{%s}} of %s, %s"
+        .formatted(slot.path(), step.display(), source.where(slot.offset()));
   }
 }

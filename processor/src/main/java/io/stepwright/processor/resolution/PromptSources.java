@@ -45,8 +45,8 @@ final class PromptSources {
       diagnostics.report(
           PROMPT_SOURCE,
           file.path().place(),
-          "The prompt of step '%s' stands in the annotation and in the file '%s'."
-              .formatted(step.name(), file.path().text()),
+          "The prompt of %s stands in the annotation and in the file '%s'."
+              .formatted(step.display(), file.path().text()),
           "Keep one of them.");
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ final class PromptSources {
                 diagnostics.report(
                     EMPTY_PROMPT,
                     found.user().place(),
-                    "Step '%s' asks nothing: its prompt is empty.".formatted(step.name()),
+                    "%s asks nothing: its prompt is empty.".formatted(step.title()),
                     "Write what the model is to do: @Prompt(\"… {{input}} …\")."));
     return messages;
   }
@@ -99,8 +99,8 @@ final class PromptSources {
       diagnostics.report(
           PROMPT_SOURCE,
           system.place(),
-          "The system message of step '%s' stands in the annotation and in the file '%s'."
-              .formatted(step.name(), file.path().text()),
+          "The system message of %s stands in the annotation and in the file '%s'."
+              .formatted(step.display(), file.path().text()),
           "Keep one of them.");
     }
     return Optional.of(
@@ -115,16 +115,16 @@ final class PromptSources {
       diagnostics.report(
           problem.id(),
           file.path().place(),
-          "The file '%s', which the prompt of step '%s' names, %s"
-              .formatted(file.path().text(), step.name(), problem.problem()),
+          "The file '%s', which the prompt of %s names, %s"
+              .formatted(file.path().text(), step.display(), problem.problem()),
           problem.fix());
       return;
     }
     diagnostics.report(
         MISSING_RESOURCE,
         file.path().place(),
-        "There is no file '%s', which the prompt of step '%s' names."
-            .formatted(file.path().text(), step.name()),
+        "There is no file '%s', which the prompt of %s names."
+            .formatted(file.path().text(), step.display()),
         "It was looked for in: " + String.join("; ", file.found().tried()) + ".",
         file.found().hint(),
         "Paths begin at the root of the resources. Or set -Astepwright.resources to their folder.");
@@ -136,8 +136,8 @@ final class PromptSources {
     diagnostics.report(
         PROMPT_MARKER,
         file.path().place(),
-        "In the prompt of step '%s', %s, the line '%s' %s."
-            .formatted(step.name(), source.where(offset), wrong.line(), wrong.reason()),
+        "In the prompt of %s, %s, the line '%s' %s."
+            .formatted(step.display(), source.where(offset), wrong.line(), wrong.reason()),
         "A file with both messages begins with a line '--- system ---', and has a line"
             + " '--- user ---' before the user message.",
         "A line that is text has to look otherwise: put a sign before it, such as '>'.",

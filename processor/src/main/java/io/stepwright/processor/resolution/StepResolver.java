@@ -8,6 +8,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.CacheKeyModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.PromptModel.Slot;
 import io.stepwright.processor.model.RegexModel;
 import io.stepwright.processor.model.ResolvedCheck;
 import io.stepwright.processor.model.ResolvedTool;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,13 +44,16 @@ public final class StepResolver {
   private final Map<String, CacheKeyModel> cacheKeys = new LinkedHashMap<>();
   private final Map<String, Shape> results = new LinkedHashMap<>();
   private final Map<String, List<ResolvedCheck>> checks;
+  private final Map<String, List<ResolvedTool>> tools;
 
   private StepResolver(
       Map<String, List<ResolvedCheck>> checks,
+      Map<String, List<ResolvedTool>> tools,
       Types types,
       ResourceLookup resources,
       Diagnostics diagnostics) {
     this.checks = checks;
+    this.tools = tools;
     this.types = types;
     this.resources = resources;
     this.diagnostics = diagnostics;
@@ -80,7 +85,8 @@ public final class StepResolver {
   public static Resolved resolve(
       AgentModel agent, Types types, ResourceLookup resources, Diagnostics diagnostics) {
     Map<String, List<ResolvedCheck>> checks = CheckResolver.resolve(agent, types, diagnostics);
-    StepResolver resolver = new StepResolver(checks, types, resources, diagnostics);
+    Map<String, List<ResolvedTool>> tools = ToolResolver.resolve(agent, types, diagnostics);
+    StepResolver resolver = new StepResolver(checks, tools, types, resources, diagnostics);
     agent.answered().stream().filter(StepModel::isAbstract).forEach(resolver::resolve);
     return new Resolved(
         resolver.prompts,
@@ -89,7 +95,7 @@ public final class StepResolver {
         resolver.cacheKeys,
         resolver.fileKeys,
         checks,
-        ToolResolver.resolve(agent, types, diagnostics),
+        tools,
         resolver.results);
   }
 
@@ -115,6 +121,13 @@ public final class StepResolver {
     unusedParameters(step);
   }
 
+  /** Returns the values of a step that its tools take. */
+  private List<Slot> bound(StepModel step) {
+    return tools.getOrDefault(step.id(), List.of()).stream()
+        .flatMap(tool -> tool.bound().stream())
+        .toList();
+  }
+
   private void template(StepModel step, TemplateRef ref) {
     if (step.regex() != null) {
       diagnostics.report(
@@ -134,7 +147,7 @@ public final class StepResolver {
     List<File> open = template.files().stream().filter(File::isOpen).toList();
     PromptModel prompt = prompts.get(step.id());
     Shape answers = template.answers();
-    CacheKeyResolver resolver = new CacheKeyResolver(step, types, diagnostics);
+    CacheKeyResolver resolver = new CacheKeyResolver(step, bound(step), types, diagnostics);
     resolver
         .resolve(cache, template.shown(open, prompt))
         .ifPresent(
@@ -161,7 +174,7 @@ public final class StepResolver {
     PromptModel prompt = prompts.get(step.id());
     Shape result = results.get(step.id());
     if (prompt != null && result != null) {
-      new CacheKeyResolver(step, types, diagnostics)
+      new CacheKeyResolver(step, bound(step), types, diagnostics)
           .resolve(cache, prompt)
           .ifPresent(
               key -> {
@@ -199,14 +212,18 @@ public final class StepResolver {
           .forEach(history -> used.add(history.name()));
     }
     checks.getOrDefault(step.id(), List.of()).forEach(check -> used.addAll(check.names()));
+    tools.getOrDefault(step.id(), List.of()).stream()
+        .flatMap(offered -> offered.tool().method().parameters().stream())
+        .map(ParameterModel::from)
+        .filter(Objects::nonNull)
+        .forEach(from -> used.add(from.text().split("\\.", -1)[0]));
     for (ParameterModel parameter : step.method().parameters()) {
       if (!used.contains(parameter.name())) {
         Advice advice = onUnused(parameter, step, template != null);
         diagnostics.report(
             UNUSED_PARAMETER,
             parameter.place(),
-            "No slot of step '%s' uses the parameter '%s'."
-                .formatted(step.name(), parameter.name()),
+            "No slot of %s uses the parameter '%s'.".formatted(step.display(), parameter.name()),
             advice.why(),
             advice.fix());
       }

@@ -3,17 +3,21 @@ package io.stepwright.processor.resolution;
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Named;
-import io.stepwright.processor.model.ParameterModel;
-import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Part;
 import io.stepwright.processor.model.ResolvedTool;
+import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.ToolModel;
+import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
+import io.stepwright.processor.resolution.ToolLookup.Listed;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tools that steps list, and binds their parameters to those of the steps. */
@@ -21,62 +25,54 @@ final class ToolResolver {
 
   private ToolResolver() {}
 
-  /** Returns the tools of each step that offers some, by the steps' ids. */
+  /** Returns the tools of each step that offers some to its model, by the steps' ids. */
   static Map<String, List<ResolvedTool>> resolve(
       AgentModel agent, Types types, Diagnostics diagnostics) {
-    Map<String, List<ResolvedTool>> resolved = new LinkedHashMap<>();
-    for (StepModel step : agent.answered()) {
-      if (step.tools() != null) {
-        List<ResolvedTool> tools = new ArrayList<>();
-        for (ToolModel tool : agent.tools()) {
-          List<String> names = step.tools().names().stream().map(Named::text).toList();
-          if (names.isEmpty() ? tool.facade() == null : names.contains(tool.listed())) {
-            tools.add(
-                new ResolvedTool(
-                    tool, arguments(tool, step, types, diagnostics), question(tool, types)));
-          }
-        }
-        resolved.put(step.id(), tools);
+    Map<ToolModel, List<Part>> questions = new HashMap<>();
+    for (ToolModel tool : agent.tools()) {
+      if (tool.approve() != null) {
+        questions.put(tool, new ToolQuestion(tool, types, diagnostics).resolve(tool.approve()));
       }
     }
+    Map<StepModel, List<Listed>> lists = new LinkedHashMap<>();
+    Map<ToolModel, List<StepModel>> offering = new HashMap<>();
+    ToolLookup lookup = new ToolLookup(agent, diagnostics);
+    for (StepModel step : agent.answered()) {
+      if (step.tools() != null && step.model() != null) {
+        List<Listed> listed = lookup.find(step, step.tools());
+        lists.put(step, listed);
+        listed.forEach(
+            one -> offering.computeIfAbsent(one.tool(), unseen -> new ArrayList<>()).add(step));
+      }
+    }
+    Set<Named> faults = new HashSet<>();
+    Map<String, List<ResolvedTool>> resolved = new LinkedHashMap<>();
+    lists.forEach(
+        (step, listed) ->
+            resolved.put(
+                step.id(),
+                listed.stream()
+                    .map(
+                        one ->
+                            new ResolvedTool(
+                                one.tool(),
+                                new ToolArguments(
+                                        agent,
+                                        one,
+                                        step,
+                                        offering.getOrDefault(one.tool(), List.of()),
+                                        faults,
+                                        types,
+                                        diagnostics)
+                                    .resolve(),
+                                questions.get(one.tool()),
+                                result(one.tool(), types)))
+                    .toList()));
     return resolved;
   }
 
-  private static @Nullable List<Part> question(ToolModel tool, Types types) {
-    if (tool.approve() == null) {
-      return null;
-    }
-    List<Part> parts = new ArrayList<>();
-    for (PromptParser.Piece piece : PromptParser.parse(tool.approve().text())) {
-      if (piece instanceof PromptParser.Text text) {
-        parts.add(new PromptModel.Literal(text.text()));
-      } else if (piece instanceof PromptParser.SlotText slot
-          && new PathResolver(tool.method(), types).resolve(slot.path())
-              instanceof PathResolver.Resolved resolved) {
-        parts.add(resolved.slot());
-      }
-    }
-    return parts;
-  }
-
-  private static List<ResolvedTool.Argument> arguments(
-      ToolModel tool, StepModel step, Types types, Diagnostics diagnostics) {
-    List<ResolvedTool.Argument> arguments = new ArrayList<>();
-    for (ParameterModel parameter : tool.method().parameters()) {
-      if (parameter.from() == null) {
-        arguments.add(
-            new ResolvedTool.Chosen(
-                parameter,
-                types.shape(parameter.type()),
-                tool.parameterDescriptions().getOrDefault(parameter.name(), "")));
-      } else {
-        String path = parameter.from().text();
-        if (new PathResolver(step.method(), types).resolve(path)
-            instanceof PathResolver.Resolved bound) {
-          arguments.add(new ResolvedTool.Bound(parameter, bound.slot()));
-        }
-      }
-    }
-    return arguments;
+  private static @Nullable Shape result(ToolModel tool, Types types) {
+    TypeRef returned = tool.method().returnType();
+    return returned.isVoid() ? null : types.shape(returned);
   }
 }

@@ -190,7 +190,7 @@ public final class ResourceFiles implements ResourceLookup {
     return location.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

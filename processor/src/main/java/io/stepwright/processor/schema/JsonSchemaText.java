@@ -28,6 +28,11 @@ public final class JsonSchemaText {
     return JsonPrinter.write(root);
   }
 
+  /** The schema of an object with some components, such as the arguments of a tool. */
+  public static String ofObject(List<Shape.Component> components) {
+    return JsonPrinter.write(object(components, Map.of(), ""));
+  }
+
   private static Map<String, Object> object(Shape.Structure structure, String description) {
     return object(structure.components(), Map.of(), or(description, structure.description()));
   }

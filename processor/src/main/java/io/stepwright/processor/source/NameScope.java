@@ -53,8 +53,14 @@ public final class NameScope {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** The name of a constant: {@code crmNote} becomes {@code CRM_NOTE}. */
+  /**
+   * The name of a constant: {@code crmNote} and {@code crm-note} become {@code CRM_NOTE}.
+   *
+   * @param name a Java identifier, or the name of a tool
+   */
   public static String constant(String name) {
-    return WORD_START.matcher(name).replaceAll("_").toUpperCase(Locale.ROOT);
+    String words = name.replace('-', '_');
+    String constant = WORD_START.matcher(words).replaceAll("_").toUpperCase(Locale.ROOT);
+    return Character.isJavaIdentifierStart(constant.codePointAt(0)) ? constant : "_" + constant;
   }
 }

@@ -16,7 +16,7 @@ final class CachedRiskRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.cache() != null) {
         guards(step, step.cache(), diagnostics);
         temperature(step, diagnostics);
@@ -29,7 +29,7 @@ final class CachedRiskRule implements AgentRule {
       diagnostics.report(
           CACHED_WITHOUT_GUARDS,
           cache.guardsPlace(),
-          "Step '%s' compares texts by meaning without any guard.".formatted(step.name()),
+          "%s compares texts by meaning without any guard.".formatted(step.title()),
           "\"Cancel it\" and \"Don't cancel it\", or two order numbers, are near each other.",
           "Leave guards out to have them all.");
     }
@@ -40,8 +40,8 @@ final class CachedRiskRule implements AgentRule {
       diagnostics.report(
           CACHED_TEMPERATURE,
           step.model().temperaturePlace(),
-          "Step '%s' has a temperature of %s and is cached."
-              .formatted(step.name(), step.model().temperature()),
+          "%s has a temperature of %s and is cached."
+              .formatted(step.title(), step.model().temperature()),
           "The temperature makes each answer another one, the cache serves one of them again and again.",
           "Take one of the two away.");
     }

@@ -16,7 +16,7 @@ final class CachedStepRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.cache() != null) {
         kind(step, step.cache(), diagnostics);
         similarity(step, step.cache(), diagnostics);
@@ -29,22 +29,22 @@ final class CachedStepRule implements AgentRule {
       diagnostics.report(
           CACHED_SIDE_EFFECT,
           cache.place(),
-          "Step '%s' %s and is cached."
-              .formatted(step.name(), step.sideEffect() ? "is a side effect" : "returns no value"),
+          "%s %s and is cached."
+              .formatted(step.title(), step.sideEffect() ? "is a side effect" : "returns no value"),
           "On a hit, its effect would not happen.",
           "Take @Cached away.");
     } else if (!step.isAbstract()) {
       diagnostics.report(
           CACHED_CODE,
           cache.place(),
-          "Step '%s' has a body and is cached.".formatted(step.name()),
+          "%s has a body and is cached.".formatted(step.title()),
           "The key holds neither the values that its code reads nor the code itself.",
           "Take @Cached away, or remember values in the code.");
     } else if (step.isRegexAlone()) {
       diagnostics.report(
           CACHED_REGEX,
           cache.place(),
-          "Step '%s' is answered by an expression and is cached.".formatted(step.name()),
+          "%s is answered by an expression and is cached.".formatted(step.title()),
           "Searching again costs less than looking up.",
           "Take @Cached away.");
     }
@@ -55,7 +55,7 @@ final class CachedStepRule implements AgentRule {
       diagnostics.report(
           BAD_SIMILARITY,
           cache.similarityPlace(),
-          "The similarity of step '%s' is %s.".formatted(step.name(), cache.similarity()),
+          "The similarity of %s is %s.".formatted(step.display(), cache.similarity()),
           "It is the least cosine of two texts that share an answer, above 0 and at most 1.",
           "Write 0.95 for nearly the same text, or leave it out for equal values only.");
     }

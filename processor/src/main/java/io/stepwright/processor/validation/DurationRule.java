@@ -27,15 +27,15 @@ final class DurationRule implements AgentRule {
             diagnostics);
       }
     }
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.cache() != null) {
-        check(step.cache().ttl(), "the ttl of step '" + step.name() + "'", "", diagnostics);
+        check(step.cache().ttl(), "the ttl of " + step.display(), "", diagnostics);
       }
       Limits limits = step.timeout();
       if (limits != null) {
-        check(limits.total(), "step '" + step.name() + "'", "", diagnostics);
+        check(limits.total(), step.display(), "", diagnostics);
         if (limits.attempt() != null) {
-          check(limits.attempt(), "step '" + step.name() + "'", "", diagnostics);
+          check(limits.attempt(), step.display(), "", diagnostics);
           order(step, limits.total(), limits.attempt(), diagnostics);
         }
       }
@@ -61,8 +61,8 @@ final class DurationRule implements AgentRule {
       diagnostics.report(
           TIMEOUT_ORDER,
           attempt.text().place(),
-          "Step '%s' gives one attempt %s, but has only %s in all."
-              .formatted(step.name(), attempt.text().text(), total.text().text()),
+          "%s gives one attempt %s, but has only %s in all."
+              .formatted(step.title(), attempt.text().text(), total.text().text()),
           "The first value limits the step with all of its attempts.",
           "Make the total at least as long as one attempt.");
     }

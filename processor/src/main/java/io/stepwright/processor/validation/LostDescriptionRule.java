@@ -6,7 +6,8 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Answers;
 import io.stepwright.processor.model.DescriptionLoss;
-import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolLists;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
@@ -16,19 +17,32 @@ final class LostDescriptionRule implements AgentRule {
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     Answers.described(agent, types)
-        .forEach((type, step) -> check(type, step, types.descriptionLoss(type), diagnostics));
+        .forEach((type, use) -> check(type, use, types.descriptionLoss(type), diagnostics));
+    for (ToolModel tool : ToolLists.offered(agent)) {
+      if (tool.facade() == null && tool.loss() != DescriptionLoss.NONE) {
+        diagnostics.report(
+            LOST_DESCRIPTION,
+            ToolLists.place(tool, agent).orElse(tool.place()),
+            "The description of %s (%s) may be lost: it stands in its Javadoc alone."
+                .formatted(tool.display(), tool.method().display()),
+            cause(tool.loss()),
+            tool.loss() == DescriptionLoss.OTHER_MODULE
+                ? "Write @Describe on it, or compile it with Stepwright's processor."
+                : "Compile the whole module again, or write @Describe on it.");
+      }
+    }
   }
 
   private static void check(
-      TypeRef type, StepModel step, DescriptionLoss loss, Diagnostics diagnostics) {
+      TypeRef type, Answers.Use use, DescriptionLoss loss, Diagnostics diagnostics) {
     if (loss == DescriptionLoss.NONE) {
       return;
     }
     diagnostics.report(
         LOST_DESCRIPTION,
-        step.method().place(),
-        "Descriptions of %s, which step '%s' returns, may be lost: they stand in its Javadoc alone."
-            .formatted(type.qualifiedName(), step.name()),
+        use.place(),
+        "Descriptions of %s, which %s, may be lost: they stand in its Javadoc alone."
+            .formatted(type.qualifiedName(), use.text()),
         cause(loss),
         loss == DescriptionLoss.OTHER_MODULE
             ? "Write @Describe on it or its components."

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Requires the answer of a model to have a type that a strict JSON Schema can describe. */
 final class ModelResultRule implements AgentRule {
@@ -39,7 +40,7 @@ final class ModelResultRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.model() != null
           && step.template() == null
           && step.isAbstract()
@@ -61,8 +62,8 @@ final class ModelResultRule implements AgentRule {
                 diagnostics.report(
                     RECURSIVE_RESULT,
                     step.method().place(),
-                    "Step '%s' returns a record that contains itself, at %s."
-                        .formatted(step.name(), visit.path()),
+                    "%s returns a record that contains itself, at %s."
+                        .formatted(step.title(), visit.path()),
                     "A strict JSON Schema has no end there.",
                     "Return a record without recursion."));
     List<String> problems =
@@ -71,14 +72,26 @@ final class ModelResultRule implements AgentRule {
       diagnostics.report(
           UNSUPPORTED_RESULT,
           step.method().place(),
-          "Step '%s' returns what a model cannot answer: %s."
-              .formatted(step.name(), listed(problems)),
+          "%s returns what a model cannot answer: %s.".formatted(step.title(), listed(problems)),
           "Models answer String, primitives and their boxes, enums, BigDecimal, LocalDate,"
               + " LocalTime, LocalDateTime, OffsetDateTime, Instant, Duration, UUID, URI, Currency,"
               + " Locale, records, sealed interfaces of records, and List, Set, Optional and arrays"
               + " of those.",
           "Use one of these, and convert it in a code step.");
     }
+  }
+
+  /** Returns the parts of a value that cannot be read from JSON, for messages. */
+  static List<String> unreadable(Shape shape) {
+    return ShapeWalk.of(shape, shape.type().display()).stream()
+        .flatMap(
+            visit ->
+                visit.shape() instanceof Shape.Recursive
+                    ? Stream.of("'%s' contains itself".formatted(visit.path()))
+                    : problem(visit).stream())
+        .distinct()
+        .limit(MOST_TOLD)
+        .toList();
   }
 
   private static String listed(List<String> problems) {

@@ -29,7 +29,7 @@ final class ModelStepRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.isAbstract()) {
         abstractStep(step, diagnostics);
       } else {
@@ -51,6 +51,8 @@ final class ModelStepRule implements AgentRule {
       onCode(step, step.template().place(), "@Template", diagnostics);
     } else if (step.regex() != null) {
       onCode(step, step.regex().place(), "@Regex", diagnostics);
+    } else if (step.tools() != null) {
+      onCode(step, step.tools().place(), "@Tools", diagnostics);
     }
   }
 
@@ -59,7 +61,7 @@ final class ModelStepRule implements AgentRule {
     diagnostics.report(
         MODEL_ON_CODE,
         place,
-        "Step '%s' has a body and %s.".formatted(step.name(), annotation),
+        "%s has a body and %s.".formatted(step.title(), annotation),
         "The body would never run, or the annotation mean nothing.",
         "Take the body away%s, or take %s away."
             .formatted(
@@ -77,13 +79,13 @@ final class ModelStepRule implements AgentRule {
       diagnostics.report(
           MISSING_MODEL,
           step.prompt().place(),
-          "Step '%s' has @Prompt, but no @Model says who answers it.".formatted(step.name()),
+          "%s has @Prompt, but no @Model says who answers it.".formatted(step.title()),
           "Add @Model(\"…\").");
     } else if (step.model() == null && step.regex() == null) {
       diagnostics.report(
           MISSING_MODEL,
           step.method().place(),
-          "Step '%s' is abstract, but no @Model says who answers it.".formatted(step.name()),
+          "%s is abstract, but no @Model says who answers it.".formatted(step.title()),
           "Add @Model(\"…\") and @Prompt(\"…\"), or @Regex(\"…\"), or "
               + (step.method().ownerIsInterface()
                   ? "make it a default method."
@@ -92,8 +94,8 @@ final class ModelStepRule implements AgentRule {
       diagnostics.report(
           MISSING_PROMPT,
           step.model().place(),
-          "Step '%s' has @Model but no @Prompt, so the model would be asked nothing."
-              .formatted(step.name()),
+          "%s has @Model but no @Prompt, so the model would be asked nothing."
+              .formatted(step.title()),
           "Add @Prompt(\"… {{parameter}} …\").");
     }
   }
@@ -105,7 +107,7 @@ final class ModelStepRule implements AgentRule {
       diagnostics.report(
           MODEL_PARAMETER,
           model.temperaturePlace(),
-          "The temperature of step '%s' is %s.".formatted(step.name(), model.temperature()),
+          "The temperature of %s is %s.".formatted(step.display(), model.temperature()),
           "Temperatures go from 0 to 2.");
     }
     if (model.maxOutputTokens() < 0) {
@@ -114,8 +116,8 @@ final class ModelStepRule implements AgentRule {
           model.maxOutputTokensPlace(),
           String.format(
               Locale.ROOT,
-              "Step '%s' limits the answer to %d tokens.",
-              step.name(),
+              "%s limits the answer to %d tokens.",
+              step.title(),
               model.maxOutputTokens()),
           "Write a positive number, or leave it out for no limit.");
     }
@@ -128,8 +130,8 @@ final class ModelStepRule implements AgentRule {
         diagnostics.report(
             SEVERAL_CONVERSATIONS,
             parameter.place(),
-            "Step '%s' takes two conversations, '%s' and '%s'."
-                .formatted(step.name(), first.name(), parameter.name()),
+            "%s takes two conversations, '%s' and '%s'."
+                .formatted(step.title(), first.name(), parameter.name()),
             "A model continues one.",
             "Join them in a code step, or drop one of them.");
       }
@@ -142,13 +144,13 @@ final class ModelStepRule implements AgentRule {
       diagnostics.report(
           EMPTY_MODEL,
           model.place(),
-          "Step '%s' names no model: '%s'.".formatted(step.name(), name),
+          "%s names no model: '%s'.".formatted(step.title(), name),
           "Write a model's name, provider/name, or alias:name.");
     } else if (name.startsWith(ALIAS) && !ALIAS_NAME.matcher(name).matches()) {
       diagnostics.report(
           EMPTY_MODEL,
           model.place(),
-          "Step '%s' names no alias: '%s'.".formatted(step.name(), name),
+          "%s names no alias: '%s'.".formatted(step.title(), name),
           "Write alias: and a name without blanks and slashes, as in stepwright.models.<name>.");
     }
   }

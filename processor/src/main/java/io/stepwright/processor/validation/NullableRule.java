@@ -13,6 +13,7 @@ import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.ShapeWalk;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
@@ -27,12 +28,28 @@ final class NullableRule implements AgentRule {
     for (EntryPointModel entryPoint : agent.entryPoints()) {
       parameters(entryPoint.method(), diagnostics);
     }
-    for (StepModel step : agent.steps()) {
+    for (ToolModel tool : agent.ownTools()) {
+      tool(tool, types, diagnostics);
+    }
+    for (StepModel step : agent.answered()) {
       parameters(step.method(), diagnostics);
       result(step, diagnostics);
     }
     for (StepModel step : Answers.steps(agent)) {
-      components(step, types.shape(step.returned().type()), diagnostics);
+      components(types.shape(step.returned().type()), step.method().place(), diagnostics);
+    }
+  }
+
+  private static void tool(ToolModel tool, Types types, Diagnostics diagnostics) {
+    MethodModel method = tool.method();
+    parameters(method, diagnostics);
+    for (ParameterModel parameter : method.parameters()) {
+      if (parameter.from() == null) {
+        components(types.shape(parameter.type()), parameter.place(), diagnostics);
+      }
+    }
+    if (tool.asked() == null && method.nullness().mayBeNull()) {
+      report("The result of " + tool.display(), method.place(), diagnostics);
     }
   }
 
@@ -51,7 +68,7 @@ final class NullableRule implements AgentRule {
     Nullness nullness = step.method().nullness();
     boolean asked = step.isAbstract() && step.model() != null;
     if (asked ? nullness.isSaid() : mayBeNull(step.method().returnType(), nullness)) {
-      report("The result of step '%s'".formatted(step.name()), step.method().place(), diagnostics);
+      report("The result of " + step.display(), step.method().place(), diagnostics);
     }
   }
 
@@ -61,7 +78,7 @@ final class NullableRule implements AgentRule {
         || (type.isClass("java.util.concurrent.CompletableFuture") && nullness.part(0).mayBeNull());
   }
 
-  private static void components(StepModel step, Shape result, Diagnostics diagnostics) {
+  private static void components(Shape result, Place otherwise, Diagnostics diagnostics) {
     for (ShapeWalk.Visit visit : ShapeWalk.of(result, result.type().display())) {
       if (visit.shape() instanceof Shape.Structure structure) {
         for (Shape.Component component : structure.components()) {
@@ -70,7 +87,7 @@ final class NullableRule implements AgentRule {
             report(
                 "'%s.%s', which a model answers,"
                     .formatted(structure.type().qualifiedName(), component.name()),
-                place == null ? step.method().place() : place,
+                place == null ? otherwise : place,
                 diagnostics);
           }
         }

@@ -3,7 +3,9 @@ package io.stepwright.processor.validation;
 import static io.stepwright.processor.diagnostics.DiagnosticId.ABSTRACT_METHOD;
 import static io.stepwright.processor.diagnostics.DiagnosticId.LOST_CHECK;
 import static io.stepwright.processor.diagnostics.DiagnosticId.LOST_STEP;
+import static io.stepwright.processor.diagnostics.DiagnosticId.LOST_TOOL;
 import static io.stepwright.processor.diagnostics.DiagnosticId.STRAY_ANNOTATION;
+import static io.stepwright.processor.diagnostics.DiagnosticId.TOOL_METHOD;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
@@ -11,30 +13,29 @@ import io.stepwright.processor.model.AgentModel.OtherMethod;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.MethodModel.Modifier;
 import io.stepwright.processor.model.Named;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.Types;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rejects methods that are neither steps nor entry points but look as if they were meant to be. */
 final class OtherMethodRule implements AgentRule {
 
+  private static final Set<String> ANSWERS = Set.of("@Model", "@Prompt", "@Template", "@Regex");
+
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     for (OtherMethod other : agent.others()) {
       MethodModel method = other.method();
-      other
-          .strays()
-          .forEach(
-              stray ->
-                  diagnostics.report(
-                      STRAY_ANNOTATION,
-                      stray.place(),
-                      "%s on %s has no meaning.".formatted(stray.text(), method.display()),
-                      isRole(stray)
-                          ? "A method is a step, an entry point, a check or a tool, not two of them."
-                          : "It belongs to a step.",
-                      isRole(stray)
-                          ? "Take one of the annotations away."
-                          : "Add @AgentStep, or take it away."));
+      Optional<ToolModel> tool =
+          agent.ownTools().stream().filter(each -> each.method().equals(method)).findFirst();
+      for (Named stray : other.strays()) {
+        if (tool.isPresent() && !isRole(stray)) {
+          onTool(tool.get(), stray, diagnostics);
+        } else {
+          stray(method, stray, diagnostics);
+        }
+      }
       if (!other.strays().isEmpty()) {
         continue;
       }
@@ -54,6 +55,14 @@ final class OtherMethodRule implements AgentRule {
                 .formatted(method.display(), other.overriddenCheck()),
             "The results of the step would not be judged any more.",
             "Repeat @Check on it.");
+      } else if (!other.overriddenTool().isEmpty()) {
+        diagnostics.report(
+            LOST_TOOL,
+            method.place(),
+            "%s overrides the tool %s but is not annotated with @Tool."
+                .formatted(method.display(), other.overriddenTool()),
+            "No model could call it any more.",
+            "Repeat @Tool on it, with whatever else the tool needs.");
       } else if (method.is(Modifier.ABSTRACT)) {
         diagnostics.report(
             ABSTRACT_METHOD,
@@ -65,6 +74,41 @@ final class OtherMethodRule implements AgentRule {
                 + (method.ownerIsInterface() ? "make it a default method." : "give it a body."));
       }
     }
+  }
+
+  private static void stray(MethodModel method, Named stray, Diagnostics diagnostics) {
+    boolean ofTool = stray.text().equals("@Approve");
+    diagnostics.report(
+        STRAY_ANNOTATION,
+        stray.place(),
+        "%s on %s has no meaning.".formatted(stray.text(), method.display()),
+        isRole(stray)
+            ? "A method is a step, an entry point, a check or a tool, not two of them."
+            : ofTool ? "It belongs to a tool." : "It belongs to a step.",
+        isRole(stray)
+            ? "Take one of the annotations away."
+            : ofTool ? "Take it away." : "Add @AgentStep, or take it away.");
+  }
+
+  private static void onTool(ToolModel tool, Named stray, Diagnostics diagnostics) {
+    if (ANSWERS.contains(stray.text())) {
+      boolean hasBody = !tool.method().is(Modifier.ABSTRACT);
+      diagnostics.report(
+          TOOL_METHOD,
+          stray.place(),
+          "%s %s %s.".formatted(tool.title(), hasBody ? "has a body and" : "has", stray.text()),
+          "A tool is run by its body, or answered by a model with @Model and @Prompt.",
+          hasBody ? "Take the annotation away, or the body." : "Take the annotation away.");
+      return;
+    }
+    diagnostics.report(
+        STRAY_ANNOTATION,
+        stray.place(),
+        "%s on %s has no meaning.".formatted(stray.text(), tool.method().display()),
+        stray.text().equals("@When")
+            ? "A model decides when to call a tool."
+            : "It belongs to a step, or to a tool that a model answers.",
+        "Take it away.");
   }
 
   private static boolean isRole(Named annotation) {

@@ -36,8 +36,8 @@ final class ParameterCountRule implements AgentRule {
       String name = "Entry point " + entryPoint.method().display();
       check(name, entryPoint.method().parameters(), OURS, diagnostics);
     }
-    for (StepModel step : agent.steps()) {
-      String name = "Step '%s' (%s)".formatted(step.name(), step.method().display());
+    for (StepModel step : agent.answered()) {
+      String name = "%s (%s)".formatted(step.title(), step.method().display());
       int ours = step.isFanOut() ? OURS_IN_LIST : OURS;
       check(name, step.method().parameters(), ours, diagnostics);
     }

@@ -10,14 +10,15 @@ import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.Types;
 
 /**
- * Requires the parameter names of entry points and of steps with slots, which class files may have
- * lost. Code steps need names only if types do not suffice, which binding checks.
+ * Requires the parameter names of entry points, of tools and of steps with slots, which class files
+ * may have lost. Code steps need names only if types do not suffice, which binding checks.
  */
 final class ParameterNameRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
     agent.entryPoints().forEach(entryPoint -> check(entryPoint.method(), diagnostics));
+    agent.ownTools().forEach(tool -> check(tool.method(), diagnostics));
     for (StepModel step : agent.steps()) {
       if (step.prompt() != null || step.template() != null) {
         check(step.method(), diagnostics);
@@ -32,7 +33,7 @@ final class ParameterNameRule implements AgentRule {
           method.place(),
           "The parameters of %s have lost their names in its class file."
               .formatted(method.display()),
-          "Inputs and slots are known by their names.",
+          "Inputs, slots and arguments of tools are known by their names.",
           "Compile that class with -parameters.");
     }
   }

@@ -9,6 +9,7 @@ import io.stepwright.processor.model.PartCount;
 import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
+import io.stepwright.processor.model.ToolLists;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +37,31 @@ final class PartsRule {
       Map<String, PromptModel> prompts,
       Map<String, TemplateModel> templates,
       Diagnostics diagnostics) {
-    int constants = CONSTANTS_OF_STEP * (agent.steps().size() + agent.entryPoints().size());
+    int constants =
+        CONSTANTS_OF_STEP
+            * (agent.steps().size() + agent.tools().size() + agent.entryPoints().size());
     boolean told = false;
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       PromptModel prompt = prompts.get(step.id());
       TemplateModel template = templates.get(step.id());
       told |= template != null && isTooLarge(step, template, diagnostics);
-      constants += CONSTANTS_OF_PART * parts(prompt, template);
+      constants += CONSTANTS_OF_PART * parts(prompt, template) + ofTools(step, agent);
       if (constants > MOST_CONSTANTS && !told) {
         told = true;
         report(
             step.method().place(),
-            "With step '%s', the prompts and templates of agent %s have too many texts, slots and values."
-                .formatted(step.name(), agent.name()),
+            "With %s, the prompts, templates and lists of tools of agent %s have too many parts."
+                .formatted(step.display(), agent.name()),
             diagnostics);
       }
     }
+  }
+
+  /** Returns the constants of the cases of a step, one for each tool that it offers. */
+  private static int ofTools(StepModel step, AgentModel agent) {
+    return ToolLists.of(step, agent).stream()
+        .mapToInt(tool -> CONSTANTS_OF_PART * (2 + 2 * tool.method().parameters().size()))
+        .sum();
   }
 
   private static int parts(@Nullable PromptModel prompt, @Nullable TemplateModel template) {

@@ -17,7 +17,7 @@ final class RetryRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       RetryText retry = step.retry();
       if (retry == null) {
         continue;
@@ -27,22 +27,22 @@ final class RetryRule implements AgentRule {
             BAD_RETRY,
             retry.place(),
             String.format(
-                Locale.ROOT, "Step '%s' is given %d attempts.", step.name(), retry.maxAttempts()),
+                Locale.ROOT, "%s is given %d attempts.", step.title(), retry.maxAttempts()),
             "The number counts the first attempt too.",
             "Write at least 1.");
       } else if (step.sideEffect() && retry.maxAttempts() > 1) {
         diagnostics.report(
             BAD_RETRY,
             retry.place(),
-            "Step '%s' is a side effect and has @Retry.".formatted(step.name()),
+            "%s is a side effect and has @Retry.".formatted(step.title()),
             "A side effect that failed may have happened all the same, so it is never tried again.",
             "Take one of the annotations away.");
       } else if (step.isRegexAlone() || step.isTemplateAlone()) {
         diagnostics.report(
             BAD_RETRY,
             retry.place(),
-            "Step '%s' is answered by %s and has @Retry."
-                .formatted(step.name(), step.regex() == null ? "code alone" : "an expression"),
+            "%s is answered by %s and has @Retry."
+                .formatted(step.title(), step.regex() == null ? "code alone" : "an expression"),
             "The same values give the same answer each time.",
             "Take @Retry away.");
       }

@@ -4,6 +4,7 @@ import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.PromptModel;
+import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
 import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.Types;
@@ -35,6 +36,13 @@ public final class Rules {
           new RetryRule(),
           new CachedStepRule(),
           new CachedRiskRule(),
+          new ToolMethodRule(),
+          new ToolNameRule(),
+          new ToolParameterRule(),
+          new ToolResultRule(),
+          new ToolLimitRule(),
+          new ToolCycleRule(),
+          new ToolUseRule(),
           new EachRule(),
           new TypeAccessRule(),
           new ParameterNameRule(),
@@ -52,6 +60,11 @@ public final class Rules {
           new TimeoutReachRule());
 
   private Rules() {}
+
+  /** Returns the parts of a value that cannot be read from JSON, for messages. */
+  public static List<String> unreadable(Shape shape) {
+    return ModelResultRule.unreadable(shape);
+  }
 
   /** Checks that an agent is not too large to be processed; returns false if it is. */
   public static boolean checkSize(AgentModel agent, Diagnostics diagnostics) {

@@ -28,7 +28,7 @@ final class SchemaLimitRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       if (step.model() != null
           && step.template() == null
           && step.isAbstract()
@@ -40,8 +40,7 @@ final class SchemaLimitRule implements AgentRule {
                     diagnostics.report(
                         SCHEMA_LIMIT,
                         step.method().place(),
-                        "The JSON Schema of step '%s' is too large: %s."
-                            .formatted(step.name(), what),
+                        "The JSON Schema of %s is too large: %s.".formatted(step.display(), what),
                         "Servers refuse such schemas.",
                         "Return less, or ask in several steps."));
       }

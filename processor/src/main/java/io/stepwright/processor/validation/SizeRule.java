@@ -32,6 +32,7 @@ final class SizeRule {
   static boolean check(AgentModel agent, Diagnostics diagnostics) {
     int entryPoints = agent.entryPoints().size();
     int steps = agent.steps().size();
+    int tools = agent.tools().size();
     if (steps > MOST_STEPS) {
       diagnostics.report(
           TOO_MANY_STEPS,
@@ -58,7 +59,24 @@ final class SizeRule {
           "A class has no room for more.",
           "Make several agents of it.");
     }
-    return entryPoints + steps <= MOST_STEPS;
+    int all = entryPoints + steps + tools;
+    if (tools > 0 && all > MOST_STEPS && entryPoints + steps <= MOST_STEPS) {
+      diagnostics.report(
+          TOO_MANY_STEPS,
+          agent.tools().get(MOST_STEPS - steps - entryPoints).method().place(),
+          String.format(
+              Locale.ROOT,
+              "Agent %s has %d steps, %d entry points and %d tools, and %d are allowed of all"
+                  + " together.",
+              agent.name(),
+              steps,
+              entryPoints,
+              tools,
+              MOST_STEPS),
+          "A class has no room for more.",
+          "Make several agents of it.");
+    }
+    return all <= MOST_STEPS;
   }
 
   /** Checks the graphs of the entry points; returns false if they are too large to be processed. */

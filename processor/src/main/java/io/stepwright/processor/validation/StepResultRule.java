@@ -25,14 +25,14 @@ final class StepResultRule implements AgentRule {
 
   @Override
   public void check(AgentModel agent, Types types, Diagnostics diagnostics) {
-    for (StepModel step : agent.steps()) {
+    for (StepModel step : agent.answered()) {
       TypeRef type = step.returned().type();
       String returned = step.method().returnType().display();
       if (type.isClass("java.util.Optional")) {
         diagnostics.report(
             NESTED_OPTIONAL,
             step.method().place(),
-            "Step '%s' returns %s.".formatted(step.name(), returned),
+            "%s returns %s.".formatted(step.title(), returned),
             "A step that returns Optional<T> is a step of T that may be absent; absence within"
                 + " absence, or of a raw type, has no meaning.",
             "Return Optional<T> of the value itself.");
@@ -42,14 +42,14 @@ final class StepResultRule implements AgentRule {
         diagnostics.report(
             STEP_RESULT,
             step.method().place(),
-            "Step '%s' returns %s, which is not a value.".formatted(step.name(), returned),
+            "%s returns %s, which is not a value.".formatted(step.title(), returned),
             "A step returns a value, Optional<T>, CompletableFuture<T> or nothing.",
             "Return one of these.");
       } else if (step.isAbstract() && (step.returned().future() || step.returned().none())) {
         diagnostics.report(
             STEP_RESULT,
             step.method().place(),
-            "Step '%s' is answered by a model but returns %s.".formatted(step.name(), returned),
+            "%s is answered by a model but returns %s.".formatted(step.title(), returned),
             "A model's answer is a value, and the runtime awaits the step.",
             "Return the value's own type.");
       }

@@ -7,10 +7,11 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.CheckModel;
 import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
-/** Requires steps and checks to declare only exceptions and errors. */
+/** Requires steps, checks and tools to declare only exceptions and errors. */
 final class ThrownRule implements AgentRule {
 
   @Override
@@ -19,6 +20,13 @@ final class ThrownRule implements AgentRule {
       check(
           "Step '%s' (%s)".formatted(step.name(), step.method().display()),
           step.method(),
+          types,
+          diagnostics);
+    }
+    for (ToolModel tool : agent.ownTools()) {
+      check(
+          "%s (%s)".formatted(tool.title(), tool.method().display()),
+          tool.method(),
           types,
           diagnostics);
     }

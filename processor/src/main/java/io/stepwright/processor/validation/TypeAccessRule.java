@@ -10,6 +10,7 @@ import io.stepwright.processor.model.MethodModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.ShapeAccess;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.Types;
 
@@ -24,7 +25,10 @@ final class TypeAccessRule implements AgentRule {
     for (EntryPointModel entryPoint : agent.entryPoints()) {
       check(entryPoint.method(), types, diagnostics);
     }
-    for (StepModel step : agent.steps()) {
+    for (ToolModel tool : agent.ownTools()) {
+      tool(tool, types, diagnostics);
+    }
+    for (StepModel step : agent.answered()) {
       check(step.method(), types, diagnostics);
       boolean made = step.isAbstract() && step.template() == null && !step.returned().none();
       TypeRef result = step.returned().type();
@@ -39,6 +43,25 @@ final class TypeAccessRule implements AgentRule {
     check(method, method.returnType(), method.place(), types, diagnostics);
     for (ParameterModel parameter : method.parameters()) {
       check(method, parameter.type(), parameter.place(), types, diagnostics);
+    }
+  }
+
+  private static void tool(ToolModel tool, Types types, Diagnostics diagnostics) {
+    check(tool.method(), types, diagnostics);
+    for (ParameterModel parameter : tool.method().parameters()) {
+      if (parameter.from() == null && types.accessible(parameter.type())) {
+        ShapeAccess.toMake(types.shape(parameter.type()), parameter.name(), types)
+            .ifPresent(
+                problem ->
+                    diagnostics.report(
+                        INACCESSIBLE_TYPE,
+                        parameter.place(),
+                        "%s takes a type that the generated class cannot create: %s."
+                            .formatted(tool.method().display(), problem),
+                        "It is private, or belongs to another package.",
+                        "Make the type at least package-private, in the agent's package, or"
+                            + " public."));
+      }
     }
   }
 

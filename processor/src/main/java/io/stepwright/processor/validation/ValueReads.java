@@ -110,6 +110,7 @@ final class ValueReads {
     if (regex != null) {
       slots.add(regex.on());
     }
+    wired.tools(step).forEach(tool -> slots.addAll(tool.bound()));
     slots.removeIf(slot -> !slot.parameter().equals(parameter.name()));
     return slots;
   }

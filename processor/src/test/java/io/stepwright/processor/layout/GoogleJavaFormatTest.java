@@ -41,12 +41,14 @@ class GoogleJavaFormatTest {
   @Test
   void classesOfTheExamplesStayAsTheyAre() throws IOException {
     Map<String, String> sources = new TreeMap<>();
-    for (String example : List.of("onboarding", "support-desk")) {
+    for (String example : List.of("onboarding", "support-desk", "travel-desk")) {
       Path root = EXAMPLES.resolve(example).resolve("src/main");
       Compilation compilation =
           Compilation.with(TestCompiler.JAVAC)
               .option("-parameters")
-              .option("-Astepwright.resources=" + root.resolve("resources").toAbsolutePath());
+              .option("-Astepwright.resources=" + root.resolve("resources").toAbsolutePath())
+              .option("-sourcepath")
+              .option(root.resolve("java").toAbsolutePath().toString());
       try (Stream<Path> files = Files.walk(root.resolve("java"))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           String text = Files.readString(file);

@@ -160,6 +160,7 @@ final class GraphBuilder {
             null,
             null,
             null,
+            false,
             false);
     return new Branch(
         step, bindings, conditions.stream().map(this::condition).toList(), List.of(), List.of());

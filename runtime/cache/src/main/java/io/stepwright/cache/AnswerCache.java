@@ -237,7 +237,9 @@ public final class AnswerCache implements AutoCloseable {
         if (fresh.cacheable()) {
           local.keep(entry, evicted);
         }
-        outcome = new Flight.Outcome.Answered(Hit.shared(entry, lookUp.made(entry)));
+        if (source.isAnswerShared()) {
+          outcome = new Flight.Outcome.Answered(Hit.shared(entry, lookUp.made(entry)));
+        }
       } finally {
         flights.complete(question, flight, outcome);
       }

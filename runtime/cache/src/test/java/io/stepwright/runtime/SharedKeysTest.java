@@ -107,6 +107,7 @@ class SharedKeysTest {
         "structured-output|json_schema|json_object",
         "structured-output|json_object|prompt",
         "schema-keywords|all|basic",
+        "typed-result-with-tools|both|tool",
       })
   void whatRequestsToAProviderHaveIsPartOfTheKey(String key, String one, String other) {
     Map<String, String> ones = Map.of("stepwright.providers.openai." + key, one);

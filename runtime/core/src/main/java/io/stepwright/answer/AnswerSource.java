@@ -61,4 +61,12 @@ public interface AnswerSource<T, X extends Exception> {
    * get it. Otherwise, for example after the deadline of this caller, the next caller asks.
    */
   boolean isShared(Exception failure);
+
+  /**
+   * Tells, after an answer, whether it holds for every caller that waits for it. Otherwise, for
+   * example after a failure on the way to it that may have passed, the next caller asks.
+   */
+  default boolean isAnswerShared() {
+    return true;
+  }
 }

@@ -31,6 +31,11 @@ final class Sender<T> {
     return sent;
   }
 
+  /** Begins to count the wait before the next request: what came before was no wait for it. */
+  void resume() {
+    idleSince = System.nanoTime();
+  }
+
   /**
    * Sends one request and reads the answer. The wait for a permit of the provider counts against
    * the deadline, not against the limit of the attempt; the permit is released before the answer is

@@ -20,7 +20,7 @@ final class SettingsDigest {
   }
 
   /**
-   * Returns the SHA-256 digest of headers, query, fields, form and keywords in lower-case
+   * Returns the SHA-256 digest of headers, query, fields, forms and keywords in lower-case
    * hexadecimal; empty if none of them is set.
    */
   static String of(ProviderSettings settings) {
@@ -28,7 +28,8 @@ final class SettingsDigest {
         && settings.query() == null
         && settings.body() == null
         && settings.structuredOutput() == null
-        && settings.schemaKeywords() == null) {
+        && settings.schemaKeywords() == null
+        && settings.resultWithTools() == null) {
       return "";
     }
     SettingsDigest digest = new SettingsDigest(sha256());
@@ -37,6 +38,7 @@ final class SettingsDigest {
     digest.add(settings.body());
     digest.add(name(settings.structuredOutput()));
     digest.add(name(settings.schemaKeywords()));
+    digest.add(name(settings.resultWithTools()));
     Map<String, String> sorted = new TreeMap<>();
     settings.headers().forEach((name, value) -> sorted.put(name.toLowerCase(Locale.ROOT), value));
     sorted.forEach(

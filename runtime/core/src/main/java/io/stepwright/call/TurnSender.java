@@ -55,6 +55,10 @@ public final class TurnSender<R> {
    */
   public R send(Target target, Content content, AttemptReason reason)
       throws ModelFailure, UnusableReplyException, DeadlinePassedException, InterruptedException {
+    if (reason == AttemptReason.TURN) {
+      // Tools were executed since the last request.
+      sender.resume();
+    }
     Question question =
         new Question(
             request.key() + "-" + content.key(),

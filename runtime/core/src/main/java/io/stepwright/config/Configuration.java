@@ -175,6 +175,7 @@ public final class Configuration {
         Settings.BODY.find(sources, name),
         Settings.STRUCTURED_OUTPUT.find(sources, name),
         Settings.SCHEMA_KEYWORDS.find(sources, name),
+        Settings.RESULT_WITH_TOOLS.find(sources, name),
         sources.environment()::get);
   }
 

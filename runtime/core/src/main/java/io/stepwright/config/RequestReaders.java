@@ -1,5 +1,6 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import java.util.Locale;
@@ -97,6 +98,10 @@ final class RequestReaders {
 
   static SchemaKeywords schemaKeywords(String key, String text) {
     return constant(key, text, SchemaKeywords.values());
+  }
+
+  static ResultWithTools resultWithTools(String key, String text) {
+    return constant(key, text, ResultWithTools.values());
   }
 
   private static <E extends Enum<E>> E constant(String key, String text, E[] values) {

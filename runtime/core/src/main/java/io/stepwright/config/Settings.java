@@ -1,5 +1,6 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
@@ -75,6 +76,15 @@ final class Settings {
               "the keywords of the schemas that it is sent: `all`, or `basic`, without those for"
                   + " bounds, patterns and formats")
           .otherwise("that of the provider, else `all`");
+
+  static final Setting<ResultWithTools> RESULT_WITH_TOOLS =
+      Setting.of(
+              "stepwright.providers.<name>.typed-result-with-tools",
+              ValueReaders.RESULT_WITH_TOOLS,
+              "how it is asked for a typed answer [beside"
+                  + " tools](providers.md#typed-answers-with-tools): `both` in one request, or the"
+                  + " answer as one more `tool`")
+          .otherwise("that of the provider, else `both`");
 
   static final Setting<Integer> MAX_CONCURRENCY =
       Setting.of(
@@ -325,6 +335,7 @@ final class Settings {
           MODEL_BODY,
           STRUCTURED_OUTPUT,
           SCHEMA_KEYWORDS,
+          RESULT_WITH_TOOLS,
           MAX_CONCURRENCY,
           CALL_TIMEOUT,
           CACHE_STORE,

@@ -1,5 +1,6 @@
 package io.stepwright.config;
 
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import java.time.Duration;
@@ -27,6 +28,8 @@ final class ValueReaders<T> implements ValueReader<T> {
   static final ValueReader<String> NAMESPACE = new ValueReaders<>(Type.NAMESPACE);
   static final ValueReader<Price> PRICE = new ValueReaders<>(Type.PRICE);
   static final ValueReader<String> QUERY = new ValueReaders<>(Type.QUERY);
+  static final ValueReader<ResultWithTools> RESULT_WITH_TOOLS =
+      new ValueReaders<>(Type.RESULT_WITH_TOOLS);
   static final ValueReader<SchemaKeywords> SCHEMA_KEYWORDS =
       new ValueReaders<>(Type.SCHEMA_KEYWORDS);
   static final ValueReader<StructuredOutput> STRUCTURED_OUTPUT =
@@ -53,6 +56,7 @@ final class ValueReaders<T> implements ValueReader<T> {
     NAMESPACE,
     PRICE,
     QUERY,
+    RESULT_WITH_TOOLS,
     SCHEMA_KEYWORDS,
     STRUCTURED_OUTPUT,
     SECRET,
@@ -79,6 +83,7 @@ final class ValueReaders<T> implements ValueReader<T> {
       case COMMAND -> ProgramReaders.command(key, text);
       case HEADERS -> RequestReaders.headers(key, text);
       case QUERY -> RequestReaders.query(key, text);
+      case RESULT_WITH_TOOLS -> RequestReaders.resultWithTools(key, text);
       case SCHEMA_KEYWORDS -> RequestReaders.schemaKeywords(key, text);
       case STRUCTURED_OUTPUT -> RequestReaders.structuredOutput(key, text);
       case CONCURRENCY -> concurrency(key, text);

@@ -27,6 +27,10 @@ final class ToolThreads {
   @GuardedBy("lock")
   private int next;
 
+  /** The threads that were asked to help. */
+  @GuardedBy("lock")
+  private int started;
+
   @GuardedBy("lock")
   private @Nullable Throwable failure;
 
@@ -49,9 +53,7 @@ final class ToolThreads {
    * @throws InterruptedException if the thread was interrupted
    */
   void run() throws Exception {
-    for (int i = 1; i < tasks.size(); i++) {
-      startThread();
-    }
+    startThreads(1);
     work();
     leave();
     boolean interrupted = awaitHelpers();
@@ -78,18 +80,36 @@ final class ToolThreads {
     }
   }
 
-  private void startThread() {
+  /**
+   * Starts threads as long as tasks are left for them. The step's thread starts one, and each
+   * thread that has found a task starts two others: all are there soon, but tools that return
+   * immediately wake hardly anybody.
+   */
+  private void startThreads(int most) {
     try {
-      life.engine().threads().execute(this::help);
+      for (int i = 0; i < most && isThreadNeeded(); i++) {
+        life.engine().threads().execute(this::help);
+      }
     } catch (Throwable e) {
       // The threads that there are execute all tasks.
       return;
     }
   }
 
+  private boolean isThreadNeeded() {
+    lock.lock();
+    try {
+      boolean needed = next < tasks.size() && started < tasks.size() - 1;
+      started += needed ? 1 : 0;
+      return needed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void help() {
-    // An executor may run a task on the very thread of the step, which works on its own.
-    if (Thread.currentThread() == step.thread().thread() || !hasTask()) {
+    // An executor may run a task on the very thread that asks for help, which works on its own.
+    if (StepRun.current() != null || !hasTask()) {
       return;
     }
     StepRun body = new StepRun(step);
@@ -148,6 +168,7 @@ final class ToolThreads {
       return;
     }
     try {
+      startThreads(2);
       work();
     } finally {
       contexts.close(scopes);

@@ -3,6 +3,7 @@ package io.stepwright.event;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
+import io.stepwright.spi.ToolContent;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
@@ -54,6 +55,15 @@ final class GuardedListener implements ListenerCalls {
   public void tell(RunEvent.Attempted attempt, ModelContent content) {
     try {
       listener.onContent(attempt, content);
+    } catch (Throwable e) {
+      log(e);
+    }
+  }
+
+  @Override
+  public void tell(RunEvent.ToolEnded call, ToolContent content) {
+    try {
+      listener.onContent(call, content);
     } catch (Throwable e) {
       log(e);
     }

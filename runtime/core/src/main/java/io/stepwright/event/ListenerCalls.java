@@ -2,6 +2,7 @@ package io.stepwright.event;
 
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.ToolContent;
 
 /** The calls to a listener. No exception of the listener escapes. */
 interface ListenerCalls {
@@ -17,6 +18,9 @@ interface ListenerCalls {
 
   /** Passes the texts of an attempt to the listener. */
   void tell(RunEvent.Attempted attempt, ModelContent content);
+
+  /** Passes the texts of a call of a tool to the listener. */
+  void tell(RunEvent.ToolEnded call, ToolContent content);
 
   /** Announces that there are no more events. */
   default void finish() {}

@@ -5,6 +5,7 @@ import io.stepwright.spi.ListenerSettings;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunListener;
+import io.stepwright.spi.ToolContent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -85,6 +86,14 @@ public final class Listeners implements AutoCloseable {
     for (ListenerCalls listener : listeners) {
       if (listener.wantsContent()) {
         listener.tell(attempt, content);
+      }
+    }
+  }
+
+  void emit(RunEvent.ToolEnded call, ToolContent content) {
+    for (ListenerCalls listener : listeners) {
+      if (listener.wantsContent()) {
+        listener.tell(call, content);
       }
     }
   }

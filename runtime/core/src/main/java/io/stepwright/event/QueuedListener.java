@@ -4,6 +4,7 @@ import io.stepwright.background.DaemonThreads;
 import io.stepwright.background.Mailbox;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
+import io.stepwright.spi.ToolContent;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,6 +46,11 @@ final class QueuedListener implements ListenerCalls {
   @Override
   public void tell(RunEvent.Attempted attempt, ModelContent content) {
     put(() -> listener.tell(attempt, content));
+  }
+
+  @Override
+  public void tell(RunEvent.ToolEnded call, ToolContent content) {
+    put(() -> listener.tell(call, content));
   }
 
   private void put(Runnable tell) {

@@ -11,6 +11,7 @@ import io.stepwright.spi.NestedRuns;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.ToolContent;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -122,6 +123,14 @@ public final class RunEvents {
       recorder.onContent(attempt, content);
     }
     listeners.emit(attempt, content);
+  }
+
+  /** Passes the texts of a call of a tool to the listeners and the report that want them. */
+  public void emit(RunEvent.ToolEnded call, ToolContent content) {
+    if (recorder != null) {
+      recorder.onContent(call, content);
+    }
+    listeners.emit(call, content);
   }
 
   public void requested(StepKey step) {

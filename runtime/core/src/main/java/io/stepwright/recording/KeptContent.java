@@ -3,6 +3,7 @@ package io.stepwright.recording;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.Part;
 import io.stepwright.spi.ToolCall;
+import io.stepwright.spi.ToolContent;
 import io.stepwright.spi.Turn;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,18 @@ final class KeptContent {
   ModelContent of(ModelContent content) {
     String answer = content.answer();
     List<Turn> turns = content.turns().stream().map(this::cut).toList();
-    return new ModelContent(turns, answer == null ? null : cut(answer));
+    return new ModelContent(
+        turns,
+        answer == null ? null : cut(answer),
+        content.calls().stream().map(this::cut).toList(),
+        // The same in all runs; the descriptor of the agent holds them.
+        List.of());
+  }
+
+  /** Returns the truncated texts of a call of a tool. */
+  ToolContent of(ToolContent content) {
+    String result = content.result();
+    return new ToolContent(cut(content.arguments()), result == null ? null : cut(result));
   }
 
   private Turn cut(Turn turn) {

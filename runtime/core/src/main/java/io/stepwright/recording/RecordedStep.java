@@ -1,5 +1,6 @@
 package io.stepwright.recording;
 
+import io.stepwright.report.ApprovalReport;
 import io.stepwright.report.AttemptReport;
 import io.stepwright.report.CacheReport;
 import io.stepwright.report.Cost;
@@ -12,6 +13,8 @@ import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.ToolApproval;
+import io.stepwright.spi.ToolContent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,10 +40,16 @@ final class RecordedStep {
   private @Nullable CacheLookup lookup;
   private long lookupEndNanos;
   private @Nullable List<RunEvent.Attempted> attempts;
-  private @Nullable List<RunEvent.ToolEnded> toolCalls;
+  private @Nullable List<RecordedCall> toolCalls;
 
   /** Keyed by the number of the attempt. Null without {@code stepwright.report.content}. */
   private @Nullable Map<Integer, ModelContent> contents;
+
+  /** Keyed by the number of the call. Null without {@code stepwright.report.content}. */
+  private @Nullable Map<Integer, ToolContent> toolContents;
+
+  /** A call of a tool with the thread that executed it. */
+  private record RecordedCall(RunEvent.ToolEnded event, String thread, long threadId) {}
 
   RecordedStep(StepKey key) {
     this.key = key;
@@ -81,16 +90,23 @@ final class RecordedStep {
     }
   }
 
-  /** Adds a call of a tool. */
+  /** Adds a call of a tool, on its thread. */
   void add(RunEvent.ToolEnded call) {
     toolCalls = toolCalls == null ? new ArrayList<>(4) : toolCalls;
-    toolCalls.add(call);
+    Thread current = Thread.currentThread();
+    toolCalls.add(new RecordedCall(call, current.getName(), current.getId()));
   }
 
   /** Adds the texts of an attempt. */
   void add(int attempt, ModelContent content) {
     contents = contents == null ? new HashMap<>() : contents;
     contents.put(attempt, content);
+  }
+
+  /** Adds the texts of a call of a tool. */
+  void add(int call, ToolContent content) {
+    toolContents = toolContents == null ? new HashMap<>() : toolContents;
+    toolContents.put(call, content);
   }
 
   private void end(StepEvent event, StepState how) {
@@ -154,12 +170,14 @@ final class RecordedStep {
         toolCalls == null
             ? List.of()
             : toolCalls.stream()
-                .sorted(Comparator.comparingInt(RunEvent.ToolEnded::call))
+                .sorted(Comparator.comparingInt(call -> call.event().call()))
                 .map(call -> toolCall(call, clock))
                 .toList());
   }
 
-  private static ToolReport toolCall(RunEvent.ToolEnded call, RunClock clock) {
+  private ToolReport toolCall(RecordedCall recorded, RunClock clock) {
+    RunEvent.ToolEnded call = recorded.event();
+    ToolApproval approval = call.approval();
     return new ToolReport(
         call.call(),
         call.turn(),
@@ -167,7 +185,16 @@ final class RecordedStep {
         call.end(),
         clock.sinceStart(call.startNanos()),
         Duration.ofNanos(call.nanos() - call.startNanos()),
-        FailureReport.of(call.errorType(), call.failure()));
+        recorded.thread(),
+        recorded.threadId(),
+        approval == null
+            ? null
+            : new ApprovalReport(
+                approval.end(),
+                clock.sinceStart(approval.startNanos()),
+                Duration.ofNanos(approval.waitedNanos())),
+        FailureReport.of(call.errorType(), call.failure()),
+        toolContents == null ? null : toolContents.get(call.call()));
   }
 
   private @Nullable String askedFirst() {

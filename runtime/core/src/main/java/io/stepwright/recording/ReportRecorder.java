@@ -9,6 +9,7 @@ import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.ToolContent;
 import io.stepwright.wiring.EntryPointInfo;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -82,6 +83,23 @@ public final class ReportRecorder {
       RecordedStep step = steps.get(attempt.step());
       if (step != null) {
         step.add(attempt.number(), keeper.of(content));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Records the texts of a call of a tool that ends; does nothing if they are not kept. */
+  public void onContent(RunEvent.ToolEnded call, ToolContent content) {
+    KeptContent keeper = kept;
+    if (keeper == null) {
+      return;
+    }
+    lock.lock();
+    try {
+      RecordedStep step = steps.get(call.step());
+      if (step != null) {
+        step.add(call.call(), keeper.of(content));
       }
     } finally {
       lock.unlock();

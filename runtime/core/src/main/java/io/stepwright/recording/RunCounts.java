@@ -10,6 +10,7 @@ final class RunCounts {
   private final AtomicLong steps = new AtomicLong();
   private final AtomicLong calls = new AtomicLong();
   private final AtomicLong again = new AtomicLong();
+  private final AtomicLong toolCalls = new AtomicLong();
   private final AtomicLong hits = new AtomicLong();
   private final AtomicLong inputTokens = new AtomicLong();
   private final AtomicLong outputTokens = new AtomicLong();
@@ -24,6 +25,8 @@ final class RunCounts {
       again.addAndGet(attempt.reason().isRepetition() ? 1 : 0);
       inputTokens.accumulateAndGet(attempt.inputTokens(), TokenSums::plus);
       outputTokens.accumulateAndGet(attempt.outputTokens(), TokenSums::plus);
+    } else if (event instanceof RunEvent.ToolEnded) {
+      toolCalls.incrementAndGet();
     }
   }
 
@@ -39,6 +42,11 @@ final class RunCounts {
   /** Returns the number of requests that repeated an earlier one. */
   long again() {
     return again.get();
+  }
+
+  /** Returns the number of calls of tools by models. */
+  long toolCalls() {
+    return toolCalls.get();
   }
 
   long hits() {

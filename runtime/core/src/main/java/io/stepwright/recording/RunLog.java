@@ -53,8 +53,8 @@ public final class RunLog implements RunListener {
     NestedRuns nested = ended.nested();
     return String.format(
         Locale.ROOT,
-        "%s.%s %s %s (run %d): %d steps, %d model calls, %d of them again, %d cache hits, tokens %d"
-            + " in, %d out%s",
+        "%s.%s %s %s (run %d): %d steps, %d model calls, %d of them again%s, %d cache hits, tokens"
+            + " %d in, %d out%s",
         ended.run().agent(),
         ended.run().entryPoint(),
         end,
@@ -63,6 +63,7 @@ public final class RunLog implements RunListener {
         own.steps() + nested.steps(),
         own.calls() + nested.modelCalls(),
         own.again() + nested.repeatedCalls(),
+        own.toolCalls() == 0 ? "" : String.format(Locale.ROOT, ", %d tool calls", own.toolCalls()),
         own.hits() + nested.cacheHits(),
         TokenSums.plus(own.inputTokens(), nested.inputTokens()),
         TokenSums.plus(own.outputTokens(), nested.outputTokens()),

@@ -30,22 +30,18 @@ final class ReportText {
   static String of(RunReport report, int width, boolean colour) {
     List<Waterfall.Row> rows = new ArrayList<>();
     Map<String, FoldedItems> folded = new HashMap<>();
+    ToolSteps inner = ToolSteps.of(report);
     for (StepReport step : report.steps()) {
+      if (inner.contains(step)) {
+        continue;
+      }
       FoldedItems items =
           step.item() == StepKey.NO_ITEM
               ? null
               : folded.computeIfAbsent(step.title(), FoldedItems::new);
       if (items == null || !items.fold(step)) {
-        rows.add(
-            new Waterfall.Row(
-                step.label(),
-                step.start().toNanos(),
-                step.duration().toNanos(),
-                mark(step.state()),
-                ServerText.line(note(step)),
-                fill(step.critical()),
-                colour(step.state())));
-        rows.addAll(ToolRows.of(step));
+        rows.add(row(step, step.label()));
+        rows.addAll(ToolRows.of(step, inner, 0));
       } else if (items.count() == 1) {
         // Reserves the row; its content is known at the end.
         items.standAt(rows.size());
@@ -65,6 +61,18 @@ final class ReportText {
             : ServerText.line("failed, " + failure.type() + ": " + failure.message())
                 + System.lineSeparator())
         + Waterfall.render(rows, report.wallTime().toNanos(), width, colour);
+  }
+
+  /** Returns the row of a step, under a label. */
+  static Waterfall.Row row(StepReport step, String label) {
+    return new Waterfall.Row(
+        label,
+        step.start().toNanos(),
+        step.duration().toNanos(),
+        mark(step.state()),
+        ServerText.line(note(step)),
+        fill(step.critical()),
+        colour(step.state()));
   }
 
   static String summary(RunReport report) {

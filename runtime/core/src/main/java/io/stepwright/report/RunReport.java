@@ -137,6 +137,11 @@ public record RunReport(
     return steps.stream().mapToLong(StepReport::modelCalls).sum();
   }
 
+  /** Returns the number of calls of tools by models. */
+  public long toolCalls() {
+    return steps.stream().mapToLong(step -> step.toolCalls().size()).sum();
+  }
+
   /** Returns the number of steps that were answered from the cache. */
   public long cacheHits() {
     return steps.stream().filter(step -> step.state() == StepState.CACHED).count();

@@ -9,6 +9,7 @@ import java.util.Locale;
 final class ToolRows {
 
   private static final int SHOWN = 16;
+  private static final int MOST_INDENT = 8;
   private static final int BLUE = 34;
   private static final int GREEN = 32;
   private static final int YELLOW = 33;
@@ -16,24 +17,34 @@ final class ToolRows {
 
   private ToolRows() {}
 
-  static List<Waterfall.Row> of(StepReport step) {
+  /**
+   * Returns the rows of a step's calls, each followed by those of the steps that it has executed.
+   *
+   * @param depth the number of steps and calls around the step
+   */
+  static List<Waterfall.Row> of(StepReport step, ToolSteps inner, int depth) {
     List<Waterfall.Row> rows = new ArrayList<>();
     List<ToolReport> calls = step.toolCalls();
+    String indent = "  ".repeat(Math.min(MOST_INDENT, depth + 1));
     for (ToolReport call : calls.subList(0, Math.min(SHOWN, calls.size()))) {
       rows.add(
           new Waterfall.Row(
-              "  " + call.tool(),
+              indent + call.tool(),
               call.start().toNanos(),
               call.duration().toNanos(),
               mark(call.end()),
               note(call),
               '-',
               colour(call.end())));
+      for (StepReport within : inner.of(call)) {
+        rows.add(ReportText.row(within, indent + "  " + within.label()));
+        rows.addAll(of(within, inner, depth + 2));
+      }
     }
     if (calls.size() > SHOWN) {
       rows.add(
           new Waterfall.Row(
-              String.format(Locale.ROOT, "  (%d more calls)", calls.size() - SHOWN),
+              String.format(Locale.ROOT, "%s(%d more calls)", indent, calls.size() - SHOWN),
               step.start().toNanos(),
               0,
               ' ',
@@ -43,7 +54,7 @@ final class ToolRows {
   }
 
   private static String note(ToolReport call) {
-    String turn = "turn " + call.turn();
+    String turn = "turn " + call.turn() + approval(call);
     return switch (call.end()) {
       case RETURNED -> turn;
       case FAILED ->
@@ -51,6 +62,22 @@ final class ToolRows {
       case REMEMBERED, REFUSED, INVALID, CANCELLED ->
           turn + ", " + call.end().name().toLowerCase(Locale.ROOT);
     };
+  }
+
+  /** Returns the wait for an approval; it is no work, and not on the wire. */
+  private static String approval(ToolReport call) {
+    ApprovalReport approval = call.approval();
+    if (approval == null) {
+      return "";
+    }
+    String end =
+        switch (approval.end()) {
+          case APPROVED -> "approved";
+          case REFUSED -> "not approved";
+          case EXPIRED -> "approval expired";
+          case CANCELLED -> "approval cancelled";
+        };
+    return ", " + end + " after " + Waterfall.time(approval.duration().toNanos());
   }
 
   private static char mark(ToolEnd end) {

@@ -54,9 +54,7 @@ public final class ConsoleApprovals implements Approvals {
       output.println(
           ServerText.line(
               call.run().agent() + "." + call.step() + " calls " + call.tool() + call.arguments()));
-      output.print("Approve? [y/N] ");
-      output.flush();
-      String line = line(nanos(call));
+      String line = answer(nanos(call));
       if (line == null) {
         output.println("expired");
         return Decision.expired(call);
@@ -70,13 +68,18 @@ public final class ConsoleApprovals implements Approvals {
     }
   }
 
-  /** Returns the next line, the empty one at the end of the input; null if none comes in time. */
-  private @Nullable String line(long nanos) throws InterruptedException {
+  /** Asks, and returns the next line, the empty one at the end of the input; null after a time. */
+  private @Nullable String answer(long nanos) throws InterruptedException {
     lines.clear();
+    // Whoever sees the question may answer at once.
     asking = true;
     try {
+      output.print("Approve? [y/N] ");
+      output.flush();
       startReader();
-      return ended ? "" : lines.poll(nanos, TimeUnit.NANOSECONDS);
+      // The last line may be here although the input has ended meanwhile.
+      String line = ended ? lines.poll() : lines.poll(nanos, TimeUnit.NANOSECONDS);
+      return line == null && ended ? "" : line;
     } finally {
       asking = false;
     }

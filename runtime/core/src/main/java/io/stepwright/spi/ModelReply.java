@@ -64,6 +64,21 @@ public record ModelReply(
     return changed(List.copyOf(calls), Finish.TOOL_CALLS, rateLimit, id, null, wireNanos);
   }
 
+  /** Returns this answer as a complete text that calls no tools. */
+  public ModelReply answering(String text) {
+    return new ModelReply(
+        text,
+        List.of(),
+        model,
+        Finish.COMPLETE,
+        inputTokens,
+        outputTokens,
+        rateLimit,
+        id,
+        null,
+        wireNanos);
+  }
+
   /**
    * Returns this answer with the finish reason {@link Finish#OTHER} and the server's word for it.
    */

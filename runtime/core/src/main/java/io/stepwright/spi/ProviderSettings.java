@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     provider's default
  * @param schemaKeywords {@code stepwright.providers.<name>.schema-keywords}, or null for the
  *     provider's default
+ * @param resultWithTools {@code stepwright.providers.<name>.typed-result-with-tools}, or null for
+ *     the provider's default
  * @param environment reads an environment variable, null when it is not set; for variables that the
  *     provider's users already have
  */
@@ -32,6 +34,7 @@ public record ProviderSettings(
     @Nullable String body,
     @Nullable StructuredOutput structuredOutput,
     @Nullable SchemaKeywords schemaKeywords,
+    @Nullable ResultWithTools resultWithTools,
     Function<String, @Nullable String> environment) {
 
   /** Copies the map. */
@@ -45,7 +48,7 @@ public record ProviderSettings(
       @Nullable String baseUrl,
       @Nullable String apiKey,
       Function<String, @Nullable String> environment) {
-    this(name, baseUrl, apiKey, Map.of(), null, null, null, null, environment);
+    this(name, baseUrl, apiKey, Map.of(), null, null, null, null, null, environment);
   }
 
   /** Leaves out the secrets. */

@@ -227,8 +227,21 @@ public sealed interface RunEvent {
     String tool();
   }
 
-  /** A call of a tool begins, on the calling thread. */
-  record ToolStarted(RunKey run, StepKey step, long nanos, int call, int turn, String tool)
+  /**
+   * A call of a tool begins, on the calling thread.
+   *
+   * @param id the identifier of the call in the conversation with the model, unique in the step
+   * @param description the description of the tool for models; empty if it does not exist
+   */
+  record ToolStarted(
+      RunKey run,
+      StepKey step,
+      long nanos,
+      int call,
+      int turn,
+      String tool,
+      String id,
+      String description)
       implements ToolEvent {}
 
   /**
@@ -236,6 +249,7 @@ public sealed interface RunEvent {
    *
    * @param startNanos the start of the call, as {@link System#nanoTime}
    * @param end the manner of the end
+   * @param approval the approval that the call waited for, or null if it needed none
    * @param errorType the kind of failure, as {@link Failed#errorType}; null if there was none
    * @param failure the exception of the tool, whose message may be personal; or null
    */
@@ -248,6 +262,7 @@ public sealed interface RunEvent {
       String tool,
       long startNanos,
       ToolEnd end,
+      @Nullable ToolApproval approval,
       @Nullable String errorType,
       @Nullable Throwable failure)
       implements ToolEvent {
@@ -267,6 +282,8 @@ public sealed interface RunEvent {
           + tool
           + ", end="
           + end
+          + ", approval="
+          + approval
           + ", errorType="
           + errorType
           + "]";

@@ -54,4 +54,10 @@ public interface RunListener {
    * only if the listener {@link #wantsContent wants} them.
    */
   default void onContent(RunEvent.Attempted attempt, ModelContent content) {}
+
+  /**
+   * Receives the texts of a call of a tool. Called right before the event, on the same thread as
+   * the event, and only if the listener {@link #wantsContent wants} them.
+   */
+  default void onContent(RunEvent.ToolEnded call, ToolContent content) {}
 }

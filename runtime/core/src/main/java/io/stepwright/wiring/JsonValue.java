@@ -346,7 +346,10 @@ public final class JsonValue {
 
   @SuppressWarnings("unchecked")
   private Map<String, @Nullable Object> object(String property) {
-    return (Map<String, @Nullable Object>) as(Map.class, "an object such as " + form(property));
+    if (!(value instanceof Map)) {
+      throw wrong("an object such as " + form(property));
+    }
+    return (Map<String, @Nullable Object>) value;
   }
 
   /** Returns the form of an object with a property, for messages. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,33 @@ public final class JsonWriter {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       encoder.encode(new JsonWriter(slot, generator), value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Writes the beginning of one value: at most so many characters. Nothing is read from the value
+   * that would stand far behind them, so that it may be of any size, or without an end.
+   *
+   * @param slot the name of the value for messages
+   * @param most the maximum length in UTF-16 characters
+   * @throws NullSlotException if the part that was read contains a null
+   */
+  public static <T> String beginning(
+      String slot, T value, JsonEncoder<? super T> encoder, int most) {
+    BoundedText text = new BoundedText(most);
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      encoder.encode(new JsonWriter(slot, generator), value);
+    } catch (FullException e) {
+      // The end of the value did not fit.
+      return text.toString();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof FullException) {
+        return text.toString();
+      }
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,13 +132,12 @@ public final class JsonWriter {
   public <T> JsonWriter array(
       @Nullable Iterable<? extends T> values, JsonEncoder<? super T> encoder) {
     write(generator::writeStartArray);
-    // The array's path must be read before its first element is written.
-    String place = path(generator.getOutputContext().getParent());
+    JsonStreamContext around = generator.getOutputContext().getParent();
     int index = 0;
     for (T value : present(values)) {
       if (value == null) {
         // The path of the generator ends at the previous element.
-        SlotText.present(slot + place + "." + index, null);
+        SlotText.present(slot + path(around) + "." + index, null);
       }
       value(value, encoder);
       index++;
@@ -161,7 +188,8 @@ public final class JsonWriter {
   }
 
   private <T> T present(@Nullable T value) {
-    return SlotText.present(slot + inside(), value);
+    // The path is made only for a message.
+    return value == null ? SlotText.present(slot + inside(), null) : value;
   }
 
   /**
@@ -187,5 +215,47 @@ public final class JsonWriter {
 
   private interface Write {
     void run() throws IOException;
+  }
+
+  /** A text that refuses to become longer than a limit, and keeps what fits. For one thread. */
+  private static final class BoundedText extends Writer {
+
+    private final StringBuilder text = new StringBuilder();
+    private final int most;
+
+    BoundedText(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public void write(char[] characters, int offset, int length) throws IOException {
+      int fits = Math.min(length, most - text.length());
+      text.append(characters, offset, fits);
+      if (fits < length) {
+        throw new FullException();
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
+  }
+
+  /** Signals that a text is full. No failure: what was written is kept. */
+  private static final class FullException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
   }
 }

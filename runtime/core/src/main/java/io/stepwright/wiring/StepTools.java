@@ -88,16 +88,16 @@ public final class StepTools {
     return null;
   }
 
-  /** Finds the tool of a call and executes it: a {@code switch} in the generated class. */
+  /** Finds the tool of a call and prepares its run: a {@code switch} in the generated class. */
   @FunctionalInterface
   public interface Handler {
 
     /**
-     * Reads the arguments of a call and executes its tool. Called by several threads at the same
-     * time.
+     * Reads the arguments of a call and gives the method of its tool. Called on the thread of the
+     * step, for all calls of a turn in their order, before the first one is executed.
      *
-     * @return the result of {@link ToolUse#run}, {@link ToolUse#perform} or {@link ToolUse#unknown}
-     * @throws Exception if the call was not executed, or has to fail the step
+     * @return the result of {@link ToolUse#run} or {@link ToolUse#perform}
+     * @throws Exception if the call cannot be prepared, or has to fail the step
      */
     ToolUse.Done handle(ToolUse call) throws Exception;
   }

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of a tool, as generated code executes it: first the arguments are read, in the order of
- * the method's parameters, then the method is run. For one thread.
+ * One call of a tool, as generated code prepares it: first the arguments are read, in the order of
+ * the method's parameters, then the method is given that has to be run. For one thread; the method
+ * may be run on another.
  */
 public interface ToolUse {
 
@@ -39,10 +40,12 @@ public interface ToolUse {
   ToolUse asking(PromptMessage question);
 
   /**
-   * Runs the method of the tool, unless the call is refused or the result of an equal call is
-   * known.
+   * Prepares the run of the tool's method: it is run after the arguments of all calls of the turn
+   * were read, unless the call is refused or the result of an equal call is known.
    *
-   * @throws Exception if the step has to fail, or the run has ended
+   * @param encoder writes the result; not called for null
+   * @return the prepared call, which the handler has to return
+   * @throws Exception if the step has to fail
    */
   <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) throws Exception;
 
@@ -50,8 +53,8 @@ public interface ToolUse {
    * Like {@link #run(Body, JsonEncoder)}, for a tool that a model answers: the body is run as a
    * step of its own within the step that offers the tool.
    *
-   * @param asked the model of the tool
-   * @throws Exception if the step has to fail, or the run has ended
+   * @param asked the model of the tool, with its attempts, limits and checks
+   * @throws Exception if the step has to fail
    */
   <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder) throws Exception;
 
@@ -61,7 +64,7 @@ public interface ToolUse {
   /** Returns an exception for a tool that the generated class does not know. */
   IllegalStateException unknown();
 
-  /** The outcome of a call. Only the runtime implements it. */
+  /** A prepared call. Only the runtime implements it. */
   interface Done {}
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stepwright.spi.ProviderSettings;
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import java.util.List;
@@ -23,7 +24,8 @@ class RequestSettingsTest {
           PREFIX + "query", "api-version=2024-10-21&a=%20b",
           PREFIX + "body", "{ \"reasoning_effort\": \"low\", \"max_tokens\": null, \"a\": [1.50] }",
           PREFIX + "structured-output", "json_object",
-          PREFIX + "schema-keywords", "basic");
+          PREFIX + "schema-keywords", "basic",
+          PREFIX + "typed-result-with-tools", "tool");
 
   private static Configuration of(String key, String value) {
     return Configuration.of(new Sources(Map.of(PREFIX + key, value), Map.of(), Map.of(), Map.of()));
@@ -57,6 +59,7 @@ class RequestSettingsTest {
           .isEqualTo("{\"reasoning_effort\":\"low\",\"max_tokens\":null,\"a\":[1.50]}");
       assertThat(settings.structuredOutput()).isEqualTo(StructuredOutput.JSON_OBJECT);
       assertThat(settings.schemaKeywords()).isEqualTo(SchemaKeywords.BASIC);
+      assertThat(settings.resultWithTools()).isEqualTo(ResultWithTools.TOOL);
       assertThat(settings + configuration.toString()).doesNotContain("canary", "search");
       ProviderSettings other = configuration.provider("y");
       assertThat(other.headers()).isEmpty();
@@ -64,6 +67,7 @@ class RequestSettingsTest {
       assertThat(other.body()).isNull();
       assertThat(other.structuredOutput()).isNull();
       assertThat(other.schemaKeywords()).isNull();
+      assertThat(other.resultWithTools()).isNull();
     }
   }
 
@@ -216,6 +220,8 @@ class RequestSettingsTest {
             PREFIX + "structured-output is 'json'. Write json_schema or json_object or prompt.");
     assertThatThrownBy(() -> of("schema-keywords", "none"))
         .hasMessage(PREFIX + "schema-keywords is 'none'. Write all or basic.");
+    assertThatThrownBy(() -> of("typed-result-with-tools", "yes"))
+        .hasMessage(PREFIX + "typed-result-with-tools is 'yes'. Write both or tool.");
   }
 
   @Test
@@ -229,6 +235,7 @@ class RequestSettingsTest {
             PREFIX + "body",
             PREFIX + "structured-output",
             PREFIX + "schema-keywords",
+            PREFIX + "typed-result-with-tools",
             PREFIX + "max-concurrency")
         .hasMessageNotContaining("canary");
     assertThatThrownBy(() -> environment("TOP_P", "1"))

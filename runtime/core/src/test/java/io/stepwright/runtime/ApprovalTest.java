@@ -235,6 +235,17 @@ class ApprovalTest {
   }
 
   @Test
+  void theLastLineOfAConsoleCounts() {
+    for (int i = 0; i < 200; i++) {
+      ByteArrayInputStream input = new ByteArrayInputStream("y".getBytes(StandardCharsets.UTF_8));
+      ConsoleApprovals console =
+          new ConsoleApprovals(input, new PrintStream(new ByteArrayOutputStream()));
+      assertThat(decide(console, pending("1")).kind()).isEqualTo(Approvals.Kind.APPROVED);
+      assertThat(decide(console, pending("2")).kind()).isEqualTo(Approvals.Kind.REFUSED);
+    }
+  }
+
+  @Test
   void aConsoleWithoutInputRefuses() {
     ConsoleApprovals console =
         new ConsoleApprovals(

@@ -12,6 +12,8 @@ final class MeterNames {
   static final String OPERATION_DURATION = "gen_ai.client.operation.duration";
   static final String TOKEN_USAGE = "gen_ai.client.token.usage";
   static final String WORKFLOW_DURATION = "gen_ai.workflow.duration";
+  static final String TOOL_DURATION = "gen_ai.execute_tool.duration";
+  static final String APPROVAL_DURATION = "stepwright.tool.approval.duration";
   static final String STEP_DURATION = "stepwright.step.duration";
   static final String CACHE_LOOKUPS = "stepwright.cache.lookups";
   static final String CACHE_SAVED_TOKENS = "stepwright.cache.saved_tokens";
@@ -33,6 +35,8 @@ final class MeterNames {
   static final String PROVIDER_NAME = "gen_ai.provider.name";
   static final String REQUEST_MODEL = "gen_ai.request.model";
   static final String RESPONSE_MODEL = "gen_ai.response.model";
+  static final String TOOL_NAME = "gen_ai.tool.name";
+  static final String TOOL_TYPE = "gen_ai.tool.type";
   static final String SERVER_ADDRESS = "server.address";
   static final String SERVER_PORT = "server.port";
   static final String TOKEN_TYPE = "gen_ai.token.type";
@@ -43,6 +47,8 @@ final class MeterNames {
   static final String STEP_ALTERNATIVE = "stepwright.step.alternative";
   static final String STEP_STATE = "stepwright.step.state";
   static final String ATTEMPT_REASON = "stepwright.attempt.reason";
+  static final String TOOL_OUTCOME = "stepwright.tool.outcome";
+  static final String APPROVAL_OUTCOME = "stepwright.tool.approval.outcome";
   static final String CACHE_OUTCOME = "stepwright.cache.outcome";
 
   /** The value of a tag without a value: meters of one name need the same tags. */

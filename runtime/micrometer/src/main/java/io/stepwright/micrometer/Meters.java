@@ -11,6 +11,10 @@ import io.stepwright.spi.RunEvent.AttemptStarted;
 import io.stepwright.spi.RunEvent.RunEnded;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepEvent;
+import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.RunEvent.ToolEnded;
+import io.stepwright.spi.RunEvent.ToolEvent;
+import io.stepwright.spi.ToolApproval;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +125,40 @@ final class Meters {
     registry.counter(MeterNames.RETRIES, tags).increment();
   }
 
+  /** Records the end of a call of a tool, and its wait for an approval. */
+  void tool(ToolEnded event) {
+    // The names of tools are known at compile time; a name that a model made up is none of them.
+    Tags call =
+        of(event.run(), event.step())
+            .and(MeterNames.OPERATION_NAME, "execute_tool")
+            .and(MeterNames.TOOL_NAME, event.tool())
+            .and(MeterNames.TOOL_TYPE, "function");
+    time(
+        MeterNames.TOOL_DURATION,
+        MeterNames.OPERATION_SECONDS,
+        call.and(MeterNames.TOOL_OUTCOME, event.end().name().toLowerCase(Locale.ROOT))
+            .and(MeterNames.ERROR_TYPE, orNone(errorType(event))),
+        event.nanos() - event.startNanos());
+    ToolApproval approval = event.approval();
+    if (approval != null) {
+      String end = approval.end().name().toLowerCase(Locale.ROOT);
+      time(
+          MeterNames.APPROVAL_DURATION,
+          MeterNames.WORKFLOW_SECONDS,
+          call.and(MeterNames.APPROVAL_OUTCOME, end),
+          approval.waitedNanos());
+    }
+  }
+
+  /** Returns the kind of error; a refusal is none, because it is what was decided. */
+  private static @Nullable String errorType(ToolEnded event) {
+    return switch (event.end()) {
+      case INVALID -> event.tool().equals(ToolEvent.NO_TOOL) ? "unknown_tool" : "invalid_arguments";
+      case CANCELLED -> "cancelled";
+      case RETURNED, REMEMBERED, REFUSED, FAILED -> event.errorType();
+    };
+  }
+
   private void time(String name, Duration[] bounds, Tags tags, long nanos) {
     Timer.Builder timer = Timer.builder(name).tags(tags);
     if (buckets) {
@@ -130,14 +168,18 @@ final class Meters {
   }
 
   private static Tags of(StepEvent event) {
+    return of(event.run(), event.step());
+  }
+
+  private static Tags of(RunKey run, StepKey step) {
     // Bounded by the number of the agent's methods, which are known at compile time.
     return Tags.of(
         MeterNames.AGENT,
-        event.run().agent(),
+        run.agent(),
         MeterNames.STEP,
-        event.step().name(),
+        step.name(),
         MeterNames.STEP_ALTERNATIVE,
-        orNone(event.step().alternative()));
+        orNone(step.alternative()));
   }
 
   private static String orNone(@Nullable String value) {

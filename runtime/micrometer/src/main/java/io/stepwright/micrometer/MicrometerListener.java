@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Records runs, steps, model calls, cache look-ups and retries in a registry. Thread-safe.
+ * Records runs, steps, model calls, calls of tools, cache look-ups and retries in a registry.
+ * Thread-safe.
  *
  * <p>Events are recorded on the run's threads: none may be lost, and recording takes no longer than
  * queueing.
@@ -57,6 +58,8 @@ public final class MicrometerListener implements RunListener {
       if (run != null) {
         meters.run(ended, ended.nanos() - run.startNanos());
       }
+    } else if (event instanceof RunEvent.ToolEnded call) {
+      meters.tool(call);
     } else if (event instanceof StepEvent step) {
       OpenRun run = runs.get(id);
       if (run != null) {

@@ -15,18 +15,22 @@ final class ConventionNames {
   static final String INVOKE_WORKFLOW = "invoke_workflow";
   static final String CHAT = "chat";
   static final String EMBEDDINGS = "embeddings";
+  static final String EXECUTE_TOOL = "execute_tool";
   static final String STEP_SPAN = "stepwright.step";
   static final String CACHE_SPAN = "stepwright.cache.lookup";
 
   // Events of spans.
   static final String RETRY_EVENT = "stepwright.retry";
   static final String STEP_NOT_RUN_EVENT = "stepwright.step.not_run";
+  static final String APPROVAL_EVENT = "stepwright.tool.approval";
 
   // Metrics.
   static final String OPERATION_DURATION = "gen_ai.client.operation.duration";
   static final String TOKEN_USAGE = "gen_ai.client.token.usage";
   static final String WORKFLOW_DURATION = "gen_ai.workflow.duration";
+  static final String TOOL_DURATION = "gen_ai.execute_tool.duration";
   static final String STEP_DURATION = "stepwright.step.duration";
+  static final String APPROVAL_DURATION = "stepwright.tool.approval.duration";
   static final String CACHE_LOOKUPS = "stepwright.cache.lookups";
   static final String CACHE_SAVED_TOKENS = "stepwright.cache.saved_tokens";
   static final String RETRIES = "stepwright.retries";
@@ -62,6 +66,13 @@ final class ConventionNames {
   static final AttributeKey<String> INPUT_MESSAGES = key("gen_ai.input.messages");
   static final AttributeKey<String> OUTPUT_MESSAGES = key("gen_ai.output.messages");
   static final AttributeKey<String> SYSTEM_INSTRUCTIONS = key("gen_ai.system_instructions");
+  static final AttributeKey<String> TOOL_DEFINITIONS = key("gen_ai.tool.definitions");
+  static final AttributeKey<String> TOOL_NAME = key("gen_ai.tool.name");
+  static final AttributeKey<String> TOOL_TYPE = key("gen_ai.tool.type");
+  static final AttributeKey<String> TOOL_DESCRIPTION = key("gen_ai.tool.description");
+  static final AttributeKey<String> TOOL_CALL_ID = key("gen_ai.tool.call.id");
+  static final AttributeKey<String> TOOL_CALL_ARGUMENTS = key("gen_ai.tool.call.arguments");
+  static final AttributeKey<String> TOOL_CALL_RESULT = key("gen_ai.tool.call.result");
   static final AttributeKey<String> SERVER_ADDRESS = key("server.address");
   static final AttributeKey<Long> SERVER_PORT = number("server.port");
   static final AttributeKey<String> ERROR_TYPE = key("error.type");
@@ -83,6 +94,11 @@ final class ConventionNames {
   static final AttributeKey<Double> ATTEMPT_WAIT =
       AttributeKey.doubleKey("stepwright.attempt.wait");
   static final AttributeKey<Long> ATTEMPTS = number("stepwright.attempts");
+  static final AttributeKey<Long> TURN = number("stepwright.turn");
+  static final AttributeKey<String> TOOL_OUTCOME = key("stepwright.tool.outcome");
+  static final AttributeKey<String> APPROVAL_OUTCOME = key("stepwright.tool.approval.outcome");
+  static final AttributeKey<Double> APPROVAL_WAIT =
+      AttributeKey.doubleKey("stepwright.tool.approval.wait");
   static final AttributeKey<String> CACHE_OUTCOME = key("stepwright.cache.outcome");
   static final AttributeKey<Double> CACHE_SIMILARITY =
       AttributeKey.doubleKey("stepwright.cache.similarity");
@@ -97,6 +113,9 @@ final class ConventionNames {
   static final String OUTPUT = "output";
   static final String JSON = "json";
   static final String TEXT = "text";
+  static final String FUNCTION = "function";
+  static final String UNKNOWN_TOOL = "unknown_tool";
+  static final String INVALID_ARGUMENTS = "invalid_arguments";
   static final String CANCELLED = "cancelled";
   static final String FAILED = "failed";
   static final String FINISHED = "finished";

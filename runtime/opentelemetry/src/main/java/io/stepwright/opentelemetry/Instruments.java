@@ -11,6 +11,9 @@ import io.stepwright.spi.CacheLookup;
 import io.stepwright.spi.RunEvent.AttemptStarted;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.RunEvent.ToolEnded;
+import io.stepwright.spi.RunEvent.ToolEvent;
+import io.stepwright.spi.ToolApproval;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ final class Instruments {
   private final LongHistogram tokens;
   private final DoubleHistogram workflows;
   private final DoubleHistogram steps;
+  private final DoubleHistogram tools;
+  private final DoubleHistogram approvals;
   private final LongCounter lookups;
   private final LongCounter savedTokens;
   private final LongCounter retries;
@@ -53,6 +58,18 @@ final class Instruments {
             ConventionNames.STEP_DURATION,
             "Duration of steps that have started.",
             ConventionNames.OPERATION_SECONDS);
+    tools =
+        seconds(
+            meter,
+            ConventionNames.TOOL_DURATION,
+            "Duration of calls of tools, with the wait for an approval.",
+            ConventionNames.OPERATION_SECONDS);
+    approvals =
+        seconds(
+            meter,
+            ConventionNames.APPROVAL_DURATION,
+            "Duration of waits for the approval of a call of a tool.",
+            ConventionNames.WORKFLOW_SECONDS);
     lookups = counter(meter, ConventionNames.CACHE_LOOKUPS, "Look-ups in the cache.", "{lookup}");
     savedTokens =
         counter(
@@ -111,6 +128,38 @@ final class Instruments {
       Context context) {
     Attributes attributes = of(run, step).put(ConventionNames.STEP_STATE, state).build();
     steps.record(TraceClock.seconds(nanos), with(attributes, errorType), context);
+  }
+
+  /** Records the end of a call of a tool, and its wait for an approval. */
+  void tool(ToolEnded event, @Nullable String errorType, Context context) {
+    Attributes call = of(event).put(ConventionNames.AGENT, event.run().agent()).build();
+    tools.record(
+        TraceClock.seconds(event.nanos() - event.startNanos()),
+        with(call.toBuilder().put(ConventionNames.TOOL_OUTCOME, outcome(event)).build(), errorType),
+        context);
+    ToolApproval approval = event.approval();
+    if (approval != null) {
+      String end = approval.end().name().toLowerCase(Locale.ROOT);
+      approvals.record(
+          TraceClock.seconds(approval.waitedNanos()),
+          call.toBuilder().put(ConventionNames.APPROVAL_OUTCOME, end).build(),
+          context);
+    }
+  }
+
+  static String outcome(ToolEnded event) {
+    return event.end().name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns the attributes of a call of a tool for spans and metrics. The names of tools are known
+   * at compile time; a name that a model made up is none of them.
+   */
+  static AttributesBuilder of(ToolEvent event) {
+    return of(event.step())
+        .put(ConventionNames.OPERATION_NAME, ConventionNames.EXECUTE_TOOL)
+        .put(ConventionNames.TOOL_NAME, event.tool())
+        .put(ConventionNames.TOOL_TYPE, ConventionNames.FUNCTION);
   }
 
   /** Records a cache look-up. */

@@ -44,7 +44,8 @@ final class OpenCall {
       TraceClock clock,
       Context parent,
       AttemptStarted first,
-      ModelAsked asked) {
+      ModelAsked asked,
+      int turn) {
     this.telemetry = telemetry;
     this.clock = clock;
     this.asked = asked;
@@ -64,6 +65,7 @@ final class OpenCall {
         ConventionNames.OUTPUT_TYPE,
         asked.structured() ? ConventionNames.JSON : ConventionNames.TEXT);
     span.setAttribute(ConventionNames.ATTEMPT_REASON, Instruments.reason(first));
+    span.setAttribute(ConventionNames.TURN, (long) turn);
     if (!Double.isNaN(asked.temperature())) {
       span.setAttribute(ConventionNames.REQUEST_TEMPERATURE, asked.temperature());
     }
@@ -123,7 +125,11 @@ final class OpenCall {
     }
     if (answer != null && answered != null) {
       span.setAttribute(
-          ConventionNames.OUTPUT_MESSAGES, MessageJson.output(answer, finish(answered)));
+          ConventionNames.OUTPUT_MESSAGES,
+          MessageJson.output(answer, content.calls(), finish(answered)));
+    }
+    if (!content.tools().isEmpty()) {
+      span.setAttribute(ConventionNames.TOOL_DEFINITIONS, MessageJson.tools(content.tools()));
     }
   }
 

@@ -5,7 +5,9 @@ import io.opentelemetry.api.OpenTelemetry;
 import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.StepEvent;
+import io.stepwright.spi.RunEvent.ToolEvent;
 import io.stepwright.spi.RunListener;
+import io.stepwright.spi.ToolContent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Spans and metrics are passed to the SDK on the run's threads, so the SDK must not export them
  * there; with a {@code BatchSpanProcessor}, which its autoconfiguration uses, it does not.
  *
- * <p>Prompts and answers are reported only if {@code
+ * <p>Within a tool that a model calls the span of that call is current, on the tool's thread.
+ *
+ * <p>Prompts, answers, and the arguments and results of tools are reported only if {@code
  * OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT} is {@code true}, {@code span_only} or {@code
  * span_and_event}, or by {@link #capturingContent}.
  */
@@ -80,10 +84,12 @@ public final class OpenTelemetryListener implements RunListener {
       if (run != null) {
         run.end(ended);
       }
-    } else if (event instanceof StepEvent step) {
+    } else {
       TracedRun run = runs.get(id);
-      if (run != null) {
+      if (run != null && event instanceof StepEvent step) {
         run.on(step);
+      } else if (run != null && event instanceof ToolEvent tool) {
+        run.on(tool);
       }
     }
   }
@@ -93,6 +99,14 @@ public final class OpenTelemetryListener implements RunListener {
     TracedRun run = runs.get(attempt.run().id());
     if (run != null) {
       run.content(attempt.step(), content);
+    }
+  }
+
+  @Override
+  public void onContent(RunEvent.ToolEnded call, ToolContent content) {
+    TracedRun run = runs.get(call.run().id());
+    if (run != null) {
+      run.content(call, content);
     }
   }
 }

@@ -9,6 +9,7 @@ import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.RunKey;
 import io.stepwright.spi.RunEvent.StepEvent;
 import io.stepwright.spi.RunEvent.StepKey;
+import io.stepwright.spi.ToolContent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ final class TracedRun {
   private final Span span;
   private final Context context;
   private final Map<StepKey, TracedStep> steps = new ConcurrentHashMap<>();
+  private final Map<CallKey, OpenTool> tools = new ConcurrentHashMap<>();
   private final FanOuts fanOuts;
 
   /** Begins the span of a run, inside of the span that is current on the calling thread. */
@@ -72,6 +74,33 @@ final class TracedRun {
       }
     } else {
       end(event);
+    }
+  }
+
+  /** Begins the span of a call of a tool, or ends it. Both happen on the thread of the call. */
+  void on(RunEvent.ToolEvent event) {
+    if (event instanceof RunEvent.ToolStarted started) {
+      TracedStep step = steps.get(event.step());
+      Context parent = step == null ? context : step.context();
+      tools.put(CallKey.of(event), new OpenTool(telemetry, clock, parent, started));
+    } else if (event instanceof RunEvent.ToolEnded ended) {
+      OpenTool tool = tools.remove(CallKey.of(event));
+      if (tool != null) {
+        tool.end(ended);
+      }
+    }
+  }
+
+  void content(RunEvent.ToolEnded call, ToolContent content) {
+    OpenTool tool = tools.get(CallKey.of(call));
+    if (tool != null) {
+      tool.content(content);
+    }
+  }
+
+  private record CallKey(StepKey step, int call) {
+    static CallKey of(RunEvent.ToolEvent event) {
+      return new CallKey(event.step(), event.call());
     }
   }
 
@@ -167,6 +196,8 @@ final class TracedRun {
   void end(RunEvent.RunEnded event) {
     steps.values().forEach(step -> step.abandon(event.nanos()));
     steps.clear();
+    tools.values().forEach(tool -> tool.abandon(event.nanos()));
+    tools.clear();
     fanOuts.abandon(clock.epochNanos(event.nanos()));
     String errorType = event.errorType();
     span.setAttribute(ConventionNames.RUN_STATE, state(errorType));

@@ -22,6 +22,7 @@ final class TracedStep {
   private final long startNanos;
   private final CurrentContext current;
   private @Nullable OpenCall call;
+  private int turn;
   private @Nullable Attempted last;
 
   TracedStep(Telemetry telemetry, TraceClock clock, Span span, Context context, long startNanos) {
@@ -31,6 +32,11 @@ final class TracedStep {
     this.context = context;
     this.startNanos = startNanos;
     this.current = new CurrentContext(context);
+  }
+
+  /** Returns the context of the step, whose span is that of the step. */
+  Context context() {
+    return context;
   }
 
   void lookedUp(CacheLookedUp event) {
@@ -44,7 +50,8 @@ final class TracedStep {
     ModelAsked asked = attempt.asked();
     if (attempt.reason() != AttemptReason.RETRY) {
       endCall();
-      call = asked == null ? null : new OpenCall(telemetry, clock, context, attempt, asked);
+      turn += attempt.reason() == AttemptReason.FALLBACK ? 0 : 1;
+      call = asked == null ? null : new OpenCall(telemetry, clock, context, attempt, asked, turn);
     } else if (call != null) {
       call.retries(attempt);
     } else {

@@ -3,11 +3,21 @@ package io.stepwright.slf4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stepwright.runtime.AgentRuntime;
+import io.stepwright.spi.ModelClient;
+import io.stepwright.spi.ModelReply;
+import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.ToolCall;
+import io.stepwright.spi.Turn;
 import io.stepwright.wiring.AgentInfo;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
+import io.stepwright.wiring.ModelStep;
+import io.stepwright.wiring.PromptText;
 import io.stepwright.wiring.Run;
 import io.stepwright.wiring.StepInfo;
+import io.stepwright.wiring.StepTools;
+import io.stepwright.wiring.ToolInfo;
+import io.stepwright.wiring.Wiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -161,5 +171,58 @@ class MdcTest {
       assertThat(one.submit(MDC::getCopyOfContextMap).get()).isNullOrEmpty();
     }
     assertThat(seen.get("second")).isEqualTo(Map.of("agent", "Desk", "step", "b"));
+  }
+
+  @Test
+  void aToolIsNamedOnItsThreadAndInTheStepsThatItRuns() {
+    ToolInfo look = ToolInfo.of(AGENT, "look", "", "{}");
+    ModelStep<String> ask = ModelStep.text(AGENT, "ask", "gpt");
+    MDC.put("tool", "mine");
+    try (AgentRuntime runtime =
+        AgentRuntime.builder().modelClient("openai", new Calling()).build()) {
+      Wiring wiring = runtime.wiring(AGENT, ask);
+      try (Run run = wiring.start(ENTRY)) {
+        run.result(
+            run.call(
+                ask,
+                step -> {
+                  note("before");
+                  String answer =
+                      step.tools(
+                              StepTools.of(look),
+                              call ->
+                                  call.perform(
+                                      () -> {
+                                        note("tool");
+                                        wiring.directAction(A, inner -> note("inner"));
+                                      }))
+                          .ask(ask, PromptText.of("p"));
+                  note("after");
+                  return answer;
+                }));
+      }
+    }
+    assertThat(seen.get("before"))
+        .isEqualTo(Map.of("agent", "Desk", "step", "ask", "tool", "mine"));
+    assertThat(seen.get("tool")).isEqualTo(Map.of("agent", "Desk", "step", "ask", "tool", "look"));
+    assertThat(seen.get("inner")).isEqualTo(Map.of("agent", "Desk", "step", "a", "tool", "look"));
+    assertThat(seen.get("after")).isEqualTo(seen.get("before"));
+    assertThat(MDC.get("tool")).isEqualTo("mine");
+  }
+
+  /** A client whose first answer calls two tools at once. */
+  private static final class Calling implements ModelClient {
+
+    @Override
+    public ModelReply call(ModelRequest request) {
+      ModelReply reply = new ModelReply("x", "gpt", ModelReply.Finish.COMPLETE, 1, 1);
+      return request.turns().stream().anyMatch(Turn.ToolResult.class::isInstance)
+          ? reply
+          : reply.calling(
+              List.of(new ToolCall("a", "look", "{}"), new ToolCall("b", "look", "{}")));
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -1,6 +1,6 @@
 package io.stepwright.benchmarks.call;
 
-import io.stepwright.benchmarks.measure.Counters;
+import io.stepwright.benchmarks.process.Counters;
 import io.stepwright.benchmarks.result.Row;
 import java.util.function.Consumer;
 import org.openjdk.jmh.profile.GCProfiler;

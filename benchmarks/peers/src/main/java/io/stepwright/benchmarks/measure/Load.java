@@ -6,6 +6,7 @@ import io.stepwright.benchmarks.contender.StepExecutor;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Expected;
 import io.stepwright.benchmarks.flow.Flow;
+import io.stepwright.benchmarks.process.Counters;
 import io.stepwright.benchmarks.result.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.stepwright.benchmarks.contender.Pace;
 import io.stepwright.benchmarks.contender.StepExecutor;
 import io.stepwright.benchmarks.contenders.Peer;
 import io.stepwright.benchmarks.flow.Flow;
+import io.stepwright.benchmarks.process.Counters;
 import io.stepwright.benchmarks.result.Row;
 import java.util.Arrays;
 import java.util.List;

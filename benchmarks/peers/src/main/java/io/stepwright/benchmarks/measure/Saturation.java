@@ -4,6 +4,8 @@ import io.stepwright.benchmarks.contender.Contender;
 import io.stepwright.benchmarks.contender.StepExecutor;
 import io.stepwright.benchmarks.flow.Expected;
 import io.stepwright.benchmarks.flow.Flow;
+import io.stepwright.benchmarks.process.Allocation;
+import io.stepwright.benchmarks.process.Counters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

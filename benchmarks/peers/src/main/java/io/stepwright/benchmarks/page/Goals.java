@@ -9,6 +9,8 @@ import io.stepwright.benchmarks.flow.Flow;
 import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
 import io.stepwright.benchmarks.result.Figures;
+import io.stepwright.benchmarks.tools.ToolCost;
+import io.stepwright.benchmarks.tools.side.Side;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,12 +28,14 @@ final class Goals {
 
   private final Figures overhead;
   private final Figures load;
+  private final Figures tools;
   private final Figures compile;
   private final Table table = new Table("goal", "at most", "measured", "");
 
   Goals(Figures figures) {
     overhead = figures.where("part", Overhead.PART);
     load = figures.where("part", Load.PART);
+    tools = figures.where("part", ToolCost.PART);
     compile = figures.where("part", Compile.PART);
   }
 
@@ -41,6 +45,9 @@ final class Goals {
     }
     for (String jdk : load.texts("jdk")) {
       load(jdk);
+    }
+    for (String jdk : tools.texts("jdk")) {
+      tools(jdk);
     }
     for (String jdk : compile.texts("jdk")) {
       compile(jdk);
@@ -87,6 +94,21 @@ final class Goals {
           judge(what + "time over code by hand (no hidden limit)", SLEEPS, own / best);
         }
       }
+    }
+  }
+
+  private void tools(String jdk) {
+    for (String calls : tools.where("jdk", jdk).texts("calls")) {
+      Figures own = ToolsSection.of(tools, jdk, calls, Side.STEPWRIGHT);
+      String what = "JDK " + jdk + ", " + ToolsSection.words(calls) + ": ";
+      judge(
+          what + "CPU time over the best library",
+          1,
+          own.median("cpuMicros") / ToolsSection.library(tools, jdk, calls, "cpuMicros"));
+      judge(
+          what + "bytes over the best library",
+          1,
+          own.median("bytes") / ToolsSection.library(tools, jdk, calls, "bytes"));
     }
   }
 

@@ -9,6 +9,7 @@ import io.stepwright.benchmarks.measure.Overhead;
 import io.stepwright.benchmarks.measure.Schedule;
 import io.stepwright.benchmarks.result.Figures;
 import io.stepwright.benchmarks.start.ColdStart;
+import io.stepwright.benchmarks.tools.ToolCost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class Page {
             new OverheadSection(figures.where("part", Overhead.PART)),
             new LoadSection(figures.where("part", Load.PART)),
             new CallSection(figures.where("part", Call.PART)),
+            new ToolsSection(figures.where("part", ToolCost.PART)),
             new StartSection(figures.where("part", ColdStart.PART)),
             new CompileSection(figures.where("part", Compile.PART)),
             new CacheSection(figures.where("part", Lookups.PART)));
@@ -78,6 +80,8 @@ public final class Page {
         - **LangChain4j agentic**: sequences and parallel workflows inside of each other, a parallel mapper for the fan-out, with the executor set. Where chains cross, parallel workflows one after another.
         - **LangGraph4j**: parallel branches with their executor set; branches of several steps are graphs of their own. Where chains cross, layers of branches.
         - By-hand code and Dagger call with `java.net.http`; LangChain4j with its own client; LangGraph4j, which has none, with LangChain4j's, as its documentation does.
+
+        - **Tools**: services of LangChain4j, with its client set to HTTP/1.1, and the `ChatClient` of Spring AI, with its converter made once and the schema in the request. Both are on a class path of their own.
 
         ## Not in the tables
 

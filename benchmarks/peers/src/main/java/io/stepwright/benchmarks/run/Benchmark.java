@@ -9,6 +9,7 @@ import io.stepwright.benchmarks.measure.Schedule;
 import io.stepwright.benchmarks.page.Page;
 import io.stepwright.benchmarks.result.Row;
 import io.stepwright.benchmarks.start.ColdStart;
+import io.stepwright.benchmarks.tools.ToolCost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Benchmark {
           Schedule.PART,
           Load.PART,
           Call.PART,
+          ToolCost.PART,
           ColdStart.PART,
           Compile.PART,
           Lookups.PART);
@@ -114,14 +116,20 @@ public final class Benchmark {
   private void run(Job job, Consumer<Row> rows) throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(job.options());
     if (job.server().isEmpty()) {
-      processes.run(Processes.java(job.jdk(), options, Child.class, job.arguments())).forEach(rows);
+      processes.run(command(job, options)).forEach(rows);
       return;
     }
     // The newest JDK runs the server for all contenders.
-    try (ServerProcess server = new ServerProcess(jdks.get(jdks.size() - 1), job.server())) {
+    try (ServerProcess server =
+        new ServerProcess(jdks.get(jdks.size() - 1), job.program(), job.server())) {
       options.add("-D" + Child.URL + "=" + server.url());
-      processes.run(Processes.java(job.jdk(), options, Child.class, job.arguments())).forEach(rows);
+      processes.run(command(job, options)).forEach(rows);
     }
+  }
+
+  private static List<String> command(Job job, List<String> options) {
+    Program program = job.program();
+    return Processes.java(job.jdk(), program.classPath(), options, program.main(), job.arguments());
   }
 
   private interface Measurement {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The class path of this process with jars instead of folders, because class-data sharing supports
+ * The class paths of processes, with jars instead of folders, because class-data sharing supports
  * only jars.
  */
 final class ClassPath {
@@ -21,10 +21,26 @@ final class ClassPath {
           .map(Path::toString)
           .collect(Collectors.joining(File.pathSeparator));
 
+  /** The system property with the file of the class path of the tool loops. */
+  private static final String TOOLS = "benchmark.tools";
+
   private ClassPath() {}
 
+  /** Returns the class path of this process. */
   static String text() {
     return TEXT;
+  }
+
+  /** Returns the class path of the tool loops, as their module has written it. */
+  static String tools() {
+    Path file = Path.of(System.getProperty(TOOLS, ""));
+    try {
+      return jar(file.resolveSibling("classes"))
+          + File.pathSeparator
+          + Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the jar beside a folder {@code classes}, if Maven has packaged one. */

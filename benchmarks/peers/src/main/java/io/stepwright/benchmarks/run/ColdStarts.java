@@ -31,7 +31,7 @@ final class ColdStarts {
 
   void measure(Jdk jdk, Consumer<Row> rows) throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    try (ServerProcess server = new ServerProcess(jdk, "0")) {
+    try (ServerProcess server = new ServerProcess(jdk, Program.PEERS, "0")) {
       for (ColdStart.Starter starter : ColdStart.Starter.values()) {
         Path archive = folder.resolve(starter + "-" + jdk.feature() + ".jsa");
         Files.deleteIfExists(archive);

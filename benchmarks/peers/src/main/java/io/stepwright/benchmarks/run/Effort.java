@@ -10,6 +10,7 @@ package io.stepwright.benchmarks.run;
  * @param windows the number of windows
  * @param times the repetitions of measurements whose steps take time
  * @param starts the number of starts of each JVM
+ * @param warmToolRuns the number of runs to warm up a step with tools
  * @param lookups the number of questions to look up
  */
 record Effort(
@@ -20,8 +21,9 @@ record Effort(
     int windows,
     int times,
     int starts,
+    int warmToolRuns,
     int lookups) {
 
-  static final Effort FULL = new Effort(3, 1_250, 10_000, 500, 2, 2, 7, 500);
-  static final Effort SHORT = new Effort(1, 800, 3_000, 400, 2, 2, 3, 300);
+  static final Effort FULL = new Effort(3, 1_250, 10_000, 500, 2, 2, 7, 8_000, 500);
+  static final Effort SHORT = new Effort(1, 800, 3_000, 400, 2, 2, 3, 3_000, 300);
 }

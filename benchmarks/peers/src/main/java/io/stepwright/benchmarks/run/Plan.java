@@ -11,6 +11,8 @@ import io.stepwright.benchmarks.meaning.Lookups;
 import io.stepwright.benchmarks.measure.Load;
 import io.stepwright.benchmarks.measure.Overhead;
 import io.stepwright.benchmarks.measure.Schedule;
+import io.stepwright.benchmarks.tools.ToolCost;
+import io.stepwright.benchmarks.tools.side.Side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,12 @@ final class Plan {
   private static final int CALLING_FLOW_MILLIS = 1_500;
 
   private static final int CALL_WINDOW_MILLIS = 1_000;
+
+  /** The number of calls of tools in one turn, beside one. */
+  private static final int MANY_CALLS = 4;
+
+  private static final int TOOL_WINDOWS = 3;
+  private static final int TOOL_RUNS = 2_000;
 
   private static final int FEW = 1_000;
   private static final int MANY = 10_000;
@@ -85,6 +93,7 @@ final class Plan {
         case Schedule.PART -> newest().forEach(jdk -> schedule(jdk, jobs));
         case Load.PART -> load(round, jobs);
         case Call.PART -> jdks.forEach(jdk -> call(jdk, jobs));
+        case ToolCost.PART -> jdks.forEach(jdk -> tools(jdk, jobs));
         case Compile.PART -> compile(first, jobs);
         case Lookups.PART -> newest().forEach(jdk -> lookups(jdk, jobs));
         default -> throw new IllegalArgumentException(part);
@@ -206,6 +215,24 @@ final class Plan {
               Integer.toString(CALL_WARM_MILLIS),
               Integer.toString(CALL_WINDOW_MILLIS));
       jobs.add(new Job(Call.PART, client, jdk, HEAP, arguments, "0"));
+    }
+  }
+
+  private void tools(Jdk jdk, List<Job> jobs) {
+    for (int calls : List.of(1, MANY_CALLS)) {
+      for (Side side : Side.values()) {
+        List<String> arguments =
+            List.of(
+                side.name(),
+                Integer.toString(calls),
+                Integer.toString(effort.warmToolRuns()),
+                Integer.toString(TOOL_WINDOWS),
+                Integer.toString(TOOL_RUNS));
+        String what = side.words() + ", " + calls;
+        jobs.add(
+            new Job(
+                Program.TOOLS, ToolCost.PART, what, jdk, HEAP, arguments, Integer.toString(calls)));
+      }
     }
   }
 

@@ -29,11 +29,17 @@ final class Processes {
 
   /** Returns a command that runs a class of this benchmark. */
   static List<String> java(Jdk jdk, List<String> options, Class<?> main, List<String> arguments) {
+    return java(jdk, ClassPath.text(), options, main, arguments);
+  }
+
+  /** Returns a command that runs a class of a class path. */
+  static List<String> java(
+      Jdk jdk, String classPath, List<String> options, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java());
     command.addAll(options);
     command.add("-cp");
-    command.add(ClassPath.text());
+    command.add(classPath);
     command.add(main.getName());
     command.addAll(arguments);
     return command;

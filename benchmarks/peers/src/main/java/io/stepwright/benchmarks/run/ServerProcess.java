@@ -1,6 +1,5 @@
 package io.stepwright.benchmarks.run;
 
-import io.stepwright.benchmarks.server.ServerMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
@@ -14,13 +13,17 @@ final class ServerProcess implements AutoCloseable {
   /**
    * Starts the server.
    *
-   * @param held the argument of {@link ServerMain}
+   * @param argument the argument of the program's server
    */
-  ServerProcess(Jdk jdk, String held) throws IOException {
+  ServerProcess(Jdk jdk, Program program, String argument) throws IOException {
     process =
         new ProcessBuilder(
                 Processes.java(
-                    jdk, List.of("-Xmx512m", "-XX:+UseSerialGC"), ServerMain.class, List.of(held)))
+                    jdk,
+                    program.classPath(),
+                    List.of("-Xmx512m", "-XX:+UseSerialGC"),
+                    program.server(),
+                    List.of(argument)))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader reader = process.inputReader();

@@ -69,4 +69,13 @@ class PlanTest {
         .isNotEmpty()
         .allMatch(job -> job.arguments().contains(Integer.toString(Effort.FULL.callingMillis())));
   }
+
+  @Test
+  void toolLoopsTakeTurnsOnAClassPathOfTheirOwn() {
+    List<Job> jobs = jobs(false, "tools");
+    // Five contenders with one call and with four, on two JDKs.
+    assertThat(jobs).hasSize(20).allMatch(job -> job.program() == Program.TOOLS);
+    assertThat(jobs.subList(0, 5)).map(Job::what).doesNotHaveDuplicates();
+    assertThat(jobs).filteredOn(job -> job.server().equals("4")).hasSize(10);
+  }
 }

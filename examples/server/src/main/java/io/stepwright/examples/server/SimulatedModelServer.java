@@ -60,7 +60,7 @@ final class SimulatedModelServer implements AutoCloseable {
       JsonNode request = JSON.readTree(exchange.getRequestBody());
       Script.Answer answer = script.answer(request);
       Thread.sleep((long) (answer.millis() * scale));
-      byte[] body = JSON.writeValueAsBytes(reply(request, answer.text()));
+      byte[] body = JSON.writeValueAsBytes(reply(request, answer));
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
@@ -69,15 +69,27 @@ final class SimulatedModelServer implements AutoCloseable {
     }
   }
 
-  private static ObjectNode reply(JsonNode request, String answer) {
-    int asked = ModelServer.tokens(request.path("messages").toString());
-    int written = ModelServer.tokens(answer);
+  private static ObjectNode reply(JsonNode request, Script.Answer answer) {
     ObjectNode reply = JSON.createObjectNode();
     reply.put("id", "simulated").put("object", "chat.completion").put("created", 0);
     reply.set("model", request.path("model"));
     ObjectNode choice = reply.putArray("choices").addObject();
-    choice.put("index", 0).put("finish_reason", "stop");
-    choice.putObject("message").put("role", "assistant").put("content", answer);
+    choice.put("index", 0).put("finish_reason", answer.calls().isEmpty() ? "stop" : "tool_calls");
+    ObjectNode message = choice.putObject("message").put("role", "assistant");
+    message.put("content", answer.text());
+    int number = Dialogue.of(request).results().size();
+    for (Script.Call call : answer.calls()) {
+      message
+          .withArray("tool_calls")
+          .addObject()
+          .put("id", "call_" + ++number)
+          .put("type", "function")
+          .putObject("function")
+          .put("name", call.tool())
+          .put("arguments", call.arguments().toString());
+    }
+    int asked = ModelServer.tokens(request.path("messages").toString());
+    int written = ModelServer.tokens(answer.text() + message.path("tool_calls"));
     reply
         .putObject("usage")
         .put("prompt_tokens", asked)

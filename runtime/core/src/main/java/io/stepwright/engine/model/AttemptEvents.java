@@ -14,6 +14,7 @@ import io.stepwright.spi.ModelContent;
 import io.stepwright.spi.ModelReply;
 import io.stepwright.spi.ModelRequest;
 import io.stepwright.spi.RunEvent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Emits the events of the attempts of one step. For the step's thread. */
@@ -75,8 +76,13 @@ public final class AttemptEvents implements AttemptObserver {
             failure);
     events.emit(event);
     if (events.wantContent()) {
-      String answer = reply == null ? null : reply.text();
-      events.emit(event, new ModelContent(start.request().turns(), answer));
+      events.emit(
+          event,
+          new ModelContent(
+              start.request().turns(),
+              reply == null ? null : reply.text(),
+              reply == null ? List.of() : reply.calls(),
+              start.request().tools()));
     }
   }
 

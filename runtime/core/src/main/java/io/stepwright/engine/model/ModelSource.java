@@ -128,6 +128,11 @@ final class ModelSource<T> implements AnswerSource<T, ModelFailure>, AttemptObse
   }
 
   @Override
+  public boolean isAnswerShared() {
+    return dialogue.isRepeatable();
+  }
+
+  @Override
   public void starting(Attempt.Start start) {
     events.starting(start);
   }

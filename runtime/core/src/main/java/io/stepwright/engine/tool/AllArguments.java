@@ -50,6 +50,9 @@ final class AllArguments {
 
   /** Returns all arguments as canonical JSON: a bound one stands beside those of the model. */
   String canonical() {
+    if (bound.isEmpty()) {
+      return given.canonical();
+    }
     StringBuilder json = new StringBuilder("{");
     for (String name : given.names()) {
       add(json, name, given(name));

@@ -3,6 +3,7 @@ package io.stepwright.engine.tool;
 import io.stepwright.spi.Approvals;
 import io.stepwright.spi.Approvals.Decision;
 import io.stepwright.spi.PendingCall;
+import io.stepwright.spi.ToolApproval;
 import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.ToolInfo;
 import java.lang.System.Logger.Level;
@@ -22,10 +23,15 @@ final class Approval {
    * Returns the reason why a call is refused, for the model; null if it is approved.
    *
    * @param arguments all arguments as canonical JSON
+   * @param notes is told how long the call waited, and how the wait ended
    * @throws InterruptedException if the step was stopped
    */
   static @Nullable String refusal(
-      ToolSite site, ToolInfo tool, String arguments, @Nullable PromptMessage question)
+      ToolSite site,
+      ToolInfo tool,
+      String arguments,
+      @Nullable PromptMessage question,
+      CallNotes notes)
       throws InterruptedException {
     if (question == null) {
       throw new IllegalStateException("Tool %s has no question to approve.".formatted(tool));
@@ -39,15 +45,38 @@ final class Approval {
             question.message(),
             arguments,
             expiry(site));
-    Decision decision = decide(site.approvals(), call);
-    if (decision == null || !call.sha256().equals(decision.sha256())) {
-      return REFUSED;
+    long start = System.nanoTime();
+    ToolApproval.End end = ToolApproval.End.CANCELLED;
+    @Nullable Decision decision;
+    try {
+      decision = decide(site.approvals(), call);
+      end = end(call, decision);
+    } finally {
+      notes.approval(start, end);
     }
-    return switch (decision.kind()) {
+    return switch (end) {
       case APPROVED -> null;
       case EXPIRED -> "nobody has approved the call in time.";
-      case REFUSED ->
-          decision.reason() == null ? REFUSED : "the call was not approved: " + decision.reason();
+      case REFUSED, CANCELLED -> refused(call, decision);
+    };
+  }
+
+  /** Returns the text of a refusal, with the reason of a decision about this very call. */
+  private static String refused(PendingCall call, @Nullable Decision decision) {
+    return decision == null || decision.reason() == null || !call.sha256().equals(decision.sha256())
+        ? REFUSED
+        : "the call was not approved: " + decision.reason();
+  }
+
+  /** Returns the meaning of a decision: without a clear one about the call it is a refusal. */
+  private static ToolApproval.End end(PendingCall call, @Nullable Decision decision) {
+    if (decision == null || !call.sha256().equals(decision.sha256())) {
+      return ToolApproval.End.REFUSED;
+    }
+    return switch (decision.kind()) {
+      case APPROVED -> ToolApproval.End.APPROVED;
+      case EXPIRED -> ToolApproval.End.EXPIRED;
+      case REFUSED -> ToolApproval.End.REFUSED;
     };
   }
 

@@ -1,5 +1,8 @@
 package io.stepwright.engine.tool;
 
+import io.stepwright.wiring.JsonEncoder;
+import io.stepwright.wiring.JsonWriter;
+
 /** Bounds the texts that models get from tools. */
 final class ResultText {
 
@@ -9,6 +12,11 @@ final class ResultText {
   static final String MARK = "… (cut at 8,000 characters)";
 
   private ResultText() {}
+
+  /** Returns a value as JSON, which is cut like a text. Of a large value only so much is read. */
+  static <T> String of(String name, T value, JsonEncoder<? super T> encoder) {
+    return cut(JsonWriter.beginning(name, value, encoder, MOST_CHARACTERS + 1));
+  }
 
   /** Returns a text that is cut with a mark if it is too long, not within a surrogate pair. */
   static String cut(String text) {

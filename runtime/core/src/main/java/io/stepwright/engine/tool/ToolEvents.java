@@ -4,7 +4,8 @@ import io.stepwright.event.RunEvents;
 import io.stepwright.runtime.ErrorType;
 import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.RunEvent.ToolEnd;
-import java.util.concurrent.Callable;
+import io.stepwright.spi.ToolContent;
+import io.stepwright.wiring.ToolInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Emits the events of the calls of one step. Thread-safe. */
@@ -18,21 +19,39 @@ final class ToolEvents {
     step = site.key();
   }
 
+  /** The execution of a call, which notes facts about it. */
+  @FunctionalInterface
+  interface Execution {
+    ToolOutcome run(CallNotes notes) throws Exception;
+  }
+
   /** Executes a call between its two events. */
-  ToolOutcome around(int turn, ReceivedCall call, Callable<ToolOutcome> execution)
-      throws Exception {
+  ToolOutcome around(int turn, ReceivedCall call, Execution execution) throws Exception {
+    CallNotes notes = new CallNotes();
     if (events == null || step == null) {
-      return execution.call();
+      return execution.run(notes);
     }
-    String name = call.tool() == null ? RunEvent.ToolEvent.NO_TOOL : call.tool().name();
+    ToolInfo tool = call.tool();
+    String name = tool == null ? RunEvent.ToolEvent.NO_TOOL : tool.name();
     long start = System.nanoTime();
-    events.emit(new RunEvent.ToolStarted(events.run(), step, start, call.number(), turn, name));
+    events.emit(
+        new RunEvent.ToolStarted(
+            events.run(),
+            step,
+            start,
+            call.number(),
+            turn,
+            name,
+            call.call().id(),
+            tool == null ? "" : tool.spec().description()));
     ToolEnd end = ToolEnd.FAILED;
     Throwable failure = null;
+    String result = null;
     try {
-      ToolOutcome outcome = execution.call();
+      ToolOutcome outcome = execution.run(notes);
       end = outcome.end();
       failure = outcome.failure();
+      result = outcome.text();
       return outcome;
     } catch (InterruptedException e) {
       end = ToolEnd.CANCELLED;
@@ -42,7 +61,7 @@ final class ToolEvents {
       failure = e;
       throw e;
     } finally {
-      events.emit(
+      RunEvent.ToolEnded event =
           new RunEvent.ToolEnded(
               events.run(),
               step,
@@ -52,8 +71,13 @@ final class ToolEvents {
               name,
               start,
               end,
+              notes.approval(),
               ErrorType.ofAny(failure),
-              failure));
+              failure);
+      if (events.wantContent()) {
+        events.emit(event, new ToolContent(notes.arguments(call), result));
+      }
+      events.emit(event);
     }
   }
 }

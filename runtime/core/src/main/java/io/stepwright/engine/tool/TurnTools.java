@@ -54,11 +54,13 @@ final class TurnTools {
    */
   List<ToolOutcome> execute(int turn, List<ReceivedCall> calls) throws InterruptedException {
     ToolOutcome[] outcomes = new ToolOutcome[calls.size()];
+    int[] first = firstOfEqual(calls);
     try {
-      atOnce(turn, calls, outcomes);
+      List<PreparedCall> prepared = prepared(calls, first);
+      atOnce(turn, calls, prepared, first, outcomes);
       for (int i = 0; i < outcomes.length; i++) {
         if (calls.get(i).isAlone()) {
-          outcomes[i] = one(turn, calls.get(i));
+          outcomes[i] = one(turn, calls.get(i), prepared.get(i));
         }
       }
       // A tool may have returned in spite of the stop; no further turn is sent then.
@@ -75,55 +77,85 @@ final class TurnTools {
     return list;
   }
 
-  private void atOnce(int turn, List<ReceivedCall> calls, ToolOutcome[] outcomes) throws Exception {
-    List<ToolSite.Task> tasks = new ArrayList<>(calls.size());
-    Map<String, Integer> first = new HashMap<>();
-    int[] same = new int[outcomes.length];
-    for (int i = 0; i < outcomes.length; i++) {
-      ReceivedCall call = calls.get(i);
-      ToolInfo tool = call.tool();
+  /**
+   * Returns for each call the index of the first call of a read-only tool that is equal to it; its
+   * own index if there is none before it.
+   */
+  private static int[] firstOfEqual(List<ReceivedCall> calls) {
+    int[] first = new int[calls.size()];
+    Map<String, Integer> known = new HashMap<>();
+    for (int i = 0; i < first.length; i++) {
+      ToolInfo tool = calls.get(i).tool();
       int index = i;
-      same[i] = i;
-      if (tool != null && tool.isReadOnly()) {
-        same[i] = first.computeIfAbsent(call.equality(), key -> index);
+      first[i] =
+          tool != null && tool.isReadOnly()
+              ? known.computeIfAbsent(calls.get(i).equality(), key -> index)
+              : i;
+    }
+    return first;
+  }
+
+  /**
+   * Reads the arguments of all calls and counts them, in their order, before the first one is
+   * executed: which calls are too many does not depend on threads.
+   */
+  private List<PreparedCall> prepared(List<ReceivedCall> calls, int[] first) throws Exception {
+    List<PreparedCall> prepared = new ArrayList<>(first.length);
+    for (int i = 0; i < first.length; i++) {
+      prepared.add(first[i] == i ? prepared(calls.get(i)) : prepared.get(first[i]));
+    }
+    return prepared;
+  }
+
+  private PreparedCall prepared(ReceivedCall call) throws Exception {
+    site.checkNotStopped();
+    ToolInfo tool = call.tool();
+    if (tool == null) {
+      return PreparedCall.of(
+          ToolOutcome.invalid(
+              "there is no such tool. The tools are: "
+                  + tools.tools().stream().map(ToolInfo::name).collect(Collectors.joining(", "))
+                  + "."));
+    }
+    if (call.arguments() == null) {
+      return PreparedCall.of(ToolOutcome.invalid(BadArgumentsException.NO_OBJECT));
+    }
+    try {
+      if (handler.handle(new UsedTool(site, tool, call.arguments(), counts))
+          instanceof PreparedCall prepared) {
+        return prepared;
       }
-      if (!call.isAlone() && same[i] == i) {
-        tasks.add(() -> outcomes[index] = one(turn, call));
+      throw new IllegalStateException("The handler of tool %s ran nothing.".formatted(tool));
+    } catch (BadArgumentsException e) {
+      return PreparedCall.of(ToolOutcome.invalid(e.complaint(tool.spec().parameters())));
+    }
+  }
+
+  private void atOnce(
+      int turn,
+      List<ReceivedCall> calls,
+      List<PreparedCall> prepared,
+      int[] first,
+      ToolOutcome[] outcomes)
+      throws Exception {
+    List<ToolSite.Task> tasks = new ArrayList<>(calls.size());
+    for (int i = 0; i < outcomes.length; i++) {
+      int index = i;
+      if (!calls.get(i).isAlone() && first[i] == i) {
+        tasks.add(() -> outcomes[index] = one(turn, calls.get(index), prepared.get(index)));
       }
     }
     site.atOnce(tasks);
     for (int i = 0; i < outcomes.length; i++) {
-      if (same[i] != i) {
-        ToolOutcome outcome = outcomes[same[i]].again();
-        outcomes[i] = events.around(turn, calls.get(i), () -> outcome);
+      if (first[i] != i) {
+        ToolOutcome outcome = outcomes[first[i]].again();
+        outcomes[i] = events.around(turn, calls.get(i), notes -> outcome);
       }
     }
   }
 
-  private ToolOutcome one(int turn, ReceivedCall call) throws Exception {
+  private ToolOutcome one(int turn, ReceivedCall call, PreparedCall prepared) throws Exception {
     site.checkNotStopped();
-    return events.around(turn, call, () -> outcome(call));
-  }
-
-  private ToolOutcome outcome(ReceivedCall call) throws Exception {
-    ToolInfo tool = call.tool();
-    if (tool == null) {
-      return ToolOutcome.invalid(
-          "there is no such tool. The tools are: "
-              + tools.tools().stream().map(ToolInfo::name).collect(Collectors.joining(", "))
-              + ".");
-    }
-    if (call.arguments() == null) {
-      return ToolOutcome.invalid(BadArgumentsException.NO_OBJECT);
-    }
-    try {
-      Object done = handler.handle(new UsedTool(site, tool, call.arguments(), counts));
-      if (done instanceof ToolOutcome outcome) {
-        return outcome;
-      }
-      throw new IllegalStateException("The handler of tool %s ran nothing.".formatted(tool));
-    } catch (BadArgumentsException e) {
-      return ToolOutcome.invalid(e.complaint(tool.spec().parameters()));
-    }
+    return events.around(turn, call, prepared.execution());
   }
 }

@@ -7,7 +7,6 @@ import io.stepwright.wiring.JsonDecoder;
 import io.stepwright.wiring.JsonEncoder;
 import io.stepwright.wiring.JsonMismatchException;
 import io.stepwright.wiring.JsonValue;
-import io.stepwright.wiring.JsonWriter;
 import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.RefusedValueException;
 import io.stepwright.wiring.StepBody;
@@ -19,7 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a tool that a step offers. For one thread. */
+/**
+ * One call of a tool that a step offers, while the handler of the step reads its arguments. For one
+ * thread; the call that it prepares may be executed on another.
+ */
 final class UsedTool implements ToolUse {
 
   private static final String DONE = "\"done\"";
@@ -84,7 +86,7 @@ final class UsedTool implements ToolUse {
   }
 
   @Override
-  public Done perform(Action method) throws Exception {
+  public Done perform(Action method) {
     return once(
         () -> {
           method.run();
@@ -93,29 +95,27 @@ final class UsedTool implements ToolUse {
   }
 
   @Override
-  public <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) throws Exception {
-    return once(
-        () -> {
-          T result = method.run();
-          return result == null ? "null" : written(result, encoder);
-        });
+  public <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) {
+    return once(() -> written(method.run(), encoder));
   }
 
   @Override
-  public <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder)
-      throws Exception {
-    throw new UnsupportedOperationException("tools that models answer");
+  public <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder) {
+    return once(() -> written(site.within(asked, body), encoder));
   }
 
-  private <T> String written(T result, JsonEncoder<? super T> encoder) {
+  private <T> String written(@Nullable T result, JsonEncoder<? super T> encoder) {
+    if (result == null) {
+      return "null";
+    }
     try {
-      return JsonWriter.write(tool.name(), result, encoder);
+      return ResultText.of(tool.name(), result, encoder);
     } catch (RuntimeException e) {
       throw tool.hasSideEffect() ? new LostResultException(e) : e;
     }
   }
 
-  private ToolOutcome once(Callable<String> method) throws Exception {
+  private PreparedCall once(Callable<String> method) {
     if (run) {
       throw new IllegalStateException("The handler runs tool %s twice.".formatted(tool));
     }
@@ -123,19 +123,33 @@ final class UsedTool implements ToolUse {
     arguments.checkAllRead();
     String all = arguments.canonical();
     String call = tool + all;
-    ToolMemo memo = site.run().memo();
-    String known = tool.isReadOnly() ? memo.find(call) : null;
+    String known = tool.isReadOnly() ? site.run().memo().find(call) : null;
     if (known != null) {
-      return ToolOutcome.remembered(known);
+      return prepared(all, notes -> ToolOutcome.remembered(known));
     }
     if (!counts.add(tool)) {
-      return ToolOutcome.refused(
-          "no further call of this tool is allowed, of at most " + tool.calls() + ".");
+      String refusal = "no further call of this tool is allowed, of at most " + tool.calls() + ".";
+      return prepared(all, notes -> ToolOutcome.refused(refusal));
     }
-    String refusal = tool.needsApproval() ? Approval.refusal(site, tool, all, question) : null;
+    return prepared(all, notes -> outcome(call, all, method, notes));
+  }
+
+  private static PreparedCall prepared(String all, ToolEvents.Execution execution) {
+    return new PreparedCall(
+        notes -> {
+          notes.arguments(all);
+          return execution.run(notes);
+        });
+  }
+
+  private ToolOutcome outcome(String call, String all, Callable<String> method, CallNotes notes)
+      throws Exception {
+    String refusal =
+        tool.needsApproval() ? Approval.refusal(site, tool, all, question, notes) : null;
     if (refusal != null) {
       return ToolOutcome.refused(refusal);
     }
+    ToolMemo memo = site.run().memo();
     long version = memo.version();
     ToolOutcome outcome = tool.hasSideEffect() ? effect(memo, method) : executed(method);
     if (tool.isReadOnly() && outcome.isResult()) {
@@ -156,13 +170,14 @@ final class UsedTool implements ToolUse {
   private ToolOutcome executed(Callable<String> method) throws Exception {
     site.checkNotStopped();
     try {
-      return ToolOutcome.returned(ResultText.cut(method.call()));
+      return ToolOutcome.returned(method.call());
     } catch (InterruptedException e) {
       throw e;
     } catch (ToolRefusal e) {
       return ToolOutcome.refused(String.valueOf(e.getMessage()));
     } catch (Exception e) {
-      if (site.isStopped()) {
+      // Code that wraps its interrupt has been stopped as well.
+      if (Thread.currentThread().isInterrupted() || site.isStopped()) {
         InterruptedException stopped = new InterruptedException("The step was stopped.");
         stopped.addSuppressed(e);
         throw stopped;

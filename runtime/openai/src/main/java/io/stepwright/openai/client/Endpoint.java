@@ -66,6 +66,7 @@ public record Endpoint(
             known.tokenLimit(),
             Objects.requireNonNullElse(settings.structuredOutput(), known.structuredOutput()),
             Objects.requireNonNullElse(settings.schemaKeywords(), known.keywords()),
+            Objects.requireNonNullElse(settings.resultWithTools(), known.resultWithTools()),
             settings.body()));
   }
 

@@ -4,6 +4,7 @@ import io.stepwright.background.Alarms;
 import io.stepwright.background.DaemonThreads;
 import io.stepwright.openai.request.RequestBody;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ final class JdkTransport implements Transport {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  private final Endpoint endpoint;
+  private final URI uri;
+  private final Map<String, String> headers;
   private final Alarms alarms = new Alarms(DaemonThreads.PLAIN, "stepwright-openai-timer");
   private volatile @Nullable HttpClient client;
 
@@ -38,7 +41,8 @@ final class JdkTransport implements Transport {
    * @param tls the trust settings, or null for the JDK's default
    */
   JdkTransport(Endpoint endpoint, @Nullable SSLContext tls) {
-    this.endpoint = endpoint;
+    this.uri = endpoint.completions();
+    this.headers = endpoint.headers();
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT_TIMEOUT)
@@ -95,11 +99,11 @@ final class JdkTransport implements Transport {
 
   private HttpRequest.Builder prepared(WireRequest request) {
     HttpRequest.Builder prepared =
-        HttpRequest.newBuilder(endpoint.completions())
+        HttpRequest.newBuilder(uri)
             .setHeader("User-Agent", "stepwright")
             .setHeader("Content-Type", "application/json")
             .setHeader("Idempotency-Key", request.idempotencyKey());
-    endpoint.headers().forEach(prepared::setHeader);
+    headers.forEach(prepared::setHeader);
     return prepared.POST(publisher(request.body()));
   }
 
@@ -107,7 +111,7 @@ final class JdkTransport implements Transport {
   private static BodyPublisher publisher(RequestBody body) {
     byte[] single = body.single();
     return single != null
-        ? BodyPublishers.ofByteArray(single)
+        ? BodyPublishers.ofByteArray(single, 0, (int) body.size())
         : BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(body), body.size());
   }
 
@@ -122,8 +126,7 @@ final class JdkTransport implements Transport {
       throw new HttpTimeoutException("no time left");
     }
     // This timeout ends with the headers; the timer guards the body.
-    var limited = request.copy().timeout(Duration.ofNanos(left)).build();
-    return current.send(limited, body);
+    return current.send(request.timeout(Duration.ofNanos(left)).build(), body);
   }
 
   private BoundedBody body(int status, ByteBudget.Lease lease, long deadline) {

@@ -1,5 +1,6 @@
 package io.stepwright.openai.client;
 
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenLimit its name for the limit of output tokens
  * @param structuredOutput how it is told the schema of an answer
  * @param keywords the keywords of schemas that it accepts
+ * @param resultWithTools how it is asked for a typed answer beside tools
  */
 record KnownProvider(
     String name,
@@ -27,7 +29,8 @@ record KnownProvider(
     String keyHeader,
     String tokenLimit,
     StructuredOutput structuredOutput,
-    SchemaKeywords keywords) {
+    SchemaKeywords keywords,
+    ResultWithTools resultWithTools) {
 
   /** The place of the user's own name in a base URL. */
   static final String RESOURCE = "RESOURCE";

@@ -1,5 +1,6 @@
 package io.stepwright.openai.client;
 
+import io.stepwright.openai.request.AnswerTool;
 import io.stepwright.openai.request.ChatRequestWriter;
 import io.stepwright.openai.request.RequestBody;
 import io.stepwright.spi.DeltaSink;
@@ -101,12 +102,17 @@ public final class OpenAiModelClient implements ModelClient {
                     wire(request, ChatRequestWriter.body(request, endpoint.form()), own),
                     budget,
                     new ChatReplies(own)));
-    return Objects.requireNonNull(reply);
+    return read(request, Objects.requireNonNull(reply));
   }
 
   @Override
   public ModelReply stream(ModelRequest request, DeltaSink sink)
       throws ModelClientException, InterruptedException {
+    AnswerTool answer = AnswerTool.of(request, endpoint.form());
+    if (answer != null) {
+      // The answer is no text on the wire, so that there are no pieces of it.
+      return ModelClient.super.stream(request, sink);
+    }
     ModelReply reply =
         attempt(
             request,
@@ -118,6 +124,11 @@ public final class OpenAiModelClient implements ModelClient {
                     new ChatReplies(own),
                     sink));
     return reply != null ? reply : ModelClient.super.stream(request, sink);
+  }
+
+  private ModelReply read(ModelRequest request, ModelReply reply) {
+    AnswerTool answer = AnswerTool.of(request, endpoint.form());
+    return answer == null ? reply : answer.read(reply);
   }
 
   private static WireRequest wire(ModelRequest request, RequestBody body, Secrets secrets) {

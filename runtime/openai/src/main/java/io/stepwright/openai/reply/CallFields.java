@@ -115,7 +115,12 @@ final class CallFields {
 
   /** Replaces lone surrogates, so that two of them do not become the same later. */
   private static String wellFormed(String id) {
-    return new String(id.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
+    for (int i = 0; i < id.length(); i++) {
+      if (Character.isSurrogate(id.charAt(i))) {
+        return new String(id.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE);
+      }
+    }
+    return id;
   }
 
   private static boolean isTaken(List<Call> calls, String id) {

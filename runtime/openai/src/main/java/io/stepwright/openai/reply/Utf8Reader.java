@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8Reader extends Reader {
 
-  private static final int SMALLEST = 1024;
+  private static final int SMALLEST = 512;
   private static final int LARGEST = 8 * 1024;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 

@@ -68,19 +68,23 @@ public final class ChatRequestWriter {
     fields.add(new Field("model", out -> out.string(request.model())));
     fields.add(new Field("messages", out -> MessagesWriter.write(out, turns(request, form))));
     ModelRequest.Options options = request.options();
-    if (!request.tools().isEmpty()) {
+    ModelRequest.Schema schema = request.schema();
+    if (schema != null) {
+      SchemaTexts.requireObject(schema.name(), schema.json());
+    }
+    AnswerTool answer = AnswerTool.of(request, form);
+    if (answer != null) {
+      fields.add(new Field("tools", out -> tools(out, answer.after(request.tools()), form)));
+      fields.add(new Field("tool_choice", answer::choice));
+    } else if (!request.tools().isEmpty()) {
       fields.add(new Field("tools", out -> tools(out, request.tools(), form)));
       if (options.toolChoice() != ToolChoice.AUTO) {
         String choice = options.toolChoice().name().toLowerCase(Locale.ROOT);
         fields.add(new Field("tool_choice", out -> out.string(choice)));
       }
     }
-    ModelRequest.Schema schema = request.schema();
-    if (schema != null) {
-      SchemaTexts.requireObject(schema.name(), schema.json());
-      if (form.structuredOutput() != StructuredOutput.PROMPT) {
-        fields.add(new Field("response_format", out -> format(out, schema, form)));
-      }
+    if (schema != null && answer == null && form.structuredOutput() != StructuredOutput.PROMPT) {
+      fields.add(new Field("response_format", out -> format(out, schema, form)));
     }
     if (!Double.isNaN(options.temperature())) {
       fields.add(new Field("temperature", out -> out.number(options.temperature())));
@@ -93,7 +97,9 @@ public final class ChatRequestWriter {
 
   private static List<Turn> turns(ModelRequest request, RequestForm form) {
     ModelRequest.Schema schema = request.schema();
-    return schema == null || form.structuredOutput() == StructuredOutput.JSON_SCHEMA
+    return schema == null
+            || form.structuredOutput() == StructuredOutput.JSON_SCHEMA
+            || AnswerTool.of(request, form) != null
         ? request.turns()
         : SchemaInstructions.before(request.turns(), schema);
   }

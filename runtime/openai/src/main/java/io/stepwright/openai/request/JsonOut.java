@@ -21,6 +21,9 @@ final class JsonOut {
   // A character takes at most six bytes: an escaped control character.
   private static final int LONGEST = 6;
 
+  /** The maximum length of an array that is kept although a part of it is unused. */
+  private static final int SHORT = 16 * 1024;
+
   private final List<RequestBody.Piece> pieces = new ArrayList<>(1);
   private byte[] bytes = new byte[1024];
   private int size;
@@ -88,7 +91,11 @@ final class JsonOut {
 
   /** Returns what was written. Nothing may be written after this call. */
   RequestBody body() {
-    cut();
+    if (size > 0 && bytes.length <= SHORT) {
+      pieces.add(new RequestBody.Bytes(bytes, size));
+    } else {
+      cut();
+    }
     return new RequestBody(pieces);
   }
 
@@ -100,7 +107,7 @@ final class JsonOut {
 
   private void cut() {
     if (size > 0) {
-      pieces.add(new RequestBody.Bytes(Arrays.copyOf(bytes, size)));
+      pieces.add(new RequestBody.Bytes(Arrays.copyOf(bytes, size), size));
       size = 0;
     }
   }

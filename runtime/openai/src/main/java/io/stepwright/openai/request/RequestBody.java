@@ -2,6 +2,7 @@ package io.stepwright.openai.request;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -29,17 +30,21 @@ public final class RequestBody implements Iterable<byte[]> {
     long size();
   }
 
-  /** A part that is kept in memory. */
-  record Bytes(byte[] array) implements Piece {
+  /**
+   * A part that is kept in memory.
+   *
+   * @param length the number of bytes of the array that count
+   */
+  record Bytes(byte[] array, int length) implements Piece {
 
     @Override
     public long size() {
-      return array.length;
+      return length;
     }
 
     @Override
     public Iterator<byte[]> iterator() {
-      return List.of(array).iterator();
+      return List.of(length == array.length ? array : Arrays.copyOf(array, length)).iterator();
     }
   }
 
@@ -48,7 +53,10 @@ public final class RequestBody implements Iterable<byte[]> {
     return size;
   }
 
-  /** Returns all bytes if the body is one piece in memory, which must not be changed. */
+  /**
+   * Returns an array that begins with the {@link #size} bytes of the body if that is one piece in
+   * memory, else null. It must not be changed.
+   */
   public byte @Nullable [] single() {
     return pieces.size() == 1 && pieces.get(0) instanceof Bytes only ? only.array() : null;
   }

@@ -106,7 +106,7 @@ class FailureTableTest {
             """
 
             "Asked again" means three requests at most, or as many as `@Retry` says, with growing waits and within the [retry budget](runs.md#asking-again). A server that cannot be reached at
-            all is treated like a connection that breaks. A step with `@SideEffect` is never asked again.
+            all is treated like a connection that breaks. A step with `@SideEffect` is never asked again; one whose [tools](tools.md) have side effects is.
 
             - **What the server says** about an error is in `ModelCallException.serverMessage()`: at most 2 KB, on one line, the API key masked. It may quote the prompt, so it is in no message, log or report, but for
               the debug lines of the logger `io.stepwright.server`. Messages have the server's `code` and `type` if they are words that servers are known to use, else `other`.
@@ -119,6 +119,7 @@ class FailureTableTest {
             - **What surrounds the answer.** Thoughts that a model writes first (`<think>…</think>`, `<thinking>…</thinking>` or `<thought>…</thought>`, all before such a closing tag without an opening one if the answer begins on a new line or directly behind it, or all channels but `final` where `<|channel|>` begins the text) are cut; thoughts alone are an answer of the wrong shape. Of JSON one fence around all of it and a byte order
               mark are cut, too, if what is left is JSON. A content of several parts is the text of its text parts; where a part of an unknown type holds a text, the report says
               `stopped by unknown content part`.
+            - **Tools.** Of a step with [tools](tools.md), each turn is a request with these rules, and the tools that have run do not run again: not if a turn is repeated, and not for a fallback model, which goes on with the conversation so far. An answer that is cut calls nothing. What happens when a tool itself fails is [a table of its own](tools.md#errors-and-what-the-model-is-told).
             - **What this process lacks**, such as file descriptors, local ports, threads, or room for answers under way (a sixteenth of the heap for all of them together, at least 4 MiB), is a `ModelCallException`
               without a status that says so. It is asked again after half a second or more, no fallback model is asked, and reports and metrics count it as `resources`, not as the server's failure.
             """)

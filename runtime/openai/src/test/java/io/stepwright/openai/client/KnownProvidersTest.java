@@ -9,6 +9,7 @@ import io.stepwright.openai.OpenAiClientFactory;
 import io.stepwright.openai.request.RequestForm;
 import io.stepwright.spi.ProviderConfigurationException;
 import io.stepwright.spi.ProviderSettings;
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StructuredOutput;
 import java.util.Map;
@@ -38,22 +39,23 @@ class KnownProvidersTest {
         "{\"seed\":7}",
         StructuredOutput.PROMPT,
         SchemaKeywords.BASIC,
+        null,
         variable -> null);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "openai, OPENAI_API_KEY, https://api.openai.com/v1, max_completion_tokens, JSON_SCHEMA, ALL",
-    "anthropic, ANTHROPIC_API_KEY, https://api.anthropic.com/v1, max_tokens, PROMPT, BASIC",
+    "openai, OPENAI_API_KEY, https://api.openai.com/v1, max_completion_tokens, JSON_SCHEMA, ALL, BOTH",
+    "anthropic, ANTHROPIC_API_KEY, https://api.anthropic.com/v1, max_tokens, PROMPT, BASIC, BOTH",
     "gemini, GEMINI_API_KEY, https://generativelanguage.googleapis.com/v1beta/openai, max_tokens,"
-        + " JSON_SCHEMA, BASIC",
-    "mistral, MISTRAL_API_KEY, https://api.mistral.ai/v1, max_tokens, JSON_SCHEMA, ALL",
-    "deepseek, DEEPSEEK_API_KEY, https://api.deepseek.com, max_tokens, JSON_OBJECT, ALL",
-    "groq, GROQ_API_KEY, https://api.groq.com/openai/v1, max_tokens, JSON_OBJECT, ALL",
-    "openrouter, OPENROUTER_API_KEY, https://openrouter.ai/api/v1, max_tokens, JSON_SCHEMA, BASIC",
-    "ollama, , http://localhost:11434/v1, max_tokens, JSON_SCHEMA, ALL",
-    "vllm, , http://localhost:8000/v1, max_tokens, JSON_SCHEMA, ALL",
-    "llamacpp, , http://localhost:8080/v1, max_tokens, JSON_SCHEMA, ALL",
+        + " JSON_SCHEMA, BASIC, TOOL",
+    "mistral, MISTRAL_API_KEY, https://api.mistral.ai/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
+    "deepseek, DEEPSEEK_API_KEY, https://api.deepseek.com, max_tokens, JSON_OBJECT, ALL, BOTH",
+    "groq, GROQ_API_KEY, https://api.groq.com/openai/v1, max_tokens, JSON_OBJECT, ALL, TOOL",
+    "openrouter, OPENROUTER_API_KEY, https://openrouter.ai/api/v1, max_tokens, JSON_SCHEMA, BASIC, BOTH",
+    "ollama, , http://localhost:11434/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
+    "vllm, , http://localhost:8000/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
+    "llamacpp, , http://localhost:8080/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
   })
   void aProviderIsKnownByItsName(
       String name,
@@ -61,7 +63,8 @@ class KnownProvidersTest {
       String url,
       String limit,
       StructuredOutput output,
-      SchemaKeywords keywords)
+      SchemaKeywords keywords,
+      ResultWithTools withTools)
       throws Exception {
     Map<String, String> environment = variable == null ? Map.of() : Map.of(variable, "sk-1");
     assertThat(new OpenAiClientFactory().supports(settings(name, null, environment))).isTrue();
@@ -69,7 +72,7 @@ class KnownProvidersTest {
     assertThat(endpoint.baseUrl()).hasToString(url);
     assertThat(endpoint.headers())
         .isEqualTo(variable == null ? Map.of() : Map.of("Authorization", "Bearer sk-1"));
-    assertThat(endpoint.form()).isEqualTo(new RequestForm(limit, output, keywords, null));
+    assertThat(endpoint.form()).isEqualTo(new RequestForm(limit, output, keywords, withTools, null));
     if (variable != null) {
       assertThatThrownBy(() -> Endpoints.of(settings(name, null, Map.of())))
           .isInstanceOf(ProviderConfigurationException.class)
@@ -180,6 +183,7 @@ class KnownProvidersTest {
                 "max_completion_tokens",
                 StructuredOutput.PROMPT,
                 SchemaKeywords.BASIC,
+                ResultWithTools.BOTH,
                 "{\"seed\":7}"));
     assertThat(endpoint.headers())
         .containsExactly(Map.entry("Authorization", "Token t"), Map.entry("X-Team", "search"));

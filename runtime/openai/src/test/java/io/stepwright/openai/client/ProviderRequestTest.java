@@ -40,6 +40,7 @@ class ProviderRequestTest {
             body,
             null,
             null,
+            null,
             variable -> null);
     return new OpenAiModelClient(Endpoints.of(settings), null);
   }

@@ -51,18 +51,19 @@ class ProvidersPageTest {
   private static String table() {
     StringBuilder table =
         new StringBuilder(
-            "\n| name | key | base URL | typed answers | keywords | limit of tokens |\n"
-                + "| --- | --- | --- | --- | --- | --- |\n");
+            "\n| name | key | base URL | typed answers | with tools | keywords | limit of tokens |\n"
+                + "| --- | --- | --- | --- | --- | --- | --- |\n");
     for (KnownProvider provider : KnownProviders.TABLE) {
       String key = provider.keyVariable() == null ? "none" : "`" + provider.keyVariable() + "`";
       table.append(
-          "| [`%s`](#%s) | %s | `%s` | `%s` | `%s` | `%s` |\n"
+          "| [`%s`](#%s) | %s | `%s` | `%s` | `%s` | `%s` | `%s` |\n"
               .formatted(
                   provider.name(),
                   provider.name(),
                   key,
                   provider.baseUrl(),
                   lower(provider.structuredOutput()),
+                  lower(provider.resultWithTools()),
                   lower(provider.keywords()),
                   provider.tokenLimit()));
     }

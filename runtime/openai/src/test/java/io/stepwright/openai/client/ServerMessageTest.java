@@ -207,6 +207,7 @@ class ServerMessageTest {
                 null,
                 null,
                 null,
+                null,
                 name -> null));
     assertThat(Secrets.of(endpoint).masked("ab%2Fcd%3Def, ab/cd=ef, 2024-10-21"))
         .isEqualTo("***, ***, 2024-10-21");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.stepwright.spi.ModelRequest;
+import io.stepwright.spi.ResultWithTools;
 import io.stepwright.spi.SchemaKeywords;
 import io.stepwright.spi.StepId;
 import io.stepwright.spi.StructuredOutput;
@@ -46,7 +47,7 @@ class RequestFormTest {
       "additionalProperties":false}""";
 
   private static RequestForm form(StructuredOutput output, SchemaKeywords keywords) {
-    return new RequestForm("max_tokens", output, keywords, null);
+    return new RequestForm("max_tokens", output, keywords, ResultWithTools.BOTH, null);
   }
 
   private static ModelRequest request(List<Turn> turns, @Nullable String alias) {
@@ -131,7 +132,7 @@ class RequestFormTest {
   void fieldsAreMerged(@Nullable String provider, @Nullable String alias, String end)
       throws IOException {
     RequestForm form =
-        new RequestForm("max_tokens", StructuredOutput.JSON_SCHEMA, SchemaKeywords.ALL, provider);
+        new RequestForm("max_tokens", StructuredOutput.JSON_SCHEMA, SchemaKeywords.ALL, ResultWithTools.BOTH, provider);
     ModelRequest request = request(List.of(new Turn.User("Hi")), alias);
     String body = text(request, form);
     assertThat(body).endsWith(end).startsWith("{\"model\":\"m\",\"messages\":[{");
@@ -149,6 +150,7 @@ class RequestFormTest {
             "max_tokens",
             StructuredOutput.JSON_OBJECT,
             SchemaKeywords.ALL,
+            ResultWithTools.BOTH,
             "{\"stream_options\":null,\"stream\":false,\"seed\":7}");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ModelRequest request = request(List.of(new Turn.User("Hi")), null);

@@ -65,6 +65,19 @@ public final class Completion {
     return this;
   }
 
+  /** Adds a call of a tool. */
+  public Completion call(String id, String name, String arguments) {
+    message
+        .withArray("/tool_calls")
+        .addObject()
+        .put("id", id)
+        .put("type", "function")
+        .putObject("function")
+        .put("name", name)
+        .put("arguments", arguments);
+    return this;
+  }
+
   /** Sets the {@code finish_reason}. */
   public Completion finish(String reason) {
     choice.put("finish_reason", reason);

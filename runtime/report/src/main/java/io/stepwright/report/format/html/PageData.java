@@ -41,14 +41,17 @@ final class PageData {
     for (Row row : rows.rows()) {
       if (row instanceof Row.Single single) {
         places.put(single.step(), place);
-        data.write(single.step(), json);
+        data.write(single.step(), single.depth(), json);
       } else if (row instanceof Row.Folded folded) {
         data.write(folded, json);
+      } else if (row instanceof Row.Call call) {
+        data.write(call.step(), call.call(), call.depth(), json);
       }
       place++;
     }
     json.writeEndArray();
     json.writeNumberField("leftOut", rows.leftOut());
+    json.writeNumberField("callsLeftOut", rows.callsLeftOut());
     threads(report, places, json);
     json.writeEndObject();
     json.flush();

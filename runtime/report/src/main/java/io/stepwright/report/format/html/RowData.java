@@ -10,6 +10,7 @@ import io.stepwright.report.FailureReport;
 import io.stepwright.report.RunReport;
 import io.stepwright.report.StepReport;
 import io.stepwright.report.StepState;
+import io.stepwright.report.ToolReport;
 import io.stepwright.report.format.rows.Row;
 import io.stepwright.report.format.rows.Stats;
 import io.stepwright.spi.ModelClientException;
@@ -31,14 +32,33 @@ final class RowData {
 
   private final RunReport report;
   private final boolean content;
+  private final ToolData tools;
 
   RowData(RunReport report, boolean content) {
     this.report = report;
     this.content = content;
+    this.tools = new ToolData(report, content);
   }
 
-  void write(StepReport step, JsonGenerator json) throws IOException {
+  /**
+   * Writes a call of a tool.
+   *
+   * @param depth the number of steps and calls around it
+   */
+  void write(StepReport step, ToolReport call, int depth, JsonGenerator json) throws IOException {
+    tools.write(step, call, depth, json);
+  }
+
+  /**
+   * Writes a step.
+   *
+   * @param depth the number of steps and calls of tools around it
+   */
+  void write(StepReport step, int depth, JsonGenerator json) throws IOException {
     json.writeStartObject();
+    if (depth > 0) {
+      json.writeNumberField("depth", depth);
+    }
     text("name", step.name(), json);
     text("label", step.label(), json);
     json.writeStringField("state", state(step.state()));
@@ -67,6 +87,9 @@ final class RowData {
     }
     if (!step.attempts().isEmpty()) {
       attempts(step.attempts(), json);
+    }
+    if (!step.toolCalls().isEmpty()) {
+      tools.turns(step, json);
     }
     json.writeEndObject();
   }
@@ -124,14 +147,16 @@ final class RowData {
   private static void write(ModelContent said, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("said");
     for (Turn turn : said.turns()) {
-      said(turn.role(), turn.display(), json);
+      said(turn.role(), turn.display() + ToolData.calls(turn), json);
     }
-    said("answer", said.answer(), json);
+    said(
+        "answer",
+        said.answer() == null ? null : said.answer() + ToolData.calls(said.calls()),
+        json);
     json.writeEndArray();
   }
 
-  private static void said(String what, @Nullable String text, JsonGenerator json)
-      throws IOException {
+  static void said(String what, @Nullable String text, JsonGenerator json) throws IOException {
     if (text != null) {
       json.writeStartArray();
       json.writeString(what);
@@ -209,23 +234,21 @@ final class RowData {
     return cost.toText(report.currency());
   }
 
-  private static void tokens(long in, long out, boolean known, JsonGenerator json)
-      throws IOException {
+  static void tokens(long in, long out, boolean known, JsonGenerator json) throws IOException {
     if (known) {
       json.writeNumberField("in", in);
       json.writeNumberField("out", out);
     }
   }
 
-  private static void failure(@Nullable FailureReport failure, boolean message, JsonGenerator json)
+  static void failure(@Nullable FailureReport failure, boolean message, JsonGenerator json)
       throws IOException {
     if (failure != null) {
       text("failure", message ? failure.type() + ": " + failure.message() : failure.type(), json);
     }
   }
 
-  private static void text(String field, @Nullable String text, JsonGenerator json)
-      throws IOException {
+  static void text(String field, @Nullable String text, JsonGenerator json) throws IOException {
     if (text != null) {
       json.writeStringField(field, cut(text));
     }

@@ -118,6 +118,7 @@ final class RunPicture {
         outcomes.note(step.name()),
         label.fork(),
         label.details(),
+        label.chips(),
         hover + end,
         label.link());
   }

@@ -69,6 +69,7 @@ public final class JsonReport {
     json.writeObjectFieldStart("totals");
     json.writeNumberField("steps", report.steps().size());
     json.writeNumberField("modelCalls", report.modelCalls());
+    json.writeNumberField("toolCalls", report.toolCalls());
     json.writeNumberField("cacheHits", report.cacheHits());
     json.writeNumberField("inputTokens", report.inputTokens());
     json.writeNumberField("outputTokens", report.outputTokens());

@@ -65,6 +65,9 @@ final class StepJson {
       }
       json.writeEndArray();
     }
+    if (!step.toolCalls().isEmpty()) {
+      new ToolJson(content).write(step, json);
+    }
     json.writeEndObject();
   }
 
@@ -136,10 +139,14 @@ final class StepJson {
       json.writeStartObject();
       json.writeStringField("role", turn.role());
       json.writeStringField("text", turn.display());
+      if (turn instanceof Turn.Model model) {
+        ToolJson.calls(model.calls(), json);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
     optional("answer", said.answer(), json);
+    ToolJson.calls(said.calls(), json);
     json.writeEndObject();
   }
 
@@ -162,7 +169,7 @@ final class StepJson {
     return lower(state);
   }
 
-  private static String lower(Enum<?> constant) {
+  static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package io.stepwright.report.format.rows;
 
 import io.stepwright.report.StepReport;
+import io.stepwright.report.ToolReport;
 import java.util.List;
 
 /** A line of a picture of a run. */
@@ -9,8 +10,12 @@ public sealed interface Row {
   /** Returns the step's name. */
   String name();
 
-  /** One execution of a step. */
-  record Single(StepReport step) implements Row {
+  /**
+   * One execution of a step.
+   *
+   * @param depth the number of steps and calls of tools around it, as far as they have lines
+   */
+  record Single(StepReport step, int depth) implements Row {
 
     @Override
     public String name() {
@@ -25,4 +30,18 @@ public sealed interface Row {
    * @param more true if other executions of the step have lines of their own
    */
   record Folded(String name, List<StepReport> steps, boolean more) implements Row {}
+
+  /**
+   * A call of a tool, below the line of its step.
+   *
+   * @param step the step whose model called it
+   * @param depth the number of steps and calls of tools around it
+   */
+  record Call(StepReport step, ToolReport call, int depth) implements Row {
+
+    @Override
+    public String name() {
+      return step.name();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.stepwright.report.format.trace;
 
 import io.stepwright.report.RunReport;
 import io.stepwright.report.StepReport;
+import io.stepwright.report.ToolReport;
 import io.stepwright.report.format.rows.ThreadSteps;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Writes a report in the trace event format of Chrome, which Perfetto reads. The run is the
- * process; steps, attempts, waits and look-ups are nested complete events; flows lead from each
- * step to its dependents. Steps that no thread ran are instants.
+ * process; steps, attempts, calls of tools, waits and look-ups are nested complete events; flows
+ * lead from each step to its dependents. Steps that no thread ran are instants.
  */
 public final class ChromeTrace {
 
@@ -57,8 +58,28 @@ public final class ChromeTrace {
         written++;
       }
     }
+    tools(report, tids, trace);
     flows(report, tids, trace);
     trace.end(report, report.steps().size() - written);
+  }
+
+  /** Writes the calls of tools, which other threads than that of their step may have executed. */
+  private static void tools(RunReport report, Map<Long, Integer> tids, TraceWriter trace)
+      throws IOException {
+    int written = 0;
+    for (StepReport step : report.steps()) {
+      for (ToolReport call : step.toolCalls()) {
+        if (written++ < MOST_STEPS) {
+          Integer tid = tids.get(call.threadId());
+          if (tid == null) {
+            tid = tids.size() + 1;
+            tids.put(call.threadId(), tid);
+            trace.threadName(tid, call.thread());
+          }
+          ToolTrace.write(step, call, tid, trace);
+        }
+      }
+    }
   }
 
   /** Writes an arrow from the last end of a step to the first start of each of its dependents. */

@@ -45,10 +45,18 @@
 
   // ---------------------------------------------------------------- bars
 
+  const approvals = {approved: 'approved', refused: 'not approved', expired: 'approval expired', cancelled: 'approval cancelled'};
+  const approval = row => row.approval &&
+    `${approvals[row.approval.outcome]} after ${time(row.approval.end - row.approval.start)}`;
+
   const note = row => {
     if (row.folded) {
       const others = Object.entries(row.states).filter(([state]) => state !== 'finished' && state !== 'cached');
       return others.map(([state, n]) => `${n} ${state} · `).join('') + `${time(row.min)} – ${time(row.max)}, median ${time(row.median)}`;
+    }
+    if (row.tool) {
+      const done = row.outcome === 'returned' ? '' : row.outcome;
+      return [`turn ${row.turn}`, time(row.end - row.start), done, row.error, approval(row)].filter(Boolean).join(' · ');
     }
     const parts = [];
     if (row.thread) parts.push(time(row.end - row.start));
@@ -56,7 +64,8 @@
     if (row.reason || row.error) parts.push(row.reason || row.error);
     if (row.cache && row.state === 'cached') parts.push(row.cache.text);
     else if (row.answeredBy || row.model) parts.push(row.answeredBy || row.model);
-    if (row.attempts && row.attempts.length > 1) parts.push(row.attempts.length + ' attempts');
+    if (row.turns) parts.push(row.turns.length + (row.turns.length > 1 ? ' turns' : ' turn'));
+    if (row.attempts && row.attempts.length > (row.turns ? row.turns.length : 1)) parts.push(row.attempts.length + ' attempts');
     return parts.join(' · ');
   };
 
@@ -69,6 +78,7 @@
       bar.append(part);
     };
     if (row.cache && row.state !== 'cached') inside('part look', row.cache.start, row.cache.end);
+    if (row.approval) inside('part wait', row.approval.start, row.approval.end);
     for (const attempt of row.attempts || []) {
       if (attempt.waited > 0) inside('part wait', attempt.start - attempt.waited, attempt.start);
       if (attempt.number > 1) inside('tick', attempt.start);
@@ -90,7 +100,7 @@
   const makeBar = (row, line, depth) => {
     const ran = row.folded || row.thread;
     const top = 4 + 20 * depth;
-    const bar = element('div', `bar ${row.state}${row.model ? ' model' : ''}${row.critical ? ' critical' : ''}`);
+    const bar = element('div', `bar ${row.state}${row.model ? ' model' : ''}${row.tool ? ' tool' : ''}${row.critical ? ' critical' : ''}`);
     if (ran) {
       place(bar, row.start, row.end, top);
       bar.style.minWidth = '3px';
@@ -128,12 +138,15 @@
 
   const drawSteps = () => {
     data.rows.forEach((row, i) => {
-      const track = line(row.label, note(row), (row.critical ? ' critical' : '') + (row.direct ? ' direct' : ''), 26);
+      const inner = row.depth ? ' inner' : '';
+      const track = line(row.label, note(row), (row.critical ? ' critical' : '') + (row.direct && !inner ? ' direct' : '') + inner, 26);
+      if (inner) track.parentElement.style.setProperty('--depth', Math.min(6, row.depth));
       track.parentElement.dataset.step = row.name;
       if (row.queued > 0 && row.thread) track.append(place(element('span', 'queue'), row.start - row.queued, row.start, 12));
       track.append(makeBar(row, i, 0));
     });
     if (data.leftOut) line(`${data.leftOut} more`, 'not drawn', '', 26);
+    if (data.callsLeftOut) line(`${data.callsLeftOut} more calls of tools`, 'not drawn', '', 26);
   };
 
   const drawThreads = () => {
@@ -195,6 +208,17 @@
         ['tokens', row.in === undefined ? undefined : `${row.in} in, ${row.out} out`],
         ['cost', row.cost]];
     }
+    if (row.tool) {
+      return [
+        ['tool of', row.of],
+        ['turn', row.turn],
+        ['outcome', row.outcome],
+        ['failure', row.failure],
+        ['from', `${time(row.start)} to ${time(row.end)}`],
+        ['took', time(row.end - row.start)],
+        ['approval', approval(row)],
+        ['thread', row.thread]];
+    }
     return [
       ['state', row.state.replace('-', ' ') + (row.critical ? ', on the critical path' : '')],
       ['reason', row.reason],
@@ -221,6 +245,10 @@
     attempt.status ? `status ${attempt.status}` : '', attempt.in === undefined ? '' : `${attempt.in} in, ${attempt.out} out`,
     attempt.failure || ''].filter(Boolean).join(', ');
 
+  const turnText = turn => [`turn ${turn.number}`, `${turn.in} in, ${turn.out} out`, turn.cost,
+    turn.attempts > 1 ? `${turn.attempts} attempts` : '',
+    turn.calls ? `${turn.calls} ${turn.calls > 1 ? 'calls' : 'call'}` : 'answer'].filter(Boolean).join(', ');
+
   const show = row => {
     document.querySelectorAll('.same').forEach(other => other.classList.remove('same'));
     details.classList.toggle('kept', kept !== null);
@@ -233,6 +261,13 @@
       if (value !== undefined && value !== null && value !== '') terms.append(element('dt', '', name), element('dd', '', value));
     }
     details.replaceChildren(element('h2', '', row.label), terms);
+    if (row.turns) {
+      const turns = element('ul');
+      row.turns.forEach(turn => turns.append(element('li', '', turnText(turn))));
+      details.append(element('h3', '', 'turns'), turns);
+      if (row.turnsLeftOut) details.append(element('p', '', `${row.turnsLeftOut} more turns`));
+      details.append(element('h3', '', 'attempts'));
+    }
     if (row.attempts && (row.attempts.length > 1 || row.attempts[0].failure)) {
       const attempts = element('ol');
       row.attempts.forEach(attempt => attempts.append(element('li', '', attemptText(attempt))));
@@ -245,6 +280,7 @@
         details.append(element('h3', '', name), element('pre', 'said', text));
       }
     }
+    for (const [what, text] of row.said || []) details.append(element('h3', '', what), element('pre', 'said', text));
     document.querySelectorAll('[data-step]').forEach(other => {
       if (other.dataset.step === row.name) other.classList.add('same');
     });

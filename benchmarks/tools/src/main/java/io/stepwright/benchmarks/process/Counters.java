@@ -1,4 +1,4 @@
-package io.stepwright.benchmarks.measure;
+package io.stepwright.benchmarks.process;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
@@ -22,12 +22,12 @@ public final class Counters {
   }
 
   /** Returns the peak number of live platform threads, including those of the JVM. */
-  static int peakThreads() {
+  public static int peakThreads() {
     return THREADS.getPeakThreadCount();
   }
 
   /** Returns the peak memory of the process in megabytes; NaN if the system does not provide it. */
-  static double peakMegabytes() {
+  public static double peakMegabytes() {
     try {
       return Files.readAllLines(Path.of("/proc/self/status")).stream()
           .filter(line -> line.startsWith("VmHWM:"))

@@ -1,4 +1,4 @@
-package io.stepwright.benchmarks.measure;
+package io.stepwright.benchmarks.process;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -11,7 +11,7 @@ import javax.management.ObjectName;
  * Measures the bytes that all threads allocate. Before JDK 21, which provides the total, only
  * threads that are still alive at the end count, as those of the pools here are.
  */
-final class Allocation {
+public final class Allocation {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int JDK_WITH_TOTAL = 21;
@@ -23,7 +23,7 @@ final class Allocation {
    * Returns the bytes since this object was created, which are never negative, even if threads have
    * ended since.
    */
-  long bytes() {
+  public long bytes() {
     return allocated().entrySet().stream()
         .mapToLong(now -> now.getValue() - before.getOrDefault(now.getKey(), 0L))
         .sum();

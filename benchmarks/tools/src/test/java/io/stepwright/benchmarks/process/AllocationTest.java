@@ -1,4 +1,4 @@
-package io.stepwright.benchmarks.measure;
+package io.stepwright.benchmarks.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

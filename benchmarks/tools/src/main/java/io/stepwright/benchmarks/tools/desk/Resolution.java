@@ -1,0 +1,4 @@
+package io.stepwright.benchmarks.tools.desk;
+
+/** The typed answer. */
+public record Resolution(boolean done, String answer) {}

@@ -1,0 +1,5 @@
+/** Random agents whose models call tools. */
+@NullMarked
+package io.stepwright.processor.random.tool;
+
+import org.jspecify.annotations.NullMarked;
