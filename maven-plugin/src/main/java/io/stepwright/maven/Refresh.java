@@ -17,8 +17,7 @@ import org.apache.maven.plugin.logging.Log;
  * @param resources the resource folders that the processor is given
  * @param mcp the folder of the lock files of MCP servers
  */
-record Refresh(
-    Path classes, Path generated, List<Path> sources, List<Path> resources, Path mcp) {
+record Refresh(Path classes, Path generated, List<Path> sources, List<Path> resources, Path mcp) {
 
   void run(Log log) throws MojoExecutionException {
     try {

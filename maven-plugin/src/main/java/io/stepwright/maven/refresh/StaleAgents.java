@@ -13,8 +13,9 @@ import java.util.Locale;
 
 /**
  * Deletes the class files of agents whose prompts or templates have changed since they were
- * compiled, and those of interfaces of MCP servers whose lock files have. The compiler plugin watches only sources, and recompiles a source if its class is
- * missing. Nothing is added to the project, and its sources are not touched.
+ * compiled, and those of interfaces of MCP servers whose lock files have. The compiler plugin
+ * watches only sources, and recompiles a source if its class is missing. Nothing is added to the
+ * project, and its sources are not touched.
  */
 public final class StaleAgents {
 

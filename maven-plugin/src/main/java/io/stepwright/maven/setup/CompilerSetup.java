@@ -25,10 +25,7 @@ final class CompilerSetup {
    * @param classPathProcessors finds processors on the class path
    */
   CompilerSetup(
-      String version,
-      String resources,
-      String mcp,
-      Supplier<List<Artifact>> classPathProcessors) {
+      String version, String resources, String mcp, Supplier<List<Artifact>> classPathProcessors) {
     this.version = version;
     this.resources = resources;
     this.mcp = mcp;

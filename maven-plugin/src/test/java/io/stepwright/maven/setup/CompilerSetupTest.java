@@ -79,7 +79,8 @@ class CompilerSetupTest {
     }
     Artifact other =
         new DefaultArtifact("g", "other", "2", "compile", "jar", "", new DefaultArtifactHandler());
-    new CompilerSetup("1", "/a:/b c", "/m", () -> List.of(other)).apply(execution, searchesClassPath);
+    new CompilerSetup("1", "/a:/b c", "/m", () -> List.of(other))
+        .apply(execution, searchesClassPath);
     return execution
         .getConfiguration()
         .toString()
