@@ -42,11 +42,7 @@ final class AgentCompiler {
   private final Diagnostics diagnostics;
 
   AgentCompiler(
-      AgentModel agent,
-      Types types,
-      ResourceLookup resources,
-      Locks locks,
-      Severities severities) {
+      AgentModel agent, Types types, ResourceLookup resources, Locks locks, Severities severities) {
     this.agent = agent;
     this.types = types;
     this.resources = resources;

@@ -226,7 +226,8 @@ public final class StepwrightProcessor extends AbstractProcessor {
       return;
     }
     AgentCompiler.Output output =
-        new AgentCompiler(discovery.agent(), discovery.types(), resources, locks(), severities).compile();
+        new AgentCompiler(discovery.agent(), discovery.types(), resources, locks(), severities)
+            .compile();
     if (!discovery.missingTypes().isEmpty()) {
       if (!round.processingOver()) {
         waiting.waitForTypes(element.getQualifiedName().toString(), discovery.missingTypes());

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FacadeRunTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
-  private static final String OPTION =
-      "-Astepwright.mcp=" + GOLDEN.resolve("mcp").toAbsolutePath();
+  private static final String OPTION = "-Astepwright.mcp=" + GOLDEN.resolve("mcp").toAbsolutePath();
 
   @ParameterizedTest
   @EnumSource(names = {"JAVAC", "ECJ"})
@@ -164,8 +163,7 @@ class FacadeRunTest {
 
   @ParameterizedTest
   @EnumSource(names = {"JAVAC", "ECJ"})
-  void findsTheLockFileAmongTheResourcesWithoutTheOption(TestCompiler compiler)
-      throws IOException {
+  void findsTheLockFileAmongTheResourcesWithoutTheOption(TestCompiler compiler) throws IOException {
     Compiled compiled =
         FakeMcp.addTo(Compilation.with(compiler))
             .source("app/GitHub.java", Files.readString(GOLDEN.resolve("GitHub.java")))

@@ -92,8 +92,7 @@ class LockFileTest {
     assertRefused(compile(compiler, " ".repeat((1 << 20) + 1)), "larger than 1048576 bytes");
     assertRefused(
         compile(compiler, "[".repeat(100_000)), "objects and arrays are inside of each other");
-    assertRefused(
-        compile(compiler, "[" + "1".repeat(2_000) + "]"), "more than 1000 characters");
+    assertRefused(compile(compiler, "[" + "1".repeat(2_000) + "]"), "more than 1000 characters");
   }
 
   @ParameterizedTest
@@ -102,16 +101,13 @@ class LockFileTest {
     StringBuilder defs = new StringBuilder();
     for (int i = 0; i < 60; i++) {
       String next = "{\"$ref\":\"#/$defs/d%d\"}".formatted((i + 1) % 60);
-      defs.append(i == 0 ? "" : ",")
-          .append("\"d%d\":{\"anyOf\":[%s,%s]}".formatted(i, next, next));
+      defs.append(i == 0 ? "" : ",").append("\"d%d\":{\"anyOf\":[%s,%s]}".formatted(i, next, next));
     }
     String points = "{\"$ref\":\"#/$defs/d0\"}";
     assertThat(
             compile(
                     compiler,
-                    lock(
-                        "{\"$defs\":{%s},\"properties\":{\"points\":%s}}"
-                            .formatted(defs, points)))
+                    lock("{\"$defs\":{%s},\"properties\":{\"points\":%s}}".formatted(defs, points)))
                 .messages())
         .isEmpty();
   }
@@ -120,7 +116,8 @@ class LockFileTest {
   @EnumSource(names = {"JAVAC", "ECJ"})
   void itsTextsDoNotChangeTheTerminal(TestCompiler compiler) throws IOException {
     String name = "\\u001b[2J\\u202e" + "x".repeat(5_000);
-    String schema = "{\"properties\":{\"points\":{\"enum\":[\"%s\"]},\"%s\":{}}}".formatted(name, name);
+    String schema =
+        "{\"properties\":{\"points\":{\"enum\":[\"%s\"]},\"%s\":{}}}".formatted(name, name);
     // The digest covers the text without escapes of characters that JSON need not escape.
     String digested =
         "\"inputSchema\":%s,\"name\":\"tool\""

@@ -97,7 +97,8 @@ class AnswerToolTest {
           .append(i == 0 ? "" : ",")
           .append("{\"id\":\"c%d\",\"type\":\"function\",\"function\":{".formatted(i))
           .append("\"name\":\"%s\",".formatted(namesAndArguments[i]))
-          .append("\"arguments\":\"%s\"}}".formatted(namesAndArguments[i + 1].replace("\"", "\\\"")));
+          .append(
+              "\"arguments\":\"%s\"}}".formatted(namesAndArguments[i + 1].replace("\"", "\\\"")));
     }
     server.answer(
         Answer.raw(

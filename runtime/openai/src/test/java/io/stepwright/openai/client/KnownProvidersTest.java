@@ -72,7 +72,8 @@ class KnownProvidersTest {
     assertThat(endpoint.baseUrl()).hasToString(url);
     assertThat(endpoint.headers())
         .isEqualTo(variable == null ? Map.of() : Map.of("Authorization", "Bearer sk-1"));
-    assertThat(endpoint.form()).isEqualTo(new RequestForm(limit, output, keywords, withTools, null));
+    assertThat(endpoint.form())
+        .isEqualTo(new RequestForm(limit, output, keywords, withTools, null));
     if (variable != null) {
       assertThatThrownBy(() -> Endpoints.of(settings(name, null, Map.of())))
           .isInstanceOf(ProviderConfigurationException.class)

@@ -132,7 +132,12 @@ class RequestFormTest {
   void fieldsAreMerged(@Nullable String provider, @Nullable String alias, String end)
       throws IOException {
     RequestForm form =
-        new RequestForm("max_tokens", StructuredOutput.JSON_SCHEMA, SchemaKeywords.ALL, ResultWithTools.BOTH, provider);
+        new RequestForm(
+            "max_tokens",
+            StructuredOutput.JSON_SCHEMA,
+            SchemaKeywords.ALL,
+            ResultWithTools.BOTH,
+            provider);
     ModelRequest request = request(List.of(new Turn.User("Hi")), alias);
     String body = text(request, form);
     assertThat(body).endsWith(end).startsWith("{\"model\":\"m\",\"messages\":[{");
