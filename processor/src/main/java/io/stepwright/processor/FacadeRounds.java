@@ -15,6 +15,7 @@ import io.stepwright.processor.resources.LockFiles;
 import io.stepwright.processor.resources.ResourceUse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,9 +127,8 @@ final class FacadeRounds {
       throws IOException {
     AgentModel declared = discovery.declaration().agent();
     String name = declared.qualifiedWiredName();
-    try (OutputStream file =
-        environment.getFiler().createSourceFile(name, element).openOutputStream()) {
-      file.write(output.source().getBytes(StandardCharsets.UTF_8));
+    try (Writer file = environment.getFiler().createSourceFile(name, element).openWriter()) {
+      file.write(output.source());
     } catch (FilerException e) {
       Diagnostics taken = new Diagnostics(severities);
       discovery.declaration().reportCompiledBefore(taken);

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares what is generated for an interface of an MCP server with golden files. */
+/**
+ * Compares what is generated for an interface of an MCP server, and for an agent that takes it,
+ * with golden files.
+ */
 class FacadeGoldenTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -21,12 +24,15 @@ class FacadeGoldenTest {
     Compiled compiled =
         FakeMcp.addTo(Compilation.with(compiler))
             .source("app/GitHub.java", Files.readString(GOLDEN.resolve("GitHub.java")))
+            .source("app/Triage.java", Files.readString(GOLDEN.resolve("Triage.java")))
             .option("-Astepwright.mcp=" + GOLDEN.resolve("mcp").toAbsolutePath())
             .option("-Xlint:all")
             .compile();
     assertThat(compiled.messages()).isEmpty();
     compare("WiredGitHub.java", compiled.source("app/WiredGitHub.java"));
     compare("GitHub.facade.json", compiled.resource("META-INF/stepwright/facades/app.GitHub.json"));
+    compare("WiredTriage.java", compiled.source("app/WiredTriage.java"));
+    compare("Triage.json", compiled.resource("META-INF/stepwright/app.Triage.json"));
     assertThat(compiled.resource("META-INF/stepwright/mcp/github.json"))
         .isEqualTo(Files.readString(GOLDEN.resolve("mcp/github.json")));
   }

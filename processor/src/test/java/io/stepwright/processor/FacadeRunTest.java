@@ -200,11 +200,12 @@ class FacadeRunTest {
     StringBuilder entries = new StringBuilder();
     for (String tool : tools) {
       String digested =
-          "\"inputSchema\":{\"additionalProperties\":true},\"name\":\"%s\"".formatted(tool);
+          "\"description\":\"\",\"inputSchema\":{\"additionalProperties\":true},\"name\":\"%s\""
+              .formatted(tool);
       entries
           .append(entries.isEmpty() ? "{" : ",{")
           .append(digested)
-          .append(",\"sha256\":\"%s\"}".formatted(LockFileTest.sha256("{" + digested + "}")));
+          .append(",\"sha256\":\"%s\"}".formatted(LockFileTest.digest("{" + digested + "}")));
     }
     return LockFileTest.folder("any", "{\"server\":\"any\",\"tools\":[" + entries + "]}");
   }

@@ -6,6 +6,7 @@ import io.stepwright.processor.testing.Compilation;
 import io.stepwright.processor.testing.Compiled;
 import io.stepwright.processor.testing.FakeMcp;
 import io.stepwright.processor.testing.TestCompiler;
+import io.stepwright.wiring.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,13 +41,18 @@ class LockFileTest {
     return folder;
   }
 
-  static String sha256(String text) {
+  private static String sha256(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Returns the digest of an entry without its own digest. */
+  static String digest(String entry) {
+    return sha256(JsonValue.parse(entry).canonical());
   }
 
   private static Compiled compile(TestCompiler compiler, String lock) throws IOException {
@@ -58,9 +64,9 @@ class LockFileTest {
 
   /** Returns a lock file with one tool whose entry has the right digest. */
   private static String lock(String schema) {
-    String digested = "\"inputSchema\":%s,\"name\":\"tool\"".formatted(schema);
+    String digested = "\"description\":\"\",\"inputSchema\":%s,\"name\":\"tool\"".formatted(schema);
     return "{\"server\":\"evil\",\"tools\":[{%s,\"sha256\":\"%s\"}]}"
-        .formatted(digested, sha256("{" + digested + "}"));
+        .formatted(digested, digest("{" + digested + "}"));
   }
 
   @ParameterizedTest
@@ -118,13 +124,7 @@ class LockFileTest {
     String name = "\\u001b[2J\\u202e" + "x".repeat(5_000);
     String schema =
         "{\"properties\":{\"points\":{\"enum\":[\"%s\"]},\"%s\":{}}}".formatted(name, name);
-    // The digest covers the text without escapes of characters that JSON need not escape.
-    String digested =
-        "\"inputSchema\":%s,\"name\":\"tool\""
-            .formatted(schema.replace("\\u001b", "\\u001B").replace("\\u202e", "\u202e"));
-    String lock =
-        "{\"server\":\"evil\",\"tools\":[{\"inputSchema\":%s,\"name\":\"tool\",\"sha256\":\"%s\"}]}"
-            .formatted(schema, sha256("{" + digested + "}"));
+    String lock = lock(schema);
     Compiled compiled =
         FakeMcp.addTo(Compilation.with(compiler))
             .source("app/Evil.java", FACADE.replace("points", "point"))

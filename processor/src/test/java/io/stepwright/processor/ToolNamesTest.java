@@ -61,14 +61,14 @@ class ToolNamesTest {
             "yieldTool",
             "wait2"));
     Compilation compilation = Compilation.with(compiler).option("-parameters");
-    for (int i = 0; i < names.size() * 2; i++) {
-      String first = i < names.size() ? names.get(i) : any(names, random);
-      String second = i < names.size() ? any(names, random) : names.get(i - names.size());
+    for (int i = 0; i < names.size(); i++) {
+      String first = i % 2 == 0 ? names.get(i) : any(names, random);
+      String second = i % 2 == 0 ? any(names, random) : names.get(i);
       String third = any(names, random);
       while (third.equals(second)) {
         third = any(names, random);
       }
-      String tool = i % 3 == 0 ? first : any(names, random);
+      String tool = i % 3 == 0 ? names.get(i) : any(names, random);
       String other = any(names, random);
       while (other.equals(tool)) {
         other = any(names, random);

@@ -27,11 +27,12 @@ class ToolRunTest {
 
   private static Compiled compile(TestCompiler compiler, Map<String, String> files, String agent) {
     Compilation compilation =
-        Compilation.with(compiler)
-            .source("app/Desk.java", agent)
-            .option("-parameters")
-            .option("-Xlint:all")
-            .option("-Werror");
+        Compilation.with(compiler).source("app/Desk.java", agent).option("-parameters");
+    if (compiler == TestCompiler.JAVAC) {
+      compilation.option("-Xlint:all").option("-Werror");
+    } else {
+      compilation.option("-warn:+deprecation,removal,raw,unchecked,unused,cast");
+    }
     files.forEach(compilation::resource);
     Compiled compiled = compilation.compile();
     assertThat(compiled.errors()).isEmpty();
@@ -182,11 +183,12 @@ class ToolRunTest {
       assertThat(agent.call("run", all)).isEqualTo("done");
     }
     List<String> told = FakeModel.told(model.requests().get(1));
-    assertThat(told.get(0)).isEqualTo(ALL);
+    // Models write decimals as strings, and read them as numbers.
+    assertThat(told.get(0)).isEqualTo(ALL.replace("\"1.20\"", "1.20"));
     assertThat(told.get(1))
         .isEqualTo(
             "{\"text\":\"text\",\"small\":10,\"boxed\":20,\"big\":30,\"real\":1.5,\"flag\":false,"
-                + "\"letter\":\"d\",\"exact\":\"3.40\",\"day\":\"2026-01-02\",\"time\":\"PT1M\","
+                + "\"letter\":\"d\",\"exact\":3.40,\"day\":\"2026-01-02\",\"time\":\"PT1M\","
                 + "\"id\":\"00000000-0000-0005-0000-000000000006\",\"kind\":\"B\","
                 + "\"point\":{\"x\":7,\"label\":\"p\"},"
                 + "\"shape\":{\"type\":\"Round\",\"radius\":2.5},"
@@ -217,8 +219,8 @@ class ToolRunTest {
         record Letter(String subject, String body) {}
         enum Kind { SHORT, LONG }
         @EntryPoint("words") List<String> words(List<String> texts, String user);
-        @EntryPoint("letter") Letter letter(String user, Kind kind, Conversation chat);
-        @EntryPoint("reply") String reply(String user, boolean angry);
+        @EntryPoint("letter") Letter write(String user, Kind kind, Conversation chat);
+        @EntryPoint("reply") String answer(String user, boolean angry);
 
         @AgentStep("words") @Model("m") @Prompt("On {{text}}") @Tools({"find", "time"})
         String word(@Each("texts") String text, String user);
@@ -296,9 +298,9 @@ class ToolRunTest {
           .containsEntry("On bbb", List.of("\"u6\"", "\"noon\""));
       told.clear();
       Object chat = io.stepwright.runtime.Conversation.empty();
-      assertThat(agent.call("letter", "v", agent.constant("Kind", "SHORT"), chat))
+      assertThat(agent.call("write", "v", agent.constant("Kind", "SHORT"), chat))
           .hasToString("Letter[subject=s, body=B]");
-      assertThat(agent.call("letter", "v", agent.constant("Kind", "LONG"), chat))
+      assertThat(agent.call("write", "v", agent.constant("Kind", "LONG"), chat))
           .hasToString("Letter[subject=S, body=B v]");
       assertThat(told.values())
           .hasSize(2)
@@ -308,8 +310,8 @@ class ToolRunTest {
                 assertThat(each.get(1)).isEqualTo("[{\"name\":\"n\"}]");
               });
       told.clear();
-      assertThat(agent.call("reply", "w", true)).isEqualTo("Calm w");
-      assertThat(agent.call("reply", "w", false)).isEqualTo("Greet w");
+      assertThat(agent.call("answer", "w", true)).isEqualTo("Calm w");
+      assertThat(agent.call("answer", "w", false)).isEqualTo("Greet w");
       assertThat(told)
           .containsEntry("Calm w", List.of("\"done\""))
           .containsEntry("Greet w", List.of("\"noon\""));
@@ -344,7 +346,7 @@ class ToolRunTest {
         Summary summary(String text, @From("user") String user);
 
         /** Guesses. */
-        @Tool(readOnly = true) @Regex("(\\\\d+)") @Model("inner") @Prompt("A number in {{text}}")
+        @Tool(readOnly = true) @Model("inner") @Prompt("A number in {{text}}")
         Optional<Integer> guess(String text);
 
         /** The time. */
@@ -369,16 +371,19 @@ class ToolRunTest {
                     ? String.join(" ", FakeModel.told(request))
                     : request.turns().get(0).display().startsWith("Sum up")
                         ? "{\"text\":%s,\"words\":1}".formatted(FakeModel.told(request).get(0))
-                        : "{\"value\":null}");
+                        : request.turns().get(0).display().contains("7")
+                            ? "{\"value\":7}"
+                            : "{\"value\":null}");
     try (RunningAgent agent = new RunningAgent(compiled, "Desk", model)) {
       assertThat(agent.call("run", "u")).isEqualTo("{\"text\":\"noon\",\"words\":1} 7 null");
       assertThat(model.requests())
           .filteredOn(request -> request.model().equals("inner"))
           .extracting(request -> request.turns().get(0).display())
-          .containsExactlyInAnyOrder("Sum up T for u", "Sum up T for u", "A number in none");
+          .containsExactlyInAnyOrder(
+              "Sum up T for u", "Sum up T for u", "A number in about 7", "A number in none");
       // A tool that a model answers can be called as a method.
       assertThat(agent.call("summary", "T", "v")).hasToString("Summary[text=noon, words=1]");
-      assertThat(agent.call("guess", "8")).isEqualTo(Optional.of(8));
+      assertThat(agent.call("guess", "7")).isEqualTo(Optional.of(7));
     }
   }
 

@@ -79,7 +79,7 @@ class ToolApprovalsTest {
     try (Desk desk =
         desk(
             call ->
-                call.arguments().contains("\"cents\":5")
+                call.arguments().contains("\"cents\":5,")
                     ? Approvals.Decision.approved(call)
                     : Approvals.Decision.refused(call, "too much"))) {
       desk.server.next(calls(payBack("a", 5)), calls(payBack("b", 50)), text("done"));

@@ -293,7 +293,7 @@ class ToolTurnsTest {
   @Test
   void aFallbackGoesOnWithTheTurnsSoFar() {
     desk.server.next(
-        calls(refund("a", 1)), Answer.error(400, "bad_request", "x"), calls(orders("b")), done());
+        calls(refund("a", 1)), Answer.error(404, "not_found", "x"), calls(orders("b")), done());
     resolve();
     assertThat(desk.server.requests())
         .extracting(request -> request.json().path("model").asText())

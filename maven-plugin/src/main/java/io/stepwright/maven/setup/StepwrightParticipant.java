@@ -93,8 +93,8 @@ public final class StepwrightParticipant extends AbstractMavenLifecycleParticipa
     OptionalInt java = compiler.javaVersion();
     if (java.isPresent() && java.getAsInt() < JAVA) {
       LOGGER.warn(
-          "In {}, maven-compiler-plugin compiles for Java {}, but agents and their generated classes"
-              + " need {} or later. Put this line among the <properties> of the pom:"
+          "In {}, maven-compiler-plugin compiles for Java {}, but agents and their generated"
+              + " classes need {} or later. Put this line among the <properties> of the pom:"
               + " <maven.compiler.release>{}</maven.compiler.release>",
           name,
           java.getAsInt(),

@@ -21,9 +21,11 @@ class AgentClassesTest {
             "io/stepwright/Agent.java",
             Compiled.AGENT,
             "app/Wired.java",
-            "package app; class Here { @io.stepwright.Agent interface Done {} } class WiredHere_Done {}",
+            "package app; class Here { @io.stepwright.Agent interface Done {} } class"
+                + " WiredHere_Done {}",
             "app/Open.java",
-            "package app; @io.stepwright.Agent interface Open { @io.stepwright.Agent class Two {} }",
+            "package app; @io.stepwright.Agent interface Open { @io.stepwright.Agent class Two {}"
+                + " }",
             "Root.java",
             "@io.stepwright.Agent(name = \"r\") abstract class Root {}",
             "app/My$Own.java",
@@ -34,6 +36,22 @@ class AgentClassesTest {
             new Unwired("Root", "WiredRoot", true),
             new Unwired("app.Open", "app.WiredOpen", true),
             new Unwired("app.Open$Two", "app.WiredOpen_Two", true));
+  }
+
+  @Test
+  void findsInterfacesOfServersWithoutTheirClasses() throws IOException {
+    Path classes =
+        Compiled.in(
+            folder,
+            "io/stepwright/Mcp.java",
+            "package io.stepwright; public @interface Mcp { String value(); }",
+            "app/GitHub.java",
+            "package app; @io.stepwright.Mcp(\"github\") interface GitHub {} class WiredGitHub {}",
+            "app/GitLab.java",
+            "package app; @io.stepwright.Mcp(\"gitlab\") interface GitLab {}");
+
+    assertThat(AgentClasses.unwired(classes))
+        .containsExactly(new Unwired("app.GitLab", "app.WiredGitLab", true));
   }
 
   @Test

@@ -29,7 +29,8 @@ class StaleAgentsTest {
         Compiled.in(
             folder,
             "app/File.java",
-            "package app; class File { interface Agent {} } class WiredFile_Agent {} class Other {}");
+            "package app; class File { interface Agent {} } class WiredFile_Agent {} class Other"
+                + " {}");
   }
 
   @Test

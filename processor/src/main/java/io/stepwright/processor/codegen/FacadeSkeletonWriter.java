@@ -73,7 +73,7 @@ public final class FacadeSkeletonWriter {
 
   private List<MethodModel> abstractMethods() {
     return facade.methods().stream()
-        .filter(method -> method.is(Modifier.ABSTRACT))
+        .filter(method -> method.is(Modifier.ABSTRACT) && !method.isOfObject())
         .distinct()
         .toList();
   }

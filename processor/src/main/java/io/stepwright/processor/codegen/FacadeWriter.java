@@ -9,6 +9,7 @@ import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.FacadeModel;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.model.Shape;
+import io.stepwright.processor.source.FacadeNames;
 import io.stepwright.processor.source.HiddenPackage;
 import io.stepwright.processor.source.NameScope;
 import io.stepwright.processor.source.TextLiterals;

@@ -12,6 +12,7 @@ import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.source.TextLiterals;
+import io.stepwright.processor.summary.QuestionFingerprint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -95,10 +95,6 @@ public final class SkeletonWriter {
     List<MethodModel> methods = new ArrayList<>();
     agent.entryPoints().stream().map(EntryPointModel::method).forEach(methods::add);
     agent.steps().stream().map(StepModel::method).forEach(methods::add);
-    agent.tools().stream()
-        .filter(tool -> tool.facade() == null)
-        .map(ToolModel::method)
-        .forEach(methods::add);
     agent.checks().stream().map(CheckModel::method).forEach(methods::add);
     agent.ownTools().stream().map(ToolModel::method).forEach(methods::add);
     agent.others().stream().map(OtherMethod::method).forEach(methods::add);

@@ -69,13 +69,19 @@ final class ToolWriter {
   private CodeBlock handler(StepModel step, NameScope locals) {
     List<ParameterModel> used = used(step);
     if (used.isEmpty()) {
-      return CodeBlock.of("this::$L", handler(step));
+      String method = isOnlyTool(step) ? execution(wired.tools(step).get(0).tool()) : handler(step);
+      return CodeBlock.of("this::$L", method);
     }
     String call = locals.take("call");
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$L", call));
     used.forEach(parameter -> arguments.add(CodeBlock.of("$L", parameter.name())));
     return CodeBlock.of("$L -> $L($L)", call, handler(step), CodeBlock.join(arguments, ", "));
+  }
+
+  /** Returns whether the step offers one tool, whose method needs nothing of the step. */
+  private boolean isOnlyTool(StepModel step) {
+    return wired.tools(step).size() == 1 && used(step).isEmpty();
   }
 
   private String handler(StepModel step) {
@@ -104,7 +110,7 @@ final class ToolWriter {
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     for (StepModel step : wired.agent().answered()) {
-      if (!wired.tools(step).isEmpty()) {
+      if (!wired.tools(step).isEmpty() && !isOnlyTool(step)) {
         methods.add(selection(step));
       }
     }

@@ -14,6 +14,7 @@ import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.source.HiddenPackage;
+import io.stepwright.processor.summary.ClassJavadoc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -25,7 +25,7 @@ final class FacadeMethods {
 
   static void check(AgentModel facade, Diagnostics diagnostics) {
     for (OtherMethod other : facade.others()) {
-      if (other.method().is(Modifier.ABSTRACT)) {
+      if (other.method().is(Modifier.ABSTRACT) && !other.method().isOfObject()) {
         report(
             other.method(),
             "has no @Tool, so nothing implements it.",

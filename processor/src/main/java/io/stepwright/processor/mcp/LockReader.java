@@ -133,8 +133,15 @@ final class LockReader {
 
   /** Returns the digest of an entry without its hint and its own digest. */
   private static String digest(JsonObject entry) throws JsonSyntaxException {
-    List<Member> digested =
-        entry.members().stream().filter(each -> DIGESTED.contains(each.name())).toList();
+    List<Member> digested = new ArrayList<>();
+    for (Member each : entry.members()) {
+      if (DIGESTED.contains(each.name()) && !(each.value() instanceof JsonNode.JsonNull)) {
+        digested.add(each);
+      }
+    }
+    if (member(entry, "description") == null) {
+      digested.add(new Member("description", 0, new JsonText("", List.of(), 0, 0)));
+    }
     String text = CanonicalJson.of(new JsonObject(digested, entry.start(), entry.end()));
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -110,8 +110,8 @@ final class ToolCheck {
           "%s returns what cannot be read from the answer of a server: %s."
               .formatted(method.display(), String.join("; ", problems)),
           "Answers are read as String, primitives and their boxes, enums, BigDecimal, types of"
-              + " java.time, UUID, URI, Currency, Locale, records, sealed interfaces of records, and"
-              + " List, Set, Optional and arrays of those.",
+              + " java.time, UUID, URI, Currency, Locale, records, sealed interfaces of records,"
+              + " and List, Set, Optional and arrays of those.",
           "Return one of these, or String for the text as it is.");
       return false;
     }

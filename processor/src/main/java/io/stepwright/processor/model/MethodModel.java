@@ -71,6 +71,16 @@ public record MethodModel(
     return modifiers.contains(modifier);
   }
 
+  /** Returns whether the method is one that every object has. */
+  public boolean isOfObject() {
+    return switch (name) {
+      case "toString", "hashCode" -> parameters.isEmpty();
+      case "equals" ->
+          parameters.size() == 1 && parameters.get(0).type().isClass("java.lang.Object");
+      default -> false;
+    };
+  }
+
   /** Returns the method for messages, such as {@code Onboarding.intent}. */
   public String display() {
     return owner.display() + "." + name;

@@ -102,13 +102,16 @@ final class AgentSource {
       text.append(")");
     }
     if (branch.model()) {
+      List<Parameter> tools = branch.tools(agent);
       text.append(
-          "\n  @Model(\"small\") @Prompt(\"%s\")\n  protected abstract %s %s(%s);\n"
+          "\n  @Model(\"small\")%s @Prompt(\"%s\")\n  protected abstract %s %s(%s);\n"
               .formatted(
+                  tools.isEmpty() ? "" : " @Tools(" + names(toolNames(branch)) + ")",
                   Given.prompt(agent, branch),
                   returned(step, branch),
                   branch.method(),
                   list(branch.parameters())));
+      tools.forEach(parameter -> text.append(tool(branch, parameter)));
       return text.toString();
     }
     String given =
@@ -122,6 +125,31 @@ final class AgentSource {
                 list(branch.parameters()),
                 typed(step, branch, call)));
     return text.toString();
+  }
+
+  private List<String> toolNames(Branch branch) {
+    return branch.tools(agent).stream().map(parameter -> toolName(branch, parameter)).toList();
+  }
+
+  private static String toolName(Branch branch, Parameter parameter) {
+    return branch.method() + "_" + parameter.name();
+  }
+
+  /** Writes a tool that tells the value of a parameter. */
+  private String tool(Branch branch, Parameter parameter) {
+    return """
+      /** Tells a value. @param n any number */
+      @Tool(readOnly = %b)
+      protected String %s(@From("%s") %s value, int n) {
+        return (String) body.apply("tool", Arrays.<Object>asList("%s", value));
+      }
+    """
+        .formatted(
+            parameter.optional(),
+            toolName(branch, parameter),
+            parameter.name(),
+            declared(parameter),
+            parameter.name());
   }
 
   private static String returned(Step step, Branch branch) {
@@ -146,18 +174,23 @@ final class AgentSource {
   }
 
   private String parameter(Parameter parameter) {
-    ValueType type = agent.type(parameter.source());
     if (parameter.atOnce() > 0) {
-      String item = type == ValueType.OPTIONAL_ITEMS ? "Optional<String>" : "String";
       return "@Each(value = \"%s\", atOnce = %d) %s %s"
-          .formatted(parameter.source(), parameter.atOnce(), item, parameter.name());
+          .formatted(parameter.source(), parameter.atOnce(), declared(parameter), parameter.name());
     }
     String from =
         parameter.name().equals(parameter.source())
             ? ""
             : "@From(\"%s\") ".formatted(parameter.source());
-    String declared = parameter.optional() ? "Optional<" + type.boxed() + ">" : type.source();
-    return from + declared + " " + parameter.name();
+    return from + declared(parameter) + " " + parameter.name();
+  }
+
+  private String declared(Parameter parameter) {
+    ValueType type = agent.type(parameter.source());
+    if (parameter.atOnce() > 0) {
+      return type == ValueType.OPTIONAL_ITEMS ? "Optional<String>" : "String";
+    }
+    return parameter.optional() ? "Optional<" + type.boxed() + ">" : type.source();
   }
 
   private static String names(List<String> names) {

@@ -19,6 +19,8 @@ final class Coverage {
   enum Kind {
     CODE_STEP,
     MODEL_STEP,
+    MODEL_STEP_WITH_TOOLS,
+    FAN_OUT_OF_MODEL_STEPS_WITH_TOOLS,
     CONVERSATION,
     PICTURE,
     OPTIONAL_CONVERSATION_OR_PICTURE,
@@ -96,6 +98,9 @@ final class Coverage {
     for (Branch branch : step.branches()) {
       count(Kind.CODE_STEP, !branch.model());
       count(Kind.MODEL_STEP, branch.model());
+      boolean tools = !branch.tools(agent).isEmpty();
+      count(Kind.MODEL_STEP_WITH_TOOLS, tools);
+      count(Kind.FAN_OUT_OF_MODEL_STEPS_WITH_TOOLS, tools && step.type().isFanOut());
       count(Kind.STEP_THAT_RETURNS_OPTIONAL, branch.optional());
       count(Kind.SEVERAL_CONDITIONS, branch.conditions().size() > 1);
       count(Kind.AFTER, !branch.after().isEmpty());

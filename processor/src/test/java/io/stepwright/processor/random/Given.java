@@ -44,6 +44,9 @@ final class Given {
   static String text(ModelRequest request) {
     List<Turn> turns = request.turns();
     int last = turns.size() - 1;
+    while (!(turns.get(last) instanceof Turn.User)) {
+      last--; // The turns after the prompt are calls of tools and their results.
+    }
     return ((Turn.User) turns.get(last))
             .parts().stream().map(Given::part).collect(Collectors.joining())
         + turns(turns.subList(0, last));
@@ -122,6 +125,11 @@ final class Given {
       return outcome.toString();
     }
     return "{\"value\":" + json(outcome, type == ValueType.FLAG) + "}";
+  }
+
+  /** Returns what a tool tells of a parameter: its part of the prompt. */
+  static String told(String parameter, Object value) {
+    return parameter + "=" + slot(value) + END;
   }
 
   private static String slot(Object value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,6 +75,23 @@ record RandomAgent(String name, List<Input> inputs, List<Step> steps, List<Entry
       List<String> after,
       boolean optional,
       boolean model) {
+
+    private static final int TOOLS_ONE_IN = 3;
+    private static final int MOST_TOOLS = 2;
+
+    /**
+     * Returns the parameters that tools of the method's model are bound to; none if the model has
+     * no tools.
+     */
+    List<Parameter> tools(RandomAgent agent) {
+      boolean has = model && Math.floorMod(Objects.hash(method, parameters), TOOLS_ONE_IN) == 0;
+      return has
+          ? parameters.stream()
+              .filter(parameter -> agent.type(parameter.source()).isAnswer())
+              .limit(MOST_TOOLS)
+              .toList()
+          : List.of();
+    }
 
     /** Tells whether the method goes through the items of a list. */
     boolean goesThrough(String source) {

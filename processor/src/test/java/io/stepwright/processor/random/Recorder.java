@@ -65,6 +65,9 @@ final class Recorder implements BiFunction<String, List<Object>, Object> {
   /** Runs a code step, given its method and arguments. */
   @Override
   public Object apply(String method, List<Object> given) {
+    if (method.equals("tool")) {
+      return Given.told((String) given.get(0), given.get(1));
+    }
     try {
       Branch branch = branches.get(method);
       int index = branch.indexed().map(each -> indexOf(given.get(each).toString())).orElse(-1);

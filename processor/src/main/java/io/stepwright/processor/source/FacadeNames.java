@@ -1,9 +1,8 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.source;
 
 import io.stepwright.processor.model.AgentModel;
 import io.stepwright.processor.model.FacadeModel;
 import io.stepwright.processor.model.ParameterModel;
-import io.stepwright.processor.source.NameScope;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names in the class that implements an interface of an MCP server. */
-final class FacadeNames {
+public final class FacadeNames {
 
   /** The names of local variables and lambda parameters in generated methods. */
   private static final Set<String> OWN_LOCALS =
-      Set.of("it", "item", "json", "present", "value", Methods.UNUSED);
+      Set.of("it", "item", "json", "present", "value", "unused");
 
   private final Map<FacadeModel.Tool, String> constants = new LinkedHashMap<>();
   private final Set<String> hiding = new HashSet<>(OWN_LOCALS);
@@ -24,7 +23,7 @@ final class FacadeNames {
   private final String servers;
   private final String json;
 
-  FacadeNames(FacadeModel facade) {
+  public FacadeNames(FacadeModel facade) {
     AgentModel declared = facade.declared();
     Set<String> variables = new HashSet<>(declared.memberNames().fields());
     for (FacadeModel.Tool tool : facade.tools()) {
@@ -44,32 +43,32 @@ final class FacadeNames {
   }
 
   /** The field. */
-  String server() {
+  public String server() {
     return server;
   }
 
   /** The constructor's parameter. */
-  String servers() {
+  public String servers() {
     return servers;
   }
 
   /** The class that converts JSON to values and values to JSON. */
-  String json() {
+  public String json() {
     return json;
   }
 
   /** The constant of a tool. */
-  String constant(FacadeModel.Tool tool) {
+  public String constant(FacadeModel.Tool tool) {
     return constants.getOrDefault(tool, tool.method().name());
   }
 
   /** Returns whether a parameter of a method hides the field. */
-  boolean isHidden(FacadeModel.Tool tool) {
+  public boolean isHidden(FacadeModel.Tool tool) {
     return tool.method().parameters().stream().map(ParameterModel::name).anyMatch(server::equals);
   }
 
   /** The names of variables, fields and constants. */
-  Set<String> hiding() {
+  public Set<String> hiding() {
     return hiding;
   }
 

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.summary;
 
 import io.stepwright.cache.CacheDigest;
 import io.stepwright.processor.model.CacheKeyModel;
@@ -38,7 +38,7 @@ public final class QuestionFingerprint {
   }
 
   /** Returns the fingerprint of the question that asks a model to fill some files. */
-  static String of(WiredAgent wired, StepModel step, List<TemplateModel.File> files) {
+  public static String of(WiredAgent wired, StepModel step, List<TemplateModel.File> files) {
     return of(wired, step, files, new HashSet<>());
   }
 

@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.summary;
 
 import io.stepwright.processor.model.Condition;
 import io.stepwright.processor.model.Graph;
@@ -21,11 +21,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the graph of an entry point as text, for readers of the generated class. */
-final class ClassJavadoc {
+public final class ClassJavadoc {
 
   private ClassJavadoc() {}
 
-  static String of(Schedule schedule, WiredAgent wired) {
+  /** Returns the text for one entry point. */
+  public static String of(Schedule schedule, WiredAgent wired) {
     Graph graph = schedule.graph();
     StringBuilder text = new StringBuilder();
     text.append(head(graph)).append('\n');
@@ -145,7 +146,10 @@ final class ClassJavadoc {
                 + "checked by "
                 + checks.stream().map(ResolvedCheck::method).collect(Collectors.joining(", ")));
       }
-      ToolNotes.of(branch.step(), wired).forEach(line -> notes.add(method + line));
+      List<String> tools = ToolNotes.of(branch.step(), wired);
+      for (int i = 0; i < tools.size(); i++) {
+        notes.add((i == 0 ? method : "") + tools.get(i));
+      }
     }
     switch (node.step().itemFailure()) {
       case FAIL_RUN -> {}

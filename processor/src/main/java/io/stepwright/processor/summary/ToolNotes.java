@@ -1,4 +1,4 @@
-package io.stepwright.processor.codegen;
+package io.stepwright.processor.summary;
 
 import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.ModelCallCount;
