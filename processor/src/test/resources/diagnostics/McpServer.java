@@ -70,7 +70,7 @@ class McpServer {
   }
 
   @Mcp("records")
-  record ARecord() {} // <- McpServer: is annotated with @Mcp but is no interface
+  record ARecord() {} // <- McpServer: is annotated with @Mcp but is no interface [ecj none]
 
   @Mcp("generic")
   interface Generic<T> { // <- McpServer: is generic
