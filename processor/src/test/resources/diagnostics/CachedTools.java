@@ -8,7 +8,7 @@ import java.util.concurrent.*;
 abstract class CachedTools {
   record Ticket(String customer, String text) {}
 
-  @EntryPoint(also = {"reads", "taken"})
+  @EntryPoint(also = {"reads", "taken", "keyed", "unkeyed"})
   abstract String run(Ticket ticket);
 
   @AgentStep
@@ -31,6 +31,26 @@ abstract class CachedTools {
   @Tools("takesAll")
   @Prompt("{{ticket.text}}")
   abstract Long taken(Ticket ticket);
+
+  @AgentStep
+  @Model("m")
+  @Cached(similarity = 0.95)
+  @Tools("takesCustomer")
+  @Prompt("{{ticket.text}}")
+  abstract List<String> keyed(Ticket ticket);
+
+  @AgentStep
+  @Model("m")
+  @Cached(similarity = 0.95) // <- CachedPersonal: Step 'unkeyed' is cached on 'ticket.text', and ticket.customer beside it
+  @Tools("readsOnly")
+  @Prompt("{{ticket.text}}")
+  abstract Set<String> unkeyed(Ticket ticket);
+
+  /** Takes the customer, which is a part of the key therefore. */
+  @Tool(readOnly = true)
+  int takesCustomer(@From("ticket.customer") String customer) {
+    return 1;
+  }
 
   /** Takes all. */
   @Tool(readOnly = true)

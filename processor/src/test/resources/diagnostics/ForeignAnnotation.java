@@ -13,6 +13,8 @@ interface ForeignAnnotation {
       int value() default 3;
     }
 
+    @interface Tool {}
+
     @interface From {
       String value();
     }
@@ -26,6 +28,11 @@ interface ForeignAnnotation {
   @Other
   default String last(@Library.From("in") String in) { // <- ForeignAnnotation
     return in;
+  }
+
+  @Library.Tool // <- ForeignAnnotation: Stepwright's is io.stepwright.Tool
+  default int tool() {
+    return 1;
   }
 
   @AgentStep

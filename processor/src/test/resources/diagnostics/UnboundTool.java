@@ -8,8 +8,8 @@ import java.util.concurrent.*;
 abstract class UnboundTool {
   record Ticket(String customerId, String text) {}
 
-  @EntryPoint(also = {"absent", "other", "delegates"})
-  abstract String run(Ticket ticket, Optional<String> maybe);
+  @EntryPoint(also = {"absent", "other", "delegates", "throughOptional"})
+  abstract String run(Ticket ticket, Optional<String> maybe, Optional<Ticket> perhaps);
 
   @AgentStep
   @Model("m")
@@ -28,7 +28,7 @@ abstract class UnboundTool {
 
   @AgentStep
   @Model("m")
-  @Tools // <- UnboundTool: Step 'other' lists the tool 'orders' // <- UnboundTool: 'wrongType' // <- UnboundTool: whose parameter 'value' is bound to 'maybe' // <- UnboundTool: assistant // <- UnboundTool: clerk
+  @Tools // <- UnboundTool: 'whole' // <- UnboundTool: Step 'other' lists the tool 'orders' // <- UnboundTool: 'wrongType' // <- UnboundTool: whose parameter 'value' is bound to 'maybe' // <- UnboundTool: assistant // <- UnboundTool: clerk
   @Prompt("Hello")
   abstract Long other();
 
@@ -37,6 +37,24 @@ abstract class UnboundTool {
   @Tools({"assistant", "clerk"})
   @Prompt("{{ticket.text}}")
   abstract Short delegates(Ticket ticket);
+
+  @AgentStep
+  @Model("m")
+  @Tools({"ofPerhaps", "whole"})
+  @Prompt("{{perhaps}}")
+  abstract Byte throughOptional(Optional<Ticket> perhaps);
+
+  /** A path through an Optional. */
+  @Tool
+  int ofPerhaps(@From("perhaps.customerId") String customer) { // <- UnboundTool: is bound to 'perhaps.customerId', which leads nowhere: Optional<Ticket> has no accessor 'customerId'.
+    return 1;
+  }
+
+  /** Absence is that of the step's parameter. */
+  @Tool
+  int whole(@From("perhaps") Optional<Ticket> ticket) {
+    return 1;
+  }
 
   /** The orders. */
   @Tool(readOnly = true)
@@ -88,7 +106,7 @@ abstract class UnboundTool {
   @Model("m")
   @Tools({
     "orders",
-    "ofMaybe" // <- UnboundTool: Tool 'clerk' lists the tool 'ofMaybe', whose parameter 'value' is bound to 'maybe', but has no parameter 'maybe'. It has: ticket, words. Add such a parameter, with @From, or take the tool off the list. [ecj 89]
+    "ofMaybe" // <- UnboundTool: Tool 'clerk' lists the tool 'ofMaybe', whose parameter 'value' is bound to 'maybe', but has no parameter 'maybe'. It has: ticket, words. Add such a parameter, with @From, or take the tool off the list. [ecj 107]
   })
   @Prompt("{{ticket.text}}{{words}}")
   abstract String clerk(@From("ticket") Ticket ticket, String words);

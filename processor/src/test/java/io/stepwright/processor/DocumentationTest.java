@@ -43,6 +43,10 @@ class DocumentationTest {
       import java.util.*;
       import java.util.concurrent.*;
       """;
+
+  /** The beginning of lock files of MCP servers among the files of a document. */
+  private static final String LOCKS = "src/main/stepwright/mcp/";
+
   static final Pattern SNIPPET =
       Pattern.compile("(<!-- statements -->\\n)?```java\\n(.*?)```", Pattern.DOTALL);
   static final Pattern FILE =
@@ -87,11 +91,16 @@ class DocumentationTest {
     }
     Compilation compilation = Compilation.with(TestCompiler.JAVAC);
     junit().forEach(compilation::classPath);
+    libraries(".*(/mcp/target/|stepwright-mcp).*").forEach(compilation::classPath);
     Matcher resource = FILE.matcher(text);
     while (resource.find()) {
-      compilation.resource(resource.group(1), resource.group(2));
+      if (resource.group(1).startsWith(LOCKS)) {
+        compilation.option("-Astepwright.mcp=" + lock(resource.group(1), resource.group(2)));
+      } else {
+        compilation.resource(resource.group(1), resource.group(2));
+      }
     }
-    StringBuilder nested = new StringBuilder();
+    StringBuilder nested = new StringBuilder("import io.stepwright.mcp.*;\n");
     for (String type : types) {
       Matcher name = TYPE.matcher(type);
       assertThat(name.find()).isTrue();
@@ -149,14 +158,21 @@ class DocumentationTest {
 
   /** Returns the libraries that a snippet with a test needs. */
   private static List<Path> junit() {
+    return libraries(".*/(junit-jupiter-api|junit-platform-commons|apiguardian|opentest4j)[^/]*");
+  }
+
+  private static List<Path> libraries(String pattern) {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.replace('\\', '/').matches(pattern))
         .map(Path::of)
-        .filter(
-            jar ->
-                jar.getFileName()
-                    .toString()
-                    .matches("(junit-jupiter-api|junit-platform-commons|apiguardian|opentest4j).*"))
         .toList();
+  }
+
+  /** Writes a lock file, and returns its folder. */
+  private static Path lock(String path, String text) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "documents", "mcp").toAbsolutePath());
+    Files.writeString(folder.resolve(path.substring(LOCKS.length())), text);
+    return folder;
   }
 
   @Test

@@ -115,9 +115,8 @@ class ToolDescriptionTest {
     assertThat(compiled.source("app/WiredDesk.java"))
         .contains("model calls: " + solve + " at most")
         .contains("beside those that code makes: orders, refund")
-        .contains(
-            " tools: orders, refund (side effect, approved, 1 call), summary (small), title (tiny, 5")
-        .contains("6 turns, 20,000 tokens");
+        .contains("tools: orders, refund (side effect, approved, 1 call), summary (small),\n")
+        .contains("title (tiny, 5 calls); 6 turns, 20,000 tokens\n");
   }
 
   /** Twelve tools of which each calls the next one eight times: 8 to the power of 12. */

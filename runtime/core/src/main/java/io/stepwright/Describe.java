@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * The description of a record, a record component, an enum constant, a tool or a parameter of a
  * tool that a model is given. Default: the Javadoc, as far as it is known. Class files hold no
  * Javadoc, and the processor keeps it beside them only for types that an agent of the same
- * compilation returns.
+ * compilation returns or takes as arguments of tools, and for types that declare tools.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

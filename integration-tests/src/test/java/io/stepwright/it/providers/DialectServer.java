@@ -157,7 +157,9 @@ final class DialectServer implements AutoCloseable {
     if (!request.path("messages").toString().contains("\"role\":\"tool\"")) {
       return tools.path(0).path("function");
     }
-    return choice.asText().equals("required") ? tools.path(tools.size() - 1).path("function") : null;
+    return choice.asText().equals("required")
+        ? tools.path(tools.size() - 1).path("function")
+        : null;
   }
 
   private static String value(JsonNode schema) {

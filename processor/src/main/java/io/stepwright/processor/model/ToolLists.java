@@ -2,6 +2,7 @@ package io.stepwright.processor.model;
 
 import io.stepwright.processor.diagnostics.Place;
 import io.stepwright.processor.model.StepModel.ToolsText;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,19 @@ public final class ToolLists {
     if (list.names().isEmpty()) {
       return agent.ownTools();
     }
-    Set<String> names = new LinkedHashSet<>();
-    list.names().forEach(name -> names.add(name.text()));
+    Set<String> names = Set.copyOf(names(list));
     return agent.tools().stream().filter(tool -> names.contains(tool.listed())).toList();
   }
 
   /** Returns the tools that some step may cause to be called, through other tools too. */
   public static Set<ToolModel> offered(AgentModel agent) {
     Set<ToolModel> found = new LinkedHashSet<>();
-    agent.steps().forEach(step -> of(step, agent).forEach(tool -> reach(tool, agent, found)));
+    Set<List<String>> seen = new HashSet<>(); // Many steps may list the same tools.
+    for (StepModel step : agent.steps()) {
+      if (step.tools() != null && seen.add(names(step.tools()))) {
+        of(step, agent).forEach(tool -> reach(tool, agent, found));
+      }
+    }
     return found;
   }
 
@@ -66,6 +71,10 @@ public final class ToolLists {
             .map(Named::place)
             .findFirst()
             .orElse(list.place());
+  }
+
+  private static List<String> names(ToolsText list) {
+    return list.names().stream().map(Named::text).toList();
   }
 
   private static void reach(ToolModel tool, AgentModel agent, Set<ToolModel> found) {

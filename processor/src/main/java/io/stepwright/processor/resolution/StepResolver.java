@@ -239,11 +239,16 @@ public final class StepResolver {
     return ConversationSlots.onUnused(parameter, step, types)
         .orElseGet(
             () ->
-                new Advice(
-                    hasTemplate
-                        ? "The step waits for a value that no file of its template shows."
-                        : "The step waits for a value that it does not show to the model.",
-                    "Write {{%s}} where it belongs, or drop the parameter; for the order alone, use after."
-                        .formatted(parameter.name())));
+                step.tool()
+                    ? new Advice(
+                        "Its model does not see the value, and its own tools do not take it.",
+                        "Write {{%s}} where it belongs, or drop the parameter."
+                            .formatted(parameter.name()))
+                    : new Advice(
+                        hasTemplate
+                            ? "The step waits for a value that no file of its template shows."
+                            : "The step waits for a value that it does not show to the model.",
+                        "Write {{%s}} where it belongs, or drop the parameter; for the order alone, use after."
+                            .formatted(parameter.name())));
   }
 }

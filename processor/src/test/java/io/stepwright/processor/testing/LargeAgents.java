@@ -233,6 +233,47 @@ public final class LargeAgents {
             + "\n@AgentStep default String s(String in) { return in; }");
   }
 
+  /** Steps that each offer all tools to a model. */
+  public static String tools(int steps, int tools) {
+    return agent(
+        """
+          @EntryPoint(value = "s0", also = {%s}) String run(String in);
+        """
+                .formatted(each(0, steps, ", ", i -> "\"s%d\"".formatted(i)))
+            + each(
+                0,
+                steps,
+                "\n",
+                i ->
+                    "@AgentStep @Model(\"m\") @Tools @Prompt(\"{{in}}\") String s%d(String in);"
+                        .formatted(i))
+            + each(
+                0,
+                tools,
+                "\n",
+                i ->
+                    "/** Tool. */ @Tool default int t%1$d(@From(\"in\") String in, int number) { return %1$d; }"
+                        .formatted(i)));
+  }
+
+  /** Tools that models answer, each of which offers the next one. */
+  public static String toolChain(int tools) {
+    return agent(
+        """
+          @EntryPoint String run(String in);
+          @AgentStep @Model("m") @Tools("t0") @Prompt("{{in}}") String s(String in);
+          /** Last. */ @Tool default int t%d() { return 1; }
+        """
+                .formatted(tools)
+            + each(
+                0,
+                tools,
+                "\n",
+                i ->
+                    "/** Tool. */ @Tool @Model(\"m\") @Tools(\"t%d\") @Prompt(\"{{a}}\") String t%d(String a);"
+                        .formatted(i + 1, i)));
+  }
+
   /** A slot whose path passes through a record repeatedly. */
   public static String path(int accessors) {
     return agent(

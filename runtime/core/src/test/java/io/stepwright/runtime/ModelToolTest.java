@@ -432,8 +432,7 @@ class ModelToolTest {
     ModelStep<String> look = ModelStep.text(other, "look", "small");
     clock =
         () -> {
-          try (Run nested =
-              runtime.wiring(other, look).start(EntryPointInfo.of(other, "find"))) {
+          try (Run nested = runtime.wiring(other, look).start(EntryPointInfo.of(other, "find"))) {
             return nested.result(
                 nested.call(look, step -> step.ask(look, PromptText.of("Where?"))));
           }
@@ -461,14 +460,11 @@ class ModelToolTest {
         };
     FakeClient client =
         models(
-            List.of(calls(ToolDesk.clock("a"), ToolDesk.clock("b")), "x"),
-            List.of(answer, answer));
+            List.of(calls(ToolDesk.clock("a"), ToolDesk.clock("b")), "x"), List.of(answer, answer));
     EntryPointInfo limited = EntryPointInfo.of(AGENT, "e").within(Duration.ofSeconds(50));
     RunReport report = nested(client, SOLVE, limited);
     assertThat(texts(to(client, "gpt").get(1))).containsExactly("\"there\"", "\"there\"");
-    assertThat(limits)
-        .hasSize(2)
-        .allMatch(limit -> limit.compareTo(Duration.ofSeconds(50)) <= 0);
+    assertThat(limits).hasSize(2).allMatch(limit -> limit.compareTo(Duration.ofSeconds(50)) <= 0);
     assertThat(report.nested().runs()).isEqualTo(2);
     assertThat(report.nested().modelCalls()).isEqualTo(2);
     assertThat(report.nested().inputTokens()).isEqualTo(14);

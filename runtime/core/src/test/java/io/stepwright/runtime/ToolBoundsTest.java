@@ -166,8 +166,7 @@ class ToolBoundsTest {
     try (AgentRuntime runtime = desk.runtime(client).build();
         Run run = runtime.wiring(AGENT, SOLVE).start(ENTRY)) {
       run.call(
-          SOLVE,
-          step -> step.tools(tools, call -> noted(call, order)).ask(SOLVE, ToolDesk.PROMPT));
+          SOLVE, step -> step.tools(tools, call -> noted(call, order)).ask(SOLVE, ToolDesk.PROMPT));
     }
     String thread = " on " + Thread.currentThread().getName();
     assertThat(order)

@@ -7,6 +7,7 @@ import io.stepwright.mcp.session.Session;
 import io.stepwright.wiring.JsonValue;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ final class Connection {
   private final Endpoint endpoint;
   private final long timeoutNanos;
   private final ReentrantLock opening = new ReentrantLock();
-  private volatile @Nullable Session session;
+  private final AtomicReference<@Nullable Session> session = new AtomicReference<>();
+  private volatile @Nullable Session beginning;
   private volatile boolean closed;
 
   Connection(String server, Endpoint endpoint, Duration timeout) {
@@ -40,7 +42,7 @@ final class Connection {
 
   /** Returns the tools of the server as it lists them now. */
   Lock tools() {
-    return converse(Session::tools, tools -> {}, null);
+    return converse(Session::tools, tools -> {}, false);
   }
 
   /**
@@ -50,18 +52,17 @@ final class Connection {
    * @throws McpException if there is no result
    */
   JsonValue request(String method, String params, Check check) {
-    return converse(
-        (open, endNanos) -> open.request(method, params, endNanos), check, Failure.Kind.LOST);
+    return converse((open, endNanos) -> open.request(method, params, endNanos), check, true);
   }
 
   private interface Action<T> {
     T in(Session open, long endNanos) throws Failure, InterruptedException;
   }
 
-  private <T> T converse(Action<T> action, Check check, Failure.@Nullable Kind ambiguous) {
+  private <T> T converse(Action<T> action, Check check, boolean hasEffect) {
     long endNanos = System.nanoTime() + timeoutNanos;
     try {
-      Session known = session;
+      Session known = session.get();
       boolean renewable = known != null;
       while (true) {
         boolean sent = false;
@@ -70,7 +71,7 @@ final class Connection {
           open = open(endNanos);
           Lock tools = open.tools(endNanos);
           check.check(tools);
-          sent = ambiguous != null;
+          sent = hasEffect;
           return action.in(open, endNanos);
         } catch (Failure e) {
           Failure failure = sent ? e : e.harmless();
@@ -78,7 +79,8 @@ final class Connection {
             drop(open);
           }
           // A session that this call has opened itself is not replaced.
-          if (closed || !renewable || open != known && open != null || !failure.isUnseen()) {
+          boolean wasKnown = open == null || open == known;
+          if (closed || !renewable || !wasKnown || !failure.isUnseen()) {
             throw Failures.of(server, failure, sent, closed);
           }
           renewable = false;
@@ -91,7 +93,7 @@ final class Connection {
   }
 
   private Session open(long endNanos) throws Failure, InterruptedException {
-    Session known = session;
+    Session known = session.get();
     if (known != null && known.isOpen()) {
       return known;
     }
@@ -99,48 +101,54 @@ final class Connection {
       throw new Failure(Failure.Kind.NOT_SENT, "it did not answer in time");
     }
     try {
-      known = session;
+      known = session.get();
       if (known != null && known.isOpen()) {
         return known;
       }
-      if (closed) {
-        throw new Failure(Failure.Kind.NOT_SENT, "the session was closed");
-      }
       if (known != null) {
-        session = null;
-        known.close();
+        drop(known);
       }
-      Session opened = Session.open(server, endpoint, endNanos);
-      session = opened;
-      if (closed) {
-        drop(opened);
-        throw new Failure(Failure.Kind.NOT_SENT, "the session was closed");
-      }
-      return opened;
+      return begin(endNanos);
     } finally {
       opening.unlock();
     }
+  }
+
+  private Session begin(long endNanos) throws Failure, InterruptedException {
+    Session begun = Session.begin(server, endpoint);
+    boolean open = false;
+    try {
+      beginning = begun; // From here on, close ends it.
+      if (!closed) {
+        begun.initialize(endNanos);
+        session.set(begun);
+        open = !closed;
+      }
+    } finally {
+      beginning = null;
+      if (!open) {
+        drop(begun);
+      }
+    }
+    if (!open) {
+      throw new Failure(Failure.Kind.NOT_SENT, "the session was closed");
+    }
+    return begun;
   }
 
   private void drop(Session ended) {
-    opening.lock();
-    try {
-      if (session == ended) {
-        session = null;
-      }
-    } finally {
-      opening.unlock();
-    }
+    session.compareAndSet(ended, null);
     ended.close();
   }
 
+  /** Ends the session, and one that is being opened. No other is opened any more. */
   void close() {
     closed = true;
-    Session last = session;
-    if (last != null) {
-      last.close();
+    for (Session each : new Session[] {session.get(), beginning}) {
+      if (each != null) {
+        drop(each);
+      }
     }
-    // One that is being opened is closed by the thread that opens it.
     endpoint.close();
   }
 }

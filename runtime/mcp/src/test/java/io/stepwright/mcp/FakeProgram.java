@@ -54,6 +54,9 @@ final class FakeProgram {
       append(received, line);
       JsonValue message = JsonValue.parse(line);
       String method = FakeHttpServer.method(message);
+      if (behaviour.contains("mute")) {
+        continue;
+      }
       if (method.equals("tools/call")) {
         call(behaviour, message);
       } else if (message.names().contains("id")) {

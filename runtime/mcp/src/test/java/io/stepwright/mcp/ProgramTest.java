@@ -156,6 +156,31 @@ class ProgramTest {
   }
 
   @Test
+  void closingEndsAProgramThatIsBeingConnectedTo() throws Exception {
+    CompletableFuture<Throwable> end = new CompletableFuture<>();
+    McpServers servers = fake("mute");
+    McpServer server = servers.server("fake");
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                echo(server);
+              } catch (McpException e) {
+                end.complete(e);
+              }
+            });
+    caller.start();
+    Eventually.await(
+        "the program is asked",
+        () -> lines().stream().anyMatch(line -> line.contains("\"initialize\"")));
+    servers.close();
+    assertThat(end.get(60, TimeUnit.SECONDS))
+        .isInstanceOf(McpServerUnavailableException.class)
+        .hasMessageContaining("was closed");
+    assertThat(isAlive(ids("pid ").get(0))).isFalse();
+  }
+
+  @Test
   void aLineWithoutEndIsCutOff() {
     try (McpServers servers = fake("huge")) {
       McpServer server = servers.server("fake");

@@ -62,28 +62,22 @@ public final class Session {
   }
 
   /**
-   * Opens a session.
+   * Begins a session, which has to be {@linkplain #initialize initialized}, and closed in any case.
    *
    * @param server the name of the server
-   * @param endNanos when it has to be there, by {@link System#nanoTime}
-   * @throws Failure if the server cannot be reached, or does not speak the protocol
+   * @throws Failure if the program of the server does not start
    */
-  public static Session open(String server, Endpoint endpoint, long endNanos)
-      throws Failure, InterruptedException {
-    Session session = new Session(server, endpoint);
-    boolean open = false;
-    try {
-      session.initialize(endNanos);
-      open = true;
-      return session;
-    } finally {
-      if (!open) {
-        session.close();
-      }
-    }
+  public static Session begin(String server, Endpoint endpoint) throws Failure {
+    return new Session(server, endpoint);
   }
 
-  private void initialize(long endNanos) throws Failure, InterruptedException {
+  /**
+   * Agrees with the server on a version of the protocol.
+   *
+   * @param endNanos when it has to be done, by {@link System#nanoTime}
+   * @throws Failure if the server cannot be reached, or does not speak the protocol
+   */
+  public void initialize(long endNanos) throws Failure, InterruptedException {
     String product = Session.class.getPackage().getImplementationVersion();
     String params =
         JsonWriter.write(

@@ -66,7 +66,13 @@ final class KnownProviders {
           // Some models refuse json_schema, and all accept json_object, but not beside tools.
           row("groq", "https://api.groq.com/openai/v1", "groq.com", JSON_OBJECT, ALL, TOOL),
           // Passes schemas on to servers of many kinds.
-          row("openrouter", "https://openrouter.ai/api/v1", "openrouter.ai", JSON_SCHEMA, BASIC, BOTH),
+          row(
+              "openrouter",
+              "https://openrouter.ai/api/v1",
+              "openrouter.ai",
+              JSON_SCHEMA,
+              BASIC,
+              BOTH),
           // These three hold a model to the format from its first word, so that it calls no tool.
           local("ollama", "http://localhost:11434/v1", TOOL),
           local("vllm", "http://localhost:8000/v1", TOOL),
@@ -97,8 +103,7 @@ final class KnownProviders {
         resultWithTools);
   }
 
-  private static KnownProvider local(
-      String name, String baseUrl, ResultWithTools resultWithTools) {
+  private static KnownProvider local(String name, String baseUrl, ResultWithTools resultWithTools) {
     return new KnownProvider(
         name, baseUrl, "", null, null, BEARER, USUAL, JSON_SCHEMA, ALL, resultWithTools);
   }
