@@ -15,7 +15,12 @@ final class Goldens {
 
   static Stream<Path> files() {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,7 +10,8 @@ public final class JavadocText {
 
   private JavadocText() {}
 
-  private static final Pattern LINE_END = Pattern.compile("\\R");
+  /** A tag of a parameter counts in the middle of a line, too: comments of one line are usual. */
+  private static final Pattern LINE_END = Pattern.compile("\\R|\\s(?=@param\\s)");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s+([^}]*)}");
   private static final Pattern LABELLED_LINK =

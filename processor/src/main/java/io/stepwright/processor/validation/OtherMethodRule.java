@@ -78,16 +78,23 @@ final class OtherMethodRule implements AgentRule {
 
   private static void stray(MethodModel method, Named stray, Diagnostics diagnostics) {
     boolean ofTool = stray.text().equals("@Approve");
+    boolean ofBoth = stray.text().equals("@SideEffect");
     diagnostics.report(
         STRAY_ANNOTATION,
         stray.place(),
         "%s on %s has no meaning.".formatted(stray.text(), method.display()),
         isRole(stray)
             ? "A method is a step, an entry point, a check or a tool, not two of them."
-            : ofTool ? "It belongs to a tool." : "It belongs to a step.",
+            : ofTool
+                ? "It belongs to a tool."
+                : ofBoth ? "It belongs to a step or to a tool." : "It belongs to a step.",
         isRole(stray)
             ? "Take one of the annotations away."
-            : ofTool ? "Take it away." : "Add @AgentStep, or take it away.");
+            : ofTool
+                ? "Add @Tool and @SideEffect, or take it away."
+                : ofBoth
+                    ? "Add @AgentStep or @Tool, or take it away."
+                    : "Add @AgentStep, or take it away.");
   }
 
   private static void onTool(ToolModel tool, Named stray, Diagnostics diagnostics) {

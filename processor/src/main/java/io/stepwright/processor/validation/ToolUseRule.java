@@ -39,7 +39,7 @@ final class ToolUseRule implements AgentRule {
       if (offered.contains(tool)) {
         undocumented(tool, diagnostics);
       } else if (!mistaken && tool.method().owner().equals(agent.type())) {
-        unused(tool, diagnostics);
+        unused(tool, agent, diagnostics);
       }
     }
   }
@@ -94,13 +94,16 @@ final class ToolUseRule implements AgentRule {
             .allMatch(name -> agent.tools().stream().anyMatch(tool -> tool.listed().equals(name)));
   }
 
-  private static void unused(ToolModel tool, Diagnostics diagnostics) {
+  private static void unused(ToolModel tool, AgentModel agent, Diagnostics diagnostics) {
+    boolean nobody = agent.answered().stream().allMatch(step -> step.tools() == null);
     diagnostics.report(
         UNUSED_TOOL,
         tool.method().place(),
         "No step offers %s to its model.".formatted(tool.display()),
-        "",
-        "List it, as in @Tools(\"%s\"), or take @Tool away.".formatted(tool.listed()));
+        nobody ? "No step of agent %s has @Tools.".formatted(agent.name()) : "",
+        nobody
+            ? "Add @Tools to the step whose model is to call the agent's tools, or take @Tool away."
+            : "List it, as in @Tools(\"%s\"), or take @Tool away.".formatted(tool.listed()));
   }
 
   private static void undocumented(ToolModel tool, Diagnostics diagnostics) {

@@ -116,6 +116,24 @@ class ApprovalTest {
   }
 
   @Test
+  void aCallThatIsNotApprovedIsNotCounted() {
+    desk.tools = StepTools.of(REFUND.approved().atMost(1), CLOCK);
+    Approvals approvals =
+        call ->
+            call.arguments().contains("900") ? Decision.refused(call) : Decision.approved(call);
+    FakeClient client =
+        script(calls(refund("a", 900)), calls(refund("b", 250)), calls(refund("c", 100)), "x");
+    try (AgentRuntime runtime = desk.runtime(client).approvals(approvals).build()) {
+      desk.run(runtime, SOLVE);
+    }
+    assertThat(texts(client.requests.get(3)))
+        .containsExactly(
+            "refused: the call was not approved.",
+            "\"paid 250\"",
+            "refused: no further call of this tool is allowed, of at most 1.");
+  }
+
+  @Test
   void wrongArgumentsAreNotAskedAbout() {
     List<String> told =
         told(

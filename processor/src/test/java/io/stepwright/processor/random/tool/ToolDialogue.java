@@ -192,9 +192,11 @@ final class ToolDialogue {
       texts[i] = remembered;
       return;
     }
-    if (tool.calls() > 0 && counts.merge(tool.name(), 1, Integer::sum) > tool.calls()) {
+    if (tool.calls() > 0 && counts.getOrDefault(tool.name(), 0) >= tool.calls()) {
       texts[i] = "refused: no further call";
+      return;
     }
+    counts.merge(tool.name(), 1, Integer::sum);
   }
 
   private Optional<RandomTool> offered(ToolCall call) {
@@ -244,6 +246,7 @@ final class ToolDialogue {
     if (tool.kind() == Kind.APPROVED) {
       approvals.add(tool.name() + " " + n + "?");
       if (!approves(n)) {
+        counts.merge(tool.name(), -1, Integer::sum);
         return "refused: the call was not approved";
       }
     }

@@ -18,4 +18,9 @@ final class ToolCounts {
     counts.put(tool.name(), count + 1);
     return true;
   }
+
+  /** Takes an execution back that has been counted and does not happen. */
+  synchronized void remove(ToolInfo tool) {
+    counts.merge(tool.name(), -1, Integer::sum);
+  }
 }

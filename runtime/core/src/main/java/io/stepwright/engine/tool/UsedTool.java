@@ -147,6 +147,7 @@ final class UsedTool implements ToolUse {
     String refusal =
         tool.needsApproval() ? Approval.refusal(site, tool, all, question, notes) : null;
     if (refusal != null) {
+      counts.remove(tool);
       return ToolOutcome.refused(refusal);
     }
     ToolMemo memo = site.run().memo();
