@@ -212,6 +212,7 @@ class FacadeRunTest {
 
   @SuppressWarnings("unchecked")
   private static List<String> results(Compiled compiled) throws ReflectiveOperationException {
-    return (List<String>) compiled.loader().loadClass("app.Use").getMethod("run").invoke(null);
+    ClassLoader loader = FakeMcp.loader(compiled);
+    return (List<String>) loader.loadClass("app.Use").getMethod("run").invoke(null);
   }
 }

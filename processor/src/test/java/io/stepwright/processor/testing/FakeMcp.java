@@ -1,5 +1,9 @@
 package io.stepwright.processor.testing;
 
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+
 /**
  * The sources of the classes of stepwright-mcp that generated classes use, in a form that keeps the
  * calls and gives back a prepared answer.
@@ -83,5 +87,32 @@ public final class FakeMcp {
         .source("io/stepwright/mcp/McpServers.java", SERVERS)
         .source("io/stepwright/mcp/McpServer.java", SERVER)
         .source("io/stepwright/mcp/McpTool.java", TOOL);
+  }
+
+  /** A class loader that sees compiled classes, and these sources in place of stepwright-mcp. */
+  public static ClassLoader loader(Compiled compiled) {
+    try {
+      return new Loader(compiled.classes().toUri().toURL());
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Loader extends URLClassLoader {
+
+    Loader(URL classes) {
+      super(new URL[] {classes}, FakeMcp.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        if (!name.startsWith("io.stepwright.mcp.")) {
+          return super.loadClass(name, resolve);
+        }
+        Class<?> known = findLoadedClass(name);
+        return known == null ? findClass(name) : known;
+      }
+    }
   }
 }
