@@ -10,7 +10,7 @@ class McpAgent {
   }
 
   @Agent
-  abstract static class Forgetful { // <- McpServer: The constructor Forgetful(String) does not take Issues, whose tools a step lists. // <- McpServer: Add the parameter 'Issues issues', or remove the constructor.
+  abstract static class Forgetful { // <- McpServer: Add the parameter 'Issues issues', or remove the constructor.
     Forgetful(Issues issues) {}
 
     Forgetful(String other) {}

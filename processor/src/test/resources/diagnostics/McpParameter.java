@@ -20,7 +20,7 @@ class McpParameter {
     @Tool
     String issue_read( // <- McpParameter: GitHub.issue_read has no parameter 'repo', which the tool 'issue_read' requires: a string.
         String owner,
-        String rep, // <- McpParameter: Parameter 'rep' of GitHub.issue_read is no argument of the tool 'issue_read', which takes 'owner', 'repo', 'number'. // <- McpParameter: Did you mean 'repo'?
+        String rep, // <- McpParameter: Parameter 'rep' of GitHub.issue_read is no argument of the tool 'issue_read', which takes 'owner', 'repo', 'number'.
         String number); // <- McpParameter: is of type String, but the tool 'issue_read' takes an integer. See
 
     @Tool

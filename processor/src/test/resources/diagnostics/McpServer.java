@@ -21,7 +21,7 @@ class McpServer {
     void repo_star(String owner, String repo);
   }
 
-  @Mcp("gitlab") // <- McpServer: There is no lock file of the server 'gitlab'. Searched: // <- McpServer: Ask the server for its tools with mvn stepwright:mcp
+  @Mcp("gitlab") // <- McpServer: Ask the server for its tools with mvn stepwright:mcp
   interface NotAsked {
     @Tool
     void repo_star(String owner, String repo);
@@ -70,7 +70,7 @@ class McpServer {
   }
 
   @Mcp("records")
-  record ARecord() {} // <- McpServer: is annotated with @Mcp but is no interface
+  record ARecord() {} // <- McpServer: is annotated with @Mcp but is no interface [ecj none]
 
   @Mcp("generic")
   interface Generic<T> { // <- McpServer: is generic

@@ -9,7 +9,7 @@ interface McpTool {
   record Node(String name, List<Node> next) {}
 
   @Tool
-  void issue_raed(String owner, String repo, int number); // <- McpTool: The server 'github' has no tool 'issue_raed'. // <- McpTool: Did you mean 'issue_read'?
+  void issue_raed(String owner, String repo, int number); // <- McpTool: Did you mean 'issue_read'?
 
   @Tool("pull") // <- McpTool: lists 'get_me', 'issue_list', 'issue_read', 'issue_write', 'repo_star', 'search.code'.
   void pulled(String owner);

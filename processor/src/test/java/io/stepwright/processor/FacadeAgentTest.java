@@ -134,7 +134,7 @@ class FacadeAgentTest {
             "issue_read[o, r, 7]",
             "changed[o, r, Optional[closed], Optional.empty]",
             "repo_star[o, r]");
-    assertThat(model.results).containsExactly("{\"number\":7,\"title\":\"T\"}", "[]", "done");
+    assertThat(model.results).containsExactly("{\"number\":7,\"title\":\"T\"}", "[]", "\"done\"");
     assertThat(model.tools)
         .extracting(ToolSpec::name)
         .containsExactly("github_issue_read", "github_issue_list", "github_repo_star");

@@ -43,6 +43,8 @@ class FacadeGoldenTest {
       Files.writeString(golden, actual);
     }
     assertThat(actual).as(golden.toString()).isEqualTo(Files.readString(golden));
-    assertThat(actual.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(101));
+    assertThat(actual.lines())
+        .filteredOn(line -> !line.contains("\"pattern\"")) // JSON strings cannot be broken.
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 }

@@ -36,8 +36,11 @@ class ToolRunTest {
     files.forEach(compilation::resource);
     Compiled compiled = compilation.compile();
     assertThat(compiled.errors()).isEmpty();
+    // Ecj says more about the agent itself.
     assertThat(compiled.messages())
         .filteredOn(message -> !message.text().startsWith("[ToolUndocumented]"))
+        .filteredOn(
+            message -> compiler == TestCompiler.JAVAC || !message.file().equals("Desk.java"))
         .isEmpty();
     return compiled;
   }
@@ -225,7 +228,7 @@ class ToolRunTest {
         @AgentStep("words") @Model("m") @Prompt("On {{text}}") @Tools({"find", "time"})
         String word(@Each("texts") String text, String user);
 
-        @AgentStep @Model("m") @Template("{kind}.json") @Tools({"find", "all"})
+        @AgentStep @Model("m") @Template("{kind}.json") @Tools({"find", "all", "find-by-name"})
         Letter letter(String user, Kind kind, Conversation chat);
 
         @AgentStep("reply") @When("angry") @Model("angry") @Prompt("Calm {{user}}") @Tools("refund")
@@ -274,6 +277,7 @@ class ToolRunTest {
                 String arguments =
                     switch (tool.name()) {
                       case "find" -> "{\"number\":" + request.prompt().length() + "}";
+                      case "find-by-name" -> "{\"name\":\"x\"}";
                       case "all" -> "{\"like\":{\"name\":\"n\"}}";
                       default -> "{}";
                     };
@@ -305,10 +309,11 @@ class ToolRunTest {
       assertThat(told.values())
           .hasSize(2)
           .allSatisfy(
-              each -> {
-                assertThat(each.get(0)).startsWith("\"v");
-                assertThat(each.get(1)).isEqualTo("[{\"name\":\"n\"}]");
-              });
+              each ->
+                  assertThat(each)
+                      .hasSize(3)
+                      .contains("[{\"name\":\"n\"}]", "\"vx\"")
+                      .anyMatch(text -> text.matches("\"v\\d+\"")));
       told.clear();
       assertThat(agent.call("answer", "w", true)).isEqualTo("Calm w");
       assertThat(agent.call("answer", "w", false)).isEqualTo("Greet w");

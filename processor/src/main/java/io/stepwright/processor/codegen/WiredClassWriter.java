@@ -14,9 +14,11 @@ import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.WiredAgent;
 import io.stepwright.processor.schedule.Schedule;
 import io.stepwright.processor.source.HiddenPackage;
+import io.stepwright.processor.source.TextLiterals;
 import io.stepwright.processor.summary.ClassJavadoc;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -168,7 +170,13 @@ public final class WiredClassWriter {
           .findFirst()
           .ifPresent(
               parameter ->
-                  method.addStatement("this.$L = $L", names.facade(facade), parameter.name()));
+                  method.addStatement(
+                      "this.$L = $T.requireNonNull($L, $L)",
+                      names.facade(facade),
+                      Objects.class,
+                      parameter.name(),
+                      TextLiterals.of(
+                          "%s: '%s' is null".formatted(agent.name(), parameter.name()))));
     }
     return method.build();
   }

@@ -33,7 +33,8 @@ public final class ToolSets {
 
   /**
    * Returns the types of a round that declare tools. Agents are left out: they are compiled
-   * together with their own tools.
+   * together with their own tools. So are interfaces of MCP servers, whose comments {@link
+   * FacadeDiscovery} stores.
    */
   public Set<TypeElement> in(RoundEnvironment round) {
     Set<TypeElement> types = new LinkedHashSet<>();
@@ -43,7 +44,8 @@ public final class ToolSets {
     }
     for (Element method : round.getElementsAnnotatedWith(tool)) {
       if (method.getEnclosingElement() instanceof TypeElement type
-          && AnnotationReader.of(type, AGENT).isEmpty()) {
+          && AnnotationReader.of(type, AGENT).isEmpty()
+          && AnnotationReader.of(type, FacadeDiscovery.MCP).isEmpty()) {
         types.add(type);
       }
     }

@@ -34,8 +34,12 @@ final class SchemaFit {
           "Duration", "duration",
           "UUID", "uuid");
 
+  /** Limit of the schemas inside of each other, which references can make endless. */
+  private static final int MOST_LEVELS = 200;
+
   private final JsonObject whole;
   private int steps;
+  private int levels;
 
   /**
    * Creates a comparison.
@@ -62,10 +66,16 @@ final class SchemaFit {
   }
 
   private @Nullable Misfit of(Shape shape, JsonNode given, String path) {
-    JsonNode schema = Schemas.resolved(given, whole);
-    if (++steps > MOST_STEPS) {
+    if (++steps > MOST_STEPS || levels > MOST_LEVELS) {
       return null;
     }
+    levels++;
+    Misfit misfit = resolved(shape, Schemas.resolved(given, whole), path);
+    levels--;
+    return misfit;
+  }
+
+  private @Nullable Misfit resolved(Shape shape, JsonNode schema, String path) {
     if (schema instanceof JsonBoolean flag && !flag.value()) {
       return misfit(shape, schema, path);
     }

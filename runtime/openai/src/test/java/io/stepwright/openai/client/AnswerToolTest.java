@@ -106,7 +106,8 @@ class AnswerToolTest {
             """
             {"id":"x-1","model":"m-1","choices":[{"index":0,"finish_reason":"%s","message":\
             {"role":"assistant","content":"Well.","tool_calls":[%s]}}],\
-            "usage":{"prompt_tokens":5,"completion_tokens":3}}"""
+            "usage":{"prompt_tokens":5,"completion_tokens":3}}\
+            """
                 .formatted(finish, calls)));
     try (OpenAiModelClient client = client(ResultWithTools.TOOL, null)) {
       return client.call(typed(choice, CLOCK));
@@ -238,7 +239,8 @@ class AnswerToolTest {
             """
             {"model":"m-1","choices":[{"index":0,"finish_reason":"tool_calls","message":\
             {"role":"assistant","content":null,"tool_calls":[{"id":"a","type":"function",\
-            "function":{"name":"answer","arguments":"{\\"n\\":3}"}}]}}]}"""));
+            "function":{"name":"answer","arguments":"{\\"n\\":3}"}}]}}]}\
+            """));
     List<String> pieces = new ArrayList<>();
     try (OpenAiModelClient client = client(ResultWithTools.TOOL, null)) {
       ModelReply reply = client.stream(typed(ToolChoice.AUTO, CLOCK), pieces::add);

@@ -45,14 +45,16 @@ class KnownProvidersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "openai, OPENAI_API_KEY, https://api.openai.com/v1, max_completion_tokens, JSON_SCHEMA, ALL, BOTH",
+    "openai, OPENAI_API_KEY, https://api.openai.com/v1, max_completion_tokens, JSON_SCHEMA, ALL,"
+        + " BOTH",
     "anthropic, ANTHROPIC_API_KEY, https://api.anthropic.com/v1, max_tokens, PROMPT, BASIC, BOTH",
     "gemini, GEMINI_API_KEY, https://generativelanguage.googleapis.com/v1beta/openai, max_tokens,"
         + " JSON_SCHEMA, BASIC, TOOL",
     "mistral, MISTRAL_API_KEY, https://api.mistral.ai/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
     "deepseek, DEEPSEEK_API_KEY, https://api.deepseek.com, max_tokens, JSON_OBJECT, ALL, BOTH",
     "groq, GROQ_API_KEY, https://api.groq.com/openai/v1, max_tokens, JSON_OBJECT, ALL, TOOL",
-    "openrouter, OPENROUTER_API_KEY, https://openrouter.ai/api/v1, max_tokens, JSON_SCHEMA, BASIC, BOTH",
+    "openrouter, OPENROUTER_API_KEY, https://openrouter.ai/api/v1, max_tokens, JSON_SCHEMA, BASIC,"
+        + " BOTH",
     "ollama, , http://localhost:11434/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
     "vllm, , http://localhost:8000/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
     "llamacpp, , http://localhost:8080/v1, max_tokens, JSON_SCHEMA, ALL, TOOL",
@@ -137,7 +139,8 @@ class KnownProvidersTest {
         .isInstanceOf(ProviderConfigurationException.class)
         .hasMessage(
             "Provider \"azure\" has no base URL. Set stepwright.providers.azure.base-url to"
-                + " https://RESOURCE.openai.azure.com/openai/v1, with the name of your own resource.");
+                + " https://RESOURCE.openai.azure.com/openai/v1, with the name of your own"
+                + " resource.");
     String url = "https://mine.openai.azure.com/openai/v1";
     Endpoint endpoint = Endpoints.of(settings("azure", url, key));
     assertThat(endpoint.headers()).isEqualTo(Map.of("api-key", "az-1"));

@@ -35,7 +35,8 @@ class RequestFormTest {
       "list":{"type":"array","minItems":1,"items":{"anyOf":[{"$ref":"#/$defs/pattern"},\
       {"type":"number","exclusiveMinimum":0.50}]}}},"required":["format","count"],\
       "$defs":{"pattern":{"type":"string","description":"The format","maxLength":3}},\
-      "additionalProperties":false}""";
+      "additionalProperties":false}\
+      """;
   private static final String BASIC =
       """
       {"type":"object","properties":{"format":{"type":"string"},\
@@ -44,7 +45,8 @@ class RequestFormTest {
       "list":{"type":"array","items":{"anyOf":[{"$ref":"#/$defs/pattern"},\
       {"type":"number"}]}}},"required":["format","count"],\
       "$defs":{"pattern":{"type":"string","description":"The format"}},\
-      "additionalProperties":false}""";
+      "additionalProperties":false}\
+      """;
 
   private static RequestForm form(StructuredOutput output, SchemaKeywords keywords) {
     return new RequestForm("max_tokens", output, keywords, ResultWithTools.BOTH, null);
