@@ -36,8 +36,8 @@ final class Failures {
     }
     return new McpServerUnavailableException(
         ("The MCP server '%1$s' is not available: %2$s. The tool was not called. Check"
-             + " stepwright.mcp.%1$s.url or .command, and whether the server runs; what a program"
-             + " writes to its error stream is logged by io.stepwright.mcp at DEBUG.")
+                + " stepwright.mcp.%1$s.url or .command, and whether the server runs; what a program"
+                + " writes to its error stream is logged by io.stepwright.mcp at DEBUG.")
             .formatted(server, failure.message()));
   }
 
