@@ -153,6 +153,29 @@ class CachedToolsTest {
   }
 
   @Test
+  void aFailureInAnEarlierTurnCountsToo() {
+    FakeClient client =
+        new FakeClient(
+            request ->
+                request.turns().size() < 5
+                    ? FakeClient.reply("").calling(List.of(new ToolCall("c", "clock", "{}")))
+                    : FakeClient.reply("late answer"));
+    clock =
+        () -> {
+          if (executed.get() % 2 == 1) {
+            throw new IOException("gone");
+          }
+          return "noon";
+        };
+    try (AgentRuntime runtime = runtime(client)) {
+      ask(runtime);
+      ask(runtime);
+    }
+    assertThat(executed).as("each run fails once, then gets a result").hasValue(4);
+    assertThat(client.requests).hasSize(6);
+  }
+
+  @Test
   void aRunThatWaitsGetsAnAnswerAfterCallsThatReturned() throws Exception {
     assertThat(two(false))
         .containsExactlyInAnyOrder("answer to [\"noon\"]", "answer to [\"noon\"]");

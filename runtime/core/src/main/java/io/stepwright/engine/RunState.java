@@ -136,11 +136,15 @@ final class RunState {
     }
   }
 
-  /** Returns the bodies of steps that are no longer needed. */
+  /**
+   * Returns the bodies of steps that are no longer needed. Those that execute their tools are not
+   * listed: they are stopped with their step and never before it, or the step would take their end
+   * for a failure.
+   */
   @GuardedBy("lock")
   List<Body> notNeeded() {
     List<Body> list = bodies.list();
-    list.removeIf(body -> !body.isNotNeeded());
+    list.removeIf(body -> body.isOfTools() || !body.isNotNeeded());
     return list;
   }
 

@@ -290,16 +290,21 @@ class ModelToolTest {
   }
 
   @Test
-  void theDeadlineOfTheRunBoundsItsRequest() {
-    List<Duration> limits = new CopyOnWriteArrayList<>();
-    FakeClient.Answer answer =
-        request -> {
-          limits.add(request.options().timeout());
-          return FakeClient.reply("short");
-        };
-    FakeClient client = models(List.of(calls(summary("a", "t")), "x"), List.of(answer));
-    report(client, SOLVE, EntryPointInfo.of(AGENT, "e").within(Duration.ofSeconds(50)));
-    assertThat(limits.get(0)).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(50));
+  void theTimeOfTheRunAndOfTheStepAroundItBoundItsRequest() {
+    EntryPointInfo run = EntryPointInfo.of(AGENT, "e").within(Duration.ofSeconds(50));
+    assertThat(limit(SOLVE, run)).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(50));
+    assertThat(limit(SOLVE.within(Duration.ofSeconds(40)), run))
+        .isPositive()
+        .isLessThanOrEqualTo(Duration.ofSeconds(40));
+    asked = ASKED.within(Duration.ofSeconds(30));
+    assertThat(limit(SOLVE, run)).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(30));
+  }
+
+  /** Returns the time limit of the request to the model of the tool. */
+  private Duration limit(ModelStep<String> outer, EntryPointInfo run) {
+    FakeClient client = models(List.of(calls(summary("a", "t")), "x"), List.of("short"));
+    report(client, outer, run);
+    return to(client, "small").get(0).options().timeout();
   }
 
   @Test

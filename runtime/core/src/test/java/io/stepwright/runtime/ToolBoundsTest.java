@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.stepwright.spi.RunEvent;
 import io.stepwright.spi.ToolCall;
 import io.stepwright.wiring.EntryPointInfo;
 import io.stepwright.wiring.Forked;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -318,6 +320,37 @@ class ToolBoundsTest {
     FakeClient client = script(calls(clock("a")), "x");
     assertThatThrownBy(() -> run(client, SOLVE)).isInstanceOf(RunCancelledException.class);
     assertThat(Thread.interrupted()).as("the caller's interrupt is kept").isTrue();
+    tell(client, 1);
+    assertThat(desk.events)
+        .filteredOn(RunEvent.ToolEnded.class::isInstance)
+        .extracting(event -> ((RunEvent.ToolEnded) event).end())
+        .as("not a failure that a model might be told")
+        .containsExactly(RunEvent.ToolEnd.CANCELLED);
+  }
+
+  @Test
+  void noTurnFollowsACancelThatAToolDidNotListenTo() throws Exception {
+    CountDownLatch in = new CountDownLatch(1);
+    desk.clock =
+        () -> {
+          in.countDown();
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            // As code that takes an interrupt for nothing.
+          }
+          return "noon";
+        };
+    FakeClient client = script(calls(clock("a")), "x");
+    try (AgentRuntime runtime = desk.runtime(client).build()) {
+      CompletableFuture<String> future =
+          runtime
+              .wiring(AGENT, SOLVE)
+              .async(ENTRY, run -> run.result(run.call(SOLVE, step -> desk.solve(step, SOLVE))));
+      Await.latch(in);
+      future.cancel(true);
+      Await.until("drained", () -> runtime.engine().openRuns().count() == 0);
+    }
     tell(client, 1);
   }
 

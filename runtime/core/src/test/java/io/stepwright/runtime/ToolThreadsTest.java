@@ -268,6 +268,23 @@ class ToolThreadsTest {
     }
   }
 
+  /** The tools must not end before their step is stopped, which would be a failure of the step. */
+  @Test
+  void theEndOfToolsThatAreNotNeededIsNoFailure() throws Exception {
+    for (int i = 0; i < 200; i++) {
+      CountDownLatch in = new CountDownLatch(3);
+      desk.clock = () -> hang(in);
+      FakeClient client = script(calls(clock("a"), clock("b"), clock("c")));
+      try (AgentRuntime runtime = desk.runtime(client).build();
+          Run run = runtime.wiring(AGENT, SOLVE).start(ENTRY)) {
+        Forked<String> unused = run.fork(SOLVE, step -> desk.solve(step, SOLVE));
+        run.perform(Agents.A, step -> Await.latch(in));
+        assertThat(run.result(1)).isEqualTo(1);
+      }
+    }
+    assertThat(inside).hasValue(0);
+  }
+
   @Test
   void aStepWithASideEffectToolIsAwaitedLikeASideEffect() throws Exception {
     ModelStep<String> effect = SOLVE.withSideEffectOfTools();
