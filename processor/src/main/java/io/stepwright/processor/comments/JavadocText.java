@@ -12,6 +12,7 @@ public final class JavadocText {
 
   /** A tag of a parameter counts in the middle of a line, too: comments of one line are usual. */
   private static final Pattern LINE_END = Pattern.compile("\\R|\\s(?=@param\\s)");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern CODE = Pattern.compile("\\{@(?:code|literal)\\s+([^}]*)}");
   private static final Pattern LABELLED_LINK =

@@ -119,8 +119,7 @@ class ApprovalTest {
   void aCallThatIsNotApprovedIsNotCounted() {
     desk.tools = StepTools.of(REFUND.approved().atMost(1), CLOCK);
     Approvals approvals =
-        call ->
-            call.arguments().contains("900") ? Decision.refused(call) : Decision.approved(call);
+        call -> call.arguments().contains("900") ? Decision.refused(call) : Decision.approved(call);
     FakeClient client =
         script(calls(refund("a", 900)), calls(refund("b", 250)), calls(refund("c", 100)), "x");
     try (AgentRuntime runtime = desk.runtime(client).approvals(approvals).build()) {

@@ -1,28 +1,18 @@
-package io.stepwright.processor.validation;
+package io.stepwright.processor.model;
 
-import io.stepwright.processor.model.Condition;
-import io.stepwright.processor.model.Graph;
 import io.stepwright.processor.model.Graph.AssembledResult;
 import io.stepwright.processor.model.Graph.Binding;
 import io.stepwright.processor.model.Graph.Branch;
 import io.stepwright.processor.model.Graph.EntryInput;
 import io.stepwright.processor.model.Graph.Node;
 import io.stepwright.processor.model.Graph.StepResult;
-import io.stepwright.processor.model.Named;
-import io.stepwright.processor.model.ParameterModel;
-import io.stepwright.processor.model.PromptModel;
 import io.stepwright.processor.model.PromptModel.Slot;
-import io.stepwright.processor.model.RegexModel;
-import io.stepwright.processor.model.StepModel;
-import io.stepwright.processor.model.TemplateModel;
 import io.stepwright.processor.model.Types.Accessor;
-import io.stepwright.processor.model.ValuePath;
-import io.stepwright.processor.model.WiredAgent;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lists the values that the steps, the conditions and the result of an entry point read. */
-final class ValueReads {
+public final class ValueReads {
 
   private final WiredAgent wired;
   private final List<Read> reads = new ArrayList<>();
@@ -38,19 +28,21 @@ final class ValueReads {
    * @param ofInput true if that is an input
    * @param names the names of the accessors on the path
    */
-  record Read(String source, boolean ofInput, List<String> names) {
+  public record Read(String source, boolean ofInput, List<String> names) {
 
-    boolean isOfInput(String name) {
+    /** Returns whether the value is that of an input of the entry point, or a part of it. */
+    public boolean isOfInput(String name) {
       return ofInput && source.equals(name);
     }
 
-    boolean isOfStep(String name) {
+    /** Returns whether the value is that of a step, or a part of it. */
+    public boolean isOfStep(String name) {
       return !ofInput && source.equals(name);
     }
   }
 
   /** Returns the values that one entry point reads. */
-  static List<Read> in(Graph graph, WiredAgent wired) {
+  public static List<Read> in(Graph graph, WiredAgent wired) {
     ValueReads all = new ValueReads(wired);
     for (Node node : graph.nodes()) {
       node.branches().forEach(all::branch);
