@@ -16,6 +16,7 @@ import io.stepwright.processor.model.ConstructorModel;
 import io.stepwright.processor.model.ConstructorModel.TypeParameter;
 import io.stepwright.processor.model.ParameterModel;
 import io.stepwright.processor.source.TextLiterals;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,10 +73,15 @@ final class ClassFrame {
     }
     // Member types that the agent inherits shadow imports, so types with these names are not
     // imported.
-    agent.memberTypes().forEach(member -> type.alwaysQualify(member.type().simpleName()));
-    agent.memberNames().ambiguousTypes().forEach(type::alwaysQualify);
-    agent.siblings().forEach(type::alwaysQualify);
-    hiding.forEach(type::alwaysQualify);
+    Set<String> hidden = new LinkedHashSet<>();
+    agent.memberTypes().forEach(member -> hidden.add(member.type().simpleName()));
+    hidden.addAll(agent.memberNames().ambiguousTypes());
+    hidden.addAll(agent.siblings());
+    hidden.addAll(hiding);
+    if (hidden.contains(Wiring.TOOL_USE.simpleName())) {
+      hidden.add(Wiring.TOOL_DONE.simpleName()); // JavaPoet looks at the last name only.
+    }
+    hidden.forEach(type::alwaysQualify);
     return type;
   }
 

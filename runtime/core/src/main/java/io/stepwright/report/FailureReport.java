@@ -18,9 +18,17 @@ public record FailureReport(String type, String message) {
     if (failure == null) {
       return null;
     }
-    String message = failure.getMessage();
-    return new FailureReport(
-        type == null ? failure.getClass().getName() : type, message == null ? "" : message);
+    return new FailureReport(type == null ? failure.getClass().getName() : type, message(failure));
+  }
+
+  /** Returns the message; empty if there is none, or if code of the user's fails to make it. */
+  private static String message(Throwable failure) {
+    try {
+      String message = failure.getMessage();
+      return message == null ? "" : message;
+    } catch (RuntimeException e) {
+      return "";
+    }
   }
 
   /** Returns the kind alone: the message may be personal. */

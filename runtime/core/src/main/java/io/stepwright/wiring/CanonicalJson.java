@@ -28,7 +28,28 @@ final class CanonicalJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return escaped(text.toString());
+  }
+
+  /**
+   * Escapes surrogates without a partner, which have no form in UTF-8: texts that differ in them
+   * would have the same bytes, and the same digest.
+   */
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < json.length()
+          && Character.isLowSurrogate(json.charAt(i + 1))) {
+        escaped.append(c).append(json.charAt(++i));
+      } else if (Character.isSurrogate(c)) {
+        escaped.append("\\u").append(Integer.toHexString(c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.length() == json.length() ? json : escaped.toString();
   }
 
   /** Returns a number as people write it, or with an exponent if it has many zeros. */

@@ -133,6 +133,24 @@ class ApprovalTest {
   }
 
   @Test
+  void argumentsThatDifferInHalvesOfPairsHaveOtherDigests() {
+    List<PendingCall> asked = new CopyOnWriteArrayList<>();
+    Approvals first =
+        call -> {
+          asked.add(call);
+          return Decision.approved(asked.get(0));
+        };
+    String arguments = "{\"orderId\":\"%s\",\"cents\":1}";
+    told(
+        first,
+        new ToolCall("a", "refund", arguments.formatted("\\ud800")),
+        new ToolCall("b", "refund", arguments.formatted("?")),
+        new ToolCall("c", "refund", arguments.formatted("\\udfff")));
+    assertThat(asked).extracting(PendingCall::sha256).doesNotHaveDuplicates().hasSize(3);
+    assertThat(desk.executed).hasSize(1);
+  }
+
+  @Test
   void wrongArgumentsAreNotAskedAbout() {
     List<String> told =
         told(
