@@ -129,11 +129,11 @@ class LintTest {
           """
           @Agent public abstract class A {
             @Deprecated public record Old(String name) {}
-            public static class In { @Deprecated public String getId() { return ""; } }
+            public record In(String id) { @Deprecated public String id() { return id; } }
             @EntryPoint("s") abstract String run(In in);
             @AgentStep @Model("m") @Prompt("x") @Tools abstract String s(In in);
             /** Old. @param old one @param kinds all */
-            @Deprecated @Tool List<Old> find(@From("in.id") String id, Old old, List<String>... kinds) { return List.of(old); }
+            @Deprecated @Tool List<Old> find(@From("in.id") String id, Old old, String... kinds) { return List.of(old); }
             /** Effect. @param old one */
             @Deprecated(forRemoval = true) @Tool @SideEffect @Approve("{{old}} {{id}}?")
             void effect(Old old, @From("in.id") String id) {}

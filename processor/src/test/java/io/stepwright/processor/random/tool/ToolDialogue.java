@@ -3,11 +3,13 @@ package io.stepwright.processor.random.tool;
 import io.stepwright.processor.random.tool.RandomTool.Kind;
 import io.stepwright.spi.ToolCall;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A random script of the model of an agent, and an interpreter of it without threads, which says
@@ -133,7 +135,7 @@ final class ToolDialogue {
   }
 
   private boolean interpret(List<ToolCall> calls) {
-    String[] texts = new String[calls.size()];
+    @Nullable String[] texts = new String[calls.size()];
     Map<String, Integer> first = new HashMap<>();
     int[] same = new int[calls.size()];
     for (int i = 0; i < texts.length; i++) {
@@ -162,13 +164,17 @@ final class ToolDialogue {
         }
       }
     }
-    told.add(List.of(texts));
+    told.add(Arrays.stream(texts).map(String::valueOf).toList());
     return true;
   }
 
   /** Decides about calls whose outcome is known without an execution. */
   private void prepare(
-      int i, List<ToolCall> calls, Map<String, Integer> first, int[] same, String[] texts) {
+      int i,
+      List<ToolCall> calls,
+      Map<String, Integer> first,
+      int[] same,
+      @Nullable String[] texts) {
     ToolCall call = calls.get(i);
     same[i] = i;
     Optional<RandomTool> found = offered(call);
@@ -208,7 +214,7 @@ final class ToolDialogue {
   }
 
   /** Returns the text for the model, or null if the step fails. */
-  private String read(ToolCall call, List<String> executed) {
+  private @Nullable String read(ToolCall call, List<String> executed) {
     RandomTool tool = tool(call);
     int n = n(call);
     boolean note = call.arguments().contains("note");
@@ -240,7 +246,7 @@ final class ToolDialogue {
     };
   }
 
-  private String effect(ToolCall call) {
+  private @Nullable String effect(ToolCall call) {
     RandomTool tool = tool(call);
     int n = n(call);
     if (tool.kind() == Kind.APPROVED) {
@@ -255,7 +261,7 @@ final class ToolDialogue {
     return text(tool, n);
   }
 
-  private static String text(RandomTool tool, int n) {
+  private static @Nullable String text(RandomTool tool, int n) {
     return switch (outcome(tool.name(), n)) {
       case EXCEPTION -> tool.failing() ? null : "failed: IllegalStateException";
       case REFUSAL -> "refused: no " + n;
