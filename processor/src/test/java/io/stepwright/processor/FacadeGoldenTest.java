@@ -30,7 +30,8 @@ class FacadeGoldenTest {
             .compile();
     assertThat(compiled.messages()).isEmpty();
     compare("WiredGitHub.java", compiled.source("app/WiredGitHub.java"));
-    compare("mcp/GitHub.facade.json", compiled.resource("META-INF/stepwright/facades/app.GitHub.json"));
+    compare(
+        "mcp/GitHub.facade.json", compiled.resource("META-INF/stepwright/facades/app.GitHub.json"));
     compare("WiredTriage.java", compiled.source("app/WiredTriage.java"));
     compare("Triage.json", compiled.resource("META-INF/stepwright/app.Triage.json"));
     assertThat(compiled.resource("META-INF/stepwright/mcp/github.json"))
