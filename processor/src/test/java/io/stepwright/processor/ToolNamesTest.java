@@ -35,6 +35,34 @@ class ToolNamesTest {
       """;
 
   @EveryCompiler
+  void typesOfTheAgentMayHaveTheNamesOfTypesThatItsClassUses(TestCompiler compiler) {
+    Compilation compilation = Compilation.with(compiler).option("-parameters");
+    for (String name : List.of("ToolUse", "Done", "ToolInfo", "StepTools", "Json", "PromptText")) {
+      compilation.source(
+          "app/Of%s.java".formatted(name),
+          """
+          package app;
+          import io.stepwright.Agent;
+          import io.stepwright.AgentStep;
+          import io.stepwright.EntryPoint;
+          import io.stepwright.Model;
+          import io.stepwright.Prompt;
+          import io.stepwright.Tool;
+          import io.stepwright.Tools;
+          @Agent public abstract class Of%1$s {
+            public enum %1$s { A }
+            @EntryPoint public abstract String run(String q);
+            @AgentStep @Model("m") @Tools @Prompt("{{q}}") protected abstract String step(String q);
+            /** Does it. @param kind as it is @param number any */
+            @Tool protected void tool(%1$s kind, int number) {}
+          }
+          """
+              .formatted(name));
+    }
+    assertThat(compilation.compile().errors()).isEmpty();
+  }
+
+  @EveryCompiler
   void whateverAToolIsCalledTheClassCompiles(TestCompiler compiler) {
     Random random = new Random(20261201);
     List<String> names = new ArrayList<>(NamesTest.NAMES);
