@@ -21,7 +21,7 @@ public final class UnwrittenPart {
    */
   public static Optional<String> of(Shape shape, String path, boolean inParts, Types types) {
     if (ValueParts.tooMany(shape)) {
-      return Optional.of("'%s' has more than %d values in it".formatted(path, ValueParts.MOST));
+      return Optional.of("'%s' has more than %s values in it".formatted(path, ValueParts.MOST));
     }
     return OpaquePart.of(shape, path)
         .or(() -> medium(shape, path))

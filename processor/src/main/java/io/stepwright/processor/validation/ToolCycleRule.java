@@ -4,6 +4,8 @@ import static io.stepwright.processor.diagnostics.DiagnosticId.TOOL_CYCLE;
 
 import io.stepwright.processor.diagnostics.Diagnostics;
 import io.stepwright.processor.model.AgentModel;
+import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.StepModel.ToolsText;
 import io.stepwright.processor.model.ToolLists;
 import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.Types;
@@ -50,10 +52,12 @@ final class ToolCycleRule implements AgentRule {
     ToolModel first = cycle.get(0);
     List<ToolModel> closed = new ArrayList<>(cycle);
     closed.add(first);
-    boolean all = last.asked() != null && last.asked().tools().names().isEmpty();
+    StepModel asked = last.asked();
+    ToolsText tools = asked == null ? null : asked.tools();
+    boolean all = tools != null && tools.names().isEmpty();
     diagnostics.report(
         TOOL_CYCLE,
-        last.asked() == null ? last.place() : ToolLists.place(first, last.asked()),
+        asked == null ? last.place() : ToolLists.place(first, asked),
         "Tools call each other: %s."
             .formatted(closed.stream().map(ToolModel::name).collect(Collectors.joining(" → "))),
         all
