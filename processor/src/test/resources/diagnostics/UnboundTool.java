@@ -46,7 +46,7 @@ abstract class UnboundTool {
 
   /** A path through an Optional. */
   @Tool
-  int ofPerhaps(@From("perhaps.customerId") String customer) { // <- UnboundTool: is bound to 'perhaps.customerId', which leads nowhere: Optional<Ticket> has no accessor 'customerId'.
+  int ofPerhaps(@From("perhaps.customerId") String customer) { // <- UnboundTool: lists the tool 'ofPerhaps', whose parameter 'customer' is bound to 'perhaps.customerId'
     return 1;
   }
 

@@ -145,7 +145,7 @@ class FacadeAgentTest {
     assertThat(model.tools.get(0).parameters())
         .contains("\"owner\"", "\"The account that owns the repository\"", "\"number\"");
     assertThat(model.tools.get(1).parameters())
-        .contains("\"repo\"", "\"only these\"", "\"open\", \"closed\"")
+        .contains("\"repo\"", "\"only these\"", "\"open\"", "\"closed\"")
         .doesNotContain("owner", "arg0");
   }
 

@@ -146,7 +146,7 @@ class FacadeServerTest {
       }
     }
     Compiled compiled = compilation.compile();
-    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.errors()).isEmpty();
     return compiled;
   }
 
