@@ -55,7 +55,7 @@ public final class Catalogue {
     if (hotel.equals(HOTELS.get(0).id())) {
       return false;
     }
-    reservations.add("%s: %s from %s, %d nights".formatted(traveller, hotel, arrival, nights));
+    reservations.add("%s: %s from %s, %s nights".formatted(traveller, hotel, arrival, nights));
     return true;
   }
 

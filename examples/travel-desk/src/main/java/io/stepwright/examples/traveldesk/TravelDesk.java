@@ -20,6 +20,7 @@ import io.stepwright.runtime.ToolRefusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Books a trip: the model of {@code plan} searches, asks others, reserves and pays by tools. */
@@ -68,7 +69,7 @@ public abstract class TravelDesk implements TravelSearch {
   /** Starts together with {@code topic}. */
   @AgentStep
   protected Traveller traveller(Request request) {
-    return travellers.get(request.travellerId());
+    return Objects.requireNonNull(travellers.get(request.travellerId()), "unknown traveller");
   }
 
   @AgentStep
