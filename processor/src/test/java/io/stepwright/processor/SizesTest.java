@@ -56,7 +56,7 @@ class SizesTest {
         Arguments.of("a path of 50 accessors", LargeAgents.path(50)),
         Arguments.of("50 conditions", LargeAgents.conditions(50)),
         Arguments.of("128 tools of each of 10 steps", LargeAgents.tools(10, 128)),
-        Arguments.of("300 models that ask each other", LargeAgents.toolChain(300)),
+        Arguments.of("60 models that ask each other", LargeAgents.toolChain(60)),
         Arguments.of("200 optional components", LargeAgents.optionals(200)),
         Arguments.of(
             "an expression of 10,000 instructions", LargeAgents.regex("a{996}b{1000}".repeat(5))),
@@ -85,7 +85,7 @@ class SizesTest {
         Arguments.of("TooManyParameters", LargeAgents.parameters(127, "double")),
         Arguments.of("ToolLimit", LargeAgents.tools(2, 129)),
         Arguments.of("TooManySteps", LargeAgents.tools(1, 1_199)),
-        Arguments.of("ToolLimit", LargeAgents.tools(599, 600)),
+        Arguments.of("ToolLimit", LargeAgents.tools(60, 600)),
         Arguments.of("TooManyValues", LargeAgents.tools(100, 128)),
         Arguments.of("RegexSize", LargeAgents.regex("a{1000}b{1000}".repeat(5))),
         Arguments.of("RegexSize", LargeAgents.regex("(".repeat(251) + ")".repeat(251))),
