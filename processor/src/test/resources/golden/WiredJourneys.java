@@ -302,7 +302,7 @@ public final class WiredJourneys implements Journeys {
 
   private ToolUse.Done sightsTool(ToolUse call, List<String> allergies) throws Exception {
     String city = call.argument("city", JsonValue::asString);
-    return call.run(SIGHTS, inner -> sights(inner, allergies, city), Json::encodeListString);
+    return call.run(() -> sights(allergies, city), Json::encodeListString);
   }
 
   private ToolUse.Done logTool(ToolUse call) throws Exception {

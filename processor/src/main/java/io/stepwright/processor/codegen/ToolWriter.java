@@ -212,19 +212,7 @@ final class ToolWriter {
     List<CodeBlock> arguments = new ArrayList<>();
     tool.arguments()
         .forEach(argument -> arguments.add(CodeBlock.of("$L", argument.parameter().name())));
-    StepModel asked = tool.tool().asked();
     Shape result = tool.result();
-    if (asked != null && result != null) {
-      String inner = locals.take("inner");
-      arguments.add(0, CodeBlock.of("$L", inner));
-      return CodeBlock.of(
-          "run($L, $L -> $L($L), $L)",
-          names.branch(asked),
-          inner,
-          names.answer(asked),
-          CodeBlock.join(arguments, ", "),
-          json.encoders().encoder(result));
-    }
     CodeBlock code =
         CodeBlock.of("$L($L)", method(tool.tool(), locals), CodeBlock.join(arguments, ", "));
     return result == null

@@ -6,7 +6,6 @@ import io.stepwright.engine.tool.ToolSite;
 import io.stepwright.event.RunEvents;
 import io.stepwright.spi.Approvals;
 import io.stepwright.spi.RunEvent.StepKey;
-import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +66,5 @@ record StepToolSite(StepRun step) implements ToolSite {
   @Override
   public void atOnce(List<Task> tasks) throws Exception {
     new ToolThreads(step, tasks).run();
-  }
-
-  @Override
-  public <T> T within(StepInfo asked, StepBody<T> body) {
-    RunLife life = step.life();
-    // The calling thread executes the step or a task of its tools, which is the step around.
-    return RunScope.typed(
-        DirectCall.run(life, asked, life.directKey(asked), body, StepRun.Place.DIRECT));
   }
 }

@@ -49,16 +49,7 @@ public interface ToolUse {
    */
   <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) throws Exception;
 
-  /**
-   * Like {@link #run(Body, JsonEncoder)}, for a tool that a model answers: the body is run as a
-   * step of its own within the step that offers the tool.
-   *
-   * @param asked the model of the tool, with its attempts, limits and checks
-   * @throws Exception if the step has to fail
-   */
-  <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder) throws Exception;
-
-  /** Like {@link #run(Body, JsonEncoder)}, for a method without a result. */
+  /** Like {@link #run}, for a method without a result. */
   Done perform(Action method) throws Exception;
 
   /** Returns an exception for a tool that the generated class does not know. */

@@ -33,6 +33,7 @@ import io.stepwright.wiring.Step;
 import io.stepwright.wiring.StepTools;
 import io.stepwright.wiring.ToolInfo;
 import io.stepwright.wiring.ToolUse;
+import io.stepwright.wiring.Wiring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ class ModelToolTest {
   private static final PromptText PROMPT = PromptText.of("Sum up: {{text}}");
 
   private final List<RunEvent> events = new CopyOnWriteArrayList<>();
+  private volatile Wiring wiring;
   private final AtomicInteger inside = new AtomicInteger();
   private StepTools tools = StepTools.of(SUMMARY, ToolDesk.CLOCK);
   private ModelStep<String> asked = ASKED;
@@ -66,11 +68,21 @@ class ModelToolTest {
     String answer(Step inner, String text) throws Exception;
   }
 
+  /** The method of the tool, as a generated class overrides it. */
+  private String summary(String text) {
+    return wiring.direct(asked, inner -> answering.answer(inner, text));
+  }
+
+  private Wiring wired(AgentRuntime runtime, ModelStep<?> outer) {
+    wiring = runtime.wiring(AGENT, outer, asked);
+    return wiring;
+  }
+
   private ToolUse.Done use(ToolUse call) throws Exception {
     return switch (call.tool()) {
       case "summary" -> {
         String text = call.argument("text", JsonValue::asString);
-        yield call.run(asked, inner -> answering.answer(inner, text), JsonWriter::string);
+        yield call.run(() -> summary(text), JsonWriter::string);
       }
       case "clock" -> call.run(() -> clock.time(), JsonWriter::string);
       default -> throw call.unknown();
@@ -94,7 +106,7 @@ class ModelToolTest {
   private RunReport report(FakeClient client, ModelStep<String> outer, EntryPointInfo entry) {
     ProtocolListener protocol = new ProtocolListener();
     try (AgentRuntime runtime = runtime(client).listener(protocol).build();
-        Run run = runtime.wiring(AGENT, outer, asked).start(entry.reported())) {
+        Run run = wired(runtime, outer).start(entry.reported())) {
       return AgentResult.of(run, run.call(outer, this::solve)).report();
     } finally {
       assertThat(protocol.violations()).isEmpty();
@@ -326,9 +338,7 @@ class ModelToolTest {
             List.of(hanging(in), hanging(in)));
     try (AgentRuntime runtime = runtime(client).build()) {
       CompletableFuture<String> future =
-          runtime
-              .wiring(AGENT, SOLVE, asked)
-              .async(ENTRY, run -> run.result(run.call(SOLVE, this::solve)));
+          wired(runtime, SOLVE).async(ENTRY, run -> run.result(run.call(SOLVE, this::solve)));
       Await.latch(in);
       future.cancel(true);
       Await.until("drained", () -> runtime.engine().openRuns().count() == 0);
@@ -380,7 +390,7 @@ class ModelToolTest {
   void aStepThatIsCalledAsAMethodAsksItsToolsToo() {
     FakeClient client = models(List.of(calls(summary("a", "t")), "x"), List.of("short"));
     try (AgentRuntime runtime = runtime(client).build()) {
-      assertThat(runtime.wiring(AGENT, SOLVE, asked).direct(SOLVE, this::solve)).isEqualTo("x");
+      assertThat(wired(runtime, SOLVE).direct(SOLVE, this::solve)).isEqualTo("x");
     }
     assertThat(texts(to(client, "gpt").get(1))).containsExactly("\"short\"");
   }
@@ -447,7 +457,7 @@ class ModelToolTest {
   private RunReport nested(FakeClient client, ModelStep<String> outer, EntryPointInfo entry) {
     try (AgentRuntime runtime = runtime(client).build()) {
       nesting(runtime);
-      try (Run run = runtime.wiring(AGENT, outer, asked).start(entry.reported())) {
+      try (Run run = wired(runtime, outer).start(entry.reported())) {
         return AgentResult.of(run, run.call(outer, this::solve)).report();
       } finally {
         assertThat(runtime.engine().openRuns().count()).isZero();

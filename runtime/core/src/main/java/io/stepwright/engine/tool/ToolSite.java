@@ -2,8 +2,6 @@ package io.stepwright.engine.tool;
 
 import io.stepwright.engine.model.AskingStep;
 import io.stepwright.spi.Approvals;
-import io.stepwright.wiring.StepBody;
-import io.stepwright.wiring.StepInfo;
 import java.util.List;
 
 /** One execution of a step, as the tools of its model see it. */
@@ -43,13 +41,4 @@ public interface ToolSite extends AskingStep {
    * @throws InterruptedException if the step was stopped
    */
   void atOnce(List<Task> tasks) throws Exception;
-
-  /**
-   * Executes a step of its own within this one, on the calling thread.
-   *
-   * @param step a step that a model answers
-   * @return its value, never null
-   * @throws Exception its exception, as it is
-   */
-  <T> T within(StepInfo step, StepBody<T> body) throws Exception;
 }

@@ -9,7 +9,6 @@ import io.stepwright.wiring.JsonMismatchException;
 import io.stepwright.wiring.JsonValue;
 import io.stepwright.wiring.PromptMessage;
 import io.stepwright.wiring.RefusedValueException;
-import io.stepwright.wiring.StepBody;
 import io.stepwright.wiring.StepInfo;
 import io.stepwright.wiring.ToolInfo;
 import io.stepwright.wiring.ToolUse;
@@ -97,11 +96,6 @@ final class UsedTool implements ToolUse {
   @Override
   public <T> Done run(Body<T> method, JsonEncoder<? super T> encoder) {
     return once(() -> written(method.run(), encoder));
-  }
-
-  @Override
-  public <T> Done run(StepInfo asked, StepBody<T> body, JsonEncoder<? super T> encoder) {
-    return once(() -> written(site.within(asked, body), encoder));
   }
 
   private <T> String written(@Nullable T result, JsonEncoder<? super T> encoder) {
