@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import io.stepwright.processor.model.ResolvedTool;
 import io.stepwright.processor.model.Shape;
 import io.stepwright.processor.model.StepModel;
+import io.stepwright.processor.model.ToolLists;
 import io.stepwright.processor.model.ToolModel;
 import io.stepwright.processor.model.TypeRef;
 import io.stepwright.processor.model.WiredAgent;
@@ -100,7 +101,7 @@ final class ToolConstants {
                 json.schema(names.tool(tool) + "_ARGUMENTS", arguments));
     if (tool.readOnly()) {
       code.add(".readOnly()");
-    } else if (wired.hasEffect(tool)) {
+    } else if (ToolLists.hasEffect(tool, wired.agent())) {
       code.add(".withSideEffect()");
     }
     if (tool.approve() != null) {

@@ -45,27 +45,12 @@ final class AgentReader {
   private static final String GENERATED = "javax.annotation.processing.Generated";
   private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
-  /** Annotations that have no meaning on methods without a role. */
-  private static final Set<String> NOT_WITHOUT_ROLE =
-      Set.of(
-          StepReader.MODEL,
-          StepReader.PROMPT,
-          StepReader.TEMPLATE,
-          StepReader.REGEX,
-          StepReader.WHEN,
-          StepReader.WHEN_ALL,
-          StepReader.CACHED,
-          StepReader.RETRY,
-          StepReader.TIMEOUT,
-          StepReader.SIDE_EFFECT,
-          StepReader.TOOLS,
-          ToolReader.APPROVE);
-
   private static final Set<String> NOT_ON_STEPS = Set.of(ToolReader.APPROVE);
 
   private static final Set<String> NOT_ON_ENTRY_POINTS =
       Set.of(ToolReader.APPROVE, StepReader.TOOLS);
 
+  /** Annotations that have no meaning on tools with a body. */
   private static final Set<String> NOT_ON_CODE_TOOLS =
       Set.of(
           StepReader.MODEL,
@@ -78,6 +63,12 @@ final class AgentReader {
           StepReader.RETRY,
           StepReader.TIMEOUT,
           StepReader.TOOLS);
+
+  /** Annotations that have no meaning on methods without a role. */
+  private static final Set<String> NOT_WITHOUT_ROLE =
+      Stream.concat(
+              NOT_ON_CODE_TOOLS.stream(), Stream.of(StepReader.SIDE_EFFECT, ToolReader.APPROVE))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Annotations that have no meaning on tools that a model answers. */
   private static final Set<String> NOT_ON_ASKED_TOOLS =

@@ -1,9 +1,7 @@
 package io.stepwright.processor.model;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * An agent with everything resolved that code generation needs.
@@ -41,26 +39,7 @@ public record WiredAgent(
    * is answered by a model that is offered such a tool.
    */
   public boolean haveEffects(StepModel step) {
-    return haveEffects(step, new HashSet<>());
-  }
-
-  private boolean haveEffects(StepModel step, Set<String> visited) {
-    return visited.add(step.id())
-        && tools(step).stream().anyMatch(tool -> hasEffect(tool.tool(), visited));
-  }
-
-  /**
-   * Returns whether a tool changes something outside of the run, itself or through the tools that
-   * its model is offered.
-   */
-  public boolean hasEffect(ToolModel tool) {
-    return hasEffect(tool, new HashSet<>());
-  }
-
-  private boolean hasEffect(ToolModel tool, Set<String> visited) {
-    return tool.sideEffect()
-        || tool.approve() != null
-        || (tool.asked() != null && haveEffects(tool.asked(), visited));
+    return tools(step).stream().anyMatch(tool -> ToolLists.hasEffect(tool.tool(), agent));
   }
 
   /** Returns the checks of a step. */
