@@ -78,7 +78,7 @@ class FacadeAgentTest {
             .option(OPTION)
             .compile();
     assertThat(compiled.messages()).isEmpty();
-    assertRuns(compiled.loader());
+    assertRuns(compiled.loader(), "\"open\", \"closed\"");
   }
 
   /** The class files of the interface have neither comments nor the names of parameters. */
@@ -94,10 +94,12 @@ class FacadeAgentTest {
     Compiled compiled =
         Compilation.with(compiler).source("app/Triage.java", AGENT).into(module).compile();
     assertThat(compiled.messages()).isEmpty();
-    assertRuns(compiled.loader());
+    // ecj lists the constants of class files by their names.
+    boolean sorted = compiler == TestCompiler.ECJ;
+    assertRuns(compiled.loader(), sorted ? "\"closed\", \"open\"" : "\"open\", \"closed\"");
   }
 
-  private static void assertRuns(ClassLoader loader) throws Exception {
+  private static void assertRuns(ClassLoader loader, String constants) throws Exception {
     List<String> calls = new ArrayList<>();
     Class<?> facade = loader.loadClass("app.GitHub");
     InvocationHandler handler =
@@ -145,7 +147,8 @@ class FacadeAgentTest {
     assertThat(model.tools.get(0).parameters())
         .contains("\"owner\"", "\"The account that owns the repository\"", "\"number\"");
     assertThat(model.tools.get(1).parameters())
-        .contains("\"repo\"", "\"only these\"", "\"open\"", "\"closed\"")
+        .contains("\"repo\"", "\"only these\"")
+        .contains(constants)
         .doesNotContain("owner", "arg0");
   }
 

@@ -40,7 +40,6 @@ class FacadeServerTest {
       """
       package app;
       import io.stepwright.*;
-      import java.util.*;
       @Mcp("github")
       public interface GitHub {
         record Issue(int number, String title) {}
@@ -146,7 +145,7 @@ class FacadeServerTest {
       }
     }
     Compiled compiled = compilation.compile();
-    assertThat(compiled.errors()).isEmpty();
+    assertThat(compiled.messages()).isEmpty();
     return compiled;
   }
 

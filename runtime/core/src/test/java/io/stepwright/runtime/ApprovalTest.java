@@ -86,7 +86,8 @@ class ApprovalTest {
     assertThat(call.sha256())
         .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
     assertThat(call.expires()).isBetween(Instant.now(), Instant.now().plusSeconds(60));
-    assertThat(call.toString()).doesNotContain("250").doesNotContain("c7");
+    // The digits of a random identifier may be anything.
+    assertThat(call.toString().replace(call.id(), "")).doesNotContain("250").doesNotContain("c7");
     assertThat(desk.events).anyMatch(event -> event.run().equals(call.run()));
   }
 

@@ -44,7 +44,7 @@ final class ToolDialogue {
   /** The executions of methods without side effect in all turns but the one that fails. */
   final List<String> reads = new ArrayList<>();
 
-  /** Those in the turn that fails, of which some may not happen. */
+  /** Readings in the turn that fails, of which some may not happen. */
   final List<String> lastReads = new ArrayList<>();
 
   /** The side effects, in their order. */
