@@ -40,7 +40,7 @@ final class Dialect {
     this.path = path;
   }
 
-  /** What a server makes of the form of an answer beside tools. */
+  /** The reaction of a server to the form of an answer beside tools. */
   enum Beside {
     /** It does both. */
     ACCEPTED,

@@ -39,7 +39,7 @@ public abstract class Refunds {
   /** The proof of a payment. */
   public record Receipt(String orderId, int cents) {}
 
-  /** What the tools do. */
+  /** The code behind the tools. */
   public interface Shop {
     List<Order> orders(String customer, Status status) throws Exception;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the server is asked and what the tools do, turn by turn. */
+/** Requests to the server and executions of tools, turn by turn. */
 @Timeout(60)
 class ToolTurnsTest {
 

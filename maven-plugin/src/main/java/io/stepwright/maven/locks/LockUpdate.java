@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What becomes of a lock file. Immutable.
+ * The lock file of a server beside the tools that it offers now. Immutable.
  *
  * @param file the lock file
  * @param offered the tools of the server

@@ -38,7 +38,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What events, content and reports tell of calls of tools. */
+/** Calls of tools in events, content and reports. */
 @Timeout(60)
 class ToolEventsTest {
 

@@ -52,12 +52,12 @@ public final class Dialogue {
     return new Dialogue(request, List.copyOf(results));
   }
 
-  /** Whether a phrase occurs in a message. */
+  /** Returns whether a phrase occurs in a message. */
   public boolean mentions(String phrase) {
     return request.path("messages").toString().contains(phrase);
   }
 
-  /** Whether the model may call tools. */
+  /** Returns whether the model may call tools. */
   public boolean mayCall() {
     return !request.path("tools").isEmpty() && !request.path("tool_choice").asText().equals("none");
   }

@@ -113,7 +113,7 @@ public abstract class TravelDesk implements TravelSearch {
   }
 
   /**
-   * What the traveller needs to enter a country.
+   * The papers that the traveller needs to enter a country.
    *
    * @param country the ISO code of two letters
    */

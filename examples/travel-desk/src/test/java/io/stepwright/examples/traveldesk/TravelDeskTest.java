@@ -147,7 +147,7 @@ class TravelDeskTest {
           .as(tool.toString())
           .isFalse();
     }
-    // What the model was told about the traveller that it named.
+    // The answer to the model about the traveller that it named.
     assertThat(sent("You book trips").get(sent("You book trips").size() - 1).toString())
         .contains("failed: the call has an argument that the tool does not have.");
   }

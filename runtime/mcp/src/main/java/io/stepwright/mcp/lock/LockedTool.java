@@ -58,7 +58,9 @@ public record LockedTool(
     return schema.canonical();
   }
 
-  /** What the hash is of: canonical JSON of the name, the description and the schemas. */
+  /**
+   * Returns the text that is hashed: canonical JSON of the name, the description and the schemas.
+   */
   public String canonical() {
     StringBuilder json = new StringBuilder();
     json.append("{\"description\":").append(quoted(description));

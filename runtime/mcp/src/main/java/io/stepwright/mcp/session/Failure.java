@@ -12,7 +12,7 @@ public final class Failure extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  /** What is known about the request. */
+  /** The fate of the request, as far as it is known. */
   public enum Kind {
     /** The request has not reached the server: it may be sent again. */
     NOT_SENT(true),
@@ -60,7 +60,7 @@ public final class Failure extends Exception {
     return String.valueOf(getMessage());
   }
 
-  /** What is known about the request. */
+  /** The fate of the request, as far as it is known. */
   public Kind kind() {
     return kind;
   }

@@ -19,7 +19,7 @@ final class Inbound implements HttpResponse.BodySubscriber<Void> {
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  /** What becomes of the bytes. */
+  /** Receives the bytes of the body. */
   interface Text {
     void add(byte b) throws OversizedException;
 

@@ -3,7 +3,7 @@ package io.stepwright.mcp.session;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What carries messages to a server and back. Thread-safe. No method waits for the server. */
+/** Carries messages to a server and back. Thread-safe. No method waits for the server. */
 interface Line {
 
   /** Receives what happens. Called on threads of the line. Thread-safe. */

@@ -35,7 +35,7 @@ final class SdkTransport implements McpClientTransport, Line.Receiver {
   private volatile @Nullable Failure end;
   private volatile @Nullable Function<Mono<JSONRPCMessage>, Mono<JSONRPCMessage>> handler;
 
-  /** What a session is told. */
+  /** Is told of the messages and the end of a session. */
   interface Signals {
     void toolsChanged();
 
