@@ -125,6 +125,18 @@ class SizesTest {
 
   @ParameterizedTest
   @EnumSource(names = {"JAVAC", "ECJ"})
+  void listsThatAreTooLongAndTooManyAreToldAsBoth(TestCompiler compiler)
+      throws InterruptedException {
+    Compiled compiled = compile(compiler, LargeAgents.tools(599, 600));
+    assertThat(compiled.errors())
+        .as(compiled.output())
+        .extracting(error -> error.id())
+        .contains("ToolLimit")
+        .isSubsetOf("ToolLimit", "TooManyValues");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JAVAC", "ECJ"})
   void whatIsWrittenInPiecesRuns(TestCompiler compiler) throws Throwable {
     assertThat(run(compiler, LargeAgents.chain(400), ".")).isEqualTo(".".repeat(401));
     assertThat(run(compiler, LargeAgents.layers(20, 20), 7)).isEqualTo(layers(20, 20, 7));
