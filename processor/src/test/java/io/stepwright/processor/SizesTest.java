@@ -85,7 +85,6 @@ class SizesTest {
         Arguments.of("TooManyParameters", LargeAgents.parameters(127, "double")),
         Arguments.of("ToolLimit", LargeAgents.tools(2, 129)),
         Arguments.of("TooManySteps", LargeAgents.tools(1, 1_199)),
-        Arguments.of("ToolLimit", LargeAgents.tools(60, 600)),
         Arguments.of("TooManyValues", LargeAgents.tools(100, 128)),
         Arguments.of("RegexSize", LargeAgents.regex("a{1000}b{1000}".repeat(5))),
         Arguments.of("RegexSize", LargeAgents.regex("(".repeat(251) + ")".repeat(251))),
