@@ -59,7 +59,7 @@ public final class ToolCost {
         line(
             side,
             calls,
-            "\"version\":\"%s\",\"overlap\":%d"
+            "\"version\":\"%s\",\"overlap\":%s"
                 .formatted(side.version(), overlap(side, calls, url))));
     Shop shop = Shop.immediate();
     try (Support support = side.open(url, shop)) {

@@ -31,8 +31,8 @@ public final class Script {
     for (int i = 1; i <= calls; i++) {
       all.add(
           """
-          {"id":"call_%d","type":"function","function":{"name":"orders",\
-          "arguments":"{\\"customer\\":\\"c%d\\",\\"status\\":\\"%s\\"}"}}"""
+          {"id":"call_%s","type":"function","function":{"name":"orders",\
+          "arguments":"{\\"customer\\":\\"c%s\\",\\"status\\":\\"%s\\"}"}}"""
               .formatted(i, i, status(i)));
     }
     return response("null,\"tool_calls\":[" + String.join(",", all) + "]", "tool_calls");
